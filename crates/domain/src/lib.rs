@@ -1,0 +1,22 @@
+//! The words of Hullie as types: who sits in which chair, what was lived through, what was promised, who may do what.
+//!
+//! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
+//! randomness are arguments, words for people live in the pages.
+
+pub mod chair;
+pub mod expectation;
+pub mod ids;
+pub mod moment;
+pub mod permission;
+pub mod profile;
+pub mod promise;
+pub mod role;
+pub mod time;
+pub mod words;
+
+pub use chair::{Chair, Seat, Value};
+pub use ids::*;
+pub use permission::{Actor, Refused};
+pub use role::Role;
+pub use time::{Day, Timestamp};
+pub use words::{Name, StoryText, Title, WordsError};

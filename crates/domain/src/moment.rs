@@ -1,0 +1,96 @@
+//! Something that happened in a trajectory: whose doing it was, along which way, and whether it was noticed.
+
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The fixed word that is stored.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// Reads the stored word back.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+coded! {
+    /// Whose doing a moment was.
+    Side {
+        /// The customer did something.
+        Customer = "customer",
+        /// The organisation did something.
+        Organisation = "organisation",
+        /// Somebody else did: another organisation, a doctor, a bank.
+        Other = "other",
+    }
+}
+
+coded! {
+    /// Along which way people met or wrote.
+    Channel {
+        /// A conversation, face to face.
+        Conversation = "conversation",
+        /// By phone.
+        Phone = "phone",
+        /// At the desk.
+        Desk = "desk",
+        /// A letter.
+        Letter = "letter",
+        /// A mail message.
+        Mail = "mail",
+        /// A website or an app.
+        Website = "website",
+    }
+}
+
+coded! {
+    /// The customer's answer to "had you noticed this?" about something the organisation did (P08).
+    Recognition {
+        /// Yes.
+        Yes = "yes",
+        /// No, this was no action for me.
+        No = "no",
+        /// I did not notice.
+        NotNoticed = "not_noticed",
+        /// I do not know.
+        Unknown = "unknown",
+    }
+}
+
+coded! {
+    /// What somebody wants to happen with an own answer on the mirror page.
+    Release {
+        /// Only the two at the table see it.
+        Closed = "closed",
+        /// The words may be quoted, without a name.
+        Quote = "quote",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_go_both_ways() {
+        for side in Side::ALL {
+            assert_eq!(Side::from_code(side.code()), Some(*side));
+        }
+        for channel in Channel::ALL {
+            assert_eq!(Channel::from_code(channel.code()), Some(*channel));
+        }
+        assert_eq!(Side::from_code("nobody"), None);
+    }
+}

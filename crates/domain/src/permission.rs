@@ -1,0 +1,375 @@
+//! Who may do what, as values. A function that needs a permission takes it as an argument, so that code which never
+//! asked cannot call it.
+//!
+//! The fields are private: only the functions here make these values, and each checks the facts first.
+//! The rules are the day-one rules of Hullie: see `docs/decisions/0003-permission-as-a-value.md`.
+
+use thiserror::Error;
+
+use crate::{AccountId, Chair, LinkId, OrganisationId, Role, TeamId, TrajectoryId};
+
+/// Who is asking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who did not sign in.
+    Nobody,
+    /// A customer who came by personal link.
+    Customer {
+        /// The link that was used.
+        link: LinkId,
+        /// The one trajectory that the link opens.
+        trajectory: TrajectoryId,
+        /// The organisation of that trajectory.
+        organisation: OrganisationId,
+    },
+    /// Somebody who works here.
+    Staff {
+        /// The account.
+        account: AccountId,
+        /// The organisation that the account belongs to.
+        organisation: OrganisationId,
+        /// What this person does.
+        role: Role,
+        /// The teams that this person is in.
+        teams: Vec<TeamId>,
+    },
+}
+
+/// Why something is not allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// First say who you are.
+    #[error("sign in first")]
+    SignIn,
+    /// This is not for you. The same answer is given when it does not exist, so that nothing leaks.
+    #[error("not for this role")]
+    NotForYou,
+}
+
+/// What must be known of a trajectory to decide who may see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrajectoryFacts {
+    /// The trajectory.
+    pub id: TrajectoryId,
+    /// Whose service it is.
+    pub organisation: OrganisationId,
+    /// The team that helps.
+    pub team: TeamId,
+    /// The employee in the other chair.
+    pub employee: Option<AccountId>,
+}
+
+/// May read the shared page of one trajectory: steps, promises, turn, expectation. No views of either chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayWalk {
+    trajectory: TrajectoryId,
+    chair: Option<Chair>,
+}
+
+impl MayWalk {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// The chair at the table, when the reader has one; a colleague has none.
+    #[must_use]
+    pub fn chair(&self) -> Option<Chair> {
+        self.chair
+    }
+}
+
+/// May sit at the table of one trajectory: answer in one chair and see what the two told each other.
+///
+/// There are exactly two people who ever get this: the customer and the employee in the other chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MaySit {
+    trajectory: TrajectoryId,
+    chair: Chair,
+    account: Option<AccountId>,
+}
+
+impl MaySit {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// The own chair.
+    #[must_use]
+    pub fn chair(&self) -> Chair {
+        self.chair
+    }
+
+    /// The account, when it is the employee who sits here.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        self.account
+    }
+}
+
+/// May work on a trajectory: write moments, promises and the turn on behalf of the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayServe {
+    trajectory: TrajectoryId,
+    account: AccountId,
+}
+
+impl MayServe {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// The account that works on it.
+    #[must_use]
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+}
+
+macro_rules! staff_permissions {
+    ($($(#[$doc:meta])* $name:ident for $($role:ident)|+;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name {
+            account: AccountId,
+            organisation: OrganisationId,
+            role: Role,
+            teams: Vec<TeamId>,
+        }
+
+        impl $name {
+            /// Gives the permission to who may have it.
+            ///
+            /// # Errors
+            /// Refuses who did not sign in and who has another role.
+            pub fn check(actor: &Actor) -> Result<Self, Refused> {
+                match actor {
+                    Actor::Staff { account, organisation, role, teams } if matches!(role, $(Role::$role)|+) => {
+                        Ok(Self { account: *account, organisation: *organisation, role: *role, teams: teams.clone() })
+                    }
+                    Actor::Nobody => Err(Refused::SignIn),
+                    _ => Err(Refused::NotForYou),
+                }
+            }
+
+            /// Whose permission it is.
+            #[must_use]
+            pub fn account(&self) -> AccountId {
+                self.account
+            }
+
+            /// In which organisation it holds.
+            #[must_use]
+            pub fn organisation(&self) -> OrganisationId {
+                self.organisation
+            }
+
+            /// The role that gave it.
+            #[must_use]
+            pub fn role(&self) -> Role {
+                self.role
+            }
+
+            /// The teams of this person.
+            #[must_use]
+            pub fn teams(&self) -> &[TeamId] {
+                &self.teams
+            }
+        }
+    )*};
+}
+
+staff_permissions! {
+    /// May see the list of trajectories of the own teams and start a new one.
+    MayList for Employee | TeamLead;
+    /// May start a trajectory and sit in it.
+    MayStart for Employee;
+    /// May show an own answer to a coach or lead, and take that back.
+    MayShare for Employee;
+    /// May see what employees chose to show.
+    MayReadShared for Coach | TeamLead;
+    /// May write down what a customer told, and see who told it.
+    MayInterview for Interviewer;
+    /// May read told stories without who told them.
+    MayReadStories for Employee | TeamLead | Interviewer | Coach | Manager;
+    /// May choose the indicators on the mirror page.
+    MayChooseIndicators for Manager;
+    /// May keep accounts and read the audit trail.
+    MayAdministrate for Administrator;
+}
+
+/// May see the mirror page of an organisation: groups only, after suppression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MaySeeMirror {
+    organisation: OrganisationId,
+}
+
+impl MaySeeMirror {
+    /// Everyone who has something to do with the organisation may see it, customers too.
+    ///
+    /// # Errors
+    /// Refuses who did not sign in or came without a personal link.
+    pub fn check(actor: &Actor) -> Result<Self, Refused> {
+        match actor {
+            Actor::Nobody => Err(Refused::SignIn),
+            Actor::Customer { organisation, .. } | Actor::Staff { organisation, .. } => {
+                Ok(Self { organisation: *organisation })
+            }
+        }
+    }
+
+    /// The organisation whose mirror it is.
+    #[must_use]
+    pub fn organisation(&self) -> OrganisationId {
+        self.organisation
+    }
+}
+
+/// Checks who may read the shared page.
+///
+/// The customer by link; the employee in the other chair; colleagues and the lead of the same team, who see the steps
+/// but not what the two told each other. Managers, coaches, interviewers and administrators do not.
+///
+/// # Errors
+/// Refuses everyone else.
+pub fn may_walk(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayWalk, Refused> {
+    let chair = match actor {
+        Actor::Nobody => return Err(Refused::SignIn),
+        Actor::Customer { trajectory, .. } if *trajectory == facts.id => Some(Chair::Customer),
+        Actor::Staff { account, organisation, role, teams } if *organisation == facts.organisation => match role {
+            Role::Employee if facts.employee == Some(*account) => Some(Chair::Employee),
+            Role::Employee | Role::TeamLead if teams.contains(&facts.team) => None,
+            _ => return Err(Refused::NotForYou),
+        },
+        _ => return Err(Refused::NotForYou),
+    };
+    Ok(MayWalk { trajectory: facts.id, chair })
+}
+
+/// Checks who may sit at the table: the customer, and the one employee in the other chair.
+///
+/// # Errors
+/// Refuses everyone else, whatever their role.
+pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused> {
+    let walk = may_walk(actor, facts)?;
+    let account = match actor {
+        Actor::Staff { account, .. } => Some(*account),
+        _ => None,
+    };
+    walk.chair
+        .map(|chair| MaySit { trajectory: facts.id, chair, account })
+        .ok_or(Refused::NotForYou)
+}
+
+/// Checks who may write on behalf of the organisation: employees of the team that helps.
+///
+/// # Errors
+/// Refuses everyone else.
+pub fn may_serve(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayServe, Refused> {
+    match actor {
+        Actor::Nobody => Err(Refused::SignIn),
+        Actor::Staff { account, organisation, role: Role::Employee, teams }
+            if *organisation == facts.organisation
+                && (facts.employee == Some(*account) || teams.contains(&facts.team)) =>
+        {
+            Ok(MayServe { trajectory: facts.id, account: *account })
+        }
+        _ => Err(Refused::NotForYou),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct World {
+        organisation: OrganisationId,
+        team: TeamId,
+        employee: AccountId,
+        facts: TrajectoryFacts,
+    }
+
+    fn world() -> World {
+        let (organisation, team, employee) = (OrganisationId::new(), TeamId::new(), AccountId::new());
+        let facts =
+            TrajectoryFacts { id: TrajectoryId::new(), organisation, team, employee: Some(employee) };
+        World { organisation, team, employee, facts }
+    }
+
+    fn staff(world: &World, account: AccountId, role: Role, teams: Vec<TeamId>) -> Actor {
+        Actor::Staff { account, organisation: world.organisation, role, teams }
+    }
+
+    #[test]
+    fn only_two_people_sit_at_the_table() {
+        let world = world();
+        let customer = Actor::Customer {
+            link: LinkId::new(),
+            trajectory: world.facts.id,
+            organisation: world.organisation,
+        };
+        assert_eq!(may_sit(&customer, &world.facts).unwrap().chair(), Chair::Customer);
+        let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
+        assert_eq!(may_sit(&employee, &world.facts).unwrap().chair(), Chair::Employee);
+        for role in Role::ALL {
+            let somebody = staff(&world, AccountId::new(), role, vec![world.team]);
+            assert_eq!(may_sit(&somebody, &world.facts), Err(Refused::NotForYou), "{role:?}");
+        }
+        assert_eq!(may_sit(&Actor::Nobody, &world.facts), Err(Refused::SignIn));
+    }
+
+    #[test]
+    fn a_lead_who_is_also_named_as_employee_is_no_employee() {
+        let world = world();
+        let lead = staff(&world, world.employee, Role::TeamLead, vec![world.team]);
+        assert_eq!(may_sit(&lead, &world.facts), Err(Refused::NotForYou));
+    }
+
+    #[test]
+    fn the_steps_are_for_the_team_only() {
+        let world = world();
+        for (role, allowed) in [
+            (Role::Employee, true),
+            (Role::TeamLead, true),
+            (Role::Interviewer, false),
+            (Role::Coach, false),
+            (Role::Manager, false),
+            (Role::Administrator, false),
+        ] {
+            let inside = staff(&world, AccountId::new(), role, vec![world.team]);
+            let outside = staff(&world, AccountId::new(), role, vec![TeamId::new()]);
+            assert_eq!(may_walk(&inside, &world.facts).is_ok(), allowed, "{role:?}");
+            assert!(may_walk(&outside, &world.facts).is_err(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn another_customers_link_opens_nothing() {
+        let world = world();
+        let other = Actor::Customer {
+            link: LinkId::new(),
+            trajectory: TrajectoryId::new(),
+            organisation: world.organisation,
+        };
+        assert_eq!(may_walk(&other, &world.facts), Err(Refused::NotForYou));
+        assert_eq!(may_serve(&other, &world.facts), Err(Refused::NotForYou));
+    }
+
+    #[test]
+    fn another_organisation_gets_nothing() {
+        let world = world();
+        let stranger = Actor::Staff {
+            account: world.employee,
+            organisation: OrganisationId::new(),
+            role: Role::Employee,
+            teams: vec![world.team],
+        };
+        assert!(may_walk(&stranger, &world.facts).is_err());
+        assert!(may_serve(&stranger, &world.facts).is_err());
+    }
+}

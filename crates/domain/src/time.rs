@@ -1,0 +1,105 @@
+//! Points in time and days, as numbers. Which day it is somewhere is decided where the time zone is known.
+
+use jiff::{civil::Date, tz::TimeZone};
+
+/// A point in time: microseconds since 1 January 1970, universal time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// Microseconds in a day of 24 hours.
+    pub const DAY: i64 = 86_400_000_000;
+
+    /// The same point, this many days of 24 hours later (or earlier, when negative).
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days.saturating_mul(Self::DAY)))
+    }
+
+    /// The day that it is at this point in the given time zone.
+    #[must_use]
+    pub fn day_in(self, zone: &TimeZone) -> Day {
+        let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        Day(zone.to_datetime(stamp).date())
+    }
+
+    /// The clock time in the given zone, as hours and minutes.
+    #[must_use]
+    pub fn clock_in(self, zone: &TimeZone) -> (i8, i8) {
+        let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let local = zone.to_datetime(stamp);
+        (local.hour(), local.minute())
+    }
+}
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day(pub Date);
+
+impl Day {
+    /// Reads a day written as year, month, day: `2026-12-04`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.trim().parse::<Date>().ok().map(Self)
+    }
+
+    /// Noon of this day in the given zone: a time that stays on the same day in every neighbouring zone.
+    #[must_use]
+    pub fn noon_in(self, zone: &TimeZone) -> Timestamp {
+        let noon = self.0.at(12, 0, 0, 0);
+        Timestamp(zone.to_ambiguous_zoned(noon).compatible().map_or(0, |zoned| zoned.timestamp().as_microsecond()))
+    }
+
+    /// Whole days from `earlier` to this day; negative when this day comes first.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        earlier.0.until(self.0).map_or(0, |span| i64::from(span.get_days()))
+    }
+
+    /// This many days later (or earlier, when negative). Stays at the edge of the calendar when it would fall off.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().days(days.clamp(-3_000_000, 3_000_000))))
+    }
+
+    /// The day as days since 1 January 1970, for keeping.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        self.days_since(Self(jiff::civil::date(1970, 1, 1)))
+    }
+
+    /// The day from days since 1 January 1970.
+    #[must_use]
+    pub fn from_number(number: i64) -> Self {
+        Self(jiff::civil::date(1970, 1, 1)).plus_days(number)
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_goes_to_a_number_and_back() {
+        for text in ["1970-01-01", "2026-11-22", "1969-12-31", "2024-02-29"] {
+            let day = Day::parse(text).unwrap();
+            assert_eq!(Day::from_number(day.number()), day);
+        }
+        assert_eq!(Day::parse("2026-13-01"), None);
+        assert_eq!(Day::parse("gisteren"), None);
+    }
+
+    #[test]
+    fn days_are_counted_over_the_change_of_clocks() {
+        let before = Day::parse("2026-10-24").unwrap();
+        let after = Day::parse("2026-10-26").unwrap();
+        assert_eq!(after.days_since(before), 2);
+        assert_eq!(before.plus_days(2), after);
+    }
+}

@@ -1,0 +1,126 @@
+//! Words that people typed. Checked once, at the border; after that they are never too long again.
+//!
+//! Told words are kept byte for byte: no trimming, no correction of case or typos. The only thing that is
+//! refused is what cannot be kept (a NUL character) or what is longer than the limit.
+
+use thiserror::Error;
+
+/// Why words cannot be taken as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum WordsError {
+    /// There is nothing but white space.
+    #[error("there are no words yet")]
+    Empty,
+    /// There are more characters than fit.
+    #[error("there are {by} characters too many, at most {most} fit")]
+    TooLong {
+        /// How many characters fit.
+        most: usize,
+        /// How many characters have to go.
+        by: usize,
+    },
+    /// There is a character that cannot be kept.
+    #[error("there is a character that cannot be kept (code zero)")]
+    Unkeepable,
+}
+
+fn check(text: &str, most: usize) -> Result<(), WordsError> {
+    if text.contains('\0') {
+        return Err(WordsError::Unkeepable);
+    }
+    if text.trim().is_empty() {
+        return Err(WordsError::Empty);
+    }
+    let length = text.chars().count();
+    if length > most {
+        return Err(WordsError::TooLong { most, by: length - most });
+    }
+    Ok(())
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident <= $most:expr, $kept:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// How many characters fit.
+            pub const MOST: usize = $most;
+
+            /// Takes the text as it was typed.
+            ///
+            /// # Errors
+            /// When there are no words, too many, or a character that cannot be kept.
+            pub fn new(text: impl Into<String>) -> Result<Self, WordsError> {
+                let text: String = text.into();
+                check(&text, Self::MOST)?;
+                let keep: fn(String) -> String = $kept;
+                Ok(Self(keep(text)))
+            }
+
+            /// Takes the text, or nothing when there are no words.
+            ///
+            /// # Errors
+            /// When there are too many words or a character that cannot be kept.
+            pub fn optional(text: &str) -> Result<Option<Self>, WordsError> {
+                match Self::new(text) {
+                    Ok(words) => Ok(Some(words)),
+                    Err(WordsError::Empty) => Ok(None),
+                    Err(error) => Err(error),
+                }
+            }
+
+            /// The words.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+words! {
+    /// Told words: a story, an answer, an expectation. Kept byte for byte.
+    StoryText <= 20_000, |text| text;
+    /// A short line: the title of a moment, a promise, a decision. White space around it goes.
+    Title <= 200, |text| text.trim().to_owned();
+    /// How somebody wants to be called. White space around it goes.
+    Name <= 80, |text| text.trim().to_owned();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn told_words_keep_their_bytes() {
+        let typed = "  WAAROM duurt dit zo lang??\r\n\r\nik snap  er niks fan ";
+        assert_eq!(StoryText::new(typed).unwrap().as_str(), typed);
+    }
+
+    #[test]
+    fn a_title_loses_only_the_space_around_it() {
+        assert_eq!(Title::new(" Eerste  gesprek ").unwrap().as_str(), "Eerste  gesprek");
+    }
+
+    #[test]
+    fn the_limit_counts_characters_and_says_how_many_too_many() {
+        let fits = "é".repeat(Name::MOST);
+        assert!(Name::new(fits.clone()).is_ok());
+        assert_eq!(Name::new(fits + "éé"), Err(WordsError::TooLong { most: 80, by: 2 }));
+    }
+
+    #[test]
+    fn only_space_is_no_words() {
+        assert_eq!(StoryText::new(" \n\t "), Err(WordsError::Empty));
+        assert_eq!(StoryText::optional(" \n").unwrap(), None);
+        assert_eq!(StoryText::new("a\0b"), Err(WordsError::Unkeepable));
+    }
+}

@@ -1,0 +1,85 @@
+//! The bootstrap: draw again and again from what was seen, and look how much the figure moves (S5).
+
+use std::collections::BTreeMap;
+
+use crate::Interval;
+
+/// How many times is drawn.
+pub const DRAWS: usize = 2_000;
+/// Fewer pairs than this give no range.
+pub const LEAST_PAIRS: usize = 20;
+/// Fewer clusters than this give no range.
+pub const LEAST_CLUSTERS: usize = 8;
+
+/// SplitMix64 (Steele, Lea and Flood 2014): small, and the same numbers from the same seed in every version of this
+/// crate, which a general random library does not promise.
+#[derive(Debug, Clone)]
+pub struct Draw(u64);
+
+impl Draw {
+    /// Starts from a seed that is reported with the figure.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next 64 random bits.
+    pub fn bits(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `end`, which must not be zero.
+    pub fn below(&mut self, end: usize) -> usize {
+        // The bias of this reduction is below 2^-32 for the sizes used here.
+        ((u128::from(self.bits()) * end as u128) >> 64) as usize
+    }
+}
+
+/// The 95% percentile range of `figure`, drawing whole clusters with replacement.
+///
+/// `None` under [`LEAST_PAIRS`] rows or [`LEAST_CLUSTERS`] clusters, or when a draw gives no figure.
+pub fn cluster_percentile<T: Copy>(
+    rows: &[(u64, T)],
+    seed: u64,
+    figure: impl Fn(&[T]) -> Option<f64>,
+) -> Option<Interval> {
+    let mut clusters: BTreeMap<u64, Vec<T>> = BTreeMap::new();
+    for (key, row) in rows {
+        clusters.entry(*key).or_default().push(*row);
+    }
+    if rows.len() < LEAST_PAIRS || clusters.len() < LEAST_CLUSTERS {
+        return None;
+    }
+    let clusters: Vec<Vec<T>> = clusters.into_values().collect();
+    let mut draw = Draw::new(seed);
+    let mut found = Vec::with_capacity(DRAWS);
+    let mut drawn = Vec::with_capacity(rows.len());
+    for _ in 0..DRAWS {
+        drawn.clear();
+        for _ in 0..clusters.len() {
+            drawn.extend_from_slice(&clusters[draw.below(clusters.len())]);
+        }
+        found.push(figure(&drawn)?);
+    }
+    found.sort_by(f64::total_cmp);
+    Some(Interval { low: crate::ordinal::quantile(&found, 0.025)?, high: crate::ordinal::quantile(&found, 0.975)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn draws_stay_below_the_end_and_reach_every_number() {
+        let mut draw = Draw::new(1);
+        let mut seen = [0; 7];
+        for _ in 0..7_000 {
+            seen[draw.below(7)] += 1;
+        }
+        assert!(seen.iter().all(|n| (800..1200).contains(n)), "{seen:?}");
+    }
+}
