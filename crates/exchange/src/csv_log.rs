@@ -1,0 +1,136 @@
+//! Event logs as tables of text, one line for each event.
+
+use std::{borrow::Cow, io::BufRead};
+
+use csv::{ByteRecord, ErrorKind};
+
+use crate::{
+    At, ReadError,
+    columns::{self, Columns},
+    error::excerpt,
+    read::{Found, Reader},
+    source::Source,
+    time,
+};
+
+/// Reads a table whose first line names the columns. The separator is found by looking at that line.
+pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadError> {
+    let delimiter = match source.fill_buf() {
+        Ok(start) => separator(start),
+        Err(cause) => return Err(source.explain(cause, "the first line")),
+    };
+    let mut table = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(source);
+    let header = match table.byte_headers() {
+        Ok(header) => header.clone(),
+        Err(error) => return Err(explain(table.get_ref(), error, &ByteRecord::new())),
+    };
+    let names: Vec<Cow<'_, str>> =
+        header.iter().map(|name| text(name.strip_prefix(b"\xef\xbb\xbf").unwrap_or(name), reader)).collect();
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let columns = columns::find(&names, &reader.options.named)?;
+    let mut record = ByteRecord::new();
+    loop {
+        match table.read_byte_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(error) => return Err(explain(table.get_ref(), error, &record)),
+        }
+        take(reader, &record, &columns)?;
+        table.get_mut().mark();
+    }
+}
+
+fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns) -> Result<(), ReadError> {
+    let line = record.position().map_or(1, csv::Position::line);
+    let field = |column: usize| record.get(column).unwrap_or(b"");
+    let at = |column: usize| {
+        // the place of a field in the line: the fields before it, each with its separator
+        let before: usize = (0..column).map(|i| field(i).len() + 1).sum();
+        At { line, column: before as u64 + 1 }
+    };
+    let written = text(field(columns.time), reader);
+    let moment = if is_empty(&written) {
+        None
+    } else {
+        let parsed = time::parse(&written);
+        Some(parsed.ok_or_else(|| ReadError::Time { at: at(columns.time), text: excerpt(&written) })?)
+    };
+    let case = text(field(columns.case), reader);
+    let step = text(field(columns.step), reader);
+    let optional = |column: Option<usize>, reader: &mut Reader| {
+        column.map(|c| text(field(c), reader)).filter(|t| !is_empty(t))
+    };
+    let actor = optional(columns.actor, reader);
+    let lifecycle = optional(columns.lifecycle, reader);
+    let label = optional(columns.label, reader);
+    let found = Found {
+        case: case.trim(),
+        step: step.trim(),
+        time: moment,
+        actor: actor.as_deref().map(str::trim),
+        lifecycle: lifecycle.as_deref(),
+        label: label.as_deref().map(str::trim),
+    };
+    reader.take(&found, at(columns.step))
+}
+
+/// What exports write when there is nothing to write.
+fn is_empty(text: &str) -> bool {
+    matches!(text.trim(), "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")
+}
+
+fn separator(start: &[u8]) -> u8 {
+    let line = start.split(|b| *b == b'\n').next().unwrap_or(start);
+    let mut quoted = false;
+    let mut counts = [0usize; 4];
+    for byte in line {
+        match byte {
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b',' => counts[0] += 1,
+            b';' => counts[1] += 1,
+            b'\t' => counts[2] += 1,
+            b'|' => counts[3] += 1,
+            _ => {}
+        }
+    }
+    let most = (0..4).max_by_key(|i| (counts[*i], 4 - i)).unwrap_or(0);
+    b",;\t|"[most]
+}
+
+/// UTF-8 when it is; else Windows-1252, which Dutch spreadsheets still write. The reader notes that it did so.
+fn text<'a>(bytes: &'a [u8], reader: &mut Reader) -> Cow<'a, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => {
+            reader.windows_1252 = true;
+            Cow::Owned(bytes.iter().map(|byte| windows_1252(*byte)).collect())
+        }
+    }
+}
+
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“',
+        '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    if (0x80..0xa0).contains(&byte) { HIGH[usize::from(byte) - 0x80] } else { char::from(byte) }
+}
+
+fn explain(source: &Source, error: csv::Error, last: &ByteRecord) -> ReadError {
+    let line = error.position().map(csv::Position::line);
+    let here = source.at();
+    match error.into_kind() {
+        ErrorKind::Io(cause) => source.explain(cause, "a line"),
+        ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            let ends_here = line.is_some_and(|line| line + 1 >= here.line) && len < expected_len;
+            let at = At { line: line.unwrap_or(here.line), column: last.as_slice().len() as u64 + len };
+            if ends_here {
+                return ReadError::CutShort { at, within: format!("a line with {len} of {expected_len} fields") };
+            }
+            let what = format!("this line has {len} fields and the first line has {expected_len}");
+            ReadError::Malformed { at, format: "CSV", what }
+        }
+        other => ReadError::Malformed { at: here, format: "CSV", what: format!("{other:?}") },
+    }
+}

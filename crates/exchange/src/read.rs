@@ -1,0 +1,252 @@
+//! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers share.
+
+use std::{io::BufRead, path::Path};
+
+use hullie_journey::{Log, LogBuilder};
+use rustc_hash::FxHashMap;
+
+use crate::{
+    At, Limits, ReadError,
+    columns::Named,
+    csv_log, json_log,
+    objects::Objects,
+    source::{Progress, Source},
+    sqlite_log, xml_log,
+};
+
+/// Which events of a step's life count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lifecycle {
+    /// Only the ones that complete a step. An event that does not say counts as complete.
+    #[default]
+    Complete,
+    /// Each event counts.
+    All,
+}
+
+/// How to read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Columns or attributes that were named instead of recognised.
+    pub named: Named,
+    /// Which events count.
+    pub lifecycle: Lifecycle,
+    /// For object-centric logs: the kind of object whose journey it is.
+    pub object: Option<String>,
+    /// Limits.
+    pub limits: Limits,
+}
+
+/// Something that the reader left out or decided, to be told with the result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Events that do not complete a step were not counted.
+    OtherLifecycle {
+        /// How many.
+        events: u64,
+    },
+    /// Events without a time cannot be put in order.
+    WithoutTime {
+        /// How many.
+        events: u64,
+    },
+    /// Rows without a trajectory or a step.
+    WithoutCaseOrStep {
+        /// How many.
+        events: u64,
+    },
+    /// The kind of object that was followed, chosen by the program because none was named.
+    ObjectChosen {
+        /// The kind.
+        kind: String,
+        /// The other kinds.
+        others: Vec<String>,
+    },
+    /// The text was not UTF-8 and was read as Windows-1252.
+    Windows1252,
+}
+
+/// What came out of one or more files.
+#[derive(Debug)]
+pub struct ReadLog {
+    /// The events.
+    pub log: Log,
+    /// Names that people can read, for steps that are codes.
+    pub labels: FxHashMap<String, String>,
+    /// What was left out or decided.
+    pub notes: Vec<Note>,
+}
+
+/// Reads one or more files into one log.
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) options: Options,
+    builder: LogBuilder,
+    labels: FxHashMap<String, FxHashMap<String, u64>>,
+    other_lifecycle: u64,
+    without_time: u64,
+    without_case_or_step: u64,
+    pub(crate) windows_1252: bool,
+    object_note: Option<Note>,
+}
+
+/// One event as a reader finds it.
+pub(crate) struct Found<'a> {
+    pub case: &'a str,
+    pub step: &'a str,
+    pub time: Option<i64>,
+    pub actor: Option<&'a str>,
+    pub lifecycle: Option<&'a str>,
+    pub label: Option<&'a str>,
+}
+
+impl Reader {
+    /// A reader with these options.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            builder: LogBuilder::new(),
+            labels: FxHashMap::default(),
+            other_lifecycle: 0,
+            without_time: 0,
+            without_case_or_step: 0,
+            windows_1252: false,
+            object_note: None,
+        }
+    }
+
+    /// Adds a file. `progress` counts its bytes while reading.
+    ///
+    /// # Errors
+    /// When the file cannot be read as a log; the sentence says where and what to do.
+    pub fn file(&mut self, path: &Path, progress: Progress) -> Result<(), ReadError> {
+        let mut source = Source::open(path, self.options.limits, progress)?;
+        let start = match source.fill_buf() {
+            Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
+            Err(cause) => return Err(source.explain(cause, "the packed data")),
+        };
+        if start.starts_with(b"SQLite format 3\0") {
+            let objects = sqlite_log::read(path, &self.options.limits)?;
+            return self.objects(objects);
+        }
+        self.text(source, &start)
+    }
+
+    /// Adds a text from memory or from a stream.
+    ///
+    /// # Errors
+    /// As for [`Reader::file`].
+    pub fn stream(&mut self, mut source: Source) -> Result<(), ReadError> {
+        let start = match source.fill_buf() {
+            Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
+            Err(cause) => return Err(source.explain(cause, "the packed data")),
+        };
+        self.text(source, &start)
+    }
+
+    fn text(&mut self, source: Source, start: &[u8]) -> Result<(), ReadError> {
+        if let Some(kind) = wrong_kind(start) {
+            return Err(ReadError::WrongKind { kind });
+        }
+        let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+        match text.iter().find(|b| !b.is_ascii_whitespace()) {
+            None => Err(ReadError::Empty),
+            Some(b'<') => xml_log::read(self, source),
+            Some(b'{' | b'[') => {
+                let objects = json_log::read(source)?;
+                self.objects(objects)
+            }
+            Some(_) => csv_log::read(self, source),
+        }
+    }
+
+    pub(crate) fn objects(&mut self, objects: Objects) -> Result<(), ReadError> {
+        let (kind, others) = objects.choose(self.options.object.as_deref())?;
+        if self.options.object.is_none() && !others.is_empty() {
+            self.object_note = Some(Note::ObjectChosen { kind: kind.clone(), others });
+        }
+        objects.follow(&kind, self)
+    }
+
+    /// Takes one event, applying what holds for every format. `at` is where it stands.
+    pub(crate) fn take(&mut self, found: &Found<'_>, at: At) -> Result<(), ReadError> {
+        let is_complete = found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.eq_ignore_ascii_case("complete"));
+        if self.options.lifecycle == Lifecycle::Complete && !is_complete {
+            self.other_lifecycle += 1;
+            return Ok(());
+        }
+        if found.case.is_empty() || found.step.is_empty() {
+            self.without_case_or_step += 1;
+            return Ok(());
+        }
+        let Some(time) = found.time else {
+            self.without_time += 1;
+            return Ok(());
+        };
+        self.builder.push(found.case, found.step, time, found.actor.filter(|a| !a.is_empty()));
+        if let Some(label) = found.label.filter(|l| !l.is_empty()) {
+            *self.labels.entry(found.step.to_owned()).or_default().entry(label.to_owned()).or_default() += 1;
+        }
+        let limits = &self.options.limits;
+        if self.builder.different_steps() as u64 > limits.steps {
+            return Err(ReadError::Limit { at, what: "the number of different steps", limit: limits.steps });
+        }
+        if self.builder.events() as u64 > limits.events {
+            return Err(ReadError::Limit { at, what: "the number of events", limit: limits.events });
+        }
+        Ok(())
+    }
+
+    /// The log of everything that was added.
+    ///
+    /// # Errors
+    /// When there is no event in it.
+    pub fn finish(self) -> Result<ReadLog, ReadError> {
+        if self.builder.events() == 0 {
+            let hint = if self.other_lifecycle > 0 {
+                " that completes a step; use --lifecycle all to count each"
+            } else if self.without_time > 0 {
+                " with a time; name the column or attribute with --time"
+            } else {
+                ""
+            };
+            return Err(ReadError::NoEvents { hint });
+        }
+        let mut notes: Vec<Note> = Vec::new();
+        notes.extend(self.object_note);
+        for (events, note) in [
+            (self.other_lifecycle, Note::OtherLifecycle { events: self.other_lifecycle }),
+            (self.without_time, Note::WithoutTime { events: self.without_time }),
+            (self.without_case_or_step, Note::WithoutCaseOrStep { events: self.without_case_or_step }),
+        ] {
+            if events > 0 {
+                notes.push(note);
+            }
+        }
+        if self.windows_1252 {
+            notes.push(Note::Windows1252);
+        }
+        let labels = self.labels.into_iter().filter_map(|(code, names)| most_frequent(names).map(|n| (code, n))).collect();
+        Ok(ReadLog { log: self.builder.finish(), labels, notes })
+    }
+}
+
+fn most_frequent(names: FxHashMap<String, u64>) -> Option<String> {
+    names.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name)
+}
+
+fn wrong_kind(start: &[u8]) -> Option<&'static str> {
+    let kinds: [(&[u8], &str); 8] = [
+        (b"PK\x03\x04", "a zip or spreadsheet file (save the sheet as CSV first)"),
+        (b"%PDF", "a PDF file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"\xff\xfe", "text in UTF-16 (save it as UTF-8 first)"),
+        (b"\xfe\xff", "text in UTF-16 (save it as UTF-8 first)"),
+        (b"\xd0\xcf\x11\xe0", "an old spreadsheet file (save the sheet as CSV first)"),
+        (b"\x28\xb5\x2f\xfd", "a file packed with zstd (unpack it first)"),
+    ];
+    let known = kinds.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, kind)| *kind);
+    known.or_else(|| start.contains(&0).then_some("a binary file"))
+}

@@ -1,0 +1,221 @@
+//! A file as a stream of text that knows where it is: unpacked when packed, counted for the progress bar, with the line
+//! and column of what was read last, and with the limits on size built in.
+
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Error, ErrorKind, Read, Result},
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use flate2::bufread::MultiGzDecoder;
+
+use crate::{At, Limits, ReadError};
+
+/// Counts the bytes that were read from the file itself, so that somebody else can draw a progress bar.
+#[derive(Debug, Clone, Default)]
+pub struct Progress(Arc<AtomicU64>);
+
+impl Progress {
+    /// Bytes read so far, before unpacking.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+struct Counted<R> {
+    inner: R,
+    progress: Progress,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let n = self.inner.read(buffer)?;
+        self.progress.0.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+/// The text of a file, with its place.
+pub struct Source {
+    inner: Box<dyn BufRead>,
+    progress: Progress,
+    limits: Limits,
+    packed: bool,
+    line: u64,
+    column: u64,
+    bytes: u64,
+    since_mark: u64,
+    mark: At,
+}
+
+impl Source {
+    /// Opens a file, unpacking it when it is packed with gzip (whatever its name says).
+    ///
+    /// # Errors
+    /// When the file cannot be opened or its first bytes cannot be read.
+    pub fn open(path: &Path, limits: Limits, progress: Progress) -> std::result::Result<Self, ReadError> {
+        let file = File::open(path).map_err(ReadError::Open)?;
+        if file.metadata().map_err(ReadError::Open)?.is_dir() {
+            return Err(ReadError::Open(Error::new(ErrorKind::IsADirectory, "this is a folder, not a file")));
+        }
+        Self::from_reader(file, limits, progress)
+    }
+
+    /// Reads from anything, unpacking it when it is packed with gzip.
+    ///
+    /// # Errors
+    /// When the first bytes cannot be read.
+    pub fn from_reader(
+        reader: impl Read + 'static,
+        limits: Limits,
+        progress: Progress,
+    ) -> std::result::Result<Self, ReadError> {
+        let counted = Counted { inner: reader, progress: progress.clone() };
+        let mut buffered = BufReader::with_capacity(1 << 16, counted);
+        let packed = buffered.fill_buf().map_err(ReadError::Open)?.starts_with(&[0x1f, 0x8b]);
+        let inner: Box<dyn BufRead> = if packed {
+            Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(buffered)))
+        } else {
+            Box::new(buffered)
+        };
+        let start = At { line: 1, column: 1 };
+        Ok(Self { inner, progress, limits, packed, line: 1, column: 1, bytes: 0, since_mark: 0, mark: start })
+    }
+
+    /// The same source, under other limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Where reading is now.
+    #[must_use]
+    pub fn at(&self) -> At {
+        At { line: self.line, column: self.column }
+    }
+
+    /// Says that a record ends here: the next one may be as large again.
+    pub fn mark(&mut self) {
+        self.since_mark = 0;
+        self.mark = self.at();
+    }
+
+    /// Where the present record began.
+    #[must_use]
+    pub fn marked(&self) -> At {
+        self.mark
+    }
+
+    /// The limits that hold.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    fn over(&self) -> Option<Error> {
+        let too_large = |what| Some(Error::new(ErrorKind::FileTooLarge, what));
+        if self.since_mark > self.limits.record {
+            return too_large("one record");
+        }
+        if self.bytes > self.limits.bytes {
+            return too_large("the file");
+        }
+        let read = self.progress.bytes().max(1 << 16);
+        if self.packed && self.bytes / read > self.limits.unpack_ratio {
+            return too_large("the unpacked file");
+        }
+        None
+    }
+
+    /// Turns an error from reading into a sentence, with the place.
+    #[must_use]
+    pub fn explain(&self, cause: Error, within: &str) -> ReadError {
+        let at = self.at();
+        match cause.kind() {
+            ErrorKind::UnexpectedEof => ReadError::CutShort { at, within: within.to_owned() },
+            ErrorKind::FileTooLarge => {
+                let (what, limit) = match cause.to_string().as_str() {
+                    "one record" => ("one record", self.limits.record),
+                    "the file" => ("the size in bytes", self.limits.bytes),
+                    _ => ("the growth when unpacking", self.limits.unpack_ratio),
+                };
+                ReadError::Limit { at: self.mark, what, limit }
+            }
+            ErrorKind::InvalidInput | ErrorKind::InvalidData if self.packed => {
+                ReadError::Malformed { at, format: "gzip", what: "the packed data are damaged".to_owned() }
+            }
+            _ => ReadError::Stopped { at, cause },
+        }
+    }
+}
+
+impl Read for Source {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let n = {
+            let available = self.fill_buf()?;
+            let n = available.len().min(buffer.len());
+            buffer[..n].copy_from_slice(&available[..n]);
+            n
+        };
+        self.consume(n);
+        Ok(n)
+    }
+}
+
+impl BufRead for Source {
+    fn fill_buf(&mut self) -> Result<&[u8]> {
+        match self.over() {
+            Some(error) => Err(error),
+            None => self.inner.fill_buf(),
+        }
+    }
+
+    fn consume(&mut self, amount: usize) {
+        if let Ok(available) = self.inner.fill_buf() {
+            let taken = &available[..amount.min(available.len())];
+            let lines = memchr::memchr_iter(b'\n', taken).count() as u64;
+            if lines == 0 {
+                self.column += taken.len() as u64;
+            } else {
+                self.line += lines;
+                let last = memchr::memrchr(b'\n', taken).unwrap_or(0);
+                self.column = (taken.len() - last) as u64;
+            }
+        }
+        self.bytes += amount as u64;
+        self.since_mark += amount as u64;
+        self.inner.consume(amount);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &'static [u8]) -> Source {
+        Source::from_reader(text, Limits::default(), Progress::default()).unwrap()
+    }
+
+    #[test]
+    fn it_knows_its_line_and_column() {
+        let mut source = source(b"one\ntwo\nthree");
+        let mut taken = [0; 9];
+        source.read_exact(&mut taken).unwrap();
+        assert_eq!(source.at(), At { line: 3, column: 2 });
+    }
+
+    #[test]
+    fn a_record_over_the_limit_is_refused() {
+        let limits = Limits { record: 10, ..Limits::default() };
+        let mut source = Source::from_reader(&[b'x'; 100][..], limits, Progress::default()).unwrap();
+        let mut all = Vec::new();
+        let cause = source.read_to_end(&mut all).unwrap_err();
+        assert!(matches!(source.explain(cause, "a line"), ReadError::Limit { limit: 10, .. }));
+    }
+}
