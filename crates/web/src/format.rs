@@ -1,0 +1,127 @@
+//! Numbers, days and waits the way people write them.
+
+use hullie_domain::Day;
+
+use crate::words::{Language, Words};
+
+/// A whole number with thousands apart: 1.434 in Dutch, 1,434 in English.
+#[must_use]
+pub fn number(words: Words, number: usize) -> String {
+    let digits = number.to_string();
+    let mark = if words.0 == Language::Dutch { '.' } else { ',' };
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number with at most one decimal.
+#[must_use]
+pub fn decimal(words: Words, number: f64) -> String {
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if words.0 == Language::Dutch { text.replace('.', ",") } else { text.to_owned() }
+}
+
+/// A share as a percentage. What is more than nothing never reads as 0%, what is less than all never as 100%.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let percent = (share * 100.0).round();
+    if share > 0.0 && percent < 1.0 {
+        "<1%".to_owned()
+    } else if share < 1.0 && percent > 99.0 {
+        ">99%".to_owned()
+    } else {
+        format!("{percent}%")
+    }
+}
+
+/// How long something takes, in the largest unit that says enough: seconds, minutes, hours, days.
+#[must_use]
+pub fn wait(words: Words, seconds: f64) -> String {
+    let seconds = seconds.max(0.0);
+    let (amount, unit) = if seconds < 60.0 {
+        (seconds.round(), "unit-seconds")
+    } else if seconds < 3_600.0 {
+        ((seconds / 60.0).round(), "unit-minutes")
+    } else if seconds < 2.0 * 86_400.0 {
+        ((seconds / 3_600.0).round(), "unit-hours")
+    } else if seconds < 10.0 * 86_400.0 {
+        ((seconds / 8_640.0).round() / 10.0, "unit-days")
+    } else {
+        ((seconds / 86_400.0).round(), "unit-days")
+    };
+    let shown = decimal(words, amount);
+    words.with(unit, &[("n", (amount.ceil() as i64).into()), ("shown", (&shown).into())])
+}
+
+/// A number of days in words.
+#[must_use]
+pub fn days(words: Words, days: i64) -> String {
+    words.with("unit-days", &[("n", days.into()), ("shown", (&days.to_string()).into())])
+}
+
+/// A day with its name: "vrijdag 4 december", with the year when it is another one than `today`'s.
+#[must_use]
+pub fn day(words: Words, day: Day, today: Day) -> String {
+    let weekday = words.get(&format!("weekday-{}", day.0.weekday().to_monday_one_offset()));
+    let date = date(words, day);
+    let date = if day.0.year() == today.0.year() {
+        date.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned()
+    } else {
+        date
+    };
+    format!("{weekday} {date}")
+}
+
+/// A day and its year: "4 december 2026".
+#[must_use]
+pub fn date(words: Words, day: Day) -> String {
+    let month = words.get(&format!("month-{}", day.0.month()));
+    format!("{} {month} {}", day.0.day(), day.0.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NL: Words = Words(Language::Dutch);
+    const EN: Words = Words(Language::English);
+
+    #[test]
+    fn numbers_are_written_as_people_do() {
+        assert_eq!(number(NL, 1_434), "1.434");
+        assert_eq!(number(EN, 1_234_567), "1,234,567");
+        assert_eq!(number(NL, 12), "12");
+        assert_eq!(decimal(NL, 2.54), "2,5");
+        assert_eq!(decimal(EN, 3.0), "3");
+    }
+
+    #[test]
+    fn a_share_of_something_is_never_nothing() {
+        assert_eq!(percent(0.0), "0%");
+        assert_eq!(percent(0.001), "<1%");
+        assert_eq!(percent(0.999), ">99%");
+        assert_eq!(percent(1.0), "100%");
+    }
+
+    #[test]
+    fn waits_take_the_unit_that_fits() {
+        assert_eq!(wait(NL, 35.0), "35 seconden");
+        assert_eq!(wait(NL, 60.0), "1 minuut");
+        assert_eq!(wait(NL, 7_200.0), "2 uur");
+        assert_eq!(wait(NL, 2.5 * 86_400.0), "2,5 dagen");
+        assert_eq!(wait(EN, 40.0 * 86_400.0), "40 days");
+    }
+
+    #[test]
+    fn days_have_their_name_and_their_year_when_it_matters() {
+        let friday = Day::parse("2026-12-04").unwrap();
+        assert_eq!(day(NL, friday, Day::parse("2026-11-22").unwrap()), "vrijdag 4 december");
+        assert_eq!(day(EN, friday, Day::parse("2027-01-02").unwrap()), "Friday 4 December 2026");
+    }
+}

@@ -1,0 +1,195 @@
+//! From a counted journey to a map in somebody's language: the same for a file on the command line and for a service.
+
+use hullie_draw::map::{Path, Place, Sheet, Step, Variants, Way};
+use hullie_journey::{Journey, Log, Simplified, StepFigures};
+
+use crate::{
+    format::{number, percent, wait},
+    words::Words,
+};
+
+/// How many ways are listed under the map.
+const WAYS: usize = 5;
+
+/// What names the things on the map.
+pub struct Names<'a> {
+    /// The log that was counted.
+    pub log: &'a Log,
+    /// A name that people can read for the code of a step.
+    pub step: &'a dyn Fn(u32) -> String,
+}
+
+/// Makes the map of a simplified journey. The caller adds the sentences that only it knows (period, notes).
+#[must_use]
+pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'_>) -> Sheet {
+    let order = simple.journey.flow();
+    let steps: Vec<Step> = order
+        .iter()
+        .filter_map(|code| simple.journey.step(*code))
+        .map(|step| card(words, step, simple.journey.trajectories, names))
+        .collect();
+    let paths = paths(words, simple, &order);
+    let description = words.with(
+        "map-description",
+        &[("steps", (&number(words, steps.len())).into()), ("paths", (&number(words, paths.len())).into())],
+    );
+    Sheet {
+        start: words.get("map-start"),
+        end: words.get("map-end"),
+        steps,
+        paths,
+        variants: ways(words, &simple.journey, &order),
+        description,
+        caption: left_out(words, whole, simple),
+        ..Sheet::default()
+    }
+}
+
+fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>) -> Step {
+    let share = step.trajectories as f64 / trajectories.max(1) as f64;
+    let count = words.with("map-step-count", &[("count", (&number(words, step.count)).into())]);
+    let part = words.with("map-step-share", &[("share", (&percent(share)).into())]);
+    let mut lines = vec![format!("{count}, {part}")];
+    let acted: usize = step.actors.iter().map(|actor| actor.count).sum();
+    let who: Vec<String> = step
+        .actors
+        .iter()
+        .take(3)
+        .map(|a| format!("{} {}", names.log.actors().text(a.code), percent(a.count as f64 / acted.max(1) as f64)))
+        .collect();
+    if !who.is_empty() {
+        lines.push(who.join(", "));
+    }
+    Step { name: (names.step)(step.code), lines, share }
+}
+
+fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
+    let place = |code: u32| order.iter().position(|c| *c == code).map(Place::Step);
+    let most = simple.paths.iter().map(|path| path.count).max().unwrap_or(1).max(1) as f64;
+    let mut paths: Vec<Path> = simple
+        .paths
+        .iter()
+        .filter_map(|path| {
+            Some(Path {
+                from: place(path.from)?,
+                to: place(path.to)?,
+                weight: path.count as f64 / most,
+                label: words.with(
+                    "map-path",
+                    &[
+                        ("count", (&number(words, path.count)).into()),
+                        ("wait", (&wait(words, path.median_wait_seconds)).into()),
+                        ("p90", (&wait(words, path.p90_wait_seconds)).into()),
+                    ],
+                ),
+                wait_seconds: path.median_wait_seconds,
+            })
+        })
+        .collect();
+    // starts and ends that carry next to nobody would only tangle the map
+    for (end, count) in ends(simple) {
+        let Some(step) = place(end.0) else { continue };
+        let (from, to) = if end.1 { (Place::Start, step) } else { (step, Place::End) };
+        let label = words.with("map-path-ends", &[("count", (&number(words, count)).into())]);
+        paths.push(Path { from, to, weight: count as f64 / most, label, wait_seconds: 0.0 });
+    }
+    paths
+}
+
+/// How many places where somebody started or ended are not drawn.
+fn ends_left_out(simple: &Simplified) -> usize {
+    let all: usize = simple.journey.steps.iter().map(|s| usize::from(s.starts > 0) + usize::from(s.ends > 0)).sum();
+    all - ends(simple).len()
+}
+
+/// The busiest starts and ends that together carry nine in ten: (step, is a start) with its count.
+fn ends(simple: &Simplified) -> Vec<((u32, bool), usize)> {
+    let mut kept = Vec::new();
+    for is_start in [true, false] {
+        let count = |step: &StepFigures| if is_start { step.starts } else { step.ends };
+        let mut steps: Vec<&StepFigures> = simple.journey.steps.iter().filter(|s| count(s) > 0).collect();
+        steps.sort_by_key(|step| std::cmp::Reverse(count(step)));
+        let mut carried = 0;
+        for step in steps {
+            if carried as f64 >= 0.9 * simple.journey.trajectories as f64 {
+                break;
+            }
+            carried += count(step);
+            kept.push(((step.code, is_start), count(step)));
+        }
+    }
+    kept
+}
+
+fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
+    let all = journey.trajectories.max(1) as f64;
+    let ways: Vec<Way> = journey
+        .variants
+        .iter()
+        .take(WAYS)
+        .map(|variant| {
+            let share = variant.count as f64 / all;
+            let steps: Vec<String> = variant
+                .steps
+                .iter()
+                .filter_map(|code| order.iter().position(|c| c == code))
+                .map(|place| (place + 1).to_string())
+                .collect();
+            let label = words.with(
+                "map-way",
+                &[("share", (&percent(share)).into()), ("count", (&number(words, variant.count)).into())],
+            );
+            Way { share, label, steps: steps.join(" · ") }
+        })
+        .collect();
+    let title = if journey.variants.len() > ways.len() {
+        words.with(
+            "map-variants-more",
+            &[("count", (&number(words, journey.variants.len())).into()), ("top", (&ways.len().to_string()).into())],
+        )
+    } else {
+        words.get("map-variants")
+    };
+    (!ways.is_empty()).then_some(Variants { title, ways })
+}
+
+/// The sentences that say what is not on the map. Never silent: when everything is on it, that is said too.
+fn left_out(words: Words, whole: &Journey, simple: &Simplified) -> Vec<String> {
+    let mut said = Vec::new();
+    if simple.steps_left_out > 0 {
+        said.push(words.with(
+            "map-caption-steps",
+            &[
+                ("n", (simple.steps_left_out as i64).into()),
+                ("shown", (&number(words, simple.journey.steps.len())).into()),
+                ("all", (&number(words, whole.steps.len())).into()),
+                ("events", (&number(words, simple.events_left_out)).into()),
+            ],
+        ));
+    }
+    if simple.trajectories_left_out > 0 {
+        said.push(words.with("map-caption-trajectories", &[("n", (&number(words, simple.trajectories_left_out)).into())]));
+    }
+    if simple.paths_left_out > 0 {
+        let all: usize = simple.journey.transitions.iter().map(|path| path.count).sum();
+        let share = 1.0 - simple.moves_left_out as f64 / all.max(1) as f64;
+        said.push(words.with(
+            "map-caption-paths",
+            &[
+                ("shown", (&number(words, simple.paths.len())).into()),
+                ("all", (&number(words, simple.journey.transitions.len())).into()),
+                ("share", (&percent(share)).into()),
+                ("left", (&number(words, simple.paths_left_out)).into()),
+            ],
+        ));
+    }
+    let ends = ends_left_out(simple);
+    if ends > 0 {
+        said.push(words.with("map-caption-ends", &[("n", (&number(words, ends)).into())]));
+    }
+    if said.is_empty() {
+        said.push(words.get("map-caption-complete"));
+    }
+    said.push(words.get("map-caption-reading"));
+    said
+}
