@@ -1,8 +1,9 @@
 //! Where everything on a journey map goes: numbers only, no shapes. Nothing overlaps, whatever the steps and paths.
 //!
-//! Cards stand under each other. A path to the next card runs straight down. A path that skips cards leaves on the right,
-//! runs down in a lane of its own and comes back; a path that returns does the same on the left. Lanes are given out so
-//! that no two paths share one at the same height, short paths inside.
+//! Cards stand under each other. The steps that most people take are on the road; a side step stands a little to the right,
+//! so that the road runs straight on past it. Every other path that skips cards leaves on the right, runs down in a lane of
+//! its own and comes back; a path that returns does the same on the left. Lanes are given out so that no two paths share one
+//! at the same height, short paths inside; paths that end share one lane.
 
 use crate::{
     font,
@@ -19,10 +20,19 @@ pub const TITLE: f64 = 28.0;
 pub const MARGIN: f64 = 24.0;
 /// Width of a card.
 pub const CARD: f64 = 340.0;
+/// How far the road is from the left side of a card on it.
+pub const ROAD: f64 = 30.0;
+/// How far a side step stands to the right of the road's cards.
+pub const INDENT: f64 = 56.0;
+/// Width of the two ends of the road.
+pub const END: f64 = 150.0;
 /// Width of a chair's lane.
 pub const LANE: f64 = 170.0;
 /// Space between the road and the lanes of the chairs, and between those lanes.
 pub const LANE_GAP: f64 = 24.0;
+
+/// No empty distance between two cards is longer than this.
+pub const LONGEST_WAIT: f64 = GAP + 130.0;
 
 const PAD: f64 = 14.0;
 const PORT: f64 = 26.0;
@@ -58,6 +68,10 @@ pub struct Layout {
 /// A card, or one of the two ends.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// Left side.
+    pub x: f64,
+    /// Width.
+    pub width: f64,
     /// Top.
     pub y: f64,
     /// Height.
@@ -77,13 +91,15 @@ pub enum Route {
         from: f64,
         /// Where it ends.
         to: f64,
+        /// Where the road is.
+        x: f64,
     },
     /// Out of the side of a card, along a lane, and back into the side of a card.
     Around {
-        /// Height at which it leaves.
-        from: f64,
-        /// Height at which it arrives.
-        to: f64,
+        /// Where it leaves, as x and y.
+        from: (f64, f64),
+        /// Where it arrives, as x and y.
+        to: (f64, f64),
         /// Where the lane is.
         x: f64,
         /// Whether it runs on the left: a return.
@@ -99,6 +115,40 @@ fn row_of(place: Place, steps: usize) -> usize {
     }
 }
 
+/// Which way a path goes around, if it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Along the road: to the next card, or past side steps only.
+    Road,
+    /// Out on one side; `true` is left, a return.
+    Side(bool),
+}
+
+/// The rows that a path joins and the way it goes.
+#[derive(Debug, Clone, Copy)]
+struct Ends {
+    from: usize,
+    to: usize,
+    way: Way,
+}
+
+fn ends(sheet: &Sheet) -> Vec<Ends> {
+    let steps = sheet.steps.len();
+    let is_side = |row: usize| row > 0 && row <= steps && sheet.steps[row - 1].aside;
+    sheet
+        .paths
+        .iter()
+        .map(|path| {
+            let (from, to) = (row_of(path.from, steps), row_of(path.to, steps));
+            let straight = to == from + 1 || (to > from && !is_side(from) && !is_side(to) && (from + 1..to).all(is_side));
+            // between a side step and the next card the road itself may be taken by somebody else
+            let free = is_side(from) == is_side(to);
+            let way = if straight && free { Way::Road } else { Way::Side(to <= from) };
+            Ends { from, to, way }
+        })
+        .collect()
+}
+
 /// One end of a path at the side of a card.
 struct Port {
     path: usize,
@@ -111,17 +161,16 @@ struct Port {
 /// Places a sheet.
 #[must_use]
 pub fn layout(sheet: &Sheet) -> Layout {
-    let steps = sheet.steps.len();
-    let ends: Vec<(usize, usize)> =
-        sheet.paths.iter().map(|path| (row_of(path.from, steps), row_of(path.to, steps))).collect();
-    let tracks = [tracks(&ends, true), tracks(&ends, false)];
-    let ports = ports(&ends);
+    let ends = ends(sheet);
+    let last = sheet.steps.len() + 1;
+    let tracks = [tracks(&ends, true, last), tracks(&ends, false, last)];
+    let ports = ports(&ends, last);
     let labels = |left: bool| {
         sheet
             .paths
             .iter()
             .zip(&ends)
-            .filter(|(_, (from, to))| side(*from, *to) == Some(left))
+            .filter(|(_, ends)| ends.way == Way::Side(left))
             .map(|(path, _)| font::width(&path.label, SMALL, false) + GUTTER_PAD)
             .fold(0.0, f64::max)
     };
@@ -137,7 +186,7 @@ pub fn layout(sheet: &Sheet) -> Layout {
     if sheet.title.is_empty() && caption.is_empty() && lanes == 0.0 {
         top = MARGIN;
     }
-    let rows = rows(sheet, &ends, &ports, top);
+    let rows = rows(sheet, &ends, &ports, card_x, top);
     let bottom = rows.last().map_or(top, |row| row.y + row.height);
     let routes = routes(&ends, &ports, &rows, &tracks, right_lanes);
     let variants_y = bottom + 40.0;
@@ -149,23 +198,18 @@ pub fn layout(sheet: &Sheet) -> Layout {
     Layout { width, height: bottom + list + MARGIN, caption, top, card_x, rows, routes, lanes_x: road_end + LANE_GAP, variants_y, ways }
 }
 
-/// Which side a path runs on: `None` is straight down, `Some(true)` is left, a return.
-fn side(from: usize, to: usize) -> Option<bool> {
-    if to == from + 1 { None } else { Some(to <= from) }
-}
-
 /// Gives each path on one side a lane. Returns the lane of each path and how many lanes there are.
-fn tracks(ends: &[(usize, usize)], left: bool) -> (Vec<usize>, usize) {
-    let mut order: Vec<usize> = (0..ends.len()).filter(|i| side(ends[*i].0, ends[*i].1) == Some(left)).collect();
-    order.sort_by_key(|i| (ends[*i].0.abs_diff(ends[*i].1), ends[*i].0, *i));
+fn tracks(ends: &[Ends], left: bool, last: usize) -> (Vec<usize>, usize) {
+    let mut order: Vec<usize> = (0..ends.len()).filter(|i| ends[*i].way == Way::Side(left)).collect();
+    order.sort_by_key(|i| (ends[*i].from.abs_diff(ends[*i].to), ends[*i].from, *i));
+    let (finals, order): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|i| ends[*i].to == last);
     let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut lane_of = vec![0; ends.len()];
     for i in order {
-        let (low, high) = (ends[i].0.min(ends[i].1), ends[i].0.max(ends[i].1));
-        // a loop at one card takes the whole height of that card
-        let free = |lane: &Vec<(usize, usize)>| {
-            lane.iter().all(|(l, h)| high < *l || *h < low || (high == *l && low < high && l < h) || (*h == low && low < high && l < h))
-        };
+        let (low, high) = (ends[i].from.min(ends[i].to), ends[i].from.max(ends[i].to));
+        // two paths may meet at one card, unless one of them is a loop at that card
+        let meets = |l: usize, h: usize| low < high && l < h && (high == l || h == low);
+        let free = |lane: &Vec<(usize, usize)>| lane.iter().all(|(l, h)| high < *l || *h < low || meets(*l, *h));
         let lane = taken.iter().position(free).unwrap_or_else(|| {
             taken.push(Vec::new());
             taken.len() - 1
@@ -173,93 +217,190 @@ fn tracks(ends: &[(usize, usize)], left: bool) -> (Vec<usize>, usize) {
         taken[lane].push((low, high));
         lane_of[i] = lane;
     }
-    (lane_of, taken.len())
+    for i in &finals {
+        lane_of[*i] = taken.len();
+    }
+    (lane_of, taken.len() + usize::from(!finals.is_empty()))
 }
 
-/// All ends of paths at the sides of cards, in the order from top to bottom at each card.
+/// All ends of paths at the sides of cards, in the order from top to bottom at each card. All that ends shares one.
 ///
 /// On the right what arrives stands above what leaves; on the left it is the other way round, because there the road runs
 /// up. Within each, the order follows the lanes, so that lines of one card do not cross.
-fn ports(ends: &[(usize, usize)]) -> Vec<Port> {
-    let mut ports = Vec::new();
-    for (path, (from, to)) in ends.iter().copied().enumerate() {
-        if let Some(left) = side(from, to) {
-            let span = from.abs_diff(to);
-            ports.push(Port { path, row: from, left, leaves: true, span });
-            ports.push(Port { path, row: to, left, leaves: false, span });
+fn ports(ends: &[Ends], last: usize) -> Vec<Port> {
+    let mut ports: Vec<Port> = Vec::new();
+    for (path, ends) in ends.iter().enumerate() {
+        if let Way::Side(left) = ends.way {
+            let span = if ends.to == last { last + 1 } else { ends.from.abs_diff(ends.to) };
+            ports.push(Port { path, row: ends.from, left, leaves: true, span });
+            if ends.to != last || !ports.iter().any(|port| port.row == last) {
+                ports.push(Port { path, row: ends.to, left, leaves: false, span });
+            }
         }
     }
     ports.sort_by_key(|port| {
         let second = port.leaves != port.left;
-        let long_first = second == !port.left || (port.left && !second && !port.leaves);
+        // the lines further out leave first on the right and arrive first on the left
+        let long_first = port.leaves != port.left && !port.left || !port.leaves && port.left;
         let span = if long_first { usize::MAX - port.span } else { port.span };
         (port.row, port.left, second, span, port.path)
     });
     ports
 }
 
-fn rows(sheet: &Sheet, ends: &[(usize, usize)], ports: &[Port], top: f64) -> Vec<Row> {
+fn rows(sheet: &Sheet, ends: &[Ends], ports: &[Port], card_x: f64, top: f64) -> Vec<Row> {
     let last = sheet.steps.len() + 1;
     let mut y = top;
     let mut rows = Vec::with_capacity(last + 1);
     for index in 0..=last {
-        let is_end = index == 0 || index == last;
-        let (name, lines) = if is_end {
-            (vec![if index == 0 { sheet.start.clone() } else { sheet.end.clone() }], Vec::new())
-        } else {
-            let step = &sheet.steps[index - 1];
-            (
-                font::wrap(&step.name, NAME, true, CARD - 70.0),
-                step.lines.iter().flat_map(|line| font::wrap(line, SMALL, false, CARD - 70.0)).collect(),
-            )
-        };
-        let text = name.len() as f64 * NAME * 1.35 + lines.len() as f64 * SMALL * 1.4;
+        let mut row = card(sheet, index, card_x);
+        let text = row.name.len() as f64 * NAME * 1.35 + row.lines.len() as f64 * SMALL * 1.4;
         let most_ports = [true, false]
             .map(|left| ports.iter().filter(|port| port.row == index && port.left == left).count())
             .into_iter()
             .max()
             .unwrap_or(0);
-        let height = (text + if is_end { 16.0 } else { 2.0 * PAD + 8.0 }).max(most_ports as f64 * PORT + PAD);
-        rows.push(Row { y, height, name, lines });
-        let wait = sheet.paths.iter().zip(ends).find(|(_, end)| **end == (index, index + 1)).map(|(path, _)| distance(path));
-        y += height + wait.unwrap_or(GAP * 0.6);
+        let room = if index == 0 || index == last { 16.0 } else { 2.0 * PAD + 8.0 };
+        row.y = y;
+        row.height = (text + room).max(most_ports as f64 * PORT + PAD);
+        let on_the_road = |e: &Ends| e.way == Way::Road && e.from == index;
+        let wait = sheet.paths.iter().zip(ends).find(|(_, e)| on_the_road(e)).map(|(path, _)| distance(path));
+        y += row.height + wait.unwrap_or(GAP * 0.6);
+        rows.push(row);
     }
     rows
+}
+
+fn card(sheet: &Sheet, index: usize, card_x: f64) -> Row {
+    if index == 0 || index == sheet.steps.len() + 1 {
+        let word = if index == 0 { sheet.start.clone() } else { sheet.end.clone() };
+        return Row { x: card_x, width: END, y: 0.0, height: 0.0, name: vec![word], lines: Vec::new() };
+    }
+    let step = &sheet.steps[index - 1];
+    let indent = if step.aside { INDENT } else { 0.0 };
+    let width = CARD - indent;
+    let fit = |text: &str, size, bold| font::wrap(text, size, bold, width - 70.0);
+    Row {
+        x: card_x + indent,
+        width,
+        y: 0.0,
+        height: 0.0,
+        name: fit(&step.name, NAME, true),
+        lines: step.lines.iter().flat_map(|line| fit(line, SMALL, false)).collect(),
+    }
 }
 
 /// The empty distance of a wait: an hour is short, months are long, and nothing runs off the paper.
 fn distance(path: &Path) -> f64 {
     let days = (path.wait_seconds / 86_400.0).max(0.0);
-    GAP + (26.0 * (1.0 + days).ln()).min(130.0)
+    (GAP + 26.0 * (1.0 + days).ln()).min(LONGEST_WAIT)
 }
 
 fn routes(
-    ends: &[(usize, usize)],
+    ends: &[Ends],
     ports: &[Port],
     rows: &[Row],
     tracks: &[(Vec<usize>, usize); 2],
     right_lanes: f64,
 ) -> Vec<Route> {
-    let port_y = |path: usize, row: usize, left: bool, leaves: bool| {
+    let last = rows.len() - 1;
+    let port = |path: usize, row: usize, left: bool, leaves: bool| {
         let beside: Vec<&Port> = ports.iter().filter(|p| p.row == row && p.left == left).collect();
-        let place = beside.iter().position(|p| p.path == path && p.leaves == leaves).unwrap_or(0);
+        let place = beside.iter().position(|p| p.leaves == leaves && (p.path == path || (row == last && !leaves))).unwrap_or(0);
         let start = rows[row].y + (rows[row].height - beside.len() as f64 * PORT) / 2.0;
-        start + (place as f64 + 0.65) * PORT
+        let x = if left { rows[row].x } else { rows[row].x + rows[row].width };
+        (x, start + (place as f64 + 0.65) * PORT)
     };
     ends.iter()
         .enumerate()
-        .map(|(path, (from, to))| match side(*from, *to) {
-            None => Route::Down { from: rows[*from].y + rows[*from].height, to: rows[*to].y },
-            Some(left) => {
+        .map(|(path, ends)| match ends.way {
+            Way::Road => {
+                Route::Down { from: rows[ends.from].y + rows[ends.from].height, to: rows[ends.to].y, x: rows[ends.from].x + ROAD }
+            }
+            Way::Side(left) => {
                 let (lane_of, lanes) = &tracks[usize::from(!left)];
                 let lane = lane_of[path] as f64 + 0.7;
-                let x = if left {
-                    MARGIN + (*lanes as f64 - lane) * TRACK
-                } else {
-                    right_lanes + lane * TRACK
-                };
-                Route::Around { from: port_y(path, *from, left, true), to: port_y(path, *to, left, false), x, left }
+                let x = if left { MARGIN + (*lanes as f64 - lane) * TRACK } else { right_lanes + lane * TRACK };
+                Route::Around { from: port(path, ends.from, left, true), to: port(path, ends.to, left, false), x, left }
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::map::Step;
+
+    fn sheet() -> impl Strategy<Value = Sheet> {
+        let steps = proptest::collection::vec(("[a-z ]{1,60}", any::<bool>()), 1..12);
+        (steps, proptest::collection::vec((0usize..14, 0usize..14, 0.0f64..1.0e7), 0..30)).prop_map(|(steps, paths)| {
+            let last = steps.len() + 1;
+            let place = |row: usize| match row.min(last) {
+                0 => Place::Start,
+                row if row == last => Place::End,
+                row => Place::Step(row - 1),
+            };
+            let mut seen = std::collections::HashSet::new();
+            Sheet {
+                title: "title".to_owned(),
+                start: "start".to_owned(),
+                end: "end".to_owned(),
+                paths: paths
+                    .into_iter()
+                    .map(|(from, to, wait)| (place(from.min(last - 1)), place(to.max(1)), wait))
+                    .filter(|(from, to, _)| seen.insert((*from, *to)))
+                    .map(|(from, to, wait)| Path { from, to, weight: 0.5, label: "12 times".to_owned(), wait_seconds: wait })
+                    .collect(),
+                steps: steps
+                    .into_iter()
+                    .map(|(name, aside)| Step { name, aside, ..Step::default() })
+                    .collect(),
+                ..Sheet::default()
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn cards_never_overlap_and_paths_stay_on_the_paper(sheet in sheet()) {
+            let found = layout(&sheet);
+            for pair in found.rows.windows(2) {
+                prop_assert!(pair[0].y + pair[0].height < pair[1].y);
+            }
+            for route in &found.routes {
+                match route {
+                    Route::Down { from, to, .. } => prop_assert!(from < to),
+                    Route::Around { from, to, x, left } => {
+                        prop_assert!(*x > 0.0 && *x < found.width);
+                        let outside = if *left { *x < from.0 && *x < to.0 } else { *x > from.0 && *x > to.0 };
+                        prop_assert!(outside);
+                        prop_assert!(from.1 < found.height && to.1 < found.height);
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn two_lines_in_one_lane_never_touch(sheet in sheet()) {
+            let found = layout(&sheet);
+            let around: Vec<(f64, f64, f64, bool)> = found
+                .routes
+                .iter()
+                .zip(&sheet.paths)
+                .filter(|(_, path)| path.to != Place::End)
+                .filter_map(|(route, _)| match route {
+                    Route::Around { from, to, x, .. } => Some((*x, from.1.min(to.1), from.1.max(to.1), true)),
+                    Route::Down { .. } => None,
+                })
+                .collect();
+            for (i, a) in around.iter().enumerate() {
+                for b in &around[i + 1..] {
+                    prop_assert!((a.0 - b.0).abs() > 1.0 || a.2 <= b.1 || b.2 <= a.1, "{a:?} {b:?}");
+                }
+            }
+        }
+    }
 }

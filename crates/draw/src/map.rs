@@ -33,10 +33,12 @@ pub struct Step {
     pub lines: Vec<String>,
     /// Share of the trajectories that come here, 0 to 1.
     pub share: f64,
+    /// Whether it stands beside the road because few people come here.
+    pub aside: bool,
 }
 
 /// A place on the map: a step by its number, or one of the two ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// Where everybody starts.
     Start,

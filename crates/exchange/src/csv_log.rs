@@ -8,7 +8,7 @@ use crate::{
     At, ReadError,
     columns::{self, Columns},
     error::excerpt,
-    read::{Found, Reader},
+    read::{Found, Reader, is_nothing},
     source::Source,
     time,
 };
@@ -49,7 +49,7 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns) -> Result<(
         At { line, column: before as u64 + 1 }
     };
     let written = text(field(columns.time), reader);
-    let moment = if is_empty(&written) {
+    let moment = if is_nothing(&written) {
         None
     } else {
         let parsed = time::parse(&written);
@@ -58,7 +58,7 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns) -> Result<(
     let case = text(field(columns.case), reader);
     let step = text(field(columns.step), reader);
     let optional = |column: Option<usize>, reader: &mut Reader| {
-        column.map(|c| text(field(c), reader)).filter(|t| !is_empty(t))
+        column.map(|c| text(field(c), reader)).filter(|t| !is_nothing(t))
     };
     let actor = optional(columns.actor, reader);
     let lifecycle = optional(columns.lifecycle, reader);
@@ -72,11 +72,6 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns) -> Result<(
         label: label.as_deref().map(str::trim),
     };
     reader.take(&found, at(columns.step))
-}
-
-/// What exports write when there is nothing to write.
-fn is_empty(text: &str) -> bool {
-    matches!(text.trim(), "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")
 }
 
 fn separator(start: &[u8]) -> u8 {

@@ -184,8 +184,8 @@ impl Reader {
             self.without_time += 1;
             return Ok(());
         };
-        self.builder.push(found.case, found.step, time, found.actor.filter(|a| !a.is_empty()));
-        if let Some(label) = found.label.filter(|l| !l.is_empty()) {
+        self.builder.push(found.case, found.step, time, found.actor.filter(|a| !is_nothing(a)));
+        if let Some(label) = found.label.filter(|l| !is_nothing(l)) {
             *self.labels.entry(found.step.to_owned()).or_default().entry(label.to_owned()).or_default() += 1;
         }
         let limits = &self.options.limits;
@@ -230,6 +230,11 @@ impl Reader {
         let labels = self.labels.into_iter().filter_map(|(code, names)| most_frequent(names).map(|n| (code, n))).collect();
         Ok(ReadLog { log: self.builder.finish(), labels, notes })
     }
+}
+
+/// What exports write when there is nothing to write.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")
 }
 
 fn most_frequent(names: FxHashMap<String, u64>) -> Option<String> {

@@ -44,6 +44,9 @@ pub fn percent(share: f64) -> String {
 #[must_use]
 pub fn wait(words: Words, seconds: f64) -> String {
     let seconds = seconds.max(0.0);
+    if seconds < 0.5 {
+        return words.get("unit-none");
+    }
     let (amount, unit) = if seconds < 60.0 {
         (seconds.round(), "unit-seconds")
     } else if seconds < 3_600.0 {

@@ -10,6 +10,8 @@ use crate::{
 
 /// How many ways are listed under the map.
 const WAYS: usize = 5;
+/// A step is on the road when this share of all comes there, or when it is on the way most walked.
+const MAIN: f64 = 1.0 / 3.0;
 
 /// What names the things on the map.
 pub struct Names<'a> {
@@ -23,10 +25,14 @@ pub struct Names<'a> {
 #[must_use]
 pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'_>) -> Sheet {
     let order = simple.journey.flow();
+    let usual = simple.journey.variants.first().map(|variant| variant.steps.as_slice()).unwrap_or_default();
     let steps: Vec<Step> = order
         .iter()
         .filter_map(|code| simple.journey.step(*code))
-        .map(|step| card(words, step, simple.journey.trajectories, names))
+        .map(|step| {
+            let card = card(words, step, simple.journey.trajectories, names);
+            Step { aside: card.share < MAIN && !usual.contains(&step.code), ..card }
+        })
         .collect();
     let paths = paths(words, simple, &order);
     let description = words.with(
@@ -60,7 +66,7 @@ fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>
     if !who.is_empty() {
         lines.push(who.join(", "));
     }
-    Step { name: (names.step)(step.code), lines, share }
+    Step { name: (names.step)(step.code), lines, share, aside: false }
 }
 
 fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {

@@ -1,6 +1,7 @@
 # The words of Hullie in English. Plain, short, one thought a sentence.
 
 ## Units and days
+unit-none = at once
 unit-seconds = { $n ->
     [one] { $shown } second
    *[other] { $shown } seconds

@@ -1,6 +1,7 @@
 # De woorden van Hullie in het Nederlands. Taalniveau B1, u-vorm, kort.
 
 ## Eenheden en dagen
+unit-none = meteen
 unit-seconds = { $n ->
     [one] { $shown } seconde
    *[other] { $shown } seconden

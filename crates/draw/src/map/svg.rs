@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use super::{Feeling, Lane, Lanes, Sheet, Variants};
 use crate::{
     Paint, font,
-    layout::{self, CARD, LANE, LANE_GAP, Layout, MARGIN, NAME, Route, SMALL, TITLE, layout},
+    layout::{self, LANE, LANE_GAP, Layout, MARGIN, NAME, Route, SMALL, TITLE, layout},
 };
 
 /// Draws the map as a complete SVG document.
@@ -28,11 +28,11 @@ pub fn svg(sheet: &Sheet, paint: Paint) -> String {
                 (grid(lanes, &places, paint))
             }
             @for (path, route) in sheet.paths.iter().zip(&places.routes) {
-                (line(*route, path.weight, &places, paint))
+                (line(*route, path.weight, paint))
             }
             (cards(sheet, &places, paint))
             @for (path, route) in sheet.paths.iter().zip(&places.routes) {
-                (label(*route, &path.label, &places, paint))
+                (label(*route, &path.label, paint))
             }
             @if let Some(lanes) = &sheet.lanes {
                 @for (index, lane) in lanes.chairs.iter().enumerate() {
@@ -69,31 +69,33 @@ fn cards(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
     html! {
         @for (index, row) in places.rows.iter().enumerate() {
             @if index == 0 || index == last {
-                rect x=(round(places.card_x + CARD / 2.0 - 70.0)) y=(round(row.y)) width="140" height=(round(row.height)) rx="6"
+                rect x=(round(row.x)) y=(round(row.y)) width=(round(row.width)) height=(round(row.height)) rx="6"
                     fill=(paint.paper()) stroke=(paint.soft_ink()) {}
                 @for name in &row.name {
-                    text x=(round(places.card_x + CARD / 2.0)) y=(round(row.y + row.height / 2.0 + 5.0)) text-anchor="middle" { (name) }
+                    text x=(round(row.x + row.width / 2.0)) y=(round(row.y + row.height / 2.0 + 5.0)) text-anchor="middle" { (name) }
                 }
             } @else {
-                rect x=(round(places.card_x)) y=(round(row.y)) width=(CARD) height=(round(row.height)) rx="6"
+                rect x=(round(row.x)) y=(round(row.y)) width=(round(row.width)) height=(round(row.height)) rx="6"
                     fill=(paint.raised()) stroke=(paint.soft_ink()) {}
-                (share(sheet.steps[index - 1].share, places.card_x, row.y + row.height, paint))
-                (card_text(index, row, places.card_x, paint))
+                (share(sheet.steps[index - 1].share, row, paint))
+                (card_text(index, row, paint))
             }
         }
     }
 }
 
 /// A bar at the foot of a card: which part of everybody comes here.
-fn share(share: f64, x: f64, bottom: f64, paint: Paint) -> Markup {
+fn share(share: f64, row: &layout::Row, paint: Paint) -> Markup {
+    let (x, bottom, width) = (row.x, row.y + row.height, row.width);
     html! {
-        rect x=(round(x + 14.0)) y=(round(bottom - 10.0)) width=(CARD - 28.0) height="3" fill=(paint.line()) {}
-        rect x=(round(x + 14.0)) y=(round(bottom - 10.0)) width=(round((CARD - 28.0) * share.clamp(0.0, 1.0))) height="3"
+        rect x=(round(x + 14.0)) y=(round(bottom - 10.0)) width=(round(width - 28.0)) height="3" fill=(paint.line()) {}
+        rect x=(round(x + 14.0)) y=(round(bottom - 10.0)) width=(round((width - 28.0) * share.clamp(0.0, 1.0))) height="3"
             fill=(paint.soft_ink()) {}
     }
 }
 
-fn card_text(number: usize, row: &layout::Row, x: f64, paint: Paint) -> Markup {
+fn card_text(number: usize, row: &layout::Row, paint: Paint) -> Markup {
+    let x = row.x;
     let text = row.name.len() as f64 * NAME * 1.35 + row.lines.len() as f64 * SMALL * 1.4;
     let top = row.y + (row.height - text) / 2.0 - 3.0;
     let below = top + row.name.len() as f64 * NAME * 1.35;
@@ -113,26 +115,23 @@ fn thickness(weight: f64) -> f64 {
     1.5 + 9.0 * weight.clamp(0.0, 1.0)
 }
 
-fn line(route: Route, weight: f64, places: &Layout, paint: Paint) -> Markup {
+fn line(route: Route, weight: f64, paint: Paint) -> Markup {
     let thick = thickness(weight);
     let tip = 6.0 + thick * 0.6;
     match route {
-        Route::Down { from, to } => {
-            let x = places.card_x + CARD / 2.0;
-            html! {
+        Route::Down { from, to, x } => html! {
                 path d=(format!("M{} {}V{}", round(x), round(from), round(to - tip))) stroke=(paint.soft_ink())
                     stroke-width=(round(thick)) stroke-opacity="0.55" fill="none" {}
                 path d=(format!("M{} {}l{} {}h{}z", round(x), round(to), round(-tip), round(-tip), round(2.0 * tip))) fill=(paint.soft_ink()) {}
-            }
-        }
-        Route::Around { from, to, x, left } => {
-            let (edge, way) = if left { (places.card_x, -1.0) } else { (places.card_x + CARD, 1.0) };
+        },
+        Route::Around { from: (leave, from), to: (edge, to), x, left } => {
+            let way = if left { -1.0 } else { 1.0 };
             let bend = 8.0f64.min((to - from).abs() / 2.0);
             let down = if to > from { 1.0 } else { -1.0 };
             let arrive = edge + way * tip;
             let d = format!(
                 "M{} {}H{}Q{} {} {} {}V{}Q{} {} {} {}H{}",
-                round(edge), round(from), round(x - way * bend), round(x), round(from), round(x), round(from + down * bend),
+                round(leave), round(from), round(x - way * bend), round(x), round(from), round(x), round(from + down * bend),
                 round(to - down * bend), round(x), round(to), round(x - way * bend), round(to), round(arrive),
             );
             html! {
@@ -146,11 +145,13 @@ fn line(route: Route, weight: f64, places: &Layout, paint: Paint) -> Markup {
 }
 
 /// A label with a border of paper around its letters, so that it stays readable over a line.
-fn label(route: Route, words: &str, places: &Layout, paint: Paint) -> Markup {
+fn label(route: Route, words: &str, paint: Paint) -> Markup {
     let (x, y, anchor) = match route {
-        Route::Down { from, to } => (places.card_x + CARD / 2.0 + 16.0, (from + to) / 2.0 + 3.0, "start"),
-        Route::Around { from, left: true, .. } => (places.card_x - 8.0, from - 5.0, "end"),
-        Route::Around { from, left: false, .. } => (places.card_x + CARD + 8.0, from - 5.0, "start"),
+        // on a road past side steps the words stand at its beginning, where no card is in the way
+        Route::Down { from, to, x } if to - from > layout::LONGEST_WAIT => (x + 18.0, from + 27.0, "start"),
+        Route::Down { from, to, x } => (x + 18.0, (from + to) / 2.0 + 2.0, "start"),
+        Route::Around { from: (x, y), left: true, .. } => (x - 8.0, y - 5.0, "end"),
+        Route::Around { from: (x, y), left: false, .. } => (x + 8.0, y - 5.0, "start"),
     };
     html! {
         text x=(round(x)) y=(round(y)) text-anchor=(anchor) stroke=(paint.paper()) stroke-width="4" stroke-linejoin="round"
