@@ -1,1 +1,82 @@
-//! stub
+//! What a person can do with Hullie: one use case, one function, one file. Pages and programs call the same ones.
+//!
+//! A use case checks who may, does its work in one transaction with everything that follows from it, and writes a line in the
+//! audit trail. It must not know pages, cookies or languages.
+
+pub mod account;
+pub mod audit;
+pub mod error;
+pub mod indicators;
+pub mod interview;
+pub mod jobs;
+pub mod link;
+pub mod mirror;
+pub mod password;
+pub mod secret;
+pub mod serve_customer;
+pub mod sharing;
+pub mod sign_in;
+pub mod sit;
+pub mod tell;
+pub mod walk;
+
+use std::sync::Arc;
+
+use hullie_domain::{Actor, Day, Timestamp};
+use hullie_measure::release::Thresholds;
+use hullie_store::Store;
+use jiff::tz::TimeZone;
+
+pub use error::{AppError, Result};
+
+/// The program behind the pages: its database, its clock and its limits.
+#[derive(Clone)]
+pub struct App {
+    /// Where everything is kept.
+    pub store: Store,
+    clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    /// The zone in which days begin and end.
+    pub zone: TimeZone,
+    /// From how many people on something may be shown.
+    pub thresholds: Thresholds,
+    passwords: Arc<tokio::sync::Semaphore>,
+}
+
+impl App {
+    /// An app on this database. `clock` tells the time: tests bring their own.
+    pub fn new(store: Store, zone: TimeZone, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self {
+            store,
+            clock: Arc::new(clock),
+            zone,
+            thresholds: Thresholds::default(),
+            passwords: Arc::new(tokio::sync::Semaphore::new(1)),
+        }
+    }
+
+    /// What time it is.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// What day it is here.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.now().day_in(&self.zone)
+    }
+
+    /// One check of a password at a time: each takes 19 MB and the patience of one core.
+    pub(crate) fn passwords(&self) -> &tokio::sync::Semaphore {
+        &self.passwords
+    }
+}
+
+/// The clock of the machine.
+#[must_use]
+pub fn system_clock() -> Timestamp {
+    Timestamp(jiff::Timestamp::now().as_microsecond())
+}
+
+/// Who does something, as every use case takes it.
+pub type Who<'a> = &'a Actor;

@@ -1,1 +1,8 @@
-//! stub
+//! Reading plain Dutch with care: how told words are laid out, what in them may point to a person, and which words of the
+//! organisation people do not understand.
+//!
+//! This crate only suggests. It never changes a told word, never judges a person and never guesses a feeling.
+
+pub mod jargon;
+pub mod layout;
+pub mod personal;

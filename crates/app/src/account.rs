@@ -1,0 +1,92 @@
+//! Keeping accounts: who can sign in, in which role and teams.
+
+use hullie_domain::{AccountId, Name, OrganisationId, Role, TeamId, permission::MayAdministrate};
+use hullie_store::{
+    account::{self, Account},
+    audit,
+    organisation::{self, Team},
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem, password};
+
+/// A new account.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// The mail address to sign in with.
+    pub email: String,
+    /// How this person is called.
+    pub name: Name,
+    /// What this person does.
+    pub role: Role,
+    /// In which teams.
+    pub teams: Vec<TeamId>,
+    /// The first password.
+    pub password: String,
+}
+
+fn email(text: &str) -> Result<String> {
+    let email = text.trim().to_lowercase();
+    let looks_right = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    if looks_right && email.len() <= 200 && !email.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        Ok(email)
+    } else {
+        Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer })
+    }
+}
+
+/// The accounts and the teams of the organisation.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> {
+    let may = MayAdministrate::check(who)?;
+    let mut work = app.store.read().await?;
+    let accounts = account::list(&mut work, &may).await?;
+    let teams = organisation::list_teams(&mut work, may.organisation()).await?;
+    Ok((accounts, teams))
+}
+
+/// Creates an account.
+///
+/// # Errors
+/// Refuses everyone but an administrator; [`AppError::Already`] when the mail address is in use.
+pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountId> {
+    let may = MayAdministrate::check(who)?;
+    let id = insert(app, may.organisation(), new).await?;
+    let mut work = app.store.write().await?;
+    audit::create(&mut work, who, "write", "account", Some(id.0), app.now()).await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// Puts an account in place without anybody asking: for the first administrator, from the command line.
+///
+/// # Errors
+/// [`AppError::Already`] when the mail address is in use; asks for a longer password.
+pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) -> Result<AccountId> {
+    let email = email(&new.email)?;
+    let hash = password::hash(app, &new.password).await?;
+    let id = AccountId::new();
+    let row =
+        Account { id, organisation_id: organisation, email, name: new.name.as_str().to_owned(), role: new.role };
+    let mut work = app.store.write().await?;
+    let own_teams = organisation::list_teams(&mut work, organisation).await?;
+    let teams: Vec<TeamId> = new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
+    account::create(&mut work, &row, &teams, &hash, app.now()).await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// The account of the reader.
+///
+/// # Errors
+/// Refuses who is no employee of the organisation.
+pub async fn own(app: &App, who: Who<'_>) -> Result<Account> {
+    match who {
+        hullie_domain::Actor::Staff { account, .. } => {
+            let mut work = app.store.read().await?;
+            Ok(account::get(&mut work, *account).await?)
+        }
+        _ => Err(hullie_domain::Refused::SignIn.into()),
+    }
+}

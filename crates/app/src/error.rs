@@ -1,0 +1,110 @@
+//! Why something did not happen, as far as the caller can act on it.
+
+use hullie_domain::{Refused, WordsError};
+use hullie_store::StoreError;
+use thiserror::Error;
+
+/// What use cases give.
+pub type Result<T> = std::result::Result<T, AppError>;
+
+/// Why something did not happen.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The person may not do this, or it does not exist: from outside the two look the same.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// A field needs another answer.
+    #[error("field {field}: {problem}")]
+    Field {
+        /// Which field.
+        field: &'static str,
+        /// What is the matter.
+        problem: FieldProblem,
+    },
+    /// It was done before and can be done once only.
+    #[error("done before")]
+    Already,
+    /// Six indicators is the most; one has to go first.
+    #[error("the limit is reached")]
+    Full,
+    /// The mail address and password do not belong together.
+    #[error("wrong mail address or password")]
+    WrongPassword,
+    /// Too many attempts; wait.
+    #[error("too many attempts")]
+    TooMany,
+    /// The personal link cannot be used any more.
+    #[error("the link cannot be used")]
+    DeadLink,
+    /// Something failed that the person cannot help.
+    #[error("{0}")]
+    Failed(String),
+    /// The database failed.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+/// What can be the matter with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum FieldProblem {
+    /// It is needed.
+    #[error("needed")]
+    Needed,
+    /// It is too long.
+    #[error("{by} characters too many")]
+    TooLong {
+        /// How many fit.
+        most: usize,
+        /// How many have to go.
+        by: usize,
+    },
+    /// It holds a character that cannot be kept.
+    #[error("unkeepable character")]
+    Unkeepable,
+    /// It is not a day.
+    #[error("not a day")]
+    NotADay,
+    /// It is not one of the answers.
+    #[error("not one of the answers")]
+    NotAnAnswer,
+    /// It lies in the future.
+    #[error("in the future")]
+    Future,
+    /// It is too short to be safe.
+    #[error("too short")]
+    TooShort,
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            // what is not there and what may not be seen look the same from outside
+            StoreError::NotThere => Self::Refused(Refused::NotForYou),
+            StoreError::Already => Self::Already,
+            StoreError::Full => Self::Full,
+            other => Self::Store(other),
+        }
+    }
+}
+
+/// Turns a problem with words into a problem with a field.
+pub trait InField<T> {
+    /// Says which field it was.
+    ///
+    /// # Errors
+    /// The same problem, with the field.
+    fn in_field(self, field: &'static str) -> Result<T>;
+}
+
+impl<T> InField<T> for std::result::Result<T, WordsError> {
+    fn in_field(self, field: &'static str) -> Result<T> {
+        self.map_err(|error| {
+            let problem = match error {
+                WordsError::Empty => FieldProblem::Needed,
+                WordsError::TooLong { most, by } => FieldProblem::TooLong { most, by },
+                WordsError::Unkeepable => FieldProblem::Unkeepable,
+            };
+            AppError::Field { field, problem }
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! Choosing the indicators of the mirror page: at most six, each with the decision it serves (N01, D13).
+
+use hullie_domain::{Title, permission::MayChooseIndicators};
+use hullie_store::{
+    audit,
+    indicator::{self, Indicator},
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem, mirror::Kind};
+
+/// The indicators in use.
+///
+/// # Errors
+/// Refuses who may not choose.
+pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<Indicator>> {
+    let may = MayChooseIndicators::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(indicator::list(&mut work, may.organisation()).await?)
+}
+
+/// Puts an indicator on the page. Without a decision it is refused; with six in use one has to go first.
+///
+/// # Errors
+/// As said; [`AppError::Full`] above the limit.
+pub async fn add(app: &App, who: Who<'_>, kind: &str, decision: &Title) -> Result<()> {
+    let may = MayChooseIndicators::check(who)?;
+    let kind = Kind::from_code(kind).ok_or(AppError::Field { field: "kind", problem: FieldProblem::NotAnAnswer })?;
+    let mut work = app.store.write().await?;
+    indicator::create(&mut work, &may, kind.code(), decision.as_str()).await?;
+    audit::create(&mut work, who, "write", "indicator", None, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Takes an indicator off the page.
+///
+/// # Errors
+/// Refuses who may not choose.
+pub async fn remove(app: &App, who: Who<'_>, kind: &str) -> Result<()> {
+    let may = MayChooseIndicators::check(who)?;
+    let mut work = app.store.write().await?;
+    indicator::delete(&mut work, &may, kind).await?;
+    audit::create(&mut work, who, "remove", "indicator", None, app.now()).await?;
+    Ok(work.commit().await?)
+}

@@ -1,0 +1,108 @@
+//! The neutral interviewer: writes down what a customer tells and shields who it was (H01).
+
+use hullie_domain::{
+    Name, ServiceId, StepId, StoryId, StoryText, Value,
+    moment::Release,
+    permission::{MayInterview, MayReadStories},
+};
+use hullie_store::{
+    audit,
+    organisation::{self, Service, Step},
+    story::{self, Story},
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem};
+
+/// The most stories in one list.
+pub const MOST_LISTED: i64 = 100;
+
+/// A told story as the interviewer writes it down.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    /// About which service.
+    pub service: ServiceId,
+    /// About which step, if one.
+    pub step: Option<StepId>,
+    /// In the teller's own words.
+    pub words: StoryText,
+    /// How it was.
+    pub value: Option<Value>,
+    /// Whether the words may be quoted without a name.
+    pub may_quote: bool,
+    /// Who told it, when the teller wants to hear back. Only interviewers can read it.
+    pub teller: Option<Name>,
+}
+
+/// The services with their steps, to choose from.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn choices(app: &App, who: Who<'_>) -> Result<Vec<(Service, Vec<Step>)>> {
+    let may = MayInterview::check(who)?;
+    let mut work = app.store.read().await?;
+    let mut choices = Vec::new();
+    for service in organisation::list_services(&mut work, may.organisation()).await? {
+        let steps = organisation::list_steps(&mut work, service.id).await?;
+        choices.push((service, steps));
+    }
+    Ok(choices)
+}
+
+/// Keeps a story, and apart from it who told it.
+///
+/// # Errors
+/// Refuses other roles; a service or step of another organisation is not there.
+pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
+    let may = MayInterview::check(who)?;
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let services = organisation::list_services(&mut work, may.organisation()).await?;
+    if !services.iter().any(|service| service.id == told.service) {
+        return Err(AppError::Field { field: "service", problem: FieldProblem::Needed });
+    }
+    let steps = organisation::list_steps(&mut work, told.service).await?;
+    if told.step.is_some_and(|step| !steps.iter().any(|s| s.id == step)) {
+        return Err(AppError::Field { field: "step", problem: FieldProblem::NotAnAnswer });
+    }
+    let release = if told.may_quote { Release::Quote } else { Release::Closed };
+    let new = story::New {
+        id: StoryId::new(),
+        service: told.service,
+        step: told.step,
+        words: told.words,
+        value: told.value,
+        release,
+        teller: told.teller,
+        told_at: now,
+    };
+    story::create(&mut work, &may, &new).await?;
+    audit::create(&mut work, who, "write", "story", Some(new.id.0), now).await?;
+    work.commit().await?;
+    Ok(new.id)
+}
+
+/// Told stories without who told them.
+///
+/// # Errors
+/// Refuses customers and administrators.
+pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Story>> {
+    let may = MayReadStories::check(who)?;
+    let mut work = app.store.write().await?;
+    let found = story::list(&mut work, &may, MOST_LISTED).await?;
+    audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
+    work.commit().await?;
+    Ok(found)
+}
+
+/// Who told a story; noted in the trail each time.
+///
+/// # Errors
+/// Refuses everyone but interviewers.
+pub async fn teller(app: &App, who: Who<'_>, id: StoryId) -> Result<Option<String>> {
+    let may = MayInterview::check(who)?;
+    let mut work = app.store.write().await?;
+    let found = story::find_teller(&mut work, &may, id).await?;
+    audit::create(&mut work, who, "read", "story-teller", Some(id.0), app.now()).await?;
+    work.commit().await?;
+    Ok(found)
+}

@@ -1,0 +1,66 @@
+//! Work that waits in the queue: done one at a time, tried again when it fails, never lost.
+
+use hullie_domain::ViewId;
+use hullie_store::{
+    job::{self, Job},
+    view,
+};
+use hullie_text::personal;
+
+use crate::{App, AppError, Result, tell::READ_WORDS};
+
+/// How long a job is kept from others while it is being done, in seconds.
+const LEASE: i64 = 60;
+
+/// Does the next job that is due. Returns whether there was one.
+///
+/// # Errors
+/// When the database fails. A job that fails by itself is noted and tried again; that is no error here.
+pub async fn run_one(app: &App) -> Result<bool> {
+    let mut work = app.store.write().await?;
+    let taken = job::take(&mut work, app.now(), LEASE).await?;
+    work.commit().await?;
+    let Some(taken) = taken else { return Ok(false) };
+    let done = run(app, &taken).await;
+    let mut work = app.store.write().await?;
+    match done {
+        Ok(()) => job::finish(&mut work, taken.id, app.now()).await?,
+        Err(error) => {
+            tracing::warn!(kind = taken.kind, attempts = taken.attempts, %error, "job failed");
+            job::fail(&mut work, taken.id, &error.to_string()).await?;
+        }
+    }
+    work.commit().await?;
+    Ok(true)
+}
+
+/// Does everything that is due now. Returns how many jobs that were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn run_all(app: &App) -> Result<u64> {
+    let mut done = 0;
+    while run_one(app).await? {
+        done += 1;
+    }
+    Ok(done)
+}
+
+async fn run(app: &App, taken: &Job) -> Result<()> {
+    match taken.kind.as_str() {
+        READ_WORDS => read_words(app, ViewId(taken.subject_id.0)).await,
+        other => Err(AppError::Failed(format!("there is no job of kind {other}"))),
+    }
+}
+
+/// Looks for what may point to a person. What is found keeps the words off the mirror page until the teller acted.
+async fn read_words(app: &App, id: ViewId) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let words = view::get_words(&mut work, id).await?.unwrap_or_default();
+    let found: Vec<(String, i64, i64)> = personal::find(&words)
+        .into_iter()
+        .map(|f| (f.kind.code().to_owned(), f.range.start as i64, f.range.end as i64))
+        .collect();
+    view::set_findings(&mut work, id, &found).await?;
+    Ok(work.commit().await?)
+}

@@ -1,0 +1,149 @@
+//! What an employee does for a customer: the day's list, a new start, what happened, promises and whose turn it is.
+
+use hullie_domain::{
+    Day, MomentId, Name, PromiseId, ServiceId, StepId, Timestamp, Title, TrajectoryId,
+    moment::{Channel, Side},
+    permission::{MayList, MayStart, may_serve, may_walk},
+};
+use hullie_store::{
+    audit, moment, organisation, promise,
+    trajectory::{self, Listed},
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token};
+
+/// The most trajectories in one list.
+pub const MOST_LISTED: i64 = 100;
+
+/// The employee's or lead's list.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<Listed>> {
+    let may = MayList::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(trajectory::list(&mut work, &may, MOST_LISTED).await?)
+}
+
+/// The services that a trajectory can be started in.
+///
+/// # Errors
+/// Refuses who may not start one.
+pub async fn services(app: &App, who: Who<'_>) -> Result<Vec<organisation::Service>> {
+    let may = MayStart::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(organisation::list_services(&mut work, may.organisation()).await?)
+}
+
+/// Starts a trajectory for a customer, with the employee in the other chair, and makes the personal link. The token is shown once.
+///
+/// # Errors
+/// Refuses who may not start one; a service of another organisation is not there.
+pub async fn start(app: &App, who: Who<'_>, service: ServiceId, name: Name) -> Result<(TrajectoryId, Token)> {
+    let may = MayStart::check(who)?;
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let services = organisation::list_services(&mut work, may.organisation()).await?;
+    let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
+    let service = services.into_iter().find(|s| s.id == service).ok_or(problem)?;
+    let new = trajectory::New {
+        id: TrajectoryId::new(),
+        service: service.id,
+        team: service.team_id,
+        employee: Some(may.account()),
+        name: name.as_str().to_owned(),
+        started_at: now,
+    };
+    trajectory::create(&mut work, &may, &new).await?;
+    let token = link::make(&mut work, new.id, now).await?;
+    audit::create(&mut work, who, "start", "trajectory", Some(new.id.0), now).await?;
+    work.commit().await?;
+    Ok((new.id, token))
+}
+
+/// What happened, and what follows from it: one form, one transaction.
+#[derive(Debug, Clone)]
+pub struct Happened {
+    /// What it was, in one line.
+    pub title: Title,
+    /// What the customer has from it; needed when the organisation did it (P07).
+    pub benefit: Option<Title>,
+    /// Whose doing it was.
+    pub side: Side,
+    /// Along which way.
+    pub channel: Channel,
+    /// The designed step, if it was one.
+    pub step: Option<StepId>,
+    /// When: a day, taken at noon.
+    pub happened_at: Timestamp,
+    /// Whose turn it is now.
+    pub turn: Option<Side>,
+    /// What is promised next, and by which day.
+    pub promise: Option<(Title, Day)>,
+}
+
+/// Writes down what happened.
+///
+/// # Errors
+/// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day in
+/// the future.
+pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
+    let now = app.now();
+    if new.side == Side::Organisation && new.benefit.is_none() {
+        return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
+    }
+    if new.happened_at.day_in(&app.zone) > app.today() {
+        return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
+    }
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let may = may_serve(who, &facts)?;
+    let service = trajectory::get(&mut work, &may_walk(who, &facts)?).await?.service_id;
+    let steps = organisation::list_steps(&mut work, service).await?;
+    let step = match new.step {
+        None => None,
+        Some(id) => {
+            let problem = AppError::Field { field: "step", problem: FieldProblem::NotAnAnswer };
+            Some(steps.into_iter().find(|step| step.id == id).ok_or(problem)?)
+        }
+    };
+    let row = moment::New {
+        id: MomentId::new(),
+        team: (new.side == Side::Organisation).then(|| step.as_ref().map_or(facts.team, |s| s.team_id)),
+        step: step.map(|s| s.id),
+        side: new.side,
+        channel: new.channel,
+        title: new.title.as_str().to_owned(),
+        benefit: new.benefit.map(|b| b.as_str().to_owned()),
+        happened_at: new.happened_at,
+    };
+    moment::create(&mut work, &may, &row, now).await?;
+    if let Some(side) = new.turn {
+        trajectory::update_turn(&mut work, &may, side, now).await?;
+    }
+    if let Some((words, due)) = new.promise {
+        promise::create(&mut work, &may, Side::Organisation, words.as_str(), due, now).await?;
+    }
+    audit::create(&mut work, who, "write", "trajectory", Some(id.0), now).await?;
+    work.commit().await?;
+    Ok(row.id)
+}
+
+/// Notes today that a promise was kept, with the reason when it is late.
+///
+/// # Errors
+/// Refuses who does not serve this customer; a promise that is closed already is not there.
+pub async fn keep_promise(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    promise_id: PromiseId,
+    reason: Option<Title>,
+) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let may = may_serve(who, &facts)?;
+    promise::close(&mut work, &may, promise_id, app.today(), reason.as_ref().map(Title::as_str)).await?;
+    audit::create(&mut work, who, "keep-promise", "trajectory", Some(id.0), app.now()).await?;
+    Ok(work.commit().await?)
+}

@@ -1,0 +1,43 @@
+//! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
+
+use hullie_domain::{
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    moment::Release,
+    permission::may_sit,
+};
+use hullie_store::{audit, trajectory, view};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem};
+
+/// The blind step: what the employee says before seeing anything of the other.
+#[derive(Debug, Clone)]
+pub struct Blind {
+    /// How it was for the employee.
+    pub own: Option<Value>,
+    /// In the employee's own words.
+    pub words: Option<StoryText>,
+    /// What the employee thinks the customer answers.
+    pub guess: Option<Value>,
+}
+
+/// Keeps the blind step. Own view and guess are kept together, once, and cannot be changed after.
+///
+/// # Errors
+/// Refuses everyone but the employee in this chair; asks for the guess when it is missing; [`AppError::Already`] when the chair was
+/// taken before.
+pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
+    let now = app.now();
+    let Some(guess) = said.guess else { return Err(AppError::Field { field: "guess", problem: FieldProblem::Needed }) };
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let sit = may_sit(who, &facts)?;
+    if sit.chair() != Chair::Employee {
+        return Err(Refused::NotForYou.into());
+    }
+    let own = view::New { moment: at, about: Chair::Employee, value: said.own, words: said.words, release: Release::Closed };
+    view::create(&mut work, &sit, &own, now).await?;
+    let guess = view::New { moment: at, about: Chair::Customer, value: Some(guess), words: None, release: Release::Closed };
+    view::create(&mut work, &sit, &guess, now).await?;
+    audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
+    Ok(work.commit().await?)
+}

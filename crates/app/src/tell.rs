@@ -1,0 +1,167 @@
+//! What the customer says: expectation, how it was, a moment of their own, and taking it back.
+
+use hullie_domain::{
+    Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
+    expectation::{Expectation, is_remembered},
+    moment::{Channel, Recognition, Release, Side},
+    permission::{MaySit, may_sit, may_walk},
+};
+use hullie_store::{Work, audit, expectation, job, moment, trajectory, view};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem};
+
+/// The kind of job that reads told words for what may point to a person.
+pub const READ_WORDS: &str = "read-words";
+
+/// What a customer tells at a moment. Everything may be left empty but not all of it.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// In own words.
+    pub words: Option<StoryText>,
+    /// How it was.
+    pub value: Option<Value>,
+    /// Whether it was noticed.
+    pub recognition: Option<Recognition>,
+    /// Whether the words may be quoted without a name.
+    pub may_quote: bool,
+}
+
+async fn sit_as_customer(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MaySit> {
+    let facts = trajectory::get_facts(work, id).await?;
+    let sit = may_sit(who, &facts)?;
+    if sit.chair() == Chair::Customer { Ok(sit) } else { Err(hullie_domain::Refused::NotForYou.into()) }
+}
+
+/// Keeps what the customer expects. Said after the first step it is marked as remembered (P01). Empty means skipped.
+///
+/// # Errors
+/// Refuses everyone but the customer.
+pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expectation) -> Result<()> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let moments = moment::list(&mut work, &may_walk(who, &facts)?).await?;
+    let first_step = moments.iter().find(|m| m.step_id.is_some()).map(|m| m.happened_at);
+    expectation::create(&mut work, &sit, said, is_remembered(now, first_step), now).await?;
+    audit::create(&mut work, who, "tell", "expectation", Some(id.0), now).await?;
+    Ok(work.commit().await?)
+}
+
+/// Keeps how a moment was for the customer, and puts the reading of the words in the queue in the same transaction.
+///
+/// # Errors
+/// Refuses everyone but the customer; asks for at least one answer when everything is empty.
+pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, told: Told) -> Result<()> {
+    let now = app.now();
+    if told.words.is_none() && told.value.is_none() && told.recognition.is_none() {
+        return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+    }
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    keep(&mut work, &sit, at, told, now).await?;
+    audit::create(&mut work, who, "tell", "moment", Some(at.0), now).await?;
+    Ok(work.commit().await?)
+}
+
+async fn keep(work: &mut Work, sit: &MaySit, at: MomentId, told: Told, now: Timestamp) -> Result<()> {
+    if let Some(answer) = told.recognition {
+        moment::set_recognition(work, sit, at, answer, now).await?;
+    }
+    if told.words.is_some() || told.value.is_some() {
+        let release = if told.may_quote { Release::Quote } else { Release::Closed };
+        let has_words = told.words.is_some();
+        let new = view::New { moment: at, about: Chair::Customer, value: told.value, words: told.words, release };
+        let id = view::create(work, sit, &new, now).await?;
+        if has_words {
+            job::create(work, READ_WORDS, id.0, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Keeps the customer's guess of how it was for the employee. Given once.
+///
+/// # Errors
+/// Refuses everyone but the customer; [`AppError::Already`] on a second guess.
+pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, value: Value) -> Result<()> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    let new =
+        view::New { moment: at, about: Chair::Employee, value: Some(value), words: None, release: Release::Closed };
+    view::create(&mut work, &sit, &new, now).await?;
+    audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
+    Ok(work.commit().await?)
+}
+
+/// Takes back everything the customer said at a moment. It is gone from every page and figure at once (D04).
+///
+/// # Errors
+/// Refuses everyone but the customer.
+pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId) -> Result<()> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    view::withdraw(&mut work, &sit, at, now).await?;
+    audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
+    Ok(work.commit().await?)
+}
+
+/// Sets whether the own words at a moment may be quoted without a name.
+///
+/// # Errors
+/// Refuses everyone but the customer.
+pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    let release = if may_quote { Release::Quote } else { Release::Closed };
+    view::set_release(&mut work, &sit, at, release).await?;
+    audit::create(&mut work, who, if may_quote { "release" } else { "close" }, "moment", Some(at.0), app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// A moment in the customer's own words.
+#[derive(Debug, Clone)]
+pub struct OwnMoment {
+    /// What happened, in one line.
+    pub title: Title,
+    /// When: a day, taken at noon.
+    pub happened_at: Timestamp,
+    /// Whose doing it was.
+    pub side: Side,
+    /// Along which way.
+    pub channel: Channel,
+    /// How it was.
+    pub told: Told,
+}
+
+/// Adds a moment of the customer's own (H05), with how it was.
+///
+/// # Errors
+/// Refuses everyone but the customer; refuses a day in the future.
+pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMoment) -> Result<MomentId> {
+    let now = app.now();
+    if new.happened_at.day_in(&app.zone) > app.today() {
+        return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
+    }
+    let mut work = app.store.write().await?;
+    let sit = sit_as_customer(&mut work, who, id).await?;
+    let moment_id = MomentId::new();
+    let row = moment::New {
+        id: moment_id,
+        step: None,
+        team: None,
+        side: new.side,
+        channel: new.channel,
+        title: new.title.as_str().to_owned(),
+        benefit: None,
+        happened_at: new.happened_at,
+    };
+    moment::create_own(&mut work, &sit, &row, now).await?;
+    keep(&mut work, &sit, moment_id, new.told, now).await?;
+    audit::create(&mut work, who, "write", "moment", Some(moment_id.0), now).await?;
+    work.commit().await?;
+    Ok(moment_id)
+}
+

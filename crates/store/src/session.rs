@@ -1,0 +1,143 @@
+//! Sessions, personal links and the brake on guessing passwords. Only hashes of tokens are kept.
+
+use hullie_domain::{AccountId, LinkId, OrganisationId, SessionId, Timestamp, TrajectoryId};
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// Who a session belongs to.
+    pub struct Session {
+        /// The account, when somebody who works here signed in.
+        pub account_id: Option<AccountId>,
+        /// The link, when a customer came by personal link.
+        pub link_id: Option<LinkId>,
+        /// The trajectory of that link.
+        pub trajectory_id: Option<TrajectoryId>,
+        /// The organisation of that trajectory.
+        pub organisation_id: Option<OrganisationId>,
+    }
+}
+
+row! {
+    /// A personal link that can be used.
+    pub struct Link {
+        /// Which one.
+        pub id: LinkId,
+        /// What it opens.
+        pub trajectory_id: TrajectoryId,
+        /// In which organisation.
+        pub organisation_id: OrganisationId,
+    }
+}
+
+row! {
+    /// A count.
+    pub struct Count {
+        /// How many.
+        pub n: i64,
+    }
+}
+
+/// Creates a personal link to a trajectory.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create_link(
+    work: &mut Work,
+    id: LinkId,
+    trajectory: TrajectoryId,
+    token_hash: &str,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO link (id, trajectory_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+        id.0, trajectory.0, token_hash, now.0, expires.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The link with this token, when it can still be used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_link(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<Option<Link>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT l.id, l.trajectory_id, t.organisation_id FROM link l JOIN trajectory t ON t.id = l.trajectory_id \
+         WHERE l.token_hash = $1 AND l.expires_at > $2",
+        token_hash, now.0)
+        .fetch_optional(c).await)?)
+}
+
+/// Begins a session of an account or of a link.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(
+    work: &mut Work,
+    token_hash: &str,
+    account: Option<AccountId>,
+    link: Option<LinkId>,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO session (id, token_hash, account_id, link_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        SessionId::new().0, token_hash, account.map(|a| a.0), link.map(|l| l.0), now.0, expires.0)
+        .execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db, "DELETE FROM session WHERE expires_at < $1", now.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The session with this token, when it is still going on and its link, if any, can still be used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<Option<Session>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT s.account_id, s.link_id, l.trajectory_id, t.organisation_id FROM session s \
+         LEFT JOIN link l ON l.id = s.link_id LEFT JOIN trajectory t ON t.id = l.trajectory_id \
+         WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.link_id IS NULL OR l.expires_at > $2)",
+        token_hash, now.0)
+        .fetch_optional(c).await)?)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn delete(work: &mut Work, token_hash: &str) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM session WHERE token_hash = $1", token_hash).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes an attempt to sign in and tells how many there were for this address since `since`, this one included.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_attempt(
+    work: &mut Work,
+    email_hash: &str,
+    now: Timestamp,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM sign_in_attempt WHERE at < $1", since.0).execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db, "INSERT INTO sign_in_attempt (email_hash, at) VALUES ($1, $2)", email_hash, now.0)
+        .execute(c).await.map(|_| ()))?;
+    let found: Count =
+        on!(work, c => sql_as!(Db, "SELECT COUNT(*) AS n FROM sign_in_attempt WHERE email_hash = $1", email_hash)
+            .fetch_one(c).await)?;
+    Ok(found.n)
+}
+
+/// Forgets the attempts for this address, after a good one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_attempts(work: &mut Work, email_hash: &str) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM sign_in_attempt WHERE email_hash = $1", email_hash).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

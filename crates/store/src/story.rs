@@ -1,0 +1,106 @@
+//! Stories told to an interviewer. Who told one stands in a table of its own that only interviewers can read.
+
+use hullie_domain::{
+    Name, ServiceId, StepId, StoryId, StoryText, Timestamp, Value,
+    moment::Release,
+    permission::{MayInterview, MayReadStories},
+};
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// A story without who told it.
+    pub struct Story {
+        /// Which one.
+        pub id: StoryId,
+        /// The service in Dutch.
+        pub service_nl: String,
+        /// The service in English.
+        pub service_en: String,
+        /// The step in Dutch.
+        pub step_nl: Option<String>,
+        /// The step in English.
+        pub step_en: Option<String>,
+        /// The words.
+        pub words: String,
+        /// The answer on the scale.
+        pub value: Option<Value>,
+        /// When it was told.
+        pub told_at: Timestamp,
+    }
+}
+
+row! {
+    /// Who told a story.
+    pub struct Teller {
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// A new story.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// Which one.
+    pub id: StoryId,
+    /// About which service.
+    pub service: ServiceId,
+    /// About which step, if one.
+    pub step: Option<StepId>,
+    /// The words.
+    pub words: StoryText,
+    /// The answer on the scale.
+    pub value: Option<Value>,
+    /// What may be done with it.
+    pub release: Release,
+    /// Who told it, when the teller wants that kept.
+    pub teller: Option<Name>,
+    /// When it was told.
+    pub told_at: Timestamp,
+}
+
+/// Keeps a story and, apart from it, who told it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO story (id, organisation_id, service_id, step_id, interviewer_id, words, value, release, told_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        new.id.0, may.organisation().0, new.service.0, new.step.map(|s| s.0), may.account().0, new.words.as_str(),
+        new.value.map(|v| i64::from(v.get())), new.release.code(), new.told_at.0)
+        .execute(c).await.map(|_| ()))?;
+    if let Some(teller) = &new.teller {
+        on!(work, c => sql!(Db, "INSERT INTO story_teller (story_id, name) VALUES ($1, $2)", new.id.0, teller.as_str())
+            .execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// The latest stories of the organisation, without who told them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Vec<Story>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT y.id, s.name_nl AS service_nl, s.name_en AS service_en, p.name_nl AS step_nl, p.name_en AS step_en, y.words, y.value, \
+         y.told_at FROM story y JOIN service s ON s.id = y.service_id LEFT JOIN step p ON p.id = y.step_id \
+         WHERE y.organisation_id = $1 ORDER BY y.told_at DESC, y.id DESC LIMIT $2",
+        may.organisation().0, most)
+        .fetch_all(c).await)?)
+}
+
+/// Who told a story; `None` when the teller did not want that kept. Only for interviewers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_teller(work: &mut Work, may: &MayInterview, id: StoryId) -> Result<Option<String>, StoreError> {
+    let found: Option<Teller> = on!(work, c => sql_as!(Db,
+        "SELECT t.name FROM story_teller t JOIN story y ON y.id = t.story_id WHERE t.story_id = $1 AND y.organisation_id = $2",
+        id.0, may.organisation().0)
+        .fetch_optional(c).await)?;
+    Ok(found.map(|teller| teller.name))
+}

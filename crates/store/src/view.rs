@@ -1,0 +1,205 @@
+//! Views: what one chair says about one seat at one moment. Added, never changed; taken back, never edited.
+
+use hullie_domain::{
+    Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
+    moment::Release,
+    permission::{MaySit, MayWalk},
+};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// A view.
+    pub struct View {
+        /// Which one.
+        pub id: ViewId,
+        /// At which moment.
+        pub moment_id: MomentId,
+        /// Who speaks.
+        pub by_chair: Chair,
+        /// Whose experience it is about.
+        pub about_chair: Chair,
+        /// The answer on the scale.
+        pub value: Option<Value>,
+        /// The words.
+        pub words: Option<String>,
+        /// When it was said.
+        pub said_at: Timestamp,
+        /// What may be done with it.
+        pub release: Release,
+    }
+}
+
+row! {
+    /// That somebody answered at a moment, without what was answered.
+    pub struct Answered {
+        /// At which moment.
+        pub moment_id: MomentId,
+        /// Who.
+        pub by_chair: Chair,
+    }
+}
+
+row! {
+    /// Something in told words that may point to a person.
+    pub struct Finding {
+        /// In which view.
+        pub view_id: ViewId,
+        /// What kind of thing.
+        pub kind: String,
+        /// First byte.
+        pub excerpt_start: i64,
+        /// Byte after the last.
+        pub excerpt_end: i64,
+    }
+}
+
+row! {
+    /// Words to read.
+    pub struct Told {
+        /// The words.
+        pub words: Option<String>,
+    }
+}
+
+impl View {
+    /// The seat that speaks.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        Seat { by: self.by_chair, about: self.about_chair }
+    }
+}
+
+/// A new view.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// At which moment.
+    pub moment: MomentId,
+    /// Whose experience it is about. Who speaks follows from the permission.
+    pub about: Chair,
+    /// The answer on the scale.
+    pub value: Option<Value>,
+    /// The words.
+    pub words: Option<StoryText>,
+    /// What may be done with it.
+    pub release: Release,
+}
+
+/// Keeps a view of who sits at the table. Returns its identifier.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when the moment is not of this trajectory; [`StoreError::Already`] when a guess, or the
+/// employee's own view, was given before: those are given once.
+pub async fn create(work: &mut Work, may: &MaySit, new: &New, now: Timestamp) -> Result<ViewId, StoreError> {
+    insert(work, may.trajectory(), may.chair(), new, now).await
+}
+
+/// As [`create`], for the program itself.
+///
+/// # Errors
+/// As [`create`].
+pub async fn insert(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    by: Chair,
+    new: &New,
+    now: Timestamp,
+) -> Result<ViewId, StoreError> {
+    let id = ViewId::new();
+    let value = new.value.map(|v| i64::from(v.get()));
+    let added = on!(work, c => sql!(Db,
+        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) \
+         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9 FROM moment m WHERE m.id = $2 AND m.trajectory_id = $3",
+        id.0, new.moment.0, trajectory.0, by.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
+        new.release.code())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
+}
+
+/// Everything the two told each other in a trajectory, in the order said. Only for who sits at the table.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(work: &mut Work, may: &MaySit) -> Result<Vec<View>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, moment_id, by_chair, about_chair, value, words, said_at, release FROM view \
+         WHERE trajectory_id = $1 AND withdrawn_at IS NULL ORDER BY said_at, id",
+        may.trajectory().0)
+        .fetch_all(c).await)?)
+}
+
+/// At which moments which chair answered: enough to walk along, nothing of what was said.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_answered(work: &mut Work, may: &MayWalk) -> Result<Vec<Answered>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT moment_id, by_chair FROM view WHERE trajectory_id = $1 AND withdrawn_at IS NULL AND by_chair = about_chair",
+        may.trajectory().0)
+        .fetch_all(c).await)?)
+}
+
+/// Takes back everything the own chair said at a moment. It is gone from pages, figures and exports at once; that and when it
+/// was taken back stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn withdraw(work: &mut Work, may: &MaySit, moment: MomentId, now: Timestamp) -> Result<u64, StoreError> {
+    Ok(on!(work, c => sql!(Db,
+        "UPDATE view SET withdrawn_at = $4, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 \
+         AND withdrawn_at IS NULL",
+        moment.0, may.trajectory().0, may.chair().code(), now.0)
+        .execute(c).await.map(|done| done.rows_affected()))?)
+}
+
+/// Sets what may be done with the own words at a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_release(work: &mut Work, may: &MaySit, moment: MomentId, release: Release) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE view SET release = $4 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND about_chair = by_chair",
+        moment.0, may.trajectory().0, may.chair().code(), release.code())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The words of a view, for the job that looks for personal data in them.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when the view is gone.
+pub async fn get_words(work: &mut Work, id: ViewId) -> Result<Option<String>, StoreError> {
+    let told: Told = on!(work, c => sql_as!(Db, "SELECT words FROM view WHERE id = $1", id.0).fetch_one(c).await)?;
+    Ok(told.words)
+}
+
+/// Keeps what the job found in a view, replacing what an earlier run found.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_findings(work: &mut Work, id: ViewId, found: &[(String, i64, i64)]) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM finding WHERE view_id = $1", id.0).execute(c).await.map(|_| ()))?;
+    for (kind, start, end) in found {
+        on!(work, c => sql!(Db,
+            "INSERT INTO finding (id, view_id, kind, excerpt_start, excerpt_end) VALUES ($1, $2, $3, $4, $5)",
+            Uuid::now_v7(), id.0, kind, *start, *end)
+            .execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// What was found in the words of the own chair in a trajectory.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_findings(work: &mut Work, may: &MaySit) -> Result<Vec<Finding>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT f.view_id, f.kind, f.excerpt_start, f.excerpt_end FROM finding f JOIN view v ON v.id = f.view_id \
+         WHERE v.trajectory_id = $1 AND v.by_chair = $2 AND v.withdrawn_at IS NULL ORDER BY f.excerpt_start",
+        may.trajectory().0, may.chair().code())
+        .fetch_all(c).await)?)
+}
