@@ -1,9 +1,12 @@
 //! The program: what a person types, and nothing else. Every command does its work through the other crates.
 
 mod commands;
+mod demo;
 mod progress;
 
 use clap::{Parser, Subcommand};
+use commands::{demo as demo_command, map, serve, set_up};
+use tracing_subscriber::EnvFilter;
 
 /// Your service, seen from both chairs.
 #[derive(Debug, Parser)]
@@ -15,15 +18,18 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Look around in a living example: a municipality that does not exist.
+    Demo(demo_command::Arguments),
+    /// Serve the pages of an organisation.
+    Serve(serve::Arguments),
+    /// Put an organisation from a file into an empty database.
+    SetUp(set_up::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
-    Map(commands::map::Arguments),
+    Map(map::Arguments),
 }
 
 fn main() -> std::process::ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Map(arguments) => commands::map::run(&arguments),
-    };
-    match result {
+    match run(Arguments::parse().command) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             // one sentence: the causes are part of it
@@ -31,4 +37,22 @@ fn main() -> std::process::ExitCode {
             std::process::ExitCode::FAILURE
         }
     }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    let arguments = match command {
+        Command::Map(arguments) => return map::run(&arguments),
+        other => other,
+    };
+    let filter = EnvFilter::try_from_env("HULLIE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match arguments {
+            Command::Demo(arguments) => demo_command::run(&arguments).await,
+            Command::Serve(arguments) => serve::run(&arguments).await,
+            Command::SetUp(arguments) => set_up::run(&arguments).await,
+            Command::Map(_) => Ok(()),
+        }
+    })
 }

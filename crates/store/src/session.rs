@@ -105,6 +105,29 @@ pub async fn find(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<O
         .fetch_optional(c).await)?)
 }
 
+row! {
+    /// A trajectory.
+    pub struct Found {
+        /// Which one.
+        pub id: TrajectoryId,
+    }
+}
+
+/// The first trajectory of somebody with this name: for the program of the living example only.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_trajectory_by_name(
+    work: &mut Work,
+    organisation: OrganisationId,
+    name: &str,
+) -> Result<Option<TrajectoryId>, StoreError> {
+    let found: Option<Found> = on!(work, c => sql_as!(Db,
+        "SELECT id FROM trajectory WHERE organisation_id = $1 AND name = $2 ORDER BY id LIMIT 1", organisation.0, name)
+        .fetch_optional(c).await)?;
+    Ok(found.map(|row| row.id))
+}
+
 /// Ends a session.
 ///
 /// # Errors

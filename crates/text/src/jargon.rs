@@ -4,7 +4,7 @@
 /// A hard word with its plain one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hard {
-    /// Stem of the hard word or words, in lower case.
+    /// Stem of the hard word or words, in lower case; an abbreviation in capitals.
     pub stem: &'static str,
     /// What to say instead.
     pub plain: &'static str,
@@ -20,13 +20,18 @@ const fn word(stem: &'static str, plain: &'static str) -> Hard {
     Hard { stem, plain, inside: false }
 }
 
+/// An abbreviation: only in capitals, because "sla dit over" is plain Dutch.
+const fn short(stem: &'static str, plain: &'static str) -> Hard {
+    Hard { stem, plain, inside: false }
+}
+
 const HARD: &[Hard] = &[
     part("verwachtingenmanagement", "wat u verwacht en wat wij kunnen"),
     part("verwachtingsmanagement", "wat u verwacht en wat wij kunnen"),
     part("verwachtingmanagement", "wat u verwacht en wat wij kunnen"),
     part("customer journey", "de stappen die u doorliep"),
     part("service level agreement", "onze afspraak over tijd"),
-    word("sla", "onze afspraak over tijd"),
+    short("SLA", "onze afspraak over tijd"),
     part("klantrei", "uw stappen"),
     part("touchpoint", "keer dat we elkaar spraken"),
     part("contactmoment", "keer dat we elkaar spraken"),
@@ -66,12 +71,12 @@ const HARD: &[Hard] = &[
     part("escaler", "doorgeven aan iemand die mag beslissen"),
     word("respons", "antwoorden"),
     word("feedback", "uw mening"),
-    word("nps", "schrijf voluit wat het is"),
-    word("ces", "schrijf voluit wat het is"),
-    word("kpi", "schrijf voluit wat het is"),
-    word("kcc", "schrijf voluit wat het is"),
-    word("kto", "schrijf voluit wat het is"),
-    word("bsn", "schrijf voluit wat het is"),
+    short("NPS", "schrijf voluit wat het is"),
+    short("CES", "schrijf voluit wat het is"),
+    short("KPI", "schrijf voluit wat het is"),
+    short("KCC", "schrijf voluit wat het is"),
+    short("KTO", "schrijf voluit wat het is"),
+    short("BSN", "schrijf voluit wat het is"),
 ];
 
 
@@ -86,9 +91,11 @@ pub fn find(text: &str) -> Vec<(usize, &'static Hard)> {
     let lower = text.to_lowercase();
     let mut found = Vec::new();
     for hard in HARD {
-        for (at, _) in lower.match_indices(hard.stem) {
-            let before = lower[..at].chars().next_back();
-            let after = lower[at + hard.stem.len()..].chars().next();
+        let is_short = hard.stem.chars().all(char::is_uppercase);
+        let text = if is_short { text } else { lower.as_str() };
+        for (at, _) in text.match_indices(hard.stem) {
+            let before = text[..at].chars().next_back();
+            let after = text[at + hard.stem.len()..].chars().next();
             let whole = !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic);
             if hard.inside || whole {
                 found.push((at, hard));
@@ -122,6 +129,8 @@ mod tests {
         assert_eq!(find("de klantreizen en de servicenormen").len(), 2);
         assert_eq!(find("wij monitoren en faciliteren dit").len(), 2);
         assert!(find("Ik ga zaakjes doen, de oorzaak is bekend, islam, slaan, proces").is_empty());
+        assert!(find("sla dit over").is_empty());
+        assert_eq!(find("volgens de SLA")[0].1.plain, "onze afspraak over tijd");
         assert!(find("een enquête over wat u verwacht").is_empty());
     }
 }

@@ -1,5 +1,17 @@
 //! Pages, sign-in and the words of both languages. Handlers extract, call a use case and render; nothing is decided here.
+//!
+//! Every page works without a script, with a keyboard and on an old phone. No request leaves the own origin.
 
+pub mod context;
+pub mod error;
+pub mod form;
 pub mod format;
 pub mod map_sheet;
+pub mod pages;
+pub mod routes;
+pub mod served;
+pub mod ui;
 pub mod words;
+
+pub use context::{Settings, Site};
+pub use routes::router;

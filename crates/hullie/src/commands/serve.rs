@@ -1,0 +1,94 @@
+//! `hullie serve`: the pages of an organisation on its own database, until stopped.
+
+use std::{net::SocketAddr, time::Duration};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use hullie_app::{App, jobs};
+use hullie_store::Store;
+use hullie_web::{Settings, Site};
+use tokio::net::TcpListener;
+
+/// What can be asked of `hullie serve`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    #[arg(long, env = "HULLIE_DATABASE", value_name = "ADDRESS", default_value = "sqlite:hullie.sqlite")]
+    database: String,
+    /// Where to listen.
+    #[arg(long, env = "HULLIE_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The address that people type, behind a proxy that forwards Host and Origin unchanged.
+    #[arg(long, env = "HULLIE_PUBLIC_ADDRESS", value_name = "ADDRESS")]
+    public_address: Option<String>,
+    /// The time zone in which days begin and end.
+    #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
+    zone: String,
+}
+
+/// The time zone with this name.
+pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
+    jiff::tz::TimeZone::get(name).with_context(|| format!("\"{name}\" is no time zone; use one like Europe/Amsterdam"))
+}
+
+/// Runs the command.
+pub async fn run(arguments: &Arguments) -> Result<()> {
+    let store = Store::open(&arguments.database).await.context("cannot open the database")?;
+    let app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
+    let public_address = arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
+    let site = Site::new(app, Settings { public_address: public_address.clone(), ..Settings::default() }).await?;
+    if site.organisation.is_none() {
+        bail!("there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE");
+    }
+    let listener = listen(arguments.listen).await?;
+    eprintln!("hullie: serving {public_address} (stop with Ctrl-C)");
+    until_stopped(site, listener).await
+}
+
+/// Takes the address, or says what to do when somebody else has it.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; choose another with --listen 127.0.0.1:8081"))
+}
+
+/// Serves pages and does the waiting jobs until the program is asked to stop.
+pub async fn until_stopped(site: Site, listener: TcpListener) -> Result<()> {
+    let app = site.app.clone();
+    let worker = tokio::spawn(async move {
+        loop {
+            if let Err(error) = jobs::run_all(&app).await {
+                tracing::error!(%error, "the queue of jobs stands still");
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    });
+    let store = site.app.store.clone();
+    axum::serve(listener, hullie_web::router(site)).with_graceful_shutdown(stop()).await?;
+    worker.abort();
+    store.close().await;
+    Ok(())
+}
+
+async fn stop() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,62 @@
+//! `hullie set-up`: puts an organisation from a file into an empty database, with its first administrator.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use hullie_app::{
+    App,
+    account::{self, NewAccount},
+    secret::Token,
+};
+use hullie_domain::{Name, Role};
+use hullie_store::Store;
+
+use crate::demo;
+
+/// What can be asked of `hullie set-up`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The file that describes the organisation; see docs/organisation-file.md.
+    file: PathBuf,
+    /// The database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    #[arg(long, env = "HULLIE_DATABASE", value_name = "ADDRESS", default_value = "sqlite:hullie.sqlite")]
+    database: String,
+    /// The mail address of the first administrator.
+    #[arg(long, value_name = "MAIL")]
+    email: String,
+    /// The password of the first administrator; without it one is made and shown.
+    #[arg(long, env = "HULLIE_PASSWORD", hide_env_values = true)]
+    password: Option<String>,
+}
+
+/// Runs the command.
+pub async fn run(arguments: &Arguments) -> Result<()> {
+    let name = arguments.file.display();
+    let text = std::fs::read_to_string(&arguments.file).with_context(|| format!("cannot read {name}"))?;
+    let described: demo::Organisation = toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+    let store = Store::open(&arguments.database).await.context("cannot open the database")?;
+    let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
+    if let Some((known, _, _)) = hullie_app::mirror::organisation(&app).await? {
+        bail!("this database has an organisation already: {}; use an empty database", known.name);
+    }
+    let mut work = app.store.write().await?;
+    let house = demo::house(&mut work, &described).await?;
+    work.commit().await?;
+    let password = arguments.password.clone().unwrap_or_else(|| Token::new().reveal().to_owned());
+    let new = NewAccount {
+        email: arguments.email.clone(),
+        name: Name::new("Administrator")?,
+        role: Role::Administrator,
+        teams: Vec::new(),
+        password: password.clone(),
+    };
+    account::insert(&app, house.organisation, new).await.context("cannot make the first administrator")?;
+    println!("{} is ready: {} teams, {} services.", described.organisation.name, described.teams.len(), described.services.len());
+    if arguments.password.is_none() {
+        println!("First administrator: {} with password {password} (shown once).", arguments.email);
+    }
+    println!("Now run: hullie serve --database {}", arguments.database);
+    app.store.close().await;
+    Ok(())
+}

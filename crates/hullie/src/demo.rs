@@ -1,0 +1,7 @@
+//! The living example: a municipality that does not exist, with people who do not exist, living through things that do.
+
+mod build;
+mod content;
+
+pub use build::{Built, PASSWORD, accounts, build, open_links};
+pub use content::{Organisation, house};

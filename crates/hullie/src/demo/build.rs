@@ -1,0 +1,416 @@
+//! Fills an empty database with the living example. The same seed gives the same lives, counted back from today.
+
+use anyhow::{Context, Result};
+use hullie_app::{App, account, account::NewAccount, jobs, link, tell::READ_WORDS};
+use hullie_domain::{
+    AccountId, Chair, MomentId, Name, Role, ServiceId, StepId, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
+    expectation::Expectation,
+    moment::{Channel, Recognition, Release, Side},
+    permission::MayInterview,
+};
+use hullie_measure::resample::Draw;
+use hullie_store::{Work, expectation, indicator, job, moment, organisation, promise, session, story, trajectory, view};
+
+use super::content::{self, Content, Featured, House, Service, Step, Tale};
+
+/// The password of every account in the example.
+pub const PASSWORD: &str = "veldhaven-voorbeeld";
+/// How many trajectories each service has.
+const TRAJECTORIES: [usize; 3] = [44, 22, 8];
+/// How many employees each service has.
+const EMPLOYEES: [usize; 3] = [10, 6, 3];
+
+/// The accounts that a visitor can use: mail address, role, name.
+const ACCOUNTS: [(&str, Role, &str); 6] = [
+    ("samira@veldhaven.example", Role::Employee, "Samira"),
+    ("bert@veldhaven.example", Role::TeamLead, "Bert"),
+    ("ilse@veldhaven.example", Role::Interviewer, "Ilse"),
+    ("joris@veldhaven.example", Role::Coach, "Joris"),
+    ("hanneke@veldhaven.example", Role::Manager, "Hanneke"),
+    ("dorien@veldhaven.example", Role::Administrator, "Dorien"),
+];
+
+/// The accounts that a visitor can use.
+pub fn accounts() -> [(&'static str, Role, &'static str); 6] {
+    ACCOUNTS
+}
+
+/// What a visitor can open.
+pub struct Built {
+    /// Personal link of the customer with a long trajectory.
+    pub yara: String,
+    /// Personal link of a customer who starts today.
+    pub newcomer: String,
+}
+
+/// Fills an empty database. `progress` is told how far it is: done, of how many.
+pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
+    let content = Content::load()?;
+    let mut work = app.store.write().await?;
+    let house = content::house(&mut work, &content.house).await?;
+    work.commit().await?;
+    let people = people(app, &content, &house).await?;
+    let total: usize = TRAJECTORIES.iter().sum();
+    let mut draw = Draw::new(2_026);
+    let mut names = content.names.iter().cycle();
+    let mut done = 0;
+    for (number, service) in content.house.services.iter().enumerate() {
+        for _ in 0..TRAJECTORIES[number] {
+            let mut work = app.store.write().await?;
+            let name = names.next().context("the example has no names")?;
+            let life = Life { app, house: &house, number, service, name, employees: &people.employees[number] };
+            life.live(&mut work, &mut draw).await?;
+            work.commit().await?;
+            done += 1;
+            progress(done, total);
+        }
+    }
+    let mut work = app.store.write().await?;
+    let featured = content.featured.first().context("the example has no first customer")?;
+    featured_life(app, &mut work, &content, &house, featured, people.samira).await?;
+    newcomer(app, &mut work, &house, people.samira).await?;
+    interviews(&mut work, &content, &house, people.ilse, app.now()).await?;
+    for (kind, decision) in [
+        ("noticed", "Leggen wij vooraf uit wat wij gaan doen?"),
+        ("satisfied", "Welke stap pakken wij dit kwartaal samen aan?"),
+        ("understood", "Gaan wij vaker in de andere stoel zitten?"),
+        ("rosy", "Waar vragen wij door voordat wij denken dat het goed is?"),
+        ("kept", "Welke beloften passen wij aan, en voor welke maken wij tijd?"),
+        ("expected", "Wat zeggen wij eerlijker aan het begin?"),
+    ] {
+        indicator::insert(&mut work, house.organisation, kind, decision).await?;
+    }
+    work.commit().await?;
+    jobs::run_all(app).await?;
+    Ok(())
+}
+
+struct People {
+    samira: AccountId,
+    ilse: AccountId,
+    employees: Vec<Vec<AccountId>>,
+}
+
+async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
+    let mut ids = Vec::new();
+    for (email, role, name) in ACCOUNTS {
+        let new = NewAccount {
+            email: email.to_owned(),
+            name: Name::new(name)?,
+            role,
+            teams: vec![house.team("werk")?],
+            password: PASSWORD.to_owned(),
+        };
+        ids.push(account::insert(app, house.organisation, new).await?);
+    }
+    let mut employees = Vec::new();
+    let mut work = app.store.write().await?;
+    for (number, service) in content.house.services.iter().enumerate() {
+        let team: TeamId = house.team(&service.team)?;
+        let mut of_service = if number == 0 { vec![ids[0]] } else { Vec::new() };
+        while of_service.len() < EMPLOYEES[number] {
+            let id = AccountId::new();
+            let place = of_service.len();
+            let row = hullie_store::account::Account {
+                id,
+                organisation_id: house.organisation,
+                email: format!("{}-{place}@veldhaven.example", service.key),
+                name: format!("{} {place}", service.name_nl),
+                role: Role::Employee,
+            };
+            // nobody signs in as these colleagues: no password has this hash
+            hullie_store::account::create(&mut work, &row, &[team], "none", app.now()).await?;
+            of_service.push(id);
+        }
+        employees.push(of_service);
+    }
+    work.commit().await?;
+    Ok(People { samira: ids[0], ilse: ids[2], employees })
+}
+
+/// One invented customer's run through a service.
+struct Life<'a> {
+    app: &'a App,
+    house: &'a House,
+    number: usize,
+    service: &'a Service,
+    name: &'a str,
+    employees: &'a [AccountId],
+}
+
+fn chance(draw: &mut Draw, percent: usize) -> bool {
+    draw.below(100) < percent
+}
+
+impl Life<'_> {
+    async fn live(&self, work: &mut Work, draw: &mut Draw) -> Result<()> {
+        let (service, team, steps) = &self.house.services[self.number];
+        let age = 20 + draw.below(220) as i64;
+        let started_at = morning(self.app, age);
+        let id = TrajectoryId::new();
+        let employee = self.employees[draw.below(self.employees.len())];
+        insert(work, self.house, id, (*service, *team), Some(employee), self.name, started_at).await?;
+        if chance(draw, 88) && !self.service.expectations.is_empty() {
+            let said = &self.service.expectations[draw.below(self.service.expectations.len())];
+            let said = expected([&said.own_words, &said.result, &said.time, &said.who, &said.contact], said.satisfied)?;
+            expectation::insert(work, id, &said, false, started_at).await?;
+        }
+        let mut age = age;
+        let mut ended = true;
+        for (index, step) in self.service.steps.iter().enumerate() {
+            if index > 1 && chance(draw, 8) {
+                continue;
+            }
+            let promised = step.promised_days.unwrap_or(7).max(1);
+            let took = if index == 0 { 0 } else { (promised * (55 + draw.below(130) as i64) / 100).max(1) };
+            if age - took < 1 {
+                self.promise(work, id, step, age - promised, None).await?;
+                ended = false;
+                break;
+            }
+            if index > 0 {
+                self.promise(work, id, step, age - promised, Some(age - took)).await?;
+            }
+            age -= took;
+            self.step(work, draw, id, step, steps[index], age).await?;
+            if chance(draw, 10) && age > 6 {
+                age -= 4;
+                self.step(work, draw, id, step, steps[index], age).await?;
+            }
+        }
+        let turn = if ended || chance(draw, 35) { Side::Customer } else { Side::Organisation };
+        trajectory::set_turn(work, id, turn, morning(self.app, age)).await?;
+        Ok(())
+    }
+
+    /// A promise for a step: due so many days ago, done so many days ago.
+    async fn promise(&self, work: &mut Work, id: TrajectoryId, step: &Step, due: i64, done: Option<i64>) -> Result<()> {
+        let day = |age| morning(self.app, age).day_in(&self.app.zone);
+        let words = format!("{}.", step.name_nl);
+        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), self.app.now()).await?;
+        Ok(())
+    }
+
+    async fn step(
+        &self,
+        work: &mut Work,
+        draw: &mut Draw,
+        id: TrajectoryId,
+        step: &Step,
+        step_id: StepId,
+        age: i64,
+    ) -> Result<()> {
+        let at = morning(self.app, age);
+        let channel = Channel::ALL[draw.below(Channel::ALL.len())];
+        let new = moment::New {
+            id: MomentId::new(),
+            step: Some(step_id),
+            team: Some(self.house.team(&step.team)?),
+            side: Side::Organisation,
+            channel,
+            title: step.name_nl.clone(),
+            benefit: Some(step.benefit_nl.clone()),
+            happened_at: at,
+        };
+        moment::insert(work, id, Chair::Employee, &new, at).await?;
+        if !chance(draw, 78) || step.tales.is_empty() {
+            return Ok(());
+        }
+        let tale = &step.tales[draw.below(step.tales.len())];
+        self.tale(work, draw, id, new.id, tale, at).await
+    }
+
+    async fn tale(
+        &self,
+        work: &mut Work,
+        draw: &mut Draw,
+        id: TrajectoryId,
+        at: MomentId,
+        tale: &Tale,
+        when: Timestamp,
+    ) -> Result<()> {
+        if let Some(answer) = Recognition::from_code(&tale.noticed) {
+            moment::insert_recognition(work, id, at, answer, when).await?;
+        }
+        told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, when.plus_days(1)).await?;
+        if chance(draw, 72) {
+            sat(work, id, at, Some(&tale.employee_words), Some(tale.employee_value), Some(tale.guess), when.plus_days(2)).await?;
+        }
+        Ok(())
+    }
+}
+
+fn morning(app: &App, days_ago: i64) -> Timestamp {
+    app.today().plus_days(-days_ago).noon_in(&app.zone)
+}
+
+fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation> {
+    let [own_words, result, time, who, contact] = answers.map(StoryText::optional);
+    Ok(Expectation {
+        own_words: own_words?,
+        result: result?,
+        time: time?,
+        who: who?,
+        contact: contact?,
+        satisfied: Value::new(satisfied),
+    })
+}
+
+async fn insert(
+    work: &mut Work,
+    house: &House,
+    id: TrajectoryId,
+    (service, team): (ServiceId, TeamId),
+    employee: Option<AccountId>,
+    name: &str,
+    started_at: Timestamp,
+) -> Result<()> {
+    let new = trajectory::New { id, service, team, employee, name: name.to_owned(), started_at };
+    Ok(trajectory::insert(work, house.organisation, &new).await?)
+}
+
+/// What a customer told, with the reading of the words in the queue.
+async fn told(
+    work: &mut Work,
+    id: TrajectoryId,
+    at: MomentId,
+    words: Option<&str>,
+    value: Option<i64>,
+    release: bool,
+    when: Timestamp,
+) -> Result<()> {
+    let words = words.map(StoryText::new).transpose()?;
+    let release = if release { Release::Quote } else { Release::Closed };
+    let has_words = words.is_some();
+    let new = view::New { moment: at, about: Chair::Customer, value: value.and_then(Value::new), words, release };
+    let view_id = view::insert(work, id, Chair::Customer, &new, when).await?;
+    if has_words {
+        job::create(work, READ_WORDS, view_id.0, when).await?;
+    }
+    Ok(())
+}
+
+/// What an employee said in the blind step.
+async fn sat(
+    work: &mut Work,
+    id: TrajectoryId,
+    at: MomentId,
+    words: Option<&str>,
+    value: Option<i64>,
+    guess: Option<i64>,
+    when: Timestamp,
+) -> Result<()> {
+    let words = words.map(StoryText::new).transpose()?;
+    for (about, value, words) in [(Chair::Employee, value, words), (Chair::Customer, guess, None)] {
+        let new = view::New { moment: at, about, value: value.and_then(Value::new), words, release: Release::Closed };
+        view::insert(work, id, Chair::Employee, &new, when).await?;
+    }
+    Ok(())
+}
+
+/// The customer that the example opens with.
+async fn featured_life(
+    app: &App,
+    work: &mut Work,
+    content: &Content,
+    house: &House,
+    featured: &Featured,
+    samira: AccountId,
+) -> Result<()> {
+    let (service, team, steps) = &house.services[0];
+    let route = &content.house.services[0].steps;
+    let length: i64 = featured.moments.iter().map(|m| m.days_after).sum();
+    let mut age = length + 3;
+    let id = TrajectoryId::new();
+    let started_at = morning(app, age + 1);
+    insert(work, house, id, (*service, *team), Some(samira), &featured.name, started_at).await?;
+    let answers =
+        [&featured.expectation_own, &featured.expectation_result, &featured.expectation_time, &featured.expectation_who, &featured.expectation_contact];
+    let said = expected(answers.map(String::as_str), featured.satisfied)?;
+    expectation::insert(work, id, &said, false, started_at).await?;
+    for one in &featured.moments {
+        age -= one.days_after;
+        let at = morning(app, age);
+        let place = route.iter().position(|step| step.key == one.step);
+        let side = Side::from_code(&one.side).unwrap_or(Side::Organisation);
+        let new = moment::New {
+            id: MomentId::new(),
+            step: place.map(|p| steps[p]),
+            team: if side == Side::Organisation { place.map(|p| house.team(&route[p].team)).transpose()? } else { None },
+            side,
+            channel: Channel::from_code(&one.channel).unwrap_or(Channel::Conversation),
+            title: one.title_nl.clone(),
+            benefit: one.benefit_nl.clone(),
+            happened_at: at,
+        };
+        moment::insert(work, id, Chair::Employee, &new, at).await?;
+        if one.words.is_some() || one.value.is_some() {
+            told(work, id, new.id, one.words.as_deref(), one.value, false, at.plus_days(1)).await?;
+        }
+        if one.guess.is_some() {
+            sat(work, id, new.id, one.employee_words.as_deref(), one.employee_value, one.guess, at.plus_days(2)).await?;
+        }
+    }
+    let day = |age| morning(app, age).day_in(&app.zone);
+    let ours = Side::Organisation;
+    promise::insert(work, id, ours, "Wij nodigen u uit voor een gesprek.", day(length - 2), Some(day(length - 6)), started_at).await?;
+    promise::insert(work, id, ours, "Wij bellen u na half drie, niet eerder.", day(20), Some(day(20)), started_at).await?;
+    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at).await?;
+    trajectory::set_turn(work, id, Side::Customer, started_at).await?;
+    trajectory::set_turn(work, id, Side::Organisation, morning(app, 3)).await?;
+    Ok(())
+}
+
+/// Somebody who starts today: the first page asks what they expect.
+async fn newcomer(app: &App, work: &mut Work, house: &House, samira: AccountId) -> Result<()> {
+    let (service, team, _) = &house.services[0];
+    insert(work, house, TrajectoryId::new(), (*service, *team), Some(samira), NEWCOMER, app.now()).await
+}
+
+/// The customer who starts today.
+const NEWCOMER: &str = "Daan";
+
+async fn interviews(work: &mut Work, content: &Content, house: &House, ilse: AccountId, now: Timestamp) -> Result<()> {
+    let actor = hullie_domain::Actor::Staff {
+        account: ilse,
+        organisation: house.organisation,
+        role: Role::Interviewer,
+        teams: Vec::new(),
+    };
+    let may = MayInterview::check(&actor)?;
+    for (index, told) in content.interviews.iter().enumerate() {
+        let Some(number) = content.house.services.iter().position(|s| s.key == told.service) else { continue };
+        let (service, _, steps) = &house.services[number];
+        let step = content.house.services[number].steps.iter().position(|s| s.key == told.step).map(|p| steps[p]);
+        let new = story::New {
+            id: StoryId::new(),
+            service: *service,
+            step,
+            words: StoryText::new(told.words.clone())?,
+            value: Value::new(told.value),
+            release: if told.release { Release::Quote } else { Release::Closed },
+            teller: if index % 2 == 0 { content.names.get(index).map(Name::new).transpose()? } else { None },
+            told_at: now.plus_days(-(index as i64) * 6 - 2),
+        };
+        story::create(work, &may, &new).await?;
+    }
+    Ok(())
+}
+
+/// Makes new personal links for the two customers that a visitor can be. Old links keep working.
+pub async fn open_links(app: &App, address: &str) -> Result<Built> {
+    let content = Content::load()?;
+    let yara = &content.featured.first().context("the example has no first customer")?.name;
+    let mut work = app.store.write().await?;
+    let house = organisation::find_first(&mut work).await?.context("the example is empty; start it with --fresh")?;
+    let mut links = Vec::new();
+    for name in [yara.as_str(), NEWCOMER] {
+        let id = session::find_trajectory_by_name(&mut work, house.id, name).await?;
+        let id = id.with_context(|| format!("{name} is not in the example any more; start it with --fresh"))?;
+        let token = link::make(&mut work, id, app.now()).await?;
+        links.push(format!("{address}/l/{}", token.reveal()));
+    }
+    work.commit().await?;
+    let newcomer = links.pop().unwrap_or_default();
+    Ok(Built { yara: links.pop().unwrap_or_default(), newcomer })
+}

@@ -1,0 +1,121 @@
+//! What a person sees when something did not work: what happened, that nothing is lost, what to do now.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::{AppError, error::FieldProblem};
+use hullie_domain::Refused;
+use maud::{DOCTYPE, html};
+
+use crate::words::Words;
+
+/// What handlers give.
+pub type Answer = std::result::Result<Response, Failed>;
+
+/// Something that did not work, in the reader's language.
+#[derive(Debug)]
+pub struct Failed {
+    words: Words,
+    error: AppError,
+    customer: bool,
+}
+
+impl Failed {
+    /// For somebody who works here, or anybody.
+    #[must_use]
+    pub fn new(words: Words, error: AppError) -> Self {
+        Self { words, error, customer: false }
+    }
+
+    /// For a customer: who is not known is asked for the personal link, not for a password.
+    #[must_use]
+    pub fn customer(words: Words, error: AppError) -> Self {
+        Self { words, error, customer: true }
+    }
+}
+
+/// The status that belongs to an error.
+#[must_use]
+pub fn status(error: &AppError) -> StatusCode {
+    match error {
+        AppError::Refused(Refused::SignIn) | AppError::WrongPassword => StatusCode::UNAUTHORIZED,
+        AppError::Refused(Refused::NotForYou) => StatusCode::FORBIDDEN,
+        AppError::Field { .. } => StatusCode::BAD_REQUEST,
+        AppError::Already | AppError::Full => StatusCode::CONFLICT,
+        AppError::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        AppError::DeadLink => StatusCode::GONE,
+        AppError::Failed(_) | AppError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The sentence for a person. The cause goes to the log, once, with a reference that stands in both.
+#[must_use]
+pub fn sentence(words: Words, error: &AppError) -> String {
+    match error {
+        AppError::Refused(Refused::SignIn) => words.get("error-sign-in"),
+        AppError::Refused(Refused::NotForYou) => words.get("error-not-for-you"),
+        AppError::Field { field, problem } => field_sentence(words, field, *problem),
+        AppError::Already => words.get("error-already"),
+        AppError::Full => words.get("error-full"),
+        AppError::WrongPassword => words.get("error-wrong-password"),
+        AppError::TooMany => words.get("error-too-many"),
+        AppError::DeadLink => words.get("error-dead-link"),
+        AppError::Failed(_) | AppError::Store(_) => {
+            let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
+            tracing::error!(reference, %error, "a request failed");
+            words.with("error-ours", &[("reference", (&reference).into())])
+        }
+    }
+}
+
+fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
+    match problem {
+        FieldProblem::Needed => words.get(&format!("need-{field}")),
+        FieldProblem::TooLong { most, by } => {
+            words.with("field-too-long", &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())])
+        }
+        FieldProblem::Unkeepable => words.get("field-unkeepable"),
+        FieldProblem::NotADay => words.get("field-not-a-day"),
+        FieldProblem::NotAnAnswer => words.get(if field == "email" { "need-email" } else { "field-not-an-answer" }),
+        FieldProblem::Future => words.get("field-future"),
+        FieldProblem::TooShort => words.get("field-too-short"),
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        if matches!(self.error, AppError::Refused(Refused::SignIn)) && !self.customer {
+            return Redirect::to("/sign-in").into_response();
+        }
+        let words = self.words;
+        let said = if self.customer && matches!(self.error, AppError::Refused(Refused::SignIn)) {
+            words.get("error-open-link")
+        } else {
+            sentence(words, &self.error)
+        };
+        page(words, status(&self.error), &said)
+    }
+}
+
+/// A page that says one thing.
+#[must_use]
+pub fn page(words: Words, status: StatusCode, said: &str) -> Response {
+    let body = html! {
+        (DOCTYPE)
+        html lang=(words.0.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (words.get("error-title")) " · Hullie" }
+                link rel="stylesheet" href=(crate::served::css());
+            }
+            body { main id="main" {
+                h1 { (words.get("error-title")) }
+                p { (said) }
+                p { a href="/" { (words.get("error-home")) } }
+            } }
+        }
+    };
+    (status, body).into_response()
+}

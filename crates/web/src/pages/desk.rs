@@ -1,0 +1,175 @@
+//! The day of who works here: whose turn, what was promised, one invitation to take the other chair.
+
+use axum::response::IntoResponse;
+use hullie_app::{AppError, account, serve_customer, sharing};
+use hullie_domain::{
+    Actor, Chair, Day, Name, Role, ServiceId, WordsError,
+    moment::Side,
+};
+use hullie_store::trajectory::Listed;
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    format::day,
+    pages::sign_in::again,
+    ui::{self, Field},
+};
+
+fn role(page: &Page) -> Option<Role> {
+    match &page.staff {
+        Actor::Staff { role, .. } => Some(*role),
+        _ => None,
+    }
+}
+
+/// `GET /desk`
+pub async fn page(page: Page) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    let own = account::own(page.app(), &page.staff).await.map_err(failed)?;
+    let words = page.words;
+    let role = role(&page).unwrap_or(Role::Employee);
+    let list = match role {
+        Role::Employee | Role::TeamLead => serve_customer::list(page.app(), &page.staff).await.map_err(failed)?,
+        _ => Vec::new(),
+    };
+    let body = html! {
+        h1 { (words.with("desk-title", &[("name", (&own.name).into())])) }
+        p.small { (words.get(&format!("role-{}", role.code()))) }
+        (links(&page, role))
+        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &list)) }
+    };
+    Ok(ui::shell(&page, &page.t("nav-desk"), &body).into_response())
+}
+
+fn links(page: &Page, role: Role) -> Markup {
+    let ways: &[(&str, &str)] = match role {
+        Role::Employee => &[("/trajectories/new", "start-title"), ("/stories", "stories-title")],
+        Role::TeamLead => &[("/shown", "shown-title"), ("/stories", "stories-title")],
+        Role::Interviewer => &[("/interviews/new", "interview-title"), ("/stories", "stories-title")],
+        Role::Coach => &[("/shown", "shown-title"), ("/stories", "stories-title")],
+        Role::Manager => &[("/mirror", "nav-mirror"), ("/indicators", "indicators-title"), ("/stories", "stories-title")],
+        Role::Administrator => &[("/accounts", "accounts-title"), ("/audit", "audit-title")],
+    };
+    html! { div.actions { @for (i, (address, key)) in ways.iter().enumerate() {
+        a.main[i == 0].quiet[i > 0] href=(address) { (page.t(key)) }
+    } } }
+}
+
+fn lists(page: &Page, role: Role, list: &[Listed]) -> Markup {
+    let words = page.words;
+    let invited = list.iter().find(|one| one.to_sit > 0);
+    let (ours, others): (Vec<&Listed>, Vec<&Listed>) = list.iter().partition(|one| one.turn_side == Side::Organisation);
+    html! {
+        @if let Some(one) = invited {
+            section.now {
+                p.turn { (words.with("desk-invite", &[("name", (&one.name).into())])) }
+                p { (words.get("desk-invite-why")) }
+                p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
+            }
+        }
+        h2 { (words.get("desk-ours")) }
+        (rows(page, role, &ours))
+        h2 { (words.get("desk-theirs")) }
+        (rows(page, role, &others))
+    }
+}
+
+fn rows(page: &Page, role: Role, list: &[&Listed]) -> Markup {
+    let words = page.words;
+    html! {
+        @if list.is_empty() { p { (words.get("desk-none")) } }
+        ul.list { @for one in list { li {
+            a.row href=(format!("/trajectories/{}", one.id)) { (one.name) " · " (words.pick(&one.service_nl, &one.service_en)) }
+            p.small {
+                (words.with("desk-since", &[("day", (&day(words, one.turn_since.day_in(&page.app().zone), page.today)).into())]))
+                @if let Some(due) = one.next_due { @let due = Day::from_number(due);
+                    " · " @if due < page.today { strong { (words.with("desk-overdue", &[("day", (&day(words, due, page.today)).into())])) } }
+                    @else { (words.with("desk-due", &[("day", (&day(words, due, page.today)).into())])) }
+                }
+                // who sits in the other chair is shown to that person only: no list of colleagues' work
+                @if one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
+            }
+        } } }
+    }
+}
+
+/// `GET /trajectories/new`
+pub async fn start_form(page: Page) -> Answer {
+    let services = serve_customer::services(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(start_page(&page, &choices(&page, &services), &Typed::default(), None).into_response())
+}
+
+fn choices(page: &Page, services: &[hullie_store::organisation::Service]) -> Vec<(String, String)> {
+    services.iter().map(|s| (s.id.to_string(), page.words.pick(&s.name_nl, &s.name_en).to_owned())).collect()
+}
+
+fn start_page(page: &Page, services: &[(String, String)], typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [name, name_hint, service] = &["start-name", "start-name-hint", "start-service"].map(|key| words.get(key));
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("start-title")) }
+        (ui::problem(words, error))
+        form method="post" action="/trajectories/new" {
+            (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
+            (Field { name: "service", label: service, hint: "", error }.select(typed, services))
+            div.actions { button.main { (words.get("start-do")) } }
+        }
+    };
+    ui::shell(page, &words.get("start-title"), &body)
+}
+
+fn read_start(typed: &Typed) -> hullie_app::Result<(ServiceId, Name)> {
+    use hullie_app::error::{FieldProblem, InField};
+    let name: Result<Name, WordsError> = Name::new(typed.text("name"));
+    let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
+    Ok((typed.text("service").parse().map_err(|_| problem)?, name.in_field("name")?))
+}
+
+/// `POST /trajectories/new`: shows the personal link, once.
+pub async fn start(page: Page, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    let services = serve_customer::services(page.app(), &page.staff).await.map_err(failed)?;
+    let result = match read_start(&typed) {
+        Ok((service, name)) => serve_customer::start(page.app(), &page.staff, service, name).await,
+        Err(error) => Err(error),
+    };
+    let words = page.words;
+    Ok(match result {
+        Ok((id, token)) => {
+            let address = format!("{}/l/{}", page.site.settings.public_address, token.reveal());
+            let body = html! {
+                h1 { (words.get("started-title")) }
+                p { (words.get("started-what")) }
+                p.secret { (address) }
+                p { (words.get("started-once")) }
+                div.actions { a.main href=(format!("/trajectories/{id}")) { (words.get("started-next")) } }
+            };
+            ui::shell(&page, &words.get("started-title"), &body).into_response()
+        }
+        Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
+        Err(error) => again(&error, start_page(&page, &choices(&page, &services), &typed, Some(&error))),
+    })
+}
+
+/// `GET /shown`: what employees chose to show to this coach or lead.
+pub async fn shown(page: Page) -> Answer {
+    let list = sharing::read(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let words = page.words;
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("shown-title")) }
+        p { (words.get("shown-what")) }
+        @if list.is_empty() { p { (words.get("shown-none")) } }
+        ul.list { @for one in &list { li {
+            p { strong { (one.employee) } " · " (one.title) }
+            p { (words.get(if one.about_chair == Chair::Employee { "shown-own" } else { "shown-guess" })) " "
+                @match one.value { Some(value) => strong { (ui::answer(words, value)) }, None => (words.get("seat-words-only")) } }
+            @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("shown-title"), &body).into_response())
+}

@@ -1,0 +1,90 @@
+//! Coming in: with mail address and password, or by personal link.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::{AppError, link as use_link, sign_in};
+use maud::{Markup, html};
+
+use crate::{
+    context::{CUSTOMER_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    error::{Answer, Failed, status},
+    form::Typed,
+    ui::{self, Field},
+};
+
+/// `GET /sign-in`
+pub async fn form(page: Page) -> Answer {
+    Ok(shown(&page, &Typed::default(), None).into_response())
+}
+
+/// `POST /sign-in`
+pub async fn submit(page: Page, typed: Typed) -> Answer {
+    match sign_in::sign_in(page.app(), typed.text("email"), typed.text("password")).await {
+        Ok(token) => {
+            let line = set_cookie(&page.site.settings, STAFF_COOKIE, token.reveal(), sign_in::HOURS * 3600);
+            Ok(([(header::SET_COOKIE, line)], Redirect::to("/desk")).into_response())
+        }
+        Err(error) => Ok((status(&error), shown(&page, &typed, Some(&error))).into_response()),
+    }
+}
+
+fn shown(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let (email, password) = (page.t("field-email"), page.t("field-password"));
+    let field = |name, label| Field { name, label, hint: "", error };
+    let body = html! {
+        h1 { (page.t("nav-sign-in")) }
+        p { (page.t("sign-in-who")) }
+        (ui::problem(page.words, error))
+        form method="post" action="/sign-in" {
+            (field("email", &email).line(typed, "email", Some("username")))
+            (field("password", &password).line(typed, "password", Some("current-password")))
+            div.actions { button.main { (page.t("sign-in-do")) } }
+        }
+        @if !page.site.settings.demo_accounts.is_empty() {
+            section.card {
+                h2 { (page.t("demo-title")) }
+                p { (page.t("demo-what")) }
+                ul.plain {
+                    @for account in &page.site.settings.demo_accounts { li {
+                        form method="post" action="/sign-in" {
+                            input type="hidden" name="email" value=(account.email);
+                            input type="hidden" name="password" value=(account.password);
+                            button.quiet { (page.t("demo-as")) " " (page.t(&format!("role-{}", account.role))) }
+                        }
+                    } }
+                }
+            }
+        }
+    };
+    ui::shell(page, &page.t("nav-sign-in"), &body)
+}
+
+/// `POST /sign-out`
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
+    if let Some(token) = cookie(&headers, STAFF_COOKIE) {
+        sign_in::sign_out(&site.app, token).await.map_err(|e| Failed::new(crate::words::Words::default(), e))?;
+    }
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/")).into_response())
+}
+
+/// `GET /l/{token}`: a personal link. The token goes into a cookie and out of the address at once.
+pub async fn link(page: Page, Path(token): Path<String>) -> Response {
+    match use_link::open(page.app(), &token).await {
+        Ok(session) => {
+            let seconds = use_link::SESSION_DAYS * 86_400;
+            let line = set_cookie(&page.site.settings, CUSTOMER_COOKIE, session.reveal(), seconds);
+            ([(header::SET_COOKIE, line)], Redirect::to("/mine")).into_response()
+        }
+        Err(error) => Failed::customer(page.words, error).into_response(),
+    }
+}
+
+/// The status of a page that a form is shown on again.
+#[must_use]
+pub fn again(error: &AppError, body: Markup) -> Response {
+    let status: StatusCode = status(error);
+    (status, body).into_response()
+}

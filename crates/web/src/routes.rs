@@ -1,0 +1,157 @@
+//! Every address of the site in one list. The router is made from it, and tests walk it as each role.
+
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::Response,
+    routing::{MethodRouter, get, post},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+
+use crate::{
+    context::{Page, Site},
+    pages::{admin, customer, desk, interview, mirror, public, sign_in, table},
+    served,
+};
+
+/// Larger requests than this are refused: a told story of twenty thousand characters fits several times.
+const MOST_BYTES: usize = 512 * 1024;
+
+/// Who an address is meant for, as the tests expect it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// Anybody.
+    Everyone,
+    /// A customer who came by personal link.
+    Customer,
+    /// Somebody who works here, of at least one role.
+    Staff,
+    /// Both customers and who works here.
+    Both,
+}
+
+/// An address of the site.
+pub struct Address {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, with `{name}` for what differs.
+    pub path: &'static str,
+    /// Who it is meant for.
+    pub for_whom: For,
+}
+
+macro_rules! addresses {
+    ($($method:ident $path:literal $for_whom:ident => $handler:path;)*) => {
+        /// Every address of the site.
+        pub const ADDRESSES: &[Address] = &[$(Address {
+            method: addresses!(@name $method), path: $path, for_whom: For::$for_whom,
+        },)*];
+
+        fn methods() -> Vec<(&'static str, MethodRouter<Site>)> {
+            vec![$(($path, $method($handler)),)*]
+        }
+    };
+    (@name get) => { "GET" };
+    (@name post) => { "POST" };
+}
+
+addresses! {
+    get "/" Everyone => public::home;
+    get "/services" Everyone => public::services;
+    get "/services/{service}" Everyone => public::service;
+    get "/accessibility" Everyone => public::accessibility;
+    get "/privacy" Everyone => public::privacy;
+    get "/language/{language}" Everyone => public::language;
+    get "/health" Everyone => public::health;
+    get "/sign-in" Everyone => sign_in::form;
+    post "/sign-in" Everyone => sign_in::submit;
+    post "/sign-out" Everyone => sign_in::leave;
+    get "/l/{token}" Everyone => sign_in::link;
+    get "/mine" Customer => customer::page;
+    get "/mine/expectation" Customer => customer::expectation_form;
+    post "/mine/expectation" Customer => customer::expectation;
+    get "/mine/moments/new" Customer => customer::own_moment_form;
+    post "/mine/moments/new" Customer => customer::own_moment;
+    get "/mine/moments/{moment}" Customer => customer::moment;
+    post "/mine/moments/{moment}" Customer => customer::tell;
+    post "/mine/moments/{moment}/guess" Customer => customer::guess;
+    post "/mine/moments/{moment}/release" Customer => customer::release;
+    post "/mine/moments/{moment}/withdraw" Customer => customer::withdraw;
+    post "/mine/leave" Customer => customer::leave;
+    get "/desk" Staff => desk::page;
+    get "/trajectories/new" Staff => desk::start_form;
+    post "/trajectories/new" Staff => desk::start;
+    get "/trajectories/{trajectory}" Staff => table::page;
+    post "/trajectories/{trajectory}/moments" Staff => table::happened;
+    post "/trajectories/{trajectory}/promises/{promise}" Staff => table::keep_promise;
+    get "/trajectories/{trajectory}/moments/{moment}" Staff => table::moment;
+    post "/trajectories/{trajectory}/moments/{moment}" Staff => table::blind;
+    post "/trajectories/{trajectory}/moments/{moment}/show" Staff => table::show;
+    post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => table::take_back;
+    get "/shown" Staff => desk::shown;
+    get "/stories" Staff => interview::stories;
+    get "/interviews/new" Staff => interview::form;
+    post "/interviews/new" Staff => interview::keep;
+    get "/interviews/{story}/teller" Staff => interview::teller;
+    get "/mirror" Both => mirror::list;
+    get "/mirror/{service}" Both => mirror::page;
+    get "/mirror/{service}/map.svg" Both => mirror::map;
+    get "/api/v1/mirror/{service}" Both => mirror::json;
+    get "/indicators" Staff => admin::indicators;
+    post "/indicators" Staff => admin::add_indicator;
+    post "/indicators/remove" Staff => admin::remove_indicator;
+    get "/accounts" Staff => admin::accounts;
+    post "/accounts" Staff => admin::create_account;
+    get "/audit" Staff => admin::audit;
+}
+
+/// The whole site.
+pub fn router(site: Site) -> Router {
+    let https = site.settings.is_https();
+    let mut router = Router::new()
+        .route("/static/{name}", get(served::letters))
+        .route("/static/{version}/{name}", get(served::versioned));
+    for (path, methods) in methods() {
+        router = router.route(path, methods);
+    }
+    router
+        .fallback(not_found)
+        .with_state(site)
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, std::time::Duration::from_secs(30)))
+        .layer(CatchPanicLayer::new())
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(move |request, next| headers(request, next, https)))
+}
+
+async fn not_found(page: Page) -> Response {
+    crate::error::page(page.words, StatusCode::NOT_FOUND, &page.t("error-not-found"))
+}
+
+/// The headers that keep everything on the own origin and out of caches.
+async fn headers(request: Request, next: Next, https: bool) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
+                  form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise themselves
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,257 @@
+//! The parts that pages are made of. A part cannot be used without its label, so no page can forget one.
+
+use hullie_app::AppError;
+use hullie_domain::{Actor, Chair, Value};
+use hullie_text::layout::{Piece, paragraphs};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::{
+    context::Page,
+    error::sentence,
+    form::Typed,
+    words::{Language, Words},
+};
+
+/// Two chairs across a table: the mark of Hullie. Decoration only.
+const MARK: &str = r#"<svg viewBox="0 0 34 22" aria-hidden="true"><circle cx="8" cy="11" r="7" fill="var(--customer)"/><rect x="19" y="4" width="14" height="14" rx="2" fill="var(--organisation)"/><path d="M15 11h4" stroke="var(--ink-soft)" stroke-width="2"/></svg>"#;
+
+/// The whole page around its content.
+#[must_use]
+pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
+    let words = page.words;
+    let organisation = page.site.organisation.as_ref().as_ref();
+    html! {
+        (DOCTYPE)
+        html lang=(words.0.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " · Hullie" }
+                link rel="stylesheet" href=(crate::served::css());
+                script type="module" src=(crate::served::js()) {}
+            }
+            body {
+                a.skip href="#main" { (words.get("skip")) }
+                header.top { div.top-in {
+                    a.brand href=(home(page)) { (PreEscaped(MARK)) "hullie" }
+                    @if let Some(shown) = organisation { span.org { (shown.name) } }
+                    nav aria-label=(words.get("nav")) { (navigation(page)) }
+                } }
+                main id="main" { (body) }
+                (foot(page))
+                p.hidden id="status" role="status" data-busy=(words.get("busy")) {}
+            }
+        }
+    }
+}
+
+fn home(page: &Page) -> &'static str {
+    match (&page.staff, &page.customer) {
+        (Actor::Staff { .. }, _) => "/desk",
+        (_, Actor::Customer { .. }) => "/mine",
+        _ => "/",
+    }
+}
+
+fn navigation(page: &Page) -> Markup {
+    let words = page.words;
+    let other = if words.0 == Language::Dutch { Language::English } else { Language::Dutch };
+    html! {
+        @if let Some(shown) = page.site.organisation.as_ref() {
+            a href=(tel(&shown.phone)) { (words.get("call")) " " (shown.phone) }
+        }
+        @if matches!(page.customer, Actor::Customer { .. }) {
+            a href="/mine" { (words.get("nav-mine")) }
+        }
+        @if matches!(page.staff, Actor::Staff { .. }) {
+            a href="/desk" { (words.get("nav-desk")) }
+            a href="/mirror" { (words.get("nav-mirror")) }
+            form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
+        }
+        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code()) hreflang=(other.code()) {
+            (other.own_name())
+        }
+    }
+}
+
+fn foot(page: &Page) -> Markup {
+    let words = page.words;
+    html! {
+        footer.foot { div.foot-in {
+            a href="/services" { (words.get("nav-services")) }
+            a href="/accessibility" { (words.get("nav-accessibility")) }
+            a href="/privacy" { (words.get("nav-privacy")) }
+            @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
+        } }
+    }
+}
+
+/// A phone number as a link that a phone can dial.
+#[must_use]
+pub fn tel(phone: &str) -> String {
+    format!("tel:{}", phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>())
+}
+
+/// Makes a text safe to stand in the query of an address.
+#[must_use]
+pub fn escape_query(text: &str) -> String {
+    text.bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+/// What went wrong with a form, above it, in one place and with the focus on it.
+#[must_use]
+pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
+    html! {
+        @if let Some(error) = error {
+            div.summary role="alert" id="problem" tabindex="-1" {
+                p { strong { (sentence(words, error)) } }
+                p { (words.get("nothing-lost")) }
+            }
+        }
+    }
+}
+
+/// Whether an error is about this field.
+fn is_wrong(error: Option<&AppError>, name: &str) -> bool {
+    matches!(error, Some(AppError::Field { field, .. }) if *field == name)
+}
+
+/// What every field has: its name, its label, a hint, and the error of the form, if any.
+#[derive(Clone, Copy)]
+pub struct Field<'a> {
+    /// Name in the form.
+    pub name: &'a str,
+    /// The label, visible.
+    pub label: &'a str,
+    /// A hint below the label; empty for none.
+    pub hint: &'a str,
+    /// The error of the form.
+    pub error: Option<&'a AppError>,
+}
+
+impl Field<'_> {
+    fn described(&self) -> Option<String> {
+        let mut ids = Vec::new();
+        if !self.hint.is_empty() {
+            ids.push(format!("{}-hint", self.name));
+        }
+        if is_wrong(self.error, self.name) {
+            ids.push("problem".to_owned());
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn wrap(&self, control: &Markup) -> Markup {
+        html! {
+            div.field.wrong[is_wrong(self.error, self.name)] {
+                label for=(self.name) { (self.label) }
+                @if !self.hint.is_empty() { p.hint id=(format!("{}-hint", self.name)) { (self.hint) } }
+                (control)
+            }
+        }
+    }
+
+    /// A large field for told words.
+    #[must_use]
+    pub fn area(&self, typed: &Typed, big: bool) -> Markup {
+        let described = self.described();
+        self.wrap(&html! {
+            textarea.big[big] id=(self.name) name=(self.name) aria-describedby=[described]
+                aria-invalid=[is_wrong(self.error, self.name).then_some("true")] { "\n" (typed.text(self.name)) }
+        })
+    }
+
+    /// A field of one line. `kind` is the type of input; `complete` helps a browser to fill it in.
+    #[must_use]
+    pub fn line(&self, typed: &Typed, kind: &str, complete: Option<&str>) -> Markup {
+        let described = self.described();
+        let value = if kind == "password" { "" } else { typed.text(self.name) };
+        self.wrap(&html! {
+            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete]
+                aria-describedby=[described] aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
+        })
+    }
+
+    /// A list to choose one from. The first is chosen when nothing was.
+    #[must_use]
+    pub fn select(&self, typed: &Typed, choices: &[(String, String)]) -> Markup {
+        let described = self.described();
+        self.wrap(&html! {
+            select id=(self.name) name=(self.name) aria-describedby=[described] {
+                @for (value, label) in choices {
+                    option value=(value) selected[typed.text(self.name) == value] { (label) }
+                }
+            }
+        })
+    }
+
+    /// Choices side by side or under each other, one or none of them.
+    #[must_use]
+    pub fn choices(&self, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
+        let described = self.described();
+        html! {
+            fieldset.wrong[is_wrong(self.error, self.name)].by-customer[chair == Chair::Customer] aria-describedby=[described] {
+                legend { (self.label) }
+                @if !self.hint.is_empty() { p.hint id=(format!("{}-hint", self.name)) { (self.hint) } }
+                div.scale.five[choices.len() == 5] {
+                    @for (value, label) in choices {
+                        label.choice {
+                            input type="radio" name=(self.name) value=(value) checked[typed.text(self.name) == value];
+                            span { (label) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The five answers, lowest first.
+#[must_use]
+pub fn five(words: Words) -> Vec<(String, String)> {
+    Value::ALL.iter().map(|value| (value.get().to_string(), answer(words, *value))).collect()
+}
+
+/// An answer in words.
+#[must_use]
+pub fn answer(words: Words, value: Value) -> String {
+    words.get(&format!("answer-{}", value.get()))
+}
+
+/// A box to tick.
+#[must_use]
+pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
+    html! { label.tick { input type="checkbox" name=(name) value="yes" checked[ticked]; span { (label) } } }
+}
+
+/// Told words: paragraphs, lines and links; everything else as it was typed.
+#[must_use]
+pub fn told(text: &str, chair: Chair) -> Markup {
+    html! {
+        div.told.employee[chair == Chair::Employee] {
+            @for paragraph in paragraphs(text) { p {
+                @for (i, line) in paragraph.iter().enumerate() {
+                    @if i > 0 { br; }
+                    @for piece in line {
+                        @match piece {
+                            Piece::Words(words) => (words),
+                            Piece::Link(address) => a href=(address) rel="nofollow noopener ugc" { (address) },
+                            Piece::Mail(address) => a href=(format!("mailto:{address}")) { (address) },
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// The shape of a chair: a circle for the customer, a square for the organisation. Its name always stands beside it.
+#[must_use]
+pub fn mark(chair: Chair, guessed: bool) -> Markup {
+    html! { span.mark.employee[chair == Chair::Employee].open[guessed] aria-hidden="true" {} }
+}

@@ -1,0 +1,71 @@
+//! Both languages say the same things, and the Dutch is plain.
+
+use std::collections::BTreeSet;
+
+use hullie_web::words::{Fill, Language, Words, all};
+
+#[test]
+fn both_languages_have_the_same_keys_and_no_key_is_empty() {
+    let keys = |language| all(language).into_iter().map(|(key, _)| key).collect::<BTreeSet<_>>();
+    assert_eq!(keys(Language::Dutch), keys(Language::English));
+    for language in Language::ALL {
+        let texts = all(language);
+        assert!(texts.iter().all(|(_, text)| !text.trim().is_empty()));
+        let unique: BTreeSet<&String> = texts.iter().map(|(key, _)| key).collect();
+        assert_eq!(unique.len(), texts.len(), "a key stands twice");
+    }
+}
+
+#[test]
+fn every_key_in_the_code_has_words() {
+    let known: BTreeSet<String> = all(Language::Dutch).into_iter().map(|(key, _)| key).collect();
+    let mut missing = Vec::new();
+    let mut stack = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let code = std::fs::read_to_string(&path).unwrap();
+        for start in [".get(\"", ".t(\"", ".with(\"", "with(\n        \"", "with(\n            \""] {
+            for piece in code.split(start).skip(1) {
+                let key = piece.split('"').next().unwrap();
+                let is_key = key.contains('-') && !key.contains(['{', ':', '/', ' ']);
+                if is_key && !known.contains(key) {
+                    missing.push(format!("{} in {}", key, path.display()));
+                }
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn no_page_text_uses_a_word_that_customers_do_not_use() {
+    let mut found = Vec::new();
+    for (key, text) in all(Language::Dutch) {
+        for (_, hard) in hullie_text::jargon::find(&text) {
+            found.push(format!("{key}: {} (say: {})", hard.stem, hard.plain));
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn sentences_are_short_and_calm() {
+    for (key, text) in all(Language::Dutch) {
+        assert!(!text.contains('!'), "{key} shouts");
+        assert!(!text.to_lowercase().contains("helaas"), "{key}");
+        for sentence in text.split(['.', '?', ':']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= 26, "{key} has a sentence of {words} words: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn one_and_more_are_said_differently() {
+    let dutch = Words(Language::Dutch);
+    let days = |n: i64| dutch.with("unit-days", &[("n", Fill::Number(n)), ("shown", Fill::Text(&n.to_string()))]);
+    assert_eq!((days(1).as_str(), days(2).as_str()), ("1 dag", "2 dagen"));
+}
