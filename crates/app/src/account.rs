@@ -26,7 +26,8 @@ pub struct NewAccount {
 
 fn email(text: &str) -> Result<String> {
     let email = text.trim().to_lowercase();
-    let looks_right = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let looks_right =
+        email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     if looks_right && email.len() <= 200 && !email.chars().any(|c| c.is_whitespace() || c.is_control()) {
         Ok(email)
     } else {
@@ -67,11 +68,17 @@ pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) ->
     let email = email(&new.email)?;
     let hash = password::hash(app, &new.password).await?;
     let id = AccountId::new();
-    let row =
-        Account { id, organisation_id: organisation, email, name: new.name.as_str().to_owned(), role: new.role };
+    let row = Account {
+        id,
+        organisation_id: organisation,
+        email,
+        name: new.name.as_str().to_owned(),
+        role: new.role,
+    };
     let mut work = app.store.write().await?;
     let own_teams = organisation::list_teams(&mut work, organisation).await?;
-    let teams: Vec<TeamId> = new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
+    let teams: Vec<TeamId> =
+        new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
     account::create(&mut work, &row, &teams, &hash, app.now()).await?;
     work.commit().await?;
     Ok(id)

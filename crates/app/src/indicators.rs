@@ -24,7 +24,8 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<Indicator>> {
 /// As said; [`AppError::Full`] above the limit.
 pub async fn add(app: &App, who: Who<'_>, kind: &str, decision: &Title) -> Result<()> {
     let may = MayChooseIndicators::check(who)?;
-    let kind = Kind::from_code(kind).ok_or(AppError::Field { field: "kind", problem: FieldProblem::NotAnAnswer })?;
+    let kind =
+        Kind::from_code(kind).ok_or(AppError::Field { field: "kind", problem: FieldProblem::NotAnAnswer })?;
     let mut work = app.store.write().await?;
     indicator::create(&mut work, &may, kind.code(), decision.as_str()).await?;
     audit::create(&mut work, who, "write", "indicator", None, app.now()).await?;

@@ -99,7 +99,11 @@ pub async fn open(app: &App, who: Who<'_>, key: &str) -> Result<Mirror> {
     let started = usize::try_from(columns.reached.started).unwrap_or(0);
     let answered = usize::try_from(columns.reached.answered).unwrap_or(0);
     // who did not answer is a group as well: when it is small, the count of who did is not shown beside the whole
-    let both = hullie_measure::release::shown(&[answered, started.saturating_sub(answered)], &[vec![0, 1]], thresholds);
+    let both = hullie_measure::release::shown(
+        &[answered, started.saturating_sub(answered)],
+        &[vec![0, 1]],
+        thresholds,
+    );
     Ok(Mirror {
         quotes: quotes(&columns.quotes, thresholds.customers()),
         map: map::walked(&columns, &route, &teams, thresholds),
@@ -133,7 +137,10 @@ fn quotes(all: &[Quote], least: usize) -> Vec<ReleasedQuote> {
             chosen.push(quote);
         }
     }
-    chosen.into_iter().map(|quote| ReleasedQuote { words: quote.words.clone(), step: quote.step_id }).collect()
+    chosen
+        .into_iter()
+        .map(|quote| ReleasedQuote { words: quote.words.clone(), step: quote.step_id })
+        .collect()
 }
 
 /// The organisation that this installation serves, for the public pages.

@@ -19,7 +19,8 @@ pub async fn hash(app: &App, password: &str) -> Result<String> {
         return Err(AppError::Field { field: "password", problem: FieldProblem::TooShort });
     }
     let password = password.to_owned();
-    work(app, move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok()).await?
+    work(app, move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok())
+        .await?
         .ok_or_else(|| AppError::Failed("the password could not be hashed".to_owned()))
 }
 
@@ -29,12 +30,14 @@ pub async fn hash(app: &App, password: &str) -> Result<String> {
 /// When the work could not be done.
 pub(crate) async fn matches(app: &App, password: &str, kept: Option<String>) -> Result<bool> {
     // the hash of nothing that anybody knows
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$0zZNwPy9nfZyk2pXwJjXn9ySdmfcPzHjv2fQ2HHlPgY";
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$0zZNwPy9nfZyk2pXwJjXn9ySdmfcPzHjv2fQ2HHlPgY";
     let password = password.to_owned();
     let known = kept.is_some();
     let kept = kept.unwrap_or_else(|| NOBODY.to_owned());
     let right = work(app, move || {
-        PasswordHash::new(&kept).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        PasswordHash::new(&kept)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     })
     .await?;
     Ok(right && known)

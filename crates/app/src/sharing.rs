@@ -22,7 +22,13 @@ pub async fn listeners(app: &App, who: Who<'_>, at: MomentId) -> Result<Vec<(Acc
     let mut work = app.store.read().await?;
     let now = shown::list_listeners(&mut work, may.account(), at).await?;
     let all = account::list_listeners(&mut work, may.account()).await?;
-    Ok(all.into_iter().map(|account| { let sees = now.contains(&account.id); (account, sees) }).collect())
+    Ok(all
+        .into_iter()
+        .map(|account| {
+            let sees = now.contains(&account.id);
+            (account, sees)
+        })
+        .collect())
 }
 
 /// Shows the own answers at a moment to a coach or lead. The customer's answers are not part of it.

@@ -18,7 +18,8 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
     let email = email.trim().to_lowercase();
     let (now, email_hash) = (app.now(), secret::hash(&email));
     let mut work = app.store.write().await?;
-    let attempts = session::count_attempt(&mut work, &email_hash, now, Timestamp(now.0 - 15 * 60 * 1_000_000)).await?;
+    let attempts =
+        session::count_attempt(&mut work, &email_hash, now, Timestamp(now.0 - 15 * 60 * 1_000_000)).await?;
     work.commit().await?;
     if attempts > ATTEMPTS {
         return Err(AppError::TooMany);
@@ -34,7 +35,12 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
     session::create(&mut work, &secret::hash(token.reveal()), Some(found.id), None, now, expires).await?;
     session::forget_attempts(&mut work, &email_hash).await?;
     let account = account::get(&mut work, found.id).await?;
-    let actor = Actor::Staff { account: found.id, organisation: found.organisation_id, role: account.role, teams: Vec::new() };
+    let actor = Actor::Staff {
+        account: found.id,
+        organisation: found.organisation_id,
+        role: account.role,
+        teams: Vec::new(),
+    };
     audit::create(&mut work, &actor, "sign-in", "account", Some(found.id.0), now).await?;
     work.commit().await?;
     Ok(token)
@@ -56,14 +62,23 @@ pub async fn sign_out(app: &App, token: &str) -> Result<()> {
 /// When the database fails.
 pub async fn who(app: &App, token: &str) -> Result<Actor> {
     let mut work = app.store.read().await?;
-    let Some(found) = session::find(&mut work, &secret::hash(token), app.now()).await? else { return Ok(Actor::Nobody) };
+    let Some(found) = session::find(&mut work, &secret::hash(token), app.now()).await? else {
+        return Ok(Actor::Nobody);
+    };
     if let Some(id) = found.account_id {
         let account = account::get(&mut work, id).await?;
         let teams = account::list_teams(&mut work, id).await?;
-        return Ok(Actor::Staff { account: id, organisation: account.organisation_id, role: account.role, teams });
+        return Ok(Actor::Staff {
+            account: id,
+            organisation: account.organisation_id,
+            role: account.role,
+            teams,
+        });
     }
     Ok(match (found.link_id, found.trajectory_id, found.organisation_id) {
-        (Some(link), Some(trajectory), Some(organisation)) => Actor::Customer { link, trajectory, organisation },
+        (Some(link), Some(trajectory), Some(organisation)) => {
+            Actor::Customer { link, trajectory, organisation }
+        }
         _ => Actor::Nobody,
     })
 }

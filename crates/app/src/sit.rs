@@ -1,9 +1,7 @@
 //! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
-    moment::Release,
-    permission::may_sit,
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
 };
 use hullie_store::{audit, trajectory, view};
 
@@ -27,16 +25,30 @@ pub struct Blind {
 /// taken before.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
     let now = app.now();
-    let Some(guess) = said.guess else { return Err(AppError::Field { field: "guess", problem: FieldProblem::Needed }) };
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let sit = may_sit(who, &facts)?;
     if sit.chair() != Chair::Employee {
         return Err(Refused::NotForYou.into());
     }
-    let own = view::New { moment: at, about: Chair::Employee, value: said.own, words: said.words, release: Release::Closed };
+    let Some(guess) = said.guess else {
+        return Err(AppError::Field { field: "guess", problem: FieldProblem::Needed });
+    };
+    let own = view::New {
+        moment: at,
+        about: Chair::Employee,
+        value: said.own,
+        words: said.words,
+        release: Release::Closed,
+    };
     view::create(&mut work, &sit, &own, now).await?;
-    let guess = view::New { moment: at, about: Chair::Customer, value: Some(guess), words: None, release: Release::Closed };
+    let guess = view::New {
+        moment: at,
+        about: Chair::Customer,
+        value: Some(guess),
+        words: None,
+        release: Release::Closed,
+    };
     view::create(&mut work, &sit, &guess, now).await?;
     audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)

@@ -71,7 +71,8 @@ async fn keep(work: &mut Work, sit: &MaySit, at: MomentId, told: Told, now: Time
     if told.words.is_some() || told.value.is_some() {
         let release = if told.may_quote { Release::Quote } else { Release::Closed };
         let has_words = told.words.is_some();
-        let new = view::New { moment: at, about: Chair::Customer, value: told.value, words: told.words, release };
+        let new =
+            view::New { moment: at, about: Chair::Customer, value: told.value, words: told.words, release };
         let id = view::create(work, sit, &new, now).await?;
         if has_words {
             job::create(work, READ_WORDS, id.0, now).await?;
@@ -88,8 +89,13 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     let now = app.now();
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
-    let new =
-        view::New { moment: at, about: Chair::Employee, value: Some(value), words: None, release: Release::Closed };
+    let new = view::New {
+        moment: at,
+        about: Chair::Employee,
+        value: Some(value),
+        words: None,
+        release: Release::Closed,
+    };
     view::create(&mut work, &sit, &new, now).await?;
     audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
@@ -117,7 +123,15 @@ pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, ma
     let sit = sit_as_customer(&mut work, who, id).await?;
     let release = if may_quote { Release::Quote } else { Release::Closed };
     view::set_release(&mut work, &sit, at, release).await?;
-    audit::create(&mut work, who, if may_quote { "release" } else { "close" }, "moment", Some(at.0), app.now()).await?;
+    audit::create(
+        &mut work,
+        who,
+        if may_quote { "release" } else { "close" },
+        "moment",
+        Some(at.0),
+        app.now(),
+    )
+    .await?;
     Ok(work.commit().await?)
 }
 
@@ -164,4 +178,3 @@ pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMomen
     work.commit().await?;
     Ok(moment_id)
 }
-

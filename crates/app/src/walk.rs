@@ -104,7 +104,20 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
         audit::create(&mut work, who, "read", "trajectory", Some(id.0), app.now()).await?;
         work.commit().await?;
     }
-    Ok(Page { organisation, trajectory, chair, expectations, route, moments, answered, views, findings, promises, looks, statements })
+    Ok(Page {
+        organisation,
+        trajectory,
+        chair,
+        expectations,
+        route,
+        moments,
+        answered,
+        views,
+        findings,
+        promises,
+        looks,
+        statements,
+    })
 }
 
 /// Leaves only what this chair may see: the own seats always, the other's only at moments where the own answer is in.

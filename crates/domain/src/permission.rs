@@ -241,11 +241,13 @@ pub fn may_walk(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayWalk, Refus
     let chair = match actor {
         Actor::Nobody => return Err(Refused::SignIn),
         Actor::Customer { trajectory, .. } if *trajectory == facts.id => Some(Chair::Customer),
-        Actor::Staff { account, organisation, role, teams } if *organisation == facts.organisation => match role {
-            Role::Employee if facts.employee == Some(*account) => Some(Chair::Employee),
-            Role::Employee | Role::TeamLead if teams.contains(&facts.team) => None,
-            _ => return Err(Refused::NotForYou),
-        },
+        Actor::Staff { account, organisation, role, teams } if *organisation == facts.organisation => {
+            match role {
+                Role::Employee if facts.employee == Some(*account) => Some(Chair::Employee),
+                Role::Employee | Role::TeamLead if teams.contains(&facts.team) => None,
+                _ => return Err(Refused::NotForYou),
+            }
+        }
         _ => return Err(Refused::NotForYou),
     };
     Ok(MayWalk { trajectory: facts.id, chair })
@@ -261,9 +263,7 @@ pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused
         Actor::Staff { account, .. } => Some(*account),
         _ => None,
     };
-    walk.chair
-        .map(|chair| MaySit { trajectory: facts.id, chair, account })
-        .ok_or(Refused::NotForYou)
+    walk.chair.map(|chair| MaySit { trajectory: facts.id, chair, account }).ok_or(Refused::NotForYou)
 }
 
 /// Checks who may write on behalf of the organisation: employees of the team that helps.
@@ -296,8 +296,7 @@ mod tests {
 
     fn world() -> World {
         let (organisation, team, employee) = (OrganisationId::new(), TeamId::new(), AccountId::new());
-        let facts =
-            TrajectoryFacts { id: TrajectoryId::new(), organisation, team, employee: Some(employee) };
+        let facts = TrajectoryFacts { id: TrajectoryId::new(), organisation, team, employee: Some(employee) };
         World { organisation, team, employee, facts }
     }
 

@@ -47,7 +47,9 @@ impl Day {
     #[must_use]
     pub fn noon_in(self, zone: &TimeZone) -> Timestamp {
         let noon = self.0.at(12, 0, 0, 0);
-        Timestamp(zone.to_ambiguous_zoned(noon).compatible().map_or(0, |zoned| zoned.timestamp().as_microsecond()))
+        Timestamp(
+            zone.to_ambiguous_zoned(noon).compatible().map_or(0, |zoned| zoned.timestamp().as_microsecond()),
+        )
     }
 
     /// Whole days from `earlier` to this day; negative when this day comes first.

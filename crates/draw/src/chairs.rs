@@ -26,10 +26,13 @@ pub struct SeatWords {
 pub fn svg(seats: &[SeatWords; 4], ends: (&str, &str), paint: Paint) -> String {
     const WIDTH: f64 = 320.0;
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} 190")) width="100%" aria-hidden="true"
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} 204")) width="100%" aria-hidden="true"
             font-family=(format!("'{}', sans-serif", font::FAMILY)) font-size="15" fill=(paint.ink()) class="chairs" {
             @for (row, about) in Chair::BOTH.into_iter().enumerate() {
-                @let y = 46.0 + row as f64 * 84.0;
+                @let y = 54.0 + row as f64 * 88.0;
+                @if let Some(own) = seats.iter().find(|seat| seat.seat == Seat::own(about)) {
+                    text x=(place(1) - 12.0) y=(y - 26.0) font-weight="700" { (own.name) }
+                }
                 @for value in 1..=5u8 {
                     @let x = place(value);
                     line x1=(x) x2=(x) y1=(y - 8.0) y2=(y + 8.0) stroke=(paint.line()) stroke-width="1.5" {}
@@ -37,8 +40,8 @@ pub fn svg(seats: &[SeatWords; 4], ends: (&str, &str), paint: Paint) -> String {
                 line x1=(place(1)) x2=(place(5)) y1=(y) y2=(y) stroke=(paint.line()) stroke-width="1.5" {}
                 (scale(seats, about, y, paint))
             }
-            text x=(place(1) - 12.0) y="178" fill=(paint.soft_ink()) { (ends.0) }
-            text x=(place(5) + 12.0) y="178" text-anchor="end" fill=(paint.soft_ink()) { (ends.1) }
+            text x=(place(1) - 12.0) y="196" fill=(paint.soft_ink()) { (ends.0) }
+            text x=(place(5) + 12.0) y="196" text-anchor="end" fill=(paint.soft_ink()) { (ends.1) }
         }
     }
     .into_string()

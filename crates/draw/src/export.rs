@@ -13,7 +13,9 @@ pub enum DrawError {
     #[error("the picture could not be read back: {0}")]
     Svg(#[from] usvg::Error),
     /// The picture is larger than any screen or paper.
-    #[error("the picture would be {width} by {height} points, which is too large; show fewer steps (--steps)")]
+    #[error(
+        "the picture would be {width} by {height} points, which is too large; show fewer steps (--steps)"
+    )]
     TooLarge {
         /// Width in points.
         width: u32,
@@ -29,7 +31,11 @@ pub enum DrawError {
 }
 
 fn tree(svg: &str) -> Result<usvg::Tree, DrawError> {
-    let options = usvg::Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..usvg::Options::default() };
+    let options = usvg::Options {
+        fontdb: font::database(),
+        font_family: font::FAMILY.to_owned(),
+        ..usvg::Options::default()
+    };
     Ok(usvg::Tree::from_str(svg, &options)?)
 }
 
@@ -64,7 +70,9 @@ pub fn pdf(svg: &str) -> Result<Vec<u8>, DrawError> {
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     let area = krilla::geom::Size::from_wh(width, height).ok_or_else(too_large)?;
-    surface.draw_svg(&tree, area, SvgSettings::default()).ok_or_else(|| DrawError::Pdf("the page stayed empty".to_owned()))?;
+    surface
+        .draw_svg(&tree, area, SvgSettings::default())
+        .ok_or_else(|| DrawError::Pdf("the page stayed empty".to_owned()))?;
     surface.finish();
     page.finish();
     document.finish().map_err(|error| DrawError::Pdf(format!("{error:?}")))

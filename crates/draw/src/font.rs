@@ -12,7 +12,8 @@ pub const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/AtkinsonHyperle
 pub const BOLD: &[u8] = include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext-700.ttf");
 
 static FACES: LazyLock<[ttf_parser::Face<'static>; 2]> = LazyLock::new(|| {
-    [REGULAR, BOLD].map(|data| ttf_parser::Face::parse(data, 0).expect("the embedded fonts can be read: a test does"))
+    [REGULAR, BOLD]
+        .map(|data| ttf_parser::Face::parse(data, 0).expect("the embedded fonts can be read: a test does"))
 });
 
 static DATABASE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {

@@ -140,7 +140,8 @@ fn ends(sheet: &Sheet) -> Vec<Ends> {
         .iter()
         .map(|path| {
             let (from, to) = (row_of(path.from, steps), row_of(path.to, steps));
-            let straight = to == from + 1 || (to > from && !is_side(from) && !is_side(to) && (from + 1..to).all(is_side));
+            let straight = to == from + 1
+                || (to > from && !is_side(from) && !is_side(to) && (from + 1..to).all(is_side));
             // between a side step and the next card the road itself may be taken by somebody else
             let free = is_side(from) == is_side(to);
             let way = if straight && free { Way::Road } else { Way::Side(to <= from) };
@@ -191,11 +192,30 @@ pub fn layout(sheet: &Sheet) -> Layout {
     let routes = routes(&ends, &ports, &rows, &tracks, right_lanes);
     let variants_y = bottom + 40.0;
     let ways: Vec<Vec<String>> = sheet.variants.as_ref().map_or_else(Vec::new, |variants| {
-        variants.ways.iter().map(|way| font::wrap(&way.steps, SMALL, false, width - 2.0 * MARGIN - 250.0)).collect()
+        variants
+            .ways
+            .iter()
+            .map(|way| font::wrap(&way.steps, SMALL, false, width - 2.0 * MARGIN - 250.0))
+            .collect()
     });
     let lines: usize = ways.iter().map(|way| way.len().max(1)).sum();
-    let list = if ways.is_empty() { 0.0 } else { 40.0 + lines as f64 * SMALL * 1.5 + ways.len() as f64 * 6.0 + 20.0 };
-    Layout { width, height: bottom + list + MARGIN, caption, top, card_x, rows, routes, lanes_x: road_end + LANE_GAP, variants_y, ways }
+    let list = if ways.is_empty() {
+        0.0
+    } else {
+        40.0 + lines as f64 * SMALL * 1.5 + ways.len() as f64 * 6.0 + 20.0
+    };
+    Layout {
+        width,
+        height: bottom + list + MARGIN,
+        caption,
+        top,
+        card_x,
+        rows,
+        routes,
+        lanes_x: road_end + LANE_GAP,
+        variants_y,
+        ways,
+    }
 }
 
 /// Gives each path on one side a lane. Returns the lane of each path and how many lanes there are.
@@ -209,7 +229,8 @@ fn tracks(ends: &[Ends], left: bool, last: usize) -> (Vec<usize>, usize) {
         let (low, high) = (ends[i].from.min(ends[i].to), ends[i].from.max(ends[i].to));
         // two paths may meet at one card, unless one of them is a loop at that card
         let meets = |l: usize, h: usize| low < high && l < h && (high == l || h == low);
-        let free = |lane: &Vec<(usize, usize)>| lane.iter().all(|(l, h)| high < *l || *h < low || meets(*l, *h));
+        let free =
+            |lane: &Vec<(usize, usize)>| lane.iter().all(|(l, h)| high < *l || *h < low || meets(*l, *h));
         let lane = taken.iter().position(free).unwrap_or_else(|| {
             taken.push(Vec::new());
             taken.len() - 1
@@ -306,7 +327,10 @@ fn routes(
     let last = rows.len() - 1;
     let port = |path: usize, row: usize, left: bool, leaves: bool| {
         let beside: Vec<&Port> = ports.iter().filter(|p| p.row == row && p.left == left).collect();
-        let place = beside.iter().position(|p| p.leaves == leaves && (p.path == path || (row == last && !leaves))).unwrap_or(0);
+        let place = beside
+            .iter()
+            .position(|p| p.leaves == leaves && (p.path == path || (row == last && !leaves)))
+            .unwrap_or(0);
         let start = rows[row].y + (rows[row].height - beside.len() as f64 * PORT) / 2.0;
         let x = if left { rows[row].x } else { rows[row].x + rows[row].width };
         (x, start + (place as f64 + 0.65) * PORT)
@@ -314,14 +338,22 @@ fn routes(
     ends.iter()
         .enumerate()
         .map(|(path, ends)| match ends.way {
-            Way::Road => {
-                Route::Down { from: rows[ends.from].y + rows[ends.from].height, to: rows[ends.to].y, x: rows[ends.from].x + ROAD }
-            }
+            Way::Road => Route::Down {
+                from: rows[ends.from].y + rows[ends.from].height,
+                to: rows[ends.to].y,
+                x: rows[ends.from].x + ROAD,
+            },
             Way::Side(left) => {
                 let (lane_of, lanes) = &tracks[usize::from(!left)];
                 let lane = lane_of[path] as f64 + 0.7;
-                let x = if left { MARGIN + (*lanes as f64 - lane) * TRACK } else { right_lanes + lane * TRACK };
-                Route::Around { from: port(path, ends.from, left, true), to: port(path, ends.to, left, false), x, left }
+                let x =
+                    if left { MARGIN + (*lanes as f64 - lane) * TRACK } else { right_lanes + lane * TRACK };
+                Route::Around {
+                    from: port(path, ends.from, left, true),
+                    to: port(path, ends.to, left, false),
+                    x,
+                    left,
+                }
             }
         })
         .collect()
@@ -336,31 +368,39 @@ mod tests {
 
     fn sheet() -> impl Strategy<Value = Sheet> {
         let steps = proptest::collection::vec(("[a-z ]{1,60}", any::<bool>()), 1..12);
-        (steps, proptest::collection::vec((0usize..14, 0usize..14, 0.0f64..1.0e7), 0..30)).prop_map(|(steps, paths)| {
-            let last = steps.len() + 1;
-            let place = |row: usize| match row.min(last) {
-                0 => Place::Start,
-                row if row == last => Place::End,
-                row => Place::Step(row - 1),
-            };
-            let mut seen = std::collections::HashSet::new();
-            Sheet {
-                title: "title".to_owned(),
-                start: "start".to_owned(),
-                end: "end".to_owned(),
-                paths: paths
-                    .into_iter()
-                    .map(|(from, to, wait)| (place(from.min(last - 1)), place(to.max(1)), wait))
-                    .filter(|(from, to, _)| seen.insert((*from, *to)))
-                    .map(|(from, to, wait)| Path { from, to, weight: 0.5, label: "12 times".to_owned(), wait_seconds: wait })
-                    .collect(),
-                steps: steps
-                    .into_iter()
-                    .map(|(name, aside)| Step { name, aside, ..Step::default() })
-                    .collect(),
-                ..Sheet::default()
-            }
-        })
+        (steps, proptest::collection::vec((0usize..14, 0usize..14, 0.0f64..1.0e7), 0..30)).prop_map(
+            |(steps, paths)| {
+                let last = steps.len() + 1;
+                let place = |row: usize| match row.min(last) {
+                    0 => Place::Start,
+                    row if row == last => Place::End,
+                    row => Place::Step(row - 1),
+                };
+                let mut seen = std::collections::HashSet::new();
+                Sheet {
+                    title: "title".to_owned(),
+                    start: "start".to_owned(),
+                    end: "end".to_owned(),
+                    paths: paths
+                        .into_iter()
+                        .map(|(from, to, wait)| (place(from.min(last - 1)), place(to.max(1)), wait))
+                        .filter(|(from, to, _)| seen.insert((*from, *to)))
+                        .map(|(from, to, wait)| Path {
+                            from,
+                            to,
+                            weight: 0.5,
+                            label: "12 times".to_owned(),
+                            wait_seconds: wait,
+                        })
+                        .collect(),
+                    steps: steps
+                        .into_iter()
+                        .map(|(name, aside)| Step { name, aside, ..Step::default() })
+                        .collect(),
+                    ..Sheet::default()
+                }
+            },
+        )
     }
 
     proptest! {

@@ -3,27 +3,95 @@
 use crate::ReadError;
 
 const CASE: &[&str] = &[
-    "caseconceptname", "caseid", "casenumber", "case", "traceid", "traceconceptname", "trace", "trajectoryid", "trajectory",
-    "zaakidentificatie", "zaaknummer", "zaakid", "zaak", "dossiernummer", "aanvraagnummer", "aanvraagid", "trajectid", "traject",
+    "caseconceptname",
+    "caseid",
+    "casenumber",
+    "case",
+    "traceid",
+    "traceconceptname",
+    "trace",
+    "trajectoryid",
+    "trajectory",
+    "zaakidentificatie",
+    "zaaknummer",
+    "zaakid",
+    "zaak",
+    "dossiernummer",
+    "aanvraagnummer",
+    "aanvraagid",
+    "trajectid",
+    "traject",
     "klantnummer",
 ];
 const STEP: &[&str] = &[
-    "conceptname", "eventconceptname", "activity", "activityname", "eventactivity", "activiteit", "stap", "stapnaam", "step",
-    "stepname", "eventname", "event", "eventtype", "taak", "task", "taskname", "handeling", "statusomschrijving", "status",
+    "conceptname",
+    "eventconceptname",
+    "activity",
+    "activityname",
+    "eventactivity",
+    "activiteit",
+    "stap",
+    "stapnaam",
+    "step",
+    "stepname",
+    "eventname",
+    "event",
+    "eventtype",
+    "taak",
+    "task",
+    "taskname",
+    "handeling",
+    "statusomschrijving",
+    "status",
 ];
 const TIME: &[&str] = &[
-    "timetimestamp", "eventtimetimestamp", "timestamp", "eventtimestamp", "completetimestamp", "completetime", "endtime",
-    "datetime", "eventtime", "time", "tijdstip", "tijd", "datumtijd", "datumstatusgezet", "datum", "date",
+    "timetimestamp",
+    "eventtimetimestamp",
+    "timestamp",
+    "eventtimestamp",
+    "completetimestamp",
+    "completetime",
+    "endtime",
+    "datetime",
+    "eventtime",
+    "time",
+    "tijdstip",
+    "tijd",
+    "datumtijd",
+    "datumstatusgezet",
+    "datum",
+    "date",
 ];
 const ACTOR: &[&str] = &[
-    "orggroup", "eventorggroup", "group", "groep", "team", "teamnaam", "afdeling", "department", "orgrole", "eventorgrole", "role",
+    "orggroup",
+    "eventorggroup",
+    "group",
+    "groep",
+    "team",
+    "teamnaam",
+    "afdeling",
+    "department",
+    "orgrole",
+    "eventorgrole",
+    "role",
     "rol",
 ];
-const LIFECYCLE: &[&str] = &["lifecycletransition", "eventlifecycletransition", "lifecycle", "eventlifecycle"];
+const LIFECYCLE: &[&str] =
+    &["lifecycletransition", "eventlifecycletransition", "lifecycle", "eventlifecycle"];
 const LABEL: &[&str] = &["eventactivitynamenl", "activitynamenl", "eventactivitynameen", "activitynameen"];
 const PERSON: &[&str] = &[
-    "orgresource", "eventorgresource", "resource", "user", "username", "employee", "medewerker", "behandelaar", "responsible",
-    "caseresponsible", "monitoringresource", "eventmonitoringresource",
+    "orgresource",
+    "eventorgresource",
+    "resource",
+    "user",
+    "username",
+    "employee",
+    "medewerker",
+    "behandelaar",
+    "responsible",
+    "caseresponsible",
+    "monitoringresource",
+    "eventmonitoringresource",
 ];
 
 /// Where the columns are, counted from zero.
@@ -72,7 +140,8 @@ pub fn names_people(column: &str) -> bool {
 /// When a column that is needed cannot be found; the sentence lists the columns that are there.
 pub fn find(header: &[&str], named: &Named) -> Result<Columns, ReadError> {
     let bare_names: Vec<String> = header.iter().map(|name| bare(name)).collect();
-    let by_usual_name = |usual: &[&str]| usual.iter().find_map(|name| bare_names.iter().position(|b| b == name));
+    let by_usual_name =
+        |usual: &[&str]| usual.iter().find_map(|name| bare_names.iter().position(|b| b == name));
     let by_given_name = |name: &str, option: &'static str| {
         header.iter().position(|column| *column == name).ok_or_else(|| ReadError::NoSuchColumn {
             name: crate::error::excerpt(name),
@@ -80,12 +149,17 @@ pub fn find(header: &[&str], named: &Named) -> Result<Columns, ReadError> {
             columns: list(header),
         })
     };
-    let needed = |given: &Option<String>, usual: &[&str], what: &'static str, option: &'static str| match given {
-        Some(name) => by_given_name(name, option),
-        None => by_usual_name(usual).ok_or_else(|| ReadError::Column { what, option, columns: list(header) }),
-    };
+    let needed =
+        |given: &Option<String>, usual: &[&str], what: &'static str, option: &'static str| match given {
+            Some(name) => by_given_name(name, option),
+            None => {
+                by_usual_name(usual).ok_or_else(|| ReadError::Column { what, option, columns: list(header) })
+            }
+        };
     let actor = match &named.actor {
-        Some(name) if names_people(name) => return Err(ReadError::Person { name: crate::error::excerpt(name) }),
+        Some(name) if names_people(name) => {
+            return Err(ReadError::Person { name: crate::error::excerpt(name) });
+        }
         Some(name) => Some(by_given_name(name, "--actor")?),
         None => by_usual_name(ACTOR),
     };
@@ -112,10 +186,18 @@ mod tests {
 
     #[test]
     fn exports_with_prefixes_are_recognised() {
-        let header = ["case_concept.name", "event_concept.name", "event_time.timestamp", "event_activityNameNL"];
+        let header =
+            ["case_concept.name", "event_concept.name", "event_time.timestamp", "event_activityNameNL"];
         let found = find(&header, &Named::default()).unwrap();
         assert_eq!((found.case, found.step, found.time, found.label), (0, 1, 2, Some(3)));
-        let header = ["case:channel", "case:concept:name", "case:group", "concept:name", "org:group", "time:timestamp"];
+        let header = [
+            "case:channel",
+            "case:concept:name",
+            "case:group",
+            "concept:name",
+            "org:group",
+            "time:timestamp",
+        ];
         let found = find(&header, &Named::default()).unwrap();
         assert_eq!((found.case, found.step, found.time, found.actor), (1, 3, 5, Some(4)));
     }

@@ -106,8 +106,8 @@ fn text<'a>(bytes: &'a [u8], reader: &mut Reader) -> Cow<'a, str> {
 
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“',
-        '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     if (0x80..0xa0).contains(&byte) { HIGH[usize::from(byte) - 0x80] } else { char::from(byte) }
 }
@@ -121,7 +121,10 @@ fn explain(source: &Source, error: csv::Error, last: &ByteRecord) -> ReadError {
             let ends_here = line.is_some_and(|line| line + 1 >= here.line) && len < expected_len;
             let at = At { line: line.unwrap_or(here.line), column: last.as_slice().len() as u64 + len };
             if ends_here {
-                return ReadError::CutShort { at, within: format!("a line with {len} of {expected_len} fields") };
+                return ReadError::CutShort {
+                    at,
+                    within: format!("a line with {len} of {expected_len} fields"),
+                };
             }
             let what = format!("this line has {len} fields and the first line has {expected_len}");
             ReadError::Malformed { at, format: "CSV", what }

@@ -43,7 +43,9 @@ pub enum ReadError {
     #[error("line 1, column 1: the file is empty")]
     Empty,
     /// It is another kind of file.
-    #[error("line 1, column 1: this looks like {kind}, not like an event log; give a file in XES, CSV or OCEL 2.0")]
+    #[error(
+        "line 1, column 1: this looks like {kind}, not like an event log; give a file in XES, CSV or OCEL 2.0"
+    )]
     WrongKind {
         /// What it looks like.
         kind: &'static str,
@@ -67,7 +69,9 @@ pub enum ReadError {
         text: String,
     },
     /// A column cannot be found by its usual names.
-    #[error("line 1, column 1: no column for {what} was recognised; name it with {option}. The columns are: {columns}")]
+    #[error(
+        "line 1, column 1: no column for {what} was recognised; name it with {option}. The columns are: {columns}"
+    )]
     Column {
         /// What is missing.
         what: &'static str,
@@ -87,7 +91,9 @@ pub enum ReadError {
         columns: String,
     },
     /// The column names single people.
-    #[error("\"{name}\" names single people; Hullie shows teams and groups only, so choose another column for --actor")]
+    #[error(
+        "\"{name}\" names single people; Hullie shows teams and groups only, so choose another column for --actor"
+    )]
     Person {
         /// The column.
         name: String,

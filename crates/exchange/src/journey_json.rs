@@ -90,12 +90,16 @@ pub fn write(journey: &Journey, steps: &Dictionary, labels: &FxHashMap<String, S
                 .variants
                 .iter()
                 .take(TOP_VARIANTS)
-                .map(|v| Variant { steps: v.steps.iter().map(|code| steps.text(*code)).collect(), count: v.count })
+                .map(|v| Variant {
+                    steps: v.steps.iter().map(|code| steps.text(*code)).collect(),
+                    count: v.count,
+                })
                 .collect(),
         },
         median_duration_seconds: journey.median_duration_seconds,
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("counts and texts can always be written as JSON");
+    let mut text =
+        serde_json::to_string_pretty(&document).expect("counts and texts can always be written as JSON");
     text.push('\n');
     text
 }

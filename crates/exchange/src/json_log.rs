@@ -60,7 +60,8 @@ struct OldEvent {
 pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
     let limits = Limits { record: u64::MAX, ..*source.limits() };
     let mut source = source.with_limits(limits);
-    let document: Document = serde_json::from_reader(&mut source).map_err(|error| explain(&source, &error))?;
+    let document: Document =
+        serde_json::from_reader(&mut source).map_err(|error| explain(&source, &error))?;
     let mut objects = Objects::default();
     for object in document.objects {
         objects.object(object.id, object.kind);
@@ -83,7 +84,11 @@ pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
             objects.relate(number, object);
         }
     }
-    if objects.has_events() { Ok(objects) } else { Err(ReadError::NoEvents { hint: "; OCEL keeps them under \"events\"" }) }
+    if objects.has_events() {
+        Ok(objects)
+    } else {
+        Err(ReadError::NoEvents { hint: "; OCEL keeps them under \"events\"" })
+    }
 }
 
 fn moment(written: &str) -> Result<i64, ReadError> {

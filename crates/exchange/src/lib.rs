@@ -9,8 +9,8 @@
 pub mod columns;
 mod csv_log;
 pub mod error;
-mod json_log;
 pub mod journey_json;
+mod json_log;
 pub mod limits;
 mod objects;
 mod read;
@@ -21,4 +21,4 @@ mod xml_log;
 
 pub use error::{At, ReadError};
 pub use limits::Limits;
-pub use read::{Lifecycle, Note, Options, Reader, ReadLog};
+pub use read::{Lifecycle, Note, Options, ReadLog, Reader};

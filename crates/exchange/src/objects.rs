@@ -50,7 +50,8 @@ impl Objects {
             touched.entry(kind).or_default().1 += 1;
         }
         for event in &self.events {
-            let kinds: FxHashSet<&str> = event.objects.iter().filter_map(|o| self.kinds.get(o)).map(String::as_str).collect();
+            let kinds: FxHashSet<&str> =
+                event.objects.iter().filter_map(|o| self.kinds.get(o)).map(String::as_str).collect();
             for kind in kinds {
                 touched.entry(kind).or_default().0 += 1;
             }
@@ -60,14 +61,17 @@ impl Objects {
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let names: Vec<String> = kinds.iter().map(|(kind, _)| (*kind).to_owned()).collect();
         let chosen = match named {
-            Some(name) => names.iter().position(|kind| kind == name).ok_or_else(|| ReadError::NoSuchObject {
-                name: excerpt(name),
-                kinds: names.join(", "),
-            })?,
-            None if names.is_empty() => return Err(ReadError::NoEvents { hint: " that belongs to an object" }),
+            Some(name) => names
+                .iter()
+                .position(|kind| kind == name)
+                .ok_or_else(|| ReadError::NoSuchObject { name: excerpt(name), kinds: names.join(", ") })?,
+            None if names.is_empty() => {
+                return Err(ReadError::NoEvents { hint: " that belongs to an object" });
+            }
             None => 0,
         };
-        let others = names.iter().enumerate().filter(|(i, _)| *i != chosen).map(|(_, kind)| kind.clone()).collect();
+        let others =
+            names.iter().enumerate().filter(|(i, _)| *i != chosen).map(|(_, kind)| kind.clone()).collect();
         Ok((names[chosen].clone(), others))
     }
 

@@ -171,7 +171,8 @@ impl Reader {
 
     /// Takes one event, applying what holds for every format. `at` is where it stands.
     pub(crate) fn take(&mut self, found: &Found<'_>, at: At) -> Result<(), ReadError> {
-        let is_complete = found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.eq_ignore_ascii_case("complete"));
+        let is_complete =
+            found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.eq_ignore_ascii_case("complete"));
         if self.options.lifecycle == Lifecycle::Complete && !is_complete {
             self.other_lifecycle += 1;
             return Ok(());
@@ -227,7 +228,11 @@ impl Reader {
         if self.windows_1252 {
             notes.push(Note::Windows1252);
         }
-        let labels = self.labels.into_iter().filter_map(|(code, names)| most_frequent(names).map(|n| (code, n))).collect();
+        let labels = self
+            .labels
+            .into_iter()
+            .filter_map(|(code, names)| most_frequent(names).map(|n| (code, n)))
+            .collect();
         Ok(ReadLog { log: self.builder.finish(), labels, notes })
     }
 }

@@ -63,13 +63,18 @@ fn ended(at: At, state: &State<'_>) -> ReadError {
 }
 
 fn explain(source: &Source, error: quick_xml::Error, state: &State<'_>) -> ReadError {
-    let within = state.path.last().map_or_else(|| "the file".to_owned(), |element| format!("<{}>", excerpt(element)));
+    let within =
+        state.path.last().map_or_else(|| "the file".to_owned(), |element| format!("<{}>", excerpt(element)));
     match error {
         quick_xml::Error::Io(cause) => {
             source.explain(std::io::Error::new(cause.kind(), cause.to_string()), &within)
         }
-        quick_xml::Error::Syntax(_) => ReadError::CutShort { at: source.marked(), within: "a tag".to_owned() },
-        other => ReadError::Malformed { at: source.marked(), format: "XML", what: excerpt(&other.to_string()) },
+        quick_xml::Error::Syntax(_) => {
+            ReadError::CutShort { at: source.marked(), within: "a tag".to_owned() }
+        }
+        other => {
+            ReadError::Malformed { at: source.marked(), format: "XML", what: excerpt(&other.to_string()) }
+        }
     }
 }
 
@@ -127,14 +132,17 @@ impl<'r> State<'r> {
                 self.traces += 1;
                 self.case = None;
             }
-            (2, "event") if parent == "trace" => self.event = Some(Pending { at: Some(at), ..Pending::default() }),
+            (2, "event") if parent == "trace" => {
+                self.event = Some(Pending { at: Some(at), ..Pending::default() })
+            }
             (2, "object") if parent == "objects" => {
                 let (id, kind) = (attribute(tag, "id", at)?, attribute(tag, "type", at)?);
                 self.objects.object(id.unwrap_or_default(), kind.unwrap_or_default());
             }
             (2, "event") if parent == "events" => {
                 let written = attribute(tag, "time", at)?.unwrap_or_default();
-                let moment = time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?;
+                let moment =
+                    time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?;
                 let kind = attribute(tag, "type", at)?.unwrap_or_default();
                 self.object_event = Some(self.objects.event(kind, moment));
             }
@@ -177,7 +185,8 @@ impl<'r> State<'r> {
             event.step = value()?;
         } else if is_time {
             let written = value()?.unwrap_or_default();
-            event.time = Some(time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?);
+            event.time =
+                Some(time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?);
         }
         match key.as_str() {
             _ if is_actor => event.named_actor = value()?,

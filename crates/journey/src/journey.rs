@@ -90,8 +90,11 @@ impl Journey {
         let mut transitions: Vec<Transition> =
             partial.transitions.into_iter().map(|(key, waits)| transition(key, waits)).collect();
         transitions.sort_by(|a, b| b.count.cmp(&a.count).then((a.from, a.to).cmp(&(b.from, b.to))));
-        let mut variants: Vec<Variant> =
-            partial.variants.into_iter().map(|(steps, count)| Variant { steps: steps.to_vec(), count }).collect();
+        let mut variants: Vec<Variant> = partial
+            .variants
+            .into_iter()
+            .map(|(steps, count)| Variant { steps: steps.to_vec(), count })
+            .collect();
         variants.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.steps.cmp(&b.steps)));
         let mut durations = partial.durations;
         Self {
@@ -194,7 +197,10 @@ mod tests {
     }
 
     fn told() -> impl Strategy<Value = Told> {
-        proptest::collection::vec((0u8..12, 0u8..6, 0i64..1_000_000_000, proptest::option::of(0u8..3)), 1..120)
+        proptest::collection::vec(
+            (0u8..12, 0u8..6, 0i64..1_000_000_000, proptest::option::of(0u8..3)),
+            1..120,
+        )
     }
 
     #[test]

@@ -108,8 +108,11 @@ mod tests {
     #[test]
     fn a_rare_step_between_does_not_turn_a_busy_path_around() {
         // a few short walks pull the mean place of "check" before "print", but most people print first
-        let ways: [(&[&str], usize); 3] =
-            [(&["ask", "fix", "print", "check", "end"], 10), (&["ask", "print", "check", "end"], 40), (&["check", "end"], 45)];
+        let ways: [(&[&str], usize); 3] = [
+            (&["ask", "fix", "print", "check", "end"], 10),
+            (&["ask", "print", "check", "end"], 40),
+            (&["check", "end"], 45),
+        ];
         let found = order(&ways);
         let place = |name: &str| found.iter().position(|n| n == name).unwrap();
         assert!(place("print") < place("check"), "{found:?}");

@@ -40,8 +40,7 @@ pub struct TruthAndBias {
 #[must_use]
 pub fn simple(guesses: &[Guess]) -> Option<TruthAndBias> {
     let truth = mean(&column(guesses, |g| g.truth))?;
-    let rows: Vec<Vec<f64>> =
-        guesses.iter().map(|g| vec![1.0, g.truth - truth, g.guess - truth]).collect();
+    let rows: Vec<Vec<f64>> = guesses.iter().map(|g| vec![1.0, g.truth - truth, g.guess - truth]).collect();
     Some(TruthAndBias {
         pairs: guesses.len(),
         direction: direction(guesses)?,
@@ -76,7 +75,7 @@ pub fn direction(guesses: &[Guess]) -> Option<f64> {
 #[must_use]
 pub fn direction_interval(guesses: &[Guess], seed: u64) -> Option<crate::Interval> {
     let keyed: Vec<(u64, Guess)> = guesses.iter().map(|g| (g.guesser, *g)).collect();
-    resample::cluster_percentile(&keyed, seed, |drawn| direction(drawn))
+    resample::cluster_percentile(&keyed, seed, direction)
 }
 
 fn column(guesses: &[Guess], pick: impl Fn(&Guess) -> f64) -> Vec<f64> {
@@ -116,10 +115,12 @@ mod tests {
 
     #[test]
     fn too_few_employees_give_no_interval() {
-        let few: Vec<Guess> =
-            (0..30).map(|i| Guess { guess: 4.0, truth: f64::from(i % 5), own: 3.0, guesser: i as u64 % 7 }).collect();
+        let few: Vec<Guess> = (0..30)
+            .map(|i| Guess { guess: 4.0, truth: f64::from(i % 5), own: 3.0, guesser: i as u64 % 7 })
+            .collect();
         assert_eq!(direction_interval(&few, 7), None);
-        let enough: Vec<Guess> = few.iter().enumerate().map(|(i, g)| Guess { guesser: i as u64 % 9, ..*g }).collect();
+        let enough: Vec<Guess> =
+            few.iter().enumerate().map(|(i, g)| Guess { guesser: i as u64 % 9, ..*g }).collect();
         let found = direction_interval(&enough, 7).unwrap();
         assert!(found.contains(direction(&enough).unwrap()));
         assert_eq!(Some(found), direction_interval(&enough, 7), "the same seed gives the same range");

@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn a_line_is_found_back() {
-        let rows: Vec<Vec<f64>> = (0..10).map(|x| vec![1.0, f64::from(x), 3.0 + 2.0 * f64::from(x)]).collect();
+        let rows: Vec<Vec<f64>> =
+            (0..10).map(|x| vec![1.0, f64::from(x), 3.0 + 2.0 * f64::from(x)]).collect();
         let found = least_squares(&rows).unwrap();
         assert!((found[0] - 3.0).abs() < 1e-9 && (found[1] - 2.0).abs() < 1e-9);
     }

@@ -55,7 +55,10 @@ mod tests {
             (19, 20, 0.7639, 0.9911),
         ] {
             let found = wilson(yes, n).unwrap();
-            assert!((found.low - low).abs() < 5e-5 && (found.high - high).abs() < 5e-5, "{yes}/{n}: {found:?}");
+            assert!(
+                (found.low - low).abs() < 5e-5 && (found.high - high).abs() < 5e-5,
+                "{yes}/{n}: {found:?}"
+            );
         }
         assert_eq!(wilson(0, 0), None);
         assert_eq!(wilson(3, 2), None);

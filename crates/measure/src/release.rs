@@ -90,7 +90,8 @@ pub fn shown(counts: &[usize], known_sums: &[Vec<usize>], thresholds: &Threshold
         for sum in known_sums {
             let hidden: usize = sum.iter().filter(|i| !shown[**i]).map(|i| counts[*i]).sum();
             if (1..k).contains(&hidden) {
-                let next = sum.iter().copied().filter(|i| shown[*i] && counts[*i] > 0).min_by_key(|i| counts[*i]);
+                let next =
+                    sum.iter().copied().filter(|i| shown[*i] && counts[*i] > 0).min_by_key(|i| counts[*i]);
                 if let Some(next) = next {
                     shown[next] = false;
                     changed = true;

@@ -66,7 +66,10 @@ pub fn cluster_percentile<T: Copy>(
         found.push(figure(&drawn)?);
     }
     found.sort_by(f64::total_cmp);
-    Some(Interval { low: crate::ordinal::quantile(&found, 0.025)?, high: crate::ordinal::quantile(&found, 0.975)? })
+    Some(Interval {
+        low: crate::ordinal::quantile(&found, 0.025)?,
+        high: crate::ordinal::quantile(&found, 0.975)?,
+    })
 }
 
 #[cfg(test)]

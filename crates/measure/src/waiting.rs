@@ -7,7 +7,8 @@
 #[must_use]
 pub fn peak_end(feelings: &[f64]) -> Option<f64> {
     let last = *feelings.last()?;
-    let peak = feelings.iter().copied().reduce(|peak, next| if next.abs() >= peak.abs() { next } else { peak })?;
+    let peak =
+        feelings.iter().copied().reduce(|peak, next| if next.abs() >= peak.abs() { next } else { peak })?;
     Some((peak + last) / 2.0)
 }
 

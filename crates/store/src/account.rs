@@ -70,8 +70,10 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn find_credentials(work: &mut Work, email: &str) -> Result<Option<Credentials>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db, "SELECT id, organisation_id, password_hash FROM account WHERE email = $1", email)
-        .fetch_optional(c).await)?)
+    Ok(
+        on!(work, c => sql_as!(Db, "SELECT id, organisation_id, password_hash FROM account WHERE email = $1", email)
+        .fetch_optional(c).await)?,
+    )
 }
 
 /// An account.
@@ -79,8 +81,10 @@ pub async fn find_credentials(work: &mut Work, email: &str) -> Result<Option<Cre
 /// # Errors
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get(work: &mut Work, id: AccountId) -> Result<Account, StoreError> {
-    Ok(on!(work, c => sql_as!(Db, "SELECT id, organisation_id, email, name, role FROM account WHERE id = $1", id.0)
-        .fetch_one(c).await)?)
+    Ok(
+        on!(work, c => sql_as!(Db, "SELECT id, organisation_id, email, name, role FROM account WHERE id = $1", id.0)
+        .fetch_one(c).await)?,
+    )
 }
 
 /// The teams of an account.
@@ -88,8 +92,7 @@ pub async fn get(work: &mut Work, id: AccountId) -> Result<Account, StoreError> 
 /// # Errors
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, id: AccountId) -> Result<Vec<TeamId>, StoreError> {
-    let rows: Vec<Membership> =
-        on!(work, c => sql_as!(Db, "SELECT team_id FROM account_team WHERE account_id = $1 ORDER BY team_id", id.0)
+    let rows: Vec<Membership> = on!(work, c => sql_as!(Db, "SELECT team_id FROM account_team WHERE account_id = $1 ORDER BY team_id", id.0)
             .fetch_all(c).await)?;
     Ok(rows.into_iter().map(|row| row.team_id).collect())
 }

@@ -122,7 +122,8 @@ impl Store {
     /// When the address cannot be used, the database cannot be reached, or it was made by a newer version.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         let store = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
-            let options = PgConnectOptions::from_str(address).map_err(|e| StoreError::Address(e.to_string()))?;
+            let options =
+                PgConnectOptions::from_str(address).map_err(|e| StoreError::Address(e.to_string()))?;
             Self::Postgres(PgPoolOptions::new().max_connections(16).connect_with(options).await?)
         } else {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
@@ -143,7 +144,11 @@ impl Store {
             .pragma("cache_size", "-4000")
             .statement_cache_capacity(200);
         let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let read = SqlitePoolOptions::new().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .min_connections(1)
+            .connect_with(options.read_only(true))
+            .await?;
         Ok(Self::Sqlite { write, read })
     }
 

@@ -34,7 +34,12 @@ pub async fn list(work: &mut Work, organisation: OrganisationId) -> Result<Vec<I
 ///
 /// # Errors
 /// [`StoreError::Full`] when there are six: one has to go first. [`StoreError::Already`] when it is there.
-pub async fn create(work: &mut Work, may: &MayChooseIndicators, kind: &str, decision: &str) -> Result<(), StoreError> {
+pub async fn create(
+    work: &mut Work,
+    may: &MayChooseIndicators,
+    kind: &str,
+    decision: &str,
+) -> Result<(), StoreError> {
     insert(work, may.organisation(), kind, decision).await
 }
 
@@ -42,7 +47,12 @@ pub async fn create(work: &mut Work, may: &MayChooseIndicators, kind: &str, deci
 ///
 /// # Errors
 /// As [`create`].
-pub async fn insert(work: &mut Work, organisation: OrganisationId, kind: &str, decision: &str) -> Result<(), StoreError> {
+pub async fn insert(
+    work: &mut Work,
+    organisation: OrganisationId,
+    kind: &str,
+    decision: &str,
+) -> Result<(), StoreError> {
     let known = list(work, organisation).await?;
     if known.len() >= MOST {
         return Err(StoreError::Full);

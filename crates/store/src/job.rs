@@ -40,7 +40,12 @@ impl crate::row::Column for SubjectId {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn create(work: &mut Work, kind: &str, subject: Uuid, run_after: Timestamp) -> Result<JobId, StoreError> {
+pub async fn create(
+    work: &mut Work,
+    kind: &str,
+    subject: Uuid,
+    run_after: Timestamp,
+) -> Result<JobId, StoreError> {
     let id = JobId::new();
     on!(work, c => sql!(Db, "INSERT INTO job (id, kind, subject_id, run_after, attempts) VALUES ($1, $2, $3, $4, 0)",
         id.0, kind, subject, run_after.0)

@@ -22,6 +22,7 @@ pub mod promise;
 pub mod session;
 pub mod shown;
 pub mod story;
+pub mod testing;
 pub mod trajectory;
 pub mod view;
 

@@ -12,8 +12,20 @@ const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_start.
 /// Fills in the few words that differ between the engines.
 fn dialect(text: &str, work: &Work) -> String {
     let words = match work.inner {
-        Inner::Sqlite(_) => [("{id}", "BLOB"), ("{time}", "INTEGER"), ("{int}", "INTEGER"), ("{bool}", "INTEGER"), ("{strict}", "STRICT")],
-        Inner::Postgres(_) => [("{id}", "UUID"), ("{time}", "BIGINT"), ("{int}", "BIGINT"), ("{bool}", "BOOLEAN"), ("{strict}", "")],
+        Inner::Sqlite(_) => [
+            ("{id}", "BLOB"),
+            ("{time}", "INTEGER"),
+            ("{int}", "INTEGER"),
+            ("{bool}", "INTEGER"),
+            ("{strict}", "STRICT"),
+        ],
+        Inner::Postgres(_) => [
+            ("{id}", "UUID"),
+            ("{time}", "BIGINT"),
+            ("{int}", "BIGINT"),
+            ("{bool}", "BOOLEAN"),
+            ("{strict}", ""),
+        ],
     };
     words.iter().fold(text.to_owned(), |text, (mark, word)| text.replace(mark, word))
 }
@@ -35,11 +47,14 @@ pub(crate) async fn up(store: &Store) -> Result<(), StoreError> {
         // several instances may start at once: one migrates, the others wait
         on!(work, c => sqlx::raw_sql("SELECT pg_advisory_xact_lock(7216315)").execute(c).await.map(|_| ()))?;
     }
-    let table = dialect("CREATE TABLE IF NOT EXISTS migration (version {int} PRIMARY KEY, text TEXT NOT NULL) {strict}", &work);
+    let table = dialect(
+        "CREATE TABLE IF NOT EXISTS migration (version {int} PRIMARY KEY, text TEXT NOT NULL) {strict}",
+        &work,
+    );
     on!(work, c => sqlx::raw_sql(AssertSqlSafe(table)).execute(c).await.map(|_| ()))?;
-    let applied: Vec<Applied> =
-        on!(work, c => sql_as!(Db, "SELECT version, text FROM migration ORDER BY version").fetch_all(c).await)?;
-    if let Some(newer) = applied.iter().find(|a| !MIGRATIONS.iter().any(|(version, _)| *version == a.version)) {
+    let applied: Vec<Applied> = on!(work, c => sql_as!(Db, "SELECT version, text FROM migration ORDER BY version").fetch_all(c).await)?;
+    if let Some(newer) = applied.iter().find(|a| !MIGRATIONS.iter().any(|(version, _)| *version == a.version))
+    {
         return Err(StoreError::Migration(newer.version));
     }
     for (version, text) in MIGRATIONS {

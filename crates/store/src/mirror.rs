@@ -112,7 +112,11 @@ row! {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Lived>, StoreError> {
+pub async fn list_lived(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Lived>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.trajectory_id, m.step_id, m.team_id, m.happened_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.step_id IS NOT NULL ORDER BY m.happened_at, m.id",
@@ -124,7 +128,11 @@ pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, service: ServiceId)
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_answers(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Answer>, StoreError> {
+pub async fn list_answers(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Answer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT v.trajectory_id, m.happened_at, m.step_id, t.employee_id, v.by_chair, v.about_chair, v.value, v.said_at, v.moment_id \
          FROM view v JOIN moment m ON m.id = v.moment_id JOIN trajectory t ON t.id = v.trajectory_id \
@@ -138,7 +146,11 @@ pub async fn list_answers(work: &mut Work, may: &MaySeeMirror, service: ServiceI
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_noticed(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Noticed>, StoreError> {
+pub async fn list_noticed(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Noticed>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT r.trajectory_id, r.answer FROM recognition r JOIN trajectory t ON t.id = r.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2",
@@ -150,7 +162,11 @@ pub async fn list_noticed(work: &mut Work, may: &MaySeeMirror, service: ServiceI
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_kept(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Kept>, StoreError> {
+pub async fn list_kept(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Kept>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT p.trajectory_id, p.side, p.due_day, p.done_day FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND p.side = 'organisation'",
@@ -162,7 +178,11 @@ pub async fn list_kept(work: &mut Work, may: &MaySeeMirror, service: ServiceId) 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_expected(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Expected>, StoreError> {
+pub async fn list_expected(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Expected>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.trajectory_id, e.satisfied FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.satisfied IS NOT NULL AND e.remembered = $3 ORDER BY e.said_at, e.id",
@@ -174,7 +194,11 @@ pub async fn list_expected(work: &mut Work, may: &MaySeeMirror, service: Service
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_quotes(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Vec<Quote>, StoreError> {
+pub async fn list_quotes(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Quote>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
          JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
@@ -190,7 +214,11 @@ pub async fn list_quotes(work: &mut Work, may: &MaySeeMirror, service: ServiceId
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get_reached(work: &mut Work, may: &MaySeeMirror, service: ServiceId) -> Result<Reached, StoreError> {
+pub async fn get_reached(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Reached, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT COUNT(*) AS started, (SELECT COUNT(DISTINCT v.trajectory_id) FROM view v JOIN trajectory u ON u.id = v.trajectory_id \
          WHERE u.service_id = $1 AND u.organisation_id = $2 AND v.by_chair = 'customer' AND v.withdrawn_at IS NULL) AS answered \

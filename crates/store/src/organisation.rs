@@ -182,7 +182,10 @@ pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_services(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Service>, StoreError> {
+pub async fn list_services(
+    work: &mut Work,
+    organisation: OrganisationId,
+) -> Result<Vec<Service>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en FROM service \
          WHERE organisation_id = $1 ORDER BY position",

@@ -1,8 +1,8 @@
 //! From rows to types, without a macro crate that would compile both engines a second time.
 
 use hullie_domain::{
-    AccountId, AuditId, Chair, Day, JobId, LinkId, MomentId, OrganisationId, PromiseId, Role, ServiceId, SessionId, StepId,
-    StoryId, TeamId, Timestamp, TrajectoryId, Value, ViewId,
+    AccountId, AuditId, Chair, Day, JobId, LinkId, MomentId, OrganisationId, PromiseId, Role, ServiceId,
+    SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, Value, ViewId,
     moment::{Channel, Recognition, Release, Side},
     profile::SectorProfile,
 };

@@ -64,7 +64,11 @@ pub async fn create_link(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_link(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<Option<Link>, StoreError> {
+pub async fn find_link(
+    work: &mut Work,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<Link>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT l.id, l.trajectory_id, t.organisation_id FROM link l JOIN trajectory t ON t.id = l.trajectory_id \
          WHERE l.token_hash = $1 AND l.expires_at > $2",
@@ -150,8 +154,7 @@ pub async fn count_attempt(
     on!(work, c => sql!(Db, "DELETE FROM sign_in_attempt WHERE at < $1", since.0).execute(c).await.map(|_| ()))?;
     on!(work, c => sql!(Db, "INSERT INTO sign_in_attempt (email_hash, at) VALUES ($1, $2)", email_hash, now.0)
         .execute(c).await.map(|_| ()))?;
-    let found: Count =
-        on!(work, c => sql_as!(Db, "SELECT COUNT(*) AS n FROM sign_in_attempt WHERE email_hash = $1", email_hash)
+    let found: Count = on!(work, c => sql_as!(Db, "SELECT COUNT(*) AS n FROM sign_in_attempt WHERE email_hash = $1", email_hash)
             .fetch_one(c).await)?;
     Ok(found.n)
 }

@@ -62,7 +62,12 @@ pub async fn create(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn delete(work: &mut Work, employee: AccountId, moment: MomentId, to: AccountId) -> Result<(), StoreError> {
+pub async fn delete(
+    work: &mut Work,
+    employee: AccountId,
+    moment: MomentId,
+    to: AccountId,
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2 AND account_id = $3",
         moment.0, employee.0, to.0)
         .execute(c).await.map(|_| ()))?;
@@ -73,9 +78,12 @@ pub async fn delete(work: &mut Work, employee: AccountId, moment: MomentId, to: 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_listeners(work: &mut Work, employee: AccountId, moment: MomentId) -> Result<Vec<AccountId>, StoreError> {
-    let rows: Vec<Listener> =
-        on!(work, c => sql_as!(Db, "SELECT account_id FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, employee.0)
+pub async fn list_listeners(
+    work: &mut Work,
+    employee: AccountId,
+    moment: MomentId,
+) -> Result<Vec<AccountId>, StoreError> {
+    let rows: Vec<Listener> = on!(work, c => sql_as!(Db, "SELECT account_id FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, employee.0)
             .fetch_all(c).await)?;
     Ok(rows.into_iter().map(|row| row.account_id).collect())
 }

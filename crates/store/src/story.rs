@@ -97,7 +97,11 @@ pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Ve
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_teller(work: &mut Work, may: &MayInterview, id: StoryId) -> Result<Option<String>, StoreError> {
+pub async fn find_teller(
+    work: &mut Work,
+    may: &MayInterview,
+    id: StoryId,
+) -> Result<Option<String>, StoreError> {
     let found: Option<Teller> = on!(work, c => sql_as!(Db,
         "SELECT t.name FROM story_teller t JOIN story y ON y.id = t.story_id WHERE t.story_id = $1 AND y.organisation_id = $2",
         id.0, may.organisation().0)

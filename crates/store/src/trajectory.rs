@@ -126,10 +126,14 @@ pub async fn insert(work: &mut Work, organisation: OrganisationId, new: &New) ->
 /// # Errors
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get_facts(work: &mut Work, id: TrajectoryId) -> Result<TrajectoryFacts, StoreError> {
-    let row: Facts =
-        on!(work, c => sql_as!(Db, "SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", id.0)
+    let row: Facts = on!(work, c => sql_as!(Db, "SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", id.0)
             .fetch_one(c).await)?;
-    Ok(TrajectoryFacts { id: row.id, organisation: row.organisation_id, team: row.team_id, employee: row.employee_id })
+    Ok(TrajectoryFacts {
+        id: row.id,
+        organisation: row.organisation_id,
+        team: row.team_id,
+        employee: row.employee_id,
+    })
 }
 
 /// A trajectory, for who may walk it.
@@ -169,7 +173,12 @@ pub async fn list(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<Liste
 ///
 /// # Errors
 /// When the database fails.
-pub async fn update_turn(work: &mut Work, may: &MayServe, side: Side, now: Timestamp) -> Result<(), StoreError> {
+pub async fn update_turn(
+    work: &mut Work,
+    may: &MayServe,
+    side: Side,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     set_turn(work, may.trajectory(), side, now).await
 }
 
@@ -177,7 +186,12 @@ pub async fn update_turn(work: &mut Work, may: &MayServe, side: Side, now: Times
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_turn(work: &mut Work, id: TrajectoryId, side: Side, now: Timestamp) -> Result<(), StoreError> {
+pub async fn set_turn(
+    work: &mut Work,
+    id: TrajectoryId,
+    side: Side,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "UPDATE trajectory SET turn_side = $2, turn_since = $3 WHERE id = $1 AND turn_side <> $2",
         id.0, side.code(), now.0)
         .execute(c).await.map(|_| ()))?;

@@ -148,7 +148,12 @@ pub async fn list_answered(work: &mut Work, may: &MayWalk) -> Result<Vec<Answere
 ///
 /// # Errors
 /// When the database fails.
-pub async fn withdraw(work: &mut Work, may: &MaySit, moment: MomentId, now: Timestamp) -> Result<u64, StoreError> {
+pub async fn withdraw(
+    work: &mut Work,
+    may: &MaySit,
+    moment: MomentId,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
     Ok(on!(work, c => sql!(Db,
         "UPDATE view SET withdrawn_at = $4, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 \
          AND withdrawn_at IS NULL",
@@ -160,7 +165,12 @@ pub async fn withdraw(work: &mut Work, may: &MaySit, moment: MomentId, now: Time
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_release(work: &mut Work, may: &MaySit, moment: MomentId, release: Release) -> Result<(), StoreError> {
+pub async fn set_release(
+    work: &mut Work,
+    may: &MaySit,
+    moment: MomentId,
+    release: Release,
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "UPDATE view SET release = $4 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND about_chair = by_chair",
         moment.0, may.trajectory().0, may.chair().code(), release.code())
@@ -173,7 +183,8 @@ pub async fn set_release(work: &mut Work, may: &MaySit, moment: MomentId, releas
 /// # Errors
 /// [`StoreError::NotThere`] when the view is gone.
 pub async fn get_words(work: &mut Work, id: ViewId) -> Result<Option<String>, StoreError> {
-    let told: Told = on!(work, c => sql_as!(Db, "SELECT words FROM view WHERE id = $1", id.0).fetch_one(c).await)?;
+    let told: Told =
+        on!(work, c => sql_as!(Db, "SELECT words FROM view WHERE id = $1", id.0).fetch_one(c).await)?;
     Ok(told.words)
 }
 
@@ -181,7 +192,11 @@ pub async fn get_words(work: &mut Work, id: ViewId) -> Result<Option<String>, St
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_findings(work: &mut Work, id: ViewId, found: &[(String, i64, i64)]) -> Result<(), StoreError> {
+pub async fn set_findings(
+    work: &mut Work,
+    id: ViewId,
+    found: &[(String, i64, i64)],
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "DELETE FROM finding WHERE view_id = $1", id.0).execute(c).await.map(|_| ()))?;
     for (kind, start, end) in found {
         on!(work, c => sql!(Db,

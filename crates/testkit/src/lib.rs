@@ -1,1 +1,10 @@
-//! stub
+//! For tests only: a world of its own for each test. A temporary database, a clock that stands still, people in every role,
+//! and a visitor who follows links and keeps cookies. Nothing here sleeps or depends on order.
+
+pub mod databases;
+pub mod visitor;
+pub mod world;
+
+pub use databases::{TestStore, each_engine};
+pub use visitor::{Reply, Visitor};
+pub use world::World;

@@ -79,7 +79,6 @@ const HARD: &[Hard] = &[
     short("BSN", "schrijf voluit wat het is"),
 ];
 
-
 /// Finds every hard word in a text: the place in bytes and what to say instead.
 ///
 /// ```

@@ -28,8 +28,15 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they win from each other when they overlap.
-    pub const ALL: [Self; 7] =
-        [Self::Mail, Self::Account, Self::Birth, Self::Phone, Self::CitizenNumber, Self::Postcode, Self::Plate];
+    pub const ALL: [Self; 7] = [
+        Self::Mail,
+        Self::Account,
+        Self::Birth,
+        Self::Phone,
+        Self::CitizenNumber,
+        Self::Postcode,
+        Self::Plate,
+    ];
 
     /// The fixed word that is stored.
     #[must_use]

@@ -145,11 +145,7 @@ fn language(headers: &HeaderMap) -> Language {
         return chosen;
     }
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    wanted
-        .split(',')
-        .filter_map(|part| Language::from_code(part.trim().get(..2)?))
-        .next()
-        .unwrap_or_default()
+    wanted.split(',').filter_map(|part| Language::from_code(part.trim().get(..2)?)).next().unwrap_or_default()
 }
 
 impl<S> FromRequestParts<S> for Page
@@ -166,7 +162,9 @@ where
         for (actor, name) in actors.iter_mut().zip([STAFF_COOKIE, CUSTOMER_COOKIE]) {
             // each half of the site looks at its own cookie only, so a page costs one look-up
             let wanted = (name == CUSTOMER_COOKIE) == is_customers(parts.uri.path());
-            if let Some(token) = cookie(&parts.headers, name).filter(|_| wanted || is_shared(parts.uri.path())) {
+            if let Some(token) =
+                cookie(&parts.headers, name).filter(|_| wanted || is_shared(parts.uri.path()))
+            {
                 *actor = sign_in::who(&site.app, token).await.map_err(|e| Failed::new(words, e))?;
             }
         }
@@ -184,9 +182,18 @@ fn is_customers(path: &str) -> bool {
 /// Pages on which either may look around.
 fn is_shared(path: &str) -> bool {
     !is_customers(path)
-        && !["/desk", "/trajectories", "/shown", "/stories", "/interviews", "/accounts", "/audit", "/indicators"]
-            .iter()
-            .any(|start| path.starts_with(start))
+        && ![
+            "/desk",
+            "/trajectories",
+            "/shown",
+            "/stories",
+            "/interviews",
+            "/accounts",
+            "/audit",
+            "/indicators",
+        ]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 #[cfg(test)]

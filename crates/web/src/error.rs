@@ -72,12 +72,15 @@ pub fn sentence(words: Words, error: &AppError) -> String {
 fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
     match problem {
         FieldProblem::Needed => words.get(&format!("need-{field}")),
-        FieldProblem::TooLong { most, by } => {
-            words.with("field-too-long", &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())])
-        }
+        FieldProblem::TooLong { most, by } => words.with(
+            "field-too-long",
+            &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())],
+        ),
         FieldProblem::Unkeepable => words.get("field-unkeepable"),
         FieldProblem::NotADay => words.get("field-not-a-day"),
-        FieldProblem::NotAnAnswer => words.get(if field == "email" { "need-email" } else { "field-not-an-answer" }),
+        FieldProblem::NotAnAnswer => {
+            words.get(if field == "email" { "need-email" } else { "field-not-an-answer" })
+        }
         FieldProblem::Future => words.get("field-future"),
         FieldProblem::TooShort => words.get("field-too-short"),
     }

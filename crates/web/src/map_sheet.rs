@@ -61,7 +61,9 @@ fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>
         .actors
         .iter()
         .take(3)
-        .map(|a| format!("{} {}", names.log.actors().text(a.code), percent(a.count as f64 / acted.max(1) as f64)))
+        .map(|a| {
+            format!("{} {}", names.log.actors().text(a.code), percent(a.count as f64 / acted.max(1) as f64))
+        })
         .collect();
     if !who.is_empty() {
         lines.push(who.join(", "));
@@ -104,7 +106,8 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
 
 /// How many places where somebody started or ended are not drawn.
 fn ends_left_out(simple: &Simplified) -> usize {
-    let all: usize = simple.journey.steps.iter().map(|s| usize::from(s.starts > 0) + usize::from(s.ends > 0)).sum();
+    let all: usize =
+        simple.journey.steps.iter().map(|s| usize::from(s.starts > 0) + usize::from(s.ends > 0)).sum();
     all - ends(simple).len()
 }
 
@@ -151,7 +154,10 @@ fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
     let title = if journey.variants.len() > ways.len() {
         words.with(
             "map-variants-more",
-            &[("count", (&number(words, journey.variants.len())).into()), ("top", (&ways.len().to_string()).into())],
+            &[
+                ("count", (&number(words, journey.variants.len())).into()),
+                ("top", (&ways.len().to_string()).into()),
+            ],
         )
     } else {
         words.get("map-variants")
@@ -174,7 +180,10 @@ fn left_out(words: Words, whole: &Journey, simple: &Simplified) -> Vec<String> {
         ));
     }
     if simple.trajectories_left_out > 0 {
-        said.push(words.with("map-caption-trajectories", &[("n", (&number(words, simple.trajectories_left_out)).into())]));
+        said.push(words.with(
+            "map-caption-trajectories",
+            &[("n", (&number(words, simple.trajectories_left_out)).into())],
+        ));
     }
     if simple.paths_left_out > 0 {
         let all: usize = simple.journey.transitions.iter().map(|path| path.count).sum();

@@ -45,23 +45,28 @@ pub async fn versioned(Path((_version, name)): Path<(String, String)>) -> Respon
 pub async fn letters(Path(name): Path<String>) -> Response {
     let font = |bytes| file("font/woff2", bytes);
     match name.as_str() {
-        "atkinson-400.woff2" => {
-            font(include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2").as_slice())
-        }
-        "atkinson-700.woff2" => {
-            font(include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700-normal.woff2").as_slice())
-        }
-        "atkinson-ext-400.woff2" => {
-            font(include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-400-normal.woff2").as_slice())
-        }
-        "atkinson-ext-700.woff2" => {
-            font(include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-700-normal.woff2").as_slice())
-        }
+        "atkinson-400.woff2" => font(
+            include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2")
+                .as_slice(),
+        ),
+        "atkinson-700.woff2" => font(
+            include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700-normal.woff2")
+                .as_slice(),
+        ),
+        "atkinson-ext-400.woff2" => font(
+            include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-400-normal.woff2")
+                .as_slice(),
+        ),
+        "atkinson-ext-700.woff2" => font(
+            include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-700-normal.woff2")
+                .as_slice(),
+        ),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 fn file(kind: &'static str, bytes: &'static [u8]) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, bytes).into_response()
 }

@@ -151,7 +151,11 @@ fn people<'a>(ids: impl Iterator<Item = &'a TrajectoryId>) -> usize {
 fn noticed(columns: &Columns) -> Raw {
     let sure: Vec<_> = columns.noticed.iter().filter(|n| n.answer != Recognition::Unknown).collect();
     let yes = sure.iter().filter(|n| n.answer == Recognition::Yes).count();
-    Raw { shape: share(yes, sure.len()), customers: people(sure.iter().map(|n| &n.trajectory_id)), guesses: None }
+    Raw {
+        shape: share(yes, sure.len()),
+        customers: people(sure.iter().map(|n| &n.trajectory_id)),
+        guesses: None,
+    }
 }
 
 /// The first answer of a chair about a seat at each moment.
@@ -166,7 +170,11 @@ fn first_answers(columns: &Columns, by: Chair, about: Chair) -> BTreeMap<MomentI
 fn satisfied(columns: &Columns) -> Raw {
     let answers = first_answers(columns, Chair::Customer, Chair::Customer);
     let high = answers.values().filter(|a| a.value.get() >= 4).count();
-    Raw { shape: share(high, answers.len()), customers: people(answers.values().map(|a| &a.trajectory_id)), guesses: None }
+    Raw {
+        shape: share(high, answers.len()),
+        customers: people(answers.values().map(|a| &a.trajectory_id)),
+        guesses: None,
+    }
 }
 
 /// Guesses laid beside what the customer said at the same moment.
@@ -192,7 +200,11 @@ fn pairs(columns: &Columns) -> Vec<(TrajectoryId, AccountId, Guess)> {
 
 fn about_guesses(pairs: &[(TrajectoryId, AccountId, Guess)], shape: Option<Shape>) -> Raw {
     let employees = pairs.iter().map(|(_, employee, _)| *employee).collect::<BTreeSet<_>>().len();
-    Raw { shape, customers: people(pairs.iter().map(|(id, _, _)| id)), guesses: Some((employees, pairs.len())) }
+    Raw {
+        shape,
+        customers: people(pairs.iter().map(|(id, _, _)| id)),
+        guesses: Some((employees, pairs.len())),
+    }
 }
 
 fn understood(columns: &Columns) -> Raw {
@@ -216,7 +228,11 @@ fn rosy(columns: &Columns) -> Raw {
 fn kept(columns: &Columns) -> Raw {
     let done: Vec<_> = columns.kept.iter().filter(|promise| promise.done_day.is_some()).collect();
     let in_time = done.iter().filter(|p| p.done_day.is_some_and(|day| day <= p.due_day)).count();
-    Raw { shape: share(in_time, done.len()), customers: people(done.iter().map(|p| &p.trajectory_id)), guesses: None }
+    Raw {
+        shape: share(in_time, done.len()),
+        customers: people(done.iter().map(|p| &p.trajectory_id)),
+        guesses: None,
+    }
 }
 
 /// Days over the promised day of promises that were kept; below zero is early.

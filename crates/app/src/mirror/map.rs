@@ -45,14 +45,25 @@ pub struct WalkedStep {
 /// Counts how customers walked and takes out what may not be shown.
 pub(super) fn walked(columns: &Columns, route: &[Step], teams: &[Team], thresholds: &Thresholds) -> Walked {
     let mut log = LogBuilder::new();
+    // several moments in a row at one step are one visit to that step
+    let mut at: BTreeMap<TrajectoryId, StepId> = BTreeMap::new();
     for lived in &columns.lived {
+        if at.insert(lived.trajectory_id, lived.step_id) == Some(lived.step_id) {
+            continue;
+        }
         let team = lived.team_id.map(|team| team.to_string());
-        log.push(&lived.trajectory_id.to_string(), &lived.step_id.to_string(), lived.happened_at.0, team.as_deref());
+        log.push(
+            &lived.trajectory_id.to_string(),
+            &lived.step_id.to_string(),
+            lived.happened_at.0,
+            team.as_deref(),
+        );
     }
     let log = log.finish();
     let journey = Journey::of(&log);
     let (steps_shown, paths_shown) = suppress(&journey, thresholds);
-    let find_team = |code: u32| teams.iter().find(|team| team.id.to_string() == log.actors().text(code)).cloned();
+    let find_team =
+        |code: u32| teams.iter().find(|team| team.id.to_string() == log.actors().text(code)).cloned();
     let steps: Vec<WalkedStep> = route
         .iter()
         .filter_map(|step| {
@@ -64,7 +75,11 @@ pub(super) fn walked(columns: &Columns, route: &[Step], teams: &[Team], threshol
                 code,
                 count: figures.count,
                 customers: figures.trajectories,
-                teams: figures.actors.iter().filter_map(|actor| Some((find_team(actor.code)?, actor.count))).collect(),
+                teams: figures
+                    .actors
+                    .iter()
+                    .filter_map(|actor| Some((find_team(actor.code)?, actor.count)))
+                    .collect(),
             })
         })
         .collect();
@@ -102,7 +117,8 @@ fn suppress(journey: &Journey, thresholds: &Thresholds) -> (Vec<bool>, Vec<bool>
             let ends = if is_out { step.ends } else { step.starts };
             counts.push(ends);
             let mut sum = vec![counts.len() - 1];
-            let touches = |path: &Transition| if is_out { path.from == step.code } else { path.to == step.code };
+            let touches =
+                |path: &Transition| if is_out { path.from == step.code } else { path.to == step.code };
             sum.extend((0..paths).filter(|i| touches(&journey.transitions[*i])).map(|i| steps + i));
             sums.push(sum);
         }
@@ -175,7 +191,8 @@ fn feeling(columns: &Columns, step: StepId, chair: Chair, thresholds: &Threshold
     if values.len() <= DOTS {
         return StepFeeling::Few(values);
     }
-    let guesses: Vec<f64> = answers(columns, step, chair.other(), chair).values().map(|v| f64::from(*v)).collect();
+    let guesses: Vec<f64> =
+        answers(columns, step, chair.other(), chair).values().map(|v| f64::from(*v)).collect();
     let may_show_guess = thresholds.allows_guesses(guesses.len(), employees.len(), guesses.len());
     let sorted: Vec<f64> = values.iter().map(|v| f64::from(*v)).collect();
     let quarter = |part| ordinal::quantile(&sorted, part).unwrap_or(3.0);
@@ -188,7 +205,10 @@ fn feeling(columns: &Columns, step: StepId, chair: Chair, thresholds: &Threshold
 /// The first answer of each customer's trajectory at a step.
 fn answers(columns: &Columns, step: StepId, by: Chair, about: Chair) -> BTreeMap<TrajectoryId, u8> {
     let mut found = BTreeMap::new();
-    let right = columns.answers.iter().filter(|a| a.step_id == Some(step) && a.by_chair == by && a.about_chair == about);
+    let right = columns
+        .answers
+        .iter()
+        .filter(|a| a.step_id == Some(step) && a.by_chair == by && a.about_chair == about);
     for answer in right {
         found.entry(answer.trajectory_id).or_insert(answer.value.get());
     }

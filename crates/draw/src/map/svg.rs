@@ -131,8 +131,19 @@ fn line(route: Route, weight: f64, paint: Paint) -> Markup {
             let arrive = edge + way * tip;
             let d = format!(
                 "M{} {}H{}Q{} {} {} {}V{}Q{} {} {} {}H{}",
-                round(leave), round(from), round(x - way * bend), round(x), round(from), round(x), round(from + down * bend),
-                round(to - down * bend), round(x), round(to), round(x - way * bend), round(to), round(arrive),
+                round(leave),
+                round(from),
+                round(x - way * bend),
+                round(x),
+                round(from),
+                round(x),
+                round(from + down * bend),
+                round(to - down * bend),
+                round(x),
+                round(to),
+                round(x - way * bend),
+                round(to),
+                round(arrive),
             );
             html! {
                 path d=(d) stroke=(paint.soft_ink()) stroke-width=(round(thick)) stroke-opacity="0.55" fill="none"
@@ -225,8 +236,11 @@ fn feelings(lane: &Lane, lanes: &Lanes, index: usize, places: &Layout, paint: Pa
             _ => None,
         })
         .collect();
-    let road: Vec<String> =
-        points.iter().enumerate().map(|(i, (x, y))| format!("{}{} {}", if i == 0 { "M" } else { "L" }, round(*x), round(*y))).collect();
+    let road: Vec<String> = points
+        .iter()
+        .enumerate()
+        .map(|(i, (x, y))| format!("{}{} {}", if i == 0 { "M" } else { "L" }, round(*x), round(*y)))
+        .collect();
     html! {
         @for (row, feeling) in lane.feelings.iter().enumerate() {
             @if let Feeling::Spread { quarters, .. } = feeling {

@@ -25,7 +25,8 @@ fn a_cut_file_says_where_it_stops() {
     let half = &XES.as_bytes()[..XES.find("Besluit").unwrap() + 3];
     let said = sentence(half);
     assert!(said.starts_with("line 12, column ") && said.contains("stops too early"), "{said}");
-    let after_event = &XES.as_bytes()[..XES.find("<event><string key=\"concept:name\" value=\"Gesprek\">").unwrap()];
+    let after_event =
+        &XES.as_bytes()[..XES.find("<event><string key=\"concept:name\" value=\"Gesprek\">").unwrap()];
     assert!(sentence(after_event).contains("in the middle of <trace>"));
     let packed = gzip(XES.repeat(50).as_bytes());
     let said = sentence(&packed[..packed.len() / 2]);

@@ -1,10 +1,15 @@
 //! Reading logs as a stranger would hand them over: right, wrong, cut short and hostile.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod formats;
 mod hostile;
 mod real;
 
-use hullie_exchange::{Limits, Options, ReadError, ReadLog, Reader, source::{Progress, Source}};
+use hullie_exchange::{
+    Limits, Options, ReadError, ReadLog, Reader,
+    source::{Progress, Source},
+};
 use hullie_journey::Journey;
 
 /// Reads a text as a log.

@@ -28,7 +28,8 @@ fn json(log: &ReadLog) -> serde_json::Value {
 
 #[test]
 fn both_receipt_files_give_the_same_figures() {
-    let (Some(csv), Some(xes)) = (read("receipt.csv", Options::default()), read("receipt.xes.gz", Options::default()))
+    let (Some(csv), Some(xes)) =
+        (read("receipt.csv", Options::default()), read("receipt.xes.gz", Options::default()))
     else {
         return;
     };

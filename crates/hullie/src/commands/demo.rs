@@ -47,7 +47,8 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
 
 async fn open(arguments: &Arguments) -> Result<App> {
     let folder = &arguments.data;
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let file = folder.join("hullie.sqlite");
     if arguments.fresh {
         for ending in ["", "-wal", "-shm"] {
@@ -57,7 +58,8 @@ async fn open(arguments: &Arguments) -> Result<App> {
             }
         }
     }
-    let store = Store::open(&format!("sqlite:{}", file.display())).await.context("cannot open the example")?;
+    let store =
+        Store::open(&format!("sqlite:{}", file.display())).await.context("cannot open the example")?;
     let app = App::new(store, serve::zone("Europe/Amsterdam")?, hullie_app::system_clock);
     if hullie_app::mirror::organisation(&app).await?.is_some() {
         eprintln!("hullie: going on with the example in {} (--fresh starts anew)", folder.display());

@@ -101,7 +101,10 @@ impl Kind {
             "pdf" => Self::Pdf,
             "html" | "htm" => Self::Html,
             "json" => Self::Json,
-            _ => bail!("cannot tell what to write from \"{}\"; end it in .svg, .png, .pdf, .html or .json", path.display()),
+            _ => bail!(
+                "cannot tell what to write from \"{}\"; end it in .svg, .png, .pdf, .html or .json",
+                path.display()
+            ),
         })
     }
 }
@@ -136,7 +139,11 @@ fn language(arguments: &Arguments) -> Language {
         Some(Tongue::En) => Language::English,
         None => {
             let system = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-            if system.is_some_and(|name| name.starts_with("nl")) { Language::Dutch } else { Language::English }
+            if system.is_some_and(|name| name.starts_with("nl")) {
+                Language::Dutch
+            } else {
+                Language::English
+            }
         }
     }
 }
@@ -167,7 +174,13 @@ fn read(arguments: &Arguments) -> Result<ReadLog> {
     reader.finish().with_context(|| names.join(", "))
 }
 
-fn picture(arguments: &Arguments, kind: Kind, words: Words, read: &ReadLog, whole: &Journey) -> Result<Vec<u8>> {
+fn picture(
+    arguments: &Arguments,
+    kind: Kind,
+    words: Words,
+    read: &ReadLog,
+    whole: &Journey,
+) -> Result<Vec<u8>> {
     let how = Simplify { steps: usize::from(arguments.steps), paths: arguments.paths };
     let simple = simplify(&read.log, whole, &how);
     let step_name = |code: u32| {
@@ -190,7 +203,8 @@ fn picture(arguments: &Arguments, kind: Kind, words: Words, read: &ReadLog, whol
 
 fn title(arguments: &Arguments, words: Words) -> String {
     arguments.title.clone().unwrap_or_else(|| {
-        let file = arguments.files[0].file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let file =
+            arguments.files[0].file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let name = file.split('.').next().unwrap_or(&file).replace('_', " ");
         words.with("map-title", &[("name", (&name).into())])
     })
@@ -221,7 +235,9 @@ fn caption(words: Words, read: &ReadLog, whole: &Journey) -> Vec<String> {
 fn said(words: Words, note: &Note) -> String {
     let events = |n: u64| number(words, usize::try_from(n).unwrap_or(usize::MAX));
     match note {
-        Note::OtherLifecycle { events: n } => words.with("map-note-lifecycle", &[("n", (&events(*n)).into())]),
+        Note::OtherLifecycle { events: n } => {
+            words.with("map-note-lifecycle", &[("n", (&events(*n)).into())])
+        }
         Note::WithoutTime { events: n } => words.with("map-note-time", &[("n", (&events(*n)).into())]),
         Note::WithoutCaseOrStep { events: n } => words.with("map-note-case", &[("n", (&events(*n)).into())]),
         Note::ObjectChosen { kind, others } => {
@@ -246,4 +262,3 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     file.persist(path).with_context(cannot)?;
     Ok(())
 }
-

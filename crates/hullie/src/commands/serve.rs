@@ -28,17 +28,22 @@ pub struct Arguments {
 
 /// The time zone with this name.
 pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
-    jiff::tz::TimeZone::get(name).with_context(|| format!("\"{name}\" is no time zone; use one like Europe/Amsterdam"))
+    jiff::tz::TimeZone::get(name)
+        .with_context(|| format!("\"{name}\" is no time zone; use one like Europe/Amsterdam"))
 }
 
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
-    let public_address = arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
-    let site = Site::new(app, Settings { public_address: public_address.clone(), ..Settings::default() }).await?;
+    let public_address =
+        arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
+    let site =
+        Site::new(app, Settings { public_address: public_address.clone(), ..Settings::default() }).await?;
     if site.organisation.is_none() {
-        bail!("there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE");
+        bail!(
+            "there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE"
+        );
     }
     let listener = listen(arguments.listen).await?;
     eprintln!("hullie: serving {public_address} (stop with Ctrl-C)");

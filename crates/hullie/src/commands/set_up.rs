@@ -34,7 +34,8 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let name = arguments.file.display();
     let text = std::fs::read_to_string(&arguments.file).with_context(|| format!("cannot read {name}"))?;
-    let described: demo::Organisation = toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+    let described: demo::Organisation =
+        toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
     if let Some((known, _, _)) = hullie_app::mirror::organisation(&app).await? {
@@ -52,7 +53,12 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         password: password.clone(),
     };
     account::insert(&app, house.organisation, new).await.context("cannot make the first administrator")?;
-    println!("{} is ready: {} teams, {} services.", described.organisation.name, described.teams.len(), described.services.len());
+    println!(
+        "{} is ready: {} teams, {} services.",
+        described.organisation.name,
+        described.teams.len(),
+        described.services.len()
+    );
     if arguments.password.is_none() {
         println!("First administrator: {} with password {password} (shown once).", arguments.email);
     }

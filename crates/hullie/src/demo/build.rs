@@ -3,20 +3,26 @@
 use anyhow::{Context, Result};
 use hullie_app::{App, account, account::NewAccount, jobs, link, tell::READ_WORDS};
 use hullie_domain::{
-    AccountId, Chair, MomentId, Name, Role, ServiceId, StepId, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, MomentId, Name, Role, ServiceId, StepId, StoryId, StoryText, TeamId, Timestamp,
+    TrajectoryId, Value,
     expectation::Expectation,
     moment::{Channel, Recognition, Release, Side},
     permission::MayInterview,
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{Work, expectation, indicator, job, moment, organisation, promise, session, story, trajectory, view};
+use hullie_store::{
+    Work, expectation, indicator, job, moment, organisation, promise, session, story, trajectory, view,
+};
 
 use super::content::{self, Content, Featured, House, Service, Step, Tale};
 
 /// The password of every account in the example.
 pub const PASSWORD: &str = "veldhaven-voorbeeld";
 /// How many trajectories each service has.
-const TRAJECTORIES: [usize; 3] = [44, 22, 8];
+const TRAJECTORIES: [usize; 3] = [60, 36, 9];
+/// Of every ten customers so many have only just begun, and so many are half-way.
+const BEGINNING: usize = 2;
+const HALF_WAY: usize = 2;
 /// How many employees each service has.
 const EMPLOYEES: [usize; 3] = [10, 6, 3];
 
@@ -55,11 +61,17 @@ pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
     let mut names = content.names.iter().cycle();
     let mut done = 0;
     for (number, service) in content.house.services.iter().enumerate() {
-        for _ in 0..TRAJECTORIES[number] {
+        for one in 0..TRAJECTORIES[number] {
             let mut work = app.store.write().await?;
             let name = names.next().context("the example has no names")?;
-            let life = Life { app, house: &house, number, service, name, employees: &people.employees[number] };
-            life.live(&mut work, &mut draw).await?;
+            let life =
+                Life { app, house: &house, number, service, name, employees: &people.employees[number] };
+            let until = match one % 10 {
+                n if n < BEGINNING => 0,
+                n if n < BEGINNING + HALF_WAY => 3,
+                _ => service.steps.len() - 1,
+            };
+            life.live(&mut work, &mut draw, until).await?;
             work.commit().await?;
             done += 1;
             progress(done, total);
@@ -142,52 +154,87 @@ fn chance(draw: &mut Draw, percent: usize) -> bool {
     draw.below(100) < percent
 }
 
+/// A step of a life: which step, on which day counted from the start, and on which day it was promised.
+struct Planned {
+    step: usize,
+    day: i64,
+    promised: i64,
+}
+
 impl Life<'_> {
-    async fn live(&self, work: &mut Work, draw: &mut Draw) -> Result<()> {
+    /// Invents the days of a life, up to the step where it is now. A few people skip a step, a few come back to one.
+    fn plan(&self, draw: &mut Draw, until: usize) -> Vec<Planned> {
+        let last = self.service.steps.len() - 1;
+        let skipped = chance(draw, 22).then_some(2);
+        let again = chance(draw, 20).then_some(3);
+        let mut planned = vec![Planned { step: 0, day: 0, promised: 0 }];
+        let mut day = 0;
+        for (index, step) in self.service.steps.iter().enumerate().take(until.min(last) + 1).skip(1) {
+            if Some(index) == skipped {
+                continue;
+            }
+            let promised = step.promised_days.unwrap_or(7).max(1);
+            let due = day + promised;
+            day += (promised * (55 + draw.below(130) as i64) / 100).max(1);
+            planned.push(Planned { step: index, day, promised: due });
+            if Some(index) == again && until > index {
+                let due = day + 4;
+                day += 3 + draw.below(5) as i64;
+                planned.push(Planned { step: index, day, promised: due });
+            }
+        }
+        planned
+    }
+
+    /// `until` is the step that this customer has reached; the last step means that it is over.
+    async fn live(&self, work: &mut Work, draw: &mut Draw, until: usize) -> Result<()> {
         let (service, team, steps) = &self.house.services[self.number];
-        let age = 20 + draw.below(220) as i64;
-        let started_at = morning(self.app, age);
+        let planned = self.plan(draw, until);
+        let over = until >= self.service.steps.len() - 1;
+        let rest = if over { 4 + draw.below(150) as i64 } else { 1 + draw.below(6) as i64 };
+        let length = planned.last().map_or(0, |last| last.day);
+        let age = length + rest;
+        let started_at = morning(self.app, age + 1);
         let id = TrajectoryId::new();
         let employee = self.employees[draw.below(self.employees.len())];
         insert(work, self.house, id, (*service, *team), Some(employee), self.name, started_at).await?;
         if chance(draw, 88) && !self.service.expectations.is_empty() {
             let said = &self.service.expectations[draw.below(self.service.expectations.len())];
-            let said = expected([&said.own_words, &said.result, &said.time, &said.who, &said.contact], said.satisfied)?;
+            let said = expected(
+                [&said.own_words, &said.result, &said.time, &said.who, &said.contact],
+                said.satisfied,
+            )?;
             expectation::insert(work, id, &said, false, started_at).await?;
         }
-        let mut age = age;
-        let mut ended = true;
-        for (index, step) in self.service.steps.iter().enumerate() {
-            if index > 1 && chance(draw, 8) {
-                continue;
+        for one in &planned {
+            let step = &self.service.steps[one.step];
+            if one.day > 0 {
+                self.promise(work, id, step, age - one.promised, Some(age - one.day)).await?;
             }
-            let promised = step.promised_days.unwrap_or(7).max(1);
-            let took = if index == 0 { 0 } else { (promised * (55 + draw.below(130) as i64) / 100).max(1) };
-            if age - took < 1 {
-                self.promise(work, id, step, age - promised, None).await?;
-                ended = false;
-                break;
-            }
-            if index > 0 {
-                self.promise(work, id, step, age - promised, Some(age - took)).await?;
-            }
-            age -= took;
-            self.step(work, draw, id, step, steps[index], age).await?;
-            if chance(draw, 10) && age > 6 {
-                age -= 4;
-                self.step(work, draw, id, step, steps[index], age).await?;
-            }
+            self.step(work, draw, id, step, steps[one.step], age - one.day).await?;
         }
-        let turn = if ended || chance(draw, 35) { Side::Customer } else { Side::Organisation };
-        trajectory::set_turn(work, id, turn, morning(self.app, age)).await?;
+        if let Some(next) = self.service.steps.get(until + 1) {
+            let promised = next.promised_days.unwrap_or(7);
+            self.promise(work, id, next, rest - promised, None).await?;
+        }
+        let turn = if over || chance(draw, 35) { Side::Customer } else { Side::Organisation };
+        trajectory::set_turn(work, id, turn, morning(self.app, rest)).await?;
         Ok(())
     }
 
     /// A promise for a step: due so many days ago, done so many days ago.
-    async fn promise(&self, work: &mut Work, id: TrajectoryId, step: &Step, due: i64, done: Option<i64>) -> Result<()> {
+    async fn promise(
+        &self,
+        work: &mut Work,
+        id: TrajectoryId,
+        step: &Step,
+        due: i64,
+        done: Option<i64>,
+    ) -> Result<()> {
         let day = |age| morning(self.app, age).day_in(&self.app.zone);
         let words = format!("{}.", step.name_nl);
-        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), self.app.now()).await?;
+        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), self.app.now())
+            .await?;
         Ok(())
     }
 
@@ -234,7 +281,16 @@ impl Life<'_> {
         }
         told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, when.plus_days(1)).await?;
         if chance(draw, 72) {
-            sat(work, id, at, Some(&tale.employee_words), Some(tale.employee_value), Some(tale.guess), when.plus_days(2)).await?;
+            sat(
+                work,
+                id,
+                at,
+                Some(&tale.employee_words),
+                Some(tale.employee_value),
+                Some(tale.guess),
+                when.plus_days(2),
+            )
+            .await?;
         }
         Ok(())
     }
@@ -282,7 +338,8 @@ async fn told(
     let words = words.map(StoryText::new).transpose()?;
     let release = if release { Release::Quote } else { Release::Closed };
     let has_words = words.is_some();
-    let new = view::New { moment: at, about: Chair::Customer, value: value.and_then(Value::new), words, release };
+    let new =
+        view::New { moment: at, about: Chair::Customer, value: value.and_then(Value::new), words, release };
     let view_id = view::insert(work, id, Chair::Customer, &new, when).await?;
     if has_words {
         job::create(work, READ_WORDS, view_id.0, when).await?;
@@ -302,7 +359,13 @@ async fn sat(
 ) -> Result<()> {
     let words = words.map(StoryText::new).transpose()?;
     for (about, value, words) in [(Chair::Employee, value, words), (Chair::Customer, guess, None)] {
-        let new = view::New { moment: at, about, value: value.and_then(Value::new), words, release: Release::Closed };
+        let new = view::New {
+            moment: at,
+            about,
+            value: value.and_then(Value::new),
+            words,
+            release: Release::Closed,
+        };
         view::insert(work, id, Chair::Employee, &new, when).await?;
     }
     Ok(())
@@ -324,8 +387,13 @@ async fn featured_life(
     let id = TrajectoryId::new();
     let started_at = morning(app, age + 1);
     insert(work, house, id, (*service, *team), Some(samira), &featured.name, started_at).await?;
-    let answers =
-        [&featured.expectation_own, &featured.expectation_result, &featured.expectation_time, &featured.expectation_who, &featured.expectation_contact];
+    let answers = [
+        &featured.expectation_own,
+        &featured.expectation_result,
+        &featured.expectation_time,
+        &featured.expectation_who,
+        &featured.expectation_contact,
+    ];
     let said = expected(answers.map(String::as_str), featured.satisfied)?;
     expectation::insert(work, id, &said, false, started_at).await?;
     for one in &featured.moments {
@@ -336,7 +404,11 @@ async fn featured_life(
         let new = moment::New {
             id: MomentId::new(),
             step: place.map(|p| steps[p]),
-            team: if side == Side::Organisation { place.map(|p| house.team(&route[p].team)).transpose()? } else { None },
+            team: if side == Side::Organisation {
+                place.map(|p| house.team(&route[p].team)).transpose()?
+            } else {
+                None
+            },
             side,
             channel: Channel::from_code(&one.channel).unwrap_or(Channel::Conversation),
             title: one.title_nl.clone(),
@@ -348,14 +420,42 @@ async fn featured_life(
             told(work, id, new.id, one.words.as_deref(), one.value, false, at.plus_days(1)).await?;
         }
         if one.guess.is_some() {
-            sat(work, id, new.id, one.employee_words.as_deref(), one.employee_value, one.guess, at.plus_days(2)).await?;
+            sat(
+                work,
+                id,
+                new.id,
+                one.employee_words.as_deref(),
+                one.employee_value,
+                one.guess,
+                at.plus_days(2),
+            )
+            .await?;
         }
     }
     let day = |age| morning(app, age).day_in(&app.zone);
     let ours = Side::Organisation;
-    promise::insert(work, id, ours, "Wij nodigen u uit voor een gesprek.", day(length - 2), Some(day(length - 6)), started_at).await?;
-    promise::insert(work, id, ours, "Wij bellen u na half drie, niet eerder.", day(20), Some(day(20)), started_at).await?;
-    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at).await?;
+    promise::insert(
+        work,
+        id,
+        ours,
+        "Wij nodigen u uit voor een gesprek.",
+        day(length - 2),
+        Some(day(length - 6)),
+        started_at,
+    )
+    .await?;
+    promise::insert(
+        work,
+        id,
+        ours,
+        "Wij bellen u na half drie, niet eerder.",
+        day(20),
+        Some(day(20)),
+        started_at,
+    )
+    .await?;
+    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at)
+        .await?;
     trajectory::set_turn(work, id, Side::Customer, started_at).await?;
     trajectory::set_turn(work, id, Side::Organisation, morning(app, 3)).await?;
     Ok(())
@@ -370,7 +470,13 @@ async fn newcomer(app: &App, work: &mut Work, house: &House, samira: AccountId) 
 /// The customer who starts today.
 const NEWCOMER: &str = "Daan";
 
-async fn interviews(work: &mut Work, content: &Content, house: &House, ilse: AccountId, now: Timestamp) -> Result<()> {
+async fn interviews(
+    work: &mut Work,
+    content: &Content,
+    house: &House,
+    ilse: AccountId,
+    now: Timestamp,
+) -> Result<()> {
     let actor = hullie_domain::Actor::Staff {
         account: ilse,
         organisation: house.organisation,
@@ -379,9 +485,12 @@ async fn interviews(work: &mut Work, content: &Content, house: &House, ilse: Acc
     };
     let may = MayInterview::check(&actor)?;
     for (index, told) in content.interviews.iter().enumerate() {
-        let Some(number) = content.house.services.iter().position(|s| s.key == told.service) else { continue };
+        let Some(number) = content.house.services.iter().position(|s| s.key == told.service) else {
+            continue;
+        };
         let (service, _, steps) = &house.services[number];
-        let step = content.house.services[number].steps.iter().position(|s| s.key == told.step).map(|p| steps[p]);
+        let step =
+            content.house.services[number].steps.iter().position(|s| s.key == told.step).map(|p| steps[p]);
         let new = story::New {
             id: StoryId::new(),
             service: *service,
@@ -402,11 +511,13 @@ pub async fn open_links(app: &App, address: &str) -> Result<Built> {
     let content = Content::load()?;
     let yara = &content.featured.first().context("the example has no first customer")?.name;
     let mut work = app.store.write().await?;
-    let house = organisation::find_first(&mut work).await?.context("the example is empty; start it with --fresh")?;
+    let house =
+        organisation::find_first(&mut work).await?.context("the example is empty; start it with --fresh")?;
     let mut links = Vec::new();
     for name in [yara.as_str(), NEWCOMER] {
         let id = session::find_trajectory_by_name(&mut work, house.id, name).await?;
-        let id = id.with_context(|| format!("{name} is not in the example any more; start it with --fresh"))?;
+        let id =
+            id.with_context(|| format!("{name} is not in the example any more; start it with --fresh"))?;
         let token = link::make(&mut work, id, app.now()).await?;
         links.push(format!("{address}/l/{}", token.reveal()));
     }

@@ -162,8 +162,9 @@ impl House {
 /// Puts an organisation with its teams, services and routes in place.
 pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     let about = &content.organisation;
-    let profile = SectorProfile::from_code(&about.profile)
-        .with_context(|| format!("\"{}\" is no profile; choose government, coaching, insurer or care", about.profile))?;
+    let profile = SectorProfile::from_code(&about.profile).with_context(|| {
+        format!("\"{}\" is no profile; choose government, coaching, insurer or care", about.profile)
+    })?;
     let organisation = OrganisationId::new();
     let row = store::Organisation {
         id: organisation,
@@ -245,7 +246,9 @@ mod tests {
         let teams: HashSet<&str> = content.house.teams.iter().map(|team| team.key.as_str()).collect();
         for service in &content.house.services {
             assert!(teams.contains(service.team.as_str()));
-            assert!(service.steps.iter().all(|step| teams.contains(step.team.as_str()) && !step.tales.is_empty()));
+            assert!(
+                service.steps.iter().all(|step| teams.contains(step.team.as_str()) && !step.tales.is_empty())
+            );
         }
         assert!(content.names.len() >= 40);
     }

@@ -4,8 +4,9 @@ use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError, Result,
     account::{self, NewAccount},
-    audit, indicators,
+    audit,
     error::{FieldProblem, InField},
+    indicators,
     mirror::Kind,
 };
 use hullie_domain::{Name, Role};
@@ -34,7 +35,8 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
         .filter(|kind| !list.iter().any(|i| i.kind == kind.code()))
         .map(|kind| (kind.code().to_owned(), words.get(&format!("indicator-{}", kind.code()))))
         .collect();
-    let [kind, decision, hint] = &["indicator-kind", "indicator-decision", "indicator-decision-hint"].map(|key| words.get(key));
+    let [kind, decision, hint] =
+        &["indicator-kind", "indicator-decision", "indicator-decision-hint"].map(|key| words.get(key));
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("indicators-title")) }
@@ -75,20 +77,31 @@ pub async fn add_indicator(page: Page, typed: Typed) -> Answer {
 
 /// `POST /indicators/remove`
 pub async fn remove_indicator(page: Page, typed: Typed) -> Answer {
-    indicators::remove(page.app(), &page.staff, typed.text("kind")).await.map_err(|e| Failed::new(page.words, e))?;
+    indicators::remove(page.app(), &page.staff, typed.text("kind"))
+        .await
+        .map_err(|e| Failed::new(page.words, e))?;
     Ok(Redirect::to("/indicators").into_response())
 }
 
 /// `GET /accounts`
 pub async fn accounts(page: Page) -> Answer {
-    let (list, teams) = account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let (list, teams) =
+        account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
     Ok(accounts_page(&page, &list, &teams, &Typed::default(), None).into_response())
 }
 
-fn accounts_page(page: &Page, list: &[Account], teams: &[Team], typed: &Typed, error: Option<&AppError>) -> Markup {
+fn accounts_page(
+    page: &Page,
+    list: &[Account],
+    teams: &[Team],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
     let words = page.words;
-    let roles: Vec<(String, String)> =
-        Role::ALL.iter().map(|role| (role.code().to_owned(), words.get(&format!("role-{}", role.code())))).collect();
+    let roles: Vec<(String, String)> = Role::ALL
+        .iter()
+        .map(|role| (role.code().to_owned(), words.get(&format!("role-{}", role.code()))))
+        .collect();
     let keys = ["account-name", "field-email", "account-role", "account-password", "account-password-hint"];
     let [name, email, role, password, password_hint] = &keys.map(|key| words.get(key));
     let field = |name, label| Field { name, label, hint: "", error };
@@ -134,7 +147,8 @@ fn read_account(typed: &Typed) -> Result<NewAccount> {
 
 /// `POST /accounts`
 pub async fn create_account(page: Page, typed: Typed) -> Answer {
-    let (list, teams) = account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let (list, teams) =
+        account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
     let result = match read_account(&typed) {
         Ok(new) => account::create(page.app(), &page.staff, new).await,
         Err(error) => Err(error),

@@ -130,7 +130,7 @@ pub async fn expectation(page: Page, typed: Typed) -> Answer {
     }
 }
 
-/// `GET /mine/moments/{moment}`: tell how it was, or see both chairs.
+/// `GET /mine/moments/{moment}`: tell how it was, or see both chairs. With `?kept` right after telling.
 pub async fn moment(page: Page, Path(id): Path<String>) -> Answer {
     let walk = open(&page).await?;
     let id = find(&page, &walk, &id)?;
@@ -141,14 +141,15 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
     let words = page.words;
     let Some(moment) = walk.moment(id) else { return html! {} };
     let told = walk.has_answered(id, Chair::Customer);
+    let just_kept = page.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (crate::format::day(words, moment.happened_at.day_in(&page.app().zone), page.today)) }
         h1 { (moment.title) }
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
+        @if just_kept { div.good data-kept=(id) { p { (words.get("thanks-told")) } } }
         @if told {
-            div.good data-kept=(id) { p { (words.get("thanks-told")) } }
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
@@ -206,7 +207,8 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
 /// Whether the words may be quoted, what was found in them, and taking everything back.
 fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let words = page.words;
-    let own: Vec<_> = walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer)).collect();
+    let own: Vec<_> =
+        walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer)).collect();
     let may_quote = own.iter().any(|view| view.release == hullie_domain::moment::Release::Quote);
     let found: Vec<String> = walk
         .findings
@@ -252,7 +254,7 @@ pub async fn tell(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok(()) => Redirect::to(&format!("/mine/moments/{id}")).into_response(),
+        Ok(()) => Redirect::to(&format!("/mine/moments/{id}?kept")).into_response(),
         Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
     })
 }
@@ -300,11 +302,15 @@ pub async fn own_moment_form(page: Page) -> Answer {
 
 fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let labels = ["own-title", "own-day", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"].map(|key| words.get(key));
+    let labels = ["own-title", "own-day", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
+        .map(|key| words.get(key));
     let [title, day, side, channel, tell, value, skip] = &labels;
-    let sides = [Side::Customer, Side::Organisation, Side::Other].map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
-    let channels: Vec<(String, String)> =
-        Channel::ALL.iter().map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code())))).collect();
+    let sides = [Side::Customer, Side::Organisation, Side::Other]
+        .map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
+    let channels: Vec<(String, String)> = Channel::ALL
+        .iter()
+        .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
+        .collect();
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
@@ -356,5 +362,6 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Response {
     {
         return (crate::error::status(&error), sentence(words, &error)).into_response();
     }
-    ([(header::SET_COOKIE, set_cookie(&site.settings, CUSTOMER_COOKIE, "", 0))], Redirect::to("/")).into_response()
+    ([(header::SET_COOKIE, set_cookie(&site.settings, CUSTOMER_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response()
 }

@@ -2,10 +2,7 @@
 
 use axum::response::IntoResponse;
 use hullie_app::{AppError, account, serve_customer, sharing};
-use hullie_domain::{
-    Actor, Chair, Day, Name, Role, ServiceId, WordsError,
-    moment::Side,
-};
+use hullie_domain::{Actor, Chair, Day, Name, Role, ServiceId, WordsError, moment::Side};
 use hullie_store::trajectory::Listed;
 use maud::{Markup, html};
 
@@ -32,7 +29,9 @@ pub async fn page(page: Page) -> Answer {
     let words = page.words;
     let role = role(&page).unwrap_or(Role::Employee);
     let list = match role {
-        Role::Employee | Role::TeamLead => serve_customer::list(page.app(), &page.staff).await.map_err(failed)?,
+        Role::Employee | Role::TeamLead => {
+            serve_customer::list(page.app(), &page.staff).await.map_err(failed)?
+        }
         _ => Vec::new(),
     };
     let body = html! {
@@ -50,7 +49,9 @@ fn links(page: &Page, role: Role) -> Markup {
         Role::TeamLead => &[("/shown", "shown-title"), ("/stories", "stories-title")],
         Role::Interviewer => &[("/interviews/new", "interview-title"), ("/stories", "stories-title")],
         Role::Coach => &[("/shown", "shown-title"), ("/stories", "stories-title")],
-        Role::Manager => &[("/mirror", "nav-mirror"), ("/indicators", "indicators-title"), ("/stories", "stories-title")],
+        Role::Manager => {
+            &[("/mirror", "nav-mirror"), ("/indicators", "indicators-title"), ("/stories", "stories-title")]
+        }
         Role::Administrator => &[("/accounts", "accounts-title"), ("/audit", "audit-title")],
     };
     html! { div.actions { @for (i, (address, key)) in ways.iter().enumerate() {
@@ -61,7 +62,8 @@ fn links(page: &Page, role: Role) -> Markup {
 fn lists(page: &Page, role: Role, list: &[Listed]) -> Markup {
     let words = page.words;
     let invited = list.iter().find(|one| one.to_sit > 0);
-    let (ours, others): (Vec<&Listed>, Vec<&Listed>) = list.iter().partition(|one| one.turn_side == Side::Organisation);
+    let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
+        list.iter().partition(|one| one.turn_side == Side::Organisation);
     html! {
         @if let Some(one) = invited {
             section.now {
@@ -98,7 +100,8 @@ fn rows(page: &Page, role: Role, list: &[&Listed]) -> Markup {
 
 /// `GET /trajectories/new`
 pub async fn start_form(page: Page) -> Answer {
-    let services = serve_customer::services(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let services =
+        serve_customer::services(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
     Ok(start_page(&page, &choices(&page, &services), &Typed::default(), None).into_response())
 }
 
@@ -108,7 +111,8 @@ fn choices(page: &Page, services: &[hullie_store::organisation::Service]) -> Vec
 
 fn start_page(page: &Page, services: &[(String, String)], typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let [name, name_hint, service] = &["start-name", "start-name-hint", "start-service"].map(|key| words.get(key));
+    let [name, name_hint, service] =
+        &["start-name", "start-name-hint", "start-service"].map(|key| words.get(key));
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("start-title")) }

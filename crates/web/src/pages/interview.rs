@@ -30,7 +30,10 @@ async fn choices(page: &Page) -> std::result::Result<Choices, Failed> {
         let name = page.words.pick(&service.name_nl, &service.name_en);
         choices.push((format!("{} ", service.id), format!("{name}: {}", page.t("interview-whole"))));
         choices.extend(steps.iter().map(|step| {
-            (format!("{} {}", service.id, step.id), format!("{name}: {}", page.words.pick(&step.name_nl, &step.name_en)))
+            (
+                format!("{} {}", service.id, step.id),
+                format!("{name}: {}", page.words.pick(&step.name_nl, &step.name_en)),
+            )
         }));
     }
     Ok(choices)
@@ -44,7 +47,15 @@ pub async fn form(page: Page) -> Answer {
 
 fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let keys = ["interview-words", "interview-words-hint", "interview-about", "ask-value", "may-skip", "interview-teller", "interview-teller-hint"];
+    let keys = [
+        "interview-words",
+        "interview-words-hint",
+        "interview-about",
+        "ask-value",
+        "may-skip",
+        "interview-teller",
+        "interview-teller-hint",
+    ];
     let [told, told_hint, about, value, skip, teller, teller_hint] = &keys.map(|key| words.get(key));
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }

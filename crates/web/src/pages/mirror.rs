@@ -30,7 +30,8 @@ async fn open(page: &Page, key: &str) -> Result<Mirror, Failed> {
 
 /// `GET /mirror`
 pub async fn list(page: Page) -> Answer {
-    let services = mirror::services(page.app(), page.anybody()).await.map_err(|e| Failed::new(page.words, e))?;
+    let services =
+        mirror::services(page.app(), page.anybody()).await.map_err(|e| Failed::new(page.words, e))?;
     let words = page.words;
     let body = html! {
         h1 { (words.get("nav-mirror")) }
@@ -129,7 +130,10 @@ fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
         Some(StepFeeling::Many { quarters, guess }) => {
             let middle = decimal(words, quarters[1]);
             let (low, high) = (decimal(words, quarters[0]), decimal(words, quarters[2]));
-            let mut said = words.with("feeling-many", &[("middle", (&middle).into()), ("low", (&low).into()), ("high", (&high).into())]);
+            let mut said = words.with(
+                "feeling-many",
+                &[("middle", (&middle).into()), ("low", (&low).into()), ("high", (&high).into())],
+            );
             if let Some(guess) = guess {
                 said.push(' ');
                 said.push_str(&words.with("feeling-guess", &[("guess", (&decimal(words, *guess)).into())]));
@@ -149,8 +153,14 @@ fn sheet(words: Words, mirror: &Mirror) -> Sheet {
         .filter_map(|walked| {
             let step = mirror.route.iter().find(|step| step.id == walked.step)?;
             let share = walked.customers as f64 / all;
-            let count = words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
-            let teams: Vec<&str> = walked.teams.iter().take(2).map(|(team, _)| words.pick(&team.name_nl, &team.name_en)).collect();
+            let count =
+                words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
+            let teams: Vec<&str> = walked
+                .teams
+                .iter()
+                .take(2)
+                .map(|(team, _)| words.pick(&team.name_nl, &team.name_en))
+                .collect();
             Some(Step {
                 name: words.pick(&step.name_nl, &step.name_en).to_owned(),
                 lines: vec![count, teams.join(", ")],
@@ -176,8 +186,10 @@ fn sheet(words: Words, mirror: &Mirror) -> Sheet {
             })
         })
         .collect();
-    let description =
-        words.with("map-description", &[("steps", (&steps.len().to_string()).into()), ("paths", (&paths.len().to_string()).into())]);
+    let description = words.with(
+        "map-description",
+        &[("steps", (&steps.len().to_string()).into()), ("paths", (&paths.len().to_string()).into())],
+    );
     Sheet {
         title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
         caption: caption(words, mirror),
@@ -215,7 +227,13 @@ fn caption(words: Words, mirror: &Mirror) -> Vec<String> {
         _ => said.push(words.get("hidden-few-long")),
     }
     if let Some((answered, started)) = mirror.reached.shown() {
-        said.push(words.with("mirror-response", &[("answered", (&number(words, *answered)).into()), ("started", (&number(words, *started)).into())]));
+        said.push(words.with(
+            "mirror-response",
+            &[
+                ("answered", (&number(words, *answered)).into()),
+                ("started", (&number(words, *started)).into()),
+            ],
+        ));
     }
     if mirror.map.something_hidden {
         said.push(words.with("map-caption-hidden", &[("k", "5".into())]));
@@ -226,7 +244,11 @@ fn caption(words: Words, mirror: &Mirror) -> Vec<String> {
 
 fn lanes(words: Words, mirror: &Mirror) -> Lanes {
     let lane = |chair: Chair| {
-        let steps = if chair == Chair::Customer { &mirror.lanes.customer.steps } else { &mirror.lanes.employee.steps };
+        let steps = if chair == Chair::Customer {
+            &mirror.lanes.customer.steps
+        } else {
+            &mirror.lanes.employee.steps
+        };
         let feelings: Vec<Feeling> = mirror
             .map
             .steps
@@ -235,7 +257,9 @@ fn lanes(words: Words, mirror: &Mirror) -> Lanes {
                 let index = mirror.route.iter().position(|step| step.id == walked.step);
                 match index.and_then(|i| steps.get(i)) {
                     Some(StepFeeling::Few(values)) => Feeling::Dots(values.clone()),
-                    Some(StepFeeling::Many { quarters, guess }) => Feeling::Spread { quarters: *quarters, guess: *guess },
+                    Some(StepFeeling::Many { quarters, guess }) => {
+                        Feeling::Spread { quarters: *quarters, guess: *guess }
+                    }
                     _ => Feeling::Hidden,
                 }
             })
@@ -280,8 +304,17 @@ fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
         }
         Shape::Middle { value, whole, interval } => {
             let size = decimal(words, value.abs());
-            let way = if *value > 0.05 { "above" } else if *value < -0.05 { "below" } else { "equal" };
-            let said = words.with(&format!("figure-{code}-{way}"), &[("size", (&size).into()), ("whole", (&number(words, *whole)).into())]);
+            let way = if *value > 0.05 {
+                "above"
+            } else if *value < -0.05 {
+                "below"
+            } else {
+                "equal"
+            };
+            let said = words.with(
+                &format!("figure-{code}-{way}"),
+                &[("size", (&size).into()), ("whole", (&number(words, *whole)).into())],
+            );
             html! { p.said {
                 (said) " "
                 @match interval {
@@ -318,7 +351,10 @@ fn source(words: Words, mirror: &Mirror, figure: &Figure) -> String {
         said.push(words.with("figure-customers", &[("n", (&number(words, *customers)).into())]));
     }
     if let Some((from, to)) = mirror.period {
-        said.push(words.with("figure-period", &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())]));
+        said.push(words.with(
+            "figure-period",
+            &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())],
+        ));
     }
     said.push(words.get(if figure.kind.has_both_sides() { "figure-both-sides" } else { "figure-one-side" }));
     said.push(words.get(&format!("figure-source-{}", figure.kind.code())));
@@ -366,7 +402,9 @@ pub async fn json(page: Page, Path(key): Path<String>) -> Result<Response, Faile
                 Some(Shape::Share { part, whole, interval }) => {
                     (Some(*part), Some(*whole), Some(*part as f64 / (*whole).max(1) as f64), Some(*interval))
                 }
-                Some(Shape::Middle { value, whole, interval }) => (None, Some(*whole), Some(*value), *interval),
+                Some(Shape::Middle { value, whole, interval }) => {
+                    (None, Some(*whole), Some(*value), *interval)
+                }
             };
             OneFigure {
                 indicator: figure.kind.code(),

@@ -8,11 +8,7 @@ use hullie_draw::{
 };
 use maud::{Markup, PreEscaped, html};
 
-use crate::{
-    context::Page,
-    ui,
-    words::Words,
-};
+use crate::{context::Page, ui, words::Words};
 
 /// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
 /// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
@@ -26,7 +22,8 @@ pub fn distance(words: Words, walk: &Walk, moment: MomentId, about: Chair) -> Op
         &format!("thought-{}", person(reader, about.other())),
         &[("answer", (&ui::answer(words, guess)).into())],
     );
-    let said = words.with(&format!("said-{}", person(reader, about)), &[("answer", (&ui::answer(words, own)).into())]);
+    let said = words
+        .with(&format!("said-{}", person(reader, about)), &[("answer", (&ui::answer(words, own)).into())]);
     let difference = words.with("steps-apart", &[("n", i64::from(steps.abs()).into())]);
     Some(format!("{thought} {said} {difference}"))
 }

@@ -127,10 +127,17 @@ pub struct Back {
 }
 
 /// `GET /language/{language}`
-pub async fn language(State(site): State<Site>, Path(code): Path<String>, Query(back): Query<Back>) -> Response {
+pub async fn language(
+    State(site): State<Site>,
+    Path(code): Path<String>,
+    Query(back): Query<Back>,
+) -> Response {
     let language = Language::from_code(&code).unwrap_or_default();
     // only to a page of our own: an address that starts with one slash
-    let back = back.back.filter(|b| b.starts_with('/') && !b.starts_with("//") && !b.contains('\\')).unwrap_or_else(|| "/".into());
+    let back = back
+        .back
+        .filter(|b| b.starts_with('/') && !b.starts_with("//") && !b.contains('\\'))
+        .unwrap_or_else(|| "/".into());
     let cookie = set_cookie(&site.settings, LANGUAGE_COOKIE, language.code(), 31_536_000);
     ([(header::SET_COOKIE, cookie)], Redirect::to(&back)).into_response()
 }

@@ -65,9 +65,12 @@ fn shown(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
 /// `POST /sign-out`
 pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     if let Some(token) = cookie(&headers, STAFF_COOKIE) {
-        sign_in::sign_out(&site.app, token).await.map_err(|e| Failed::new(crate::words::Words::default(), e))?;
+        sign_in::sign_out(&site.app, token)
+            .await
+            .map_err(|e| Failed::new(crate::words::Words::default(), e))?;
     }
-    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
 }
 
 /// `GET /l/{token}`: a personal link. The token goes into a cookie and out of the address at once.

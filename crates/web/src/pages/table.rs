@@ -85,16 +85,32 @@ fn close_promise(page: &Page, base: &str, promise: &Promise) -> Markup {
 
 fn happened_form(page: &Page, walk: &Walk, address: &str, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let keys = ["did-title", "did-benefit", "did-benefit-hint", "own-day", "own-side", "own-channel", "did-step", "did-turn", "did-promise", "did-due", "may-skip"];
-    let [title, benefit, benefit_hint, day, side, channel, step, turn, promise, due, skip] = &keys.map(|key| words.get(key));
+    let keys = [
+        "did-title",
+        "did-benefit",
+        "did-benefit-hint",
+        "own-day",
+        "own-side",
+        "own-channel",
+        "did-step",
+        "did-turn",
+        "did-promise",
+        "did-due",
+        "may-skip",
+    ];
+    let [title, benefit, benefit_hint, day, side, channel, step, turn, promise, due, skip] =
+        &keys.map(|key| words.get(key));
     let mut steps = vec![(String::new(), words.get("did-no-step"))];
-    steps.extend(walk.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())));
+    steps
+        .extend(walk.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())));
     let sides = [Side::Organisation, Side::Customer, Side::Other];
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code()))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];
     turns.extend(sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code())))));
-    let channels: Vec<(String, String)> =
-        Channel::ALL.iter().map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code())))).collect();
+    let channels: Vec<(String, String)> = Channel::ALL
+        .iter()
+        .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
+        .collect();
     let field = |name, label| Field { name, label, hint: "", error };
     html! {
         section.tools.card {
@@ -154,7 +170,9 @@ pub async fn keep_promise(page: Page, Path((id, promise)): Path<(String, String)
     let failed = |e| Failed::new(page.words, e);
     let promise: PromiseId = promise.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     let reason = typed.optional_title("reason").map_err(failed)?;
-    serve_customer::keep_promise(page.app(), &page.staff, walk.trajectory.id, promise, reason).await.map_err(failed)?;
+    serve_customer::keep_promise(page.app(), &page.staff, walk.trajectory.id, promise, reason)
+        .await
+        .map_err(failed)?;
     Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
 }
 
@@ -165,7 +183,8 @@ pub async fn moment(page: Page, Path((id, moment)): Path<(String, String)>) -> A
     if walk.chair.is_none() {
         return Err(Failed::new(page.words, Refused::NotForYou.into()));
     }
-    let listeners = sharing::listeners(page.app(), &page.staff, moment).await.map_err(|e| Failed::new(page.words, e))?;
+    let listeners =
+        sharing::listeners(page.app(), &page.staff, moment).await.map_err(|e| Failed::new(page.words, e))?;
     Ok(moment_page(&page, &walk, moment, &listeners, &Typed::default(), None).into_response())
 }
 
@@ -220,12 +239,18 @@ fn read_blind(typed: &Typed) -> Result<Blind> {
 pub async fn blind(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
     let walk = open(&page, &id).await?;
     let moment = find(&page, &walk, &moment)?;
+    if walk.chair.is_none() {
+        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+    }
     let result = match read_blind(&typed) {
         Ok(said) => sit::blind(page.app(), &page.staff, walk.trajectory.id, moment, said).await,
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) => Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response()),
+        Ok(()) => {
+            Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id))
+                .into_response())
+        }
         Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
         Err(error) => Ok(again(&error, moment_page(&page, &walk, moment, &[], &typed, Some(&error)))),
     }
@@ -260,7 +285,9 @@ pub async fn show(page: Page, Path((id, moment)): Path<(String, String)>, typed:
     let walk = open(&page, &id).await?;
     let moment = find(&page, &walk, &moment)?;
     let to = listener(&page, &typed)?;
-    sharing::show(page.app(), &page.staff, walk.trajectory.id, moment, to).await.map_err(|e| Failed::new(page.words, e))?;
+    sharing::show(page.app(), &page.staff, walk.trajectory.id, moment, to)
+        .await
+        .map_err(|e| Failed::new(page.words, e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
 }
 

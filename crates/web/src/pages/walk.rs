@@ -51,7 +51,11 @@ fn now(page: &Page, walk: &Walk) -> Markup {
     let since = walk.trajectory.turn_since.day_in(&page.app().zone);
     let waited = page.today.days_since(since);
     let side = walk.trajectory.turn_side;
-    let next = walk.promises.iter().filter(|p| p.done_day.is_none() && p.side == Side::Organisation).min_by_key(|p| p.due_day);
+    let next = walk
+        .promises
+        .iter()
+        .filter(|p| p.done_day.is_none() && p.side == Side::Organisation)
+        .min_by_key(|p| p.due_day);
     html! {
         section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
             p.turn {
@@ -124,8 +128,14 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
             let done = promise.done_day.map_or(String::new(), |d| day(words, d, page.today));
             words.with("promise-kept", &[("day", (&done).into())])
         }
-        PromiseState::KeptLate { days: n } => words.with("promise-late", &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())]),
-        PromiseState::Overdue { days: n } => words.with("promise-overdue", &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())]),
+        PromiseState::KeptLate { days: n } => words.with(
+            "promise-late",
+            &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())],
+        ),
+        PromiseState::Overdue { days: n } => words.with(
+            "promise-overdue",
+            &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())],
+        ),
     };
     let late = promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
     html! {

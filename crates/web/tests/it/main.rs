@@ -1,3 +1,10 @@
-//! The words of the pages, and (through a running site) what each role gets to see.
+//! The pages as a visitor meets them: what each role gets to see, the slice from expectation to two chairs, forms that lose
+//! nothing, and the words of both languages.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod forms;
+mod mirror;
+mod security;
+mod slice;
 mod words;

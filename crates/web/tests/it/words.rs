@@ -66,6 +66,18 @@ fn sentences_are_short_and_calm() {
 #[test]
 fn one_and_more_are_said_differently() {
     let dutch = Words(Language::Dutch);
-    let days = |n: i64| dutch.with("unit-days", &[("n", Fill::Number(n)), ("shown", Fill::Text(&n.to_string()))]);
+    let days =
+        |n: i64| dutch.with("unit-days", &[("n", Fill::Number(n)), ("shown", Fill::Text(&n.to_string()))]);
     assert_eq!((days(1).as_str(), days(2).as_str()), ("1 dag", "2 dagen"));
+}
+
+#[test]
+fn no_page_calls_an_account_untrue() {
+    for (key, text) in all(Language::Dutch) {
+        let text = text.to_lowercase();
+        let asks_the_reader = key == "error-not-for-you";
+        for word in ["onjuist", "klopt niet", "niet waar", "onterecht", "schuld", "verzuimd"] {
+            assert!(asks_the_reader || !text.contains(word), "{key}: {word}");
+        }
+    }
 }

@@ -1,0 +1,105 @@
+//! `hullie demo` and `hullie set-up`, as a person starts them.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+};
+
+use crate::{hullie, said};
+
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts the example and waits until it says that it runs. Returns the personal links.
+fn start(folder: &std::path::Path, more: &[&str]) -> (Running, Vec<String>) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hullie"))
+        .args(["demo", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()])
+        .args(more)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut links = Vec::new();
+    for line in lines.by_ref().map(Result::unwrap) {
+        if let Some(at) = line.find("http://").filter(|_| line.contains("/l/")) {
+            links.push(line[at..].to_owned());
+        }
+        if line.contains("Ctrl-C") {
+            break;
+        }
+    }
+    (Running(child), links)
+}
+
+fn get(address: &str, path: &str, cookie: &str) -> String {
+    let host = address.trim_start_matches("http://").split('/').next().unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn a_second_start_keeps_what_was_entered_and_fresh_starts_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, links) = start(folder.path(), &[]);
+    assert_eq!(links.len(), 2);
+    let path = format!("/l/{}", links[0].rsplit('/').next().unwrap());
+    let opened = get(&links[0], &path, "");
+    assert!(opened.contains("303 See Other") && opened.contains("location: /mine"), "{opened}");
+    drop(first);
+    let (second, again) = start(folder.path(), &[]);
+    assert!(get(&again[0], &path, "").contains("location: /mine"), "a link of the first start still works");
+    drop(second);
+    let (_third, fresh) = start(folder.path(), &["--fresh"]);
+    assert!(get(&fresh[0], &path, "").contains("410 Gone"), "after --fresh it does not");
+}
+
+#[test]
+fn a_port_that_is_taken_is_said_with_what_to_do() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let run = hullie(&["demo", "--listen", &address, "--data", folder.path().to_str().unwrap()]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("choose another with --listen"), "{}", said(&run));
+}
+
+#[test]
+fn an_organisation_is_set_up_from_a_file_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("organisation.toml");
+    let database = format!("sqlite:{}", folder.path().join("new.sqlite").display());
+    fs::write(
+        &file,
+        "[organisation]\nname = \"Hulp en Raad\"\nprofile = \"care\"\nphone = \"0123 456 789\"\npromise_nl = \"Wij komen.\"\n\
+         [[teams]]\nkey = \"thuis\"\nname_nl = \"Team Thuis\"\ndoes_nl = \"Wij helpen u thuis.\"\n\
+         [[services]]\nkey = \"hulp\"\nteam = \"thuis\"\nname_nl = \"Hulp thuis\"\nsummary_nl = \"U krijgt hulp.\"\n\
+         [[services.steps]]\nkey = \"vraag\"\nteam = \"thuis\"\nname_nl = \"Uw vraag\"\npromised_days = 3\nbenefit_nl = \"Wij weten wat u nodig hebt.\"\n",
+    )
+    .unwrap();
+    let arguments =
+        ["set-up", file.to_str().unwrap(), "--database", &database, "--email", "beheer@voorbeeld.example"];
+    let run = hullie(&arguments);
+    assert!(run.status.success(), "{}", said(&run));
+    assert!(String::from_utf8_lossy(&run.stdout).contains("Hulp en Raad is ready: 1 teams, 1 services."));
+    let again = hullie(&arguments);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(said(&again).contains("has an organisation already"));
+    fs::write(&file, "name = 1").unwrap();
+    let wrong =
+        hullie(&["set-up", file.to_str().unwrap(), "--database", "sqlite::memory:", "--email", "a@b.nl"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(said(&wrong).contains("cannot be understood"));
+}

@@ -1,0 +1,285 @@
+//! Each promise of the store, on SQLite and on PostgreSQL.
+
+use hullie_domain::{
+    Actor, Chair, LinkId, MomentId, Role, Seat, StoryText, Timestamp, Value,
+    expectation::Expectation,
+    moment::{Channel, Recognition, Release, Side},
+    permission::{
+        MayAdministrate, MayChooseIndicators, MayList, MaySeeMirror, MaySit, may_serve, may_sit, may_walk,
+    },
+};
+use hullie_store::{
+    StoreError, Work, account, audit, expectation, indicator, job, mirror, moment, promise, session,
+    trajectory, view,
+};
+use hullie_testkit::{World, each_engine};
+
+/// Runs a test in a fresh world on each engine.
+macro_rules! on_each_engine {
+    ($($name:ident |$world:ident| $body:block)*) => {$(
+        #[tokio::test]
+        async fn $name() {
+            for store in each_engine().await {
+                eprintln!("on {}", store.engine);
+                let $world = World::on(store).await;
+                $body
+            }
+        }
+    )*};
+}
+
+fn customer(world: &World) -> Actor {
+    Actor::Customer { link: LinkId::new(), trajectory: world.trajectory, organisation: world.organisation }
+}
+
+fn staff(world: &World, role: Role) -> Actor {
+    Actor::Staff {
+        account: world.employee,
+        organisation: world.organisation,
+        role,
+        teams: vec![world.teams[0]],
+    }
+}
+
+async fn sit(work: &mut Work, world: &World, chair: Chair) -> MaySit {
+    let facts = trajectory::get_facts(work, world.trajectory).await.unwrap();
+    let who = if chair == Chair::Customer { customer(world) } else { staff(world, Role::Employee) };
+    may_sit(&who, &facts).unwrap()
+}
+
+fn said(world: &World, about: Chair, words: &str) -> view::New {
+    let words = StoryText::new(words).unwrap();
+    view::New {
+        moment: world.moments[1],
+        about,
+        value: Value::new(3),
+        words: Some(words),
+        release: Release::Quote,
+    }
+}
+
+on_each_engine! {
+    told_words_come_back_byte_for_byte |world| {
+        let typed = "  HOOFDLETTERS en tikfauten\r\n\r\n\ttab, é ë ü € 🙂 <b>x</b> '; DROP TABLE view; -- ";
+        let mut work = world.app.store.write().await.unwrap();
+        let may = sit(&mut work, &world, Chair::Customer).await;
+        view::create(&mut work, &may, &said(&world, Chair::Customer, typed), world.app.now()).await.unwrap();
+        work.commit().await.unwrap();
+        let mut work = world.app.store.read().await.unwrap();
+        let views = view::list(&mut work, &may).await.unwrap();
+        assert!(views.iter().any(|v| v.words.as_deref() == Some(typed)));
+    }
+
+    a_guess_is_given_once_and_the_customer_may_say_more |world| {
+        let now = world.app.now();
+        for (chair, about, second_is_refused) in [
+            (Chair::Employee, Chair::Customer, true),
+            (Chair::Employee, Chair::Employee, true),
+            (Chair::Customer, Chair::Employee, true),
+            (Chair::Customer, Chair::Customer, false),
+        ] {
+            let mut work = world.app.store.write().await.unwrap();
+            let may = sit(&mut work, &world, chair).await;
+            view::create(&mut work, &may, &said(&world, about, "eerst"), now).await.unwrap();
+            work.commit().await.unwrap();
+            let mut work = world.app.store.write().await.unwrap();
+            let second = view::create(&mut work, &may, &said(&world, about, "later"), now).await;
+            assert_eq!(matches!(second, Err(StoreError::Already)), second_is_refused, "{chair:?} about {about:?}");
+        }
+    }
+
+    a_view_belongs_to_a_moment_of_the_same_trajectory |world| {
+        let mut work = world.app.store.write().await.unwrap();
+        let may = sit(&mut work, &world, Chair::Customer).await;
+        let elsewhere = view::New { moment: MomentId::new(), ..said(&world, Chair::Customer, "woorden") };
+        let found = view::create(&mut work, &may, &elsewhere, world.app.now()).await;
+        assert!(matches!(found, Err(StoreError::NotThere)));
+    }
+
+    what_is_taken_back_is_gone_from_pages_and_figures |world| {
+        let mirror_of = staff(&world, Role::Manager);
+        let may_see = MaySeeMirror::check(&mirror_of).unwrap();
+        let count = async || {
+            let mut work = world.app.store.read().await.unwrap();
+            mirror::list_answers(&mut work, &may_see, world.service).await.unwrap()
+                .iter().filter(|a| a.by_chair == Chair::Customer).count()
+        };
+        assert_eq!(count().await, 2);
+        let mut work = world.app.store.write().await.unwrap();
+        let may = sit(&mut work, &world, Chair::Customer).await;
+        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], world.app.now()).await.unwrap(), 1);
+        work.commit().await.unwrap();
+        assert_eq!(count().await, 1);
+        let mut work = world.app.store.read().await.unwrap();
+        let views = view::list(&mut work, &may).await.unwrap();
+        assert!(!views.iter().any(|v| v.moment_id == world.moments[0] && v.by_chair == Chair::Customer));
+        assert!(views.iter().any(|v| v.seat() == Seat::guess(Chair::Employee)), "the employee's own answers stay");
+    }
+
+    nothing_is_kept_without_commit |world| {
+        let mut work = world.app.store.write().await.unwrap();
+        let may = sit(&mut work, &world, Chair::Customer).await;
+        view::create(&mut work, &may, &said(&world, Chair::Customer, "weg"), world.app.now()).await.unwrap();
+        job::create(&mut work, "read-words", may.trajectory().0, world.app.now()).await.unwrap();
+        drop(work);
+        let mut work = world.app.store.write().await.unwrap();
+        assert_eq!(job::take(&mut work, world.app.now(), 60).await.unwrap(), None);
+        assert!(!view::list(&mut work, &may).await.unwrap().iter().any(|v| v.words.as_deref() == Some("weg")));
+    }
+
+    a_job_is_taken_by_one_and_tried_again_after_its_time |world| {
+        let now = world.app.now();
+        let mut work = world.app.store.write().await.unwrap();
+        let id = job::create(&mut work, "read-words", world.moments[0].0, now).await.unwrap();
+        work.commit().await.unwrap();
+        let mut work = world.app.store.write().await.unwrap();
+        let first = job::take(&mut work, now, 60).await.unwrap().unwrap();
+        assert_eq!((first.id, first.attempts), (id, 1));
+        assert_eq!(job::take(&mut work, now, 60).await.unwrap(), None, "it is taken");
+        let later = Timestamp(now.0 + 61_000_000);
+        assert_eq!(job::take(&mut work, later, 60).await.unwrap().unwrap().attempts, 2);
+        job::fail(&mut work, id, "no luck").await.unwrap();
+        job::finish(&mut work, id, later).await.unwrap();
+        assert_eq!(job::take(&mut work, later.plus_days(1), 60).await.unwrap(), None, "it is done");
+    }
+
+    a_session_ends_when_its_time_is_over_or_its_link_is |world| {
+        let now = world.app.now();
+        let mut work = world.app.store.write().await.unwrap();
+        session::create(&mut work, "hash", Some(world.employee), None, now, now.plus_days(1)).await.unwrap();
+        assert!(session::find(&mut work, "hash", now).await.unwrap().is_some());
+        assert!(session::find(&mut work, "other", now).await.unwrap().is_none());
+        assert!(session::find(&mut work, "hash", now.plus_days(2)).await.unwrap().is_none());
+        session::delete(&mut work, "hash").await.unwrap();
+        assert!(session::find(&mut work, "hash", now).await.unwrap().is_none());
+        let link = LinkId::new();
+        session::create_link(&mut work, link, world.trajectory, "link", now, now.plus_days(3)).await.unwrap();
+        session::create(&mut work, "guest", None, Some(link), now, now.plus_days(30)).await.unwrap();
+        let found = session::find(&mut work, "guest", now).await.unwrap().unwrap();
+        assert_eq!((found.trajectory_id, found.organisation_id), (Some(world.trajectory), Some(world.organisation)));
+        assert!(session::find(&mut work, "guest", now.plus_days(4)).await.unwrap().is_none(), "the link is too old");
+        assert!(session::find_link(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
+    }
+
+    attempts_to_sign_in_are_counted_per_address_and_forgotten_in_time |world| {
+        let now = world.app.now();
+        let mut work = world.app.store.write().await.unwrap();
+        let long_ago = now.plus_days(-1);
+        assert_eq!(session::count_attempt(&mut work, "a", now, long_ago).await.unwrap(), 1);
+        assert_eq!(session::count_attempt(&mut work, "a", now, long_ago).await.unwrap(), 2);
+        assert_eq!(session::count_attempt(&mut work, "b", now, long_ago).await.unwrap(), 1);
+        assert_eq!(session::count_attempt(&mut work, "a", now.plus_days(1), now.plus_days(1)).await.unwrap(), 1);
+        session::forget_attempts(&mut work, "a").await.unwrap();
+        assert_eq!(session::count_attempt(&mut work, "a", now.plus_days(1), now).await.unwrap(), 1);
+    }
+
+    six_indicators_is_the_most |world| {
+        let manager = staff(&world, Role::Manager);
+        let may = MayChooseIndicators::check(&manager).unwrap();
+        let mut work = world.app.store.write().await.unwrap();
+        for kind in ["a", "b", "c", "d", "e", "f"] {
+            indicator::create(&mut work, &may, kind, "besluit").await.unwrap();
+        }
+        assert!(matches!(indicator::create(&mut work, &may, "g", "besluit").await, Err(StoreError::Full)));
+        indicator::delete(&mut work, &may, "a").await.unwrap();
+        indicator::create(&mut work, &may, "g", "besluit").await.unwrap();
+        let kinds: Vec<String> =
+            indicator::list(&mut work, world.organisation).await.unwrap().into_iter().map(|i| i.kind).collect();
+        assert_eq!(kinds, ["b", "c", "d", "e", "f", "g"]);
+    }
+
+    promises_moments_and_expectations_come_back_in_order |world| {
+        let now = world.app.now();
+        let mut work = world.app.store.write().await.unwrap();
+        let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
+        let walk = may_walk(&customer(&world), &facts).unwrap();
+        let serve = may_serve(&staff(&world, Role::Employee), &facts).unwrap();
+        promise::close(&mut work, &serve, world.promise, world.app.today(), Some("ziek")).await.unwrap();
+        let again = promise::close(&mut work, &serve, world.promise, world.app.today(), None).await;
+        assert!(matches!(again, Err(StoreError::NotThere)), "a promise is closed once");
+        promise::create(&mut work, &serve, Side::Organisation, "nieuw", world.app.today(), now).await.unwrap();
+        let promises = promise::list(&mut work, &walk).await.unwrap();
+        assert_eq!(promises.iter().map(|p| p.words.as_str()).collect::<Vec<_>>(), ["nieuw", "Wij bellen u."]);
+        assert_eq!(promises[1].reason.as_deref(), Some("ziek"));
+        let early = moment::New {
+            id: MomentId::new(), step: None, team: None, side: Side::Customer, channel: Channel::Desk,
+            title: "Eerst".into(), benefit: None, happened_at: now.plus_days(-50),
+        };
+        moment::create(&mut work, &serve, &early, now).await.unwrap();
+        assert_eq!(moment::list(&mut work, &walk).await.unwrap()[0].id, early.id);
+        let sit = sit(&mut work, &world, Chair::Customer).await;
+        for answer in [Recognition::No, Recognition::Yes] {
+            moment::set_recognition(&mut work, &sit, world.moments[0], answer, now).await.unwrap();
+        }
+        assert_eq!(moment::get(&mut work, &walk, world.moments[0]).await.unwrap().recognition, Some(Recognition::Yes));
+        let words = |text: &str| Some(StoryText::new(text).unwrap());
+        for text in ["eerst", "later"] {
+            let said = Expectation { own_words: words(text), satisfied: Value::new(4), ..Expectation::default() };
+            expectation::create(&mut work, &sit, &said, text == "later", now).await.unwrap();
+        }
+        let found = expectation::list(&mut work, &walk).await.unwrap();
+        assert_eq!(found.iter().map(|e| (e.own_words.as_deref(), e.remembered)).collect::<Vec<_>>(),
+            [(Some("eerst"), false), (Some("later"), true)]);
+        let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
+        assert_eq!(mirror::list_expected(&mut work, &may_see, world.service).await.unwrap().len(), 1, "remembered ones stay out");
+        assert_eq!(mirror::list_kept(&mut work, &may_see, world.service).await.unwrap().len(), 2);
+        assert_eq!(mirror::list_noticed(&mut work, &may_see, world.service).await.unwrap().len(), 1);
+        assert_eq!(mirror::list_lived(&mut work, &may_see, world.service).await.unwrap().len(), 2);
+        let reached = mirror::get_reached(&mut work, &may_see, world.service).await.unwrap();
+        assert_eq!((reached.started, reached.answered), (2, 1));
+    }
+
+    released_words_wait_for_reading_and_stay_off_when_they_point_to_somebody |world| {
+        let now = world.app.now();
+        let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
+        let mut work = world.app.store.write().await.unwrap();
+        let sit = sit(&mut work, &world, Chair::Customer).await;
+        let id = view::create(&mut work, &sit, &said(&world, Chair::Customer, "bel 06-12345678"), now).await.unwrap();
+        let waiting = job::create(&mut work, "read-words", id.0, now).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+        job::finish(&mut work, waiting, now).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap().len(), 1);
+        view::set_findings(&mut work, id, &[("phone".into(), 4, 15)]).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+        assert_eq!(view::list_findings(&mut work, &sit).await.unwrap()[0].kind, "phone");
+        view::set_findings(&mut work, id, &[]).await.unwrap();
+        view::set_release(&mut work, &sit, world.moments[1], Release::Closed).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+    }
+
+    the_list_shows_the_teams_trajectories_with_the_own_ones_first |world| {
+        let mut work = world.app.store.read().await.unwrap();
+        let may = MayList::check(&staff(&world, Role::Employee)).unwrap();
+        let list = trajectory::list(&mut work, &may, 10).await.unwrap();
+        assert_eq!(list.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect::<Vec<_>>(),
+            [("Robin", true, 1), ("Ander", false, 0)]);
+        assert!(list[0].next_due.is_some());
+    }
+
+    accounts_are_found_by_address_and_are_unique |world| {
+        let mut work = world.app.store.write().await.unwrap();
+        let found = account::find_credentials(&mut work, "employee@test.example").await.unwrap().unwrap();
+        assert!(found.password_hash.starts_with("$argon2id$"));
+        assert!(account::find_credentials(&mut work, "nobody@test.example").await.unwrap().is_none());
+        let may = MayAdministrate::check(&staff(&world, Role::Administrator)).unwrap();
+        let all = account::list(&mut work, &may).await.unwrap();
+        assert_eq!(all.len(), 8);
+        let second = account::create(&mut work, &all[0], &[], "hash", world.app.now()).await;
+        assert!(matches!(second, Err(StoreError::Already)));
+    }
+
+    the_trail_tells_who_and_what_but_no_words |world| {
+        let now = world.app.now();
+        let mut work = world.app.store.write().await.unwrap();
+        audit::create(&mut work, &staff(&world, Role::Employee), "read", "trajectory", Some(world.trajectory.0), now).await.unwrap();
+        audit::create(&mut work, &customer(&world), "tell", "moment", Some(world.moments[0].0), now).await.unwrap();
+        audit::create(&mut work, &Actor::Nobody, "read", "nothing", None, now).await.unwrap();
+        let may = MayAdministrate::check(&staff(&world, Role::Administrator)).unwrap();
+        let lines = audit::list(&mut work, &may, 10).await.unwrap();
+        assert_eq!(lines.iter().map(|l| (l.name.as_deref(), l.action.as_str())).collect::<Vec<_>>(),
+            [(None, "tell"), (Some("employee"), "read")]);
+        let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
+        let looks = audit::list_looks(&mut work, &may_walk(&customer(&world), &facts).unwrap(), 5).await.unwrap();
+        assert_eq!(looks.len(), 1, "the customer sees that the organisation looked, as a role");
+    }
+}

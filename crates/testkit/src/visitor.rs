@@ -1,0 +1,95 @@
+//! A visitor without a browser: sends requests to the pages and keeps cookies.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, header},
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+/// What came back.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// The body as text.
+    pub body: String,
+    /// Where it sends the visitor on to.
+    pub location: String,
+    /// The headers.
+    pub headers: HeaderMap,
+}
+
+/// A visitor.
+#[derive(Clone)]
+pub struct Visitor {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+impl Visitor {
+    /// Somebody new.
+    #[must_use]
+    pub fn new(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
+    /// Asks for a page.
+    pub async fn get(&mut self, path: &str) -> Reply {
+        self.send("GET", path, &[], "same-origin").await
+    }
+
+    /// Sends a form.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.send("POST", path, fields, "same-origin").await
+    }
+
+    /// Sends a form as a page of another site would.
+    pub async fn post_from_elsewhere(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.send("POST", path, fields, "cross-site").await
+    }
+
+    /// # Panics
+    /// When the pages give no answer at all.
+    async fn send(&mut self, method: &str, path: &str, fields: &[(&str, &str)], site: &str) -> Reply {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let body: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "hullie.test")
+            .header("sec-fetch-site", site)
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body.join("&")))
+            .expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            let line = line.to_str().expect("a cookie");
+            if let Some((name, value)) = line.split(';').next().and_then(|pair| pair.split_once('=')) {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        let location =
+            parts.headers.get(header::LOCATION).and_then(|l| l.to_str().ok()).unwrap_or_default().to_owned();
+        Reply {
+            status: parts.status.as_u16(),
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            location,
+            headers: parts.headers,
+        }
+    }
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}

@@ -1,0 +1,262 @@
+//! A small organisation with people in every role, two teams, one service of three steps and two customers.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use axum::Router;
+use hullie_app::{
+    App,
+    account::{self, NewAccount},
+    link,
+};
+use hullie_domain::{
+    AccountId, Chair, Day, MomentId, Name, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText,
+    TeamId, Timestamp, TrajectoryId, Value,
+    moment::{Channel, Release, Side},
+    profile::SectorProfile,
+};
+use hullie_store::{moment, organisation, promise, trajectory, view};
+use hullie_web::{Settings, Site};
+
+use crate::{TestStore, Visitor, databases};
+
+/// The password of everybody in the test world.
+pub const PASSWORD: &str = "een paar woorden";
+/// Words that must never be seen by who may not read them.
+pub const SECRET_WORDS: &str = "zeldzame-woorden-van-de-klant";
+/// Words of the employee that must never be seen by who may not read them.
+pub const EMPLOYEE_WORDS: &str = "zeldzame-woorden-van-de-medewerker";
+
+/// The world.
+pub struct World {
+    /// The program.
+    pub app: App,
+    /// The pages.
+    pub router: Router,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The team that helps, and another one.
+    pub teams: [TeamId; 2],
+    /// The service.
+    pub service: ServiceId,
+    /// Its three steps.
+    pub steps: Vec<StepId>,
+    /// Who sits across from the first customer.
+    pub employee: AccountId,
+    /// The first customer's trajectory.
+    pub trajectory: TrajectoryId,
+    /// Another customer's trajectory, with another employee of the same team.
+    pub other: TrajectoryId,
+    /// A moment at which both told, and one at which only the customer did.
+    pub moments: [MomentId; 2],
+    /// An open promise.
+    pub promise: PromiseId,
+    /// Personal link of the first customer, as a path.
+    pub link: String,
+    clock: Arc<AtomicI64>,
+    _store: TestStore,
+}
+
+/// The mail address of somebody in this role.
+#[must_use]
+pub fn email(role: Role) -> String {
+    format!("{}@test.example", role.code())
+}
+
+impl World {
+    /// A fresh world on SQLite.
+    ///
+    /// # Panics
+    /// When it cannot be made, which fails the test.
+    pub async fn new() -> Self {
+        Self::on(databases::sqlite().await).await
+    }
+
+    /// A fresh world on this store.
+    ///
+    /// # Panics
+    /// When it cannot be made, which fails the test.
+    pub async fn on(store: TestStore) -> Self {
+        let start = Day::parse("2026-06-15").expect("a day").noon_in(&jiff::tz::TimeZone::UTC);
+        let clock = Arc::new(AtomicI64::new(start.0));
+        let tick = Arc::clone(&clock);
+        let app = App::new(store.store.clone(), jiff::tz::TimeZone::UTC, move || {
+            Timestamp(tick.fetch_add(1, Ordering::Relaxed))
+        });
+        let (organisation, teams, service, steps) = house(&app).await;
+        let mut employee = None;
+        for role in Role::ALL {
+            let id = person(&app, organisation, role, &email(role), vec![teams[0]]).await;
+            employee = employee.or((role == Role::Employee).then_some(id));
+        }
+        let employee = employee.expect("there is an employee");
+        let colleague =
+            person(&app, organisation, Role::Employee, "colleague@test.example", vec![teams[0]]).await;
+        person(&app, organisation, Role::Employee, "stranger@test.example", vec![teams[1]]).await;
+        let mut work = app.store.write().await.expect("a transaction");
+        let mut ids = Vec::new();
+        for (name, employee) in [("Robin", employee), ("Ander", colleague)] {
+            let new = trajectory::New {
+                id: TrajectoryId::new(),
+                service,
+                team: teams[0],
+                employee: Some(employee),
+                name: name.to_owned(),
+                started_at: app.now(),
+            };
+            trajectory::insert(&mut work, organisation, &new).await.expect("a trajectory");
+            ids.push(new.id);
+        }
+        let mut moments = Vec::new();
+        for (days, step) in [(5, steps[0]), (2, steps[1])] {
+            let new = moment::New {
+                id: MomentId::new(),
+                step: Some(step),
+                team: Some(teams[0]),
+                side: Side::Organisation,
+                channel: Channel::Phone,
+                title: "Wij belden u".to_owned(),
+                benefit: Some("U weet waar u aan toe bent.".to_owned()),
+                happened_at: app.now().plus_days(-days),
+            };
+            moment::insert(&mut work, ids[0], Chair::Employee, &new, app.now()).await.expect("a moment");
+            let view = tell(new.id, Chair::Customer, 2, Some(SECRET_WORDS));
+            view::insert(&mut work, ids[0], Chair::Customer, &view, app.now()).await.expect("a view");
+            moments.push(new.id);
+        }
+        for view in [
+            tell(moments[0], Chair::Employee, 4, Some(EMPLOYEE_WORDS)),
+            tell(moments[0], Chair::Customer, 5, None),
+        ] {
+            view::insert(&mut work, ids[0], Chair::Employee, &view, app.now()).await.expect("a view");
+        }
+        let due = app.today().plus_days(5);
+        let promise =
+            promise::insert(&mut work, ids[0], Side::Organisation, "Wij bellen u.", due, None, app.now())
+                .await
+                .expect("a promise");
+        let token = link::make(&mut work, ids[0], app.now()).await.expect("a link");
+        work.commit().await.expect("it is kept");
+        let settings = Settings { public_address: "http://hullie.test".to_owned(), ..Settings::default() };
+        let router = hullie_web::router(Site::new(app.clone(), settings).await.expect("a site"));
+        Self {
+            router,
+            organisation,
+            teams,
+            service,
+            steps,
+            employee,
+            trajectory: ids[0],
+            other: ids[1],
+            moments: [moments[0], moments[1]],
+            promise,
+            link: format!("/l/{}", token.reveal()),
+            clock,
+            _store: store,
+            app,
+        }
+    }
+
+    /// Lets days go by.
+    pub fn days_later(&self, days: i64) {
+        self.clock.fetch_add(days * Timestamp::DAY, Ordering::Relaxed);
+    }
+
+    /// Somebody who did not come in yet.
+    #[must_use]
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self.router.clone())
+    }
+
+    /// The first customer, in by personal link.
+    pub async fn customer(&self) -> Visitor {
+        let mut visitor = self.visitor();
+        visitor.get(&self.link).await;
+        visitor
+    }
+
+    /// Somebody who works here, signed in.
+    pub async fn staff(&self, email: &str) -> Visitor {
+        let mut visitor = self.visitor();
+        let reply = visitor.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+        assert_eq!(reply.status, 303, "{email} can sign in");
+        visitor
+    }
+}
+
+fn tell(moment: MomentId, about: Chair, value: i64, words: Option<&str>) -> view::New {
+    let words = words.map(|words| StoryText::new(words).expect("words"));
+    view::New { moment, about, value: Value::new(value), words, release: Release::Closed }
+}
+
+async fn person(
+    app: &App,
+    organisation: OrganisationId,
+    role: Role,
+    email: &str,
+    teams: Vec<TeamId>,
+) -> AccountId {
+    let name = Name::new(email.split('@').next().expect("a name")).expect("a name");
+    let new = NewAccount { email: email.to_owned(), name, role, teams, password: PASSWORD.to_owned() };
+    account::insert(app, organisation, new).await.expect("an account")
+}
+
+async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId>) {
+    let mut work = app.store.write().await.expect("a transaction");
+    let text = |t: &str| t.to_owned();
+    let organisation = organisation::Organisation {
+        id: OrganisationId::new(),
+        name: text("Gemeente Toets"),
+        profile: SectorProfile::Government,
+        phone: text("0123 456 789"),
+        promise_nl: text("Wij doen wat wij zeggen."),
+        promise_en: text("We do what we say."),
+    };
+    organisation::create(&mut work, &organisation).await.expect("an organisation");
+    let teams = [TeamId::new(), TeamId::new()];
+    for (team, key) in teams.iter().zip(["een", "twee"]) {
+        let row = organisation::Team {
+            id: *team,
+            organisation_id: organisation.id,
+            key: text(key),
+            name_nl: format!("Team {key}"),
+            name_en: format!("Team {key}"),
+            does_nl: text("Wij helpen u."),
+            does_en: text("We help you."),
+        };
+        organisation::create_team(&mut work, &row).await.expect("a team");
+    }
+    let service = organisation::Service {
+        id: ServiceId::new(),
+        organisation_id: organisation.id,
+        team_id: teams[0],
+        key: text("hulp"),
+        position: 0,
+        name_nl: text("Hulp thuis"),
+        name_en: text("Help at home"),
+        summary_nl: text("U krijgt hulp."),
+        summary_en: text("You get help."),
+    };
+    organisation::create_service(&mut work, &service).await.expect("a service");
+    let mut steps = Vec::new();
+    for (position, key) in ["vraag", "gesprek", "hulp"].iter().enumerate() {
+        let step = organisation::Step {
+            id: StepId::new(),
+            service_id: service.id,
+            team_id: teams[0],
+            key: text(key),
+            position: position as i64,
+            name_nl: format!("Stap {key}"),
+            name_en: format!("Step {key}"),
+            promised_days: Some(7),
+            benefit_nl: text("U weet meer."),
+            benefit_en: text("You know more."),
+        };
+        organisation::create_step(&mut work, &step).await.expect("a step");
+        steps.push(step.id);
+    }
+    work.commit().await.expect("it is kept");
+    (organisation.id, teams, service.id, steps)
+}

@@ -1,0 +1,384 @@
+//! The day-one rules as properties: every address, asked for as each role.
+
+use hullie_domain::Role;
+use hullie_testkit::{
+    Visitor, World,
+    world::{EMPLOYEE_WORDS, SECRET_WORDS, email},
+};
+use hullie_web::routes::{ADDRESSES, Address, For};
+
+/// Everybody who can ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Customer,
+    /// The employee in the other chair.
+    Across,
+    /// An employee of the same team.
+    Colleague,
+    /// An employee of another team.
+    Stranger,
+    Role(Role),
+}
+
+const EVERYBODY: [Who; 10] = [
+    Who::Nobody,
+    Who::Customer,
+    Who::Across,
+    Who::Colleague,
+    Who::Stranger,
+    Who::Role(Role::TeamLead),
+    Who::Role(Role::Interviewer),
+    Who::Role(Role::Coach),
+    Who::Role(Role::Manager),
+    Who::Role(Role::Administrator),
+];
+
+async fn come_in(world: &World, who: Who) -> Visitor {
+    match who {
+        Who::Nobody => world.visitor(),
+        Who::Customer => world.customer().await,
+        Who::Across => world.staff(&email(Role::Employee)).await,
+        Who::Colleague => world.staff("colleague@test.example").await,
+        Who::Stranger => world.staff("stranger@test.example").await,
+        Who::Role(role) => world.staff(&email(role)).await,
+    }
+}
+
+fn path(world: &World, address: &Address) -> String {
+    address
+        .path
+        .replace("{trajectory}", &world.trajectory.to_string())
+        .replace("{moment}", &world.moments[0].to_string())
+        .replace("{promise}", &world.promise.to_string())
+        .replace("{service}", "hulp")
+        .replace("{story}", &world.trajectory.to_string())
+        .replace("{language}", "nl")
+        .replace("{token}", "no-such-token")
+}
+
+/// Who may get a page (or do something) at an address. Written out by hand: this is the rule, the code has to follow it.
+fn may(address: &Address, who: Who) -> bool {
+    use Role::{Administrator, Coach, Interviewer, Manager, TeamLead};
+    let is_staff = !matches!(who, Who::Nobody | Who::Customer);
+    let role = |roles: &[Role]| matches!(who, Who::Role(r) if roles.contains(&r));
+    let employee = matches!(who, Who::Across | Who::Colleague | Who::Stranger);
+    match address.path {
+        "/desk" => is_staff,
+        "/trajectories/new" => employee,
+        "/trajectories/{trajectory}" => matches!(who, Who::Across | Who::Colleague) || role(&[TeamLead]),
+        "/trajectories/{trajectory}/moments" | "/trajectories/{trajectory}/promises/{promise}" => {
+            matches!(who, Who::Across | Who::Colleague)
+        }
+        // an empty form names nobody to show something to: refused for everybody, see e20 for the rest
+        p if p.ends_with("/show") || p.ends_with("/take-back") => false,
+        p if p.starts_with("/trajectories/") => who == Who::Across,
+        "/shown" => role(&[Coach, TeamLead]),
+        "/stories" => employee || role(&[TeamLead, Interviewer, Coach, Manager]),
+        p if p.starts_with("/interviews/") => role(&[Interviewer]),
+        p if p.starts_with("/indicators") => role(&[Manager]),
+        "/accounts" | "/audit" => role(&[Administrator]),
+        _ => match address.for_whom {
+            For::Everyone => true,
+            For::Customer => who == Who::Customer,
+            For::Both => who != Who::Nobody,
+            For::Staff => panic!("the rule for {} is not written down", address.path),
+        },
+    }
+}
+
+#[tokio::test]
+async fn each_role_gets_what_it_may_and_nothing_else() {
+    for who in EVERYBODY {
+        // a fresh world for each: what one does must not open or close anything for the next
+        let world = World::new().await;
+        let start = come_in(&world, who).await;
+        for address in ADDRESSES {
+            if address.path == "/sign-out"
+                || address.path == "/mine/leave"
+                || address.path == "/mine/moments/{moment}/withdraw"
+            {
+                continue;
+            }
+            let mut visitor = start.clone();
+            let path = path(&world, address);
+            let reply = match address.method {
+                "GET" => visitor.get(&path).await,
+                _ => visitor.post(&path, &[]).await,
+            };
+            let to_door = reply.status == 303 && reply.location == "/sign-in";
+            let refused = to_door || matches!(reply.status, 401 | 403);
+            let is_door = matches!(address.path, "/sign-in" | "/l/{token}");
+            assert_eq!(
+                !refused || is_door,
+                may(address, who),
+                "{who:?} {} {path} gave {} {}",
+                address.method,
+                reply.status,
+                reply.location
+            );
+            assert!(reply.status < 500, "{who:?} {} {path} gave {}", address.method, reply.status);
+        }
+    }
+}
+
+#[tokio::test]
+async fn told_words_are_seen_by_the_two_at_the_table_only() {
+    let world = World::new().await;
+    for who in EVERYBODY {
+        let start = come_in(&world, who).await;
+        for address in ADDRESSES.iter().filter(|a| a.method == "GET") {
+            let path = path(&world, address);
+            let reply = start.clone().get(&path).await;
+            let at_the_table = matches!(who, Who::Customer | Who::Across);
+            for words in [SECRET_WORDS, EMPLOYEE_WORDS] {
+                assert!(at_the_table || !reply.body.contains(words), "{who:?} read {words} at {path}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn n04_nobody_gets_a_figure_about_an_employee() {
+    let world = World::new().await;
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    let employee = world.employee;
+    for path in [
+        format!("/api/v1/mirror/hulp?employee={employee}"),
+        format!("/mirror/hulp?employee={employee}"),
+        format!("/accounts?employee={employee}"),
+    ] {
+        let reply = administrator.get(&path).await;
+        let without = administrator.get(path.split('?').next().unwrap()).await;
+        let plain = |body: &str| body.replace(&format!("%3Femployee%3D{employee}"), "");
+        assert_eq!(plain(&reply.body), plain(&without.body), "{path} gives the same for everybody");
+    }
+    assert_eq!(administrator.get(&format!("/api/v1/employees/{employee}")).await.status, 404);
+    // the team lead's list names no employee and counts nothing for one
+    let mut lead = world.staff(&email(Role::TeamLead)).await;
+    let desk = lead.get("/desk").await.body;
+    assert!(desk.contains("Robin") && !desk.contains("colleague") && !desk.contains("in de andere stoel"));
+}
+
+#[tokio::test]
+async fn e12_the_guess_comes_first_and_stays() {
+    let world = World::new().await;
+    let address = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[1]);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let blind = employee.get(&address).await;
+    assert!(!blind.body.contains(SECRET_WORDS), "nothing of the customer before the guess");
+    assert!(!blind.body.contains("ontevreden</strong>"));
+    let reply = employee.post(&address, &[("own", "4"), ("words", "zelf")]).await;
+    assert_eq!(reply.status, 400, "the guess is needed");
+    assert!(
+        reply.body.contains("zelf") && !reply.body.contains(SECRET_WORDS),
+        "typed words stay, the answer stays hidden"
+    );
+    assert_eq!(employee.post(&address, &[("own", "4"), ("guess", "5")]).await.status, 303);
+    let seen = employee.get(&address).await;
+    assert!(seen.body.contains(SECRET_WORDS));
+    assert!(
+        seen.body.contains("U dacht: heel tevreden. De klant zei: ontevreden. Drie stappen verschil."),
+        "{}",
+        seen.body
+    );
+    let again = employee.post(&address, &[("own", "4"), ("guess", "2")]).await;
+    assert_eq!(again.status, 409, "a guess cannot be changed");
+    assert!(employee.get(&address).await.body.contains("U dacht: heel tevreden."));
+}
+
+#[tokio::test]
+async fn n19_and_e11_nobody_edits_the_others_words_and_there_are_no_hidden_notes() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    // everything that can be sent to a moment as the employee leaves the customer's words as they are
+    let base = format!("/trajectories/{}", world.trajectory);
+    for (path, fields) in [
+        (
+            format!("{base}/moments/{}", world.moments[0]),
+            vec![("words", "anders"), ("guess", "1"), ("by", "customer")],
+        ),
+        (format!("/mine/moments/{}", world.moments[0]), vec![("words", "anders")]),
+        (format!("/mine/moments/{}/withdraw", world.moments[0]), vec![]),
+    ] {
+        let reply = employee.post(&path, &fields).await;
+        assert!(matches!(reply.status, 401 | 403 | 409), "{path}: {}", reply.status);
+    }
+    assert!(customer.get(&format!("/mine/moments/{}", world.moments[0])).await.body.contains(SECRET_WORDS));
+    // what the employee writes on the shared page, the customer reads
+    let fields = [
+        ("title", "Wij zochten iets uit"),
+        ("benefit", "U weet het eerder."),
+        ("day", "2026-06-14"),
+        ("note", "intern"),
+        ("side", "organisation"),
+    ];
+    assert_eq!(employee.post(&format!("{base}/moments"), &fields).await.status, 303);
+    let mine = customer.get("/mine").await.body;
+    assert!(mine.contains("Wij zochten iets uit") && mine.contains("U weet het eerder."));
+    assert!(
+        !employee.get(&base).await.body.contains("intern"),
+        "there is no place for a note that only one side sees"
+    );
+}
+
+#[tokio::test]
+async fn e20_a_lead_and_a_coach_see_nothing_until_it_is_shown_and_no_longer_after_it_is_taken_back() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let address = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[0]);
+    for role in [Role::TeamLead, Role::Coach] {
+        let mut listener = world.staff(&email(role)).await;
+        assert!(!listener.get("/shown").await.body.contains(EMPLOYEE_WORDS));
+        let page = employee.get(&address).await.body;
+        let name = format!("Laat zien aan {}", role.code());
+        let at = page.find(&name).unwrap_or_else(|| panic!("{name} is offered"));
+        let id = page[..at]
+            .rsplit("name=\"account\" value=\"")
+            .next()
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned();
+        assert_eq!(employee.post(&format!("{address}/show"), &[("account", &id)]).await.status, 303);
+        let shown = listener.get("/shown").await.body;
+        assert!(shown.contains(EMPLOYEE_WORDS), "{role:?} sees what was shown");
+        assert!(!shown.contains(SECRET_WORDS), "the customer's words never go along");
+        assert_eq!(employee.post(&format!("{address}/take-back"), &[("account", &id)]).await.status, 303);
+        assert!(!listener.get("/shown").await.body.contains(EMPLOYEE_WORDS), "{role:?} sees it no longer");
+    }
+    // nobody else can be shown anything
+    let reply = employee.post(&format!("{address}/show"), &[("account", &world.employee.to_string())]).await;
+    assert_eq!(reply.status, 403);
+}
+
+#[tokio::test]
+async fn h01_staff_reads_the_story_but_not_who_told_it() {
+    let world = World::new().await;
+    let mut interviewer = world.staff(&email(Role::Interviewer)).await;
+    let fields = [
+        ("words", "ik heb drie keer gebeld"),
+        ("about", &format!("{} {}", world.service, world.steps[0])),
+        ("value", "2"),
+        ("teller", "Zeldzame Naam"),
+    ];
+    assert_eq!(interviewer.post("/interviews/new", &fields).await.status, 303);
+    let list = interviewer.get("/stories").await.body;
+    let path = list.split("href=\"/interviews/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let path = format!("/interviews/{path}");
+    assert!(interviewer.get(&path).await.body.contains("Zeldzame Naam"));
+    for who in [
+        Who::Across,
+        Who::Role(Role::TeamLead),
+        Who::Role(Role::Coach),
+        Who::Role(Role::Manager),
+        Who::Role(Role::Administrator),
+    ] {
+        let mut visitor = come_in(&world, who).await;
+        let stories = visitor.get("/stories").await;
+        assert!(!stories.body.contains("Zeldzame Naam"), "{who:?}");
+        assert_eq!(
+            stories.body.contains("drie keer gebeld"),
+            who != Who::Role(Role::Administrator),
+            "{who:?}"
+        );
+        assert_eq!(visitor.get(&path).await.status, 403, "{who:?}");
+    }
+    let trail = world.staff(&email(Role::Administrator)).await.get("/audit").await.body;
+    assert!(
+        trail.contains("wie een gesprek had") && !trail.contains("Zeldzame Naam"),
+        "looking is noted, the name is not"
+    );
+}
+
+#[tokio::test]
+async fn n10_nothing_is_forced_and_n09_nothing_points_to_a_decision() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    assert_eq!(
+        customer.get("/mine").await.location,
+        "/mine/expectation",
+        "the first thing it asks is the expectation"
+    );
+    assert_eq!(customer.post("/mine/expectation", &[("skip", "yes")]).await.location, "/mine");
+    assert_eq!(customer.get("/mine").await.status, 200);
+    let moment = format!("/mine/moments/{}", world.moments[1]);
+    assert_eq!(
+        customer.post(&moment, &[("words", "alleen woorden")]).await.status,
+        303,
+        "words alone are enough"
+    );
+    assert_eq!(customer.post(&moment, &[("value", "4")]).await.status, 303, "an answer alone is enough");
+}
+
+#[tokio::test]
+async fn a_link_opens_one_trajectory_and_a_changed_link_none() {
+    let world = World::new().await;
+    let mut visitor = world.visitor();
+    let changed = format!("{}x", world.link);
+    assert_eq!(visitor.get(&changed).await.status, 410);
+    assert_eq!(visitor.get("/mine").await.status, 401);
+    assert_eq!(visitor.get(&world.link).await.location, "/mine");
+    assert_eq!(visitor.get(&format!("/trajectories/{}", world.other)).await.location, "/sign-in");
+    world.days_later(400);
+    assert_eq!(visitor.get(&world.link).await.status, 410, "a link does not last for ever");
+    assert_eq!(visitor.get("/mine").await.status, 401);
+}
+
+#[tokio::test]
+async fn guessing_passwords_is_slowed_down_and_tells_nothing() {
+    let world = World::new().await;
+    let mut visitor = world.visitor();
+    let wrong = visitor.post("/sign-in", &[("email", &email(Role::Employee)), ("password", "wrong")]).await;
+    let unknown = visitor.post("/sign-in", &[("email", "nobody@test.example"), ("password", "wrong")]).await;
+    assert_eq!((wrong.status, unknown.status), (401, 401));
+    let said =
+        |body: &str| body.split("role=\"alert\"").nth(1).unwrap().split("</div>").next().unwrap().to_owned();
+    assert_eq!(said(&wrong.body), said(&unknown.body));
+    for _ in 0..10 {
+        visitor.post("/sign-in", &[("email", &email(Role::Employee)), ("password", "wrong")]).await;
+    }
+    let fields = [("email", email(Role::Employee)), ("password", hullie_testkit::world::PASSWORD.to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (*a, b.as_str())).collect();
+    assert_eq!(visitor.post("/sign-in", &fields).await.status, 429);
+    world.days_later(1);
+    assert_eq!(visitor.post("/sign-in", &fields).await.status, 303);
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_on_the_server() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let mut copy = employee.clone();
+    employee.post("/sign-out", &[]).await;
+    assert_eq!(copy.get("/desk").await.location, "/sign-in", "a kept cookie is worth nothing any more");
+}
+
+#[tokio::test]
+async fn forms_from_other_sites_are_refused() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    let moment = format!("/mine/moments/{}", world.moments[1]);
+    assert_eq!(customer.post_from_elsewhere(&moment, &[("words", "niet van mij")]).await.status, 403);
+}
+
+#[tokio::test]
+async fn every_answer_stays_on_the_own_origin_and_out_of_caches() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let reply = customer.get("/mine").await;
+    let policy = reply.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
+    assert_eq!(reply.headers["cache-control"], "no-store");
+    assert_eq!(reply.headers["x-content-type-options"], "nosniff");
+    for address in ["http://", "https://", "//"] {
+        for attribute in ["src=\"", "href=\"", "action=\""] {
+            assert!(!reply.body.contains(&format!("{attribute}{address}")), "{attribute}{address}");
+        }
+    }
+    assert!(!reply.body.contains("style=\""), "the policy allows no style in the page");
+}

@@ -1,0 +1,188 @@
+//! The slice from end to end: expectation, the shared page, telling, the blind step, both chairs, taking back.
+
+use hullie_domain::Role;
+use hullie_testkit::{World, world::email};
+
+#[tokio::test]
+async fn from_expectation_to_two_chairs() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let page = format!("/trajectories/{}", world.trajectory);
+
+    // the expectation, in own words, said after the first step: kept, and marked as such (P01)
+    let said = [("own_words", "Binnen een maand hulp"), ("time", "een maand"), ("satisfied", "4")];
+    assert_eq!(customer.post("/mine/expectation", &said).await.location, "/mine");
+    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+        assert!(body.contains("Binnen een maand hulp") && body.contains("een maand"), "both see it");
+        assert!(body.contains("Gezegd toen het al begonnen was."));
+        assert!(
+            body.contains("Wij zijn aan zet") && body.contains("U hoort uiterlijk"),
+            "whose turn, and the promised day"
+        );
+    }
+
+    // the employee does something: without the plain line it is refused and nothing typed is lost (P07)
+    let address = format!("{page}/moments");
+    let mut fields = vec![
+        ("title", "Screening gedaan"),
+        ("day", "2026-06-14"),
+        ("side", "organisation"),
+        ("turn", "customer"),
+    ];
+    let refused = employee.post(&address, &fields).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.body.contains("Schrijf in een gewone zin") && refused.body.contains("Screening gedaan"));
+    fields.extend([
+        ("benefit", "Wij weten nu wat u kunt."),
+        ("promise", "U krijgt een plan."),
+        ("due", "2026-06-30"),
+    ]);
+    assert_eq!(employee.post(&address, &fields).await.status, 303);
+    let mine = customer.get("/mine").await.body;
+    assert!(
+        mine.contains("Wij weten nu wat u kunt.")
+            && mine.contains("U bent aan zet")
+            && mine.contains("U krijgt een plan.")
+    );
+
+    // the customer tells: words first, then the five answers
+    let moment = mine
+        .rsplit("/mine/moments/")
+        .find(|p| p.contains("Screening gedaan"))
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let address = format!("/mine/moments/{moment}");
+    let form = customer.get(&address).await.body;
+    assert!(form.find("<textarea").unwrap() < form.find("type=\"radio\"").unwrap(), "words before numbers");
+    let told = [
+        ("words", "fijn <b>gesprek</b>\r\n\r\nhttps://voorbeeld.nl/a."),
+        ("value", "5"),
+        ("recognition", "yes"),
+    ];
+    assert_eq!(customer.post(&address, &told).await.status, 303);
+    let both = customer.get(&address).await.body;
+    assert!(both.contains("fijn &lt;b&gt;gesprek&lt;/b&gt;"), "tags are shown as typed");
+    assert!(both.contains("<a href=\"https://voorbeeld.nl/a\" rel=\"nofollow noopener ugc\">"));
+    assert!(both.contains("De medewerker heeft dit nog niet gezegd."));
+
+    // the employee sits down blind, then both see the distance
+    let chair = format!("{page}/moments/{moment}");
+    assert!(!employee.get(&chair).await.body.contains("fijn"));
+    assert_eq!(
+        employee.post(&chair, &[("own", "3"), ("words", "het liep uit"), ("guess", "4")]).await.status,
+        303
+    );
+    assert!(
+        employee
+            .get(&chair)
+            .await
+            .body
+            .contains("U dacht: tevreden. De klant zei: heel tevreden. Een stap verschil.")
+    );
+    let seen = customer.get(&address).await.body;
+    assert!(seen.contains("De medewerker dacht: tevreden. U zei: heel tevreden. Een stap verschil."));
+    assert!(seen.contains("het liep uit"));
+
+    // taken back: gone for both at once (D04)
+    assert_eq!(customer.post(&format!("{address}/withdraw"), &[]).await.status, 303);
+    for body in [customer.get("/mine").await.body, employee.get(&chair).await.body] {
+        assert!(!body.contains("fijn"));
+    }
+}
+
+#[tokio::test]
+async fn e10_both_chairs_see_the_same_page() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("own_words", "Snel hulp")]).await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let chair = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[1]);
+    employee.post(&chair, &[("own", "3"), ("guess", "2")]).await;
+    // the shared part, without what only one of the two can do, in the words that are the same for both
+    let shared = |body: &str, address: &str| {
+        let start = body.find("<h1>").unwrap();
+        let end = body.find("<details><summary>Wie keek hier?").unwrap();
+        let mut text = body[start..end]
+            .replace(address, "")
+            .replace("De medewerker dacht", "U dacht")
+            .replace("U zei", "De klant zei");
+        while let (Some(from), Some(length)) = (text.find("<form"), text.find("</form>").map(|e| e + 7)) {
+            text.replace_range(from..length, "");
+        }
+        text
+    };
+    let mine = customer.get("/mine").await.body;
+    let theirs = employee.get(&format!("/trajectories/{}", world.trajectory)).await.body;
+    let trajectory = format!("/trajectories/{}/moments", world.trajectory);
+    assert_eq!(shared(&mine, "/mine/moments"), shared(&theirs, &trajectory));
+}
+
+#[tokio::test]
+async fn a_new_customer_gets_a_link_that_works() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let fields = [("name", "mevrouw De Wit"), ("service", &world.service.to_string())];
+    let started = employee.post("/trajectories/new", &fields).await;
+    assert_eq!(started.status, 200);
+    let link = started.body.split("http://hullie.test").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let mut customer = world.visitor();
+    assert_eq!(customer.get(&link).await.location, "/mine");
+    let page = customer.get("/mine/expectation").await.body;
+    assert!(page.contains("Dag mevrouw De Wit.") && page.contains("wat verwacht u?"));
+}
+
+#[tokio::test]
+async fn the_customer_adds_a_moment_of_their_own() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let fields = [
+        ("title", "Ik belde zelf"),
+        ("day", "2026-06-10"),
+        ("side", "customer"),
+        ("channel", "phone"),
+        ("words", "in de wacht"),
+        ("value", "2"),
+    ];
+    assert_eq!(customer.post("/mine/moments/new", &fields).await.status, 303);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let page = employee.get(&format!("/trajectories/{}", world.trajectory)).await.body;
+    assert!(page.contains("Ik belde zelf"));
+    assert!(!page.contains("in de wacht"), "how it was waits for the employee's own answer");
+    let future = [("title", "Morgen"), ("day", "2026-07-01"), ("words", "x")];
+    let refused = customer.post("/mine/moments/new", &future).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.body.contains("Deze dag moet nog komen") && refused.body.contains("Morgen"));
+}
+
+#[tokio::test]
+async fn a_promise_is_closed_once_with_its_reason() {
+    let world = World::new().await;
+    world.days_later(8);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let address = format!("/trajectories/{}/promises/{}", world.trajectory, world.promise);
+    assert_eq!(employee.post(&address, &[("reason", "een collega was ziek")]).await.status, 303);
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let page = customer.get("/mine").await.body;
+    assert!(page.contains("Gedaan, 3 dagen na") && page.contains("een collega was ziek"));
+    assert_eq!(employee.post(&address, &[]).await.status, 403);
+}
+
+#[tokio::test]
+async fn the_customers_page_is_light() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let page = customer.get("/mine").await.body;
+    let style = page.split("href=\"/static/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let css = customer.get(&format!("/static/{style}")).await.body;
+    let script = page.split("src=\"/static/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let js = customer.get(&format!("/static/{script}")).await.body;
+    assert!(js.len() < 10_000, "the script is small: {}", js.len());
+    assert!(page.len() + css.len() + js.len() < 50_000, "{} + {} + {}", page.len(), css.len(), js.len());
+}

@@ -1,0 +1,60 @@
+// What every journey needs: a browser from the system, a running Hullie on a port of its own, and axe.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export const PASSWORD = 'veldhaven-voorbeeld';
+
+export async function browser() {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  if (!executablePath) throw new Error('no Chromium found: install the package "chromium"');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// Starts the living example in a folder of its own, on a port that the system chooses.
+export async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'hullie-e2e-'));
+  const program = process.env.HULLIE_PROGRAM ?? new URL('../target/debug/hullie', import.meta.url).pathname;
+  const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => { said += text; });
+  const ready = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (part) => { text += part; if (text.includes('Ctrl-C')) resolve(text); });
+    child.on('exit', (code) => reject(new Error(`hullie stopped with ${code}: ${said}`)));
+  });
+  const links = [...ready.matchAll(/http:\S+\/l\/\S+/g)].map((match) => match[0]);
+  const address = new URL(links[0]).origin;
+  const stop = () => new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.on('exit', () => { rmSync(folder, { recursive: true, force: true }); resolve(); });
+    child.kill('SIGTERM');
+  });
+  return { address, yara: links[0], daan: links[1], stop };
+}
+
+export async function signIn(page, address, email) {
+  await page.goto(`${address}/sign-in`);
+  await page.fill('#email', email);
+  await page.fill('#password', PASSWORD);
+  await page.click('main button.main');
+  await page.waitForURL('**/desk');
+}
+
+// Everything axe finds against WCAG 2.2 A and AA and its best practices.
+export async function faults(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  return violations.map((v) => `${page.url()}: ${v.id} (${v.help}) at ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+}

@@ -1,0 +1,236 @@
+// A real browser walks through the living example: as a customer on a phone, as an employee, as an interviewer.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { browser, faults, signIn, start } from '../lib.mjs';
+
+let hullie;
+let chromium;
+before(async () => { hullie = await start(); chromium = await browser(); });
+after(async () => { await chromium?.close(); await hullie?.stop(); });
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1200, height: 900 };
+
+async function visitor(options = {}) {
+  const context = await chromium.newContext({ viewport: phone, locale: 'nl-NL', ...options });
+  return context.newPage();
+}
+
+async function asStaff(who, options = {}) {
+  const page = await visitor({ viewport: desktop, ...options });
+  await signIn(page, hullie.address, `${who}@veldhaven.example`);
+  return page;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a customer says what they expect and how it was, script ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+    const page = await visitor({ javaScriptEnabled });
+    if (javaScriptEnabled) {
+      await page.goto(hullie.daan);
+      assert.match(page.url(), /\/mine\/expectation$/, 'the first thing it asks is the expectation');
+      await page.fill('#own_words', 'Ik hoop dat iemand meedenkt.');
+      await page.click('main button.main');
+      await page.waitForURL('**/mine');
+      assert.match(await page.textContent('main'), /Ik hoop dat iemand meedenkt\./);
+    }
+    await page.goto(hullie.yara);
+    const open = page.locator('.felt a', { hasText: 'Hoe was dit voor u?' });
+    await open.last().click();
+    await page.fill('textarea[name=words]', 'ik werd teruggebelt, fijn');
+    await page.check('input[name=value][value="4"]');
+    await page.click('main form button.main');
+    await page.waitForURL('**?kept');
+    const said = await page.textContent('main');
+    assert.match(said, /Dank u\. Wij hebben uw verhaal\./);
+    assert.match(said, /ik werd teruggebelt, fijn/);
+    assert.match(said, /De medewerker heeft dit nog niet gezegd\./);
+    await page.context().close();
+  });
+}
+
+test('an employee takes the other chair blind and then sees the distance', async () => {
+  const page = await asStaff('samira');
+  await page.goto(`${hullie.address}/desk`);
+  await page.click('text=Yara');
+  await page.locator('.felt a', { hasText: 'Ga in de andere stoel zitten' }).last().click();
+  assert.doesNotMatch(await page.textContent('main'), /teruggebelt/);
+  await page.check('input[name=own][value="4"]');
+  await page.check('input[name=guess][value="5"]');
+  await page.click('main button.main');
+  await page.waitForSelector('#both-title');
+  assert.match(await page.textContent('main'), /U dacht: heel tevreden\. De klant zei: tevreden\. Een stap verschil\./);
+  assert.match(await page.textContent('main'), /teruggebelt/);
+  await page.context().close();
+});
+
+test('an interviewer writes down a conversation that others read without the name', async () => {
+  const page = await asStaff('ilse');
+  await page.goto(`${hullie.address}/interviews/new`);
+  await page.fill('textarea[name=words]', 'ik heb alles drie keer uitgelegd');
+  await page.fill('#teller', 'Bijzondere Naam');
+  await page.click('main button.main');
+  await page.waitForURL('**/stories');
+  await page.context().close();
+  const reader = await asStaff('hanneke');
+  await reader.goto(`${hullie.address}/stories`);
+  const text = await reader.textContent('main');
+  assert.match(text, /drie keer uitgelegd/);
+  assert.doesNotMatch(text, /Bijzondere Naam/);
+  await reader.context().close();
+});
+
+test('axe finds nothing on any page', async () => {
+  const found = [];
+  // first see that it does find something where there is something
+  const bad = await visitor();
+  await bad.setContent('<html><body><img src="x.png"><input></body></html>');
+  assert.ok((await faults(bad)).length >= 2);
+  await bad.context().close();
+  for (const viewport of [phone, desktop]) {
+    for (const options of [{ locale: 'nl-NL' }, { locale: 'en-GB', colorScheme: 'dark' }]) {
+      const customer = await visitor({ viewport, ...options });
+      await customer.goto(hullie.yara);
+      const moments = await customer.$$eval('.felt a', (links) => links.map((a) => a.href));
+      const walk = async (page, paths) => {
+        for (const path of paths) {
+          await page.goto(path.startsWith('http') ? path : hullie.address + path);
+          found.push(...await faults(page));
+        }
+      };
+      await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in', '/no-such-page', '/mine',
+        '/mine/expectation', '/mine/moments/new', moments[0], moments.at(-1), '/mirror', '/mirror/werk', '/mirror/verbouwen']);
+      // a form that was sent empty, with its problem shown
+      await customer.goto(`${hullie.address}/mine/moments/new`);
+      await customer.click('main form button.main');
+      found.push(...await faults(customer));
+      await customer.context().close();
+      for (const [who, paths] of [
+        ['samira', ['/desk', '/trajectories/new', '/stories']],
+        ['bert', ['/desk', '/shown']],
+        ['ilse', ['/desk', '/interviews/new', '/stories']],
+        ['joris', ['/desk', '/shown']],
+        ['hanneke', ['/desk', '/indicators', '/mirror/hulp']],
+        ['dorien', ['/desk', '/accounts', '/audit']],
+      ]) {
+        const page = await asStaff(who, { viewport, ...options });
+        await walk(page, paths);
+        if (who === 'samira') {
+          await page.goto(`${hullie.address}/desk`);
+          await page.click('text=Yara');
+          found.push(...await faults(page));
+          const seats = await page.$$eval('.felt a', (links) => links.map((a) => a.href));
+          await walk(page, [seats[0], seats.at(-1), seats.at(-2)]);
+        }
+        await page.context().close();
+      }
+    }
+  }
+  assert.deepEqual(found, []);
+});
+
+test('no request leaves the own origin', async () => {
+  const page = await visitor();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const path of [hullie.yara, `${hullie.address}/`, `${hullie.address}/mirror/werk`, `${hullie.address}/services`]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  assert.ok(asked.length > 8);
+  assert.deepEqual(asked.filter((url) => !url.startsWith(hullie.address) && !url.startsWith('data:')), []);
+  await page.context().close();
+});
+
+test('the phone number is within the first ten tab stops', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  for (const path of ['/', '/services', '/mine', '/sign-in', '/mirror/werk']) {
+    await page.goto(hullie.address + path);
+    let reached = false;
+    for (let stop = 0; stop < 10 && !reached; stop += 1) {
+      await page.keyboard.press('Tab');
+      reached = await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('tel:') ?? false);
+    }
+    assert.ok(reached, `${path} has the number within reach`);
+  }
+  await page.context().close();
+});
+
+test('telling works with the keyboard alone', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  await page.goto(`${hullie.address}/mine/moments/new`);
+  await page.focus('#title');
+  await page.keyboard.type('Ik belde nog eens');
+  await page.keyboard.press('Tab');
+  await page.fill('#day', '2026-01-05');
+  await page.focus('textarea[name=words]');
+  await page.keyboard.type('met het toetsenbord');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  assert.ok(await page.isChecked('input[name=value][value="1"]'));
+  await page.keyboard.press('ArrowDown');
+  assert.ok(await page.isChecked('input[name=value][value="2"]'));
+  await page.focus('main form button.main');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/mine');
+  assert.match(await page.textContent('main'), /met het toetsenbord/);
+  await page.context().close();
+});
+
+test('what is typed is kept on the device until it is sent', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  await page.goto(`${hullie.address}/mine/moments/new`);
+  await page.fill('textarea[name=words]', 'nog niet verstuurd');
+  await page.goto(`${hullie.address}/mine`);
+  await page.goto(`${hullie.address}/mine/moments/new`);
+  assert.equal(await page.inputValue('textarea[name=words]'), 'nog niet verstuurd');
+  await page.context().close();
+});
+
+test('a slow request is announced', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  await page.goto(`${hullie.address}/mine/moments/new`);
+  await page.route('**/mine/moments/new', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => { setTimeout(done, 1500); });
+    await route.continue();
+  });
+  await page.fill('#title', 'Iets');
+  const sent = page.click('main form button.main');
+  await page.waitForFunction(() => document.getElementById('status')?.textContent.includes('Even geduld'), null, { timeout: 1400 });
+  await sent;
+  await page.context().close();
+});
+
+test('the two tracks have the same width', async () => {
+  const page = await visitor({ viewport: desktop });
+  await page.goto(hullie.yara);
+  const widths = await page.$$eval('.moment', (moments) => moments.map((m) => [...m.children].map((c) => Math.round(c.getBoundingClientRect().width))));
+  assert.ok(widths.length > 4);
+  for (const [fact, feeling] of widths) assert.equal(fact, feeling);
+  await page.context().close();
+});
+
+test('no page is wider than a phone', async () => {
+  const page = await visitor({ viewport: { width: 320, height: 640 } });
+  await page.goto(hullie.yara);
+  const moment = await page.getAttribute('.felt a', 'href');
+  for (const path of ['/', '/services/werk', '/mine', '/mine/expectation', '/mine/moments/new', moment, '/mirror/werk', '/sign-in']) {
+    await page.goto(hullie.address + path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${path} is ${wide} wide`);
+  }
+  await page.context().close();
+});
+
+test('the shared page prints on paper without buttons', async () => {
+  const page = await visitor({ viewport: desktop });
+  await page.goto(hullie.yara);
+  await page.emulateMedia({ media: 'print' });
+  for (const selector of ['main button', '.top nav', '.foot', 'main form']) {
+    for (const element of await page.$$(selector)) assert.equal(await element.isVisible(), false, selector);
+  }
+  assert.ok(await page.isVisible('.now'));
+  await page.context().close();
+});
