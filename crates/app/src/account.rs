@@ -2,6 +2,7 @@
 
 use hullie_domain::{AccountId, Name, OrganisationId, Role, TeamId, permission::MayAdministrate};
 use hullie_store::{
+    Work,
     account::{self, Account},
     audit,
     organisation::{self, Team},
@@ -53,8 +54,8 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> 
 /// Refuses everyone but an administrator; [`AppError::Already`] when the mail address is in use.
 pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountId> {
     let may = MayAdministrate::check(who)?;
-    let id = insert(app, may.organisation(), new).await?;
     let mut work = app.store.write().await?;
+    let id = insert_in(app, &mut work, may.organisation(), new).await?;
     audit::create(&mut work, who, "write", "account", Some(id.0), app.now()).await?;
     work.commit().await?;
     Ok(id)
@@ -65,6 +66,22 @@ pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountI
 /// # Errors
 /// [`AppError::Already`] when the mail address is in use; asks for a longer password.
 pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) -> Result<AccountId> {
+    let mut work = app.store.write().await?;
+    let id = insert_in(app, &mut work, organisation, new).await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// As [`insert`], in a transaction that is going on.
+///
+/// # Errors
+/// As [`insert`].
+pub async fn insert_in(
+    app: &App,
+    work: &mut Work,
+    organisation: OrganisationId,
+    new: NewAccount,
+) -> Result<AccountId> {
     let email = email(&new.email)?;
     let hash = password::hash(app, &new.password).await?;
     let id = AccountId::new();
@@ -75,12 +92,10 @@ pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) ->
         name: new.name.as_str().to_owned(),
         role: new.role,
     };
-    let mut work = app.store.write().await?;
-    let own_teams = organisation::list_teams(&mut work, organisation).await?;
+    let own_teams = organisation::list_teams(work, organisation).await?;
     let teams: Vec<TeamId> =
         new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
-    account::create(&mut work, &row, &teams, &hash, app.now()).await?;
-    work.commit().await?;
+    account::create(work, &row, &teams, &hash, app.now()).await?;
     Ok(id)
 }
 

@@ -25,6 +25,8 @@ pub struct Mirror {
     pub service: Service,
     /// Its route.
     pub route: Vec<Step>,
+    /// The teams, to name who does each step.
+    pub teams: Vec<Team>,
     /// Released words, with the step they belong to. Empty when fewer than five people released theirs.
     pub quotes: Vec<ReleasedQuote>,
     /// How people walked, small groups taken out.
@@ -104,16 +106,26 @@ pub async fn open(app: &App, who: Who<'_>, key: &str) -> Result<Mirror> {
         &[vec![0, 1]],
         thresholds,
     );
+    let map = map::walked(&columns, &route, thresholds);
+    // the step of a quote is named only where the step itself may be shown
+    let quotes = quotes(&columns.quotes, thresholds.customers())
+        .into_iter()
+        .map(|quote| ReleasedQuote {
+            step: quote.step.filter(|s| map.steps.iter().any(|w| w.step == *s)),
+            ..quote
+        })
+        .collect();
     Ok(Mirror {
-        quotes: quotes(&columns.quotes, thresholds.customers()),
-        map: map::walked(&columns, &route, &teams, thresholds),
+        quotes,
+        map,
         lanes: map::lanes(&columns, &route, thresholds),
-        figures: figures::figures(&columns, &chosen, thresholds),
+        figures: figures::figures(&columns, &chosen, thresholds, app.today()),
         reached: Released::when(both[0] && thresholds.allows(started), (answered, started)),
         organisation,
         service,
         route,
-        period,
+        period: period.filter(|_| thresholds.allows(started)),
+        teams,
     })
 }
 

@@ -89,15 +89,15 @@ pub struct Happened {
 /// the future.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
     let now = app.now();
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let may = may_serve(who, &facts)?;
     if new.side == Side::Organisation && new.benefit.is_none() {
         return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
     }
     if new.happened_at.day_in(&app.zone) > app.today() {
         return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
     }
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_serve(who, &facts)?;
     let service = trajectory::get(&mut work, &may_walk(who, &facts)?).await?.service_id;
     let steps = organisation::list_steps(&mut work, service).await?;
     let step = match new.step {

@@ -1,7 +1,7 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
+    Chair, MomentId, Seat, StoryText, Timestamp, Title, TrajectoryId, Value,
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
@@ -81,7 +81,7 @@ async fn keep(work: &mut Work, sit: &MaySit, at: MomentId, told: Told, now: Time
     Ok(())
 }
 
-/// Keeps the customer's guess of how it was for the employee. Given once.
+/// Keeps the customer's guess of how it was for the employee. Given once, and not after the answer is on the page (E12).
 ///
 /// # Errors
 /// Refuses everyone but the customer; [`AppError::Already`] on a second guess.
@@ -89,6 +89,12 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     let now = app.now();
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
+    let views = view::list(&mut work, &sit).await?;
+    let said = |chair: Chair| views.iter().any(|v| v.moment_id == at && v.seat() == Seat::own(chair));
+    if said(Chair::Customer) && said(Chair::Employee) {
+        // the answer is on the page already: what comes after it is no guess
+        return Err(AppError::Already);
+    }
     let new = view::New {
         moment: at,
         about: Chair::Employee,

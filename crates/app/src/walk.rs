@@ -9,7 +9,7 @@ use hullie_store::{
     audit::{self, Look},
     expectation::{self, Said},
     moment::{self, Moment},
-    organisation::{self, Organisation, Step},
+    organisation::{self, Step},
     promise::{self, Promise},
     trajectory::{self, Trajectory},
     view::{self, Finding, View},
@@ -20,8 +20,6 @@ use crate::{App, Result, Who};
 /// Everything on the shared page.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// The organisation.
-    pub organisation: Organisation,
     /// The trajectory.
     pub trajectory: Trajectory,
     /// The reader's chair; a colleague has none.
@@ -81,22 +79,36 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
     let facts = trajectory::get_facts(&mut work, id).await?;
     let may = may_walk(who, &facts)?;
     let trajectory = trajectory::get(&mut work, &may).await?;
-    let organisation = organisation::get(&mut work, trajectory.organisation_id).await?;
     let expectations = expectation::list(&mut work, &may).await?;
     let route = organisation::list_steps(&mut work, trajectory.service_id).await?;
-    let moments = moment::list(&mut work, &may).await?;
-    let answered: Vec<(MomentId, Chair)> =
-        view::list_answered(&mut work, &may).await?.into_iter().map(|a| (a.moment_id, a.by_chair)).collect();
+    let mut moments = moment::list(&mut work, &may).await?;
     let promises = promise::list(&mut work, &may).await?;
     let looks = audit::list_looks(&mut work, &may, 5).await?;
-    let (views, findings) = match may_sit(who, &facts) {
+    let (views, findings, answered) = match may_sit(who, &facts) {
         Ok(sit) => {
             let all = view::list(&mut work, &sit).await?;
-            (visible(&sit, all, &answered), view::list_findings(&mut work, &sit).await?)
+            let direct = all.iter().filter(|view| !view.seat().is_guess());
+            let answered: Vec<(MomentId, Chair)> =
+                direct.map(|view| (view.moment_id, view.by_chair)).collect();
+            (visible(&sit, all, &answered), view::list_findings(&mut work, &sit).await?, answered)
         }
-        Err(_) => (Vec::new(), Vec::new()),
+        Err(_) => {
+            let answered = view::list_answered(&mut work, &may).await?;
+            (Vec::new(), Vec::new(), answered.into_iter().map(|a| (a.moment_id, a.by_chair)).collect())
+        }
     };
     let chair = may.chair();
+    for moment in &mut moments {
+        // whether the customer noticed is told as well: it follows the same rule as what was told
+        let may_see = match chair {
+            Some(Chair::Customer) => true,
+            Some(Chair::Employee) => answered.contains(&(moment.id, Chair::Employee)),
+            None => false,
+        };
+        if !may_see {
+            moment.recognition = None;
+        }
+    }
     let statements = work.statements();
     drop(work);
     if let hullie_domain::Actor::Staff { .. } = who {
@@ -105,7 +117,6 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
         work.commit().await?;
     }
     Ok(Page {
-        organisation,
         trajectory,
         chair,
         expectations,

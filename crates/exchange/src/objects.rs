@@ -75,6 +75,12 @@ impl Objects {
         Ok((names[chosen].clone(), others))
     }
 
+    /// How many events belong to no object of this kind.
+    pub fn not_of(&self, kind: &str) -> u64 {
+        let is_followed = |object: &String| self.kinds.get(object).is_some_and(|k| k == kind);
+        self.events.iter().filter(|event| !event.objects.iter().any(is_followed)).count() as u64
+    }
+
     /// Gives the reader one event for each object of this kind that an event belongs to.
     pub fn follow(&self, kind: &str, reader: &mut Reader) -> Result<(), ReadError> {
         let nowhere = At { line: 1, column: 1 };

@@ -62,6 +62,11 @@ pub enum Note {
         /// The other kinds.
         others: Vec<String>,
     },
+    /// Events that belong to none of the followed objects.
+    NotFollowed {
+        /// How many.
+        events: u64,
+    },
     /// The text was not UTF-8 and was read as Windows-1252.
     Windows1252,
 }
@@ -88,6 +93,8 @@ pub struct Reader {
     without_case_or_step: u64,
     pub(crate) windows_1252: bool,
     object_note: Option<Note>,
+    pub(crate) unnamed_traces: u64,
+    not_followed: u64,
 }
 
 /// One event as a reader finds it.
@@ -113,6 +120,8 @@ impl Reader {
             without_case_or_step: 0,
             windows_1252: false,
             object_note: None,
+            unnamed_traces: 0,
+            not_followed: 0,
         }
     }
 
@@ -127,6 +136,9 @@ impl Reader {
             Err(cause) => return Err(source.explain(cause, "the packed data")),
         };
         if start.starts_with(b"SQLite format 3\0") {
+            if source.is_packed() {
+                return Err(ReadError::NotOcelSqlite { what: "it is packed; unpack it first".to_owned() });
+            }
             let objects = sqlite_log::read(path, &self.options.limits)?;
             return self.objects(objects);
         }
@@ -166,18 +178,19 @@ impl Reader {
         if self.options.object.is_none() && !others.is_empty() {
             self.object_note = Some(Note::ObjectChosen { kind: kind.clone(), others });
         }
+        self.not_followed += objects.not_of(&kind);
         objects.follow(&kind, self)
     }
 
     /// Takes one event, applying what holds for every format. `at` is where it stands.
     pub(crate) fn take(&mut self, found: &Found<'_>, at: At) -> Result<(), ReadError> {
         let is_complete =
-            found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.eq_ignore_ascii_case("complete"));
+            found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.trim().eq_ignore_ascii_case("complete"));
         if self.options.lifecycle == Lifecycle::Complete && !is_complete {
             self.other_lifecycle += 1;
             return Ok(());
         }
-        if found.case.is_empty() || found.step.is_empty() {
+        if is_nothing(found.case) || is_nothing(found.step) {
             self.without_case_or_step += 1;
             return Ok(());
         }
@@ -220,6 +233,7 @@ impl Reader {
             (self.other_lifecycle, Note::OtherLifecycle { events: self.other_lifecycle }),
             (self.without_time, Note::WithoutTime { events: self.without_time }),
             (self.without_case_or_step, Note::WithoutCaseOrStep { events: self.without_case_or_step }),
+            (self.not_followed, Note::NotFollowed { events: self.not_followed }),
         ] {
             if events > 0 {
                 notes.push(note);

@@ -94,6 +94,12 @@ impl Source {
         self
     }
 
+    /// Whether the file is packed.
+    #[must_use]
+    pub fn is_packed(&self) -> bool {
+        self.packed
+    }
+
     /// Where reading is now.
     #[must_use]
     pub fn at(&self) -> At {

@@ -83,7 +83,6 @@ struct State<'r> {
     reader: &'r mut Reader,
     path: Vec<String>,
     seen_log: bool,
-    traces: u64,
     case: Option<String>,
     event: Option<Pending>,
     /// Events of a trace that came before the trace gave its name.
@@ -109,7 +108,6 @@ impl<'r> State<'r> {
             reader,
             path: Vec::new(),
             seen_log: false,
-            traces: 0,
             case: None,
             event: None,
             early: Vec::new(),
@@ -129,7 +127,7 @@ impl<'r> State<'r> {
                 return Err(ReadError::Malformed { at, format: "XML", what });
             }
             (1, "trace") => {
-                self.traces += 1;
+                self.reader.unnamed_traces += 1;
                 self.case = None;
             }
             (2, "event") if parent == "trace" => {
@@ -211,7 +209,7 @@ impl<'r> State<'r> {
                 }
             }
             (1, Some("trace")) => {
-                let case = self.case.take().unwrap_or_else(|| format!("#{}", self.traces));
+                let case = self.case.take().unwrap_or_else(|| format!("#{}", self.reader.unnamed_traces));
                 for (event, at) in std::mem::take(&mut self.early) {
                     self.take(&case, &event, at)?;
                 }

@@ -2,7 +2,7 @@
 //! hidden; no page reads them.
 
 use hullie_domain::{
-    AccountId, Chair, Day, ServiceId, StepId, TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, Day, ServiceId, StepId, Timestamp, TrajectoryId, Value,
     moment::{Recognition, Side},
     permission::MaySeeMirror,
 };
@@ -19,8 +19,6 @@ row! {
         pub trajectory_id: TrajectoryId,
         /// Which designed step.
         pub step_id: StepId,
-        /// Which team acted.
-        pub team_id: Option<TeamId>,
         /// When.
         pub happened_at: Timestamp,
     }
@@ -108,7 +106,7 @@ row! {
     }
 }
 
-/// The designed steps that customers of a service lived, with the team that acted.
+/// The designed steps that customers of a service lived.
 ///
 /// # Errors
 /// When the database fails.
@@ -118,7 +116,7 @@ pub async fn list_lived(
     service: ServiceId,
 ) -> Result<Vec<Lived>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.trajectory_id, m.step_id, m.team_id, m.happened_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
+        "SELECT m.trajectory_id, m.step_id, m.happened_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.step_id IS NOT NULL ORDER BY m.happened_at, m.id",
         service.0, may.organisation().0)
         .fetch_all(c).await)?)

@@ -125,7 +125,7 @@ pub async fn get(work: &mut Work, may: &MayWalk, id: MomentId) -> Result<Moment,
 /// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
 ///
 /// # Errors
-/// When the database fails.
+/// [`StoreError::NotThere`] when the moment is not of this trajectory.
 pub async fn set_recognition(
     work: &mut Work,
     may: &MaySit,
@@ -147,10 +147,11 @@ pub async fn insert_recognition(
     answer: Recognition,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db,
-        "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at) VALUES ($1, $2, $3, $4) \
+    let added = on!(work, c => sql!(Db,
+        "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at) \
+         SELECT m.id, m.trajectory_id, $3, $4 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
          ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at",
         id.0, trajectory.0, answer.code(), now.0)
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }

@@ -154,6 +154,11 @@ pub async fn withdraw(
     moment: MomentId,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
+    if may.chair() == Chair::Customer {
+        on!(work, c => sql!(Db, "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2",
+            moment.0, may.trajectory().0)
+            .execute(c).await.map(|_| ()))?;
+    }
     Ok(on!(work, c => sql!(Db,
         "UPDATE view SET withdrawn_at = $4, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 \
          AND withdrawn_at IS NULL",

@@ -1,32 +1,40 @@
-// Everything works without this file. It keeps what is being typed on this device until it is sent, says that a slow request is
-// being worked on, and stops a second click from sending twice.
+// Everything works without this file. It keeps what is being typed on this device until it has arrived, says that a slow request
+// is being worked on, and stops a second click from sending twice.
 const status = document.getElementById('status');
-for (const form of document.querySelectorAll('form[data-keep]')) {
-  const key = 'hullie:' + form.dataset.keep;
+const draft = (address) => 'hullie:' + address;
+const forms = [...document.querySelectorAll('form[data-keep]')];
+
+// What was sent has arrived when a page comes that is not the same form again, or that says so itself.
+const sent = sessionStorage.getItem('hullie-sent');
+const kept = document.querySelector('[data-kept]')?.dataset.kept;
+if (sent && !document.getElementById('problem') && !forms.some((form) => form.getAttribute('action') === sent)) {
+  sessionStorage.removeItem(draft(sent));
+}
+if (kept) sessionStorage.removeItem(draft(kept));
+sessionStorage.removeItem('hullie-sent');
+
+for (const form of forms) {
+  const key = draft(form.getAttribute('action'));
   const areas = form.querySelectorAll('textarea');
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) || '{}');
-    for (const area of areas) if (!area.value && kept[area.name]) area.value = kept[area.name];
+    const typed = JSON.parse(sessionStorage.getItem(key) || '{}');
+    for (const area of areas) if (!area.value && typed[area.name]) area.value = typed[area.name];
   } catch { sessionStorage.removeItem(key); }
   form.addEventListener('input', () => {
-    const kept = {};
-    for (const area of areas) kept[area.name] = area.value;
-    sessionStorage.setItem(key, JSON.stringify(kept));
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries([...areas].map((area) => [area.name, area.value]))));
   });
 }
-// a page that says "kept" means that the typed words arrived
-const kept = document.querySelector('[data-kept]');
-if (kept) sessionStorage.removeItem('hullie:' + kept.dataset.kept);
 for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', (event) => {
-    const button = event.submitter;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = '1';
-    if (button) button.setAttribute('aria-busy', 'true');
+    if (form.dataset.keep) sessionStorage.setItem('hullie-sent', form.getAttribute('action'));
+    event.submitter?.setAttribute('aria-busy', 'true');
     setTimeout(() => { if (status) status.textContent = status.dataset.busy; }, 600);
   });
 }
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
   if (status) status.textContent = '';
 });

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod customer;
 pub mod desk;
+pub mod figures;
 pub mod interview;
 pub mod mirror;
 pub mod pair;

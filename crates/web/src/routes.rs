@@ -15,7 +15,7 @@ use tower_http::{
 
 use crate::{
     context::{Page, Site},
-    pages::{admin, customer, desk, interview, mirror, public, sign_in, table},
+    pages::{admin, customer, desk, figures, interview, mirror, public, sign_in, table},
     served,
 };
 
@@ -101,7 +101,7 @@ addresses! {
     get "/mirror" Both => mirror::list;
     get "/mirror/{service}" Both => mirror::page;
     get "/mirror/{service}/map.svg" Both => mirror::map;
-    get "/api/v1/mirror/{service}" Both => mirror::json;
+    get "/api/v1/mirror/{service}" Both => figures::json;
     get "/indicators" Staff => admin::indicators;
     post "/indicators" Staff => admin::add_indicator;
     post "/indicators/remove" Staff => admin::remove_indicator;

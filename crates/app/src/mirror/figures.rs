@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use hullie_domain::{AccountId, Chair, MomentId, TrajectoryId, moment::Recognition};
+use hullie_domain::{AccountId, Chair, Day, MomentId, TrajectoryId, moment::Recognition};
 use hullie_measure::{
     Interval,
     bias::{self, Guess},
@@ -14,7 +14,7 @@ use hullie_store::{indicator::Indicator, mirror::Answer};
 
 use super::Columns;
 
-/// The seed of the bootstrap, shown with the figure so that anybody can draw the same again.
+/// The seed of the bootstrap: the same answers always give the same range.
 pub const SEED: u64 = 20_261_122;
 
 macro_rules! kinds {
@@ -109,13 +109,18 @@ struct Raw {
 }
 
 /// Makes the chosen figures and hides what too few people stand behind.
-pub(super) fn figures(columns: &Columns, chosen: &[Indicator], thresholds: &Thresholds) -> Vec<Figure> {
+pub(super) fn figures(
+    columns: &Columns,
+    chosen: &[Indicator],
+    thresholds: &Thresholds,
+    today: Day,
+) -> Vec<Figure> {
     chosen
         .iter()
         .filter_map(|indicator| Some((Kind::from_code(&indicator.kind)?, indicator.decision.clone())))
         .take(hullie_store::indicator::MOST)
         .map(|(kind, decision)| {
-            let raw = raw(kind, columns);
+            let raw = raw(kind, columns, today);
             let enough = match raw.guesses {
                 Some((employees, pairs)) => thresholds.allows_guesses(raw.customers, employees, pairs),
                 None => thresholds.allows(raw.customers),
@@ -127,13 +132,13 @@ pub(super) fn figures(columns: &Columns, chosen: &[Indicator], thresholds: &Thre
         .collect()
 }
 
-fn raw(kind: Kind, columns: &Columns) -> Raw {
+fn raw(kind: Kind, columns: &Columns, today: Day) -> Raw {
     match kind {
         Kind::Noticed => noticed(columns),
         Kind::Satisfied => satisfied(columns),
         Kind::Understood => understood(columns),
         Kind::Rosy => rosy(columns),
-        Kind::Kept => kept(columns),
+        Kind::Kept => kept(columns, today),
         Kind::Late => late(columns),
         Kind::Expected => expected(columns),
     }
@@ -177,7 +182,7 @@ fn satisfied(columns: &Columns) -> Raw {
     }
 }
 
-/// Guesses laid beside what the customer said at the same moment.
+/// Guesses laid beside what the customer said at the same moment. The own view may be missing: no figure here uses it.
 fn pairs(columns: &Columns) -> Vec<(TrajectoryId, AccountId, Guess)> {
     let truths = first_answers(columns, Chair::Customer, Chair::Customer);
     let owns = first_answers(columns, Chair::Employee, Chair::Employee);
@@ -185,14 +190,19 @@ fn pairs(columns: &Columns) -> Vec<(TrajectoryId, AccountId, Guess)> {
     first_answers(columns, Chair::Employee, Chair::Customer)
         .into_iter()
         .filter_map(|(moment, guess)| {
-            let (truth, own, employee) = (truths.get(&moment)?, owns.get(&moment)?, guess.employee_id?);
+            let (truth, employee) = (truths.get(&moment)?, guess.employee_id?);
             let next = numbers.len() as u64;
             let guesser = *numbers.entry(employee).or_insert(next);
             let number = |answer: &Answer| f64::from(answer.value.get());
             Some((
                 guess.trajectory_id,
                 employee,
-                Guess { guess: number(guess), truth: number(truth), own: number(own), guesser },
+                Guess {
+                    guess: number(guess),
+                    truth: number(truth),
+                    own: owns.get(&moment).map_or(f64::NAN, |own| number(own)),
+                    guesser,
+                },
             ))
         })
         .collect()
@@ -225,12 +235,13 @@ fn rosy(columns: &Columns) -> Raw {
     about_guesses(&pairs, shape)
 }
 
-fn kept(columns: &Columns) -> Raw {
-    let done: Vec<_> = columns.kept.iter().filter(|promise| promise.done_day.is_some()).collect();
-    let in_time = done.iter().filter(|p| p.done_day.is_some_and(|day| day <= p.due_day)).count();
+/// Promises whose day has come: in time, late, or still not done. An open promise that is overdue counts as not in time.
+fn kept(columns: &Columns, today: Day) -> Raw {
+    let due: Vec<_> = columns.kept.iter().filter(|p| p.done_day.is_some() || p.due_day < today).collect();
+    let in_time = due.iter().filter(|p| p.done_day.is_some_and(|day| day <= p.due_day)).count();
     Raw {
-        shape: share(in_time, done.len()),
-        customers: people(done.iter().map(|p| &p.trajectory_id)),
+        shape: share(in_time, due.len()),
+        customers: people(due.iter().map(|p| &p.trajectory_id)),
         guesses: None,
     }
 }

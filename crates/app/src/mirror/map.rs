@@ -8,14 +8,14 @@ use hullie_measure::{
     ordinal,
     release::{Released, Thresholds, shown},
 };
-use hullie_store::organisation::{Step, Team};
+use hullie_store::organisation::Step;
 
 use super::Columns;
 
 /// How customers walked. Every count here may be shown: small groups, and what would give them away, are gone.
 #[derive(Debug, Clone)]
 pub struct Walked {
-    /// The designed steps in order, with how many customers came there and which teams acted; hidden ones are left out.
+    /// The designed steps in order, with how many customers came there; hidden ones are left out.
     pub steps: Vec<WalkedStep>,
     /// Paths that may be shown.
     pub paths: Vec<Transition>,
@@ -38,12 +38,10 @@ pub struct WalkedStep {
     pub count: usize,
     /// How many customers.
     pub customers: usize,
-    /// The teams that acted, with how many times; the most frequent first.
-    pub teams: Vec<(Team, usize)>,
 }
 
 /// Counts how customers walked and takes out what may not be shown.
-pub(super) fn walked(columns: &Columns, route: &[Step], teams: &[Team], thresholds: &Thresholds) -> Walked {
+pub(super) fn walked(columns: &Columns, route: &[Step], thresholds: &Thresholds) -> Walked {
     let mut log = LogBuilder::new();
     // several moments in a row at one step are one visit to that step
     let mut at: BTreeMap<TrajectoryId, StepId> = BTreeMap::new();
@@ -51,35 +49,22 @@ pub(super) fn walked(columns: &Columns, route: &[Step], teams: &[Team], threshol
         if at.insert(lived.trajectory_id, lived.step_id) == Some(lived.step_id) {
             continue;
         }
-        let team = lived.team_id.map(|team| team.to_string());
-        log.push(
-            &lived.trajectory_id.to_string(),
-            &lived.step_id.to_string(),
-            lived.happened_at.0,
-            team.as_deref(),
-        );
+        log.push(&lived.trajectory_id.to_string(), &lived.step_id.to_string(), lived.happened_at.0, None);
     }
     let log = log.finish();
     let journey = Journey::of(&log);
     let (steps_shown, paths_shown) = suppress(&journey, thresholds);
-    let find_team =
-        |code: u32| teams.iter().find(|team| team.id.to_string() == log.actors().text(code)).cloned();
     let steps: Vec<WalkedStep> = route
         .iter()
         .filter_map(|step| {
             let code = log.steps().find(&step.id.to_string())?;
             let place = journey.steps.iter().position(|s| s.code == code)?;
             let figures = &journey.steps[place];
-            steps_shown[place].then(|| WalkedStep {
+            steps_shown[place].then_some(WalkedStep {
                 step: step.id,
                 code,
                 count: figures.count,
                 customers: figures.trajectories,
-                teams: figures
-                    .actors
-                    .iter()
-                    .filter_map(|actor| Some((find_team(actor.code)?, actor.count)))
-                    .collect(),
             })
         })
         .collect();

@@ -243,6 +243,9 @@ fn said(words: Words, note: &Note) -> String {
         Note::ObjectChosen { kind, others } => {
             words.with("map-note-object", &[("kind", kind.into()), ("others", (&others.join(", ")).into())])
         }
+        Note::NotFollowed { events: n } => {
+            words.with("map-note-not-followed", &[("n", (&events(*n)).into())])
+        }
         Note::Windows1252 => words.get("map-note-windows"),
     }
 }

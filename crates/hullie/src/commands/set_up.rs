@@ -43,7 +43,6 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     }
     let mut work = app.store.write().await?;
     let house = demo::house(&mut work, &described).await?;
-    work.commit().await?;
     let password = arguments.password.clone().unwrap_or_else(|| Token::new().reveal().to_owned());
     let new = NewAccount {
         email: arguments.email.clone(),
@@ -52,7 +51,10 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         teams: Vec::new(),
         password: password.clone(),
     };
-    account::insert(&app, house.organisation, new).await.context("cannot make the first administrator")?;
+    account::insert_in(&app, &mut work, house.organisation, new)
+        .await
+        .context("cannot make the first administrator")?;
+    work.commit().await?;
     println!(
         "{} is ready: {} teams, {} services.",
         described.organisation.name,

@@ -3,10 +3,10 @@
 use anyhow::{Context, Result};
 use hullie_app::{App, account, account::NewAccount, jobs, link, tell::READ_WORDS};
 use hullie_domain::{
-    AccountId, Chair, MomentId, Name, Role, ServiceId, StepId, StoryId, StoryText, TeamId, Timestamp,
-    TrajectoryId, Value,
+    AccountId, Chair, MomentId, Name, Role, ServiceId, StoryId, StoryText, TeamId, Timestamp, TrajectoryId,
+    Value,
     expectation::Expectation,
-    moment::{Channel, Recognition, Release, Side},
+    moment::{Channel, Release, Side},
     permission::MayInterview,
 };
 use hullie_measure::resample::Draw;
@@ -14,7 +14,10 @@ use hullie_store::{
     Work, expectation, indicator, job, moment, organisation, promise, session, story, trajectory, view,
 };
 
-use super::content::{self, Content, Featured, House, Service, Step, Tale};
+use super::{
+    content::{self, Content, Featured, House},
+    life::Life,
+};
 
 /// The password of every account in the example.
 pub const PASSWORD: &str = "veldhaven-voorbeeld";
@@ -140,167 +143,11 @@ async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
     Ok(People { samira: ids[0], ilse: ids[2], employees })
 }
 
-/// One invented customer's run through a service.
-struct Life<'a> {
-    app: &'a App,
-    house: &'a House,
-    number: usize,
-    service: &'a Service,
-    name: &'a str,
-    employees: &'a [AccountId],
-}
-
-fn chance(draw: &mut Draw, percent: usize) -> bool {
-    draw.below(100) < percent
-}
-
-/// A step of a life: which step, on which day counted from the start, and on which day it was promised.
-struct Planned {
-    step: usize,
-    day: i64,
-    promised: i64,
-}
-
-impl Life<'_> {
-    /// Invents the days of a life, up to the step where it is now. A few people skip a step, a few come back to one.
-    fn plan(&self, draw: &mut Draw, until: usize) -> Vec<Planned> {
-        let last = self.service.steps.len() - 1;
-        let skipped = chance(draw, 22).then_some(2);
-        let again = chance(draw, 20).then_some(3);
-        let mut planned = vec![Planned { step: 0, day: 0, promised: 0 }];
-        let mut day = 0;
-        for (index, step) in self.service.steps.iter().enumerate().take(until.min(last) + 1).skip(1) {
-            if Some(index) == skipped {
-                continue;
-            }
-            let promised = step.promised_days.unwrap_or(7).max(1);
-            let due = day + promised;
-            day += (promised * (55 + draw.below(130) as i64) / 100).max(1);
-            planned.push(Planned { step: index, day, promised: due });
-            if Some(index) == again && until > index {
-                let due = day + 4;
-                day += 3 + draw.below(5) as i64;
-                planned.push(Planned { step: index, day, promised: due });
-            }
-        }
-        planned
-    }
-
-    /// `until` is the step that this customer has reached; the last step means that it is over.
-    async fn live(&self, work: &mut Work, draw: &mut Draw, until: usize) -> Result<()> {
-        let (service, team, steps) = &self.house.services[self.number];
-        let planned = self.plan(draw, until);
-        let over = until >= self.service.steps.len() - 1;
-        let rest = if over { 4 + draw.below(150) as i64 } else { 1 + draw.below(6) as i64 };
-        let length = planned.last().map_or(0, |last| last.day);
-        let age = length + rest;
-        let started_at = morning(self.app, age + 1);
-        let id = TrajectoryId::new();
-        let employee = self.employees[draw.below(self.employees.len())];
-        insert(work, self.house, id, (*service, *team), Some(employee), self.name, started_at).await?;
-        if chance(draw, 88) && !self.service.expectations.is_empty() {
-            let said = &self.service.expectations[draw.below(self.service.expectations.len())];
-            let said = expected(
-                [&said.own_words, &said.result, &said.time, &said.who, &said.contact],
-                said.satisfied,
-            )?;
-            expectation::insert(work, id, &said, false, started_at).await?;
-        }
-        for one in &planned {
-            let step = &self.service.steps[one.step];
-            if one.day > 0 {
-                self.promise(work, id, step, age - one.promised, Some(age - one.day)).await?;
-            }
-            self.step(work, draw, id, step, steps[one.step], age - one.day).await?;
-        }
-        if let Some(next) = self.service.steps.get(until + 1) {
-            let promised = next.promised_days.unwrap_or(7);
-            self.promise(work, id, next, rest - promised, None).await?;
-        }
-        let turn = if over || chance(draw, 35) { Side::Customer } else { Side::Organisation };
-        trajectory::set_turn(work, id, turn, morning(self.app, rest)).await?;
-        Ok(())
-    }
-
-    /// A promise for a step: due so many days ago, done so many days ago.
-    async fn promise(
-        &self,
-        work: &mut Work,
-        id: TrajectoryId,
-        step: &Step,
-        due: i64,
-        done: Option<i64>,
-    ) -> Result<()> {
-        let day = |age| morning(self.app, age).day_in(&self.app.zone);
-        let words = format!("{}.", step.name_nl);
-        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), self.app.now())
-            .await?;
-        Ok(())
-    }
-
-    async fn step(
-        &self,
-        work: &mut Work,
-        draw: &mut Draw,
-        id: TrajectoryId,
-        step: &Step,
-        step_id: StepId,
-        age: i64,
-    ) -> Result<()> {
-        let at = morning(self.app, age);
-        let channel = Channel::ALL[draw.below(Channel::ALL.len())];
-        let new = moment::New {
-            id: MomentId::new(),
-            step: Some(step_id),
-            team: Some(self.house.team(&step.team)?),
-            side: Side::Organisation,
-            channel,
-            title: step.name_nl.clone(),
-            benefit: Some(step.benefit_nl.clone()),
-            happened_at: at,
-        };
-        moment::insert(work, id, Chair::Employee, &new, at).await?;
-        if !chance(draw, 78) || step.tales.is_empty() {
-            return Ok(());
-        }
-        let tale = &step.tales[draw.below(step.tales.len())];
-        self.tale(work, draw, id, new.id, tale, at).await
-    }
-
-    async fn tale(
-        &self,
-        work: &mut Work,
-        draw: &mut Draw,
-        id: TrajectoryId,
-        at: MomentId,
-        tale: &Tale,
-        when: Timestamp,
-    ) -> Result<()> {
-        if let Some(answer) = Recognition::from_code(&tale.noticed) {
-            moment::insert_recognition(work, id, at, answer, when).await?;
-        }
-        told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, when.plus_days(1)).await?;
-        if chance(draw, 72) {
-            sat(
-                work,
-                id,
-                at,
-                Some(&tale.employee_words),
-                Some(tale.employee_value),
-                Some(tale.guess),
-                when.plus_days(2),
-            )
-            .await?;
-        }
-        Ok(())
-    }
-}
-
-fn morning(app: &App, days_ago: i64) -> Timestamp {
+pub(super) fn morning(app: &App, days_ago: i64) -> Timestamp {
     app.today().plus_days(-days_ago).noon_in(&app.zone)
 }
 
-fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation> {
+pub(super) fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation> {
     let [own_words, result, time, who, contact] = answers.map(StoryText::optional);
     Ok(Expectation {
         own_words: own_words?,
@@ -312,7 +159,7 @@ fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation> {
     })
 }
 
-async fn insert(
+pub(super) async fn insert(
     work: &mut Work,
     house: &House,
     id: TrajectoryId,
@@ -326,7 +173,7 @@ async fn insert(
 }
 
 /// What a customer told, with the reading of the words in the queue.
-async fn told(
+pub(super) async fn told(
     work: &mut Work,
     id: TrajectoryId,
     at: MomentId,
@@ -348,7 +195,7 @@ async fn told(
 }
 
 /// What an employee said in the blind step.
-async fn sat(
+pub(super) async fn sat(
     work: &mut Work,
     id: TrajectoryId,
     at: MomentId,

@@ -91,6 +91,8 @@ fn an_organisation_is_set_up_from_a_file_once() {
     .unwrap();
     let arguments =
         ["set-up", file.to_str().unwrap(), "--database", &database, "--email", "beheer@voorbeeld.example"];
+    let short = [arguments.as_slice(), &["--password", "kort"]].concat();
+    assert_eq!(hullie(&short).status.code(), Some(1), "a short password makes nothing at all");
     let run = hullie(&arguments);
     assert!(run.status.success(), "{}", said(&run));
     assert!(String::from_utf8_lossy(&run.stdout).contains("Hulp en Raad is ready: 1 teams, 1 services."));

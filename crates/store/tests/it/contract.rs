@@ -212,6 +212,8 @@ on_each_engine! {
             moment::set_recognition(&mut work, &sit, world.moments[0], answer, now).await.unwrap();
         }
         assert_eq!(moment::get(&mut work, &walk, world.moments[0]).await.unwrap().recognition, Some(Recognition::Yes));
+        let elsewhere = moment::set_recognition(&mut work, &sit, MomentId::new(), Recognition::Yes, now).await;
+        assert!(matches!(elsewhere, Err(StoreError::NotThere)));
         let words = |text: &str| Some(StoryText::new(text).unwrap());
         for text in ["eerst", "later"] {
             let said = Expectation { own_words: words(text), satisfied: Value::new(4), ..Expectation::default() };

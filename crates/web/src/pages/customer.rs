@@ -83,7 +83,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
         (ui::problem(words, error))
-        form method="post" action="/mine/expectation" data-keep="expectation" {
+        form method="post" action="/mine/expectation" data-keep="yes" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))
             h2 { (words.get("expectation-prompts")) }
             p.hint { (words.get("expectation-prompts-hint")) }
@@ -148,7 +148,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         h1 { (moment.title) }
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
-        @if just_kept { div.good data-kept=(id) { p { (words.get("thanks-told")) } } }
+        @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
         @if told {
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
@@ -174,7 +174,7 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
         .map(|answer| (answer.code().to_owned(), words.get(&format!("answer-noticed-{}", answer.code()))))
         .collect();
     html! {
-        form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep=(moment.id) {
+        form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "value", label: &value, hint: &skip, error }.choices(typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
@@ -316,7 +316,7 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("own-moment")) }
         (ui::problem(words, error))
-        form method="post" action="/mine/moments/new" data-keep="own-moment" {
+        form method="post" action="/mine/moments/new" data-keep="yes" {
             (field("title", title).line(typed, "text", None))
             (field("day", day).line(typed, "date", None))
             (field("side", side).select(typed, &sides))

@@ -1,12 +1,7 @@
 //! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside sentences (E21, N01).
 
-use axum::{
-    Json,
-    extract::Path,
-    http::header,
-    response::{IntoResponse, Response},
-};
-use hullie_app::mirror::{self, Figure, Kind, Mirror, Shape, StepFeeling};
+use axum::{extract::Path, http::header, response::IntoResponse};
+use hullie_app::mirror::{self, Mirror, StepFeeling};
 use hullie_domain::Chair;
 use hullie_draw::{
     Paint,
@@ -14,17 +9,17 @@ use hullie_draw::{
 };
 use hullie_journey::Transition;
 use maud::{Markup, PreEscaped, html};
-use serde::Serialize;
 
 use crate::{
     context::Page,
     error::{Answer, Failed},
-    format::{date, decimal, number, percent, wait},
+    format::{date, decimal, number, wait},
+    pages::figures,
     ui,
     words::Words,
 };
 
-async fn open(page: &Page, key: &str) -> Result<Mirror, Failed> {
+pub(super) async fn open(page: &Page, key: &str) -> Result<Mirror, Failed> {
     mirror::open(page.app(), page.anybody(), key).await.map_err(|e| Failed::new(page.words, e))
 }
 
@@ -51,11 +46,11 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
     let body = html! {
         h1 { (words.with("mirror-title", &[("service", name.into())])) }
         (quotes(words, &mirror))
-        (walked(words, &mirror))
+        (walked(words, &mirror, page.app().thresholds.customers()))
         h2 { (words.get("mirror-figures")) }
         p { (words.get("mirror-figures-what")) }
         @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
-        @for figure in &mirror.figures { (one_figure(words, &mirror, figure)) }
+        @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure)) }
         p.small.tools {
             (words.get("mirror-data")) " "
             a href=(format!("/api/v1/mirror/{}", mirror.service.key)) { "JSON" } " · "
@@ -78,8 +73,8 @@ fn quotes(words: Words, mirror: &Mirror) -> Markup {
     }
 }
 
-fn walked(words: Words, mirror: &Mirror) -> Markup {
-    let sheet = sheet(words, mirror);
+fn walked(words: Words, mirror: &Mirror, k: usize) -> Markup {
+    let sheet = sheet(words, mirror, k);
     html! {
         h2 { (words.get("mirror-map")) }
         @for line in &sheet.caption { p { (line) } }
@@ -144,7 +139,7 @@ fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
 }
 
 /// The map of a service: what was walked, in the order of the designed route, with a lane for each chair.
-fn sheet(words: Words, mirror: &Mirror) -> Sheet {
+fn sheet(words: Words, mirror: &Mirror, k: usize) -> Sheet {
     let all = mirror.map.customers.shown().copied().unwrap_or(0).max(1) as f64;
     let steps: Vec<Step> = mirror
         .map
@@ -155,15 +150,11 @@ fn sheet(words: Words, mirror: &Mirror) -> Sheet {
             let share = walked.customers as f64 / all;
             let count =
                 words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
-            let teams: Vec<&str> = walked
-                .teams
-                .iter()
-                .take(2)
-                .map(|(team, _)| words.pick(&team.name_nl, &team.name_en))
-                .collect();
+            let team = mirror.teams.iter().find(|team| team.id == step.team_id);
+            let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
             Some(Step {
                 name: words.pick(&step.name_nl, &step.name_en).to_owned(),
-                lines: vec![count, teams.join(", ")],
+                lines: vec![count, team],
                 share,
                 aside: false,
             })
@@ -192,7 +183,7 @@ fn sheet(words: Words, mirror: &Mirror) -> Sheet {
     );
     Sheet {
         title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
-        caption: caption(words, mirror),
+        caption: caption(words, mirror, k),
         start: words.get("map-start"),
         end: words.get("map-end"),
         lanes: Some(lanes(words, mirror)),
@@ -213,7 +204,7 @@ fn path_label(words: Words, path: &Transition) -> String {
     )
 }
 
-fn caption(words: Words, mirror: &Mirror) -> Vec<String> {
+fn caption(words: Words, mirror: &Mirror, k: usize) -> Vec<String> {
     let mut said = Vec::new();
     match (mirror.map.customers.shown(), mirror.period) {
         (Some(customers), Some((from, to))) => said.push(words.with(
@@ -236,7 +227,7 @@ fn caption(words: Words, mirror: &Mirror) -> Vec<String> {
         ));
     }
     if mirror.map.something_hidden {
-        said.push(words.with("map-caption-hidden", &[("k", "5".into())]));
+        said.push(words.with("map-caption-hidden", &[("k", (&k.to_string()).into())]));
     }
     said.push(words.get("mirror-reading"));
     said
@@ -277,148 +268,9 @@ fn lanes(words: Words, mirror: &Mirror) -> Lanes {
     }
 }
 
-fn one_figure(words: Words, mirror: &Mirror, figure: &Figure) -> Markup {
-    let code = figure.kind.code();
-    html! {
-        section.figure {
-            h3 { (words.get(&format!("indicator-{code}"))) }
-            @match figure.shape.shown() {
-                None => p.said { (words.get("hidden-few-long")) },
-                Some(shape) => { (shape_words(words, figure.kind, shape)) (bar(shape)) }
-            }
-            p { strong { (words.get("figure-decision")) } " " (figure.decision) }
-            p.small { (source(words, mirror, figure)) }
-        }
-    }
-}
-
-fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
-    let code = kind.code();
-    match shape {
-        Shape::Share { part, whole, interval } => {
-            let (low, high) = (percent(interval.low), percent(interval.high));
-            html! { p.said {
-                (words.with(&format!("figure-{code}"), &[("part", (&number(words, *part)).into()), ("whole", (&number(words, *whole)).into())]))
-                " " (words.with("figure-between", &[("low", (&low).into()), ("high", (&high).into())]))
-            } }
-        }
-        Shape::Middle { value, whole, interval } => {
-            let size = decimal(words, value.abs());
-            let way = if *value > 0.05 {
-                "above"
-            } else if *value < -0.05 {
-                "below"
-            } else {
-                "equal"
-            };
-            let said = words.with(
-                &format!("figure-{code}-{way}"),
-                &[("size", (&size).into()), ("whole", (&number(words, *whole)).into())],
-            );
-            html! { p.said {
-                (said) " "
-                @match interval {
-                    Some(i) => (words.with("figure-range", &[("low", (&decimal(words, i.low)).into()), ("high", (&decimal(words, i.high)).into())])),
-                    None => (words.get("figure-no-range")),
-                }
-            } }
-        }
-    }
-}
-
-/// A thin bar of the range of a share. The sentence above it says the same.
-fn bar(shape: &Shape) -> Markup {
-    match shape {
-        Shape::Share { part, whole, interval } => {
-            let at = |share: f64| format!("{:.1}", 4.0 + share * 292.0);
-            let share = *part as f64 / (*whole).max(1) as f64;
-            html! {
-                svg viewBox="0 0 300 20" aria-hidden="true" {
-                    line x1=(at(0.0)) x2=(at(1.0)) y1="10" y2="10" stroke="var(--line)" stroke-width="2" {}
-                    line x1=(at(interval.low)) x2=(at(interval.high)) y1="10" y2="10" stroke="var(--ink-soft)" stroke-width="6" {}
-                    circle cx=(at(share)) cy="10" r="5" fill="var(--ink)" {}
-                }
-            }
-        }
-        Shape::Middle { .. } => html! {},
-    }
-}
-
-/// n, period, sides and source of a figure, in one line (D16, P14).
-fn source(words: Words, mirror: &Mirror, figure: &Figure) -> String {
-    let mut said = Vec::new();
-    if let Some(customers) = figure.customers.shown() {
-        said.push(words.with("figure-customers", &[("n", (&number(words, *customers)).into())]));
-    }
-    if let Some((from, to)) = mirror.period {
-        said.push(words.with(
-            "figure-period",
-            &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())],
-        ));
-    }
-    said.push(words.get(if figure.kind.has_both_sides() { "figure-both-sides" } else { "figure-one-side" }));
-    said.push(words.get(&format!("figure-source-{}", figure.kind.code())));
-    said.join(" ")
-}
-
 /// `GET /mirror/{service}/map.svg`
 pub async fn map(page: Page, Path(key): Path<String>) -> Answer {
     let mirror = open(&page, &key).await?;
-    let drawn = map::svg(&sheet(page.words, &mirror), Paint::Fixed);
+    let drawn = map::svg(&sheet(page.words, &mirror, page.app().thresholds.customers()), Paint::Fixed);
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], drawn).into_response())
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Figures<'a> {
-    service: &'a str,
-    period: Option<[String; 2]>,
-    indicators: Vec<OneFigure<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct OneFigure<'a> {
-    indicator: &'static str,
-    decision: &'a str,
-    customers: Option<usize>,
-    part: Option<usize>,
-    whole: Option<usize>,
-    value: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-}
-
-/// `GET /api/v1/mirror/{service}`: the same figures, from the same place, for programs.
-pub async fn json(page: Page, Path(key): Path<String>) -> Result<Response, Failed> {
-    let mirror = open(&page, &key).await?;
-    let indicators = mirror
-        .figures
-        .iter()
-        .map(|figure| {
-            let shape = figure.shape.shown();
-            let (part, whole, value, interval) = match shape {
-                None => (None, None, None, None),
-                Some(Shape::Share { part, whole, interval }) => {
-                    (Some(*part), Some(*whole), Some(*part as f64 / (*whole).max(1) as f64), Some(*interval))
-                }
-                Some(Shape::Middle { value, whole, interval }) => {
-                    (None, Some(*whole), Some(*value), *interval)
-                }
-            };
-            OneFigure {
-                indicator: figure.kind.code(),
-                decision: &figure.decision,
-                customers: figure.customers.shown().copied(),
-                part,
-                whole,
-                value,
-                low: interval.map(|i| i.low),
-                high: interval.map(|i| i.high),
-            }
-        })
-        .collect();
-    let period = mirror.period.map(|(from, to)| [from.to_string(), to.to_string()]);
-    let figures = Figures { service: &mirror.service.key, period, indicators };
-    Ok(([("api-version", "1.0.0")], Json(figures)).into_response())
 }

@@ -116,7 +116,7 @@ fn happened_form(page: &Page, walk: &Walk, address: &str, typed: &Typed, error: 
         section.tools.card {
             h2 id="write" { (words.get("did-what")) }
             (ui::problem(words, error))
-            form method="post" action=(address) data-keep=(walk.trajectory.id) {
+            form method="post" action=(address) data-keep="yes" {
                 (field("title", title).line(typed, "text", None))
                 (Field { name: "benefit", label: benefit, hint: benefit_hint, error }.line(typed, "text", None))
                 (field("day", day).line(&typed.or("day", &page.today.to_string()), "date", None))
@@ -153,6 +153,9 @@ fn read_happened(page: &Page, typed: &Typed) -> Result<Happened> {
 /// `POST /trajectories/{trajectory}/moments`
 pub async fn happened(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
     let walk = open(&page, &id).await?;
+    if !may_write(&page) {
+        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+    }
     let result = match read_happened(&page, &typed) {
         Ok(new) => serve_customer::happened(page.app(), &page.staff, walk.trajectory.id, new).await,
         Err(error) => Err(error),
@@ -214,14 +217,14 @@ fn moment_page(
     ui::shell(page, &moment.title, &body)
 }
 
-/// The blind step. Nothing of what the customer said is on this page, not even whether something was said.
+/// The blind step. Nothing of what the customer said is on this page.
 fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| words.get(key));
     html! {
         p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
-        form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep=(id) {
+        form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep="yes" {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }.choices(typed, &ui::five(words), Chair::Employee))
             (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(typed, &ui::five(words), Chair::Employee))

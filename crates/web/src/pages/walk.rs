@@ -73,7 +73,10 @@ fn now(page: &Page, walk: &Walk) -> Markup {
                 None => p { (words.get("promise-none")) },
             }
             p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " "
-                a href=(ui::tel(&walk.organisation.phone)) { (words.get("call-also")) " " (walk.organisation.phone) } }
+                @if let Some(shown) = page.site.organisation.as_ref() {
+                    a href=(ui::tel(&shown.phone)) { (words.get("call-also")) " " (shown.phone) }
+                }
+            }
         }
     }
 }

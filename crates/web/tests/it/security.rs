@@ -188,6 +188,37 @@ async fn e12_the_guess_comes_first_and_stays() {
 }
 
 #[tokio::test]
+async fn e12_a_customer_cannot_guess_what_is_on_the_page_already() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    let both_told = format!("/mine/moments/{}/guess", world.moments[0]);
+    assert_eq!(customer.post(&both_told, &[("guess", "4")]).await.status, 409);
+    let employee_silent = format!("/mine/moments/{}/guess", world.moments[1]);
+    assert_eq!(customer.post(&employee_silent, &[("guess", "4")]).await.status, 303);
+}
+
+#[tokio::test]
+async fn whether_something_was_noticed_is_told_to_the_two_only_and_goes_when_it_is_taken_back() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let address = format!("/mine/moments/{}", world.moments[1]);
+    assert_eq!(customer.post(&address, &[("recognition", "no")]).await.status, 303);
+    let seen = "Voor de klant gebeurde er niets.";
+    let page = format!("/trajectories/{}", world.trajectory);
+    assert!(customer.get("/mine").await.body.contains(seen));
+    for email in ["employee@test.example", "colleague@test.example", "team-lead@test.example"] {
+        assert!(!world.staff(email).await.get(&page).await.body.contains(seen), "{email}");
+    }
+    let mut employee = world.staff("employee@test.example").await;
+    employee.post(&format!("{page}/moments/{}", world.moments[1]), &[("guess", "2")]).await;
+    assert!(employee.get(&page).await.body.contains(seen), "after the blind step it is seen");
+    customer.post(&format!("{address}/withdraw"), &[]).await;
+    assert!(!customer.get("/mine").await.body.contains(seen));
+    assert!(!employee.get(&page).await.body.contains(seen));
+}
+
+#[tokio::test]
 async fn n19_and_e11_nobody_edits_the_others_words_and_there_are_no_hidden_notes() {
     let world = World::new().await;
     let mut employee = world.staff(&email(Role::Employee)).await;

@@ -1,0 +1,158 @@
+//! The figures of the mirror inside sentences, and the same for programs.
+
+use axum::{
+    Json,
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use hullie_app::mirror::{Figure, Kind, Mirror, Shape};
+use maud::{Markup, html};
+use serde::Serialize;
+
+use crate::{
+    context::Page,
+    error::Failed,
+    format::{date, decimal, number, percent},
+    pages::mirror::open,
+    words::Words,
+};
+
+/// One figure: its sentence, how sure it is, the decision, where it comes from.
+pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure) -> Markup {
+    let code = figure.kind.code();
+    html! {
+        section.figure {
+            h3 { (words.get(&format!("indicator-{code}"))) }
+            @match figure.shape.shown() {
+                None => p.said { (words.get("hidden-few-long")) },
+                Some(shape) => { (shape_words(words, figure.kind, shape)) (bar(shape)) }
+            }
+            p { strong { (words.get("figure-decision")) } " " (figure.decision) }
+            p.small { (source(words, mirror, figure)) }
+        }
+    }
+}
+
+fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
+    let code = kind.code();
+    match shape {
+        Shape::Share { part, whole, interval } => {
+            let (low, high) = (percent(interval.low), percent(interval.high));
+            html! { p.said {
+                (words.with(&format!("figure-{code}"), &[("part", (&number(words, *part)).into()), ("whole", (&number(words, *whole)).into())]))
+                " " (words.with("figure-between", &[("low", (&low).into()), ("high", (&high).into())]))
+            } }
+        }
+        Shape::Middle { value, whole, interval } => {
+            let size = decimal(words, value.abs());
+            let way = if *value > 0.05 {
+                "above"
+            } else if *value < -0.05 {
+                "below"
+            } else {
+                "equal"
+            };
+            let said = words.with(
+                &format!("figure-{code}-{way}"),
+                &[("size", (&size).into()), ("whole", (&number(words, *whole)).into())],
+            );
+            html! { p.said {
+                (said) " "
+                @match interval {
+                    Some(i) => (words.with("figure-range", &[("low", (&decimal(words, i.low)).into()), ("high", (&decimal(words, i.high)).into())])),
+                    None => (words.get("figure-no-range")),
+                }
+            } }
+        }
+    }
+}
+
+/// A thin bar of the range of a share. The sentence above it says the same.
+fn bar(shape: &Shape) -> Markup {
+    match shape {
+        Shape::Share { part, whole, interval } => {
+            let at = |share: f64| format!("{:.1}", 4.0 + share * 292.0);
+            let share = *part as f64 / (*whole).max(1) as f64;
+            html! {
+                svg viewBox="0 0 300 20" aria-hidden="true" {
+                    line x1=(at(0.0)) x2=(at(1.0)) y1="10" y2="10" stroke="var(--line)" stroke-width="2" {}
+                    line x1=(at(interval.low)) x2=(at(interval.high)) y1="10" y2="10" stroke="var(--ink-soft)" stroke-width="6" {}
+                    circle cx=(at(share)) cy="10" r="5" fill="var(--ink)" {}
+                }
+            }
+        }
+        Shape::Middle { .. } => html! {},
+    }
+}
+
+/// n, period, sides and source of a figure, in one line (D16, P14).
+fn source(words: Words, mirror: &Mirror, figure: &Figure) -> String {
+    let mut said = Vec::new();
+    if let Some(customers) = figure.customers.shown() {
+        said.push(words.with("figure-customers", &[("n", (&number(words, *customers)).into())]));
+    }
+    if let Some((from, to)) = mirror.period {
+        said.push(words.with(
+            "figure-period",
+            &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())],
+        ));
+    }
+    said.push(words.get(if figure.kind.has_both_sides() { "figure-both-sides" } else { "figure-one-side" }));
+    said.push(words.get(&format!("figure-source-{}", figure.kind.code())));
+    said.join(" ")
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Figures<'a> {
+    service: &'a str,
+    period: Option<[String; 2]>,
+    indicators: Vec<OneFigure<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OneFigure<'a> {
+    indicator: &'static str,
+    decision: &'a str,
+    customers: Option<usize>,
+    part: Option<usize>,
+    whole: Option<usize>,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+/// `GET /api/v1/mirror/{service}`: the same figures, from the same place, for programs.
+pub async fn json(page: Page, Path(key): Path<String>) -> Result<Response, Failed> {
+    let mirror = open(&page, &key).await?;
+    let indicators = mirror
+        .figures
+        .iter()
+        .map(|figure| {
+            let shape = figure.shape.shown();
+            let (part, whole, value, interval) = match shape {
+                None => (None, None, None, None),
+                Some(Shape::Share { part, whole, interval }) => {
+                    (Some(*part), Some(*whole), Some(*part as f64 / (*whole).max(1) as f64), Some(*interval))
+                }
+                Some(Shape::Middle { value, whole, interval }) => {
+                    (None, Some(*whole), Some(*value), *interval)
+                }
+            };
+            OneFigure {
+                indicator: figure.kind.code(),
+                decision: &figure.decision,
+                customers: figure.customers.shown().copied(),
+                part,
+                whole,
+                value,
+                low: interval.map(|i| i.low),
+                high: interval.map(|i| i.high),
+            }
+        })
+        .collect();
+    let period = mirror.period.map(|(from, to)| [from.to_string(), to.to_string()]);
+    let figures = Figures { service: &mirror.service.key, period, indicators };
+    Ok(([("api-version", "1.0.0")], Json(figures)).into_response())
+}
