@@ -145,7 +145,7 @@ fn quotes(all: &[Quote], least: usize) -> Vec<ReleasedQuote> {
     let warm = firsts.iter().find(|quote| value(quote) >= 4);
     let mut chosen: Vec<&Quote> = hard.into_iter().chain(warm).copied().collect();
     for quote in firsts {
-        if chosen.len() < QUOTES && !chosen.contains(&quote) {
+        if chosen.len() < QUOTES && !chosen.iter().any(|one| one.words == quote.words) {
             chosen.push(quote);
         }
     }

@@ -44,7 +44,11 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Map(arguments) => return map::run(&arguments),
         other => other,
     };
-    let filter = EnvFilter::try_from_env("HULLIE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let mut filter = EnvFilter::try_from_env("HULLIE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    for others in ["axum", "hyper", "hyper_util", "rustls", "tower", "tower_http"] {
+        // libraries write addresses in their finest logs, and a personal link is an address
+        filter = filter.add_directive(format!("{others}=info").parse()?);
+    }
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -66,12 +66,17 @@ pub fn email(role: Role) -> String {
 }
 
 impl World {
-    /// A fresh world on SQLite.
+    /// A fresh world on SQLite, or on PostgreSQL when `HULLIE_TEST_ENGINE` says `postgres`.
     ///
     /// # Panics
     /// When it cannot be made, which fails the test.
     pub async fn new() -> Self {
-        Self::on(databases::sqlite().await).await
+        let store = if std::env::var("HULLIE_TEST_ENGINE").is_ok_and(|engine| engine == "postgres") {
+            databases::postgres().await.expect("a PostgreSQL for tests: run through scripts/with-postgres")
+        } else {
+            databases::sqlite().await
+        };
+        Self::on(store).await
     }
 
     /// A fresh world on this store.

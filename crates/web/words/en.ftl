@@ -179,6 +179,7 @@ home-how-4 = You talk about it together. You hear what comes of it.
 services-who = Who does what for you
 services-none = What we do will stand here.
 service-steps = The steps
+service-within-first = Within { $days }.
 service-within = Within { $days } after the step before.
 access-1 = Every page works with a keyboard, with a screen reader, on an old phone and without a script.
 access-2 = We follow the guideline WCAG 2.2, level AA. Every page is checked by a program at every change.

@@ -176,6 +176,7 @@ home-how-4 = Samen praat u erover. U hoort wat ermee gebeurt.
 services-who = Wie doet wat voor u
 services-none = Hier komt te staan wat wij doen.
 service-steps = De stappen
+service-within-first = Binnen { $days }.
 service-within = Binnen { $days } na de stap ervoor.
 access-1 = Elke pagina werkt met een toetsenbord, met een schermlezer, op een oude telefoon en zonder script.
 access-2 = Wij houden ons aan de richtlijn WCAG 2.2, niveau AA. Elke pagina wordt bij elke verandering met een programma nagekeken.

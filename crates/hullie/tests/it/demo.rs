@@ -23,8 +23,9 @@ fn start(folder: &std::path::Path, more: &[&str]) -> (Running, Vec<String>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_hullie"))
         .args(["demo", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()])
         .args(more)
+        .env("HULLIE_LOG", "trace")
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(fs::File::create(folder.join("log")).unwrap())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -41,10 +42,17 @@ fn start(folder: &std::path::Path, more: &[&str]) -> (Running, Vec<String>) {
 }
 
 fn get(address: &str, path: &str, cookie: &str) -> String {
+    send(address, &format!("GET {path}"), cookie, "")
+}
+
+fn send(address: &str, what: &str, cookie: &str, body: &str) -> String {
     let host = address.trim_start_matches("http://").split('/').next().unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")
-        .unwrap();
+    let length = body.len();
+    let kind = "application/x-www-form-urlencoded";
+    let headers =
+        format!("Host: {host}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {length}");
+    write!(stream, "{what} HTTP/1.1\r\n{headers}\r\nConnection: close\r\n\r\n{body}").unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -104,4 +112,27 @@ fn an_organisation_is_set_up_from_a_file_once() {
         hullie(&["set-up", file.to_str().unwrap(), "--database", "sqlite::memory:", "--email", "a@b.nl"]);
     assert_eq!(wrong.status.code(), Some(1));
     assert!(said(&wrong).contains("cannot be understood"));
+}
+
+#[test]
+fn no_told_word_no_name_and_no_token_reaches_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, links) = start(folder.path(), &[]);
+    let path = format!("/l/{}", links[1].rsplit('/').next().unwrap());
+    let opened = get(&links[1], &path, "");
+    let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
+    let body = "own_words=merkwaardig-merkwoord&result=tweede-merkwoord";
+    let sent = send(&links[1], "POST /mine/expectation", &cookie, body);
+    assert!(sent.contains("303 See Other"), "{sent}");
+    let form = "email=samira%40veldhaven.example&password=verkeerd-merkwoord";
+    assert!(send(&links[1], "POST /sign-in", "", form).contains("401"));
+    assert!(get(&links[1], "/mine", &cookie).contains("merkwaardig-merkwoord"));
+    drop(running);
+    let log = fs::read_to_string(folder.path().join("log")).unwrap();
+    assert!(log.len() > 1_000, "the log was on");
+    let token = path.trim_start_matches("/l/");
+    let secrets = ["merkwoord", "samira@", "samira%40", token, cookie.split('=').nth(1).unwrap(), "Daan"];
+    for secret in secrets {
+        assert!(!log.contains(secret), "{secret} stands in the log");
+    }
 }

@@ -186,3 +186,16 @@ async fn the_customers_page_is_light() {
     assert!(js.len() < 10_000, "the script is small: {}", js.len());
     assert!(page.len() + css.len() + js.len() < 50_000, "{} + {} + {}", page.len(), css.len(), js.len());
 }
+
+#[tokio::test]
+async fn the_shared_page_asks_little_of_the_database() {
+    let world = World::new().await;
+    let customer = hullie_domain::Actor::Customer {
+        link: hullie_domain::LinkId::new(),
+        trajectory: world.trajectory,
+        organisation: world.organisation,
+    };
+    let page = hullie_app::walk::page(&world.app, &customer, world.trajectory).await.unwrap();
+    // the transaction itself, facts, trajectory, expectations, route, moments, promises, looks, views, findings
+    assert_eq!(page.statements, 10, "one statement for each kind of thing, however many there are of it");
+}
