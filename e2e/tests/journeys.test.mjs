@@ -128,6 +128,17 @@ test('axe finds nothing on any page', async () => {
   assert.deepEqual(found, []);
 });
 
+test('a customer sees no name of an employee', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  const moment = await page.getAttribute('.felt a', 'href');
+  for (const path of ['/mine', moment, '/mirror/werk']) {
+    await page.goto(hullie.address + path);
+    assert.doesNotMatch(await page.textContent('body'), /Samira|Bert|Hanneke/);
+  }
+  await page.context().close();
+});
+
 test('no request leaves the own origin', async () => {
   const page = await visitor();
   const asked = [];

@@ -71,3 +71,12 @@ fn pure_crates_stay_pure() {
         }
     }
 }
+
+#[test]
+fn the_program_has_no_way_to_send_anything_by_itself() {
+    let tree =
+        cargo(&["tree", "-p", "hullie", "-e", "normal", "--prefix", "none", "--format", "{p}", "--locked"]);
+    for sender in ["lettre", "reqwest", "ureq", "isahc", "mail-send", "web-push", "hyper-rustls", "awc"] {
+        assert!(!tree.lines().any(|line| line.split(' ').next() == Some(sender)), "{sender}");
+    }
+}

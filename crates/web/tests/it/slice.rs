@@ -199,3 +199,17 @@ async fn the_shared_page_asks_little_of_the_database() {
     // the transaction itself, facts, trajectory, expectations, route, moments, promises, looks, views, findings
     assert_eq!(page.statements, 10, "one statement for each kind of thing, however many there are of it");
 }
+
+#[tokio::test]
+async fn the_public_page_says_what_is_promised_and_who_does_what_for_you() {
+    let world = World::new().await;
+    let mut visitor = world.visitor();
+    let page = visitor.get("/services").await.body;
+    assert!(page.contains("Wij doen wat wij zeggen."));
+    assert!(page.contains("Team een") && page.contains("Wij helpen u."), "a team is what it does for you");
+    assert!(!page.contains(&world.teams[0].to_string()), "no internal code");
+    let route = visitor.get("/services/hulp").await.body;
+    assert!(
+        route.contains("Stap gesprek") && route.contains("Binnen 7 dagen") && route.contains("U weet meer.")
+    );
+}

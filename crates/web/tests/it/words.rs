@@ -81,3 +81,13 @@ fn no_page_calls_an_account_untrue() {
         }
     }
 }
+
+#[test]
+fn each_figure_is_told_or_counted_never_both() {
+    let dutch = Words(Language::Dutch);
+    for kind in hullie_app::mirror::Kind::ALL {
+        let source = dutch.get(&format!("figure-source-{}", kind.code()));
+        let (told, counted) = (source.contains("Gezegd"), source.contains("Geteld"));
+        assert!(told != counted, "{}: {source}", kind.code());
+    }
+}
