@@ -42,9 +42,11 @@ fn email(text: &str) -> Result<String> {
 /// Refuses everyone but an administrator.
 pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> {
     let may = MayAdministrate::check(who)?;
-    let mut work = app.store.read().await?;
+    let mut work = app.store.write().await?;
     let accounts = account::list(&mut work, &may).await?;
     let teams = organisation::list_teams(&mut work, may.organisation()).await?;
+    audit::create(&mut work, who, "read", "account", None, app.now()).await?;
+    work.commit().await?;
     Ok((accounts, teams))
 }
 

@@ -106,7 +106,29 @@ pub async fn open(app: &App, who: Who<'_>, key: &str) -> Result<Mirror> {
         &[vec![0, 1]],
         thresholds,
     );
+    let safe = |n: usize| {
+        // beside the number of customers who started, a count gives away how many are left
+        let left = started.saturating_sub(n);
+        hullie_measure::release::shown(&[n, left], &[vec![0, 1]], thresholds)[0] && thresholds.allows(n)
+    };
     let map = map::walked(&columns, &route, thresholds);
+    let mut lanes = map::lanes(&columns, &route, thresholds);
+    for (index, step) in route.iter().enumerate() {
+        if !map.steps.iter().any(|walked| walked.step == step.id) {
+            // what is felt at a hidden step would tell how many came there
+            lanes.hide(index);
+        }
+    }
+    let mut figures = figures::figures(&columns, &chosen, thresholds, app.today());
+    for figure in &mut figures {
+        figure.customers =
+            figure.customers.shown().map_or(Released::Hidden, |n| Released::when(safe(*n), *n));
+    }
+    let map = map::Walked {
+        customers: map.customers.shown().map_or(Released::Hidden, |n| Released::when(safe(*n), *n)),
+        ..map
+    };
+    let enough_walked = !map.steps.is_empty();
     // the step of a quote is named only where the step itself may be shown
     let quotes = quotes(&columns.quotes, thresholds.customers())
         .into_iter()
@@ -118,13 +140,13 @@ pub async fn open(app: &App, who: Who<'_>, key: &str) -> Result<Mirror> {
     Ok(Mirror {
         quotes,
         map,
-        lanes: map::lanes(&columns, &route, thresholds),
-        figures: figures::figures(&columns, &chosen, thresholds, app.today()),
+        lanes,
+        figures,
         reached: Released::when(both[0] && thresholds.allows(started), (answered, started)),
         organisation,
         service,
         route,
-        period: period.filter(|_| thresholds.allows(started)),
+        period: period.filter(|_| enough_walked),
         teams,
     })
 }

@@ -21,8 +21,11 @@ pub const MOST_LISTED: i64 = 100;
 /// Refuses other roles.
 pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<Listed>> {
     let may = MayList::check(who)?;
-    let mut work = app.store.read().await?;
-    Ok(trajectory::list(&mut work, &may, MOST_LISTED).await?)
+    let mut work = app.store.write().await?;
+    let found = trajectory::list(&mut work, &may, MOST_LISTED).await?;
+    audit::create(&mut work, who, "read", "list", None, app.now()).await?;
+    work.commit().await?;
+    Ok(found)
 }
 
 /// The services that a trajectory can be started in.

@@ -1,7 +1,7 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, Seat, StoryText, Timestamp, Title, TrajectoryId, Value,
+    Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
@@ -89,10 +89,8 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     let now = app.now();
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
-    let views = view::list(&mut work, &sit).await?;
-    let said = |chair: Chair| views.iter().any(|v| v.moment_id == at && v.seat() == Seat::own(chair));
-    if said(Chair::Customer) && said(Chair::Employee) {
-        // the answer is on the page already: what comes after it is no guess
+    if view::both_ever_told(&mut work, &sit, at).await? {
+        // the answer was on the page: what comes after it is no guess, also when something was taken back
         return Err(AppError::Already);
     }
     let new = view::New {
@@ -159,12 +157,9 @@ pub struct OwnMoment {
 /// Adds a moment of the customer's own (H05), with how it was.
 ///
 /// # Errors
-/// Refuses everyone but the customer; refuses a day in the future.
+/// Refuses everyone but the customer. No day is contradicted, whatever the organisation's own dates say (H20).
 pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMoment) -> Result<MomentId> {
     let now = app.now();
-    if new.happened_at.day_in(&app.zone) > app.today() {
-        return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
-    }
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
     let moment_id = MomentId::new();

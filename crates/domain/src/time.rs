@@ -16,17 +16,23 @@ impl Timestamp {
         Self(self.0.saturating_add(days.saturating_mul(Self::DAY)))
     }
 
+    /// The point as the calendar knows it; what lies beyond the calendar stays at its edge.
+    fn stamp(self) -> jiff::Timestamp {
+        let edge = if self.0 < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        jiff::Timestamp::from_microsecond(self.0).unwrap_or(edge)
+    }
+
     /// The day that it is at this point in the given time zone.
     #[must_use]
     pub fn day_in(self, zone: &TimeZone) -> Day {
-        let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let stamp = self.stamp();
         Day(zone.to_datetime(stamp).date())
     }
 
     /// The clock time in the given zone, as hours and minutes.
     #[must_use]
     pub fn clock_in(self, zone: &TimeZone) -> (i8, i8) {
-        let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let stamp = self.stamp();
         let local = zone.to_datetime(stamp);
         (local.hour(), local.minute())
     }
@@ -48,7 +54,10 @@ impl Day {
     pub fn noon_in(self, zone: &TimeZone) -> Timestamp {
         let noon = self.0.at(12, 0, 0, 0);
         Timestamp(
-            zone.to_ambiguous_zoned(noon).compatible().map_or(0, |zoned| zoned.timestamp().as_microsecond()),
+            zone.to_ambiguous_zoned(noon)
+                .compatible()
+                .map_or(jiff::Timestamp::MAX, |zoned| zoned.timestamp())
+                .as_microsecond(),
         )
     }
 
@@ -95,6 +104,16 @@ mod tests {
         }
         assert_eq!(Day::parse("2026-13-01"), None);
         assert_eq!(Day::parse("gisteren"), None);
+    }
+
+    #[test]
+    fn the_last_day_of_the_calendar_is_not_the_first_of_1970() {
+        let end = Day::parse("9999-12-31").unwrap();
+        let noon = end.noon_in(&TimeZone::UTC);
+        assert!(noon > Timestamp(0));
+        assert_eq!(noon.day_in(&TimeZone::UTC).0.year(), 9999);
+        assert_eq!(Timestamp(i64::MAX).day_in(&TimeZone::UTC).0.year(), 9999);
+        assert!(Timestamp(i64::MIN).day_in(&TimeZone::UTC).0.year() < 0);
     }
 
     #[test]

@@ -15,8 +15,8 @@ use crate::{
 
 /// Reads a table whose first line names the columns. The separator is found by looking at that line.
 pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadError> {
-    let delimiter = match source.fill_buf() {
-        Ok(start) => separator(start),
+    let (delimiter, is_crlf) = match source.fill_buf() {
+        Ok(start) => (separator(start), memchr::memmem::find(start, b"\r\n").is_some()),
         Err(cause) => return Err(source.explain(cause, "the first line")),
     };
     let mut table = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(source);
@@ -29,19 +29,34 @@ pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadEr
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     let columns = columns::find(&names, &reader.options.named)?;
     let mut record = ByteRecord::new();
+    let mut last_line = 1;
+    let mut spans_lines = false;
     loop {
         match table.read_byte_record(&mut record) {
             Ok(true) => {}
-            Ok(false) => return Ok(()),
+            Ok(false) => return ended(reader, table.get_ref(), spans_lines, last_line),
             Err(error) => return Err(explain(table.get_ref(), error, &record)),
         }
-        take(reader, &record, &columns)?;
+        // a record is said to begin at the end of the line before it when lines end in two characters
+        last_line = record.position().map_or(1, csv::Position::line) + u64::from(is_crlf);
+        spans_lines = record.as_slice().contains(&b'\n');
+        take(reader, &record, &columns, last_line)?;
         table.get_mut().mark();
     }
 }
 
-fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns) -> Result<(), ReadError> {
-    let line = record.position().map_or(1, csv::Position::line);
+/// The end of the table. A quote that was opened and never closed swallows everything after it: then the quotes do not pair up and
+/// the last record runs over several lines.
+fn ended(reader: &mut Reader, source: &Source, spans_lines: bool, line: u64) -> Result<(), ReadError> {
+    reader.end = source.at();
+    if source.quotes() % 2 == 1 && spans_lines {
+        let within = "a field in quotes that is never closed".to_owned();
+        return Err(ReadError::CutShort { at: At { line, column: 1 }, within });
+    }
+    Ok(())
+}
+
+fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns, line: u64) -> Result<(), ReadError> {
     let field = |column: usize| record.get(column).unwrap_or(b"");
     let at = |column: usize| {
         // the place of a field in the line: the fields before it, each with its separator

@@ -117,8 +117,10 @@ pub enum ReadError {
         limit: u64,
     },
     /// The file was read, but there is no event in it.
-    #[error("there is no event in the file{hint}")]
+    #[error("{at}: there is no event in the file{hint}")]
     NoEvents {
+        /// Where the file ends.
+        at: At,
         /// What may help.
         hint: &'static str,
     },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::{At, Limits, ReadError, error::excerpt, objects::Objects, source::Source, time};
 
@@ -29,7 +29,8 @@ struct Object {
 struct Event {
     #[serde(rename = "type")]
     kind: String,
-    time: String,
+    #[serde(deserialize_with = "moment")]
+    time: i64,
     #[serde(default)]
     relationships: Vec<Relationship>,
 }
@@ -50,8 +51,8 @@ struct OldObject {
 struct OldEvent {
     #[serde(rename = "ocel:activity")]
     kind: String,
-    #[serde(rename = "ocel:timestamp")]
-    time: String,
+    #[serde(rename = "ocel:timestamp", deserialize_with = "moment")]
+    time: i64,
     #[serde(default, rename = "ocel:omap")]
     objects: Vec<String>,
 }
@@ -70,7 +71,7 @@ pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
         objects.object(id, object.kind);
     }
     for event in document.events {
-        let number = objects.event(event.kind, moment(&event.time)?);
+        let number = objects.event(event.kind, event.time);
         for relationship in event.relationships {
             objects.relate(number, relationship.object);
         }
@@ -79,7 +80,7 @@ pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
     let mut old: Vec<(String, OldEvent)> = document.old_events.into_iter().collect();
     old.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
     for (_, event) in old {
-        let number = objects.event(event.kind, moment(&event.time)?);
+        let number = objects.event(event.kind, event.time);
         for object in event.objects {
             objects.relate(number, object);
         }
@@ -87,13 +88,16 @@ pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
     if objects.has_events() {
         Ok(objects)
     } else {
-        Err(ReadError::NoEvents { hint: "; OCEL keeps them under \"events\"" })
+        Err(ReadError::NoEvents { at: source.at(), hint: "; OCEL keeps them under \"events\"" })
     }
 }
 
-fn moment(written: &str) -> Result<i64, ReadError> {
-    let at = At { line: 1, column: 1 };
-    time::parse(written).ok_or_else(|| ReadError::Time { at, text: excerpt(written) })
+/// Marks an error about a time, so that it can be told apart from other wrong JSON.
+const WRONG_TIME: &str = "wrong time: ";
+
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    let written = String::deserialize(deserializer)?;
+    time::parse(&written).ok_or_else(|| D::Error::custom(format!("{WRONG_TIME}{}", excerpt(&written))))
 }
 
 fn explain(source: &Source, error: &serde_json::Error) -> ReadError {
@@ -104,6 +108,12 @@ fn explain(source: &Source, error: &serde_json::Error) -> ReadError {
             let kind = error.io_error_kind().unwrap_or(std::io::ErrorKind::Other);
             source.explain(std::io::Error::new(kind, "the file"), "the JSON text")
         }
-        _ => ReadError::Malformed { at, format: "JSON", what: excerpt(&error.to_string()) },
+        _ => {
+            let said = error.to_string();
+            match said.strip_prefix(WRONG_TIME).and_then(|rest| rest.rsplit_once(" at line ")) {
+                Some((text, _)) => ReadError::Time { at, text: text.to_owned() },
+                None => ReadError::Malformed { at, format: "JSON", what: excerpt(&said) },
+            }
+        }
     }
 }

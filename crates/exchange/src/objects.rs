@@ -33,14 +33,19 @@ impl Objects {
     }
 
     pub fn relate(&mut self, event: usize, object: String) {
-        let objects = &mut self.events[event].objects;
-        if !objects.contains(&object) {
-            objects.push(object);
-        }
+        self.events[event].objects.push(object);
     }
 
     pub fn has_events(&self) -> bool {
         !self.events.is_empty()
+    }
+
+    /// Puts the events in this order.
+    pub fn reorder(&mut self, mut order: Vec<usize>) {
+        let mut events: Vec<Option<ObjectEvent>> =
+            std::mem::take(&mut self.events).into_iter().map(Some).collect();
+        order.retain(|i| *i < events.len());
+        self.events = order.into_iter().filter_map(|i| events[i].take()).collect();
     }
 
     /// The kind to follow: the one that was named, or else the one that most events belong to; and the other kinds.
@@ -66,7 +71,10 @@ impl Objects {
                 .position(|kind| kind == name)
                 .ok_or_else(|| ReadError::NoSuchObject { name: excerpt(name), kinds: names.join(", ") })?,
             None if names.is_empty() => {
-                return Err(ReadError::NoEvents { hint: " that belongs to an object" });
+                return Err(ReadError::NoEvents {
+                    at: At { line: 1, column: 1 },
+                    hint: " that belongs to an object",
+                });
             }
             None => 0,
         };
@@ -85,7 +93,10 @@ impl Objects {
     pub fn follow(&self, kind: &str, reader: &mut Reader) -> Result<(), ReadError> {
         let nowhere = At { line: 1, column: 1 };
         for event in &self.events {
-            for object in event.objects.iter().filter(|o| self.kinds.get(*o).is_some_and(|k| k == kind)) {
+            // an event can name an object twice, each time in another part
+            let mut seen = FxHashSet::default();
+            let of_kind = |o: &&String| self.kinds.get(*o).is_some_and(|k| k == kind);
+            for object in event.objects.iter().filter(of_kind).filter(|o| seen.insert(o.as_str())) {
                 let found = Found {
                     case: object,
                     step: &event.step,

@@ -1,6 +1,6 @@
 //! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers share.
 
-use std::{io::BufRead, path::Path};
+use std::{borrow::Cow, io::BufRead, path::Path};
 
 use hullie_journey::{Log, LogBuilder};
 use rustc_hash::FxHashMap;
@@ -94,6 +94,7 @@ pub struct Reader {
     pub(crate) windows_1252: bool,
     object_note: Option<Note>,
     pub(crate) unnamed_traces: u64,
+    pub(crate) end: At,
     not_followed: u64,
 }
 
@@ -121,6 +122,7 @@ impl Reader {
             windows_1252: false,
             object_note: None,
             unnamed_traces: 0,
+            end: At { line: 1, column: 1 },
             not_followed: 0,
         }
     }
@@ -198,9 +200,16 @@ impl Reader {
             self.without_time += 1;
             return Ok(());
         };
-        self.builder.push(found.case, found.step, time, found.actor.filter(|a| !is_nothing(a)));
+        let step = clean(found.step);
+        let actor = found.actor.filter(|a| !is_nothing(a)).map(clean);
+        self.builder.push(found.case, &step, time, actor.as_deref());
         if let Some(label) = found.label.filter(|l| !is_nothing(l)) {
-            *self.labels.entry(found.step.to_owned()).or_default().entry(label.to_owned()).or_default() += 1;
+            *self
+                .labels
+                .entry(step.into_owned())
+                .or_default()
+                .entry(clean(label).into_owned())
+                .or_default() += 1;
         }
         let limits = &self.options.limits;
         if self.builder.different_steps() as u64 > limits.steps {
@@ -225,7 +234,7 @@ impl Reader {
             } else {
                 ""
             };
-            return Err(ReadError::NoEvents { hint });
+            return Err(ReadError::NoEvents { at: self.end, hint });
         }
         let mut notes: Vec<Note> = Vec::new();
         notes.extend(self.object_note);
@@ -249,6 +258,16 @@ impl Reader {
             .collect();
         Ok(ReadLog { log: self.builder.finish(), labels, notes })
     }
+}
+
+/// A name without characters that no picture can hold, and no longer than a name can be.
+fn clean(name: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 300;
+    if name.len() <= LONGEST && !name.chars().any(char::is_control) {
+        return Cow::Borrowed(name);
+    }
+    let kept: String = name.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    Cow::Owned(if name.chars().count() > LONGEST { format!("{kept}…") } else { kept })
 }
 
 /// What exports write when there is nothing to write.

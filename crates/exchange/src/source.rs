@@ -50,6 +50,7 @@ pub struct Source {
     column: u64,
     bytes: u64,
     since_mark: u64,
+    quotes: u64,
     mark: At,
 }
 
@@ -84,7 +85,18 @@ impl Source {
             Box::new(buffered)
         };
         let start = At { line: 1, column: 1 };
-        Ok(Self { inner, progress, limits, packed, line: 1, column: 1, bytes: 0, since_mark: 0, mark: start })
+        Ok(Self {
+            inner,
+            progress,
+            limits,
+            packed,
+            line: 1,
+            column: 1,
+            bytes: 0,
+            since_mark: 0,
+            quotes: 0,
+            mark: start,
+        })
     }
 
     /// The same source, under other limits.
@@ -92,6 +104,12 @@ impl Source {
     pub fn with_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
+    }
+
+    /// How many double quotes were read.
+    #[must_use]
+    pub fn quotes(&self) -> u64 {
+        self.quotes
     }
 
     /// Whether the file is packed.
@@ -185,6 +203,7 @@ impl BufRead for Source {
     fn consume(&mut self, amount: usize) {
         if let Ok(available) = self.inner.fill_buf() {
             let taken = &available[..amount.min(available.len())];
+            self.quotes += memchr::memchr_iter(b'"', taken).count() as u64;
             let lines = memchr::memchr_iter(b'\n', taken).count() as u64;
             if lines == 0 {
                 self.column += taken.len() as u64;

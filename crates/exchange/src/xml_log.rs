@@ -46,7 +46,10 @@ pub(crate) fn read(reader: &mut Reader, source: Source) -> Result<(), ReadError>
                 let what = "it defines its own document type, which a log never needs".to_owned();
                 return Err(ReadError::Malformed { at, format: "XML", what });
             }
-            Event::Eof if state.path.is_empty() && state.seen_log => break,
+            Event::Eof if state.path.is_empty() && state.seen_log => {
+                state.reader.end = xml.get_ref().at();
+                break;
+            }
             Event::Eof => return Err(ended(xml.get_ref().at(), &state)),
             _ => {}
         }

@@ -155,7 +155,7 @@ CREATE TABLE view (
 CREATE INDEX view_moment ON view (moment_id);
 CREATE INDEX view_trajectory ON view (trajectory_id);
 -- a guess is given once, and so is what the employee says before seeing the other: the database itself refuses a second
-CREATE UNIQUE INDEX view_guess_once ON view (moment_id, by_chair, about_chair) WHERE withdrawn_at IS NULL AND (by_chair <> about_chair OR by_chair = 'employee');
+CREATE UNIQUE INDEX view_guess_once ON view (moment_id, by_chair, about_chair) WHERE by_chair <> about_chair OR by_chair = 'employee';
 
 CREATE TABLE recognition (
     moment_id {id} PRIMARY KEY REFERENCES moment (id),

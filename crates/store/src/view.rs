@@ -59,6 +59,14 @@ row! {
 }
 
 row! {
+    /// A chair that spoke.
+    pub struct Spoke {
+        /// Which one.
+        pub by_chair: Chair,
+    }
+}
+
+row! {
     /// Words to read.
     pub struct Told {
         /// The words.
@@ -181,6 +189,18 @@ pub async fn set_release(
         moment.0, may.trajectory().0, may.chair().code(), release.code())
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the employee's answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn both_ever_told(work: &mut Work, may: &MaySit, moment: MomentId) -> Result<bool, StoreError> {
+    let chairs: Vec<Spoke> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = about_chair",
+        moment.0, may.trajectory().0)
+        .fetch_all(c).await)?;
+    Ok(chairs.len() == 2)
 }
 
 /// The words of a view, for the job that looks for personal data in them.

@@ -148,7 +148,7 @@ fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
                 "map-way",
                 &[("share", (&percent(share)).into()), ("count", (&number(words, variant.count)).into())],
             );
-            Way { share, label, steps: steps.join(" · ") }
+            Way { share, label, steps: shortened(&steps) }
         })
         .collect();
     let title = if journey.variants.len() > ways.len() {
@@ -163,6 +163,13 @@ fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
         words.get("map-variants")
     };
     (!ways.is_empty()).then_some(Variants { title, ways })
+}
+
+/// A way as the numbers of its steps; of a very long one the first part, with how many follow.
+fn shortened(steps: &[String]) -> String {
+    const LONGEST: usize = 60;
+    let shown = steps[..steps.len().min(LONGEST)].join(" · ");
+    if steps.len() > LONGEST { format!("{shown} · … (+{})", steps.len() - LONGEST) } else { shown }
 }
 
 /// The sentences that say what is not on the map. Never silent: when everything is on it, that is said too.

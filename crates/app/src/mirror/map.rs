@@ -121,6 +121,17 @@ pub struct Lanes {
     pub employee: Lane,
 }
 
+impl Lanes {
+    /// Takes out what was felt at the step with this place in the route.
+    pub(super) fn hide(&mut self, step: usize) {
+        for lane in [&mut self.customer, &mut self.employee] {
+            if let Some(feeling) = lane.steps.get_mut(step) {
+                *feeling = StepFeeling::Hidden;
+            }
+        }
+    }
+}
+
 /// One chair's lane: a feeling for each step of the route, in order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lane {

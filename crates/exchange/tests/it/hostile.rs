@@ -131,3 +131,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_open_quote_does_not_swallow_the_rest() {
+    let text = "case,step,time,team\n1,a,2026-01-01,\"Balie\n1,b,2026-01-02,Balie\n1,c,2026-01-03,Balie\n";
+    let said = sentence(text.as_bytes());
+    assert!(said.starts_with("line 2, column 1") && said.contains("never closed"), "{said}");
+}
+
+#[test]
+fn lines_are_counted_right_when_they_end_in_two_characters() {
+    let said = sentence(CSV.replace("2026-03-04 09:00:00", "volgende week").replace('\n', "\r\n").as_bytes());
+    assert!(said.starts_with("line 3, column 12: \"volgende week\""), "{said}");
+}
+
+#[test]
+fn a_wrong_time_in_json_has_its_place() {
+    let text = "{\"objects\":[],\n \"events\":[{\"id\":\"e\",\"type\":\"a\",\"time\":\"ooit\"}]}";
+    let said = sentence(text.as_bytes());
+    assert!(
+        said.starts_with("line 2, column ") && said.contains("\"ooit\" is not a date and time"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_log_without_events_says_where_it_ends() {
+    assert!(sentence(b"case,step,time\n").starts_with("line 2, column 1: there is no event"));
+    assert!(sentence(b"<log>\n</log>").starts_with("line 2, column 7: there is no event"));
+}
+
+#[test]
+fn control_characters_in_names_do_not_reach_a_picture() {
+    let found = read(b"case,step,time\n1,a\x01b,2026-01-01\n", Options::default()).unwrap();
+    assert!(found.log.steps().find("a b").is_some());
+}

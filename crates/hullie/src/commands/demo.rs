@@ -1,6 +1,9 @@
 //! `hullie demo`: the living example, ready to look around in.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -58,14 +61,32 @@ async fn open(arguments: &Arguments) -> Result<App> {
             }
         }
     }
+    let is_there = file.exists();
+    if !is_there {
+        eprintln!("hullie: making the example in {}", folder.display());
+        make(folder, &file).await?;
+    }
+    let app = at(&file).await?;
+    if is_there {
+        eprintln!("hullie: going on with the example in {} (--fresh starts anew)", folder.display());
+    }
+    Ok(app)
+}
+
+async fn at(file: &Path) -> Result<App> {
     let store =
         Store::open(&format!("sqlite:{}", file.display())).await.context("cannot open the example")?;
-    let app = App::new(store, serve::zone("Europe/Amsterdam")?, hullie_app::system_clock);
-    if hullie_app::mirror::organisation(&app).await?.is_some() {
-        eprintln!("hullie: going on with the example in {} (--fresh starts anew)", folder.display());
-        return Ok(app);
-    }
-    eprintln!("hullie: making the example in {}", folder.display());
+    Ok(App::new(store, serve::zone("Europe/Amsterdam")?, hullie_app::system_clock))
+}
+
+/// Makes the example beside its place and puts it there when it is whole: half of it would look like all of it next time.
+async fn make(folder: &Path, file: &Path) -> Result<()> {
+    let making = tempfile::Builder::new()
+        .prefix(".making-")
+        .tempdir_in(folder)
+        .context("cannot write in the folder")?;
+    let half = making.path().join("hullie.sqlite");
+    let app = at(&half).await?;
     let bar = ProgressBar::new(1);
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} customers");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -75,13 +96,10 @@ async fn open(arguments: &Arguments) -> Result<App> {
     });
     let built = build.await;
     bar.finish_and_clear();
-    if let Err(error) = built {
-        // half an example would look like a whole one at the next start
-        app.store.close().await;
-        std::fs::remove_file(&file).context("cannot remove the half example")?;
-        return Err(error);
-    }
-    Ok(app)
+    // closing writes everything into the one file
+    app.store.close().await;
+    built?;
+    std::fs::rename(&half, file).with_context(|| format!("cannot put {} in place", file.display()))
 }
 
 fn print(address: &str, links: &demo::Built) {

@@ -140,7 +140,8 @@ fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
 
 /// The map of a service: what was walked, in the order of the designed route, with a lane for each chair.
 fn sheet(words: Words, mirror: &Mirror, k: usize) -> Sheet {
-    let all = mirror.map.customers.shown().copied().unwrap_or(0).max(1) as f64;
+    // the bar of a step is measured against the busiest step: that number is on the page already
+    let all = mirror.map.steps.iter().map(|step| step.customers).max().unwrap_or(0).max(1) as f64;
     let steps: Vec<Step> = mirror
         .map
         .steps
@@ -214,6 +215,10 @@ fn caption(words: Words, mirror: &Mirror, k: usize) -> Vec<String> {
                 ("from", (&date(words, from)).into()),
                 ("to", (&date(words, to)).into()),
             ],
+        )),
+        (None, Some((from, to))) => said.push(words.with(
+            "mirror-caption-period",
+            &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())],
         )),
         _ => said.push(words.get("hidden-few-long")),
     }

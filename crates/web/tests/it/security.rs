@@ -193,8 +193,20 @@ async fn e12_a_customer_cannot_guess_what_is_on_the_page_already() {
     let mut customer = world.customer().await;
     let both_told = format!("/mine/moments/{}/guess", world.moments[0]);
     assert_eq!(customer.post(&both_told, &[("guess", "4")]).await.status, 409);
-    let employee_silent = format!("/mine/moments/{}/guess", world.moments[1]);
-    assert_eq!(customer.post(&employee_silent, &[("guess", "4")]).await.status, 303);
+    customer.post(&format!("/mine/moments/{}/withdraw", world.moments[0]), &[]).await;
+    assert_eq!(
+        customer.post(&both_told, &[("guess", "4")]).await.status,
+        409,
+        "taking back does not make it unseen"
+    );
+    let employee_silent = format!("/mine/moments/{}", world.moments[1]);
+    assert_eq!(customer.post(&format!("{employee_silent}/guess"), &[("guess", "4")]).await.status, 303);
+    customer.post(&format!("{employee_silent}/withdraw"), &[]).await;
+    assert_eq!(
+        customer.post(&format!("{employee_silent}/guess"), &[("guess", "2")]).await.status,
+        409,
+        "a guess is given once"
+    );
 }
 
 #[tokio::test]

@@ -154,9 +154,11 @@ async fn the_customer_adds_a_moment_of_their_own() {
     assert!(page.contains("Ik belde zelf"));
     assert!(!page.contains("in de wacht"), "how it was waits for the employee's own answer");
     let future = [("title", "Morgen"), ("day", "2026-07-01"), ("words", "x")];
-    let refused = customer.post("/mine/moments/new", &future).await;
+    assert_eq!(customer.post("/mine/moments/new", &future).await.status, 303, "no day is contradicted");
+    let no_day = [("title", "Ooit"), ("day", "gisteren"), ("words", "x")];
+    let refused = customer.post("/mine/moments/new", &no_day).await;
     assert_eq!(refused.status, 400);
-    assert!(refused.body.contains("Deze dag moet nog komen") && refused.body.contains("Morgen"));
+    assert!(refused.body.contains("Kies een dag") && refused.body.contains("Ooit"));
 }
 
 #[tokio::test]
