@@ -29,6 +29,12 @@ const HALF_WAY: usize = 2;
 /// How many employees each service has.
 const EMPLOYEES: [usize; 3] = [10, 6, 3];
 
+/// Colleagues whom nobody signs in as: every employee but the first.
+const COLLEAGUES: [&str; 18] = [
+    "Aisha", "Bas", "Carla", "Deniz", "Esther", "Frank", "Gonca", "Hugo", "Irene", "Jamal", "Karin", "Lars",
+    "Mirjam", "Nico", "Olga", "Pieter", "Quinta", "Roos",
+];
+
 /// The accounts that a visitor can use: mail address, role, name.
 const ACCOUNTS: [(&str, Role, &str); 6] = [
     ("samira@veldhaven.example", Role::Employee, "Samira"),
@@ -119,18 +125,19 @@ async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
         ids.push(account::insert(app, house.organisation, new).await?);
     }
     let mut employees = Vec::new();
+    let mut colleagues = COLLEAGUES.iter();
     let mut work = app.store.write().await?;
     for (number, service) in content.house.services.iter().enumerate() {
         let team: TeamId = house.team(&service.team)?;
         let mut of_service = if number == 0 { vec![ids[0]] } else { Vec::new() };
         while of_service.len() < EMPLOYEES[number] {
             let id = AccountId::new();
-            let place = of_service.len();
+            let name = colleagues.next().context("the example has too few colleagues")?;
             let row = hullie_store::account::Account {
                 id,
                 organisation_id: house.organisation,
-                email: format!("{}-{place}@veldhaven.example", service.key),
-                name: format!("{} {place}", service.name_nl),
+                email: format!("{}@veldhaven.example", name.to_lowercase()),
+                name: (*name).to_owned(),
                 role: Role::Employee,
             };
             // nobody signs in as these colleagues: no password has this hash
