@@ -6,6 +6,7 @@ use hullie_store::{
     account::{self, Account},
     audit,
     organisation::{self, Team},
+    role_name::{self, RoleName},
 };
 
 use crate::{App, AppError, Result, Who, error::FieldProblem, password};
@@ -113,4 +114,31 @@ pub async fn own(app: &App, who: Who<'_>) -> Result<Account> {
         }
         _ => Err(hullie_domain::Refused::SignIn.into()),
     }
+}
+
+/// What an organisation calls its roles, where it has names of its own (P20).
+///
+/// # Errors
+/// When the database fails.
+pub async fn role_names(app: &App, organisation: OrganisationId) -> Result<Vec<RoleName>> {
+    Ok(role_name::list(&app.store, organisation).await?)
+}
+
+/// Sets what a role is called here; an empty name brings the common one back.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn name_role(
+    app: &App,
+    who: Who<'_>,
+    role: Role,
+    dutch: Option<Name>,
+    english: Option<Name>,
+) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut work = app.store.write().await?;
+    let text = |name: &Option<Name>| name.as_ref().map_or_else(String::new, |name| name.as_str().to_owned());
+    role_name::set(&mut work, &may, role, &text(&dutch), &text(&english)).await?;
+    audit::create(&mut work, who, "write", "role", None, app.now()).await?;
+    Ok(work.commit().await?)
 }

@@ -24,6 +24,15 @@ pub enum AppError {
     /// It was done before and can be done once only.
     #[error("done before")]
     Already,
+    /// Somebody else changed the page meanwhile: look, and send again.
+    #[error("changed meanwhile")]
+    Changed,
+    /// It holds only when both sides say so; one cannot do it alone.
+    #[error("one voice is not enough")]
+    OneVoice,
+    /// There are already as many as fit.
+    #[error("as many as fit")]
+    Most,
     /// Six indicators is the most; one has to go first.
     #[error("the limit is reached")]
     Full,
@@ -70,6 +79,9 @@ pub enum FieldProblem {
     /// It lies in the future.
     #[error("in the future")]
     Future,
+    /// It says a time that we cannot place.
+    #[error("a time that cannot be placed")]
+    NotATime,
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,
@@ -81,6 +93,7 @@ impl From<StoreError> for AppError {
             // what is not there and what may not be seen look the same from outside
             StoreError::NotThere => Self::Refused(Refused::NotForYou),
             StoreError::Already => Self::Already,
+            StoreError::Changed => Self::Changed,
             StoreError::Full => Self::Full,
             other => Self::Store(other),
         }

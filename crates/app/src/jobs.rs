@@ -3,11 +3,11 @@
 use hullie_domain::ViewId;
 use hullie_store::{
     job::{self, Job},
-    view,
+    mail, view,
 };
 use hullie_text::personal;
 
-use crate::{App, AppError, Result, tell::READ_WORDS};
+use crate::{App, AppError, Result, tell::READ_WORDS, turn::SEND_MAIL};
 
 /// How long a job is kept from others while it is being done, in seconds.
 const LEASE: i64 = 60;
@@ -49,6 +49,7 @@ pub async fn run_all(app: &App) -> Result<u64> {
 async fn run(app: &App, taken: &Job) -> Result<()> {
     match taken.kind.as_str() {
         READ_WORDS => read_words(app, ViewId(taken.subject_id.0)).await,
+        SEND_MAIL => send_mail(app, taken.subject_id.0).await,
         other => Err(AppError::Failed(format!("there is no job of kind {other}"))),
     }
 }
@@ -63,4 +64,39 @@ async fn read_words(app: &App, id: ViewId) -> Result<()> {
         .collect();
     view::set_findings(&mut work, id, &found).await?;
     Ok(work.commit().await?)
+}
+
+/// Sends one mail, when the owner configured a way to send it. Without one nothing leaves, and the job is simply done.
+async fn send_mail(app: &App, id: uuid::Uuid) -> Result<()> {
+    let mut work = app.store.read().await?;
+    let Some(waiting) = mail::find_waiting(&mut work, id).await? else { return Ok(()) };
+    drop(work);
+    let Some(post) = &app.post else { return Ok(()) };
+    post.send(waiting).await.map_err(AppError::Failed)?;
+    let mut work = app.store.write().await?;
+    mail::set_sent(&mut work, id, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// How many days before a day that the customer is asked something a reminder goes out.
+pub const REMIND_DAYS: i64 = 2;
+
+/// Puts the one reminder in the queue for customers who are asked something within two days and want mail. The database refuses
+/// a second for the same trajectory, ever (N20). Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remind(app: &App) -> Result<usize> {
+    let today = app.today();
+    let mut work = app.store.write().await?;
+    let mut reminded = 0;
+    let due = mail::list_coming_due(&mut work, today.number(), today.plus_days(REMIND_DAYS).number()).await?;
+    for id in due {
+        if let Some(letter) = mail::create(&mut work, id, mail::REMINDER, id.0, app.now()).await? {
+            job::create(&mut work, SEND_MAIL, letter, app.now()).await?;
+            reminded += 1;
+        }
+    }
+    work.commit().await?;
+    Ok(reminded)
 }

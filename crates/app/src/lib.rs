@@ -5,12 +5,17 @@
 
 pub mod account;
 pub mod audit;
+pub mod desk;
+pub mod entry;
 pub mod error;
+pub mod handover;
 pub mod indicators;
 pub mod interview;
+pub mod items;
 pub mod jobs;
 pub mod link;
 pub mod mirror;
+pub mod own;
 pub mod password;
 pub mod secret;
 pub mod serve_customer;
@@ -18,6 +23,9 @@ pub mod sharing;
 pub mod sign_in;
 pub mod sit;
 pub mod tell;
+pub mod turn;
+pub mod visit;
+pub mod voices;
 pub mod walk;
 
 use std::sync::Arc;
@@ -39,7 +47,18 @@ pub struct App {
     pub zone: TimeZone,
     /// From how many people on something may be shown.
     pub thresholds: Thresholds,
+    /// The way mail leaves, when the owner configured one. `None` means that nothing leaves, ever.
+    pub post: Option<Arc<dyn Post>>,
     passwords: Arc<tokio::sync::Semaphore>,
+}
+
+/// What sends a mail: it makes the words in the reader's language and hands them to a server or puts them in a folder.
+pub trait Post: Send + Sync {
+    /// Sends it, or says why not.
+    fn send(
+        &self,
+        letter: hullie_store::mail::Waiting,
+    ) -> std::pin::Pin<Box<dyn Future<Output = std::result::Result<(), String>> + Send + '_>>;
 }
 
 impl App {
@@ -50,6 +69,7 @@ impl App {
             clock: Arc::new(clock),
             zone,
             thresholds: Thresholds::default(),
+            post: None,
             passwords: Arc::new(tokio::sync::Semaphore::new(1)),
         }
     }

@@ -17,7 +17,7 @@ pub const SESSION_DAYS: i64 = 30;
 pub async fn make(work: &mut Work, trajectory: TrajectoryId, now: Timestamp) -> Result<Token> {
     let token = Token::new();
     let id = LinkId::new();
-    session::create_link(work, id, trajectory, &secret::hash(token.reveal()), now, now.plus_days(DAYS))
+    session::create_link(work, id, trajectory, &secret::hash(token.reveal()), None, now, now.plus_days(DAYS))
         .await?;
     Ok(token)
 }
@@ -32,8 +32,16 @@ pub async fn open(app: &App, token: &str) -> Result<Token> {
     let found = session::find_link(&mut work, &secret::hash(token), now).await?.ok_or(AppError::DeadLink)?;
     let session_token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
-    session::create(&mut work, &secret::hash(session_token.reveal()), None, Some(found.id), now, expires)
-        .await?;
+    session::create(
+        &mut work,
+        &secret::hash(session_token.reveal()),
+        None,
+        Some(found.id),
+        None,
+        now,
+        expires,
+    )
+    .await?;
     let actor = Actor::Customer {
         link: found.id,
         trajectory: found.trajectory_id,

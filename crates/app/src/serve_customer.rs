@@ -1,32 +1,16 @@
-//! What an employee does for a customer: the day's list, a new start, what happened, promises and whose turn it is.
+//! What an employee does for a customer: a new start, what happened, promises and whose turn it is.
 
 use hullie_domain::{
     Day, MomentId, Name, PromiseId, ServiceId, StepId, Timestamp, Title, TrajectoryId,
     moment::{Channel, Side},
-    permission::{MayList, MayStart, may_serve, may_walk},
+    permission::{MayStart, may_serve},
 };
 use hullie_store::{
     audit, moment, organisation, promise,
-    trajectory::{self, Listed},
+    trajectory::{self, Turn},
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token};
-
-/// The most trajectories in one list.
-pub const MOST_LISTED: i64 = 100;
-
-/// The employee's or lead's list.
-///
-/// # Errors
-/// Refuses other roles.
-pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<Listed>> {
-    let may = MayList::check(who)?;
-    let mut work = app.store.write().await?;
-    let found = trajectory::list(&mut work, &may, MOST_LISTED).await?;
-    audit::create(&mut work, who, "read", "list", None, app.now()).await?;
-    work.commit().await?;
-    Ok(found)
-}
+use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token, turn};
 
 /// The services that a trajectory can be started in.
 ///
@@ -79,17 +63,21 @@ pub struct Happened {
     pub step: Option<StepId>,
     /// When: a day, taken at noon.
     pub happened_at: Timestamp,
-    /// Whose turn it is now.
-    pub turn: Option<Side>,
+    /// What else is known: a rough time, how it ended.
+    pub more: moment::More,
+    /// Whose turn it is now, what is asked and by when.
+    pub turn: Option<Turn>,
     /// What is promised next, and by which day.
     pub promise: Option<(Title, Day)>,
+    /// The version of the page that the writer looked at, when the turn or a promise changes with it.
+    pub seen: Option<i64>,
 }
 
 /// Writes down what happened.
 ///
 /// # Errors
 /// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day in
-/// the future.
+/// the future; [`AppError::Changed`] when somebody else wrote meanwhile.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
     let now = app.now();
     let mut work = app.store.write().await?;
@@ -101,8 +89,14 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
     if new.happened_at.day_in(&app.zone) > app.today() {
         return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
     }
-    let service = trajectory::get(&mut work, &may_walk(who, &facts)?).await?.service_id;
-    let steps = organisation::list_steps(&mut work, service).await?;
+    let (row, _) = trajectory::open(&mut work, who, id).await?;
+    let steps = organisation::list_steps(&mut work, row.service_id).await?;
+    match new.seen {
+        Some(seen) if new.turn.is_some() || new.promise.is_some() => {
+            trajectory::claim_version(&mut work, id, seen).await?;
+        }
+        _ => trajectory::touch(&mut work, id, Side::Organisation, now).await?,
+    }
     let step = match new.step {
         None => None,
         Some(id) => {
@@ -119,10 +113,11 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         title: new.title.as_str().to_owned(),
         benefit: new.benefit.map(|b| b.as_str().to_owned()),
         happened_at: new.happened_at,
+        more: new.more,
     };
     moment::create(&mut work, &may, &row, now).await?;
-    if let Some(side) = new.turn {
-        trajectory::update_turn(&mut work, &may, side, now).await?;
+    if let Some(to) = new.turn {
+        turn::set(app, &mut work, id, (Side::Organisation, Some(may.account())), &to).await?;
     }
     if let Some((words, due)) = new.promise {
         promise::create(&mut work, &may, Side::Organisation, words.as_str(), due, now).await?;
@@ -146,6 +141,7 @@ pub async fn keep_promise(
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let may = may_serve(who, &facts)?;
+    trajectory::touch(&mut work, id, Side::Organisation, app.now()).await?;
     promise::close(&mut work, &may, promise_id, app.today(), reason.as_ref().map(Title::as_str)).await?;
     audit::create(&mut work, who, "keep-promise", "trajectory", Some(id.0), app.now()).await?;
     Ok(work.commit().await?)

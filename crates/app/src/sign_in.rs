@@ -32,7 +32,8 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
     let token = Token::new();
     let mut work = app.store.write().await?;
     let expires = Timestamp(now.0 + HOURS * 3_600_000_000);
-    session::create(&mut work, &secret::hash(token.reveal()), Some(found.id), None, now, expires).await?;
+    session::create(&mut work, &secret::hash(token.reveal()), Some(found.id), None, None, now, expires)
+        .await?;
     session::forget_attempts(&mut work, &email_hash).await?;
     let account = account::get(&mut work, found.id).await?;
     let actor = Actor::Staff {
@@ -56,29 +57,32 @@ pub async fn sign_out(app: &App, token: &str) -> Result<()> {
     Ok(work.commit().await?)
 }
 
-/// Who the bearer of a token is; [`Actor::Nobody`] when the session is over.
+/// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the session is over.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn who(app: &App, token: &str) -> Result<Actor> {
-    let mut work = app.store.read().await?;
-    let Some(found) = session::find(&mut work, &secret::hash(token), app.now()).await? else {
-        return Ok(Actor::Nobody);
-    };
-    if let Some(id) = found.account_id {
-        let account = account::get(&mut work, id).await?;
-        let teams = account::list_teams(&mut work, id).await?;
-        return Ok(Actor::Staff {
-            account: id,
-            organisation: account.organisation_id,
-            role: account.role,
-            teams,
-        });
-    }
-    Ok(match (found.link_id, found.trajectory_id, found.organisation_id) {
-        (Some(link), Some(trajectory), Some(organisation)) => {
-            Actor::Customer { link, trajectory, organisation }
+pub async fn who(app: &App, token: &str) -> Result<(Actor, Option<String>)> {
+    let rows = session::find(&app.store, &secret::hash(token), app.now()).await?;
+    let Some(found) = rows.first() else { return Ok((Actor::Nobody, None)) };
+    let actor = match (found, found.organisation_id) {
+        (session::Session { account_id: Some(account), role: Some(role), .. }, Some(organisation)) => {
+            let teams = rows.iter().filter_map(|row| row.team_id).collect();
+            Actor::Staff { account: *account, organisation, role: *role, teams }
         }
+        (
+            session::Session { link_id: Some(link), trajectory_id: Some(trajectory), .. },
+            Some(organisation),
+        ) => Actor::Customer { link: *link, trajectory: *trajectory, organisation },
+        (
+            session::Session {
+                invitation_id: Some(invitation),
+                trajectory_id: Some(trajectory),
+                moment_id: Some(moment),
+                ..
+            },
+            Some(organisation),
+        ) => Actor::Guest { invitation: *invitation, trajectory: *trajectory, moment: *moment, organisation },
         _ => Actor::Nobody,
-    })
+    };
+    Ok((actor, found.name.clone()))
 }

@@ -1,9 +1,10 @@
 //! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, entry::Kind, moment::Release,
+    permission::may_sit,
 };
-use hullie_store::{audit, trajectory, view};
+use hullie_store::{audit, entry, trajectory, view};
 
 use crate::{App, AppError, Result, Who, error::FieldProblem};
 
@@ -34,12 +35,17 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     let Some(guess) = said.guess else {
         return Err(AppError::Field { field: "guess", problem: FieldProblem::Needed });
     };
+    if !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty() {
+        // the employee wrote down what the customer said: what comes after it is no guess
+        return Err(AppError::Already);
+    }
     let own = view::New {
         moment: at,
         about: Chair::Employee,
         value: said.own,
         words: said.words,
         release: Release::Closed,
+        voice: None,
     };
     view::create(&mut work, &sit, &own, now).await?;
     let guess = view::New {
@@ -48,6 +54,7 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         value: Some(guess),
         words: None,
         release: Release::Closed,
+        voice: None,
     };
     view::create(&mut work, &sit, &guess, now).await?;
     audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;

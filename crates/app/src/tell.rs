@@ -1,12 +1,13 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
+    Actor, Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
+    entry::TAKEN_BACK,
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
 };
-use hullie_store::{Work, audit, expectation, job, moment, trajectory, view};
+use hullie_store::{Work, audit, expectation, job, moment, session, trajectory, view};
 
 use crate::{App, AppError, Result, Who, error::FieldProblem};
 
@@ -41,9 +42,9 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
-    let moments = moment::list(&mut work, &may_walk(who, &facts)?).await?;
-    let first_step = moments.iter().find(|m| m.step_id.is_some()).map(|m| m.happened_at);
+    let first_step = moment::find_first_step(&mut work, &may_walk(who, &facts)?).await?;
     expectation::create(&mut work, &sit, said, is_remembered(now, first_step), now).await?;
+    trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "tell", "expectation", Some(id.0), now).await?;
     Ok(work.commit().await?)
 }
@@ -59,20 +60,43 @@ pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, tol
     }
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
-    keep(&mut work, &sit, at, told, now).await?;
+    let voice = voice(&mut work, who).await?;
+    keep(&mut work, &sit, at, told, voice, now).await?;
+    trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "tell", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
 }
 
-async fn keep(work: &mut Work, sit: &MaySit, at: MomentId, told: Told, now: Timestamp) -> Result<()> {
+/// Who speaks when it is not the customer (V13).
+async fn voice(work: &mut Work, who: Who<'_>) -> Result<Option<String>> {
+    match who {
+        Actor::Customer { link, .. } => Ok(session::get_voice(work, *link).await?),
+        _ => Ok(None),
+    }
+}
+
+async fn keep(
+    work: &mut Work,
+    sit: &MaySit,
+    at: MomentId,
+    told: Told,
+    voice: Option<String>,
+    now: Timestamp,
+) -> Result<()> {
     if let Some(answer) = told.recognition {
         moment::set_recognition(work, sit, at, answer, now).await?;
     }
     if told.words.is_some() || told.value.is_some() {
         let release = if told.may_quote { Release::Quote } else { Release::Closed };
         let has_words = told.words.is_some();
-        let new =
-            view::New { moment: at, about: Chair::Customer, value: told.value, words: told.words, release };
+        let new = view::New {
+            moment: at,
+            about: Chair::Customer,
+            value: told.value,
+            words: told.words,
+            release,
+            voice,
+        };
         let id = view::create(work, sit, &new, now).await?;
         if has_words {
             job::create(work, READ_WORDS, id.0, now).await?;
@@ -99,6 +123,7 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
         value: Some(value),
         words: None,
         release: Release::Closed,
+        voice: None,
     };
     view::create(&mut work, &sit, &new, now).await?;
     audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
@@ -108,12 +133,15 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
 /// Takes back everything the customer said at a moment. It is gone from every page and figure at once (D04).
 ///
 /// # Errors
-/// Refuses everyone but the customer.
-pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId) -> Result<()> {
+/// Refuses everyone but the customer; asks for one of the reasons of [`hullie_domain::entry::TAKEN_BACK`] (N18).
+pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
     let now = app.now();
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
-    view::withdraw(&mut work, &sit, at, now).await?;
+    if !TAKEN_BACK.contains(&why) {
+        return Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer });
+    }
+    view::withdraw(&mut work, &sit, at, why, now).await?;
     audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
 }
@@ -150,6 +178,8 @@ pub struct OwnMoment {
     pub side: Side,
     /// Along which way.
     pub channel: Channel,
+    /// What else is known: a rough time, with whom, how it ended.
+    pub more: moment::More,
     /// How it was.
     pub told: Told,
 }
@@ -172,9 +202,12 @@ pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMomen
         title: new.title.as_str().to_owned(),
         benefit: None,
         happened_at: new.happened_at,
+        more: new.more,
     };
     moment::create_own(&mut work, &sit, &row, now).await?;
-    keep(&mut work, &sit, moment_id, new.told, now).await?;
+    let voice = voice(&mut work, who).await?;
+    keep(&mut work, &sit, moment_id, new.told, voice, now).await?;
+    trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "write", "moment", Some(moment_id.0), now).await?;
     work.commit().await?;
     Ok(moment_id)

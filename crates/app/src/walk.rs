@@ -1,19 +1,25 @@
 //! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added only for who sits at
 //! the table, and only after the own answer was given.
 
+use std::collections::HashSet;
+
 use hullie_domain::{
     Chair, MomentId, Seat, TrajectoryId,
-    permission::{MaySit, may_sit, may_walk},
+    entry::{Kind, Sight, side_of},
+    moment::Side,
 };
 use hullie_store::{
-    audit::{self, Look},
-    expectation::{self, Said},
-    moment::{self, Moment},
-    organisation::{self, Step},
-    promise::{self, Promise},
+    audit,
+    entry::Entry,
+    expectation::Said,
+    moment::Moment,
+    organisation::{Step, Team},
+    page::{self, Invited, Look, Parts},
+    promise::Promise,
     trajectory::{self, Trajectory},
-    view::{self, Finding, View},
+    view::{Finding, View},
 };
+use uuid::Uuid;
 
 use crate::{App, Result, Who};
 
@@ -28,6 +34,8 @@ pub struct Page {
     pub expectations: Vec<Said>,
     /// The route: designed steps in order.
     pub route: Vec<Step>,
+    /// The teams of the organisation.
+    pub teams: Vec<Team>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
     /// Which chair answered at which moment.
@@ -38,9 +46,13 @@ pub struct Page {
     pub findings: Vec<Finding>,
     /// Promises of both sides.
     pub promises: Vec<Promise>,
+    /// What either chair put on the page, in order of time.
+    pub entries: Vec<Entry>,
+    /// Other organisations that were invited.
+    pub invited: Vec<Invited>,
     /// Who of the organisation looked here lately.
     pub looks: Vec<Look>,
-    /// How many statements the database ran for this page.
+    /// How many statements the database ran for this page, the one that began it included.
     pub statements: u64,
 }
 
@@ -68,6 +80,59 @@ impl Page {
     pub fn moment(&self, id: MomentId) -> Option<&Moment> {
         self.moments.iter().find(|moment| moment.id == id)
     }
+
+    /// The entries that stand, of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.kind == kind && entry.withdrawn_at.is_none())
+    }
+
+    /// The entries that stand about one thing, of one kind.
+    pub fn about(&self, kind: Kind, id: Uuid) -> impl Iterator<Item = &Entry> {
+        self.of_kind(kind).filter(move |entry| entry.about_id == Some(id))
+    }
+
+    /// The latest version of a proposal about a wish, and whether the other side agreed to it.
+    #[must_use]
+    pub fn proposal(&self, wish: Uuid) -> Option<(&Entry, bool)> {
+        let latest = self.about(Kind::Proposal, wish).last()?;
+        let agreed = self.about(Kind::Agree, latest.id.0).any(|agree| agree.by_side != latest.by_side);
+        Some((latest, agreed))
+    }
+
+    /// The latest summary that the customer wrote or agreed to.
+    #[must_use]
+    pub fn summary(&self) -> Option<&Entry> {
+        self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
+    }
+
+    /// Whether the customer wrote something or agreed to it.
+    #[must_use]
+    pub fn is_agreed(&self, one: &Entry) -> bool {
+        one.by_side == Side::Customer
+            || self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side == Side::Customer)
+    }
+
+    /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06, E19).
+    pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| {
+            entry.withdrawn_at.is_none()
+                && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
+                && self.about(Kind::Talked, entry.id.0).next().is_none()
+                && !self.about(Kind::TalkWay, entry.id.0).any(|way| way.code.as_deref() == Some("no"))
+        })
+    }
+
+    /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
+    #[must_use]
+    pub fn voice(&self) -> Option<&Entry> {
+        self.of_kind(Kind::Voice).last().filter(|voice| voice.code.as_deref() != Some("self"))
+    }
+
+    /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person (V13).
+    #[must_use]
+    pub fn is_bereaved(&self) -> bool {
+        self.voice().is_some_and(|voice| voice.code.as_deref() == Some("deceased"))
+    }
 }
 
 /// Opens the shared page.
@@ -75,67 +140,77 @@ impl Page {
 /// # Errors
 /// Refuses who may not walk along.
 pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+    if matches!(who, hullie_domain::Actor::Nobody) {
+        return Err(hullie_domain::Refused::SignIn.into());
+    }
     let mut work = app.store.read().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_walk(who, &facts)?;
-    let trajectory = trajectory::get(&mut work, &may).await?;
-    let expectations = expectation::list(&mut work, &may).await?;
-    let route = organisation::list_steps(&mut work, trajectory.service_id).await?;
-    let mut moments = moment::list(&mut work, &may).await?;
-    let promises = promise::list(&mut work, &may).await?;
-    let looks = audit::list_looks(&mut work, &may, 5).await?;
-    let (views, findings, answered) = match may_sit(who, &facts) {
-        Ok(sit) => {
-            let all = view::list(&mut work, &sit).await?;
-            let direct = all.iter().filter(|view| !view.seat().is_guess());
-            let answered: Vec<(MomentId, Chair)> =
-                direct.map(|view| (view.moment_id, view.by_chair)).collect();
-            (visible(&sit, all, &answered), view::list_findings(&mut work, &sit).await?, answered)
-        }
-        Err(_) => {
-            let answered = view::list_answered(&mut work, &may).await?;
-            (Vec::new(), Vec::new(), answered.into_iter().map(|a| (a.moment_id, a.by_chair)).collect())
-        }
-    };
-    let chair = may.chair();
+    let (trajectory, opened) = trajectory::open(&mut work, who, id).await?;
+    let parts = page::read(&mut work, &trajectory, &opened).await?;
+    let mut statements = work.statements();
+    drop(work);
+    if let hullie_domain::Actor::Staff { .. } = who {
+        audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
+        statements += 1;
+    }
+    Ok(visible(trajectory, opened.walk.chair(), parts, statements))
+}
+
+/// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
+fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts, statements: u64) -> Page {
+    let Parts {
+        expectations,
+        route,
+        teams,
+        mut moments,
+        answered,
+        mut views,
+        mut findings,
+        promises,
+        mut entries,
+        invited,
+        looks,
+    } = parts;
+    let own: HashSet<MomentId> =
+        answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
+    views.retain(|view| Some(view.by_chair) == chair || own.contains(&view.moment_id));
+    let mine: HashSet<_> =
+        views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
+    findings.retain(|finding| mine.contains(&finding.view_id));
+    let my_side = chair.map(side_of);
+    let gave_impression = entries
+        .iter()
+        .any(|e| e.kind == Kind::Impression && Some(e.by_side) == my_side && e.withdrawn_at.is_none());
+    entries.retain(|entry| match entry.kind.rule().sight {
+        _ if Some(entry.by_side) == my_side => true,
+        Sight::Shared => true,
+        Sight::Table => chair.is_some() && (entry.kind != Kind::Impression || gave_impression),
+        Sight::Blind => entry.about_id.is_some_and(|id| own.contains(&MomentId(id))),
+    });
     for moment in &mut moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told
         let may_see = match chair {
             Some(Chair::Customer) => true,
-            Some(Chair::Employee) => answered.contains(&(moment.id, Chair::Employee)),
+            Some(Chair::Employee) => own.contains(&moment.id),
             None => false,
         };
         if !may_see {
             moment.recognition = None;
         }
     }
-    let statements = work.statements();
-    drop(work);
-    if let hullie_domain::Actor::Staff { .. } = who {
-        let mut work = app.store.write().await?;
-        audit::create(&mut work, who, "read", "trajectory", Some(id.0), app.now()).await?;
-        work.commit().await?;
-    }
-    Ok(Page {
+    Page {
         trajectory,
         chair,
         expectations,
         route,
+        teams,
         moments,
         answered,
         views,
         findings,
         promises,
+        entries,
+        invited,
         looks,
         statements,
-    })
-}
-
-/// Leaves only what this chair may see: the own seats always, the other's only at moments where the own answer is in.
-fn visible(sit: &MaySit, views: Vec<View>, answered: &[(MomentId, Chair)]) -> Vec<View> {
-    let own = sit.chair();
-    views
-        .into_iter()
-        .filter(|view| view.by_chair == own || answered.contains(&(view.moment_id, own)))
-        .collect()
+    }
 }

@@ -1,6 +1,6 @@
 //! What the customer expects, said before it starts. A remembered expectation is a different thing.
 
-use crate::{StoryText, Timestamp, Value};
+use crate::{StoryText, Timestamp, Value, moment::Source};
 
 /// What a customer expects, in own words and with prompts, all of them free to skip (P01, P02).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,13 +17,15 @@ pub struct Expectation {
     pub contact: Option<StoryText>,
     /// How satisfied the customer expects to be in the end.
     pub satisfied: Option<Value>,
+    /// Where the expectation came from (P03).
+    pub source: Option<Source>,
 }
 
 impl Expectation {
     /// Whether nothing at all was answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        *self == Self { source: self.source, ..Self::default() }
     }
 }
 

@@ -61,6 +61,12 @@ ids! {
     SessionId;
     /// A piece of work to be done later.
     JobId;
+    /// Something that a chair put on the shared page.
+    EntryId;
+    /// An expectation as it was said.
+    ExpectationId;
+    /// An invitation of another organisation to one moment.
+    InvitationId;
     /// A line in the audit trail.
     AuditId;
 }

@@ -3,9 +3,12 @@
 //! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
 //! randomness are arguments, words for people live in the pages.
 
+pub mod calendar;
 pub mod chair;
+pub mod entry;
 pub mod expectation;
 pub mod ids;
+pub mod item;
 pub mod moment;
 pub mod permission;
 pub mod profile;

@@ -52,6 +52,12 @@ coded! {
         Mail = "mail",
         /// A website or an app.
         Website = "website",
+        /// A menu of choices on the phone (V04).
+        Menu = "menu",
+        /// Not open yet, or nobody there (V04).
+        Closed = "closed",
+        /// Work that the customer does not see (H10).
+        Behind = "behind",
     }
 }
 
@@ -79,6 +85,40 @@ coded! {
     }
 }
 
+coded! {
+    /// How an attempt ended (V02).
+    Outcome {
+        /// It worked.
+        Worked = "worked",
+        /// It did not work.
+        Failed = "failed",
+    }
+}
+
+coded! {
+    /// Where an expectation came from (P03).
+    Source {
+        /// A letter or mail.
+        Letter = "letter",
+        /// A website.
+        Website = "website",
+        /// Somebody who works here.
+        Colleague = "colleague",
+        /// Somebody close.
+        Friend = "friend",
+        /// What happened earlier.
+        Earlier = "earlier",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+/// How many attempts there were among some outcomes, and how many worked (V02).
+#[must_use]
+pub fn attempts(outcomes: impl Iterator<Item = Outcome>) -> (usize, usize) {
+    outcomes.fold((0, 0), |(all, worked), one| (all + 1, worked + usize::from(one == Outcome::Worked)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +132,11 @@ mod tests {
             assert_eq!(Channel::from_code(channel.code()), Some(*channel));
         }
         assert_eq!(Side::from_code("nobody"), None);
+    }
+
+    #[test]
+    fn two_calls_that_failed_are_two_attempts_and_none_that_worked() {
+        assert_eq!(attempts([Outcome::Failed, Outcome::Failed].into_iter()), (2, 0));
+        assert_eq!(attempts([Outcome::Failed, Outcome::Worked].into_iter()), (2, 1));
     }
 }

@@ -6,7 +6,7 @@
 
 use thiserror::Error;
 
-use crate::{AccountId, Chair, LinkId, OrganisationId, Role, TeamId, TrajectoryId};
+use crate::{AccountId, Chair, InvitationId, LinkId, MomentId, OrganisationId, Role, TeamId, TrajectoryId};
 
 /// Who is asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,17 @@ pub enum Actor {
         /// The one trajectory that the link opens.
         trajectory: TrajectoryId,
         /// The organisation of that trajectory.
+        organisation: OrganisationId,
+    },
+    /// Somebody of another organisation who was invited to one moment (V01).
+    Guest {
+        /// The invitation.
+        invitation: InvitationId,
+        /// The trajectory that the moment is in.
+        trajectory: TrajectoryId,
+        /// The one moment that the invitation opens.
+        moment: MomentId,
+        /// The organisation that the trajectory belongs to.
         organisation: OrganisationId,
     },
     /// Somebody who works here.
@@ -189,6 +200,10 @@ staff_permissions! {
     MayList for Employee | TeamLead;
     /// May start a trajectory and sit in it.
     MayStart for Employee;
+    /// May keep notes for the own eyes only (P20). Everybody who works here may; nobody else ever reads them.
+    MayReflect for Employee | TeamLead | Interviewer | Coach | Manager | Administrator;
+    /// May ask a colleague for a talk, and read who asked (D06).
+    MaySupport for Employee | TeamLead | Coach;
     /// May show an own answer to a coach or lead, and take that back.
     MayShare for Employee;
     /// May see what employees chose to show.
@@ -217,6 +232,7 @@ impl MaySeeMirror {
     pub fn check(actor: &Actor) -> Result<Self, Refused> {
         match actor {
             Actor::Nobody => Err(Refused::SignIn),
+            Actor::Guest { .. } => Err(Refused::NotForYou),
             Actor::Customer { organisation, .. } | Actor::Staff { organisation, .. } => {
                 Ok(Self { organisation: *organisation })
             }
@@ -227,6 +243,48 @@ impl MaySeeMirror {
     #[must_use]
     pub fn organisation(&self) -> OrganisationId {
         self.organisation
+    }
+}
+
+/// May see one moment of somebody else's trajectory and say how it was there (V01). Nothing else of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayVisit {
+    invitation: InvitationId,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+}
+
+impl MayVisit {
+    /// Only who was invited, and only to that moment.
+    ///
+    /// # Errors
+    /// Refuses everyone else.
+    pub fn check(actor: &Actor) -> Result<Self, Refused> {
+        match actor {
+            Actor::Guest { invitation, trajectory, moment, .. } => {
+                Ok(Self { invitation: *invitation, trajectory: *trajectory, moment: *moment })
+            }
+            Actor::Nobody => Err(Refused::SignIn),
+            _ => Err(Refused::NotForYou),
+        }
+    }
+
+    /// The invitation.
+    #[must_use]
+    pub fn invitation(&self) -> InvitationId {
+        self.invitation
+    }
+
+    /// The trajectory that the moment is in.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// The one moment.
+    #[must_use]
+    pub fn moment(&self) -> MomentId {
+        self.moment
     }
 }
 

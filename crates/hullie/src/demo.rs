@@ -2,6 +2,7 @@
 
 mod build;
 mod content;
+mod featured;
 mod life;
 
 pub use build::{Built, PASSWORD, accounts, build, open_links};

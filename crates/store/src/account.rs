@@ -122,3 +122,20 @@ pub async fn list_listeners(work: &mut Work, of: AccountId) -> Result<Vec<Accoun
         of.0)
         .fetch_all(c).await)?)
 }
+
+/// The colleagues of an organisation but the reader, by name: whom somebody can ask for a talk. Administrators keep accounts and
+/// are not asked.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_colleagues(
+    work: &mut Work,
+    organisation: OrganisationId,
+    but: AccountId,
+) -> Result<Vec<Account>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, organisation_id, email, name, role FROM account WHERE organisation_id = $1 AND id <> $2 \
+         AND role IN ('employee', 'team-lead', 'coach') ORDER BY name, id",
+        organisation.0, but.0)
+        .fetch_all(c).await)?)
+}

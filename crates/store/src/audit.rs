@@ -1,13 +1,10 @@
 //! The audit trail: who read and wrote what, and when. Never a told word.
 
-use hullie_domain::{
-    Actor, AuditId, OrganisationId, Role, Timestamp,
-    permission::{MayAdministrate, MayWalk},
-};
+use hullie_domain::{Actor, AuditId, OrganisationId, Role, Timestamp, permission::MayAdministrate};
 use uuid::Uuid;
 
 use crate::{
-    StoreError, Work,
+    Store, StoreError, Work,
     db::{on, sql, sql_as},
 };
 
@@ -27,16 +24,55 @@ row! {
     }
 }
 
-row! {
-    /// That somebody of the organisation looked, for the customer to see: the role, no name.
-    pub struct Look {
-        /// When.
-        pub at: Timestamp,
-        /// The role.
-        pub role: Role,
-        /// What was done.
-        pub action: String,
+const INSERT: &str = "INSERT INTO audit (id, at, organisation_id, account_id, link_id, action, subject, subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+fn columns(actor: &Actor) -> Option<(OrganisationId, Option<Uuid>, Option<Uuid>)> {
+    match actor {
+        Actor::Nobody => None,
+        Actor::Customer { link, organisation, .. } => Some((*organisation, None, Some(link.0))),
+        Actor::Guest { invitation, organisation, .. } => Some((*organisation, None, Some(invitation.0))),
+        Actor::Staff { account, organisation, .. } => Some((*organisation, Some(account.0), None)),
     }
+}
+
+/// Writes a line in the trail by itself, in one statement: for who only looked.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(
+    store: &Store,
+    actor: &Actor,
+    action: &str,
+    subject: &str,
+    subject_id: Option<Uuid>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
+    let id = AuditId::new().0;
+    match store {
+        Store::Sqlite { write, .. } => {
+            sql!(sqlx::Sqlite, INSERT, id, now.0, organisation.0, account, link, action, subject, subject_id)
+                .execute(write)
+                .await?;
+        }
+        Store::Postgres(pool) => {
+            sql!(
+                sqlx::Postgres,
+                INSERT,
+                id,
+                now.0,
+                organisation.0,
+                account,
+                link,
+                action,
+                subject,
+                subject_id
+            )
+            .execute(pool)
+            .await?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a line in the trail.
@@ -51,14 +87,8 @@ pub async fn create(
     subject_id: Option<Uuid>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (organisation, account, link): (OrganisationId, Option<Uuid>, Option<Uuid>) = match actor {
-        Actor::Nobody => return Ok(()),
-        Actor::Customer { link, organisation, .. } => (*organisation, None, Some(link.0)),
-        Actor::Staff { account, organisation, .. } => (*organisation, Some(account.0), None),
-    };
-    on!(work, c => sql!(Db,
-        "INSERT INTO audit (id, at, organisation_id, account_id, link_id, action, subject, subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        AuditId::new().0, now.0, organisation.0, account, link, action, subject, subject_id)
+    let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
+    on!(work, c => sql!(Db, INSERT, AuditId::new().0, now.0, organisation.0, account, link, action, subject, subject_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -72,17 +102,5 @@ pub async fn list(work: &mut Work, may: &MayAdministrate, most: i64) -> Result<V
         "SELECT u.at, a.name, a.role, u.action, u.subject FROM audit u LEFT JOIN account a ON a.id = u.account_id \
          WHERE u.organisation_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $2",
         may.organisation().0, most)
-        .fetch_all(c).await)?)
-}
-
-/// Who of the organisation read or wrote in a trajectory, latest first: shown to the customer as roles.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_looks(work: &mut Work, may: &MayWalk, most: i64) -> Result<Vec<Look>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT u.at, a.role, u.action FROM audit u JOIN account a ON a.id = u.account_id WHERE u.subject_id = $1 \
-         ORDER BY u.at DESC, u.id DESC LIMIT $2",
-        may.trajectory().0, most)
         .fetch_all(c).await)?)
 }

@@ -18,6 +18,9 @@ pub enum StoreError {
     /// It was there already and may be there once only.
     #[error("there already")]
     Already,
+    /// Somebody else wrote meanwhile.
+    #[error("somebody else wrote meanwhile")]
+    Changed,
     /// The limit on the number of indicators is reached.
     #[error("the limit is reached")]
     Full,

@@ -1,20 +1,20 @@
 //! Expectations: said again is said beside, never over the earlier one.
 
 use hullie_domain::{
-    StoryText, Timestamp, TrajectoryId, Value,
-    expectation::Expectation,
-    permission::{MaySit, MayWalk},
+    ExpectationId, StoryText, Timestamp, TrajectoryId, Value, expectation::Expectation, moment::Source,
+    permission::MaySit,
 };
-use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{on, sql},
 };
 
 row! {
     /// An expectation as it was said.
     pub struct Said {
+        /// Which one.
+        pub id: ExpectationId,
         /// When.
         pub said_at: Timestamp,
         /// Whether it was said after the first step.
@@ -31,6 +31,8 @@ row! {
         pub contact: Option<String>,
         /// How satisfied the customer expects to be.
         pub satisfied: Option<Value>,
+        /// Where it came from.
+        pub source: Option<Source>,
     }
 }
 
@@ -62,25 +64,14 @@ pub async fn insert(
     if !said.is_empty() {
         let text = |words: &Option<StoryText>| words.as_ref().map(|w| w.as_str().to_owned());
         on!(work, c => sql!(Db,
-            "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, time_words, who, contact, satisfied) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            Uuid::now_v7(), id.0, now.0, remembered, text(&said.own_words), text(&said.result), text(&said.time),
-            text(&said.who), text(&said.contact), said.satisfied.map(|v| i64::from(v.get())))
+            "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, time_words, who, contact, satisfied, \
+             source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            ExpectationId::new().0, id.0, now.0, remembered, text(&said.own_words), text(&said.result), text(&said.time),
+            text(&said.who), text(&said.contact), said.satisfied.map(|v| i64::from(v.get())),
+            said.source.map(Source::code))
             .execute(c).await.map(|_| ()))?;
     }
     on!(work, c => sql!(Db, "UPDATE trajectory SET expectation_asked = $2 WHERE id = $1", id.0, true)
         .execute(c).await.map(|_| ()))?;
     Ok(())
-}
-
-/// Everything the customer expected, the first said first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list(work: &mut Work, may: &MayWalk) -> Result<Vec<Said>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT said_at, remembered, own_words, result, time_words, who, contact, satisfied FROM expectation \
-         WHERE trajectory_id = $1 ORDER BY said_at, id",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
 }

@@ -2,7 +2,7 @@
 
 use hullie_domain::{
     Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
-    moment::{Channel, Recognition, Side},
+    moment::{Channel, Outcome, Recognition, Side},
     permission::{MayServe, MaySit, MayWalk},
 };
 
@@ -36,6 +36,18 @@ row! {
         pub written_by: Chair,
         /// Whether the customer noticed it, when asked and answered.
         pub recognition: Option<Recognition>,
+        /// The time in the words in which it was told, when it is not exact: "begin mei", "ochtend".
+        pub rough: Option<String>,
+        /// Whether the day itself was told; if not, only the words of `rough` are.
+        pub day_known: bool,
+        /// The time on the clock, in minutes since midnight.
+        pub clock: Option<i64>,
+        /// With whom, or where: a team or an organisation in own words.
+        pub party: Option<String>,
+        /// Who sent the customer there.
+        pub sent_by: Option<String>,
+        /// How it ended, when it was an attempt.
+        pub outcome: Option<Outcome>,
     }
 }
 
@@ -58,6 +70,31 @@ pub struct New {
     pub benefit: Option<String>,
     /// When it happened.
     pub happened_at: Timestamp,
+    /// What else is known of it.
+    pub more: More,
+}
+
+/// What may be known of a moment, all of it free to leave out.
+#[derive(Debug, Clone)]
+pub struct More {
+    /// The time in words, when it is not exact.
+    pub rough: Option<String>,
+    /// Whether the day itself is known.
+    pub day_known: bool,
+    /// The time on the clock, in minutes since midnight.
+    pub clock: Option<i64>,
+    /// With whom, or where.
+    pub party: Option<String>,
+    /// Who sent the customer there.
+    pub sent_by: Option<String>,
+    /// How it ended, when it was an attempt.
+    pub outcome: Option<Outcome>,
+}
+
+impl Default for More {
+    fn default() -> Self {
+        Self { rough: None, day_known: true, clock: None, party: None, sent_by: None, outcome: None }
+    }
 }
 
 /// Writes down a moment on behalf of the organisation.
@@ -88,38 +125,32 @@ pub async fn insert(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at, \
+         rough, clock, party, sent_by, outcome, day_known) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(), new.channel.code(), &new.title,
-        new.benefit.as_deref(), new.happened_at.0, by.code(), now.0)
+        new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(), new.more.clock, new.more.party.as_deref(),
+        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// All moments of a trajectory in order of time.
+row! {
+    /// When the first designed step of a trajectory happened.
+    pub struct First {
+        /// When; none while nothing happened.
+        pub first: Option<Timestamp>,
+    }
+}
+
+/// When the first designed step happened: what is said after that is remembered (P01).
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(work: &mut Work, may: &MayWalk) -> Result<Vec<Moment>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, m.happened_at, m.written_by, \
-         r.answer AS recognition FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE m.trajectory_id = $1 ORDER BY m.happened_at, m.id",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
-}
-
-/// One moment of a trajectory.
-///
-/// # Errors
-/// [`StoreError::NotThere`] when it is not a moment of this trajectory.
-pub async fn get(work: &mut Work, may: &MayWalk, id: MomentId) -> Result<Moment, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, m.happened_at, m.written_by, \
-         r.answer AS recognition FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE m.id = $1 AND m.trajectory_id = $2",
-        id.0, may.trajectory().0)
-        .fetch_one(c).await)?)
+pub async fn find_first_step(work: &mut Work, may: &MayWalk) -> Result<Option<Timestamp>, StoreError> {
+    let found: First = on!(work, c => sql_as!(Db,
+        "SELECT MIN(happened_at) AS first FROM moment WHERE trajectory_id = $1 AND step_id IS NOT NULL", may.trajectory().0)
+        .fetch_one(c).await)?;
+    Ok(found.first)
 }
 
 /// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.

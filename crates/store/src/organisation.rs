@@ -42,6 +42,8 @@ row! {
         pub does_nl: String,
         /// What it does for you, in English.
         pub does_en: String,
+        /// Its own number, when it has one.
+        pub phone: Option<String>,
     }
 }
 
@@ -92,6 +94,8 @@ row! {
         pub benefit_nl: String,
         /// What the customer has from it, in English.
         pub benefit_en: String,
+        /// How much time it asks of the customer, in minutes (P11).
+        pub customer_minutes: Option<i64>,
     }
 }
 
@@ -113,8 +117,8 @@ pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreErro
 /// [`StoreError::Already`] when the organisation has a team with this key.
 pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en)
+        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en, new.phone.as_deref())
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -139,10 +143,10 @@ pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreE
 /// [`StoreError::Already`] when the service has a step with this key.
 pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en, \
+         customer_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en, new.promised_days,
-        &new.benefit_nl, &new.benefit_en)
+        &new.benefit_nl, &new.benefit_en, new.customer_minutes)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -173,7 +177,7 @@ pub async fn get(work: &mut Work, id: OrganisationId) -> Result<Organisation, St
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Team>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en FROM team WHERE organisation_id = $1 ORDER BY name_nl",
+        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone FROM team WHERE organisation_id = $1 ORDER BY name_nl",
         organisation.0)
         .fetch_all(c).await)?)
 }
@@ -199,7 +203,7 @@ pub async fn list_services(
 /// When the database fails.
 pub async fn list_steps(work: &mut Work, service: ServiceId) -> Result<Vec<Step>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en FROM step \
+        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en, customer_minutes FROM step \
          WHERE service_id = $1 ORDER BY position",
         service.0)
         .fetch_all(c).await)?)

@@ -3,12 +3,12 @@
 use hullie_domain::{
     Day, PromiseId, Timestamp, TrajectoryId,
     moment::Side,
-    permission::{MayServe, MayWalk},
+    permission::{MayServe, MaySit},
 };
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{on, sql},
 };
 
 row! {
@@ -24,8 +24,12 @@ row! {
         pub due_day: Day,
         /// On which day it was done.
         pub done_day: Option<Day>,
-        /// Why it was late, when it was.
+        /// Why it was late, or why it was withdrawn.
         pub reason: Option<String>,
+        /// The day that was promised first, when it was moved since.
+        pub first_day: Option<Day>,
+        /// On which day it was withdrawn.
+        pub withdrawn_day: Option<Day>,
     }
 }
 
@@ -77,20 +81,52 @@ pub async fn close(
     reason: Option<&str>,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE promise SET done_day = $3, reason = $4 WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL",
+        "UPDATE promise SET done_day = $3, reason = $4 WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number(), reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// All promises of a trajectory, open ones first, then by day.
+/// Moves a promise to a later day. The day that was promised first is kept.
 ///
 /// # Errors
-/// When the database fails.
-pub async fn list(work: &mut Work, may: &MayWalk) -> Result<Vec<Promise>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, side, words, due_day, done_day, reason FROM promise WHERE trajectory_id = $1 \
-         ORDER BY CASE WHEN done_day IS NULL THEN 0 ELSE 1 END, due_day, id",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
+/// [`StoreError::NotThere`] when it is no open promise of this trajectory.
+pub async fn extend(work: &mut Work, may: &MayServe, id: PromiseId, day: Day) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET first_day = COALESCE(first_day, due_day), due_day = $3 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, may.trajectory().0, day.number())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+}
+
+/// Withdraws a promise, with the reason. It stays on the page.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no open promise of this trajectory.
+pub async fn withdraw(
+    work: &mut Work,
+    may: &MayServe,
+    id: PromiseId,
+    day: Day,
+    reason: &str,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET withdrawn_day = $3, reason = $4 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, may.trajectory().0, day.number(), reason)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+}
+
+/// Opens a promise again because what was done did not help.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is not of this trajectory.
+pub async fn reopen(work: &mut Work, may: &MaySit, id: PromiseId) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET done_day = NULL, reason = NULL WHERE id = $1 AND trajectory_id = $2",
+        id.0, may.trajectory().0)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }

@@ -1,9 +1,11 @@
 //! From rows to types, without a macro crate that would compile both engines a second time.
 
+use hullie_domain::entry::Kind as EntryKind;
 use hullie_domain::{
-    AccountId, AuditId, Chair, Day, JobId, LinkId, MomentId, OrganisationId, PromiseId, Role, ServiceId,
-    SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, Value, ViewId,
-    moment::{Channel, Recognition, Release, Side},
+    AccountId, AuditId, Chair, Day, EntryId, ExpectationId, InvitationId, JobId, LinkId, MomentId,
+    OrganisationId, PromiseId, Role, ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId,
+    Value, ViewId,
+    moment::{Channel, Outcome, Recognition, Release, Side, Source},
     profile::SectorProfile,
 };
 use uuid::Uuid;
@@ -26,7 +28,7 @@ macro_rules! plain {
         }
     )*};
 }
-plain!(String, i64, bool, f64, Option<String>, Option<i64>);
+plain!(String, i64, bool, f64, Uuid, Option<String>, Option<i64>, Option<Uuid>);
 
 macro_rules! wrapped {
     ($($kind:ident($raw:ty) |$value:ident| $make:expr;)*) => {$(
@@ -55,6 +57,9 @@ wrapped! {
     SessionId(Uuid) |id| Self(id);
     JobId(Uuid) |id| Self(id);
     AuditId(Uuid) |id| Self(id);
+    EntryId(Uuid) |id| Self(id);
+    ExpectationId(Uuid) |id| Self(id);
+    InvitationId(Uuid) |id| Self(id);
     Timestamp(i64) |at| Self(at);
     Day(i64) |day| Self::from_number(day);
     Value(i64) |n| Self::new(n).ok_or_else(|| StoreError::Unreadable { what: "answer", found: n.to_string() })?;
@@ -64,6 +69,9 @@ wrapped! {
     Channel(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "channel", found: code })?;
     Recognition(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "recognition", found: code })?;
     Release(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "release", found: code })?;
+    Outcome(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
+    Source(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "source", found: code })?;
+    EntryKind(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "kind of entry", found: code })?;
     SectorProfile(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "profile", found: code })?;
 }
 

@@ -1,9 +1,10 @@
 //! Trajectories: one customer's run through a service.
 
 use hullie_domain::{
-    AccountId, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
+    AccountId, Actor, Day, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
     moment::Side,
-    permission::{MayList, MayServe, MayStart, MayWalk, TrajectoryFacts},
+    permission::{MayServe, MaySit, MayStart, MayWalk, TrajectoryFacts, may_sit, may_walk},
+    profile::SectorProfile,
 };
 
 use crate::{
@@ -42,30 +43,18 @@ row! {
         pub team_nl: String,
         /// The team in English.
         pub team_en: String,
-    }
-}
-
-row! {
-    /// A line in the list of an employee or lead. Nothing of what either chair told.
-    pub struct Listed {
-        /// Which one.
-        pub id: TrajectoryId,
-        /// How the customer wants to be called.
-        pub name: String,
-        /// Who has to act now.
-        pub turn_side: Side,
-        /// Since when.
-        pub turn_since: Timestamp,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
-        /// Whether the reader sits in the other chair.
-        pub mine: bool,
-        /// First open promise of the organisation, as a day number.
-        pub next_due: Option<i64>,
-        /// Moments where the customer told something and the reader has not taken the chair yet.
-        pub to_sit: i64,
+        /// The number of the team, when it has one of its own.
+        pub team_phone: Option<String>,
+        /// What is asked of who has the turn.
+        pub turn_ask: Option<String>,
+        /// By which day.
+        pub turn_due: Option<Day>,
+        /// How often something was written here: tells who writes that the page changed meanwhile.
+        pub version: i64,
+        /// Whose service it is for: the kind of organisation.
+        pub profile: SectorProfile,
+        /// Who reads first: the name of the organisation.
+        pub organisation_name: String,
     }
 }
 
@@ -136,37 +125,83 @@ pub async fn get_facts(work: &mut Work, id: TrajectoryId) -> Result<TrajectoryFa
     })
 }
 
-/// A trajectory, for who may walk it.
-///
-/// # Errors
-/// [`StoreError::NotThere`] when it is gone.
-pub async fn get(work: &mut Work, may: &MayWalk) -> Result<Trajectory, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, t.started_at, \
-         t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, m.name_nl AS team_nl, m.name_en AS team_en \
-         FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id WHERE t.id = $1",
-        may.trajectory().0)
-        .fetch_one(c).await)?)
+/// What somebody may do with an opened trajectory.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened {
+    /// May read the shared page.
+    pub walk: MayWalk,
+    /// May sit at the table, when this is one of the two.
+    pub sit: Option<MaySit>,
 }
 
-/// The trajectories of the reader's teams: the own ones first, then who waits longest for the organisation.
+/// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and the row leaves
+/// only with the permission.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is none, or when this is not for who asks.
+pub async fn open(
+    work: &mut Work,
+    who: &Actor,
+    id: TrajectoryId,
+) -> Result<(Trajectory, Opened), StoreError> {
+    let row: Trajectory = on!(work, c => sql_as!(Db,
+        "SELECT t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, t.started_at, \
+         t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, m.name_nl AS team_nl, m.name_en AS team_en, \
+         m.phone AS team_phone, t.turn_ask, t.turn_due, t.version, o.profile, o.name AS organisation_name \
+         FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id \
+         JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1",
+        id.0)
+        .fetch_one(c).await)?;
+    let facts = TrajectoryFacts {
+        id: row.id,
+        organisation: row.organisation_id,
+        team: row.team_id,
+        employee: row.employee_id,
+    };
+    let walk = may_walk(who, &facts).map_err(|_| StoreError::NotThere)?;
+    Ok((row, Opened { walk, sit: may_sit(who, &facts).ok() }))
+}
+
+/// Notes that something was written, and by which side: who writes on an older picture of the page is told so.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<Listed>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT t.id, t.name, t.turn_side, t.turn_since, s.name_nl AS service_nl, s.name_en AS service_en, \
-         COALESCE(t.employee_id = $1, FALSE) AS mine, \
-         (SELECT MIN(p.due_day) FROM promise p WHERE p.trajectory_id = t.id AND p.done_day IS NULL AND p.side = 'organisation') AS next_due, \
-         CASE WHEN t.employee_id = $1 THEN (SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.trajectory_id = t.id \
-            AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.withdrawn_at IS NULL AND NOT EXISTS \
-            (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee')) ELSE 0 END AS to_sit \
-         FROM trajectory t JOIN service s ON s.id = t.service_id \
-         WHERE t.organisation_id = $2 AND (t.employee_id = $1 OR t.team_id IN (SELECT team_id FROM account_team WHERE account_id = $1)) \
-         ORDER BY CASE WHEN t.employee_id = $1 THEN 0 ELSE 1 END, CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, \
-         t.turn_since, t.id LIMIT $3",
-        may.account().0, may.organisation().0, most)
-        .fetch_all(c).await)?)
+pub async fn touch(work: &mut Work, id: TrajectoryId, by: Side, now: Timestamp) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE trajectory SET version = version + 1, told_at = CASE WHEN $2 = 'customer' THEN $3 ELSE told_at END WHERE id = $1",
+        id.0, by.code(), now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Takes the next version for somebody who saw the page at `seen`, and refuses when somebody else wrote in between.
+///
+/// # Errors
+/// [`StoreError::Changed`] when the page is not what it was.
+pub async fn claim_version(work: &mut Work, id: TrajectoryId, seen: i64) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE trajectory SET version = version + 1 WHERE id = $1 AND version = $2", id.0, seen)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::Changed) } else { Ok(()) }
+}
+
+/// Gives a trajectory to another employee, and to the team of the work that comes next (E14).
+///
+/// # Errors
+/// [`StoreError::NotThere`] when the account is no employee of that team in this organisation.
+pub async fn hand_over(
+    work: &mut Work,
+    may: &MayServe,
+    team: TeamId,
+    to: AccountId,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE trajectory SET employee_id = $2, team_id = $3 WHERE id = $1 AND EXISTS (SELECT 1 FROM account a \
+         JOIN account_team m ON m.account_id = a.id AND m.team_id = $3 \
+         WHERE a.id = $2 AND a.role = 'employee' AND a.organisation_id = trajectory.organisation_id)",
+        may.trajectory().0, to.0, team.0)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
 /// Says whose turn it is from now on.
@@ -176,10 +211,27 @@ pub async fn list(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<Liste
 pub async fn update_turn(
     work: &mut Work,
     may: &MayServe,
-    side: Side,
+    turn: &Turn,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    set_turn(work, may.trajectory(), side, now).await
+    set_turn(work, may.trajectory(), turn, now).await
+}
+
+/// Whose turn it is, what is asked and by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// Who has to act.
+    pub side: Side,
+    /// What is asked.
+    pub ask: Option<String>,
+    /// By which day.
+    pub due: Option<Day>,
+}
+
+impl From<Side> for Turn {
+    fn from(side: Side) -> Self {
+        Self { side, ask: None, due: None }
+    }
 }
 
 /// As [`update_turn`], for the program itself.
@@ -189,11 +241,13 @@ pub async fn update_turn(
 pub async fn set_turn(
     work: &mut Work,
     id: TrajectoryId,
-    side: Side,
+    turn: &Turn,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "UPDATE trajectory SET turn_side = $2, turn_since = $3 WHERE id = $1 AND turn_side <> $2",
-        id.0, side.code(), now.0)
+    on!(work, c => sql!(Db,
+        "UPDATE trajectory SET turn_since = CASE WHEN turn_side = $2 THEN turn_since ELSE $3 END, turn_side = $2, turn_ask = $4, \
+         turn_due = $5 WHERE id = $1",
+        id.0, turn.side.code(), now.0, turn.ask.as_deref(), turn.due.map(Day::number))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! Views: what one chair says about one seat at one moment. Added, never changed; taken back, never edited.
 
 use hullie_domain::{
-    Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
-    moment::Release,
-    permission::{MaySit, MayWalk},
+    Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId, moment::Release,
+    permission::MaySit,
 };
 use uuid::Uuid;
 
@@ -31,16 +30,8 @@ row! {
         pub said_at: Timestamp,
         /// What may be done with it.
         pub release: Release,
-    }
-}
-
-row! {
-    /// That somebody answered at a moment, without what was answered.
-    pub struct Answered {
-        /// At which moment.
-        pub moment_id: MomentId,
-        /// Who.
-        pub by_chair: Chair,
+        /// Who said it on behalf of the customer, when somebody else did.
+        pub voice: Option<String>,
     }
 }
 
@@ -95,6 +86,8 @@ pub struct New {
     pub words: Option<StoryText>,
     /// What may be done with it.
     pub release: Release,
+    /// Who says it on behalf of the customer, when somebody else does.
+    pub voice: Option<String>,
 }
 
 /// Keeps a view of who sits at the table. Returns its identifier.
@@ -120,35 +113,12 @@ pub async fn insert(
     let id = ViewId::new();
     let value = new.value.map(|v| i64::from(v.get()));
     let added = on!(work, c => sql!(Db,
-        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) \
-         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9 FROM moment m WHERE m.id = $2 AND m.trajectory_id = $3",
+        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, voice) \
+         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10 FROM moment m WHERE m.id = $2 AND m.trajectory_id = $3",
         id.0, new.moment.0, trajectory.0, by.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
-        new.release.code())
+        new.release.code(), new.voice.as_deref())
         .execute(c).await.map(|done| done.rows_affected()))?;
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
-}
-
-/// Everything the two told each other in a trajectory, in the order said. Only for who sits at the table.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list(work: &mut Work, may: &MaySit) -> Result<Vec<View>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, moment_id, by_chair, about_chair, value, words, said_at, release FROM view \
-         WHERE trajectory_id = $1 AND withdrawn_at IS NULL ORDER BY said_at, id",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
-}
-
-/// At which moments which chair answered: enough to walk along, nothing of what was said.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_answered(work: &mut Work, may: &MayWalk) -> Result<Vec<Answered>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT moment_id, by_chair FROM view WHERE trajectory_id = $1 AND withdrawn_at IS NULL AND by_chair = about_chair",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
 }
 
 /// Takes back everything the own chair said at a moment. It is gone from pages, figures and exports at once; that and when it
@@ -160,6 +130,7 @@ pub async fn withdraw(
     work: &mut Work,
     may: &MaySit,
     moment: MomentId,
+    why: &str,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
     if may.chair() == Chair::Customer {
@@ -168,9 +139,9 @@ pub async fn withdraw(
             .execute(c).await.map(|_| ()))?;
     }
     Ok(on!(work, c => sql!(Db,
-        "UPDATE view SET withdrawn_at = $4, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 \
+        "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 \
          AND withdrawn_at IS NULL",
-        moment.0, may.trajectory().0, may.chair().code(), now.0)
+        moment.0, may.trajectory().0, may.chair().code(), now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?)
 }
 
@@ -230,16 +201,4 @@ pub async fn set_findings(
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
-}
-
-/// What was found in the words of the own chair in a trajectory.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_findings(work: &mut Work, may: &MaySit) -> Result<Vec<Finding>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT f.view_id, f.kind, f.excerpt_start, f.excerpt_end FROM finding f JOIN view v ON v.id = f.view_id \
-         WHERE v.trajectory_id = $1 AND v.by_chair = $2 AND v.withdrawn_at IS NULL ORDER BY f.excerpt_start",
-        may.trajectory().0, may.chair().code())
-        .fetch_all(c).await)?)
 }

@@ -125,6 +125,7 @@ impl World {
                 title: "Wij belden u".to_owned(),
                 benefit: Some("U weet waar u aan toe bent.".to_owned()),
                 happened_at: app.now().plus_days(-days),
+                more: moment::More::default(),
             };
             moment::insert(&mut work, ids[0], Chair::Employee, &new, app.now()).await.expect("a moment");
             let view = tell(new.id, Chair::Customer, 2, Some(SECRET_WORDS));
@@ -182,6 +183,20 @@ impl World {
         visitor
     }
 
+    /// Somebody of another organisation, whom the first customer invited to the second moment.
+    ///
+    /// # Panics
+    /// When the invitation cannot be made, which fails the test.
+    pub async fn guest(&self) -> Visitor {
+        let mut customer = self.customer().await;
+        let address = format!("/mine/moments/{}/invite", self.moments[1]);
+        let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+        let link = made.split("http://hullie.test").nth(1).and_then(|l| l.split('<').next());
+        let mut visitor = self.visitor();
+        visitor.get(link.expect("a link is shown")).await;
+        visitor
+    }
+
     /// Somebody who works here, signed in.
     pub async fn staff(&self, email: &str) -> Visitor {
         let mut visitor = self.visitor();
@@ -193,7 +208,7 @@ impl World {
 
 fn tell(moment: MomentId, about: Chair, value: i64, words: Option<&str>) -> view::New {
     let words = words.map(|words| StoryText::new(words).expect("words"));
-    view::New { moment, about, value: Value::new(value), words, release: Release::Closed }
+    view::New { moment, about, value: Value::new(value), words, release: Release::Closed, voice: None }
 }
 
 async fn person(
@@ -230,6 +245,7 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
             name_en: format!("Team {key}"),
             does_nl: text("Wij helpen u."),
             does_en: text("We help you."),
+            phone: None,
         };
         organisation::create_team(&mut work, &row).await.expect("a team");
     }
@@ -258,6 +274,7 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
             promised_days: Some(7),
             benefit_nl: text("U weet meer."),
             benefit_en: text("You know more."),
+            customer_minutes: (position < 2).then_some(45),
         };
         organisation::create_step(&mut work, &step).await.expect("a step");
         steps.push(step.id);

@@ -6,3 +6,4 @@
 pub mod jargon;
 pub mod layout;
 pub mod personal;
+pub mod rough;

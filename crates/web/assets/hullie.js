@@ -33,6 +33,20 @@ for (const form of document.querySelectorAll('form[method=post]')) {
     setTimeout(() => { if (status) status.textContent = status.dataset.busy; }, 600);
   });
 }
+// Lists with boxes to tick can be walked with the arrow keys; the slash goes to the search field.
+addEventListener('keydown', (event) => {
+  const at = document.activeElement;
+  if (event.key === '/' && !at?.matches('input:not([type=checkbox]),textarea,select')) {
+    const search = document.querySelector('[type=search]');
+    if (search) { event.preventDefault(); search.focus(); }
+  }
+  const list = at?.closest('[data-keys]');
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!list || !step || !at.matches('[type=checkbox]')) return;
+  const boxes = [...list.querySelectorAll('[type=checkbox]')];
+  boxes[boxes.indexOf(at) + step]?.focus();
+  event.preventDefault();
+});
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
   for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');

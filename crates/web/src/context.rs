@@ -1,13 +1,14 @@
 //! What every page knows: who is looking, in which language, at whose organisation.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::{
     extract::{FromRef, FromRequestParts},
     http::{HeaderMap, header, request::Parts},
 };
 use hullie_app::{App, sign_in};
-use hullie_domain::{Actor, Day, OrganisationId};
+use hullie_domain::{Actor, Day, OrganisationId, Role};
+use hullie_store::role_name::RoleName;
 
 use crate::{
     error::Failed,
@@ -20,6 +21,34 @@ pub const STAFF_COOKIE: &str = "hullie_staff";
 pub const CUSTOMER_COOKIE: &str = "hullie_customer";
 /// Cookie of the language.
 pub const LANGUAGE_COOKIE: &str = "hullie_language";
+
+/// Cookie of somebody of another organisation who was invited to one moment.
+pub const GUEST_COOKIE: &str = "hullie_guest";
+/// Cookie of how somebody likes to read: large letters, feeling first.
+pub const READING_COOKIE: &str = "hullie_reading";
+
+/// How somebody likes to read. Kept on the own device only.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Larger letters.
+    pub large: bool,
+    /// How it was before what happened (D09).
+    pub feeling_first: bool,
+}
+
+impl Reading {
+    /// Reads the cookie.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self { large: code.contains('l'), feeling_first: code.contains('f') }
+    }
+
+    /// What stands in the cookie.
+    #[must_use]
+    pub fn code(self) -> String {
+        format!("{}{}", if self.large { "l" } else { "" }, if self.feeling_first { "f" } else { "" })
+    }
+}
 
 /// How the pages are reached.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +98,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     /// The organisation of this installation.
     pub organisation: Arc<Option<Shown>>,
+    /// What this organisation calls its roles, where it has names of its own (P20).
+    pub role_names: Arc<RwLock<Vec<RoleName>>>,
 }
 
 impl Site {
@@ -79,7 +110,26 @@ impl Site {
     pub async fn new(app: App, settings: Settings) -> hullie_app::Result<Self> {
         let found = hullie_app::mirror::organisation(&app).await?;
         let organisation = found.map(|(o, _, _)| Shown { id: o.id, name: o.name, phone: o.phone });
-        Ok(Self { app, settings: Arc::new(settings), organisation: Arc::new(organisation) })
+        let site = Self {
+            app,
+            settings: Arc::new(settings),
+            organisation: Arc::new(organisation),
+            role_names: Arc::default(),
+        };
+        site.read_role_names().await?;
+        Ok(site)
+    }
+
+    /// Reads the own names of roles again, after they changed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn read_role_names(&self) -> hullie_app::Result<()> {
+        if let Some(shown) = self.organisation.as_ref() {
+            let names = hullie_app::account::role_names(&self.app, shown.id).await?;
+            *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = names;
+        }
+        Ok(())
     }
 }
 
@@ -92,8 +142,14 @@ pub struct Page {
     pub words: Words,
     /// Who signed in as somebody who works here.
     pub staff: Actor,
+    /// How that person is called.
+    pub staff_name: String,
     /// Which customer came by personal link.
     pub customer: Actor,
+    /// Who was invited from another organisation.
+    pub guest: Actor,
+    /// How this person likes to read.
+    pub reading: Reading,
     /// The address of this page, to come back to.
     pub path: String,
     /// Today, here.
@@ -111,6 +167,16 @@ impl Page {
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         self.words.get(key)
+    }
+
+    /// What a role is called here: the own name of the organisation, or the common one.
+    #[must_use]
+    pub fn role(&self, role: Role) -> String {
+        let names = self.site.role_names.read().unwrap_or_else(PoisonError::into_inner);
+        match names.iter().find(|name| name.role == role) {
+            Some(name) => self.words.pick(&name.name_nl, &name.name_en).to_owned(),
+            None => self.words.get(&format!("role-{}", role.code())),
+        }
     }
 
     /// Whoever is looking: somebody who works here before a customer. Only for pages that both may see.
@@ -158,42 +224,60 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failed> {
         let site = Site::from_ref(state);
         let words = Words(language(&parts.headers));
-        let mut actors = [Actor::Nobody, Actor::Nobody];
-        for (actor, name) in actors.iter_mut().zip([STAFF_COOKIE, CUSTOMER_COOKIE]) {
-            // each half of the site looks at its own cookie only, so a page costs one look-up
-            let wanted = (name == CUSTOMER_COOKIE) == is_customers(parts.uri.path());
-            if let Some(token) =
-                cookie(&parts.headers, name).filter(|_| wanted || is_shared(parts.uri.path()))
-            {
-                *actor = sign_in::who(&site.app, token).await.map_err(|e| Failed::new(words, e))?;
+        let mut actors = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
+        let mut staff_name = String::new();
+        let half = half(parts.uri.path());
+        for (place, name) in [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE].into_iter().enumerate() {
+            // each part of the site looks at its own cookie only, so a page costs one look-up
+            let wanted = half.is_none_or(|half| half == name) && (name != GUEST_COOKIE || half.is_some());
+            if let Some(token) = cookie(&parts.headers, name).filter(|_| wanted) {
+                let (actor, called) =
+                    sign_in::who(&site.app, token).await.map_err(|e| Failed::new(words, e))?;
+                let right_kind = matches!(
+                    (&actor, name),
+                    (Actor::Staff { .. }, STAFF_COOKIE)
+                        | (Actor::Customer { .. }, CUSTOMER_COOKIE)
+                        | (Actor::Guest { .. }, GUEST_COOKIE)
+                );
+                if right_kind {
+                    actors[place] = actor;
+                    staff_name = called.unwrap_or(staff_name);
+                }
             }
         }
-        let [staff, customer] = actors;
+        let [staff, customer, guest] = actors;
+        let reading = cookie(&parts.headers, READING_COOKIE).map(Reading::from_code).unwrap_or_default();
         let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
         let today = site.app.today();
-        Ok(Self { site, words, staff, customer, path, today })
+        Ok(Self { site, words, staff, staff_name, customer, guest, reading, path, today })
     }
 }
 
-fn is_customers(path: &str) -> bool {
-    path == "/mine" || path.starts_with("/mine/")
-}
-
-/// Pages on which either may look around.
-fn is_shared(path: &str) -> bool {
-    !is_customers(path)
-        && ![
-            "/desk",
-            "/trajectories",
-            "/shown",
-            "/stories",
-            "/interviews",
-            "/accounts",
-            "/audit",
-            "/indicators",
-        ]
-        .iter()
-        .any(|start| path.starts_with(start))
+/// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who works here look around.
+fn half(path: &str) -> Option<&'static str> {
+    let is_in = |start: &str| path == start || path.starts_with(&format!("{start}/"));
+    const STAFF: [&str; 11] = [
+        "/desk",
+        "/trajectories",
+        "/shown",
+        "/stories",
+        "/interviews",
+        "/accounts",
+        "/audit",
+        "/indicators",
+        "/reflection",
+        "/support",
+        "/roles",
+    ];
+    if is_in("/mine") {
+        Some(CUSTOMER_COOKIE)
+    } else if is_in("/guest") {
+        Some(GUEST_COOKIE)
+    } else if STAFF.into_iter().any(is_in) {
+        Some(STAFF_COOKIE)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -206,6 +290,23 @@ mod tests {
         headers.insert(header::COOKIE, "a=1; hullie_staff=token; xhullie_staff=no".parse().unwrap());
         assert_eq!(cookie(&headers, "hullie_staff"), Some("token"));
         assert_eq!(cookie(&headers, "staff"), None);
+    }
+
+    #[test]
+    fn each_part_of_the_site_has_its_own_cookie() {
+        assert_eq!(half("/mine/moments/new"), Some(CUSTOMER_COOKIE));
+        assert_eq!(half("/desk"), Some(STAFF_COOKIE));
+        assert_eq!(half("/guest"), Some(GUEST_COOKIE));
+        assert_eq!(half("/mirror"), None);
+        assert_eq!(half("/minerals"), None);
+    }
+
+    #[test]
+    fn how_somebody_reads_goes_into_the_cookie_and_back() {
+        for (large, feeling_first) in [(false, false), (true, false), (false, true), (true, true)] {
+            let reading = Reading { large, feeling_first };
+            assert_eq!(Reading::from_code(&reading.code()), reading);
+        }
     }
 
     #[test]

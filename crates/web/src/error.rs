@@ -42,7 +42,9 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::Refused(Refused::SignIn) | AppError::WrongPassword => StatusCode::UNAUTHORIZED,
         AppError::Refused(Refused::NotForYou) => StatusCode::FORBIDDEN,
         AppError::Field { .. } => StatusCode::BAD_REQUEST,
-        AppError::Already | AppError::Full => StatusCode::CONFLICT,
+        AppError::Already | AppError::Full | AppError::Changed | AppError::OneVoice | AppError::Most => {
+            StatusCode::CONFLICT
+        }
         AppError::TooMany => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink => StatusCode::GONE,
         AppError::Failed(_) | AppError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -58,6 +60,9 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Field { field, problem } => field_sentence(words, field, *problem),
         AppError::Already => words.get("error-already"),
         AppError::Full => words.get("error-full"),
+        AppError::Changed => words.get("error-changed"),
+        AppError::OneVoice => words.get("error-one-voice"),
+        AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
         AppError::TooMany => words.get("error-too-many"),
         AppError::DeadLink => words.get("error-dead-link"),
@@ -82,6 +87,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
             words.get(if field == "email" { "need-email" } else { "field-not-an-answer" })
         }
         FieldProblem::Future => words.get("field-future"),
+        FieldProblem::NotATime => words.get("field-not-a-time"),
         FieldProblem::TooShort => words.get("field-too-short"),
     }
 }

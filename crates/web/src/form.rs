@@ -10,9 +10,30 @@ use hullie_app::{
     AppError, Result,
     error::{FieldProblem, InField},
 };
-use hullie_domain::{Day, StoryText, Title, Value};
+use hullie_domain::{Day, StoryText, Timestamp, Title, Value};
+use jiff::tz::TimeZone;
 
 use crate::{error::Failed, words::Words};
+
+/// When something was, as exact as it was told.
+#[derive(Debug, Clone)]
+pub struct When {
+    /// Where it stands on the time line.
+    pub at: Timestamp,
+    /// The words, when the time is not exact.
+    pub rough: Option<String>,
+    /// Whether the day was told.
+    pub day_known: bool,
+    /// The clock, in minutes since midnight.
+    pub clock: Option<i64>,
+}
+
+/// Reads `08:30` or `8.30` as minutes since midnight.
+fn clock(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.split_once([':', '.'])?;
+    let (hours, minutes): (i64, i64) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
+    ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 60 + minutes)
+}
 
 /// What was typed, by the name of the field. Browsers send `\r\n` for a line break and every word as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -106,6 +127,38 @@ impl Typed {
     /// When it is not a day.
     pub fn day(&self, field: &'static str) -> Result<Day> {
         Day::parse(self.text(field)).ok_or(AppError::Field { field, problem: FieldProblem::NotADay })
+    }
+
+    /// When something was: a day, or a time in words that can be placed, and perhaps the clock (V03). The words are kept as they
+    /// were typed; a day in words is placed on the first day that they can mean.
+    ///
+    /// # Errors
+    /// When neither a day nor words that can be placed were typed.
+    pub fn when(&self, zone: &TimeZone, today: Day) -> Result<When> {
+        let rough = self.optional_title("rough")?.map(|words| words.as_str().to_owned());
+        let clock = match self.text("clock").trim() {
+            "" => None,
+            text => {
+                Some(clock(text).ok_or(AppError::Field { field: "clock", problem: FieldProblem::NotATime })?)
+            }
+        };
+        let (day, day_known) = if self.text("day").trim().is_empty() {
+            let words = rough.as_deref().unwrap_or_default();
+            if words.is_empty() {
+                return Err(AppError::Field { field: "day", problem: FieldProblem::NotADay });
+            }
+            let now = (today.0.year(), today.0.month(), today.0.day());
+            let window = hullie_text::rough::read(words, now);
+            let problem = AppError::Field { field: "rough", problem: FieldProblem::NotATime };
+            let (year, month, day) = window.ok_or(problem)?.from;
+            let problem = AppError::Field { field: "rough", problem: FieldProblem::NotATime };
+            (Day::parse(&format!("{year:04}-{month:02}-{day:02}")).ok_or(problem)?, false)
+        } else {
+            (self.day("day")?, true)
+        };
+        let noon = day.noon_in(zone);
+        let at = clock.map_or(noon, |minutes| Timestamp(noon.0 + (minutes - 720) * 60_000_000));
+        Ok(When { at, rough, day_known, clock })
     }
 
     /// One of a list of fixed answers, when one was chosen.

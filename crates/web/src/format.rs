@@ -62,6 +62,17 @@ pub fn wait(words: Words, seconds: f64) -> String {
     words.with(unit, &[("n", (amount.ceil() as i64).into()), ("shown", (&shown).into())])
 }
 
+/// A number of minutes in words: minutes under two hours, hours from there on.
+#[must_use]
+pub fn minutes(words: Words, minutes: i64) -> String {
+    if minutes < 120 {
+        words.with("unit-minutes", &[("n", minutes.into()), ("shown", (&minutes.to_string()).into())])
+    } else {
+        let hours = minutes as f64 / 60.0;
+        words.with("unit-hours", &[("n", (hours as i64).into()), ("shown", (&decimal(words, hours)).into())])
+    }
+}
+
 /// A number of days in words.
 #[must_use]
 pub fn days(words: Words, days: i64) -> String {

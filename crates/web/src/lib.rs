@@ -6,6 +6,7 @@ pub mod context;
 pub mod error;
 pub mod form;
 pub mod format;
+pub mod ics;
 pub mod map_sheet;
 pub mod pages;
 pub mod routes;

@@ -15,7 +15,10 @@ use tower_http::{
 
 use crate::{
     context::{Page, Site},
-    pages::{admin, customer, desk, figures, interview, mirror, public, sign_in, table},
+    pages::{
+        admin, chair, customer, desk, figures, handover, interview, items, mirror, own, own_moment, public,
+        put, sign_in, table, telling, visit, voices,
+    },
     served,
 };
 
@@ -33,6 +36,8 @@ pub enum For {
     Staff,
     /// Both customers and who works here.
     Both,
+    /// Somebody of another organisation who was invited to one moment.
+    Guest,
 }
 
 /// An address of the site.
@@ -67,6 +72,13 @@ addresses! {
     get "/accessibility" Everyone => public::accessibility;
     get "/privacy" Everyone => public::privacy;
     get "/language/{language}" Everyone => public::language;
+    get "/reading/{choice}" Everyone => public::reading;
+    get "/code" Everyone => voices::code_form;
+    post "/code" Everyone => voices::code;
+    get "/i/{token}" Everyone => visit::enter;
+    get "/guest" Guest => visit::page;
+    post "/guest" Guest => visit::say;
+    post "/guest/leave" Guest => visit::leave;
     get "/health" Everyone => public::health;
     get "/sign-in" Everyone => sign_in::form;
     post "/sign-in" Everyone => sign_in::submit;
@@ -75,24 +87,68 @@ addresses! {
     get "/mine" Customer => customer::page;
     get "/mine/expectation" Customer => customer::expectation_form;
     post "/mine/expectation" Customer => customer::expectation;
-    get "/mine/moments/new" Customer => customer::own_moment_form;
-    post "/mine/moments/new" Customer => customer::own_moment;
-    get "/mine/moments/{moment}" Customer => customer::moment;
-    post "/mine/moments/{moment}" Customer => customer::tell;
-    post "/mine/moments/{moment}/guess" Customer => customer::guess;
-    post "/mine/moments/{moment}/release" Customer => customer::release;
-    post "/mine/moments/{moment}/withdraw" Customer => customer::withdraw;
+    get "/mine/overview" Customer => customer::overview;
+    get "/mine/days.ics" Customer => customer::days;
+    get "/mine/do/{kind}" Customer => put::customer_form;
+    post "/mine/do/{kind}" Customer => put::customer;
+    get "/mine/back/{entry}" Customer => put::customer_back_form;
+    post "/mine/back/{entry}" Customer => put::customer_back;
+    get "/mine/people" Customer => voices::people;
+    post "/mine/people" Customer => voices::add;
+    post "/mine/people/{link}/close" Customer => voices::close;
+    post "/mine/mail" Customer => voices::mail;
+    get "/mine/paper" Customer => voices::paper_ask;
+    post "/mine/paper" Customer => voices::paper;
+    get "/mine/moments/new" Customer => own_moment::own_moment_form;
+    post "/mine/moments/new" Customer => own_moment::own_moment;
+    get "/mine/moments/{moment}" Customer => telling::moment;
+    post "/mine/moments/{moment}" Customer => telling::tell;
+    post "/mine/moments/{moment}/guess" Customer => telling::guess;
+    post "/mine/moments/{moment}/release" Customer => telling::release;
+    post "/mine/moments/{moment}/withdraw" Customer => telling::withdraw;
+    get "/mine/moments/{moment}/questions" Customer => items::customer_form;
+    post "/mine/moments/{moment}/questions" Customer => items::customer;
+    get "/mine/moments/{moment}/invite" Customer => visit::invite_form;
+    post "/mine/moments/{moment}/invite" Customer => visit::invite;
+    post "/mine/invitations/{invitation}/close" Customer => visit::close;
     post "/mine/leave" Customer => customer::leave;
     get "/desk" Staff => desk::page;
+    get "/desk/search" Staff => desk::search;
+    get "/desk/unseen" Staff => desk::unseen;
+    post "/desk/promises" Staff => desk::keep_promises;
+    get "/desk/sides" Staff => own::sides;
+    post "/desk/sides/{link}" Staff => own::switch;
+    get "/join" Both => own::join_form;
+    post "/join" Both => own::join;
+    get "/reflection" Staff => own::reflection;
+    post "/reflection" Staff => own::reflect;
+    get "/support" Staff => own::support;
+    post "/support" Staff => own::ask;
+    get "/roles" Staff => admin::roles;
+    post "/roles" Staff => admin::name_role;
     get "/trajectories/new" Staff => desk::start_form;
     post "/trajectories/new" Staff => desk::start;
     get "/trajectories/{trajectory}" Staff => table::page;
+    get "/trajectories/{trajectory}/moments/new" Staff => table::happened_form;
     post "/trajectories/{trajectory}/moments" Staff => table::happened;
+    get "/trajectories/{trajectory}/overview" Staff => table::overview;
+    get "/trajectories/{trajectory}/days.ics" Staff => table::days;
+    get "/trajectories/{trajectory}/do/{kind}" Staff => put::staff_form;
+    post "/trajectories/{trajectory}/do/{kind}" Staff => put::staff;
+    get "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back_form;
+    post "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back;
+    get "/trajectories/{trajectory}/paper" Staff => voices::staff_paper_ask;
+    post "/trajectories/{trajectory}/paper" Staff => voices::staff_paper;
+    get "/trajectories/{trajectory}/hand-over" Staff => handover::form;
+    post "/trajectories/{trajectory}/hand-over" Staff => handover::submit;
+    post "/trajectories/{trajectory}/read/{entry}" Staff => handover::read;
+    get "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::staff_form;
+    post "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::staff;
     post "/trajectories/{trajectory}/promises/{promise}" Staff => table::keep_promise;
-    get "/trajectories/{trajectory}/moments/{moment}" Staff => table::moment;
-    post "/trajectories/{trajectory}/moments/{moment}" Staff => table::blind;
-    post "/trajectories/{trajectory}/moments/{moment}/show" Staff => table::show;
-    post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => table::take_back;
+    get "/trajectories/{trajectory}/moments/{moment}" Staff => chair::moment;
+    post "/trajectories/{trajectory}/moments/{moment}" Staff => chair::blind;
+    post "/trajectories/{trajectory}/moments/{moment}/show" Staff => chair::show;
+    post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => chair::take_back;
     get "/shown" Staff => desk::shown;
     get "/stories" Staff => interview::stories;
     get "/interviews/new" Staff => interview::form;

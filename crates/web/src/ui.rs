@@ -22,7 +22,7 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
     let organisation = page.site.organisation.as_ref().as_ref();
     html! {
         (DOCTYPE)
-        html lang=(words.0.code()) {
+        html lang=(words.0.code()) class=[page.reading.large.then_some("large")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -81,6 +81,9 @@ fn foot(page: &Page) -> Markup {
             a href="/services" { (words.get("nav-services")) }
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
+            a href=(format!("/reading/{}?back={}", if page.reading.large { "common" } else { "large" }, escape_query(&page.path))) {
+                (words.get(if page.reading.large { "letters-common" } else { "letters-large" }))
+            }
             @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
         } }
     }
@@ -112,6 +115,17 @@ pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
                 p { strong { (sentence(words, error)) } }
                 p { (words.get("nothing-lost")) }
             }
+        }
+    }
+}
+
+/// As [`problem`], with a sentence of its own.
+#[must_use]
+pub fn problem_said(words: Words, said: &str) -> Markup {
+    html! {
+        div.summary role="alert" id="problem" tabindex="-1" {
+            p { strong { (said) } }
+            p { (words.get("nothing-lost")) }
         }
     }
 }
@@ -161,7 +175,7 @@ impl Field<'_> {
     pub fn area(&self, typed: &Typed, big: bool) -> Markup {
         let described = self.described();
         self.wrap(&html! {
-            textarea.big[big] id=(self.name) name=(self.name) aria-describedby=[described]
+            textarea.big[big] dir="auto" id=(self.name) name=(self.name) aria-describedby=[described]
                 aria-invalid=[is_wrong(self.error, self.name).then_some("true")] { "\n" (typed.text(self.name)) }
         })
     }
@@ -229,12 +243,18 @@ pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
     html! { label.tick { input type="checkbox" name=(name) value="yes" checked[ticked]; span { (label) } } }
 }
 
+/// A box to tick that sends a value of its own, for lists in which several can be ticked.
+#[must_use]
+pub fn tick_value(name: &str, value: &str, label: &str) -> Markup {
+    html! { label.tick { input type="checkbox" name=(name) value=(value); span { (label) } } }
+}
+
 /// Told words: paragraphs, lines and links; everything else as it was typed.
 #[must_use]
 pub fn told(text: &str, chair: Chair) -> Markup {
     html! {
         div.told.employee[chair == Chair::Employee] {
-            @for paragraph in paragraphs(text) { p {
+            @for paragraph in paragraphs(text) { p dir="auto" {
                 @for (i, line) in paragraph.iter().enumerate() {
                     @if i > 0 { br; }
                     @for piece in line {

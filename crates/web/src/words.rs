@@ -46,8 +46,20 @@ impl Language {
     }
 }
 
-const DUTCH: &str = include_str!("../words/nl.ftl");
-const ENGLISH: &str = include_str!("../words/en.ftl");
+const DUTCH: &str = concat!(
+    include_str!("../words/nl.ftl"),
+    "\n",
+    include_str!("../words/nl-entries.ftl"),
+    "\n",
+    include_str!("../words/nl-walk.ftl")
+);
+const ENGLISH: &str = concat!(
+    include_str!("../words/en.ftl"),
+    "\n",
+    include_str!("../words/en-entries.ftl"),
+    "\n",
+    include_str!("../words/en-walk.ftl")
+);
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
     LazyLock::new(|| [bundle("nl", DUTCH), bundle("en", ENGLISH)]);

@@ -6,16 +6,15 @@ use hullie_domain::{
     AccountId, Chair, MomentId, Name, Role, ServiceId, StoryId, StoryText, TeamId, Timestamp, TrajectoryId,
     Value,
     expectation::Expectation,
-    moment::{Channel, Release, Side},
+    moment::{Release, Source},
     permission::MayInterview,
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{
-    Work, expectation, indicator, job, moment, organisation, promise, session, story, trajectory, view,
-};
+use hullie_store::{Work, indicator, job, organisation, session, story, trajectory, view};
 
 use super::{
-    content::{self, Content, Featured, House},
+    content::{self, Content, House},
+    featured,
     life::Life,
 };
 
@@ -88,7 +87,7 @@ pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
     }
     let mut work = app.store.write().await?;
     let featured = content.featured.first().context("the example has no first customer")?;
-    featured_life(app, &mut work, &content, &house, featured, people.samira).await?;
+    featured::life(app, &mut work, &content, &house, featured, people.samira).await?;
     newcomer(app, &mut work, &house, people.samira).await?;
     interviews(&mut work, &content, &house, people.ilse, app.now()).await?;
     for (kind, decision) in [
@@ -154,7 +153,7 @@ pub(super) fn morning(app: &App, days_ago: i64) -> Timestamp {
     app.today().plus_days(-days_ago).noon_in(&app.zone)
 }
 
-pub(super) fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation> {
+pub(super) fn expected(answers: [&str; 5], satisfied: i64, source: Option<&str>) -> Result<Expectation> {
     let [own_words, result, time, who, contact] = answers.map(StoryText::optional);
     Ok(Expectation {
         own_words: own_words?,
@@ -163,6 +162,7 @@ pub(super) fn expected(answers: [&str; 5], satisfied: i64) -> Result<Expectation
         who: who?,
         contact: contact?,
         satisfied: Value::new(satisfied),
+        source: source.and_then(Source::from_code),
     })
 }
 
@@ -192,8 +192,14 @@ pub(super) async fn told(
     let words = words.map(StoryText::new).transpose()?;
     let release = if release { Release::Quote } else { Release::Closed };
     let has_words = words.is_some();
-    let new =
-        view::New { moment: at, about: Chair::Customer, value: value.and_then(Value::new), words, release };
+    let new = view::New {
+        moment: at,
+        about: Chair::Customer,
+        value: value.and_then(Value::new),
+        words,
+        release,
+        voice: None,
+    };
     let view_id = view::insert(work, id, Chair::Customer, &new, when).await?;
     if has_words {
         job::create(work, READ_WORDS, view_id.0, when).await?;
@@ -219,99 +225,10 @@ pub(super) async fn sat(
             value: value.and_then(Value::new),
             words,
             release: Release::Closed,
+            voice: None,
         };
         view::insert(work, id, Chair::Employee, &new, when).await?;
     }
-    Ok(())
-}
-
-/// The customer that the example opens with.
-async fn featured_life(
-    app: &App,
-    work: &mut Work,
-    content: &Content,
-    house: &House,
-    featured: &Featured,
-    samira: AccountId,
-) -> Result<()> {
-    let (service, team, steps) = &house.services[0];
-    let route = &content.house.services[0].steps;
-    let length: i64 = featured.moments.iter().map(|m| m.days_after).sum();
-    let mut age = length + 3;
-    let id = TrajectoryId::new();
-    let started_at = morning(app, age + 1);
-    insert(work, house, id, (*service, *team), Some(samira), &featured.name, started_at).await?;
-    let answers = [
-        &featured.expectation_own,
-        &featured.expectation_result,
-        &featured.expectation_time,
-        &featured.expectation_who,
-        &featured.expectation_contact,
-    ];
-    let said = expected(answers.map(String::as_str), featured.satisfied)?;
-    expectation::insert(work, id, &said, false, started_at).await?;
-    for one in &featured.moments {
-        age -= one.days_after;
-        let at = morning(app, age);
-        let place = route.iter().position(|step| step.key == one.step);
-        let side = Side::from_code(&one.side).unwrap_or(Side::Organisation);
-        let new = moment::New {
-            id: MomentId::new(),
-            step: place.map(|p| steps[p]),
-            team: if side == Side::Organisation {
-                place.map(|p| house.team(&route[p].team)).transpose()?
-            } else {
-                None
-            },
-            side,
-            channel: Channel::from_code(&one.channel).unwrap_or(Channel::Conversation),
-            title: one.title_nl.clone(),
-            benefit: one.benefit_nl.clone(),
-            happened_at: at,
-        };
-        moment::insert(work, id, Chair::Employee, &new, at).await?;
-        if one.words.is_some() || one.value.is_some() {
-            told(work, id, new.id, one.words.as_deref(), one.value, false, at.plus_days(1)).await?;
-        }
-        if one.guess.is_some() {
-            sat(
-                work,
-                id,
-                new.id,
-                one.employee_words.as_deref(),
-                one.employee_value,
-                one.guess,
-                at.plus_days(2),
-            )
-            .await?;
-        }
-    }
-    let day = |age| morning(app, age).day_in(&app.zone);
-    let ours = Side::Organisation;
-    promise::insert(
-        work,
-        id,
-        ours,
-        "Wij nodigen u uit voor een gesprek.",
-        day(length - 2),
-        Some(day(length - 6)),
-        started_at,
-    )
-    .await?;
-    promise::insert(
-        work,
-        id,
-        ours,
-        "Wij bellen u na half drie, niet eerder.",
-        day(20),
-        Some(day(20)),
-        started_at,
-    )
-    .await?;
-    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at)
-        .await?;
-    trajectory::set_turn(work, id, Side::Customer, started_at).await?;
-    trajectory::set_turn(work, id, Side::Organisation, morning(app, 3)).await?;
     Ok(())
 }
 

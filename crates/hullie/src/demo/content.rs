@@ -49,6 +49,7 @@ pub struct Team {
     pub does_nl: String,
     #[serde(default)]
     pub does_en: String,
+    pub phone: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -74,6 +75,8 @@ pub struct Step {
     #[serde(default)]
     pub name_en: String,
     pub promised_days: Option<i64>,
+    /// How much time the step asks of the customer, in minutes.
+    pub customer_minutes: Option<i64>,
     pub benefit_nl: String,
     #[serde(default)]
     pub benefit_en: String,
@@ -100,6 +103,7 @@ pub struct Expectation {
     pub who: String,
     pub contact: String,
     pub satisfied: i64,
+    pub source: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,8 +123,33 @@ pub struct Featured {
     pub expectation_time: String,
     pub expectation_who: String,
     pub expectation_contact: String,
+    pub expectation_source: Option<String>,
     pub satisfied: i64,
     pub moments: Vec<FeaturedMoment>,
+    #[serde(default)]
+    pub entries: Vec<FeaturedEntry>,
+}
+
+/// Something that one of the two put on the page.
+#[derive(Debug, Deserialize)]
+pub struct FeaturedEntry {
+    /// A short word for other entries to point at.
+    pub key: Option<String>,
+    pub kind: String,
+    pub by: String,
+    /// What it is about: `moment:` with a title, `step:` with a key, `promise:` with its words, `entry:` with a key, `expectation`.
+    pub about: Option<String>,
+    pub other: Option<String>,
+    pub words: Option<String>,
+    pub more: Option<String>,
+    pub place: Option<String>,
+    pub code: Option<String>,
+    pub basis: Option<String>,
+    pub number: Option<i64>,
+    pub days_ago: i64,
+    /// A day, counted back from today; a negative number lies ahead.
+    pub day: Option<i64>,
+    pub until: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,6 +160,11 @@ pub struct FeaturedMoment {
     pub benefit_nl: Option<String>,
     pub days_after: i64,
     pub channel: String,
+    pub rough: Option<String>,
+    pub clock: Option<i64>,
+    pub party: Option<String>,
+    pub sent_by: Option<String>,
+    pub outcome: Option<String>,
     pub words: Option<String>,
     pub value: Option<i64>,
     pub employee_words: Option<String>,
@@ -185,6 +219,7 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
             name_en: team.name_en.clone(),
             does_nl: team.does_nl.clone(),
             does_en: team.does_en.clone(),
+            phone: team.phone.clone(),
         };
         store::create_team(work, &row).await?;
         house.teams.push((team.key.clone(), row.id));
@@ -227,6 +262,7 @@ async fn one_service(
             promised_days: step.promised_days,
             benefit_nl: step.benefit_nl.clone(),
             benefit_en: step.benefit_en.clone(),
+            customer_minutes: step.customer_minutes,
         };
         store::create_step(work, &new).await?;
         steps.push(new.id);

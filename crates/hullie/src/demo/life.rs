@@ -77,6 +77,7 @@ impl Life<'_> {
             let said = expected(
                 [&said.own_words, &said.result, &said.time, &said.who, &said.contact],
                 said.satisfied,
+                said.source.as_deref(),
             )?;
             expectation::insert(work, id, &said, false, started_at).await?;
         }
@@ -92,7 +93,7 @@ impl Life<'_> {
             self.promise(work, id, next, rest - promised, None).await?;
         }
         let turn = if over || chance(draw, 35) { Side::Customer } else { Side::Organisation };
-        trajectory::set_turn(work, id, turn, morning(self.app, rest)).await?;
+        trajectory::set_turn(work, id, &turn.into(), morning(self.app, rest)).await?;
         Ok(())
     }
 
@@ -132,6 +133,7 @@ impl Life<'_> {
             title: step.name_nl.clone(),
             benefit: Some(step.benefit_nl.clone()),
             happened_at: at,
+            more: moment::More::default(),
         };
         moment::insert(work, id, Chair::Employee, &new, at).await?;
         if !chance(draw, 78) || step.tales.is_empty() {

@@ -9,8 +9,11 @@ use hullie_domain::{
     },
 };
 use hullie_store::{
-    StoreError, Work, account, audit, expectation, indicator, job, mirror, moment, promise, session,
-    trajectory, view,
+    StoreError, Work, account, audit,
+    desk::{self, Search},
+    expectation, indicator, job, mirror, moment,
+    page::{self, Parts},
+    promise, session, trajectory, view,
 };
 use hullie_testkit::{World, each_engine};
 
@@ -47,6 +50,12 @@ async fn sit(work: &mut Work, world: &World, chair: Chair) -> MaySit {
     may_sit(&who, &facts).unwrap()
 }
 
+/// Everything on the page, as this reader gets it from the store.
+async fn parts(work: &mut Work, world: &World, who: &Actor) -> Parts {
+    let (row, opened) = trajectory::open(work, who, world.trajectory).await.unwrap();
+    page::read(work, &row, &opened).await.unwrap()
+}
+
 fn said(world: &World, about: Chair, words: &str) -> view::New {
     let words = StoryText::new(words).unwrap();
     view::New {
@@ -55,6 +64,7 @@ fn said(world: &World, about: Chair, words: &str) -> view::New {
         value: Value::new(3),
         words: Some(words),
         release: Release::Quote,
+        voice: None,
     }
 }
 
@@ -66,7 +76,7 @@ on_each_engine! {
         view::create(&mut work, &may, &said(&world, Chair::Customer, typed), world.app.now()).await.unwrap();
         work.commit().await.unwrap();
         let mut work = world.app.store.read().await.unwrap();
-        let views = view::list(&mut work, &may).await.unwrap();
+        let views = parts(&mut work, &world, &customer(&world)).await.views;
         assert!(views.iter().any(|v| v.words.as_deref() == Some(typed)));
     }
 
@@ -107,11 +117,11 @@ on_each_engine! {
         assert_eq!(count().await, 2);
         let mut work = world.app.store.write().await.unwrap();
         let may = sit(&mut work, &world, Chair::Customer).await;
-        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], world.app.now()).await.unwrap(), 1);
+        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], "private", world.app.now()).await.unwrap(), 1);
         work.commit().await.unwrap();
         assert_eq!(count().await, 1);
         let mut work = world.app.store.read().await.unwrap();
-        let views = view::list(&mut work, &may).await.unwrap();
+        let views = parts(&mut work, &world, &customer(&world)).await.views;
         assert!(!views.iter().any(|v| v.moment_id == world.moments[0] && v.by_chair == Chair::Customer));
         assert!(views.iter().any(|v| v.seat() == Seat::guess(Chair::Employee)), "the employee's own answers stay");
     }
@@ -124,7 +134,7 @@ on_each_engine! {
         drop(work);
         let mut work = world.app.store.write().await.unwrap();
         assert_eq!(job::take(&mut work, world.app.now(), 60).await.unwrap(), None);
-        assert!(!view::list(&mut work, &may).await.unwrap().iter().any(|v| v.words.as_deref() == Some("weg")));
+        assert!(!parts(&mut work, &world, &customer(&world)).await.views.iter().any(|v| v.words.as_deref() == Some("weg")));
     }
 
     a_job_is_taken_by_one_and_tried_again_after_its_time |world| {
@@ -145,20 +155,32 @@ on_each_engine! {
 
     a_session_ends_when_its_time_is_over_or_its_link_is |world| {
         let now = world.app.now();
-        let mut work = world.app.store.write().await.unwrap();
-        session::create(&mut work, "hash", Some(world.employee), None, now, now.plus_days(1)).await.unwrap();
-        assert!(session::find(&mut work, "hash", now).await.unwrap().is_some());
-        assert!(session::find(&mut work, "other", now).await.unwrap().is_none());
-        assert!(session::find(&mut work, "hash", now.plus_days(2)).await.unwrap().is_none());
+        let store = &world.app.store;
+        let mut work = store.write().await.unwrap();
+        session::create(&mut work, "hash", Some(world.employee), None, None, now, now.plus_days(1)).await.unwrap();
+        work.commit().await.unwrap();
+        assert!(!session::find(store, "hash", now).await.unwrap().is_empty());
+        assert!(session::find(store, "other", now).await.unwrap().is_empty());
+        assert!(session::find(store, "hash", now.plus_days(2)).await.unwrap().is_empty());
+        let mut work = store.write().await.unwrap();
         session::delete(&mut work, "hash").await.unwrap();
-        assert!(session::find(&mut work, "hash", now).await.unwrap().is_none());
+        work.commit().await.unwrap();
+        assert!(session::find(store, "hash", now).await.unwrap().is_empty());
         let link = LinkId::new();
-        session::create_link(&mut work, link, world.trajectory, "link", now, now.plus_days(3)).await.unwrap();
-        session::create(&mut work, "guest", None, Some(link), now, now.plus_days(30)).await.unwrap();
-        let found = session::find(&mut work, "guest", now).await.unwrap().unwrap();
+        let mut work = store.write().await.unwrap();
+        session::create_link(&mut work, link, world.trajectory, "link", Some("Sanne"), now, now.plus_days(3)).await.unwrap();
+        session::create(&mut work, "guest", None, Some(link), None, now, now.plus_days(30)).await.unwrap();
+        work.commit().await.unwrap();
+        let found = session::find(store, "guest", now).await.unwrap().remove(0);
         assert_eq!((found.trajectory_id, found.organisation_id), (Some(world.trajectory), Some(world.organisation)));
-        assert!(session::find(&mut work, "guest", now.plus_days(4)).await.unwrap().is_none(), "the link is too old");
+        assert!(session::find(store, "guest", now.plus_days(4)).await.unwrap().is_empty(), "the link is too old");
+        let mut work = store.write().await.unwrap();
         assert!(session::find_link(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
+        let may = sit(&mut work, &world, Chair::Customer).await;
+        session::revoke_link(&mut work, &may, link, now).await.unwrap();
+        assert!(session::find_link(&mut work, "link", now).await.unwrap().is_none(), "a withdrawn link opens nothing");
+        work.commit().await.unwrap();
+        assert!(session::find(store, "guest", now).await.unwrap().is_empty(), "and who came by it is out");
     }
 
     attempts_to_sign_in_are_counted_per_address_and_forgotten_in_time |world| {
@@ -198,20 +220,23 @@ on_each_engine! {
         let again = promise::close(&mut work, &serve, world.promise, world.app.today(), None).await;
         assert!(matches!(again, Err(StoreError::NotThere)), "a promise is closed once");
         promise::create(&mut work, &serve, Side::Organisation, "nieuw", world.app.today(), now).await.unwrap();
-        let promises = promise::list(&mut work, &walk).await.unwrap();
+        let promises = parts(&mut work, &world, &customer(&world)).await.promises;
         assert_eq!(promises.iter().map(|p| p.words.as_str()).collect::<Vec<_>>(), ["nieuw", "Wij bellen u."]);
         assert_eq!(promises[1].reason.as_deref(), Some("ziek"));
         let early = moment::New {
             id: MomentId::new(), step: None, team: None, side: Side::Customer, channel: Channel::Desk,
-            title: "Eerst".into(), benefit: None, happened_at: now.plus_days(-50),
+            title: "Eerst".into(), benefit: None, happened_at: now.plus_days(-50), more: moment::More::default(),
         };
         moment::create(&mut work, &serve, &early, now).await.unwrap();
-        assert_eq!(moment::list(&mut work, &walk).await.unwrap()[0].id, early.id);
+        assert_eq!(parts(&mut work, &world, &customer(&world)).await.moments[0].id, early.id);
+        let first = moment::find_first_step(&mut work, &walk).await.unwrap();
+        assert!(first.is_some_and(|first| first > early.happened_at), "a moment without a step is no step");
         let sit = sit(&mut work, &world, Chair::Customer).await;
         for answer in [Recognition::No, Recognition::Yes] {
             moment::set_recognition(&mut work, &sit, world.moments[0], answer, now).await.unwrap();
         }
-        assert_eq!(moment::get(&mut work, &walk, world.moments[0]).await.unwrap().recognition, Some(Recognition::Yes));
+        let noticed = parts(&mut work, &world, &customer(&world)).await.moments;
+        assert!(noticed.iter().any(|m| m.id == world.moments[0] && m.recognition == Some(Recognition::Yes)));
         let elsewhere = moment::set_recognition(&mut work, &sit, MomentId::new(), Recognition::Yes, now).await;
         assert!(matches!(elsewhere, Err(StoreError::NotThere)));
         let words = |text: &str| Some(StoryText::new(text).unwrap());
@@ -219,7 +244,7 @@ on_each_engine! {
             let said = Expectation { own_words: words(text), satisfied: Value::new(4), ..Expectation::default() };
             expectation::create(&mut work, &sit, &said, text == "later", now).await.unwrap();
         }
-        let found = expectation::list(&mut work, &walk).await.unwrap();
+        let found = parts(&mut work, &world, &customer(&world)).await.expectations;
         assert_eq!(found.iter().map(|e| (e.own_words.as_deref(), e.remembered)).collect::<Vec<_>>(),
             [(Some("eerst"), false), (Some("later"), true)]);
         let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
@@ -243,19 +268,26 @@ on_each_engine! {
         assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap().len(), 1);
         view::set_findings(&mut work, id, &[("phone".into(), 4, 15)]).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
-        assert_eq!(view::list_findings(&mut work, &sit).await.unwrap()[0].kind, "phone");
+        assert_eq!(parts(&mut work, &world, &customer(&world)).await.findings[0].kind, "phone");
         view::set_findings(&mut work, id, &[]).await.unwrap();
         view::set_release(&mut work, &sit, world.moments[1], Release::Closed).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
     }
 
-    the_list_shows_the_teams_trajectories_with_the_own_ones_first |world| {
+    the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {
         let mut work = world.app.store.read().await.unwrap();
         let may = MayList::check(&staff(&world, Role::Employee)).unwrap();
-        let list = trajectory::list(&mut work, &may, 10).await.unwrap();
-        assert_eq!(list.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect::<Vec<_>>(),
-            [("Robin", true, 1), ("Ander", false, 0)]);
-        assert!(list[0].next_due.is_some());
+        let own = desk::list_own(&mut work, &may, 10).await.unwrap();
+        assert_eq!(own.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect::<Vec<_>>(), [("Robin", true, 1)]);
+        let due = desk::list_due(&mut work, &may, world.app.today().plus_days(7), 10).await.unwrap();
+        assert_eq!(due.iter().map(|d| d.words.as_str()).collect::<Vec<_>>(), ["Wij bellen u."]);
+        assert_eq!(desk::list_due(&mut work, &may, world.app.today(), 10).await.unwrap(), []);
+        let all = desk::list_teams(&mut work, &may, &Search::default(), 10).await.unwrap();
+        assert_eq!(all.len(), 2, "the colleague's too");
+        for (typed, found) in [("NDE", 1), ("robin", 1), ("%", 0), ("_", 0), ("\\", 0), ("x", 0)] {
+            let search = Search { name: Some(typed.to_owned()) };
+            assert_eq!(desk::list_teams(&mut work, &may, &search, 10).await.unwrap().len(), found, "{typed}");
+        }
     }
 
     accounts_are_found_by_address_and_are_unique |world| {
@@ -280,8 +312,7 @@ on_each_engine! {
         let lines = audit::list(&mut work, &may, 10).await.unwrap();
         assert_eq!(lines.iter().map(|l| (l.name.as_deref(), l.action.as_str())).collect::<Vec<_>>(),
             [(None, "tell"), (Some("employee"), "read")]);
-        let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
-        let looks = audit::list_looks(&mut work, &may_walk(&customer(&world), &facts).unwrap(), 5).await.unwrap();
+        let looks = parts(&mut work, &world, &customer(&world)).await.looks;
         assert_eq!(looks.len(), 1, "the customer sees that the organisation looked, as a role");
     }
 }

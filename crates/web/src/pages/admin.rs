@@ -98,10 +98,8 @@ fn accounts_page(
     error: Option<&AppError>,
 ) -> Markup {
     let words = page.words;
-    let roles: Vec<(String, String)> = Role::ALL
-        .iter()
-        .map(|role| (role.code().to_owned(), words.get(&format!("role-{}", role.code()))))
-        .collect();
+    let roles: Vec<(String, String)> =
+        Role::ALL.iter().map(|role| (role.code().to_owned(), page.role(*role))).collect();
     let keys = ["account-name", "field-email", "account-role", "account-password", "account-password-hint"];
     let [name, email, role, password, password_hint] = &keys.map(|key| words.get(key));
     let field = |name, label| Field { name, label, hint: "", error };
@@ -112,7 +110,7 @@ fn accounts_page(
         div.table tabindex="0" role="region" aria-label=(words.get("accounts-title")) { table {
             thead { tr { th scope="col" { (name) } th scope="col" { (email) } th scope="col" { (role) } } }
             tbody { @for account in list { tr {
-                th scope="row" { (account.name) } td { (account.email) } td { (words.get(&format!("role-{}", account.role.code()))) }
+                th scope="row" { (account.name) } td { (account.email) } td { (page.role(account.role)) }
             } } }
         } }
         h2 { (words.get("account-new")) }
@@ -174,7 +172,7 @@ pub async fn audit(page: Page) -> Answer {
                 @let (hour, minute) = line.at.clock_in(zone);
                 td { (day(words, line.at.day_in(zone), page.today)) " " (format!("{hour:02}:{minute:02}")) }
                 td { @match (&line.name, line.role) {
-                    (Some(name), Some(role)) => { (name) ", " (words.get(&format!("role-{}", role.code()))) },
+                    (Some(name), Some(role)) => { (name) ", " (page.role(role)) },
                     _ => (words.get("chair-customer")),
                 } }
                 td { (words.get(&format!("did-{}", line.action))) }
@@ -183,4 +181,60 @@ pub async fn audit(page: Page) -> Answer {
         } }
     };
     Ok(ui::shell(&page, &words.get("audit-title"), &body).into_response())
+}
+
+/// `GET /roles`: what this organisation calls its roles (P20).
+pub async fn roles(page: Page) -> Answer {
+    hullie_domain::permission::MayAdministrate::check(&page.staff)
+        .map_err(|e| Failed::new(page.words, e.into()))?;
+    Ok(roles_page(&page, None).into_response())
+}
+
+fn roles_page(page: &Page, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [dutch, english] = &["role-dutch", "role-english"].map(|key| words.get(key));
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("roles-title")) }
+        p { (words.get("roles-what")) }
+        (ui::problem(words, error))
+        @for role in Role::ALL { section.card {
+            h2 { (page.role(role)) }
+            form method="post" action="/roles" {
+                input type="hidden" name="role" value=(role.code());
+                @let (nl, en) = (format!("nl-{}", role.code()), format!("en-{}", role.code()));
+                label for=(nl) { (dutch) } input id=(nl) name="name_nl" type="text" autocomplete="off";
+                label for=(en) { (english) } input id=(en) name="name_en" type="text" autocomplete="off";
+                div.actions { button.quiet { (words.get("roles-do")) span.hidden { ": " (page.role(role)) } } }
+            }
+        } }
+    };
+    ui::shell(page, &words.get("roles-title"), &body)
+}
+
+/// `POST /roles`
+pub async fn name_role(page: Page, typed: Typed) -> Answer {
+    hullie_domain::permission::MayAdministrate::check(&page.staff)
+        .map_err(|e| Failed::new(page.words, e.into()))?;
+    let name = |field: &'static str| -> Result<Option<Name>> {
+        if typed.text(field).trim().is_empty() {
+            Ok(None)
+        } else {
+            Name::new(typed.text(field)).in_field(field).map(Some)
+        }
+    };
+    let result = match (typed.code("role", Role::from_code), name("name_nl"), name("name_en")) {
+        (Ok(Some(role)), Ok(dutch), Ok(english)) => {
+            account::name_role(page.app(), &page.staff, role, dutch, english).await
+        }
+        (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => Err(error),
+        _ => Err(AppError::Field { field: "role", problem: FieldProblem::NotAnAnswer }),
+    };
+    match result {
+        Ok(()) => {
+            page.site.read_role_names().await.map_err(|e| Failed::new(page.words, e))?;
+            Ok(Redirect::to("/roles").into_response())
+        }
+        Err(error) => Ok(again(&error, roles_page(&page, Some(&error)))),
+    }
 }

@@ -1,10 +1,20 @@
 //! The day of who works here: whose turn, what was promised, one invitation to take the other chair.
 
-use axum::response::IntoResponse;
-use hullie_app::{AppError, account, serve_customer, sharing};
-use hullie_domain::{Actor, Chair, Day, Name, Role, ServiceId, WordsError, moment::Side};
-use hullie_store::trajectory::Listed;
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    desk::{self, Today},
+    serve_customer, sharing,
+};
+use hullie_domain::{
+    Actor, Chair, Name, PromiseId, Refused, Role, ServiceId, TrajectoryId, WordsError, moment::Side,
+};
+use hullie_store::desk::{Due, Listed};
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::{
     context::Page,
@@ -24,44 +34,149 @@ fn role(page: &Page) -> Option<Role> {
 
 /// `GET /desk`
 pub async fn page(page: Page) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    let own = account::own(page.app(), &page.staff).await.map_err(failed)?;
     let words = page.words;
-    let role = role(&page).unwrap_or(Role::Employee);
-    let list = match role {
+    let role = role(&page).ok_or_else(|| Failed::new(words, Refused::SignIn.into()))?;
+    let today = match role {
         Role::Employee | Role::TeamLead => {
-            serve_customer::list(page.app(), &page.staff).await.map_err(failed)?
+            desk::today(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?
         }
-        _ => Vec::new(),
+        _ => Today::default(),
     };
     let body = html! {
-        h1 { (words.with("desk-title", &[("name", (&own.name).into())])) }
-        p.small { (words.get(&format!("role-{}", role.code()))) }
+        h1 { (words.with("desk-title", &[("name", (&page.staff_name).into())])) }
+        p.small { (page.role(role)) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&page, "")) }
         (links(&page, role))
-        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &list)) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &today)) }
     };
     Ok(ui::shell(&page, &page.t("nav-desk"), &body).into_response())
 }
 
 fn links(page: &Page, role: Role) -> Markup {
     let ways: &[(&str, &str)] = match role {
-        Role::Employee => &[("/trajectories/new", "start-title"), ("/stories", "stories-title")],
-        Role::TeamLead => &[("/shown", "shown-title"), ("/stories", "stories-title")],
+        Role::Employee => &[
+            ("/trajectories/new", "start-title"),
+            ("/desk/unseen", "unseen-title"),
+            ("/stories", "stories-title"),
+            ("/support", "support-title"),
+            ("/reflection", "reflection-title"),
+        ],
+        Role::TeamLead => &[
+            ("/shown", "shown-title"),
+            ("/desk/unseen", "unseen-title"),
+            ("/stories", "stories-title"),
+            ("/support", "support-title"),
+            ("/reflection", "reflection-title"),
+        ],
         Role::Interviewer => &[("/interviews/new", "interview-title"), ("/stories", "stories-title")],
-        Role::Coach => &[("/shown", "shown-title"), ("/stories", "stories-title")],
+        Role::Coach => {
+            &[("/shown", "shown-title"), ("/stories", "stories-title"), ("/support", "support-title")]
+        }
         Role::Manager => {
             &[("/mirror", "nav-mirror"), ("/indicators", "indicators-title"), ("/stories", "stories-title")]
         }
-        Role::Administrator => &[("/accounts", "accounts-title"), ("/audit", "audit-title")],
+        Role::Administrator => {
+            &[("/accounts", "accounts-title"), ("/audit", "audit-title"), ("/roles", "roles-title")]
+        }
     };
     html! { div.actions { @for (i, (address, key)) in ways.iter().enumerate() {
         a.main[i == 0].quiet[i > 0] href=(address) { (page.t(key)) }
-    } } }
+    }
+        a.quiet href="/desk/sides" { (page.t("sides-title")) }
+    } }
 }
 
-fn lists(page: &Page, role: Role, list: &[Listed]) -> Markup {
+/// Looks for a customer by name. The key `/` goes there.
+fn search_form(page: &Page, typed: &str) -> Markup {
+    html! {
+        form.search role="search" method="get" action="/desk/search" {
+            label for="q" { (page.t("search-label")) }
+            input id="q" name="q" type="search" value=(typed) accesskey="z";
+            button.quiet { (page.t("search-do")) }
+        }
+    }
+}
+
+/// What somebody looks for.
+#[derive(Debug, Deserialize)]
+pub struct Wanted {
+    q: Option<String>,
+}
+
+/// `GET /desk/search`
+pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
+    let name = wanted.q.unwrap_or_default();
     let words = page.words;
+    let role = role(&page).unwrap_or(Role::Employee);
+    let found = desk::search(page.app(), &page.staff, &name).await.map_err(|e| Failed::new(words, e))?;
+    let list: Vec<&Listed> = found.iter().collect();
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("search-title")) }
+        (search_form(&page, &name))
+        (rows(&page, role, &list))
+    };
+    Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
+}
+
+/// `GET /desk/unseen`: what the team did and customers did not notice (P09). No names, no blame.
+pub async fn unseen(page: Page) -> Answer {
+    let words = page.words;
+    let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("unseen-title")) }
+        p { (words.get("unseen-what")) }
+        @if list.is_empty() { p { (words.get("unseen-none")) } }
+        ul.list { @for one in &list { li {
+            p { strong { (one.title) } }
+            p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
+                (words.get(if one.answer == "no" { "noticed-no" } else { "noticed-not" })) }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
+}
+
+/// `POST /desk/promises`: several promises at once are done.
+pub async fn keep_promises(page: Page, typed: Typed) -> Answer {
+    let chosen: Vec<(TrajectoryId, PromiseId)> = typed
+        .list("done")
+        .into_iter()
+        .filter_map(|pair| pair.split_once(' '))
+        .filter_map(|(trajectory, promise)| Some((trajectory.parse().ok()?, promise.parse().ok()?)))
+        .collect();
+    desk::keep_promises(page.app(), &page.staff, &chosen).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to("/desk").into_response())
+}
+
+/// Promises that come due within a week, and those that should have been done. Several can be ticked off at once.
+fn due(page: &Page, list: &[Due]) -> Markup {
+    let words = page.words;
+    let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < page.today);
+    html! {
+        h2 { (words.get("desk-promised")) }
+        @if list.is_empty() { p { (words.get("desk-promised-none")) } }
+        // a late promise is closed on the page of the customer, where there is room for the reason
+        @if !late.is_empty() { ul.list { @for one in &late { li {
+            a.row href=(format!("/trajectories/{}", one.trajectory_id)) { (one.name) ": " (one.words) }
+            p.small { strong { (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())])) } }
+        } } } }
+        @if !coming.is_empty() { form method="post" action="/desk/promises" {
+            ul.list data-keys="yes" { @for one in &coming { li {
+                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id), &format!("{}: {}", one.name, one.words)))
+                p.small { (words.with("desk-due", &[("day", (&day(words, one.due_day, page.today)).into())])) " · "
+                    a href=(format!("/trajectories/{}", one.trajectory_id)) { (words.with("desk-to-page", &[("name", (&one.name).into())])) } }
+            } } }
+            div.actions { button.quiet { (words.get("desk-done")) } }
+        } }
+    }
+}
+
+fn lists(page: &Page, role: Role, today: &Today) -> Markup {
+    let words = page.words;
+    let list = &today.list;
     let invited = list.iter().find(|one| one.to_sit > 0);
+    let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
     let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
         list.iter().partition(|one| one.turn_side == Side::Organisation);
     html! {
@@ -71,6 +186,11 @@ fn lists(page: &Page, role: Role, list: &[Listed]) -> Markup {
                 p { (words.get("desk-invite-why")) }
                 p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
             }
+        }
+        @if role == Role::Employee {
+            h2 { (words.get("desk-unread")) }
+            (rows(page, role, &unread))
+            (due(page, &today.due))
         }
         h2 { (words.get("desk-ours")) }
         (rows(page, role, &ours))
@@ -87,10 +207,8 @@ fn rows(page: &Page, role: Role, list: &[&Listed]) -> Markup {
             a.row href=(format!("/trajectories/{}", one.id)) { (one.name) " · " (words.pick(&one.service_nl, &one.service_en)) }
             p.small {
                 (words.with("desk-since", &[("day", (&day(words, one.turn_since.day_in(&page.app().zone), page.today)).into())]))
-                @if let Some(due) = one.next_due { @let due = Day::from_number(due);
-                    " · " @if due < page.today { strong { (words.with("desk-overdue", &[("day", (&day(words, due, page.today)).into())])) } }
-                    @else { (words.with("desk-due", &[("day", (&day(words, due, page.today)).into())])) }
-                }
+                @if let Some(ask) = &one.turn_ask { " · " (ask) }
+                @if let Some(due) = one.turn_due { " · " (words.with("turn-due", &[("day", (&day(words, due, page.today)).into())])) }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
                 @if one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
             }

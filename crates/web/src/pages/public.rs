@@ -11,7 +11,7 @@ use maud::html;
 use serde::Deserialize;
 
 use crate::{
-    context::{LANGUAGE_COOKIE, Page, Site, set_cookie},
+    context::{LANGUAGE_COOKIE, Page, READING_COOKIE, Site, set_cookie},
     error::{Answer, Failed},
     format::days,
     ui,
@@ -126,6 +126,27 @@ pub struct Back {
     back: Option<String>,
 }
 
+/// Where to go back to: only to a page of our own, an address that starts with one slash.
+fn own_page(back: Back) -> String {
+    back.back
+        .filter(|b| b.starts_with('/') && !b.starts_with("//") && !b.contains('\\'))
+        .unwrap_or_else(|| "/".into())
+}
+
+/// `GET /reading/{choice}`: larger or common letters, and which track comes first. Kept on the own device.
+pub async fn reading(page: Page, Path(choice): Path<String>, Query(back): Query<Back>) -> Response {
+    let mut reading = page.reading;
+    match choice.as_str() {
+        "large" => reading.large = true,
+        "common" => reading.large = false,
+        "feeling" => reading.feeling_first = true,
+        "fact" => reading.feeling_first = false,
+        _ => {}
+    }
+    let cookie = set_cookie(&page.site.settings, READING_COOKIE, &reading.code(), 31_536_000);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&own_page(back))).into_response()
+}
+
 /// `GET /language/{language}`
 pub async fn language(
     State(site): State<Site>,
@@ -133,11 +154,7 @@ pub async fn language(
     Query(back): Query<Back>,
 ) -> Response {
     let language = Language::from_code(&code).unwrap_or_default();
-    // only to a page of our own: an address that starts with one slash
-    let back = back
-        .back
-        .filter(|b| b.starts_with('/') && !b.starts_with("//") && !b.contains('\\'))
-        .unwrap_or_else(|| "/".into());
+    let back = own_page(back);
     let cookie = set_cookie(&site.settings, LANGUAGE_COOKIE, language.code(), 31_536_000);
     ([(header::SET_COOKIE, cookie)], Redirect::to(&back)).into_response()
 }

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use hullie_app::{AppError, link as use_link, sign_in};
+use hullie_domain::Actor;
 use maud::{Markup, html};
 
 use crate::{
@@ -79,7 +80,9 @@ pub async fn link(page: Page, Path(token): Path<String>) -> Response {
         Ok(session) => {
             let seconds = use_link::SESSION_DAYS * 86_400;
             let line = set_cookie(&page.site.settings, CUSTOMER_COOKIE, session.reveal(), seconds);
-            ([(header::SET_COOKIE, line)], Redirect::to("/mine")).into_response()
+            // somebody who works here and opens an own link is asked whether the two belong together (D01)
+            let next = if matches!(page.staff, Actor::Staff { .. }) { "/join" } else { "/mine" };
+            ([(header::SET_COOKIE, line)], Redirect::to(next)).into_response()
         }
         Err(error) => Failed::customer(page.words, error).into_response(),
     }

@@ -1,266 +1,263 @@
-//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from here.
+//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from here, and all of that
+//! stands in `menu` elements, which are left out in print.
 
+mod ahead;
+mod chain;
+pub mod entries;
+mod now;
+pub mod overview;
+pub mod road;
+pub mod together;
+mod waits;
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    Chair, Day, Seat,
-    moment::{Recognition, Side},
-    promise::{PromiseState, state},
+    Chair, Seat, Value,
+    entry::{Kind, Sight},
+    moment::{Channel, Side},
 };
-use hullie_store::{moment::Moment, promise::Promise};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use crate::{
     context::Page,
-    format::{date, day, days},
-    pages::pair,
-    ui,
+    format::{date, day},
+    ics, ui,
 };
 
-/// Waits shorter than this are no wait on the page.
-const WAIT: i64 = 3;
-
-/// Where the parts of the page lead for this reader.
-pub struct Ways<'a> {
-    /// Address of a moment, without its identifier.
-    pub moments: &'a str,
-    /// What stands with each open promise of the organisation, for who can close it.
-    pub close_promise: &'a dyn Fn(&Promise) -> Markup,
+/// Where the parts of the page lead for this reader, and in which chair the reader writes.
+pub struct Ways {
+    /// Address of the page.
+    pub base: String,
+    /// The side that the reader writes for; `None` for who only reads.
+    pub side: Option<Side>,
+    /// Whether the reader sits at the table.
+    pub seated: bool,
+    /// The version of the page that the reader sees.
+    pub seen: i64,
 }
 
-/// The whole shared page, without what only one reader can do.
+impl Ways {
+    /// For the customer.
+    #[must_use]
+    pub fn customer(walk: &Walk) -> Self {
+        Self {
+            base: "/mine".to_owned(),
+            side: Some(Side::Customer),
+            seated: true,
+            seen: walk.trajectory.version,
+        }
+    }
+
+    /// For somebody who works here.
+    #[must_use]
+    pub fn staff(walk: &Walk, may_write: bool) -> Self {
+        Self {
+            base: format!("/trajectories/{}", walk.trajectory.id),
+            side: may_write.then_some(Side::Organisation),
+            seated: walk.chair == Some(Chair::Employee),
+            seen: walk.trajectory.version,
+        }
+    }
+
+    /// Whether the reader may write an entry of this kind.
+    #[must_use]
+    pub fn may(&self, kind: Kind) -> bool {
+        let rule = kind.rule();
+        let chair = match self.side {
+            Some(Side::Customer) => Chair::Customer,
+            Some(Side::Organisation) => Chair::Employee,
+            _ => return false,
+        };
+        !kind.is_made() && rule.by.includes(chair) && (rule.sight == Sight::Shared || self.seated)
+    }
+
+    /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
+    #[must_use]
+    pub fn link(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+        let about = about.map_or_else(String::new, |id| format!("?about={id}"));
+        html! { @if self.may(kind) {
+            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (page.t(&format!("do-{}", kind.code()))) } }
+        } }
+    }
+
+    /// A button that says something at once, without a form.
+    #[must_use]
+    pub fn tap(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+        html! { @if self.may(kind) { li {
+            form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
+                @if let Some(about) = about { input type="hidden" name="about" value=(about); }
+                input type="hidden" name="seen" value=(self.seen);
+                button.link-button { (page.t(&format!("do-{}", kind.code()))) }
+            }
+        } } }
+    }
+}
+
+/// The whole shared page, without what only one reader can do at its end.
 #[must_use]
-pub fn shared(page: &Page, walk: &Walk, ways: &Ways<'_>) -> Markup {
+pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     html! {
         h1 { (words.with("walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
-        (now(page, walk))
+        @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
+        (now::now(page, walk, ways))
+        (together::to_do(page, walk, ways))
         div.cards.two {
-            (expected(page, walk))
-            (promised(page, walk, ways))
+            (together::expected(page, walk, ways))
+            (together::promised(page, walk, ways))
         }
-        h2 { (words.get("walk-happened")) }
-        ol.road { (road(page, walk, ways)) }
-        (ahead(page, walk))
+        (together::wishes(page, walk, ways))
+        (told_once(page, walk, ways))
+        (road::road(page, walk, ways))
+        (behind(page, walk))
+        (chain::chain(page, walk, ways))
+        (whole(page, walk, ways))
+        (ahead::ahead(page, walk, ways))
         (looked(page, walk))
     }
 }
 
-/// Whose turn it is, since when, and when something is heard: the biggest words on the page.
-fn now(page: &Page, walk: &Walk) -> Markup {
+/// The promised days and the day that something is asked, as a file for a calendar.
+#[must_use]
+pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
+    let address = format!("{}{base}", page.site.settings.public_address);
+    let open = walk.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
+    let mut entries: Vec<ics::Entry<'_>> = open
+        .map(|p| ics::Entry {
+            id: p.id.to_string(),
+            day: p.due_day,
+            title: &p.words,
+            notes: &walk.trajectory.organisation_name,
+            address: &address,
+        })
+        .collect();
+    if let (Some(day), Some(ask)) = (walk.trajectory.turn_due, &walk.trajectory.turn_ask) {
+        let id = walk.trajectory.id.to_string();
+        entries.push(ics::Entry {
+            id,
+            day,
+            title: ask,
+            notes: &walk.trajectory.organisation_name,
+            address: &address,
+        });
+    }
+    let file = ics::calendar(&entries, page.app().now(), page.words.0.code());
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"hullie.ics\""),
+    ];
+    (headers, file).into_response()
+}
+
+/// For whom the customer's side speaks (V13).
+fn spoken_for(page: &Page, walk: &Walk, voice: &hullie_store::entry::Entry) -> String {
+    let key = if walk.is_bereaved() { "voice-deceased" } else { "voice-other" };
+    let who = voice.words.as_deref().map_or_else(|| page.t("voice-somebody"), str::to_owned);
+    page.words.with(key, &[("who", (&who).into()), ("name", (&walk.trajectory.name).into())])
+}
+
+/// The story in short, once the customer agreed to it, and how often it had to be told again.
+fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
-    let since = walk.trajectory.turn_since.day_in(&page.app().zone);
-    let waited = page.today.days_since(since);
-    let side = walk.trajectory.turn_side;
-    let next = walk
-        .promises
-        .iter()
-        .filter(|p| p.done_day.is_none() && p.side == Side::Organisation)
-        .min_by_key(|p| p.due_day);
+    let retold = walk.of_kind(Kind::Retold).count();
+    let waiting = walk.of_kind(Kind::Summary).filter(|one| !walk.is_agreed(one)).last();
+    // a new version waits only while it is later than the one that stands
+    let waiting = waiting.filter(|w| walk.summary().is_none_or(|s| s.at < w.at));
     html! {
-        section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
-            p.turn {
-                (words.with(&format!("turn-{}", side.code()), &[]))
-                " "
-                (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
-            }
-            @match next {
-                Some(promise) if promise.due_day < page.today => p {
-                    (words.with("promise-overdue-now", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
-                },
-                Some(promise) => p {
-                    (words.with("promise-next", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
-                },
-                None => p { (words.get("promise-none")) },
-            }
-            p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " "
-                @if let Some(shown) = page.site.organisation.as_ref() {
-                    a href=(ui::tel(&shown.phone)) { (words.get("call-also")) " " (shown.phone) }
+        @if walk.summary().is_some() || waiting.is_some() || retold > 0 {
+            section.card aria-labelledby="told-once" {
+                h2 id="told-once" { (words.get("entry-summary")) }
+                @if let Some(summary) = walk.summary() { (entries::one(page, walk, summary, ways)) }
+                @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
+                    p.small { (words.get("summary-waits")) }
+                    (entries::one(page, walk, waiting, ways))
+                    @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) } }
+                }
+                @if retold > 0 {
+                    p { (words.with("retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
                 }
             }
         }
     }
 }
 
-fn expected(page: &Page, walk: &Walk) -> Markup {
+/// What was done that the customer does not see by itself (H10).
+fn behind(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
-    let name = &walk.trajectory.name;
+    let done: Vec<_> = walk.moments.iter().filter(|m| m.channel == Channel::Behind).collect();
     html! {
-        section.card.customer {
-            h2 { (words.with("walk-expected", &[("name", name.into())])) }
-            @if walk.expectations.is_empty() { p { (words.get("expected-nothing")) } }
-            @for said in &walk.expectations {
-                @if said.remembered { p.small { (words.get("expected-remembered")) } }
-                @if let Some(own) = &said.own_words { (ui::told(own, Chair::Customer)) }
-                @let prompts = [("prompt-result", &said.result), ("prompt-time", &said.time_words), ("prompt-who", &said.who), ("prompt-contact", &said.contact)];
-                @if prompts.iter().any(|(_, answer)| answer.is_some()) {
-                    dl { @for (key, answer) in prompts { @if let Some(answer) = answer {
-                        dt.small { (words.get(key)) }
-                        dd { (answer) }
-                    } } }
-                }
-                @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
-                p.small { (date(words, said.said_at.day_in(&page.app().zone))) }
+        @if !done.is_empty() {
+            section aria-labelledby="behind" {
+                h2 id="behind" { (words.get("channel-behind")) }
+                p { (words.get("behind-what")) }
+                ul.plain { @for moment in done { li {
+                    strong { (moment.title) } " · " (road::when(page, moment))
+                    @if let Some(benefit) = &moment.benefit { br; (words.get("benefit")) " " (benefit) }
+                } } }
             }
         }
     }
 }
 
-fn promised(page: &Page, walk: &Walk, ways: &Ways<'_>) -> Markup {
+/// What was said about everything together: how it is now, where it hurts, what is asked.
+fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
+    const KINDS: [Kind; 11] = [
+        Kind::Meaning,
+        Kind::Pace,
+        Kind::Limit,
+        Kind::Claim,
+        Kind::Fact,
+        Kind::Opinion,
+        Kind::Pressure,
+        Kind::Pause,
+        Kind::Talk,
+        Kind::CallMe,
+        Kind::Voice,
+    ];
+    let said: Vec<_> =
+        walk.entries.iter().filter(|e| e.about_id.is_none() && KINDS.contains(&e.kind)).collect();
     html! {
-        section.card.organisation {
-            h2 { (words.get("walk-promised")) }
-            @if walk.promises.is_empty() { p { (words.get("promised-nothing")) } }
-            ul.plain {
-                @for promise in &walk.promises { li {
-                    (one_promise(page, promise))
-                    @if promise.done_day.is_none() && promise.side == Side::Organisation { ((ways.close_promise)(promise)) }
-                } }
+        @if !said.is_empty() {
+            section aria-labelledby="whole" {
+                h2 id="whole" { (words.get("whole-title")) }
+                @for entry in said { (entries::one(page, walk, entry, ways)) }
             }
         }
+        (impressions(page, walk, ways))
     }
 }
 
-/// A promise: an open ring, a filled one when kept, a ring with a gap when late; always with the words.
-fn one_promise(page: &Page, promise: &Promise) -> Markup {
+/// How it all looked, at each day that somebody said so (P19): one line, nothing overwritten.
+fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
-    let due = day(words, promise.due_day, page.today);
-    let said = match state(promise.due_day, promise.done_day, page.today) {
-        PromiseState::Open => words.with("promise-open", &[("day", (&due).into())]),
-        PromiseState::Kept => {
-            let done = promise.done_day.map_or(String::new(), |d| day(words, d, page.today));
-            words.with("promise-kept", &[("day", (&done).into())])
-        }
-        PromiseState::KeptLate { days: n } => words.with(
-            "promise-late",
-            &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())],
-        ),
-        PromiseState::Overdue { days: n } => words.with(
-            "promise-overdue",
-            &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())],
-        ),
-    };
-    let late = promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
-    html! {
-        p {
-            span.ring.done[promise.done_day.is_some()].late[late].customer[promise.side == Side::Customer] aria-hidden="true" {}
-            strong { (promise.words) } br;
-            span.small { (said) @if let Some(reason) = &promise.reason { " " (words.with("promise-reason", &[("reason", reason.into())])) } }
-        }
-    }
-}
-
-fn road(page: &Page, walk: &Walk, ways: &Ways<'_>) -> Markup {
-    let words = page.words;
-    let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
-    html! {
-        @for (index, moment) in walk.moments.iter().enumerate() {
-            @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
-            @let this = day_of(moment);
-            @if let Some(before) = before {
-                @let waited = this.days_since(before);
-                @if waited >= WAIT { li.wait { (words.with("road-wait", &[("n", waited.into()), ("days", (&days(words, waited)).into())])) } }
-            }
-            @if before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
-                li.month { (month(page, this)) }
-            }
-            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] {
-                div.moment { (what(page, walk, moment, this)) (felt(page, walk, moment, ways)) }
-            }
-        }
-        @if let Some(last) = walk.moments.last() {
-            @let waited = page.today.days_since(day_of(last));
-            @if waited >= WAIT { li.wait { (words.with("road-wait-now", &[("n", waited.into()), ("days", (&days(words, waited)).into())])) } }
-        } @else {
-            li { p { (words.get("road-empty")) } }
-        }
-    }
-}
-
-fn month(page: &Page, of: Day) -> String {
-    format!("{} {}", page.t(&format!("month-{}", of.0.month())), of.0.year())
-}
-
-/// The track of what happened.
-fn what(page: &Page, walk: &Walk, moment: &Moment, on: Day) -> Markup {
-    let words = page.words;
-    let step = walk.route.iter().find(|step| Some(step.id) == moment.step_id);
-    html! {
-        div {
-            p.date {
-                (day(words, on, page.today)) " · " (words.get(&format!("channel-{}", moment.channel.code()))) " · "
-                (words.get(&format!("side-{}", moment.side.code())))
-                @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
-            }
-            h3 { (moment.title) }
-            @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
-            @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer))) } }
-        }
-    }
-}
-
-fn recognised(answer: Recognition) -> &'static str {
-    match answer {
-        Recognition::Yes => "noticed-yes",
-        Recognition::No => "noticed-no",
-        Recognition::NotNoticed => "noticed-not",
-        Recognition::Unknown => "noticed-unknown",
-    }
-}
-
-/// The track of how it was.
-fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways<'_>) -> Markup {
-    let words = page.words;
-    let told = |chair| walk.has_answered(moment.id, chair);
-    let own = walk.chair.is_some_and(told);
-    let address = format!("{}/{}", ways.moments, moment.id);
-    html! {
-        div.felt {
-            @for chair in Chair::BOTH {
-                p.small { span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
-                    (words.get(&format!("chair-{}", chair.code()))) } ": "
-                    (words.get(if told(chair) { "has-told" } else { "not-told" })) }
-            }
-            @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
-                @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
-                @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
-            }
-            @if own {
-                @if let Some(sentence) = pair::distance(words, walk, moment.id, Chair::Customer) { p { (sentence) } }
-            }
-            @match walk.chair {
-                Some(Chair::Customer) => p { a href=(address) { (words.get(if own { "see-both" } else { "how-was-this" })) span.hidden { ": " (moment.title) } } },
-                Some(Chair::Employee) => p { a href=(address) { (words.get(if own { "see-both" } else { "take-chair" })) span.hidden { ": " (moment.title) } } },
-                None => {},
-            }
-        }
-    }
-}
-
-/// Steps of the route that are still to come.
-fn ahead(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
-    let furthest = walk
-        .moments
+    let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
+    let own = walk
+        .views
         .iter()
-        .filter_map(|m| walk.route.iter().find(|step| Some(step.id) == m.step_id))
-        .map(|step| step.position)
-        .max()
-        .unwrap_or(-1);
-    let coming: Vec<_> = walk.route.iter().filter(|step| step.position > furthest).collect();
+        .filter(|v| v.seat() == Seat::own(Chair::Customer))
+        .filter_map(|v| Some((v.said_at, v.value?, Side::Customer)));
+    let mut line: Vec<(hullie_domain::Timestamp, Value, Side)> = own.collect();
+    line.extend(given.iter().filter_map(|e| Some((e.at, Value::new(e.number?)?, e.by_side))));
+    line.sort_by_key(|(at, ..)| *at);
     html! {
-        @if !coming.is_empty() {
-            h2 { (words.get("walk-ahead")) }
-            ol.road { @for step in coming { li.ahead {
-                h3 { (words.pick(&step.name_nl, &step.name_en)) }
-                p {
-                    @match step.promised_days {
-                        Some(n) => (words.with("service-within", &[("days", (&days(words, n)).into())])),
-                        None => (words.get("ahead-unknown")),
+        @if walk.chair.is_some() && !given.is_empty() {
+            section aria-labelledby="impressions" {
+                h2 id="impressions" { (words.get("impressions-title")) }
+                p { (words.get("impressions-what")) }
+                ol.dots { @for (at, value, side) in &line {
+                    li data-value=(value.get()) {
+                        (ui::mark(if *side == Side::Customer { Chair::Customer } else { Chair::Employee }, false))
+                        span { (ui::answer(words, *value)) br; span.small { (date(words, at.day_in(&page.app().zone))) ", " (words.get(&format!("party-{}", side.code()))) } }
                     }
-                    " " (words.get("benefit")) " " (words.pick(&step.benefit_nl, &step.benefit_en))
-                }
-            } } }
+                } }
+                @for entry in given.iter().filter(|e| e.words.is_some()) { (entries::one(page, walk, entry, ways)) }
+            }
         }
     }
 }
@@ -274,7 +271,7 @@ fn looked(page: &Page, walk: &Walk) -> Markup {
             @if walk.looks.is_empty() { p { (words.get("looked-nobody")) } }
             ul { @for look in &walk.looks { li.small {
                 (day(words, look.at.day_in(&page.app().zone), page.today)) ": "
-                (words.get(&format!("role-{}", look.role.code()))) ", "
+                (page.role(look.role)) ", "
                 (words.get(&format!("did-{}", look.action)))
             } } }
         }

@@ -32,6 +32,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
                 title: "moment".into(),
                 benefit: Some("iets".into()),
                 happened_at: now.plus_days(place as i64 - 20),
+                more: moment::More::default(),
             };
             moment::insert(&mut work, new.id, Chair::Employee, &at, now).await.unwrap();
             let words = Some(StoryText::new(format!("{words} {n}")).unwrap());
@@ -41,6 +42,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
                 value: Value::new(value),
                 words,
                 release: Release::Quote,
+                voice: None,
             };
             let id = view::insert(&mut work, new.id, Chair::Customer, &told, now).await.unwrap();
             job::create(&mut work, hullie_app::tell::READ_WORDS, id.0, now).await.unwrap();

@@ -41,6 +41,55 @@ fn every_key_in_the_code_has_words() {
 }
 
 #[test]
+fn every_kind_of_entry_has_its_words() {
+    use hullie_domain::{
+        entry::{Kind, Need, TAKEN_BACK},
+        item::ITEMS,
+    };
+    let known: BTreeSet<String> = all(Language::Dutch).into_iter().map(|(key, _)| key).collect();
+    let mut needed: Vec<String> = TAKEN_BACK.iter().map(|code| format!("taken-back-{code}")).collect();
+    for kind in Kind::ALL {
+        let (code, rule) = (kind.code(), kind.rule());
+        if *kind == Kind::Turn {
+            continue;
+        }
+        needed.extend([format!("do-{code}"), format!("do-{code}-what"), format!("entry-{code}")]);
+        let fields = [
+            ("words", rule.words),
+            ("more", rule.more),
+            ("place", rule.place),
+            ("code", rule.code),
+            ("day", rule.day),
+            ("until", rule.until),
+            ("other", rule.other),
+        ];
+        for (field, need) in fields.into_iter().filter(|(_, need)| *need != Need::No) {
+            needed.push(format!("do-{code}-{field}"));
+            if need == Need::Must {
+                needed.push(format!("need-{code}"));
+            }
+        }
+        if *kind != Kind::Answer {
+            needed.extend(rule.codes.iter().map(|c| format!("code-{code}-{c}")));
+        }
+        needed.extend(rule.bases.iter().map(|c| format!("basis-{code}-{c}")));
+        if rule.more != Need::No {
+            needed.push(format!("more-{code}"));
+        }
+    }
+    for item in ITEMS {
+        needed.push(format!("item-{}", item.code));
+        for (chair, asked) in [("customer", item.customer), ("employee", item.employee)] {
+            if asked {
+                needed.push(format!("item-{}-{chair}", item.code));
+            }
+        }
+    }
+    needed.retain(|key| !known.contains(key));
+    assert_eq!(needed, Vec::<String>::new());
+}
+
+#[test]
 fn no_page_text_uses_a_word_that_customers_do_not_use() {
     let mut found = Vec::new();
     for (key, text) in all(Language::Dutch) {

@@ -1,0 +1,79 @@
+//! Handing a customer over to a colleague, so that the story is told once (item "told once"): who comes new reads a summary that
+//! the customer agreed to, and says so on the page.
+
+use hullie_domain::{
+    AccountId, EntryId, Refused, StoryText, TeamId, TrajectoryId,
+    entry::Kind,
+    moment::Side,
+    permission::{MayStart, may_serve, may_sit},
+};
+use hullie_store::{
+    audit,
+    desk::{self, Colleague},
+    entry::{self, New},
+    trajectory,
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem};
+
+/// To whom work can be handed over.
+///
+/// # Errors
+/// Refuses who is no employee.
+pub async fn colleagues(app: &App, who: Who<'_>) -> Result<Vec<Colleague>> {
+    let may = MayStart::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(desk::list_colleagues(&mut work, may.organisation(), may.account()).await?)
+}
+
+/// Hands a customer over. The page shows from which team to which team, why, and whether the new employee has read the story.
+///
+/// # Errors
+/// Refuses who does not serve this customer; asks why; [`AppError::Changed`] when somebody handed over meanwhile.
+pub async fn hand_over(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    to: Option<(AccountId, TeamId)>,
+    why: Option<StoryText>,
+    seen: i64,
+) -> Result<EntryId> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let may = may_serve(who, &facts)?;
+    let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
+    let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
+    trajectory::claim_version(&mut work, id, seen).await?;
+    trajectory::hand_over(&mut work, &may, team, to).await?;
+    let new = New {
+        about: Some(facts.team.0),
+        other: Some(team.0),
+        words: Some(why.as_str().to_owned()),
+        ..New::default()
+    };
+    let by = (Side::Organisation, Some(may.account()));
+    let entry = entry::insert(&mut work, id, Kind::Handover, by, &new, now).await?;
+    audit::create(&mut work, who, "hand-over", "trajectory", Some(id.0), now).await?;
+    work.commit().await?;
+    Ok(entry)
+}
+
+/// The employee who came new says that the story was read.
+///
+/// # Errors
+/// Refuses everybody but the employee in this chair.
+pub async fn has_read(app: &App, who: Who<'_>, id: TrajectoryId, handover: EntryId) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let sit = may_sit(who, &facts)?;
+    let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
+    let found = entry::find_target(&mut work, id, handover.0).await?;
+    if found.is_none_or(|f| f.what != Kind::Handover.code()) {
+        return Err(Refused::NotForYou.into());
+    }
+    let new = New { about: Some(handover.0), ..New::default() };
+    entry::insert(&mut work, id, Kind::HasRead, (Side::Organisation, Some(account)), &new, app.now()).await?;
+    audit::create(&mut work, who, "has-read", "trajectory", Some(id.0), app.now()).await?;
+    Ok(work.commit().await?)
+}

@@ -1,0 +1,102 @@
+//! What is for one person who works here: the own notes (P20), asking a colleague for a talk (D06), being a customer too (D01).
+
+use hullie_domain::{
+    AccountId, Actor, LinkId, StoryText,
+    permission::{MayReflect, MaySupport},
+};
+use hullie_store::{
+    account::{self, Account},
+    audit,
+    own::{self, OwnSide, Reflection, Request},
+    session,
+};
+
+use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secret::Token};
+
+/// The own notes.
+///
+/// # Errors
+/// Refuses who does not work here.
+pub async fn reflections(app: &App, who: Who<'_>) -> Result<Vec<Reflection>> {
+    let may = MayReflect::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(own::list_reflections(&mut work, &may).await?)
+}
+
+/// Keeps a note. Nothing of it, not even that it was made, goes into the audit trail.
+///
+/// # Errors
+/// Refuses who does not work here; asks for words.
+pub async fn reflect(app: &App, who: Who<'_>, words: Option<StoryText>) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let words = words.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
+    let mut work = app.store.write().await?;
+    own::create_reflection(&mut work, &may, &words, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Whom an employee can ask for a talk, and who asked the reader.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn support(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Request>)> {
+    let may = MaySupport::check(who)?;
+    let mut work = app.store.read().await?;
+    let people = account::list_colleagues(&mut work, may.organisation(), may.account()).await?;
+    Ok((people, own::list_requests(&mut work, &may).await?))
+}
+
+/// Asks one chosen colleague for a talk. Nobody else sees it.
+///
+/// # Errors
+/// Refuses other roles; asks for words and for whom.
+pub async fn ask(app: &App, who: Who<'_>, to: Option<AccountId>, words: Option<StoryText>) -> Result<()> {
+    let may = MaySupport::check(who)?;
+    let to = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
+    let words = words.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
+    let mut work = app.store.write().await?;
+    own::create_request(&mut work, &may, to, &words, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// The services in which somebody who works here is a customer.
+///
+/// # Errors
+/// Refuses who does not work here.
+pub async fn sides(app: &App, who: Who<'_>) -> Result<Vec<OwnSide>> {
+    let may = MayReflect::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(own::list_sides(&mut work, &may, app.now()).await?)
+}
+
+/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens both.
+///
+/// # Errors
+/// Refuses when one of the two is not there.
+pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let Actor::Customer { link, .. } = customer else { return Err(hullie_domain::Refused::SignIn.into()) };
+    let mut work = app.store.write().await?;
+    own::create_side(&mut work, &may, *link).await?;
+    Ok(work.commit().await?)
+}
+
+/// Goes to the customer's side of oneself. Returns the token for the customer's cookie.
+///
+/// # Errors
+/// Refuses when that side is not the own one.
+pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
+    let may = MayReflect::check(who)?;
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let own_sides = own::list_sides(&mut work, &may, now).await?;
+    if !own_sides.iter().any(|side| side.link_id == to) {
+        return Err(hullie_domain::Refused::NotForYou.into());
+    }
+    let token = Token::new();
+    let hash = secret::hash(token.reveal());
+    session::create(&mut work, &hash, None, Some(to), None, now, now.plus_days(link::SESSION_DAYS)).await?;
+    audit::create(&mut work, who, "switch", "account", None, now).await?;
+    work.commit().await?;
+    Ok(token)
+}

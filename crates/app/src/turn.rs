@@ -1,0 +1,42 @@
+//! Whose turn it is: kept on the trajectory, and as an entry, so that each wait later tells on whose side it was.
+
+use hullie_domain::{AccountId, TrajectoryId, entry::Kind, moment::Side};
+use hullie_store::{
+    Work,
+    entry::{self, New},
+    job, mail,
+    trajectory::{self, Turn},
+};
+
+use crate::{App, Result};
+
+/// The kind of job that sends one mail.
+pub const SEND_MAIL: &str = "send-mail";
+
+/// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one transaction.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set(
+    app: &App,
+    work: &mut Work,
+    id: TrajectoryId,
+    by: (Side, Option<AccountId>),
+    turn: &Turn,
+) -> Result<()> {
+    let now = app.now();
+    trajectory::set_turn(work, id, turn, now).await?;
+    let new = New {
+        code: Some(turn.side.code().to_owned()),
+        words: turn.ask.clone(),
+        day: turn.due,
+        ..New::default()
+    };
+    let entry = entry::insert(work, id, Kind::Turn, by, &new, now).await?;
+    if by.0 != Side::Customer
+        && let Some(letter) = mail::create(work, id, mail::TURN, entry.0, now).await?
+    {
+        job::create(work, SEND_MAIL, letter, now).await?;
+    }
+    Ok(())
+}

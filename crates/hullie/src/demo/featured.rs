@@ -1,0 +1,184 @@
+//! The customer that the example opens with: a long path, with everything that the two put on the page together.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use hullie_app::App;
+use hullie_domain::{
+    AccountId, Chair, Day, MomentId, TrajectoryId,
+    entry::Kind,
+    moment::{Channel, Outcome, Side},
+};
+use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
+use uuid::Uuid;
+
+use super::{
+    build::{expected, insert, morning, sat, told},
+    content::{Content, Featured, FeaturedEntry, House},
+};
+
+/// The customer that the example opens with.
+pub async fn life(
+    app: &App,
+    work: &mut Work,
+    content: &Content,
+    house: &House,
+    featured: &Featured,
+    samira: AccountId,
+) -> Result<()> {
+    let (service, team, steps) = &house.services[0];
+    let route = &content.house.services[0].steps;
+    let length: i64 = featured.moments.iter().map(|m| m.days_after).sum();
+    let mut age = length + 3;
+    let id = TrajectoryId::new();
+    let started_at = morning(app, age + 1);
+    insert(work, house, id, (*service, *team), Some(samira), &featured.name, started_at).await?;
+    let answers = [
+        &featured.expectation_own,
+        &featured.expectation_result,
+        &featured.expectation_time,
+        &featured.expectation_who,
+        &featured.expectation_contact,
+    ];
+    let said =
+        expected(answers.map(String::as_str), featured.satisfied, featured.expectation_source.as_deref())?;
+    expectation::insert(work, id, &said, false, started_at).await?;
+    for one in &featured.moments {
+        age -= one.days_after;
+        let at = morning(app, age);
+        let place = route.iter().position(|step| step.key == one.step);
+        let side = Side::from_code(&one.side).unwrap_or(Side::Organisation);
+        let new = moment::New {
+            id: MomentId::new(),
+            step: place.map(|p| steps[p]),
+            team: if side == Side::Organisation {
+                place.map(|p| house.team(&route[p].team)).transpose()?
+            } else {
+                None
+            },
+            side,
+            channel: Channel::from_code(&one.channel).unwrap_or(Channel::Conversation),
+            title: one.title_nl.clone(),
+            benefit: one.benefit_nl.clone(),
+            happened_at: at,
+            more: moment::More {
+                rough: one.rough.clone(),
+                day_known: one.rough.is_none(),
+                clock: one.clock,
+                party: one.party.clone(),
+                sent_by: one.sent_by.clone(),
+                outcome: one.outcome.as_deref().and_then(Outcome::from_code),
+            },
+        };
+        moment::insert(work, id, Chair::Employee, &new, at).await?;
+        if one.words.is_some() || one.value.is_some() {
+            told(work, id, new.id, one.words.as_deref(), one.value, false, at.plus_days(1)).await?;
+        }
+        if one.guess.is_some() {
+            sat(
+                work,
+                id,
+                new.id,
+                one.employee_words.as_deref(),
+                one.employee_value,
+                one.guess,
+                at.plus_days(2),
+            )
+            .await?;
+        }
+    }
+    let day = |age| morning(app, age).day_in(&app.zone);
+    let ours = Side::Organisation;
+    promise::insert(
+        work,
+        id,
+        ours,
+        "Wij nodigen u uit voor een gesprek.",
+        day(length - 2),
+        Some(day(length - 6)),
+        started_at,
+    )
+    .await?;
+    promise::insert(
+        work,
+        id,
+        ours,
+        "Wij bellen u na half drie, niet eerder.",
+        day(20),
+        Some(day(20)),
+        started_at,
+    )
+    .await?;
+    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at)
+        .await?;
+    entries(app, work, house, featured, id, samira).await?;
+    Ok(())
+}
+
+/// Puts what the two said beside the moments on the page, the turn of each stretch included.
+async fn entries(
+    app: &App,
+    work: &mut Work,
+    house: &House,
+    featured: &Featured,
+    id: TrajectoryId,
+    samira: AccountId,
+) -> Result<()> {
+    let actor = hullie_domain::Actor::Staff {
+        account: samira,
+        organisation: house.organisation,
+        role: hullie_domain::Role::Employee,
+        teams: Vec::new(),
+    };
+    let (row, opened) = trajectory::open(work, &actor, id).await?;
+    let page = hullie_store::page::read(work, &row, &opened).await?;
+    let mut known: HashMap<String, Uuid> = HashMap::new();
+    known.extend(page.moments.iter().map(|m| (format!("moment:{}", m.title), m.id.0)));
+    known.extend(page.route.iter().map(|s| (format!("step:{}", s.key), s.id.0)));
+    known.extend(page.promises.iter().map(|p| (format!("promise:{}", p.words), p.id.0)));
+    known.extend(page.expectations.iter().map(|s| ("expectation".to_owned(), s.id.0)));
+    known.extend(house.teams.iter().map(|(key, team)| (format!("team:{key}"), team.0)));
+    for one in &featured.entries {
+        let kind = Kind::from_code(&one.kind).with_context(|| format!("{} is no kind of entry", one.kind))?;
+        let side = Side::from_code(&one.by).with_context(|| format!("{} is no side", one.by))?;
+        let new = new_entry(app, one, &known)?;
+        let account = (side == Side::Organisation).then_some(samira);
+        let at = morning(app, one.days_ago);
+        let entry_id = entry::insert(work, id, kind, (side, account), &new, at).await?;
+        if let Some(key) = &one.key {
+            known.insert(format!("entry:{key}"), entry_id.0);
+        }
+        if kind == Kind::Turn {
+            let turn = trajectory::Turn {
+                side: new.code.as_deref().and_then(Side::from_code).unwrap_or(Side::Organisation),
+                ask: new.words,
+                due: new.day,
+            };
+            trajectory::set_turn(work, id, &turn, at).await?;
+        }
+    }
+    Ok(())
+}
+
+fn new_entry(app: &App, one: &FeaturedEntry, known: &HashMap<String, Uuid>) -> Result<entry::New> {
+    let find = |name: &Option<String>| -> Result<Option<Uuid>> {
+        let found = name
+            .as_ref()
+            .map(|name| known.get(name).copied().with_context(|| format!("nothing is called {name}")));
+        found.transpose()
+    };
+    let day = |days: Option<i64>| -> Option<Day> { days.map(|ago| app.today().plus_days(-ago)) };
+    Ok(entry::New {
+        about: find(&one.about)?,
+        other: find(&one.other)?,
+        voice: None,
+        words: one.words.clone(),
+        more: one.more.clone(),
+        place: one.place.clone(),
+        code: one.code.clone(),
+        basis: one.basis.clone(),
+        day: day(one.day),
+        until: day(one.until),
+        number: one.number,
+    })
+}

@@ -1,0 +1,132 @@
+//! What is for the eyes of one person who works here: reflections (P20), requests for a talk (D06), the own customer side (D01).
+
+use hullie_domain::{
+    AccountId, LinkId, StoryText, Timestamp,
+    permission::{MayReflect, MaySupport},
+};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// A note to oneself.
+    pub struct Reflection {
+        /// The words.
+        pub words: String,
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+row! {
+    /// A request for a talk.
+    pub struct Request {
+        /// Who asks.
+        pub name: String,
+        /// In which words.
+        pub words: String,
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+row! {
+    /// A service in which somebody who works here is a customer.
+    pub struct OwnSide {
+        /// The link that opens it.
+        pub link_id: LinkId,
+        /// The service in Dutch.
+        pub service_nl: String,
+        /// The service in English.
+        pub service_en: String,
+    }
+}
+
+/// Keeps a note to oneself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create_reflection(
+    work: &mut Work,
+    may: &MayReflect,
+    words: &StoryText,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "INSERT INTO reflection (id, account_id, words, at) VALUES ($1, $2, $3, $4)",
+        Uuid::now_v7(), may.account().0, words.as_str(), now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The own notes, latest first. There is no way to ask for somebody else's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_reflections(work: &mut Work, may: &MayReflect) -> Result<Vec<Reflection>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200", may.account().0)
+        .fetch_all(c).await)?)
+}
+
+/// Asks one chosen colleague of the organisation for a talk.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is no such colleague.
+pub async fn create_request(
+    work: &mut Work,
+    may: &MaySupport,
+    to: AccountId,
+    words: &StoryText,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let added = on!(work, c => sql!(Db,
+        "INSERT INTO support (id, from_id, to_id, words, at) SELECT $1, $2, a.id, $4, $5 FROM account a \
+         WHERE a.id = $3 AND a.organisation_id = $6",
+        Uuid::now_v7(), may.account().0, to.0, words.as_str(), now.0, may.organisation().0)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+}
+
+/// Who asked me for a talk, latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Request>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT a.name, r.words, r.at FROM support r JOIN account a ON a.id = r.from_id WHERE r.to_id = $1 \
+         ORDER BY r.at DESC LIMIT 100",
+        may.account().0)
+        .fetch_all(c).await)?)
+}
+
+/// Keeps that an account is the customer of a link, so that one sign-in opens both (D01).
+///
+/// # Errors
+/// When the database fails.
+pub async fn create_side(work: &mut Work, may: &MayReflect, link: LinkId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO own_trajectory (account_id, link_id) VALUES ($1, $2) ON CONFLICT (account_id, link_id) DO NOTHING",
+        may.account().0, link.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The services in which this account is a customer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_sides(
+    work: &mut Work,
+    may: &MayReflect,
+    now: Timestamp,
+) -> Result<Vec<OwnSide>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT o.link_id, s.name_nl AS service_nl, s.name_en AS service_en FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         JOIN trajectory t ON t.id = l.trajectory_id JOIN service s ON s.id = t.service_id \
+         WHERE o.account_id = $1 AND l.expires_at > $2 AND l.revoked_at IS NULL ORDER BY l.created_at",
+        may.account().0, now.0)
+        .fetch_all(c).await)?)
+}

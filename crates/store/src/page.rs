@@ -1,0 +1,359 @@
+//! Everything on the shared page of a trajectory in one statement: each kind of row is one branch of a union.
+//!
+//! A page that asks for each kind of thing apart costs a dozen round trips. Here the rows come as one list of [`Line`]s with
+//! columns that mean something else for each part, and are turned into the types of their own modules at once.
+//! What the two told each other leaves the database only for who sits at the table.
+
+use hullie_domain::{
+    Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId, TeamId, Timestamp,
+    TrajectoryId, Value, ViewId,
+    entry::{Kind, Sight},
+    moment::{Channel, Outcome, Recognition, Release, Side, Source},
+};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql_as},
+    entry::Entry,
+    expectation::Said,
+    moment::Moment,
+    organisation::{Step, Team},
+    promise::Promise,
+    row::Column,
+    trajectory::{Opened, Trajectory},
+    view::{Finding, View},
+};
+
+row! {
+    /// One row of the union.
+    pub struct Line {
+        /// Which part of the page it belongs to.
+        pub part: String,
+        /// Its identifier.
+        pub id: Option<Uuid>,
+        /// What it is about.
+        pub about_id: Option<Uuid>,
+        /// What else it points to.
+        pub other_id: Option<Uuid>,
+        /// Its kind.
+        pub kind: Option<String>,
+        /// Its side or chair.
+        pub side: Option<String>,
+        /// Texts and codes, by part.
+        pub voice: Option<String>,
+        /// A text.
+        pub words: Option<String>,
+        /// A text.
+        pub more: Option<String>,
+        /// A text.
+        pub place: Option<String>,
+        /// A code.
+        pub code: Option<String>,
+        /// A code.
+        pub basis: Option<String>,
+        /// A number.
+        pub day: Option<i64>,
+        /// A number.
+        pub until_day: Option<i64>,
+        /// A number.
+        pub number: Option<i64>,
+        /// When.
+        pub at: Option<i64>,
+        /// A number.
+        pub extra: Option<i64>,
+        /// A text.
+        pub last: Option<String>,
+        /// A text.
+        pub final_text: Option<String>,
+    }
+}
+
+row! {
+    /// That somebody of the organisation looked, for the customer to see: the role, no name.
+    pub struct Look {
+        /// When.
+        pub at: Timestamp,
+        /// The role.
+        pub role: Role,
+        /// What was done.
+        pub action: String,
+    }
+}
+
+/// Another organisation that was invited to a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// The invitation.
+    pub id: InvitationId,
+    /// To which moment.
+    pub moment: MomentId,
+    /// Whom.
+    pub party: String,
+}
+
+/// Everything on the page, as it lies in the database.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    /// What the customer expected, the first said first.
+    pub expectations: Vec<Said>,
+    /// The route, in order.
+    pub route: Vec<Step>,
+    /// The teams of the organisation.
+    pub teams: Vec<Team>,
+    /// What happened, in order of time.
+    pub moments: Vec<Moment>,
+    /// Which chair answered at which moment.
+    pub answered: Vec<(MomentId, Chair)>,
+    /// What the two told each other; empty for who does not sit at the table.
+    pub views: Vec<View>,
+    /// What was found in the words of the own chair.
+    pub findings: Vec<Finding>,
+    /// Promises, open ones first.
+    pub promises: Vec<Promise>,
+    /// Who of the organisation looked here lately.
+    pub looks: Vec<Look>,
+    /// Entries, first said first. Those for the table only are left out for who does not sit there.
+    pub entries: Vec<Entry>,
+    /// Who was invited.
+    pub invited: Vec<Invited>,
+}
+
+/// One statement. The first branch fixes the type of every column; `$2` says whether the reader sits at the table, `$3` which
+/// chair that is, `$4` how many looks are wanted.
+const SQL: &str = "\
+SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, words, more, place, code, basis, day, until_day, number, at, \
+ withdrawn_at AS extra, withdrawn_code AS last, CAST(NULL AS TEXT) AS final_text FROM entry WHERE trajectory_id = $1 \
+UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.outcome, r.answer, m.clock, \
+ NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
+UNION ALL SELECT 'view', v.id, v.moment_id, NULL, v.about_chair, v.by_chair, CASE WHEN $2 THEN v.voice END, CASE WHEN $2 THEN v.words END, NULL, \
+ NULL, v.release, NULL, NULL, NULL, CASE WHEN $2 THEN v.value END, v.said_at, NULL, NULL, NULL FROM view v \
+ WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
+UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
+ NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.by_chair = $3 AND $2 AND v.withdrawn_at IS NULL \
+UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
+ withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
+UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, NULL, satisfied, said_at, \
+ CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, NULL FROM expectation WHERE trajectory_id = $1 \
+UNION ALL SELECT 'step', s.id, s.service_id, s.team_id, s.key, NULL, NULL, s.name_nl, s.name_en, s.benefit_nl, NULL, NULL, s.promised_days, \
+ s.customer_minutes, s.position, NULL, NULL, s.benefit_en, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id WHERE t.id = $1 \
+UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.name_nl, m.name_en, m.does_nl, NULL, NULL, NULL, NULL, NULL, NULL, \
+ NULL, m.does_en, NULL FROM team m JOIN trajectory t ON t.organisation_id = m.organisation_id WHERE t.id = $1 \
+UNION ALL SELECT 'invited', id, moment_id, NULL, NULL, NULL, NULL, party, NULL, NULL, NULL, NULL, NULL, NULL, NULL, created_at, NULL, NULL, NULL \
+ FROM invitation WHERE trajectory_id = $1 AND revoked_at IS NULL \
+UNION ALL SELECT * FROM (SELECT 'look', u.id, NULL, NULL, u.action, NULL, NULL, NULL, NULL, NULL, a.role, NULL, CAST(NULL AS BIGINT), \
+ CAST(NULL AS BIGINT) AS b, CAST(NULL AS BIGINT) AS c, u.at, CAST(NULL AS BIGINT) AS d, NULL, NULL FROM audit u JOIN account a ON a.id = u.account_id \
+ WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $4) AS looks";
+
+/// How many looks stand on the page.
+const LOOKS: i64 = 5;
+
+fn missing(what: &'static str) -> StoreError {
+    StoreError::Unreadable { what, found: "nothing".to_owned() }
+}
+
+fn text(raw: Option<String>, what: &'static str) -> Result<String, StoreError> {
+    raw.ok_or_else(|| missing(what))
+}
+
+fn day(raw: Option<i64>) -> Option<Day> {
+    raw.map(Day::from_number)
+}
+
+impl Line {
+    fn id(&self) -> Result<Uuid, StoreError> {
+        self.id.ok_or_else(|| missing("identifier"))
+    }
+
+    fn about(&self) -> Result<Uuid, StoreError> {
+        self.about_id.ok_or_else(|| missing("identifier"))
+    }
+
+    fn at(&self) -> Result<Timestamp, StoreError> {
+        self.at.map(Timestamp).ok_or_else(|| missing("time"))
+    }
+
+    fn entry(self) -> Result<Entry, StoreError> {
+        Ok(Entry {
+            id: EntryId(self.id()?),
+            at: self.at()?,
+            about_id: self.about_id,
+            other_id: self.other_id,
+            kind: Kind::read(text(self.kind, "kind of entry")?)?,
+            by_side: Side::read(text(self.side, "side")?)?,
+            voice: self.voice,
+            words: self.words,
+            more: self.more,
+            place: self.place,
+            code: self.code,
+            basis: self.basis,
+            day: day(self.day),
+            until_day: day(self.until_day),
+            number: self.number,
+            withdrawn_at: self.extra.map(Timestamp),
+            withdrawn_code: self.last,
+        })
+    }
+
+    fn moment(self, trajectory: TrajectoryId) -> Result<Moment, StoreError> {
+        Ok(Moment {
+            id: MomentId(self.id()?),
+            happened_at: self.at()?,
+            trajectory_id: trajectory,
+            step_id: self.about_id.map(StepId),
+            team_id: self.other_id.map(TeamId),
+            side: Side::read(text(self.side, "side")?)?,
+            channel: Channel::read(text(self.kind, "channel")?)?,
+            title: text(self.words, "title")?,
+            benefit: self.more,
+            written_by: Chair::read(text(self.final_text, "chair")?)?,
+            recognition: Option::<Recognition>::read(self.basis)?,
+            rough: self.voice,
+            day_known: self.number == Some(1),
+            clock: self.day,
+            party: self.place,
+            sent_by: self.last,
+            outcome: Option::<Outcome>::read(self.code)?,
+        })
+    }
+
+    fn view(self) -> Result<View, StoreError> {
+        Ok(View {
+            id: ViewId(self.id()?),
+            moment_id: MomentId(self.about()?),
+            said_at: self.at()?,
+            by_chair: Chair::read(text(self.side, "chair")?)?,
+            about_chair: Chair::read(text(self.kind, "chair")?)?,
+            value: Option::<Value>::read(self.number)?,
+            words: self.words,
+            release: Release::read(text(self.code, "release")?)?,
+            voice: self.voice,
+        })
+    }
+
+    fn promise(self) -> Result<Promise, StoreError> {
+        Ok(Promise {
+            id: PromiseId(self.id()?),
+            side: Side::read(text(self.side, "side")?)?,
+            words: text(self.words, "words")?,
+            due_day: Day::from_number(self.day.ok_or_else(|| missing("day"))?),
+            done_day: day(self.until_day),
+            reason: self.more,
+            first_day: day(self.number),
+            withdrawn_day: day(self.extra),
+        })
+    }
+
+    fn said(self) -> Result<Said, StoreError> {
+        Ok(Said {
+            id: ExpectationId(self.id()?),
+            said_at: self.at()?,
+            remembered: self.extra == Some(1),
+            own_words: self.words,
+            result: self.more,
+            time_words: self.place,
+            who: self.last,
+            contact: self.voice,
+            satisfied: Option::<Value>::read(self.number)?,
+            source: Option::<Source>::read(self.code)?,
+        })
+    }
+
+    fn step(self) -> Result<Step, StoreError> {
+        Ok(Step {
+            id: StepId(self.id()?),
+            service_id: hullie_domain::ServiceId(self.about()?),
+            team_id: TeamId(self.other_id.ok_or_else(|| missing("team"))?),
+            key: text(self.kind, "key")?,
+            position: self.number.unwrap_or_default(),
+            name_nl: text(self.words, "name")?,
+            name_en: text(self.more, "name")?,
+            promised_days: self.day,
+            benefit_nl: text(self.place, "benefit")?,
+            benefit_en: text(self.last, "benefit")?,
+            customer_minutes: self.until_day,
+        })
+    }
+
+    fn team(self) -> Result<Team, StoreError> {
+        Ok(Team {
+            id: TeamId(self.id()?),
+            organisation_id: hullie_domain::OrganisationId(self.about()?),
+            key: text(self.kind, "key")?,
+            name_nl: text(self.words, "name")?,
+            name_en: text(self.more, "name")?,
+            does_nl: text(self.place, "text")?,
+            does_en: text(self.last, "text")?,
+            phone: self.voice,
+        })
+    }
+}
+
+/// Reads everything on the page of an opened trajectory.
+///
+/// # Errors
+/// When the database fails or holds something unreadable.
+pub async fn read(work: &mut Work, of: &Trajectory, opened: &Opened) -> Result<Parts, StoreError> {
+    let seated = opened.sit.is_some();
+    let chair = opened.walk.chair().map_or("", Chair::code);
+    let lines: Vec<Line> =
+        on!(work, c => sql_as!(Db, SQL, of.id.0, seated, chair, LOOKS).fetch_all(c).await)?;
+    let mut parts = Parts::default();
+    for line in lines {
+        match line.part.as_str() {
+            "entry" => {
+                let entry = line.entry()?;
+                if seated || entry.kind.rule().sight == Sight::Shared {
+                    parts.entries.push(entry);
+                }
+            }
+            "moment" => parts.moments.push(line.moment(of.id)?),
+            "view" => {
+                let view = line.view()?;
+                if !view.seat().is_guess() {
+                    parts.answered.push((view.moment_id, view.by_chair));
+                }
+                if seated {
+                    parts.views.push(view);
+                }
+            }
+            "finding" => parts.findings.push(Finding {
+                view_id: ViewId(line.about()?),
+                kind: text(line.kind, "finding")?,
+                excerpt_start: line.day.unwrap_or_default(),
+                excerpt_end: line.until_day.unwrap_or_default(),
+            }),
+            "promise" => parts.promises.push(line.promise()?),
+            "expectation" => parts.expectations.push(line.said()?),
+            "step" => parts.route.push(line.step()?),
+            "team" => parts.teams.push(line.team()?),
+            "invited" => parts.invited.push(Invited {
+                id: InvitationId(line.id()?),
+                moment: MomentId(line.about()?),
+                party: text(line.words, "name")?,
+            }),
+            "look" => parts.looks.push(Look {
+                at: line.at()?,
+                role: Role::read(text(line.code, "role")?)?,
+                action: text(line.kind, "action")?,
+            }),
+            _ => return Err(StoreError::Unreadable { what: "part", found: line.part }),
+        }
+    }
+    sort(&mut parts);
+    Ok(parts)
+}
+
+/// A union has no order: each part gets the one of the page.
+fn sort(parts: &mut Parts) {
+    parts.entries.sort_by_key(|e| (e.at, e.id));
+    parts.moments.sort_by_key(|m| (m.happened_at, m.id));
+    parts.views.sort_by_key(|v| (v.said_at, v.id));
+    parts.findings.sort_by_key(|f| (f.view_id, f.excerpt_start));
+    parts.promises.sort_by_key(|p| (p.done_day.is_some() || p.withdrawn_day.is_some(), p.due_day, p.id));
+    parts.expectations.sort_by_key(|s| (s.said_at, s.id));
+    parts.route.sort_by_key(|s| s.position);
+    parts.teams.sort_by(|a, b| a.name_nl.cmp(&b.name_nl));
+    parts.looks.sort_by_key(|l| std::cmp::Reverse(l.at));
+    parts.invited.sort_by_key(|i| i.id);
+}

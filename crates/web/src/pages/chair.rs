@@ -1,0 +1,185 @@
+//! Taking the chair across the table at one moment: the blind step first, then both chairs, then showing it to a coach or lead.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError, Result, sharing,
+    sit::{self, Blind},
+    walk::Page as Walk,
+};
+use hullie_domain::{AccountId, Chair, MomentId, Refused, entry::Kind};
+use hullie_store::account::Account;
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    pages::{
+        pair,
+        sign_in::again,
+        table::{find, may_write, open},
+        walk::{Ways, entries, road, together},
+    },
+    ui::{self, Field},
+};
+
+/// `GET /trajectories/{trajectory}/moments/{moment}`: the blind step, or both chairs.
+pub async fn moment(page: Page, Path((id, moment)): Path<(String, String)>) -> Answer {
+    let walk = open(&page, &id).await?;
+    let moment = find(&page, &walk, &moment)?;
+    if walk.chair.is_none() {
+        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+    }
+    let listeners =
+        sharing::listeners(page.app(), &page.staff, moment).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(moment_page(&page, &walk, moment, &listeners, &Typed::default(), None).into_response())
+}
+
+fn moment_page(
+    page: &Page,
+    walk: &Walk,
+    id: MomentId,
+    listeners: &[(Account, bool)],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let Some(moment) = walk.moment(id) else { return html! {} };
+    let base = format!("/trajectories/{}", walk.trajectory.id);
+    let ways = Ways::staff(walk, may_write(page));
+    let body = html! {
+        p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }
+        p.date { (road::when(page, moment)) }
+        h1 { (moment.title) }
+        (ui::problem(words, error))
+        @if walk.has_answered(id, Chair::Employee) {
+            (pair::both(page, walk, id))
+            (entries::items(page, walk, id))
+            (here(page, walk, id, &ways))
+            (show_form(page, &base, id, listeners))
+        } @else if walk.about(Kind::ByPhone, id.0).next().is_some() {
+            // who wrote down what the customer said cannot guess it any more
+            p { (words.get("by-phone-no-guess")) }
+            (here(page, walk, id, &ways))
+        } @else {
+            (blind_form(page, walk, id, typed, error))
+            (here(page, walk, id, &ways))
+        }
+        (together::expected_short(page, walk))
+    };
+    ui::shell(page, &moment.title, &body)
+}
+
+/// What else was put at this moment, and what the employee can add to it.
+fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
+    let words = page.words;
+    let at = Some(id.0);
+    html! {
+        (entries::at_moment(page, walk, id, false, ways))
+        (entries::at_moment(page, walk, id, true, ways))
+        section.card {
+            h2 { (words.get("moment-more")) }
+            menu.list {
+                li { a href=(format!("{}/moments/{id}/questions", ways.base)) { (words.get("items-title")) } }
+                (ways.link(page, Kind::Fact, at))
+                (ways.link(page, Kind::Claim, at))
+                (ways.link(page, Kind::Cause, at))
+                (ways.link(page, Kind::Key, at))
+                (ways.link(page, Kind::Limitation, at))
+                (ways.link(page, Kind::Rights, at))
+                (ways.link(page, Kind::Talk, at))
+                @if !walk.has_answered(id, Chair::Customer) { (ways.link(page, Kind::ByPhone, at)) }
+                li { a href="/support" { (words.get("support-title")) } }
+            }
+        }
+    }
+}
+
+/// The blind step. Nothing of what the customer said is on this page.
+fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
+    let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| words.get(key));
+    html! {
+        p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
+        form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep="yes" {
+            (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
+            (Field { name: "own", label: own, hint: skip, error }.choices(typed, &ui::five(words), Chair::Employee))
+            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(typed, &ui::five(words), Chair::Employee))
+            p.hint { (words.get("guess-once")) }
+            div.actions { button.main { (words.get("blind-do")) } }
+        }
+    }
+}
+
+fn read_blind(typed: &Typed) -> Result<Blind> {
+    Ok(Blind { own: typed.value("own")?, words: typed.words("words")?, guess: typed.value("guess")? })
+}
+
+/// `POST /trajectories/{trajectory}/moments/{moment}`
+pub async fn blind(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = open(&page, &id).await?;
+    let moment = find(&page, &walk, &moment)?;
+    if walk.chair.is_none() {
+        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+    }
+    let result = match read_blind(&typed) {
+        Ok(said) => sit::blind(page.app(), &page.staff, walk.trajectory.id, moment, said).await,
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) => {
+            Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id))
+                .into_response())
+        }
+        Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
+        Err(error) => Ok(again(&error, moment_page(&page, &walk, moment, &[], &typed, Some(&error)))),
+    }
+}
+
+/// Showing the own answers to a coach or lead, and taking that back (E20).
+fn show_form(page: &Page, base: &str, id: MomentId, listeners: &[(Account, bool)]) -> Markup {
+    let words = page.words;
+    html! {
+        section.card.tools {
+            h2 { (words.get("show-title")) }
+            p { (words.get("show-what")) }
+            ul.plain { @for (account, sees) in listeners { li {
+                form method="post" action=(format!("{base}/moments/{id}/{}", if *sees { "take-back" } else { "show" })) {
+                    input type="hidden" name="account" value=(account.id);
+                    button.quiet {
+                        (words.with(if *sees { "show-stop" } else { "show-do" }, &[("name", (&account.name).into()), ("role", (&page.role(account.role)).into())]))
+                    }
+                }
+            } } }
+            @if listeners.is_empty() { p { (words.get("show-nobody")) } }
+        }
+    }
+}
+
+fn listener(page: &Page, typed: &Typed) -> std::result::Result<AccountId, Failed> {
+    typed.text("account").parse().map_err(|_| Failed::new(page.words, Refused::NotForYou.into()))
+}
+
+/// `POST /trajectories/{trajectory}/moments/{moment}/show`
+pub async fn show(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = open(&page, &id).await?;
+    let moment = find(&page, &walk, &moment)?;
+    let to = listener(&page, &typed)?;
+    sharing::show(page.app(), &page.staff, walk.trajectory.id, moment, to)
+        .await
+        .map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
+}
+
+/// `POST /trajectories/{trajectory}/moments/{moment}/take-back`
+pub async fn take_back(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = open(&page, &id).await?;
+    let moment = find(&page, &walk, &moment)?;
+    let to = listener(&page, &typed)?;
+    sharing::take_back(page.app(), &page.staff, moment, to).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
+}

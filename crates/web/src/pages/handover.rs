@@ -1,0 +1,98 @@
+//! Handing a customer over to a colleague, and saying that the story was read.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{AppError, handover};
+use hullie_domain::{AccountId, EntryId, Refused, TeamId, entry::Kind};
+use hullie_store::desk::Colleague;
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    pages::{sign_in::again, table, walk::Ways},
+    ui::{self, Field},
+};
+
+/// `GET /trajectories/{trajectory}/hand-over`
+pub async fn form(page: Page, Path(id): Path<String>) -> Answer {
+    let walk = table::open(&page, &id).await?;
+    if !table::may_write(&page) {
+        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+    }
+    let list = handover::colleagues(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(shown(&page, &walk, &list, &Typed::default(), None).into_response())
+}
+
+fn shown(
+    page: &Page,
+    walk: &hullie_app::walk::Page,
+    list: &[Colleague],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let base = format!("/trajectories/{}", walk.trajectory.id);
+    let ways = Ways::staff(walk, true);
+    let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
+    let choices: Vec<(String, String)> = list
+        .iter()
+        .map(|c| {
+            (format!("{} {}", c.id, c.team_id), format!("{}, {}", c.name, words.pick(&c.team_nl, &c.team_en)))
+        })
+        .collect();
+    let body = html! {
+        p { a href=(base) { (words.get("back-to-page")) } }
+        h1 { (words.get("do-handover")) }
+        p { (words.get("do-handover-what")) }
+        @if walk.summary().is_none() {
+            p { (words.get("handover-no-summary")) } menu { (ways.link(page, Kind::Summary, None)) }
+        }
+        (ui::problem(words, error))
+        form method="post" action=(format!("{base}/hand-over")) data-keep="yes" {
+            input type="hidden" name="seen" value=(walk.trajectory.version);
+            (Field { name: "to", label: to, hint: "", error }.select(typed, &choices))
+            (Field { name: "words", label: why, hint: "", error }.area(typed, false))
+            div.actions { button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) } }
+        }
+    };
+    ui::shell(page, &words.get("do-handover"), &body)
+}
+
+/// `POST /trajectories/{trajectory}/hand-over`
+pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = table::open(&page, &id).await?;
+    let failed = |e| Failed::new(page.words, e);
+    let list = handover::colleagues(page.app(), &page.staff).await.map_err(failed)?;
+    let to = typed
+        .text("to")
+        .split_once(' ')
+        .and_then(|(account, team)| Some((account.parse::<AccountId>().ok()?, team.parse::<TeamId>().ok()?)));
+    let seen = typed.text("seen").parse().unwrap_or(walk.trajectory.version);
+    let result = match typed.words("words") {
+        Ok(why) => {
+            handover::hand_over(page.app(), &page.staff, walk.trajectory.id, to, why, seen).await.map(|_| ())
+        }
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) => Ok(Redirect::to("/desk").into_response()),
+        Err(AppError::Refused(refused)) => Err(failed(refused.into())),
+        Err(error) => {
+            let walk = table::open(&page, &id).await?;
+            Ok(again(&error, shown(&page, &walk, &list, &typed, Some(&error))))
+        }
+    }
+}
+
+/// `POST /trajectories/{trajectory}/read/{entry}`: who came new has read the story.
+pub async fn read(page: Page, Path((id, entry)): Path<(String, String)>) -> Answer {
+    let walk = table::open(&page, &id).await?;
+    let failed = |e| Failed::new(page.words, e);
+    let entry: EntryId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    handover::has_read(page.app(), &page.staff, walk.trajectory.id, entry).await.map_err(failed)?;
+    Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
+}

@@ -1,0 +1,165 @@
+//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for "yes, but". All free
+//! to skip; what was answered before is not asked again.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    items::{self, Given},
+    walk::{self, Page as Walk},
+};
+use hullie_domain::{
+    Actor, Chair, MomentId, Refused, StoryText, TrajectoryId,
+    entry::{Kind, side_of},
+    item::{self, Block, Item},
+};
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    pages::sign_in::again,
+    ui::{self, Field},
+};
+
+/// Who answers, and about which moment.
+struct Asked<'a> {
+    who: &'a Actor,
+    walk: Walk,
+    moment: MomentId,
+    chair: Chair,
+    address: String,
+}
+
+async fn open<'a>(page: &'a Page, trajectory: Option<&str>, moment: &str) -> Result<Asked<'a>, Failed> {
+    let customer = trajectory.is_none();
+    let who = if customer { &page.customer } else { &page.staff };
+    let failed = |error: AppError| {
+        if customer { Failed::customer(page.words, error) } else { Failed::new(page.words, error) }
+    };
+    let id = match (who, trajectory) {
+        (Actor::Customer { trajectory, .. }, None) => *trajectory,
+        (Actor::Staff { .. }, Some(id)) => id.parse().unwrap_or(TrajectoryId::new()),
+        _ => return Err(failed(Refused::SignIn.into())),
+    };
+    let walk = walk::page(page.app(), who, id).await.map_err(failed)?;
+    let base = if customer { "/mine".to_owned() } else { format!("/trajectories/{id}") };
+    let no = || failed(Refused::NotForYou.into());
+    let chair = walk.chair.ok_or_else(no)?;
+    let moment = moment.parse::<MomentId>().ok().filter(|m| walk.moment(*m).is_some()).ok_or_else(no)?;
+    Ok(Asked { who, walk, moment, chair, address: format!("{base}/moments/{moment}") })
+}
+
+/// The questions that this chair has not answered yet.
+fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
+    let side = side_of(asked.chair);
+    let answered = |code: &str| {
+        let mut given = asked.walk.about(Kind::Answer, asked.moment.0);
+        given.any(|e| e.by_side == side && e.code.as_deref() == Some(code))
+    };
+    item::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
+}
+
+/// `GET /mine/moments/{moment}/questions`
+pub async fn customer_form(page: Page, Path(moment): Path<String>) -> Answer {
+    let asked = open(&page, None, &moment).await?;
+    Ok(shown(&page, &asked, &Typed::default(), None).into_response())
+}
+
+/// `GET /trajectories/{trajectory}/moments/{moment}/questions`
+pub async fn staff_form(page: Page, Path((id, moment)): Path<(String, String)>) -> Answer {
+    let asked = open(&page, Some(&id), &moment).await?;
+    Ok(shown(&page, &asked, &Typed::default(), None).into_response())
+}
+
+/// `POST /mine/moments/{moment}/questions`
+pub async fn customer(page: Page, Path(moment): Path<String>, typed: Typed) -> Answer {
+    let asked = open(&page, None, &moment).await?;
+    keep(&page, &asked, &typed).await
+}
+
+/// `POST /trajectories/{trajectory}/moments/{moment}/questions`
+pub async fn staff(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let asked = open(&page, Some(&id), &moment).await?;
+    keep(&page, &asked, &typed).await
+}
+
+fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let title = asked.walk.moment(asked.moment).map_or("", |m| m.title.as_str());
+    let open = open_items(asked);
+    let of = |block| open.iter().copied().filter(move |item| item.block == block).collect::<Vec<_>>();
+    let body = html! {
+        p { a href=(asked.address) { (words.get("back-to-moment")) } }
+        p.small { (title) }
+        h1 { (words.get("items-title")) }
+        p { (words.get("items-what")) }
+        (ui::problem(words, error))
+        @if open.is_empty() { p { (words.get("items-done")) } } @else {
+            form method="post" action=(format!("{}/questions", asked.address)) data-keep="yes" {
+                @for block in [Block::Outcome, Block::Treatment] { (questions(page, asked.chair, block, &of(block), typed, error)) }
+                @let talk = of(Block::Talk);
+                @if !talk.is_empty() { details { summary { (words.get("items-more")) } (questions(page, asked.chair, Block::Talk, &talk, typed, error)) } }
+                div.actions { button.main { (words.get("items-do")) } a href=(asked.address) { (words.get("skip-this")) } }
+            }
+        }
+    };
+    ui::shell(page, &words.get("items-title"), &body)
+}
+
+fn questions(
+    page: &Page,
+    chair: Chair,
+    block: Block,
+    items: &[&'static Item],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let answers: Vec<(String, String)> =
+        (1..=5).map(|n| (n.to_string(), words.get(&format!("item-answer-{n}")))).collect();
+    let nuance = words.get("item-nuance");
+    html! {
+        @if !items.is_empty() {
+            h2 { (words.get(&format!("block-{}", block.code()))) }
+            @for item in items {
+                @let label = words.get(&format!("item-{}-{}", item.code, chair.code()));
+                @let but = format!("but-{}", item.code);
+                (Field { name: item.code, label: &label, hint: "", error }.choices(typed, &answers, chair))
+                details.but {
+                    summary { (nuance) span.hidden { ": " (label) } }
+                    label.hidden for=(but) { (nuance) ": " (label) }
+                    textarea dir="auto" id=(but) name=(but) { "\n" (typed.text(&but)) }
+                }
+            }
+        }
+    }
+}
+
+fn read(asked: &Asked<'_>, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
+    let mut given = Vec::new();
+    for item in open_items(asked) {
+        if let Some(value) = typed.value(item.code)? {
+            let nuance = StoryText::optional(typed.text(&format!("but-{}", item.code)));
+            let nuance = hullie_app::error::InField::in_field(nuance, "items")?;
+            given.push(Given { code: item.code, value, nuance });
+        }
+    }
+    Ok(given)
+}
+
+async fn keep(page: &Page, asked: &Asked<'_>, typed: &Typed) -> Answer {
+    let result = match read(asked, typed) {
+        Ok(given) => {
+            items::answer(page.app(), asked.who, asked.walk.trajectory.id, asked.moment, &given).await
+        }
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(()) => Redirect::to(&asked.address).into_response(),
+        Err(error) => again(&error, shown(page, asked, typed, Some(&error))),
+    })
+}

@@ -1,0 +1,164 @@
+//! Pages for one person who works here: notes for the own eyes (P20), asking a colleague for a talk (D06), being a customer (D01).
+
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{AppError, link, own};
+use hullie_domain::{Actor, Chair, LinkId, Refused};
+use maud::{Markup, html};
+
+use crate::{
+    context::{CUSTOMER_COOKIE, Page, set_cookie},
+    error::{Answer, Failed},
+    form::Typed,
+    format::day,
+    pages::sign_in::again,
+    ui::{self, Field},
+};
+
+/// `GET /reflection`
+pub async fn reflection(page: Page) -> Answer {
+    Ok(reflection_page(&page, &Typed::default(), None).await?.into_response())
+}
+
+async fn reflection_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
+    let words = page.words;
+    let notes = own::reflections(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let label = words.get("reflection-words");
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("reflection-title")) }
+        p { (words.get("reflection-what")) }
+        (ui::problem(words, error))
+        form method="post" action="/reflection" data-keep="yes" {
+            (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
+            div.actions { button.main { (words.get("reflection-do")) } }
+        }
+        @for note in &notes {
+            p.small { (day(words, note.at.day_in(&page.app().zone), page.today)) }
+            (ui::told(&note.words, Chair::Employee))
+        }
+    };
+    Ok(ui::shell(page, &words.get("reflection-title"), &body))
+}
+
+/// `POST /reflection`
+pub async fn reflect(page: Page, typed: Typed) -> Answer {
+    let result = match typed.words("words") {
+        Ok(words) => own::reflect(page.app(), &page.staff, words).await,
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) => Ok(Redirect::to("/reflection").into_response()),
+        Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
+        Err(error) => Ok(again(&error, reflection_page(&page, &typed, Some(&error)).await?)),
+    }
+}
+
+/// `GET /support`
+pub async fn support(page: Page) -> Answer {
+    Ok(support_page(&page, &Typed::default(), None).await?.into_response())
+}
+
+async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
+    let words = page.words;
+    let (people, asked) = own::support(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let [to, about] = &["support-to", "support-words"].map(|key| words.get(key));
+    let choices: Vec<(String, String)> =
+        people.iter().map(|a| (a.id.to_string(), format!("{}, {}", a.name, page.role(a.role)))).collect();
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("support-title")) }
+        p { (words.get("support-what")) }
+        (ui::problem(words, error))
+        form method="post" action="/support" data-keep="yes" {
+            (Field { name: "to", label: to, hint: "", error }.select(typed, &choices))
+            (Field { name: "words", label: about, hint: "", error }.area(typed, false))
+            div.actions { button.main { (words.get("support-do")) } }
+        }
+        @if !asked.is_empty() { h2 { (words.get("support-asked")) } }
+        @for one in &asked {
+            p { strong { (one.name) } " · " span.small { (day(words, one.at.day_in(&page.app().zone), page.today)) } }
+            (ui::told(&one.words, Chair::Employee))
+        }
+    };
+    Ok(ui::shell(page, &words.get("support-title"), &body))
+}
+
+/// `POST /support`
+pub async fn ask(page: Page, typed: Typed) -> Answer {
+    let result = match typed.words("words") {
+        Ok(words) => own::ask(page.app(), &page.staff, typed.text("to").parse().ok(), words).await,
+        Err(error) => Err(error),
+    };
+    let words = page.words;
+    match result {
+        Ok(()) => {
+            let body = html! {
+                h1 { (words.get("support-asked-now")) }
+                p { (words.get("support-only")) }
+                div.actions { a.main href="/desk" { (words.get("back-to-desk")) } }
+            };
+            Ok(ui::shell(&page, &words.get("support-title"), &body).into_response())
+        }
+        Err(AppError::Refused(refused)) => Err(Failed::new(words, refused.into())),
+        Err(error) => Ok(again(&error, support_page(&page, &typed, Some(&error)).await?)),
+    }
+}
+
+/// `GET /desk/sides`: the services in which this person is a customer.
+pub async fn sides(page: Page) -> Answer {
+    let words = page.words;
+    let list = own::sides(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("sides-title")) }
+        p { (words.get("sides-what")) }
+        @if list.is_empty() { p { (words.get("sides-none")) } }
+        ul.list { @for side in &list { li {
+            form method="post" action=(format!("/desk/sides/{}", side.link_id)) {
+                p { strong { (words.pick(&side.service_nl, &side.service_en)) } }
+                button.quiet { (words.get("sides-go")) span.hidden { ": " (words.pick(&side.service_nl, &side.service_en)) } }
+            }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("sides-title"), &body).into_response())
+}
+
+/// `POST /desk/sides/{link}`: goes to the own customer side.
+pub async fn switch(page: Page, Path(to): Path<String>) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    if matches!(page.staff, Actor::Nobody) {
+        return Err(failed(Refused::SignIn.into()));
+    }
+    let to: LinkId = to.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    let session = own::switch(page.app(), &page.staff, to).await.map_err(failed)?;
+    let line =
+        set_cookie(&page.site.settings, CUSTOMER_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);
+    Ok(([(header::SET_COOKIE, line)], Redirect::to("/mine")).into_response())
+}
+
+/// `GET /join`: asks whether the customer's page that was just opened belongs to who signed in.
+pub async fn join_form(page: Page) -> Answer {
+    if !matches!((&page.staff, &page.customer), (Actor::Staff { .. }, Actor::Customer { .. })) {
+        return Err(Failed::customer(page.words, Refused::SignIn.into()));
+    }
+    let words = page.words;
+    let body = html! {
+        h1 { (words.get("sides-title")) }
+        p { (words.get("join-what")) }
+        form method="post" action="/join" { div.actions {
+            button.main { (words.get("join-do")) }
+            a href="/mine" { (words.get("skip-this")) }
+        } }
+    };
+    Ok(ui::shell(&page, &words.get("sides-title"), &body).into_response())
+}
+
+/// `POST /join`: keeps that who signed in here is also the customer who came by link on this device.
+pub async fn join(page: Page) -> Answer {
+    own::join(page.app(), &page.staff, &page.customer).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to("/desk/sides").into_response())
+}

@@ -1,0 +1,142 @@
+//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it is known.
+
+use axum::response::{IntoResponse, Redirect};
+use hullie_app::{
+    AppError,
+    tell::{self, OwnMoment},
+};
+use hullie_domain::{
+    Chair,
+    moment::{Channel, Outcome, Side},
+};
+use hullie_store::moment::More;
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    pages::{
+        customer::{mine, open},
+        sign_in::again,
+        telling::told,
+    },
+    ui::{self, Field},
+};
+
+/// `GET /mine/moments/new`
+pub async fn own_moment_form(page: Page) -> Answer {
+    open(&page).await?;
+    Ok(own_moment_page(&page, &Typed::default(), None).into_response())
+}
+
+fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
+        .map(|key| words.get(key));
+    let [title, side, channel, tell, value, skip] = &labels;
+    let sides = [Side::Customer, Side::Organisation, Side::Other]
+        .map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
+    let channels: Vec<(String, String)> = Channel::ALL
+        .iter()
+        .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
+        .collect();
+    let field = |name, label| Field { name, label, hint: "", error };
+    let body = html! {
+        p { a href="/mine" { (words.get("back-to-steps")) } }
+        h1 { (words.get("own-moment")) }
+        (ui::problem(words, error))
+        form method="post" action="/mine/moments/new" data-keep="yes" {
+            (field("title", title).line(typed, "text", None))
+            (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
+            (time(page, typed, error))
+            (Field { name: "side", label: side, hint: skip, error }.select(typed, &sides))
+            (Field { name: "channel", label: channel, hint: skip, error }.select(typed, &channels))
+            (details(page, typed, error))
+            (Field { name: "value", label: value, hint: skip, error }.choices(typed, &ui::five(words), Chair::Customer))
+            (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
+        }
+    };
+    ui::shell(page, &words.get("own-moment"), &body)
+}
+
+/// The time: a day when it is known, words when it is not, and the clock for who remembers it (V03).
+#[must_use]
+pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [day, rough, rough_hint, clock, skip] =
+        &["own-day", "own-rough", "own-rough-hint", "own-clock", "may-skip"].map(|key| words.get(key));
+    html! {
+        (Field { name: "day", label: day, hint: "", error }.line(typed, "date", None))
+        (Field { name: "rough", label: rough, hint: rough_hint, error }.line(typed, "text", Some("off")))
+        (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
+    }
+}
+
+/// With whom it was, who sent the customer there, and whether it worked.
+fn details(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [party, sent_by, skip] = &["own-party", "own-sent-by", "may-skip"].map(|key| words.get(key));
+    html! {
+        (Field { name: "party", label: party, hint: skip, error }.line(typed, "text", Some("off")))
+        (Field { name: "sent_by", label: sent_by, hint: skip, error }.line(typed, "text", Some("off")))
+        (outcome(page, typed, error, Chair::Customer))
+    }
+}
+
+/// Whether an attempt worked (V02).
+#[must_use]
+pub fn outcome(page: &Page, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
+    let words = page.words;
+    let all: Vec<(String, String)> = Outcome::ALL
+        .iter()
+        .map(|o| (o.code().to_owned(), words.get(&format!("outcome-{}", o.code()))))
+        .collect();
+    let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
+    Field { name: "outcome", label: &label, hint: &skip, error }.choices(typed, &all, chair)
+}
+
+/// What else is known of a moment, as it was typed.
+///
+/// # Errors
+/// When a line is too long or an answer is none of those that were offered.
+pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More> {
+    let line = |field| -> hullie_app::Result<Option<String>> {
+        Ok(typed.optional_title(field)?.map(|words| words.as_str().to_owned()))
+    };
+    Ok(More {
+        rough: when.rough.clone(),
+        day_known: when.day_known,
+        clock: when.clock,
+        party: line("party")?,
+        sent_by: line("sent_by")?,
+        outcome: typed.code("outcome", Outcome::from_code)?,
+    })
+}
+
+fn own(page: &Page, typed: &Typed) -> hullie_app::Result<OwnMoment> {
+    let when = typed.when(&page.app().zone, page.today)?;
+    Ok(OwnMoment {
+        title: typed.title("title")?,
+        happened_at: when.at,
+        more: more(typed, &when)?,
+        side: typed.code("side", Side::from_code)?.unwrap_or(Side::Customer),
+        channel: typed.code("channel", Channel::from_code)?.unwrap_or(Channel::Phone),
+        told: told(typed)?,
+    })
+}
+
+/// `POST /mine/moments/new`
+pub async fn own_moment(page: Page, typed: Typed) -> Answer {
+    let id = mine(&page)?;
+    let result = match own(&page, &typed) {
+        Ok(new) => tell::own_moment(page.app(), &page.customer, id, new).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(_) => Redirect::to("/mine").into_response(),
+        Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
+        Err(error) => again(&error, own_moment_page(&page, &typed, Some(&error))),
+    })
+}

@@ -1,0 +1,341 @@
+//! One form for each kind of entry, made from the rule of the kind: for the customer under `/mine`, for who works here under
+//! `/trajectories`. What was typed stays when something is missing.
+
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    entry::{self, may_put},
+    error::FieldProblem,
+    walk::{self, Page as Walk},
+};
+use hullie_domain::{
+    Actor, Chair, EntryId, Refused, TrajectoryId,
+    entry::{Kind, Need, TAKEN_BACK},
+    permission::TrajectoryFacts,
+};
+use hullie_store::entry::New;
+use maud::{Markup, html};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed, sentence},
+    form::Typed,
+    pages::{sign_in::again, walk::road},
+    ui::{self, Field},
+};
+
+/// What a link to a form says it is about.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    about: Option<String>,
+}
+
+/// The half of the site that somebody writes from.
+struct Half<'a> {
+    who: &'a Actor,
+    id: TrajectoryId,
+    base: String,
+    customer: bool,
+}
+
+impl<'a> Half<'a> {
+    fn customer(page: &'a Page) -> Result<Self, Failed> {
+        match &page.customer {
+            Actor::Customer { trajectory, .. } => {
+                Ok(Self { who: &page.customer, id: *trajectory, base: "/mine".to_owned(), customer: true })
+            }
+            _ => Err(Failed::customer(page.words, Refused::SignIn.into())),
+        }
+    }
+
+    fn staff(page: &'a Page, id: &str) -> Result<Self, Failed> {
+        if matches!(page.staff, Actor::Nobody) {
+            return Err(Failed::new(page.words, Refused::SignIn.into()));
+        }
+        let id: TrajectoryId = id.parse().unwrap_or(TrajectoryId::new());
+        Ok(Self { who: &page.staff, id, base: format!("/trajectories/{id}"), customer: false })
+    }
+
+    fn failed(&self, page: &Page, error: AppError) -> Failed {
+        if self.customer { Failed::customer(page.words, error) } else { Failed::new(page.words, error) }
+    }
+
+    async fn open(&self, page: &Page) -> Result<Walk, Failed> {
+        walk::page(page.app(), self.who, self.id).await.map_err(|e| self.failed(page, e))
+    }
+
+    fn kind(&self, page: &Page, walk: &Walk, code: &str) -> Result<Kind, Failed> {
+        let no = || self.failed(page, Refused::NotForYou.into());
+        let kind = Kind::from_code(code).ok_or_else(no)?;
+        let facts = TrajectoryFacts {
+            id: walk.trajectory.id,
+            organisation: walk.trajectory.organisation_id,
+            team: walk.trajectory.team_id,
+            employee: walk.trajectory.employee_id,
+        };
+        may_put(self.who, &facts, kind).map_err(|e| self.failed(page, e))?;
+        Ok(kind)
+    }
+}
+
+/// `GET /mine/do/{kind}`
+pub async fn customer_form(page: Page, Path(kind): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    form(&page, &Half::customer(&page)?, &kind, &asked).await
+}
+
+/// `POST /mine/do/{kind}`
+pub async fn customer(page: Page, Path(kind): Path<String>, typed: Typed) -> Answer {
+    put(&page, &Half::customer(&page)?, &kind, &typed).await
+}
+
+/// `GET /trajectories/{trajectory}/do/{kind}`
+pub async fn staff_form(
+    page: Page,
+    Path((id, kind)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    form(&page, &Half::staff(&page, &id)?, &kind, &asked).await
+}
+
+/// `POST /trajectories/{trajectory}/do/{kind}`
+pub async fn staff(page: Page, Path((id, kind)): Path<(String, String)>, typed: Typed) -> Answer {
+    put(&page, &Half::staff(&page, &id)?, &kind, &typed).await
+}
+
+async fn form(page: &Page, half: &Half<'_>, kind: &str, asked: &Asked) -> Answer {
+    let walk = half.open(page).await?;
+    let kind = half.kind(page, &walk, kind)?;
+    let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
+    Ok(shown(page, half, &walk, kind, &typed, None).into_response())
+}
+
+async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer {
+    let walk = half.open(page).await?;
+    let kind = half.kind(page, &walk, kind)?;
+    let seen = typed.text("seen").parse().ok();
+    let result = match read(kind, typed) {
+        Ok(new) => entry::put(page.app(), half.who, half.id, kind, new, seen).await,
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(id) => Ok(Redirect::to(&format!("{}?kept#e-{id}", half.base)).into_response()),
+        Err(AppError::Refused(refused)) => Err(half.failed(page, refused.into())),
+        Err(error) => {
+            // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
+            let walk = half.open(page).await?;
+            Ok(again(&error, shown(page, half, &walk, kind, typed, Some(&error))))
+        }
+    }
+}
+
+fn read(kind: Kind, typed: &Typed) -> hullie_app::Result<New> {
+    let rule = kind.rule();
+    let day = |field| -> hullie_app::Result<Option<hullie_domain::Day>> {
+        if typed.text(field).trim().is_empty() { Ok(None) } else { typed.day(field).map(Some) }
+    };
+    let id = |field: &str| typed.text(field).parse::<Uuid>().ok();
+    let chosen = |field: &str| Some(typed.text(field).to_owned()).filter(|code| !code.is_empty());
+    let asked = |need: Need| need != Need::No;
+    let number = match typed.text("number").trim() {
+        "" => None,
+        text => {
+            let problem = AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer };
+            Some(text.parse::<i64>().map_err(|_| problem)?)
+        }
+    };
+    Ok(New {
+        about: id("about"),
+        other: if asked(rule.other) { id("other") } else { None },
+        voice: None,
+        words: if asked(rule.words) { typed.words("words")?.map(|w| w.as_str().to_owned()) } else { None },
+        more: if asked(rule.more) {
+            typed.optional_title("more")?.map(|t| t.as_str().to_owned())
+        } else {
+            None
+        },
+        place: if asked(rule.place) {
+            typed.optional_title("place")?.map(|t| t.as_str().to_owned())
+        } else {
+            None
+        },
+        code: if rule.codes.is_empty() { None } else { chosen("code") },
+        basis: if rule.bases.is_empty() { None } else { chosen("basis") },
+        day: if asked(rule.day) { day("day")? } else { None },
+        until: if asked(rule.until) { day("until")? } else { None },
+        number: if asked(rule.number) { number } else { None },
+    })
+}
+
+/// What the form is about, in the words that stand on the page.
+fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
+    let id: Uuid = about.parse().ok()?;
+    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
+        return Some(html! { p.small { (road::when(page, moment)) } p { strong { (moment.title) } } });
+    }
+    if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
+        return Some(html! { p { strong { (promise.words) } } });
+    }
+    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
+        return said.own_words.as_ref().map(|own| ui::told(own, Chair::Customer));
+    }
+    if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
+        return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
+    }
+    let entry = walk.entries.iter().find(|e| e.id.0 == id)?;
+    let code = entry.code.as_ref().map(|code| page.t(&format!("code-{}-{code}", entry.kind.code())));
+    let chair = if entry.by_side == hullie_domain::moment::Side::Customer {
+        Chair::Customer
+    } else {
+        Chair::Employee
+    };
+    Some(html! {
+        p.small { (page.t(&format!("entry-{}", entry.kind.code()))) }
+        @if let Some(code) = code { p { (code) } }
+        @if let Some(said) = &entry.words { (ui::told(said, chair)) }
+    })
+}
+
+fn shown(
+    page: &Page,
+    half: &Half<'_>,
+    walk: &Walk,
+    kind: Kind,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let code = kind.code();
+    let title = words.get(&format!("do-{code}"));
+    let said = error.map(|error| match error {
+        AppError::Field { problem: FieldProblem::Needed, .. } => words.get(&format!("need-{code}")),
+        error => sentence(words, error),
+    });
+    let body = html! {
+        p { a href=(half.base) { (words.get("back-to-page")) } }
+        h1 { (title) }
+        p { (words.get(&format!("do-{code}-what"))) }
+        @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
+        @if let Some(said) = &said { (ui::problem_said(words, said)) }
+        form method="post" action=(format!("{}/do/{code}", half.base)) data-keep="yes" {
+            input type="hidden" name="about" value=(typed.text("about"));
+            input type="hidden" name="seen" value=(walk.trajectory.version);
+            (fields(page, half, walk, kind, typed, error))
+            div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("skip-this")) } }
+        }
+    };
+    ui::shell(page, &title, &body)
+}
+
+fn fields(
+    page: &Page,
+    half: &Half<'_>,
+    walk: &Walk,
+    kind: Kind,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let rule = kind.rule();
+    let code = kind.code();
+    let chair = if half.customer { Chair::Customer } else { Chair::Employee };
+    // a kind that does not ask a field has no words for it, and never shows them
+    let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
+        .map(|field| words.get(&format!("do-{code}-{field}")));
+    let [said, choice, basis, more, place, day, until, number, other] = &labels;
+    let skip = words.get("may-skip");
+    let hint = |need: Need| if need == Need::May { skip.as_str() } else { "" };
+    let choices = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
+        codes.iter().map(|c| ((*c).to_owned(), words.get(&format!("{prefix}-{code}-{c}")))).collect()
+    };
+    let field = |name, label, hint| Field { name, label, hint, error };
+    let moments: Vec<(String, String)> = walk
+        .moments
+        .iter()
+        .rev()
+        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, road::when(page, m))))
+        .collect();
+    html! {
+        @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
+        @if !rule.codes.is_empty() {
+            @if rule.codes.len() > 8 {
+                @let all = { let mut all = vec![(String::new(), words.get("choose-one"))]; all.extend(choices("code", rule.codes)); all };
+                (field("code", choice, hint(rule.code)).select(typed, &all))
+            } @else { (field("code", choice, hint(rule.code)).choices(typed, &choices("code", rule.codes), chair)) }
+        }
+        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(typed, &choices("basis", rule.bases), chair)) }
+        @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
+        @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
+        @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
+        @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }
+        @if rule.number != Need::No {
+            @if kind == Kind::Plan { (field("number", number, hint(rule.number)).line(typed, "number", None)) }
+            @else { (field("number", number, hint(rule.number)).choices(typed, &ui::five(words), chair)) }
+        }
+        @if rule.other != Need::No { (field("other", other, "").select(typed, &moments)) }
+    }
+}
+
+/// `GET /mine/back/{entry}`
+pub async fn customer_back_form(page: Page, Path(entry): Path<String>) -> Answer {
+    back_form(&page, &Half::customer(&page)?, &entry, None).await
+}
+
+/// `POST /mine/back/{entry}`
+pub async fn customer_back(page: Page, Path(entry): Path<String>, typed: Typed) -> Answer {
+    back(&page, &Half::customer(&page)?, &entry, &typed).await
+}
+
+/// `GET /trajectories/{trajectory}/back/{entry}`
+pub async fn staff_back_form(page: Page, Path((id, entry)): Path<(String, String)>) -> Answer {
+    back_form(&page, &Half::staff(&page, &id)?, &entry, None).await
+}
+
+/// `POST /trajectories/{trajectory}/back/{entry}`
+pub async fn staff_back(page: Page, Path((id, entry)): Path<(String, String)>, typed: Typed) -> Answer {
+    back(&page, &Half::staff(&page, &id)?, &entry, &typed).await
+}
+
+async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&AppError>) -> Answer {
+    let walk = half.open(page).await?;
+    if walk.chair.is_none() {
+        return Err(half.failed(page, Refused::NotForYou.into()));
+    }
+    let words = page.words;
+    let body = html! {
+        p { a href=(half.base) { (words.get("back-to-page")) } }
+        h1 { (words.get("take-back-title")) }
+        @if let Some(subject) = subject(page, &walk, entry) { div.about { (subject) } }
+        (ui::problem(words, error))
+        form method="post" action=(format!("{}/back/{entry}", half.base)) {
+            (reasons(page, error))
+            div.actions { button.main { (words.get("take-back-do")) } a href=(half.base) { (words.get("skip-this")) } }
+        }
+    };
+    Ok(ui::shell(page, &words.get("take-back-title"), &body).into_response())
+}
+
+/// The reasons to choose from when something is taken back (N18). Each of them is fine.
+#[must_use]
+pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
+    let all: Vec<(String, String)> =
+        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), page.t(&format!("taken-back-{code}")))).collect();
+    let label = page.t("take-back-why");
+    // the last one says nothing: it is chosen when somebody just goes on
+    let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    Field { name: "why", label: &label, hint: "", error }.choices(&typed, &all, Chair::Customer)
+}
+
+async fn back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) -> Answer {
+    let gone = || half.failed(page, Refused::NotForYou.into());
+    let id: EntryId = entry_id.parse().map_err(|_| gone())?;
+    match entry::take_back(page.app(), half.who, half.id, id, typed.text("why")).await {
+        Ok(()) => Ok(Redirect::to(&half.base).into_response()),
+        Err(error @ AppError::Field { .. }) => back_form(page, half, entry_id, Some(&error)).await,
+        Err(error) => Err(half.failed(page, error)),
+    }
+}

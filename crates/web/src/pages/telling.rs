@@ -1,0 +1,250 @@
+//! Telling how a moment was, seeing both chairs, and taking it back: the customer's page of one moment.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError, entry,
+    tell::{self, Told},
+    walk::Page as Walk,
+};
+use hullie_domain::{
+    Chair, MomentId, Seat,
+    entry::{Kind, TAKEN_BACK},
+    moment::{Recognition, Side},
+};
+use hullie_store::{entry::New, moment::Moment};
+use maud::{Markup, html};
+
+use crate::{
+    context::Page,
+    error::{Answer, Failed},
+    form::Typed,
+    pages::{
+        customer::{find, open},
+        pair, put,
+        sign_in::again,
+        walk::{Ways, entries, road, together},
+    },
+    ui::{self, Field},
+};
+
+/// `GET /mine/moments/{moment}`: tell how it was, or see both chairs. With `?kept` right after telling.
+pub async fn moment(page: Page, Path(id): Path<String>) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    Ok(moment_page(&page, &walk, id, &Typed::default(), None).into_response())
+}
+
+fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let Some(moment) = walk.moment(id) else { return html! {} };
+    let told = walk.has_answered(id, Chair::Customer);
+    let just_kept = page.path.ends_with("?kept") && error.is_none();
+    let body = html! {
+        p { a href="/mine" { (words.get("back-to-steps")) } }
+        p.date { (road::when(page, moment)) }
+        h1 { (moment.title) }
+        @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+        (ui::problem(words, error))
+        @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
+        @if told {
+            (pair::both(page, walk, id))
+            (guess_form(page, walk, id, error))
+            (own_words_choices(page, walk, id))
+            details open[error.is_some()] {
+                summary { (words.get("tell-again")) }
+                (tell_form(page, moment, typed, error))
+            }
+        } @else {
+            @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
+            (tell_form(page, moment, typed, error))
+        }
+        (entries::items(page, walk, id))
+        (here(page, walk, id))
+        (together::expected_short(page, walk))
+    };
+    ui::shell(page, &moment.title, &body)
+}
+
+/// What else was put at this moment, and what the customer can add to it.
+fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
+    let words = page.words;
+    let ways = Ways::customer(walk);
+    let at = Some(id.0);
+    let elsewhere = walk.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
+    html! {
+        (entries::at_moment(page, walk, id, false, &ways))
+        (entries::at_moment(page, walk, id, true, &ways))
+        section.card {
+            h2 { (words.get("moment-more")) }
+            menu.list {
+                li { a href=(format!("/mine/moments/{id}/questions")) { (words.get("items-title")) } }
+                (ways.link(page, Kind::Observation, at))
+                (ways.link(page, Kind::Key, at))
+                (ways.link(page, Kind::Limitation, at))
+                (ways.link(page, Kind::Rights, at))
+                (ways.link(page, Kind::Opinion, at))
+                (ways.link(page, Kind::NotHelped, at))
+                (ways.link(page, Kind::Talk, at))
+                (ways.tap(page, Kind::Retold, at))
+                @if elsewhere { li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } } }
+            }
+        }
+    }
+}
+
+fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let (tell, value, noticed, skip) =
+        (words.get("ask-tell"), words.get("ask-value"), words.get("ask-noticed"), words.get("may-skip"));
+    let answers: Vec<(String, String)> = Recognition::ALL
+        .iter()
+        .map(|answer| (answer.code().to_owned(), words.get(&format!("answer-noticed-{}", answer.code()))))
+        .collect();
+    html! {
+        form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
+            (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
+            (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }.choices(typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
+            (Field { name: "value", label: &value, hint: &skip, error }.choices(typed, &ui::five(words), Chair::Customer))
+            @if moment.side == Side::Organisation {
+                (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(typed, &answers, Chair::Customer))
+            }
+            (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            p.hint { (words.get("who-reads")) }
+            div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
+        }
+    }
+}
+
+fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
+    html! {
+        @if walk.seat(id, Seat::guess(Chair::Customer)).is_none() && walk.seat(id, Seat::own(Chair::Employee)).is_none() {
+            details {
+                summary { (words.get("guess-customer")) }
+                form method="post" action=(format!("/mine/moments/{id}/guess")) {
+                    (Field { name: "guess", label: &label, hint: &hint, error }.choices(&Typed::default(), &ui::five(words), Chair::Customer))
+                    p.hint { (words.get("guess-once")) }
+                    div.actions { button.quiet { (words.get("guess-do")) } }
+                }
+            }
+        }
+    }
+}
+
+/// Whether the words may be quoted, what was found in them, and taking everything back.
+fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
+    let words = page.words;
+    let own: Vec<_> =
+        walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer)).collect();
+    let may_quote = own.iter().any(|view| view.release == hullie_domain::moment::Release::Quote);
+    let found: Vec<String> = walk
+        .findings
+        .iter()
+        .filter(|finding| own.iter().any(|view| view.id == finding.view_id))
+        .map(|finding| words.get(&format!("found-{}", finding.kind)))
+        .collect();
+    html! {
+        section.card {
+            h2 { (words.get("your-words")) }
+            @if may_quote && !found.is_empty() {
+                p { (words.with("found-personal", &[("what", (&found.join(", ")).into())])) }
+            }
+            form method="post" action=(format!("/mine/moments/{id}/release")) {
+                input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
+                p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) }
+                div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }
+            }
+            details {
+                summary { (words.get("withdraw")) }
+                p { (words.get("withdraw-what")) }
+                form method="post" action=(format!("/mine/moments/{id}/withdraw")) {
+                    (put::reasons(page, None))
+                    button.quiet { (words.get("withdraw-do")) }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn told(typed: &Typed) -> hullie_app::Result<Told> {
+    Ok(Told {
+        words: typed.words("words")?,
+        value: typed.value("value")?,
+        recognition: typed.code("recognition", Recognition::from_code)?,
+        may_quote: typed.ticked("quote"),
+    })
+}
+
+/// `POST /mine/moments/{moment}`
+pub async fn tell(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    let result = match told(&typed) {
+        Ok(told) => keep(&page, &walk, id, told, typed.text("over") == "rule").await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(()) => Redirect::to(&format!("/mine/moments/{id}?kept")).into_response(),
+        Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
+    })
+}
+
+/// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody lived through (V09).
+async fn keep(
+    page: &Page,
+    walk: &Walk,
+    id: MomentId,
+    mut told: Told,
+    about_rule: bool,
+) -> hullie_app::Result<()> {
+    let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
+    if about_rule && let Some(words) = told.words.take() {
+        let new = New { about: Some(id.0), words: Some(words.as_str().to_owned()), ..New::default() };
+        entry::put(app, who, trajectory, Kind::Opinion, new, None).await?;
+        if told.value.is_none() && told.recognition.is_none() {
+            return Ok(());
+        }
+    }
+    tell::moment(app, who, trajectory, id, told).await
+}
+
+/// `POST /mine/moments/{moment}/guess`
+pub async fn guess(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    let result = match typed.value("guess") {
+        Ok(Some(value)) => tell::guess(page.app(), &page.customer, walk.trajectory.id, id, value).await,
+        Ok(None) => Ok(()),
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(()) => Redirect::to(&format!("/mine/moments/{id}")).into_response(),
+        Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
+    })
+}
+
+/// `POST /mine/moments/{moment}/release`
+pub async fn release(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    tell::release(page.app(), &page.customer, walk.trajectory.id, id, typed.ticked("quote"))
+        .await
+        .map_err(|e| Failed::customer(page.words, e))?;
+    Ok(Redirect::to(&format!("/mine/moments/{id}")).into_response())
+}
+
+/// `POST /mine/moments/{moment}/withdraw`
+pub async fn withdraw(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    let why =
+        Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    tell::withdraw(page.app(), &page.customer, walk.trajectory.id, id, why)
+        .await
+        .map_err(|e| Failed::customer(page.words, e))?;
+    Ok(Redirect::to("/mine").into_response())
+}

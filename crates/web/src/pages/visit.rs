@@ -1,0 +1,165 @@
+//! Another organisation on the path: the customer invites it to one moment, it sees that moment only, the customer can close it.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::{AppError, error::InField, link, sign_in, visit};
+use hullie_domain::{Chair, InvitationId, Name};
+use maud::{Markup, html};
+
+use crate::{
+    context::{GUEST_COOKIE, Page, Site, cookie, set_cookie},
+    error::{Answer, Failed, sentence},
+    form::Typed,
+    format::day,
+    pages::{
+        customer::{find, mine, open},
+        sign_in::again,
+    },
+    ui::{self, Field},
+    words::Words,
+};
+
+/// `GET /mine/moments/{moment}/invite`
+pub async fn invite_form(page: Page, Path(id): Path<String>) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    let party = walk.moment(id).and_then(|m| m.party.clone()).unwrap_or_default();
+    let typed = Typed::default().or("party", &party);
+    Ok(invite_page(&page, &walk, id, &typed, None).into_response())
+}
+
+fn invite_page(
+    page: &Page,
+    walk: &hullie_app::walk::Page,
+    id: hullie_domain::MomentId,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let label = words.get("invite-party");
+    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment == id).collect();
+    let body = html! {
+        p { a href=(format!("/mine/moments/{id}")) { (words.get("back-to-moment")) } }
+        h1 { (words.get("invite-title")) }
+        p { (words.get("invite-what")) }
+        (ui::problem(words, error))
+        form method="post" action=(format!("/mine/moments/{id}/invite")) {
+            (Field { name: "party", label: &label, hint: "", error }.line(typed, "text", Some("off")))
+            div.actions { button.main { (words.get("invite-do")) } }
+        }
+        @for one in invited {
+            form method="post" action=(format!("/mine/invitations/{}/close", one.id)) {
+                p { (words.with("invited", &[("party", (&one.party).into())])) }
+                button.quiet { (words.get("invite-close")) span.hidden { ": " (one.party) } }
+            }
+        }
+    };
+    ui::shell(page, &words.get("invite-title"), &body)
+}
+
+/// `POST /mine/moments/{moment}/invite`: shows the link, once.
+pub async fn invite(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = open(&page).await?;
+    let id = find(&page, &walk, &id)?;
+    let party = Name::new(typed.text("party")).in_field("party");
+    let result = match party {
+        Ok(party) => visit::invite(page.app(), &page.customer, walk.trajectory.id, id, Some(party)).await,
+        Err(error) => Err(error),
+    };
+    let words = page.words;
+    Ok(match result {
+        Ok(token) => {
+            let address = format!("{}/i/{}", page.site.settings.public_address, token.reveal());
+            let body = html! {
+                h1 { (words.get("invite-made")) }
+                p { (words.get("invite-give")) }
+                p.secret { (address) }
+                p { (words.get("invite-once")) }
+                div.actions { a.main href=(format!("/mine/moments/{id}")) { (words.get("back-to-moment")) } }
+            };
+            ui::shell(&page, &words.get("invite-made"), &body).into_response()
+        }
+        Err(error) => again(&error, invite_page(&page, &walk, id, &typed, Some(&error))),
+    })
+}
+
+/// `POST /mine/invitations/{invitation}/close`
+pub async fn close(page: Page, Path(id): Path<String>) -> Answer {
+    let trajectory = mine(&page)?;
+    let failed = |e| Failed::customer(page.words, e);
+    let id: InvitationId = id.parse().map_err(|_| failed(hullie_domain::Refused::NotForYou.into()))?;
+    visit::withdraw(page.app(), &page.customer, trajectory, id).await.map_err(failed)?;
+    Ok(Redirect::to("/mine").into_response())
+}
+
+/// `GET /i/{token}`: the token goes into a cookie and out of the address at once.
+pub async fn enter(page: Page, Path(token): Path<String>) -> Response {
+    match visit::open(page.app(), &token).await {
+        Ok(session) => {
+            let line =
+                set_cookie(&page.site.settings, GUEST_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);
+            ([(header::SET_COOKIE, line)], Redirect::to("/guest")).into_response()
+        }
+        Err(error) => Failed::customer(page.words, error).into_response(),
+    }
+}
+
+/// `GET /guest`
+pub async fn page(page: Page) -> Answer {
+    Ok(guest_page(&page, &Typed::default(), None).await?.into_response())
+}
+
+async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
+    let words = page.words;
+    let (visited, said) =
+        visit::page(page.app(), &page.guest).await.map_err(|e| Failed::customer(words, e))?;
+    let label = words.get("do-elsewhere-words");
+    let when = visited
+        .rough
+        .clone()
+        .unwrap_or_else(|| day(words, visited.happened_at.day_in(&page.app().zone), page.today));
+    let body = html! {
+        p.small { (words.with("hello", &[("name", (&visited.party).into())])) }
+        h1 { (words.get("do-elsewhere")) }
+        p { (words.with("guest-what", &[("name", (&visited.name).into())])) }
+        section.card { p.date { (when) } h2 { (visited.title) } }
+        @for one in &said { (ui::told(one.words.as_deref().unwrap_or_default(), Chair::Employee)) }
+        (ui::problem(words, error))
+        form method="post" action="/guest" data-keep="yes" {
+            (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
+            p.hint { (words.get("do-elsewhere-what")) }
+            div.actions { button.main { (words.get("put-do")) } }
+        }
+        form method="post" action="/guest/leave" { button.link-button { (words.get("leave-do")) } }
+    };
+    Ok(ui::shell(page, &words.get("do-elsewhere"), &body))
+}
+
+/// `POST /guest`
+pub async fn say(page: Page, typed: Typed) -> Answer {
+    // who may not come in is told so before anything that was typed is looked at
+    visit::page(page.app(), &page.guest).await.map_err(|e| Failed::customer(page.words, e))?;
+    let result = match typed.words("words") {
+        Ok(words) => visit::say(page.app(), &page.guest, words).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(()) => Redirect::to("/guest").into_response(),
+        Err(error) => again(&error, guest_page(&page, &typed, Some(&error)).await?),
+    })
+}
+
+/// `POST /guest/leave`
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let words = Words::default();
+    if let Some(token) = cookie(&headers, GUEST_COOKIE)
+        && let Err(error) = sign_in::sign_out(&site.app, token).await
+    {
+        return (crate::error::status(&error), sentence(words, &error)).into_response();
+    }
+    ([(header::SET_COOKIE, set_cookie(&site.settings, GUEST_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response()
+}

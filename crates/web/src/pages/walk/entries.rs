@@ -1,0 +1,186 @@
+//! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it and when.
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{
+    Chair, Value,
+    entry::{Kind, Sight, side_of},
+    moment::Side,
+};
+use hullie_store::entry::Entry;
+use maud::{Markup, html};
+
+use super::Ways;
+use crate::{
+    context::Page,
+    format::{date, day},
+    ui,
+};
+
+/// One entry with what belongs to it, and what this reader can do with it.
+pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    let kind = entry.kind.code();
+    html! {
+        div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
+            p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, entry)) }
+            @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry, at)) } }
+            @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
+            @if matches!(entry.kind, Kind::Impression | Kind::ByPhone) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
+            @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
+            @if let Some(more) = &entry.more { p { (words.get(&format!("more-{kind}"))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
+            @else if let Some(place) = &entry.place { p { (place) } }
+            @if let Some(from) = entry.day { p.small { (span(page, entry, from)) } }
+            (answers(page, walk, entry, ways))
+            @if entry.withdrawn_at.is_none() { (menu(page, entry, ways)) }
+        }
+    }
+}
+
+/// The name by which a link on the page finds the entry.
+fn anchor(entry: &Entry) -> String {
+    format!("e-{}", entry.id)
+}
+
+fn chair(side: Side) -> Chair {
+    if side == Side::Customer { Chair::Customer } else { Chair::Employee }
+}
+
+/// Who wrote it and when: a side, or who spoke on its behalf.
+pub fn by(page: &Page, entry: &Entry) -> String {
+    let words = page.words;
+    let side = words.get(&format!("party-{}", entry.by_side.code()));
+    let who = entry.voice.as_deref().map_or(side, str::to_owned);
+    let on = date(words, entry.at.day_in(&page.app().zone));
+    words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())])
+}
+
+fn taken_back(page: &Page, entry: &Entry, at: hullie_domain::Timestamp) -> String {
+    let words = page.words;
+    let on = day(words, at.day_in(&page.app().zone), page.today);
+    let code = entry.withdrawn_code.as_deref().unwrap_or("unsaid");
+    let reason = words.get(&format!("taken-back-{code}"));
+    words.with("taken-back", &[("day", (&on).into()), ("reason", (&reason).into())])
+}
+
+fn chosen(page: &Page, entry: &Entry, code: &str) -> String {
+    page.t(&format!("code-{}-{code}", entry.kind.code()))
+}
+
+fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
+    let words = page.words;
+    let first = date(words, from);
+    match entry.until_day {
+        Some(until) => {
+            words.with("from-until", &[("from", (&first).into()), ("until", (&date(words, until)).into())])
+        }
+        None => words.with("on-day", &[("day", (&first).into())]),
+    }
+}
+
+/// What the other side said to it.
+fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    let id = entry.id.0;
+    let stands = entry.withdrawn_at.is_none();
+    html! {
+        @for kind in [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked] {
+            @for answer in walk.about(kind, id) { (one(page, walk, answer, ways)) }
+        }
+        @if entry.kind == Kind::Talked {
+            @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(hullie_domain::MomentId(id))) {
+                p.small { (words.get("talked-at")) " " (moment.title) ", " (super::road::when(page, moment)) }
+            }
+        }
+        @if entry.kind == Kind::Claim && stands && walk.about(Kind::Reply, id).next().is_none() {
+            p.small { (words.get("claim-open")) }
+            menu { (ways.link(page, Kind::Reply, Some(id))) }
+        }
+        @if entry.kind == Kind::Talk && stands && walk.about(Kind::Talked, id).next().is_none() {
+            menu {
+                @if walk.about(Kind::TalkWay, id).next().is_none() { (ways.link(page, Kind::TalkWay, Some(id))) }
+                (ways.link(page, Kind::Talked, Some(id)))
+            }
+        }
+        @if entry.kind == Kind::ByPhone && stands {
+            @if walk.is_agreed(entry) { p.small { (words.get("by-phone-confirmed")) } }
+            @else {
+                p.small { (words.get("by-phone-open")) }
+                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
+            }
+        }
+    }
+}
+
+/// What the reader can do with an own entry, or with one of the other.
+fn menu(page: &Page, entry: &Entry, ways: &Ways) -> Markup {
+    const FIXED: [Kind; 6] =
+        [Kind::Turn, Kind::Handover, Kind::Agree, Kind::Extend, Kind::WithdrawPromise, Kind::Elsewhere];
+    let own = ways.side == Some(entry.by_side) && ways.seated && !FIXED.contains(&entry.kind);
+    let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
+    html! {
+        @if own || (can_talk && ways.side.is_some()) {
+            menu {
+                @if can_talk { (ways.link(page, Kind::Talk, Some(entry.id.0))) }
+                @if own { li { a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": " (page.t(&format!("entry-{}", entry.kind.code()))) } } } }
+            }
+        }
+    }
+}
+
+/// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No average of anything.
+pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId) -> Markup {
+    use hullie_domain::item::{Block, ITEMS};
+    let words = page.words;
+    let given: Vec<&Entry> = walk.about(Kind::Answer, moment.0).collect();
+    let of = |chair: Chair, code: &str| {
+        given.iter().find(|e| e.by_side == side_of(chair) && e.code.as_deref() == Some(code)).copied()
+    };
+    html! {
+        @if !given.is_empty() {
+            h2 { (words.get("items-both")) }
+            @for block in Block::ALL {
+                @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter().any(|c| of(c, i.code).is_some())).collect();
+                @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(&format!("block-{}", block.code()))) {
+                    table {
+                        caption { (words.get(&format!("block-{}", block.code()))) }
+                        thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(&format!("chair-{}", chair.code()))) } } } }
+                        tbody { @for item in rows { tr {
+                            th scope="row" { (words.get(&format!("item-{}", item.code))) }
+                            @for chair in Chair::BOTH { td { (given_answer(page, of(chair, item.code))) } }
+                        } } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn given_answer(page: &Page, answer: Option<&Entry>) -> Markup {
+    html! {
+        @match answer {
+            Some(entry) => {
+                (page.t(&format!("item-answer-{}", entry.number.unwrap_or(3))))
+                @if let Some(but) = &entry.words { br; q dir="auto" { (but) } }
+            },
+            None => { (page.t("item-none")) },
+        }
+    }
+}
+
+/// The entries about a moment that stand on the track of what happened, and those on the track of how it was.
+pub fn at_moment(
+    page: &Page,
+    walk: &Walk,
+    id: hullie_domain::MomentId,
+    feeling: bool,
+    ways: &Ways,
+) -> Markup {
+    const FELT: [Kind; 6] =
+        [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];
+    let here = walk.entries.iter().filter(|e| e.about_id == Some(id.0));
+    let shown = here.filter(|e| match e.kind {
+        Kind::Answer | Kind::Felt => false,
+        kind => (FELT.contains(&kind) || kind.rule().sight != Sight::Shared) == feeling,
+    });
+    html! { @for entry in shown { (one(page, walk, entry, ways)) } }
+}

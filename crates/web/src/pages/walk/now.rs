@@ -1,0 +1,71 @@
+//! Whose turn it is, since when, what is asked, by when, and whom to call: the biggest words on the page.
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{entry::Kind, moment::Side};
+use maud::{Markup, html};
+
+use super::Ways;
+use crate::{
+    context::Page,
+    format::{day, days},
+    ui,
+};
+
+/// The box at the top.
+pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let since = walk.trajectory.turn_since.day_in(&page.app().zone);
+    let waited = page.today.days_since(since);
+    let side = walk.trajectory.turn_side;
+    let next = walk
+        .promises
+        .iter()
+        .filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none() && p.side == Side::Organisation)
+        .min_by_key(|p| p.due_day);
+    let paused = walk
+        .of_kind(Kind::Pause)
+        .filter(|p| p.day.is_some_and(|d| d <= page.today) && p.until_day.is_none_or(|u| u >= page.today))
+        .last();
+    html! {
+        section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
+            p.turn {
+                (words.get(&format!("turn-{}", side.code())))
+                " "
+                (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
+            }
+            @if let Some(ask) = &walk.trajectory.turn_ask { p { strong { (words.get("turn-asked")) } " " (ask) } }
+            @if let Some(due) = walk.trajectory.turn_due {
+                p { (words.with("turn-due", &[("day", (&day(words, due, page.today)).into())])) }
+            }
+            @if let Some(pause) = paused {
+                p { strong { (words.get("entry-pause")) } ": " (pause.words.as_deref().unwrap_or_default()) }
+            }
+            @match next {
+                Some(promise) if promise.due_day < page.today => p {
+                    (words.with("promise-overdue-now", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                },
+                Some(promise) => p {
+                    (words.with("promise-next", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                },
+                None => p { (words.get("promise-none")) },
+            }
+            p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
+            @if ways.side.is_some() {
+                menu {
+                    li { a href=(format!("{}/overview", ways.base)) { (words.get("overview-title")) } }
+                    li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
+                    (ways.link(page, Kind::CallMe, None))
+                }
+            }
+        }
+    }
+}
+
+/// The number to call: of the team when it has one, else of the organisation.
+fn call(page: &Page, walk: &Walk) -> Markup {
+    let own = walk.trajectory.team_phone.as_ref();
+    let number = own.or_else(|| page.site.organisation.as_ref().as_ref().map(|shown| &shown.phone));
+    html! { @if let Some(number) = number {
+        a href=(ui::tel(number)) { (page.t("call-also")) " " (number) }
+    } }
+}

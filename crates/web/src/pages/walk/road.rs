@@ -1,0 +1,152 @@
+//! What happened and how it was, side by side on one time line: two tracks of the same width, in the order that the reader likes.
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{
+    Chair, Day, Seat,
+    moment::{Recognition, Side, attempts},
+};
+use hullie_store::moment::Moment;
+use maud::{Markup, html};
+
+use super::{Ways, entries, waits};
+use crate::{
+    context::Page,
+    format::day,
+    pages::pair,
+    ui::{self, escape_query},
+};
+
+/// The time line with its heading.
+pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let (tried, worked) = attempts(walk.moments.iter().filter_map(|m| m.outcome));
+    let order = if page.reading.feeling_first { "fact" } else { "feeling" };
+    html! {
+        h2 id="happened" { (words.get("walk-happened")) }
+        @if tried > 0 {
+            p { (words.with("attempts", &[("tried", (&tried.to_string()).into()), ("worked", (&worked.to_string()).into())])) }
+        }
+        @if walk.moments.len() > 1 {
+            menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(&format!("order-{order}"))) } } }
+        }
+        ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways)) }
+    }
+}
+
+fn stretch(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
+    html! {
+        @for (index, moment) in walk.moments.iter().enumerate() {
+            @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
+            @let this = day_of(moment);
+            @if let Some(before) = before { (waits::wait(page, walk, before, this, Some(moment.id.0), ways)) }
+            @if before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
+                li.month { (month(page, this)) }
+            }
+            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
+                div.moment { (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
+            }
+        }
+        @if let Some(last) = walk.moments.last() {
+            (waits::wait(page, walk, day_of(last), page.today, None, ways))
+        } @else {
+            li { p { (words.get("road-empty")) } }
+        }
+    }
+}
+
+fn month(page: &Page, of: Day) -> String {
+    format!("{} {}", page.t(&format!("month-{}", of.0.month())), of.0.year())
+}
+
+/// When a moment was, as exact as it was told: "maandag 4 mei, 08:30", or just "begin mei" (V03).
+#[must_use]
+pub fn when(page: &Page, moment: &Moment) -> String {
+    let known = day(page.words, moment.happened_at.day_in(&page.app().zone), page.today);
+    let on = match &moment.rough {
+        Some(rough) if moment.day_known => format!("{known}, {rough}"),
+        Some(rough) => rough.clone(),
+        None => known,
+    };
+    match moment.clock {
+        Some(minutes) => format!("{on}, {:02}:{:02}", minutes / 60, minutes % 60),
+        None => on,
+    }
+}
+
+/// With whom a moment was: the words in which it was told, or the team.
+#[must_use]
+pub fn party(page: &Page, walk: &Walk, moment: &Moment) -> Option<String> {
+    moment.party.clone().or_else(|| {
+        let team = walk.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
+        Some(page.words.pick(&team.name_nl, &team.name_en).to_owned())
+    })
+}
+
+/// The track of what happened.
+fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
+    let words = page.words;
+    let step = walk.route.iter().find(|step| Some(step.id) == moment.step_id);
+    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment == moment.id).collect();
+    html! {
+        div.fact {
+            p.date {
+                (when(page, moment)) " · " (words.get(&format!("channel-{}", moment.channel.code()))) " · "
+                (party(page, walk, moment).unwrap_or_else(|| words.get(&format!("side-{}", moment.side.code()))))
+                @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
+            }
+            h3 { (moment.title) }
+            @if moment.written_by == Chair::Customer { p.small { (words.get("told-by-customer")) } }
+            @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
+            @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
+            @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+            @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer))) } }
+            (entries::at_moment(page, walk, moment.id, false, ways))
+            @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
+        }
+    }
+}
+
+fn recognised(answer: Recognition) -> &'static str {
+    match answer {
+        Recognition::Yes => "noticed-yes",
+        Recognition::No => "noticed-no",
+        Recognition::NotNoticed => "noticed-not",
+        Recognition::Unknown => "noticed-unknown",
+    }
+}
+
+/// The track of how it was.
+fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
+    let words = page.words;
+    let told = |chair| walk.has_answered(moment.id, chair);
+    let own = walk.chair.is_some_and(told);
+    let address = format!("{}/moments/{}", ways.base, moment.id);
+    let question = if own {
+        "see-both"
+    } else if walk.chair == Some(Chair::Customer) {
+        "how-was-this"
+    } else {
+        "take-chair"
+    };
+    html! {
+        div.felt {
+            p.small { @for chair in Chair::BOTH {
+                span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
+                    (words.get(&format!("chair-{}", chair.code()))) } ": "
+                (words.get(if told(chair) { "has-told" } else { "not-told" })) " "
+            } }
+            @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
+                @if let Some(voice) = &view.voice { p.small { (words.with("voice-by", &[("name", voice.into())])) } }
+                @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
+                @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
+            }
+            @if own {
+                @if let Some(sentence) = pair::distance(words, walk, moment.id, Chair::Customer) { p { (sentence) } }
+            }
+            (entries::at_moment(page, walk, moment.id, true, ways))
+            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (moment.title) } } } } }
+        }
+    }
+}

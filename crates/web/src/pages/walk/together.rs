@@ -1,0 +1,283 @@
+//! What the two have together: expectations, promises, wishes that become agreements, and what is still to be talked about.
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{
+    Chair,
+    entry::Kind,
+    moment::Side,
+    promise::{PromiseState, state},
+};
+use hullie_store::{entry::Entry, expectation::Said, promise::Promise};
+use maud::{Markup, html};
+
+use super::{Ways, entries};
+use crate::{
+    context::Page,
+    format::{date, day, days},
+    ui,
+};
+
+/// What is still to be talked about, and what waits for the customer's answer.
+pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let open: Vec<_> = walk.to_talk_about().collect();
+    html! {
+        @if !open.is_empty() {
+            section.card aria-labelledby="to-talk" {
+                h2 id="to-talk" { (words.get("to-talk-title")) }
+                ul { @for entry in open { li {
+                    a href=(format!("#e-{}", entry.id)) { (words.get(&format!("entry-{}", entry.kind.code()))) }
+                    @if let Some(said) = &entry.words { ": " (short(said)) }
+                    menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
+                } } }
+            }
+        }
+    }
+}
+
+/// The first words of a text, cut on a word.
+fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= MOST {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(MOST).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..end])
+}
+
+/// What the customer expected, with other wordings and what is not promised.
+pub fn expected(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    html! {
+        section.card.customer {
+            h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+            @if walk.expectations.is_empty() { p { (words.get("expected-nothing")) } }
+            @for said in &walk.expectations { (one_expectation(page, walk, said, ways)) }
+        }
+    }
+}
+
+/// What was expected, in short, for every later page (P05).
+pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
+    let words = page.words;
+    html! {
+        @if !walk.expectations.is_empty() {
+            section.card.customer {
+                h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+                @for said in &walk.expectations { (own_words(page, said)) (agreed_wording(page, walk, said)) }
+            }
+        }
+    }
+}
+
+fn own_words(page: &Page, said: &Said) -> Markup {
+    let words = page.words;
+    let prompts = [
+        ("prompt-result", &said.result),
+        ("prompt-time", &said.time_words),
+        ("prompt-who", &said.who),
+        ("prompt-contact", &said.contact),
+    ];
+    html! {
+        @if said.remembered { p.small { strong { (words.get("expected-remembered")) } } }
+        @if let Some(own) = &said.own_words { (ui::told(own, Chair::Customer)) }
+        @if prompts.iter().any(|(_, answer)| answer.is_some()) {
+            p.small { (words.get("expected-prompted")) }
+            dl { @for (key, answer) in prompts { @if let Some(answer) = answer {
+                dt.small { (words.get(key)) }
+                dd dir="auto" { (answer) }
+            } } }
+        }
+    }
+}
+
+fn agreed_wording(page: &Page, walk: &Walk, said: &Said) -> Markup {
+    html! { @for reword in walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)) {
+        p.small { (page.t("reword-agreed")) } (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
+    } }
+}
+
+fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup {
+    let words = page.words;
+    let id = said.id.0;
+    html! {
+        (own_words(page, said))
+        @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
+        p.small { (date(words, said.said_at.day_in(&page.app().zone)))
+            @if let Some(source) = said.source { " · " (words.get("source-from")) " " (words.get(&format!("source-{}", source.code()))) } }
+        @for reword in walk.about(Kind::Reword, id) {
+            (entries::one(page, walk, reword, ways))
+            @if walk.is_agreed(reword) { p.small { strong { (words.get("reword-agreed")) } } }
+            @else {
+                p.small { strong { (words.get("reword-open")) } }
+                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
+            }
+        }
+        @for limit in walk.about(Kind::NotPromised, id) { (entries::one(page, walk, limit, ways))
+            @for talked in walk.about(Kind::Talked, limit.id.0) { (entries::one(page, walk, talked, ways)) } }
+        @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
+        @if ways.side.is_some() { menu {
+            (ways.link(page, Kind::Reword, Some(id)))
+            @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
+            (ways.link(page, Kind::Talk, Some(id)))
+        } }
+    }
+}
+
+/// What was promised by either side, and what became of it.
+pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    html! {
+        section.card.organisation {
+            h2 { (words.get("walk-promised")) }
+            @if walk.promises.is_empty() { p { (words.get("promised-nothing")) } }
+            ul.plain {
+                @for promise in &walk.promises { li {
+                    (one_promise(page, promise))
+                    @for kind in [Kind::Extend, Kind::NotHelped, Kind::Talk] {
+                        @for entry in walk.about(kind, promise.id.0) { (entries::one(page, walk, entry, ways)) }
+                    }
+                    (promise_menu(page, promise, ways))
+                } }
+            }
+        }
+    }
+}
+
+fn promise_menu(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
+    let is_open = promise.done_day.is_none() && promise.withdrawn_day.is_none();
+    let id = Some(promise.id.0);
+    html! {
+        @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
+            menu {
+                li { (close(page, promise, ways)) }
+                (ways.link(page, Kind::Extend, id))
+                (ways.link(page, Kind::WithdrawPromise, id))
+            }
+        }
+        @if ways.side == Some(Side::Customer) { menu {
+            @if promise.done_day.is_some() { (ways.link(page, Kind::NotHelped, id)) }
+            (ways.link(page, Kind::Talk, id))
+        } }
+    }
+}
+
+/// Notes that it was done; after the day, with room for the reason that a person writes (V18).
+fn close(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
+    let words = page.words;
+    let id = format!("reason-{}", promise.id);
+    html! {
+        form method="post" action=(format!("{}/promises/{}", ways.base, promise.id)) {
+            @if promise.due_day < page.today {
+                label for=(id) { (words.get("late-reason")) }
+                input id=(id) name="reason" type="text";
+            }
+            button.quiet { (words.get("promise-done")) span.hidden { ": " (promise.words) } }
+        }
+    }
+}
+
+/// A promise: an open ring, a filled one when kept, a ring with a gap when late; always with the words.
+fn one_promise(page: &Page, promise: &Promise) -> Markup {
+    let words = page.words;
+    let due = day(words, promise.due_day, page.today);
+    let done = promise.done_day.map_or(String::new(), |d| day(words, d, page.today));
+    let said = match (promise.withdrawn_day, state(promise.due_day, promise.done_day, page.today)) {
+        (Some(on), _) => words.with("promise-withdrawn", &[("day", (&day(words, on, page.today)).into())]),
+        (_, PromiseState::Open) => words.with("promise-open", &[("day", (&due).into())]),
+        (_, PromiseState::Kept) => {
+            words.with("promise-kept", &[("day", (&done).into()), ("due", (&due).into())])
+        }
+        (_, PromiseState::KeptLate { days: n }) => words.with(
+            "promise-late",
+            &[
+                ("n", n.into()),
+                ("days", (&days(words, n)).into()),
+                ("due", (&due).into()),
+                ("day", (&done).into()),
+            ],
+        ),
+        (_, PromiseState::Overdue { days: n }) => words.with(
+            "promise-overdue",
+            &[("n", n.into()), ("days", (&days(words, n)).into()), ("day", (&due).into())],
+        ),
+    };
+    let late = promise.withdrawn_day.is_none()
+        && promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
+    html! {
+        p {
+            span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()].customer[promise.side == Side::Customer] aria-hidden="true" {}
+            strong { (promise.words) } br;
+            span.small {
+                (said)
+                @if let Some(first) = promise.first_day { " " (words.with("promise-first", &[("day", (&day(words, first, page.today)).into())])) }
+                @if let Some(reason) = &promise.reason { " " (words.with("promise-reason", &[("reason", reason.into())])) }
+            }
+        }
+    }
+}
+
+/// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it for each (P16 to P18).
+pub fn wishes(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let wishes: Vec<&Entry> = walk.entries.iter().filter(|e| e.kind == Kind::Wish).collect();
+    html! {
+        @if !wishes.is_empty() {
+            section aria-labelledby="wishes" {
+                h2 id="wishes" { (words.get("wishes-title")) }
+                @for wish in wishes { (one_wish(page, walk, wish, ways)) }
+            }
+        }
+    }
+}
+
+fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    let id = wish.id.0;
+    let proposal = walk.proposal(id);
+    let agreed = proposal.is_some_and(|(_, agreed)| agreed);
+    let mine = |entry: &Entry| ways.side == Some(entry.by_side);
+    html! {
+        div.card {
+            div.sides {
+                (entries::one(page, walk, wish, ways))
+                div { @for want in walk.about(Kind::Want, id) { (entries::one(page, walk, want, ways)) }
+                    @for limit in walk.about(Kind::Limit, id) { (entries::one(page, walk, limit, ways)) } }
+            }
+            @for version in walk.about(Kind::Proposal, id) {
+                @if proposal.is_some_and(|(latest, _)| latest.id == version.id) {
+                    (entries::one(page, walk, version, ways))
+                    p { strong { (words.get(if agreed { "agreement-both" } else { "agreement-open" })) } }
+                    @for agree in walk.about(Kind::Agree, version.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, agree)) } }
+                } @else {
+                    details { summary { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
+                }
+            }
+            (wins(page, walk, wish, ways))
+            @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
+            @if wish.withdrawn_at.is_none() && ways.side.is_some() { menu {
+                (ways.link(page, Kind::Want, Some(id)))
+                (ways.link(page, Kind::Limit, Some(id)))
+                (ways.link(page, Kind::Proposal, Some(id)))
+                @if let Some((latest, false)) = proposal { @if !mine(latest) { (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
+                @if agreed { (ways.link(page, Kind::Win, Some(id))) }
+                (ways.link(page, Kind::Talk, Some(id)))
+            } }
+        }
+    }
+}
+
+/// What is in it for each side, said and confirmed by that side itself (P18).
+fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    html! {
+        @for win in walk.about(Kind::Win, wish.id.0) {
+            @let came = walk.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
+            (entries::one(page, walk, win, ways))
+            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) } }
+            @if !came && ways.side == Some(win.by_side) { menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) } }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Waits: the counted days, how many of them were working days, on whose side it was, and beside it how long it felt (P10).
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{Day, calendar::working_days_between, entry::Kind, moment::Side};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::{Ways, entries};
+use crate::{
+    context::Page,
+    format::{date, days},
+};
+
+/// Waits shorter than this are no wait on the page.
+const WAIT: i64 = 3;
+
+/// Whose turn it was on a day: the last turn that was given before or on it. Before the first it was the organisation's.
+fn side_on(page: &Page, walk: &Walk, on: Day) -> Side {
+    let given = walk
+        .of_kind(Kind::Turn)
+        .filter(|turn| turn.at.day_in(&page.app().zone) <= on)
+        .filter_map(|turn| Side::from_code(turn.code.as_deref()?))
+        .last();
+    given.unwrap_or(Side::Organisation)
+}
+
+/// A wait between two days. `about` is the moment that it ended with; `None` while it goes on.
+pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
+    let words = page.words;
+    let counted = until.days_since(from);
+    if counted < WAIT {
+        return html! {};
+    }
+    let working = working_days_between(from, until);
+    let side = side_on(page, walk, from);
+    let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
+    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+    let pauses = walk
+        .of_kind(Kind::Pause)
+        .filter(|p| p.day.is_some_and(|start| start <= until) && p.until_day.is_none_or(|end| end >= from));
+    html! {
+        li.wait {
+            span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
+            " "
+            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (words.get(&format!("wait-side-{}", side.code()))) }
+            @for one in &felt {
+                @if let Some(said) = &one.words {
+                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, one)) ")" }
+                }
+            }
+            @for pause in pauses {
+                br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
+                    @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
+                    @if let Some(why) = &pause.words { ": " (why) } }
+            }
+            @if felt.is_empty() && ways.may(Kind::Felt) { menu { (ways.link(page, Kind::Felt, about)) } }
+        }
+    }
+}

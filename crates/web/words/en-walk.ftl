@@ -1,0 +1,212 @@
+# The words of the shared page and what belongs to it. Plain English, short.
+
+## Time
+from-until = from { $from } to { $until }
+from-day = from { $day }
+until-day = until { $day }
+on-day = on { $day }
+was-on = was on { $day }
+was-from-until = was from { $from } to { $until }
+wait-working = { $n ->
+    [one] ({ $shown } working day).
+   *[other] ({ $shown } working days).
+}
+wait-side-customer = It was the customer's turn.
+wait-side-organisation = It was our turn.
+wait-side-other = It was somebody else's turn.
+attempts = Attempts: { $tried }, worked: { $worked }.
+outcome-worked = it worked
+outcome-failed = it did not work
+unknown-hear-by = We do not know yet. You will hear by { $day }.
+time-unknown = We do not know yet.
+asks-time = This asks { $time } of you.
+field-not-a-time = We cannot place that time. Write for example: early May, or 08:30.
+
+## Turn and promise
+turn-asked = What is needed:
+turn-due = please by { $day }
+days-ics = Put the days in my calendar
+promise-withdrawn = Withdrawn on { $day }.
+promise-first = First promised for { $day }.
+
+## Together
+to-talk-title = What we still talk about
+expected-prompted = Said to our questions:
+source-from = from
+reword-open = Not confirmed by the customer yet.
+reword-agreed = This is what was agreed:
+wishes-title = Wishes and agreements
+agreement-open = No agreement yet. It holds only when you both agree.
+agreement-both = This is agreed. Both said yes.
+earlier-proposal = Earlier proposal
+win-open = Not confirmed yet.
+win-came-yes = Confirmed. This came true.
+summary-waits = Waits for the customer's yes. Until then only the customer and the employee read this.
+retold-count = { $n ->
+    [one] The customer had to tell the story again { $shown } time.
+   *[other] The customer had to tell the story again { $shown } times.
+}
+behind-what = We did this, also when you noticed nothing of it.
+whole-title = What else was said
+impressions-title = How it all was
+impressions-what = Each time that somebody said how it was, with the day. Nothing is overwritten.
+chain-title = From one to the other
+chain-count = { $n ->
+    [one] Passed on { $shown } time.
+   *[other] Passed on { $shown } times.
+}
+sent-by = Sent on by { $who }.
+handover-what = From { $from } to { $to }
+handover-read = The new employee read the story on { $day }.
+handover-unread = The new employee has not read the story yet.
+handover-to = Who goes on helping?
+handover-do = Hand over
+handover-no-summary = There is no short story yet that the customer agrees with. So the customer may have to tell it again.
+more-limit = The reason:
+more-fact = Source:
+claim-open = The customer has not answered this yet. Until then it does not count.
+by-phone-open = Counts only when the customer says that it is right.
+by-phone-confirmed = The customer said that it is right.
+by-phone-no-guess = You wrote down what the customer said about this. Guessing is not possible any more.
+talked-at = At this moment:
+told-by-customer = Told by the customer.
+invited = Asked to look along: { $party }.
+voice-other = { $who } speaks here for { $name }.
+voice-deceased = { $who } speaks here about { $name }, who has died.
+voice-somebody = Somebody else
+take-back-link = Take back
+order-feeling = Put how it was first
+order-fact = Put what happened first
+letters-large = Large letters
+letters-common = Common letters
+
+## What you can do
+kept-it = It is on the page.
+more-title = More that you can do
+moment-more = At this moment
+back-to-page = Back to the page
+back-to-moment = Back to this moment
+put-do = Keep this
+choose-one = Choose one
+ask-over = Is this about what you lived through, or about the rule itself?
+over-own = about what I lived through
+over-rule = about the rule itself
+own-rough = Not sure of the day? Write it as you know it.
+own-rough-hint = For example: early May, last week, or morning.
+own-clock = At what time?
+own-party = With whom was it, or where?
+own-sent-by = Who sent you there?
+own-outcome = Did it work?
+did-next = What now?
+did-ask = What is needed from whose turn it is?
+did-ask-due = Please by
+need-plan = Fill in when this step comes, or how much time it asks.
+need-pressure = Choose what is under pressure. The rest may stay empty.
+need-items = Choose an answer to one question. The rest may stay empty.
+need-party = Write which organisation you want to ask.
+need-to = Choose somebody first.
+need-why = Choose a reason. Any reason is fine.
+items-both = What both chairs said
+items-done = You have answered all questions. Thank you.
+item-none = not said yet
+
+## On one sheet
+overview-title = All on one sheet
+overview-of = { $service }, for { $name }. This is how it stands on { $day }.
+overview-step = Step
+overview-when = When
+overview-time = Time from you
+overview-why = What you have from it
+overview-total = What we know asks { $time } of you in all.
+overview-more = Of the other steps we do not know yet.
+paper-title = On paper
+paper-what = You get the page to print, with a code. With that code you come back to your page later.
+paper-do = Make the paper
+paper-print = Print this page. The code is at the end. You see the code only now.
+paper-code = Your code: { $code }
+paper-how = Go to { $address } and type the code. Or call us.
+code-title = Come back with your code
+code-what = The code is at the end of the paper that you got from us.
+code-label = Your code
+code-hint = Four groups of four letters and digits. You can leave out the dashes.
+code-do = Open my page
+
+## Who looks along and where mail goes
+people-title = Who looks along with you, and mail
+people-with = Who looks along with you
+people-what = Somebody who helps you gets a link of their own. What that person tells stands on your page with the name.
+people-name = Who is it?
+people-name-hint = For example: Sanne, my daughter.
+people-do = Make a link
+people-made = The link is ready
+people-give = Give this link to who helps you.
+people-since = since { $day }
+people-close = Stop looking along
+mail-title = Mail from us
+mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you once at most.
+mail-hint = No more mail? Then make the field empty.
+mail-do = Keep this address
+mail-subject-turn = { $service }: whose turn it is now
+mail-subject-reminder = { $service }: something is still asked of you
+mail-hello = Hello { $name },
+mail-where = You see everything on your own page. You get there with the link or the code that you got from us.
+mail-call = You can also call: { $phone }.
+mail-once = This is the only reminder. You will not get a second.
+mail-stop = No more mail? Turn it off on your page, at who looks along with you.
+
+## Another organisation
+invite-title = Ask another organisation to look along
+invite-what = They see this one moment only, and can tell how it went on their side. You can always close this again.
+invite-party = Which organisation?
+invite-do = Make a link
+invite-made = The link is ready
+invite-give = Give this link to that organisation.
+invite-once = You see the link only now.
+invite-close = Close this
+guest-what = { $name } asked you to tell how this step went on your side. You see no more than this moment.
+
+## The employee's day
+desk-unread = What customers told since you looked
+desk-promised = Promised for this week
+desk-promised-none = Nothing promised for this week.
+desk-done = What I ticked is done
+desk-to-page = to { $name }
+search-title = Find a customer
+search-label = Search by name
+search-do = Search
+unseen-title = Done, but not noticed
+unseen-what = We did this, and customers did not notice. Can we show it better?
+unseen-none = There is nothing that customers did not notice.
+reflection-title = For myself
+reflection-what = Nobody else reads this. Not a lead, not an administrator.
+reflection-words = What do you want to remember?
+reflection-do = Keep this for myself
+support-title = I want to talk it over
+support-what = You ask a colleague for a short talk. Only that colleague reads it.
+support-to = With whom?
+support-words = What is it about?
+support-do = Ask
+support-asked = Who wants to talk with you
+support-asked-now = You have asked
+support-only = Only the colleague you chose reads this.
+sides-title = Where I am a customer
+sides-what = You can work here and be a customer too. The two stay apart. Searching in one never finds the other.
+sides-none = You have no page as a customer here yet. Open your own link on this device, then we ask whether it is yours.
+sides-go = Go to my page as a customer
+join-what = You are also signed in here as an employee. Is this page yours?
+join-do = Yes, this is my own page
+roles-title = What roles are called
+roles-what = Give a role the name that you use. Leave it empty for the common name.
+roles-do = Keep this name
+role-dutch = Name in Dutch
+role-english = Name in English
+
+## Audit trail
+did-invite = invited somebody
+did-print = made a paper
+did-switch = went to the own page as a customer
+did-hand-over = handed a customer over
+did-has-read = read the story
+subject-entry = something on the page
+subject-invitation = an invitation
+subject-role = the name of a role

@@ -1,0 +1,212 @@
+# De woorden van de gezamenlijke pagina en wat erbij hoort. Taalniveau B1, u-vorm, kort.
+
+## Tijd
+from-until = van { $from } tot en met { $until }
+from-day = vanaf { $day }
+until-day = tot en met { $day }
+on-day = op { $day }
+was-on = was op { $day }
+was-from-until = was van { $from } tot en met { $until }
+wait-working = { $n ->
+    [one] ({ $shown } werkdag).
+   *[other] ({ $shown } werkdagen).
+}
+wait-side-customer = De klant was aan zet.
+wait-side-organisation = Wij waren aan zet.
+wait-side-other = Iemand anders was aan zet.
+attempts = Pogingen: { $tried }, gelukt: { $worked }.
+outcome-worked = gelukt
+outcome-failed = niet gelukt
+unknown-hear-by = Dat weten we nog niet. U hoort het uiterlijk { $day }.
+time-unknown = Dat weten we nog niet.
+asks-time = Dit vraagt { $time } van u.
+field-not-a-time = Die tijd kunnen we niet plaatsen. Schrijf bijvoorbeeld: begin mei, of 08:30.
+
+## Aan zet en beloven
+turn-asked = Wat is er nodig:
+turn-due = graag uiterlijk { $day }
+days-ics = Zet de dagen in mijn agenda
+promise-withdrawn = Ingetrokken op { $day }.
+promise-first = Eerst beloofd voor { $day }.
+
+## Samen
+to-talk-title = Hier praten we nog over
+expected-prompted = Gezegd op onze vragen:
+source-from = van
+reword-open = Nog niet bevestigd door de klant.
+reword-agreed = Zo is het afgesproken:
+wishes-title = Wensen en afspraken
+agreement-open = Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
+agreement-both = Dit is afgesproken. Allebei mee eens.
+earlier-proposal = Eerder voorstel
+win-open = Nog niet bevestigd.
+win-came-yes = Bevestigd. Dit is gelukt.
+summary-waits = Wacht op het ja van de klant. Tot dan lezen alleen de klant en de medewerker dit.
+retold-count = { $n ->
+    [one] De klant moest het verhaal { $shown } keer opnieuw vertellen.
+   *[other] De klant moest het verhaal { $shown } keer opnieuw vertellen.
+}
+behind-what = Dit deden wij, ook als u er niets van merkte.
+whole-title = Wat er nog meer gezegd is
+impressions-title = Hoe het geheel was
+impressions-what = Elke keer dat iemand zei hoe het was, met de dag erbij. Niets wordt overschreven.
+chain-title = Van de een naar de ander
+chain-count = { $n ->
+    [one] { $shown } keer doorgegeven.
+   *[other] { $shown } keer doorgegeven.
+}
+sent-by = Doorgestuurd door { $who }.
+handover-what = Van { $from } naar { $to }
+handover-read = De nieuwe medewerker las het verhaal op { $day }.
+handover-unread = De nieuwe medewerker heeft het verhaal nog niet gelezen.
+handover-to = Wie helpt verder?
+handover-do = Geef door
+handover-no-summary = Er is nog geen verhaal in het kort dat de klant goed vindt. Zo moet de klant misschien opnieuw vertellen.
+more-limit = De reden:
+more-fact = Bron:
+claim-open = De klant heeft hier nog niet op geantwoord. Tot dan telt het niet.
+by-phone-open = Telt pas als de klant zegt dat het zo goed is.
+by-phone-confirmed = De klant zei dat het zo goed is.
+by-phone-no-guess = U schreef op wat de klant hierover zei. Raden kan dan niet meer.
+talked-at = Bij dit moment:
+told-by-customer = Verteld door de klant.
+invited = Gevraagd om mee te kijken: { $party }.
+voice-other = { $who } vertelt hier voor { $name }.
+voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
+voice-somebody = Iemand anders
+take-back-link = Terugnemen
+order-feeling = Zet eerst hoe het was
+order-fact = Zet eerst wat er gebeurde
+letters-large = Grote letters
+letters-common = Gewone letters
+
+## Wat u kunt doen
+kept-it = Het staat erop.
+more-title = Meer wat u kunt doen
+moment-more = Bij dit moment
+back-to-page = Terug naar de pagina
+back-to-moment = Terug naar dit moment
+put-do = Bewaar dit
+choose-one = Kies een
+ask-over = Gaat dit over wat u meemaakte, of over de regel zelf?
+over-own = over wat ik meemaakte
+over-rule = over de regel zelf
+own-rough = Weet u de dag niet precies? Schrijf het zoals u het weet.
+own-rough-hint = Bijvoorbeeld: begin mei, vorige week maandag, of ochtend.
+own-clock = Hoe laat?
+own-party = Met wie was het, of waar?
+own-sent-by = Wie stuurde u daarheen?
+own-outcome = Is het gelukt?
+did-next = Wat nu?
+did-ask = Wat is er nodig van wie aan zet is?
+did-ask-due = Graag uiterlijk op
+need-plan = Vul in wanneer deze stap komt, of hoeveel tijd die vraagt.
+need-pressure = Kies wat er knelt. De rest mag leeg blijven.
+need-items = Kies bij een vraag een antwoord. De rest mag leeg blijven.
+need-party = Schrijf welke organisatie u wilt vragen.
+need-to = Kies eerst iemand.
+need-why = Kies een reden. Elke reden is goed.
+items-both = Wat beide stoelen zeiden
+items-done = U hebt alle vragen beantwoord. Dank u.
+item-none = nog niet gezegd
+
+## Op een blad
+overview-title = Alles op een blad
+overview-of = { $service }, voor { $name }. Zo staat het op { $day }.
+overview-step = Stap
+overview-when = Wanneer
+overview-time = Tijd van u
+overview-why = Wat hebt u hieraan
+overview-total = Wat wij weten vraagt bij elkaar { $time } van u.
+overview-more = Van de andere stappen weten we het nog niet.
+paper-title = Op papier
+paper-what = U krijgt de pagina om te printen, met een code. Met die code komt u later terug op uw pagina.
+paper-do = Maak het papier
+paper-print = Print deze pagina. De code staat onderaan. U ziet de code alleen nu.
+paper-code = Uw code: { $code }
+paper-how = Ga naar { $address } en typ de code. Of bel ons.
+code-title = Kom terug met uw code
+code-what = De code staat onderaan het papier dat u van ons kreeg.
+code-label = Uw code
+code-hint = Vier groepjes van vier letters en cijfers. Streepjes hoeven niet.
+code-do = Open mijn pagina
+
+## Wie meekijkt en waar post heen gaat
+people-title = Wie met u meekijkt, en e-mail
+people-with = Wie met u meekijkt
+people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de naam erbij.
+people-name = Wie is het?
+people-name-hint = Bijvoorbeeld: Sanne, mijn dochter.
+people-do = Maak een link
+people-made = De link is klaar
+people-give = Geef deze link aan wie u helpt.
+people-since = sinds { $day }
+people-close = Laat niet meer meekijken
+mail-title = E-mail van ons
+mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen wij hooguit een keer.
+mail-hint = Wilt u geen e-mail meer? Maak het vak dan leeg.
+mail-do = Bewaar dit adres
+mail-subject-turn = { $service }: wie er nu aan zet is
+mail-subject-reminder = { $service }: er wordt nog iets van u gevraagd
+mail-hello = Dag { $name },
+mail-where = Op uw eigen pagina ziet u alles. U komt er met de link of de code die u van ons kreeg.
+mail-call = Bellen kan ook: { $phone }.
+mail-once = Dit is de enige herinnering. U krijgt er geen tweede.
+mail-stop = Wilt u geen e-mail meer? Op uw pagina, bij wie met u meekijkt, zet u het uit.
+
+## Een andere organisatie
+invite-title = Vraag een andere organisatie om mee te kijken
+invite-what = Zij zien alleen dit ene moment, en kunnen vertellen hoe het bij hen ging. U kunt dit altijd weer sluiten.
+invite-party = Welke organisatie?
+invite-do = Maak een link
+invite-made = De link is klaar
+invite-give = Geef deze link aan die organisatie.
+invite-once = U ziet de link alleen nu.
+invite-close = Sluit dit
+guest-what = { $name } vroeg u om te vertellen hoe deze stap bij u ging. Meer dan dit moment ziet u niet.
+
+## De dag van de medewerker
+desk-unread = Wat klanten vertelden sinds u keek
+desk-promised = Beloofd voor deze week
+desk-promised-none = Niets beloofd voor deze week.
+desk-done = Wat ik aankruiste is gedaan
+desk-to-page = naar { $name }
+search-title = Zoek een klant
+search-label = Zoek op naam
+search-do = Zoek
+unseen-title = Gedaan, maar niet gezien
+unseen-what = Dit deden wij, en klanten merkten het niet. Kunnen wij het beter laten zien?
+unseen-none = Er is niets dat klanten niet merkten.
+reflection-title = Voor mijzelf
+reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
+reflection-words = Wat wilt u onthouden?
+reflection-do = Bewaar dit voor mijzelf
+support-title = Ik wil even napraten
+support-what = U vraagt een collega om even te praten. Alleen die collega leest het.
+support-to = Met wie?
+support-words = Waar gaat het over?
+support-do = Vraag het
+support-asked = Wie wil met u praten
+support-asked-now = Het is gevraagd
+support-only = Alleen de collega die u koos, leest dit.
+sides-title = Waar ik zelf klant ben
+sides-what = U kunt hier werken en ook klant zijn. Dat blijft apart. Zoeken in het een vindt nooit het ander.
+sides-none = U hebt hier nog geen pagina als klant. Open uw eigen link op dit apparaat, dan vragen wij of die bij u hoort.
+sides-go = Ga naar mijn pagina als klant
+join-what = U bent hier ook ingelogd als medewerker. Hoort deze pagina bij u?
+join-do = Ja, dit is mijn eigen pagina
+roles-title = Hoe rollen heten
+roles-what = Geef een rol de naam die bij u gebruikt wordt. Laat het leeg voor de gewone naam.
+roles-do = Bewaar deze naam
+role-dutch = Naam in het Nederlands
+role-english = Naam in het Engels
+
+## Logboek
+did-invite = nodigde iemand uit
+did-print = maakte een papier
+did-switch = ging naar de eigen pagina als klant
+did-hand-over = gaf een klant door
+did-has-read = las het verhaal
+subject-entry = iets op de pagina
+subject-invitation = een uitnodiging
+subject-role = de naam van een rol
