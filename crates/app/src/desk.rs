@@ -20,8 +20,6 @@ pub struct Today {
     pub list: Vec<Listed>,
     /// Promises that come due within a week, or should have been done.
     pub due: Vec<Due>,
-    /// How many statements the database ran, the audit trail included.
-    pub statements: u64,
 }
 
 /// The day of an employee or lead.
@@ -30,16 +28,13 @@ pub struct Today {
 /// Refuses other roles.
 pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
     let may = MayList::check(who)?;
-    let mut work = app.store.read().await?;
     let mut today = Today::default();
     if may.role() == hullie_domain::Role::Employee {
-        today.list = desk::list_own(&mut work, &may, MOST_LISTED).await?;
-        today.due = desk::list_due(&mut work, &may, app.today().plus_days(DAYS_AHEAD), MOST_LISTED).await?;
+        today.list = desk::list_own(&app.store, &may, MOST_LISTED).await?;
+        today.due = desk::list_due(&app.store, &may, app.today().plus_days(DAYS_AHEAD), MOST_LISTED).await?;
     } else {
-        today.list = desk::list_teams(&mut work, &may, &Search::default(), MOST_LISTED).await?;
+        today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
     }
-    today.statements = work.statements() + 1;
-    drop(work);
     audit::note(&app.store, who, "read", "list", None, app.now()).await?;
     Ok(today)
 }
@@ -50,10 +45,8 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
 /// Refuses other roles.
 pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> {
     let may = MayList::check(who)?;
-    let mut work = app.store.read().await?;
     let wanted = Search { name: Some(name.to_owned()) };
-    let found = desk::list_teams(&mut work, &may, &wanted, MOST_LISTED).await?;
-    drop(work);
+    let found = desk::list_teams(&app.store, &may, &wanted, MOST_LISTED).await?;
     audit::note(&app.store, who, "read", "list", None, app.now()).await?;
     Ok(found)
 }
@@ -64,8 +57,7 @@ pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> 
 /// Refuses other roles.
 pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
     let may = MayList::check(who)?;
-    let mut work = app.store.read().await?;
-    Ok(desk::list_unseen(&mut work, &may, MOST_LISTED).await?)
+    Ok(desk::list_unseen(&app.store, &may, MOST_LISTED).await?)
 }
 
 /// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped; returns how many

@@ -16,7 +16,7 @@ use hullie_store::{
     organisation::{Step, Team},
     page::{self, Invited, Look, Parts},
     promise::Promise,
-    trajectory::{self, Trajectory},
+    trajectory::Trajectory,
     view::{Finding, View},
 };
 use uuid::Uuid;
@@ -52,8 +52,6 @@ pub struct Page {
     pub invited: Vec<Invited>,
     /// Who of the organisation looked here lately.
     pub looks: Vec<Look>,
-    /// How many statements the database ran for this page, the one that began it included.
-    pub statements: u64,
 }
 
 impl Page {
@@ -143,20 +141,15 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
     if matches!(who, hullie_domain::Actor::Nobody) {
         return Err(hullie_domain::Refused::SignIn.into());
     }
-    let mut work = app.store.read().await?;
-    let (trajectory, opened) = trajectory::open(&mut work, who, id).await?;
-    let parts = page::read(&mut work, &trajectory, &opened).await?;
-    let mut statements = work.statements();
-    drop(work);
+    let (trajectory, opened, parts) = page::open(&app.store, who, id).await?;
     if let hullie_domain::Actor::Staff { .. } = who {
         audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
-        statements += 1;
     }
-    Ok(visible(trajectory, opened.walk.chair(), parts, statements))
+    Ok(visible(trajectory, opened.walk.chair(), parts))
 }
 
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
-fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts, statements: u64) -> Page {
+fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts) -> Page {
     let Parts {
         expectations,
         route,
@@ -211,6 +204,5 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts, statement
         entries,
         invited,
         looks,
-        statements,
     }
 }

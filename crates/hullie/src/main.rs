@@ -2,6 +2,7 @@
 
 mod commands;
 mod demo;
+mod post;
 mod progress;
 
 use clap::{Parser, Subcommand};

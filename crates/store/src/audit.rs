@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{alone, on, sql, sql_as},
 };
 
 row! {
@@ -49,29 +49,8 @@ pub async fn note(
 ) -> Result<(), StoreError> {
     let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
     let id = AuditId::new().0;
-    match store {
-        Store::Sqlite { write, .. } => {
-            sql!(sqlx::Sqlite, INSERT, id, now.0, organisation.0, account, link, action, subject, subject_id)
-                .execute(write)
-                .await?;
-        }
-        Store::Postgres(pool) => {
-            sql!(
-                sqlx::Postgres,
-                INSERT,
-                id,
-                now.0,
-                organisation.0,
-                account,
-                link,
-                action,
-                subject,
-                subject_id
-            )
-            .execute(pool)
-            .await?;
-        }
-    }
+    alone!(store, write, c => sql!(Db, INSERT, id, now.0, organisation.0, account, link, action, subject, subject_id)
+        .execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -1,6 +1,14 @@
 //! The two engines behind one door.
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{
+    path::Path,
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sqlx::{
     Postgres, Sqlite, Transaction,
@@ -53,9 +61,16 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// A database: SQLite with one writer and several readers, or PostgreSQL.
+/// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by a test.
 #[derive(Debug, Clone)]
-pub enum Store {
+pub struct Store {
+    pub(crate) engine: Engine,
+    pub(crate) statements: Arc<AtomicU64>,
+}
+
+/// SQLite with one writer and several readers, or PostgreSQL.
+#[derive(Debug, Clone)]
+pub(crate) enum Engine {
     /// The embedded engine.
     Sqlite {
         /// One connection that writes.
@@ -71,7 +86,7 @@ pub enum Store {
 #[derive(Debug)]
 pub struct Work {
     pub(crate) inner: Inner,
-    pub(crate) statements: u64,
+    pub(crate) statements: Arc<AtomicU64>,
 }
 
 #[derive(Debug)]
@@ -83,7 +98,7 @@ pub(crate) enum Inner {
 /// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its connection.
 macro_rules! on {
     ($work:expr, $connection:ident => $body:expr) => {{
-        $work.statements += 1;
+        $work.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         match &mut $work.inner {
             $crate::db::Inner::Sqlite(transaction) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
@@ -101,6 +116,28 @@ macro_rules! on {
     }};
 }
 pub(crate) use on;
+
+/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On SQLite it goes to the
+/// connections that read, or to the one named (`write`).
+macro_rules! alone {
+    ($store:expr, $pool:ident => $body:expr) => { $crate::db::alone!($store, read, $pool => $body) };
+    ($store:expr, $door:ident, $pool:ident => $body:expr) => {{
+        $store.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        match &$store.engine {
+            $crate::db::Engine::Sqlite { $door, .. } => {
+                type Db = sqlx::Sqlite;
+                let $pool = $door;
+                $body
+            }
+            $crate::db::Engine::Postgres(pool) => {
+                type Db = sqlx::Postgres;
+                let $pool = pool;
+                $body
+            }
+        }
+    }};
+}
+pub(crate) use alone;
 
 /// Builds a statement and binds its values in order: `sql!(Db, "SELECT $1", one)`.
 macro_rules! sql {
@@ -124,19 +161,20 @@ impl Store {
     /// # Errors
     /// When the address cannot be used, the database cannot be reached, or it was made by a newer version.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
-        let store = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
+        let engine = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let options =
                 PgConnectOptions::from_str(address).map_err(|e| StoreError::Address(e.to_string()))?;
-            Self::Postgres(PgPoolOptions::new().max_connections(16).connect_with(options).await?)
+            Engine::Postgres(PgPoolOptions::new().max_connections(16).connect_with(options).await?)
         } else {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
             Self::open_sqlite(Path::new(path)).await?
         };
+        let store = Self { engine, statements: Arc::default() };
         crate::migrate::up(&store).await?;
         Ok(store)
     }
 
-    async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
+    async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -152,7 +190,7 @@ impl Store {
             .min_connections(1)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self::Sqlite { write, read })
+        Ok(Engine::Sqlite { write, read })
     }
 
     /// Begins a transaction that only reads: one consistent picture of everything.
@@ -160,13 +198,13 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self) -> Result<Work, StoreError> {
-        let inner = match self {
-            Self::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
-            Self::Postgres(pool) => {
+        let inner = match &self.engine {
+            Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
+            Engine::Postgres(pool) => {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         };
-        Ok(Work { inner, statements: 1 })
+        Ok(self.work(inner))
     }
 
     /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
@@ -174,21 +212,33 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self) -> Result<Work, StoreError> {
-        let inner = match self {
-            Self::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        let inner = match &self.engine {
+            Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Work { inner, statements: 1 })
+        Ok(self.work(inner))
+    }
+
+    /// A transaction costs two statements of its own: the one that begins it and the one that ends it.
+    fn work(&self, inner: Inner) -> Work {
+        self.statements.fetch_add(2, Ordering::Relaxed);
+        Work { inner, statements: Arc::clone(&self.statements) }
+    }
+
+    /// How many statements went to the database so far, those that begin and end transactions included.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Closes every connection.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { write, read } => {
+        match &self.engine {
+            Engine::Sqlite { write, read } => {
                 read.close().await;
                 write.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool) => pool.close().await,
         }
     }
 }
@@ -204,11 +254,5 @@ impl Work {
             Inner::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
-    }
-
-    /// How many statements went to the database so far, the one that began it included.
-    #[must_use]
-    pub fn statements(&self) -> u64 {
-        self.statements
     }
 }

@@ -5,8 +5,8 @@ use hullie_domain::{
 };
 
 use crate::{
-    StoreError, Work,
-    db::{on, sql_as},
+    Store, StoreError, Work,
+    db::{alone, on, sql_as},
 };
 
 row! {
@@ -73,13 +73,13 @@ const TO_SIT: &str = "(SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.tr
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_own(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<Listed>, StoreError> {
+pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
         "SELECT {COLUMNS}{TO_SIT} FROM trajectory t JOIN service s ON s.id = t.service_id \
          WHERE t.employee_id = $1 ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id LIMIT $2"
     );
     let text = sqlx::AssertSqlSafe(text);
-    Ok(on!(work, c => sql_as!(Db, text, may.account().0, most).fetch_all(c).await)?)
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, most).fetch_all(c).await)?)
 }
 
 /// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest waiting first.
@@ -87,7 +87,7 @@ pub async fn list_own(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<L
 /// # Errors
 /// When the database fails.
 pub async fn list_teams(
-    work: &mut Work,
+    store: &Store,
     may: &MayList,
     search: &Search,
     most: i64,
@@ -101,7 +101,7 @@ pub async fn list_teams(
     );
     let text = sqlx::AssertSqlSafe(text);
     let like = search.name.as_deref().map_or_else(|| "%".to_owned(), like);
-    Ok(on!(work, c => sql_as!(Db, text, may.account().0, may.organisation().0, most, &like)
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, may.organisation().0, most, &like)
         .fetch_all(c).await)?)
 }
 
@@ -115,8 +115,8 @@ fn like(words: &str) -> String {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_due(work: &mut Work, may: &MayList, until: Day, most: i64) -> Result<Vec<Due>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub async fn list_due(store: &Store, may: &MayList, until: Day, most: i64) -> Result<Vec<Due>, StoreError> {
+    Ok(alone!(store, c => sql_as!(Db,
         "SELECT p.id, p.trajectory_id, t.name, p.words, p.due_day, t.version FROM trajectory t JOIN promise p ON p.trajectory_id = t.id \
          WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL AND p.withdrawn_day IS NULL AND p.due_day <= $2 \
          ORDER BY p.due_day, p.id LIMIT $3",
@@ -140,8 +140,8 @@ row! {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_unseen(work: &mut Work, may: &MayList, most: i64) -> Result<Vec<Unseen>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub async fn list_unseen(store: &Store, may: &MayList, most: i64) -> Result<Vec<Unseen>, StoreError> {
+    Ok(alone!(store, c => sql_as!(Db,
         "SELECT m.title, m.happened_at, r.answer FROM account_team a JOIN trajectory t ON t.team_id = a.team_id \
          JOIN moment m ON m.trajectory_id = t.id JOIN recognition r ON r.moment_id = m.id \
          WHERE a.account_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') AND m.side = 'organisation' \

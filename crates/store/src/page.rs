@@ -5,16 +5,17 @@
 //! What the two told each other leaves the database only for who sits at the table.
 
 use hullie_domain::{
-    Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId, TeamId, Timestamp,
-    TrajectoryId, Value, ViewId,
+    Actor, Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId, TeamId,
+    Timestamp, TrajectoryId, Value, ViewId,
     entry::{Kind, Sight},
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
+    profile::SectorProfile,
 };
 use uuid::Uuid;
 
 use crate::{
-    StoreError, Work,
-    db::{on, sql_as},
+    Store, StoreError,
+    db::{alone, sql_as},
     entry::Entry,
     expectation::Said,
     moment::Moment,
@@ -119,18 +120,22 @@ pub struct Parts {
     pub invited: Vec<Invited>,
 }
 
-/// One statement. The first branch fixes the type of every column; `$2` says whether the reader sits at the table, `$3` which
-/// chair that is, `$4` how many looks are wanted.
+/// One statement. The first branch fixes the type of every column; `$2` is how many looks are wanted.
 const SQL: &str = "\
 SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, words, more, place, code, basis, day, until_day, number, at, \
  withdrawn_at AS extra, withdrawn_code AS last, CAST(NULL AS TEXT) AS final_text FROM entry WHERE trajectory_id = $1 \
+UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_side, m.phone, t.name, m.name_nl, m.name_en, s.name_en, o.profile, \
+ t.turn_due, t.started_at, t.version, t.turn_since, CASE WHEN t.expectation_asked THEN CAST(1 AS BIGINT) ELSE 0 END, t.turn_ask, o.name \
+ FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
+UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL \
+ FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.outcome, r.answer, m.clock, \
  NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
-UNION ALL SELECT 'view', v.id, v.moment_id, NULL, v.about_chair, v.by_chair, CASE WHEN $2 THEN v.voice END, CASE WHEN $2 THEN v.words END, NULL, \
- NULL, v.release, NULL, NULL, NULL, CASE WHEN $2 THEN v.value END, v.said_at, NULL, NULL, NULL FROM view v \
+UNION ALL SELECT 'view', v.id, v.moment_id, NULL, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
+ NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
- NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.by_chair = $3 AND $2 AND v.withdrawn_at IS NULL \
+ NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
  withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
 UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, NULL, satisfied, said_at, \
@@ -141,9 +146,9 @@ UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.
  NULL, m.does_en, NULL FROM team m JOIN trajectory t ON t.organisation_id = m.organisation_id WHERE t.id = $1 \
 UNION ALL SELECT 'invited', id, moment_id, NULL, NULL, NULL, NULL, party, NULL, NULL, NULL, NULL, NULL, NULL, NULL, created_at, NULL, NULL, NULL \
  FROM invitation WHERE trajectory_id = $1 AND revoked_at IS NULL \
-UNION ALL SELECT * FROM (SELECT 'look', u.id, NULL, NULL, u.action, NULL, NULL, NULL, NULL, NULL, a.role, NULL, CAST(NULL AS BIGINT), \
+UNION ALL SELECT * FROM (SELECT 'look', u.id, CASE WHEN FALSE THEN u.id END, CASE WHEN FALSE THEN u.id END AS e, u.action, NULL, NULL, NULL, NULL, NULL, a.role, NULL, CAST(NULL AS BIGINT), \
  CAST(NULL AS BIGINT) AS b, CAST(NULL AS BIGINT) AS c, u.at, CAST(NULL AS BIGINT) AS d, NULL, NULL FROM audit u JOIN account a ON a.id = u.account_id \
- WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $4) AS looks";
+ WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $2) AS looks";
 
 /// How many looks stand on the page.
 const LOOKS: i64 = 5;
@@ -289,18 +294,58 @@ impl Line {
     }
 }
 
-/// Reads everything on the page of an opened trajectory.
+impl Line {
+    fn trajectory(&self, facts: &Self) -> Result<Trajectory, StoreError> {
+        let copy = |raw: &Option<String>, what| text(raw.clone(), what);
+        Ok(Trajectory {
+            id: TrajectoryId(self.id()?),
+            organisation_id: hullie_domain::OrganisationId(facts.about()?),
+            service_id: hullie_domain::ServiceId(self.about()?),
+            team_id: TeamId(self.other_id.ok_or_else(|| missing("team"))?),
+            employee_id: facts.other_id.map(hullie_domain::AccountId),
+            name: copy(&self.words, "name")?,
+            turn_side: Side::read(copy(&self.side, "side")?)?,
+            turn_since: self.at()?,
+            started_at: self.until_day.map(Timestamp).ok_or_else(|| missing("time"))?,
+            expectation_asked: self.extra == Some(1),
+            service_nl: copy(&self.kind, "name")?,
+            service_en: copy(&self.code, "name")?,
+            team_nl: copy(&self.more, "name")?,
+            team_en: copy(&self.place, "name")?,
+            team_phone: self.voice.clone(),
+            turn_ask: self.last.clone(),
+            turn_due: day(self.day),
+            version: self.number.unwrap_or_default(),
+            profile: SectorProfile::read(copy(&self.basis, "profile")?)?,
+            organisation_name: copy(&self.final_text, "name")?,
+        })
+    }
+}
+
+/// Everything on the page of a trajectory, for who may walk it: one statement, no transaction. The permission is decided on
+/// the rows themselves; what the reader may not see never leaves this function.
 ///
 /// # Errors
-/// When the database fails or holds something unreadable.
-pub async fn read(work: &mut Work, of: &Trajectory, opened: &Opened) -> Result<Parts, StoreError> {
-    let seated = opened.sit.is_some();
-    let chair = opened.walk.chair().map_or("", Chair::code);
-    let lines: Vec<Line> =
-        on!(work, c => sql_as!(Db, SQL, of.id.0, seated, chair, LOOKS).fetch_all(c).await)?;
+/// [`StoreError::NotThere`] when there is none or when this is not for who asks.
+pub async fn open(
+    store: &Store,
+    who: &Actor,
+    id: TrajectoryId,
+) -> Result<(Trajectory, Opened, Parts), StoreError> {
+    let lines: Vec<Line> = alone!(store, c => sql_as!(Db, SQL, id.0, LOOKS).fetch_all(c).await)?;
+    let find = |part: &str| lines.iter().find(|line| line.part == part).ok_or(StoreError::NotThere);
+    let row = find("trajectory")?.trajectory(find("facts")?)?;
+    let opened = row.opened(who)?;
+    let parts = sorted(lines, &row, opened.sit.is_some())?;
+    Ok((row, opened, parts))
+}
+
+/// Turns the rows into the parts of the page.
+fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool) -> Result<Parts, StoreError> {
     let mut parts = Parts::default();
     for line in lines {
         match line.part.as_str() {
+            "trajectory" | "facts" => {}
             "entry" => {
                 let entry = line.entry()?;
                 if seated || entry.kind.rule().sight == Sight::Shared {
@@ -317,6 +362,7 @@ pub async fn read(work: &mut Work, of: &Trajectory, opened: &Opened) -> Result<P
                     parts.views.push(view);
                 }
             }
+            "finding" if !seated => {}
             "finding" => parts.findings.push(Finding {
                 view_id: ViewId(line.about()?),
                 kind: text(line.kind, "finding")?,

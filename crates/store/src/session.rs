@@ -7,7 +7,7 @@ use hullie_domain::{
 
 use crate::{
     Store, StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{alone, on, sql, sql_as},
 };
 
 row! {
@@ -175,10 +175,7 @@ pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec
          WHERE s.token_hash = $1 AND s.expires_at > $2 \
          AND (s.link_id IS NULL OR (l.expires_at > $2 AND l.revoked_at IS NULL)) \
          AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id";
-    Ok(match store {
-        Store::Sqlite { read, .. } => sql_as!(sqlx::Sqlite, SQL, token_hash, now.0).fetch_all(read).await?,
-        Store::Postgres(pool) => sql_as!(sqlx::Postgres, SQL, token_hash, now.0).fetch_all(pool).await?,
-    })
+    Ok(alone!(store, c => sql_as!(Db, SQL, token_hash, now.0).fetch_all(c).await)?)
 }
 
 row! {

@@ -134,6 +134,29 @@ pub struct Opened {
     pub sit: Option<MaySit>,
 }
 
+impl Trajectory {
+    /// What decides who may see it.
+    #[must_use]
+    pub fn facts(&self) -> TrajectoryFacts {
+        TrajectoryFacts {
+            id: self.id,
+            organisation: self.organisation_id,
+            team: self.team_id,
+            employee: self.employee_id,
+        }
+    }
+
+    /// What somebody may do with it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotThere`] when this is not for who asks.
+    pub fn opened(&self, who: &Actor) -> Result<Opened, StoreError> {
+        let facts = self.facts();
+        let walk = may_walk(who, &facts).map_err(|_| StoreError::NotThere)?;
+        Ok(Opened { walk, sit: may_sit(who, &facts).ok() })
+    }
+}
+
 /// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and the row leaves
 /// only with the permission.
 ///
@@ -152,14 +175,8 @@ pub async fn open(
          JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1",
         id.0)
         .fetch_one(c).await)?;
-    let facts = TrajectoryFacts {
-        id: row.id,
-        organisation: row.organisation_id,
-        team: row.team_id,
-        employee: row.employee_id,
-    };
-    let walk = may_walk(who, &facts).map_err(|_| StoreError::NotThere)?;
-    Ok((row, Opened { walk, sit: may_sit(who, &facts).ok() }))
+    let opened = row.opened(who)?;
+    Ok((row, opened))
 }
 
 /// Notes that something was written, and by which side: who writes on an older picture of the page is told so.

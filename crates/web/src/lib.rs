@@ -7,6 +7,7 @@ pub mod error;
 pub mod form;
 pub mod format;
 pub mod ics;
+pub mod letter;
 pub mod map_sheet;
 pub mod pages;
 pub mod routes;

@@ -15,6 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::{
     commands::serve,
     demo::{self, accounts},
+    post,
 };
 
 /// What can be asked of `hullie demo`.
@@ -29,13 +30,16 @@ pub struct Arguments {
     /// Where to listen.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    #[command(flatten)]
+    post: post::Arguments,
 }
 
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let listener = serve::listen(arguments.listen).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let app = open(arguments).await?;
+    let mut app = open(arguments).await?;
+    post::equip(&mut app, &arguments.post)?;
     let links = demo::open_links(&app, &address).await?;
     let demo_accounts = accounts().map(|(email, role, _)| DemoAccount {
         email: email.to_owned(),

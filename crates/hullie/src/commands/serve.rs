@@ -9,6 +9,8 @@ use hullie_store::Store;
 use hullie_web::{Settings, Site};
 use tokio::net::TcpListener;
 
+use crate::post;
+
 /// What can be asked of `hullie serve`.
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -24,6 +26,8 @@ pub struct Arguments {
     /// The time zone in which days begin and end.
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
+    #[command(flatten)]
+    post: post::Arguments,
 }
 
 /// The time zone with this name.
@@ -35,7 +39,8 @@ pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
-    let app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
+    let mut app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
+    post::equip(&mut app, &arguments.post)?;
     let public_address =
         arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
     let site =
@@ -61,7 +66,14 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 pub async fn until_stopped(site: Site, listener: TcpListener) -> Result<()> {
     let app = site.app.clone();
     let worker = tokio::spawn(async move {
-        loop {
+        for second in 0_u64.. {
+            // once in five minutes is often enough for days
+            if app.post.is_some()
+                && second % 300 == 0
+                && let Err(error) = jobs::remind(&app).await
+            {
+                tracing::error!(%error, "nobody could be reminded");
+            }
             if let Err(error) = jobs::run_all(&app).await {
                 tracing::error!(%error, "the queue of jobs stands still");
             }

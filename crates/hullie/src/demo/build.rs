@@ -87,7 +87,10 @@ pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
     }
     let mut work = app.store.write().await?;
     let featured = content.featured.first().context("the example has no first customer")?;
-    featured::life(app, &mut work, &content, &house, featured, people.samira).await?;
+    let yara = featured::life(app, &mut work, &content, &house, featured, people.samira).await?;
+    work.commit().await?;
+    let mut work = app.store.write().await?;
+    featured::entries(app, &mut work, &house, featured, yara, people.samira).await?;
     newcomer(app, &mut work, &house, people.samira).await?;
     interviews(&mut work, &content, &house, people.ilse, app.now()).await?;
     for (kind, decision) in [

@@ -25,7 +25,7 @@ pub async fn life(
     house: &House,
     featured: &Featured,
     samira: AccountId,
-) -> Result<()> {
+) -> Result<TrajectoryId> {
     let (service, team, steps) = &house.services[0];
     let route = &content.house.services[0].steps;
     let length: i64 = featured.moments.iter().map(|m| m.days_after).sum();
@@ -94,8 +94,8 @@ pub async fn life(
         id,
         ours,
         "Wij nodigen u uit voor een gesprek.",
-        day(length - 2),
-        Some(day(length - 6)),
+        day(length + 1),
+        Some(day(length - 3)),
         started_at,
     )
     .await?;
@@ -111,12 +111,11 @@ pub async fn life(
     .await?;
     promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at)
         .await?;
-    entries(app, work, house, featured, id, samira).await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Puts what the two said beside the moments on the page, the turn of each stretch included.
-async fn entries(
+pub async fn entries(
     app: &App,
     work: &mut Work,
     house: &House,
@@ -130,8 +129,7 @@ async fn entries(
         role: hullie_domain::Role::Employee,
         teams: Vec::new(),
     };
-    let (row, opened) = trajectory::open(work, &actor, id).await?;
-    let page = hullie_store::page::read(work, &row, &opened).await?;
+    let (_, _, page) = hullie_store::page::open(&app.store, &actor, id).await?;
     let mut known: HashMap<String, Uuid> = HashMap::new();
     known.extend(page.moments.iter().map(|m| (format!("moment:{}", m.title), m.id.0)));
     known.extend(page.route.iter().map(|s| (format!("step:{}", s.key), s.id.0)));

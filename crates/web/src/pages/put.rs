@@ -14,7 +14,6 @@ use hullie_app::{
 use hullie_domain::{
     Actor, Chair, EntryId, Refused, TrajectoryId,
     entry::{Kind, Need, TAKEN_BACK},
-    permission::TrajectoryFacts,
 };
 use hullie_store::entry::New;
 use maud::{Markup, html};
@@ -72,13 +71,7 @@ impl<'a> Half<'a> {
     fn kind(&self, page: &Page, walk: &Walk, code: &str) -> Result<Kind, Failed> {
         let no = || self.failed(page, Refused::NotForYou.into());
         let kind = Kind::from_code(code).ok_or_else(no)?;
-        let facts = TrajectoryFacts {
-            id: walk.trajectory.id,
-            organisation: walk.trajectory.organisation_id,
-            team: walk.trajectory.team_id,
-            employee: walk.trajectory.employee_id,
-        };
-        may_put(self.who, &facts, kind).map_err(|e| self.failed(page, e))?;
+        may_put(self.who, &walk.trajectory.facts(), kind).map_err(|e| self.failed(page, e))?;
         Ok(kind)
     }
 }

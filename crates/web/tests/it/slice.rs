@@ -1,7 +1,7 @@
 //! The slice from end to end: expectation, the shared page, telling, the blind step, both chairs, taking back.
 
 use hullie_domain::Role;
-use hullie_testkit::{World, world::email};
+use hullie_testkit::{Visitor, World, world::email};
 
 #[tokio::test]
 async fn from_expectation_to_two_chairs() {
@@ -171,7 +171,10 @@ async fn a_promise_is_closed_once_with_its_reason() {
     let mut customer = world.customer().await;
     customer.post("/mine/expectation", &[("skip", "yes")]).await;
     let page = customer.get("/mine").await.body;
-    assert!(page.contains("Beloofd voor zaterdag 20 juni. Gedaan op dinsdag 23 juni, dat is 3 dagen later.") && page.contains("een collega was ziek"));
+    assert!(
+        page.contains("Beloofd voor zaterdag 20 juni. Gedaan op dinsdag 23 juni, dat is 3 dagen later.")
+            && page.contains("een collega was ziek")
+    );
     assert_eq!(employee.post(&address, &[]).await.status, 403);
 }
 
@@ -190,16 +193,22 @@ async fn the_customers_page_is_light() {
 }
 
 #[tokio::test]
-async fn the_shared_page_asks_little_of_the_database() {
+async fn the_shared_page_and_the_day_ask_little_of_the_database() {
     let world = World::new().await;
-    let customer = hullie_domain::Actor::Customer {
-        link: hullie_domain::LinkId::new(),
-        trajectory: world.trajectory,
-        organisation: world.organisation,
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("own_words", "Snel hulp")]).await;
+    customer.post("/mine/do/wish", &[("words", "Graag op dinsdag")]).await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    // every statement counts, those that begin and end a transaction too
+    let asked = async |visitor: &mut Visitor, path: &str| {
+        let before = world.app.store.statements();
+        assert_eq!(visitor.get(path).await.status, 200);
+        world.app.store.statements() - before
     };
-    let page = hullie_app::walk::page(&world.app, &customer, world.trajectory).await.unwrap();
-    // the transaction itself, the trajectory, and everything on the page; before it comes one for the session
-    assert_eq!(page.statements, 3, "however many things there are on the page");
+    assert_eq!(asked(&mut customer, "/mine").await, 2, "the session and the page");
+    let page = format!("/trajectories/{}", world.trajectory);
+    assert_eq!(asked(&mut employee, &page).await, 3, "the audit trail as well");
+    assert_eq!(asked(&mut employee, "/desk").await, 4, "the session, two lists, the audit trail");
 }
 
 #[tokio::test]

@@ -1,0 +1,128 @@
+//! The one way out: mail, through the server or into the folder that the owner named. Without that, nothing ever leaves.
+
+use std::{future::Future, path::PathBuf, pin::Pin, str::FromStr};
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::Args;
+use hullie_app::{App, Post};
+use hullie_store::mail::Waiting;
+use hullie_web::letter;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+
+/// How mail leaves, as the owner says it.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// How mail leaves: `folder:PATH`, or an address of a mail server such as `smtps://NAME:PASSWORD@HOST`. Without it no mail is sent.
+    #[arg(long, env = "HULLIE_MAIL", value_name = "ADDRESS")]
+    mail: Option<String>,
+    /// From whom mail comes, such as `Gemeente Veldhaven <hullie@veldhaven.example>`.
+    #[arg(long, env = "HULLIE_MAIL_FROM", value_name = "ADDRESS")]
+    mail_from: Option<String>,
+}
+
+enum Way {
+    Folder(PathBuf),
+    Server(AsyncSmtpTransport<Tokio1Executor>),
+}
+
+/// Sends mail.
+pub struct Sender {
+    way: Way,
+    from: Mailbox,
+    zone: jiff::tz::TimeZone,
+}
+
+impl Sender {
+    /// The sender that the owner configured; `None` when there is none, and then nothing leaves.
+    pub fn new(arguments: &Arguments, zone: jiff::tz::TimeZone) -> Result<Option<Self>> {
+        let Some(address) = &arguments.mail else { return Ok(None) };
+        let Some(from) = &arguments.mail_from else {
+            bail!("mail needs to come from somebody; add --mail-from \"Name <name@example.org>\"")
+        };
+        let from = Mailbox::from_str(from).with_context(|| {
+            format!("\"{from}\" is no mail address; write it like: Name <name@example.org>")
+        })?;
+        let way = match address.strip_prefix("folder:") {
+            Some(folder) => {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("cannot make the folder {folder}"))?;
+                Way::Folder(PathBuf::from(folder))
+            }
+            None => Way::Server(
+                AsyncSmtpTransport::<Tokio1Executor>::from_url(address)
+                    .context("this is no mail server; use folder:PATH or smtps://NAME:PASSWORD@HOST")?
+                    .build(),
+            ),
+        };
+        Ok(Some(Self { way, from, zone }))
+    }
+
+    async fn deliver(&self, waiting: Waiting) -> Result<()> {
+        let today = hullie_app::system_clock().day_in(&self.zone);
+        let letter = letter::write(&waiting, today);
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, waiting.address.parse().context("the customer's address cannot be used")?))
+            .subject(letter.subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.body)?;
+        match &self.way {
+            Way::Folder(folder) => {
+                let file = folder.join(format!("{}.eml", waiting.id));
+                tokio::fs::write(&file, message.formatted())
+                    .await
+                    .with_context(|| format!("cannot write {}", file.display()))?;
+            }
+            Way::Server(server) => {
+                // what a server says can hold the address: only its code goes on
+                server.send(message).await.map_err(|error| match error.status() {
+                    Some(code) => anyhow!("the mail server refused it with code {code}"),
+                    None => anyhow!("the mail server could not be reached"),
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Post for Sender {
+    fn send(&self, letter: Waiting) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + '_>> {
+        // the cause goes to the log; neither address nor words are part of it
+        Box::pin(async move { self.deliver(letter).await.map_err(|error| format!("{error:#}")) })
+    }
+}
+
+/// Gives the app the way out that the owner configured.
+pub fn equip(app: &mut App, arguments: &Arguments) -> Result<()> {
+    if let Some(sender) = Sender::new(arguments, app.zone.clone())? {
+        app.post = Some(std::sync::Arc::new(sender));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_configured_way_there_is_none() {
+        let arguments = Arguments { mail: None, mail_from: Some("x@y.example".to_owned()) };
+        assert!(Sender::new(&arguments, jiff::tz::TimeZone::UTC).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_wrong_way_says_what_to_do() {
+        for (mail, from, hint) in [
+            ("folder:x", None, "--mail-from"),
+            ("smtps://h", Some("nobody"), "Name <name@example.org>"),
+            ("http://h", Some("x@y.example"), "folder:PATH"),
+        ] {
+            let arguments = Arguments { mail: Some(mail.to_owned()), mail_from: from.map(str::to_owned) };
+            let error = Sender::new(&arguments, jiff::tz::TimeZone::UTC).err().expect("it is refused");
+            assert!(format!("{error:#}").contains(hint), "{error:#}");
+        }
+    }
+}
