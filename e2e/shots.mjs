@@ -15,7 +15,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.goto(`${address}/`); await shot('home');
     await page.goto(`${address}/services/werk`); await shot('service');
     await page.goto(link); await shot('mine');
-    const moments = await page.$$eval('.felt a', (links) => links.map((a) => a.href));
+    const moments = await page.$$eval('.felt a[href*="/moments/"]', (links) => links.map((a) => a.href));
     await page.goto(moments[0]); await shot('moment-told');
     await page.goto(moments.at(-1)); await shot('moment-tell');
     if (newcomer) { await page.goto(newcomer); await shot('expectation'); }
@@ -24,8 +24,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const desk = await staff.newPage();
     const deskShot = async (name) => desk.screenshot({ path: `${folder}/${name}-${tag}.png`, fullPage: true });
     await signIn(desk, address, 'samira@veldhaven.example'); await deskShot('desk');
-    await desk.click('text=Yara'); await deskShot('trajectory');
-    const seats = await desk.$$eval('.felt a', (links) => links.map((a) => a.href));
+    await desk.click('a[href^="/trajectories/"]:has-text("Yara")'); await deskShot('trajectory');
+    const seats = await desk.$$eval('.felt a[href*="/moments/"]', (links) => links.map((a) => a.href));
     await desk.goto(seats.at(-1)); await deskShot('blind');
     await desk.goto(seats[0]); await deskShot('both');
     await desk.goto(`${address}/mirror/werk`); await deskShot('mirror');

@@ -14,7 +14,7 @@ use lettre::{
 
 /// How mail leaves, as the owner says it.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub struct MailArguments {
     /// How mail leaves: `folder:PATH`, or an address of a mail server such as `smtps://NAME:PASSWORD@HOST`. Without it no mail is sent.
     #[arg(long, env = "HULLIE_MAIL", value_name = "ADDRESS")]
     mail: Option<String>,
@@ -37,7 +37,7 @@ pub struct Sender {
 
 impl Sender {
     /// The sender that the owner configured; `None` when there is none, and then nothing leaves.
-    pub fn new(arguments: &Arguments, zone: jiff::tz::TimeZone) -> Result<Option<Self>> {
+    pub fn new(arguments: &MailArguments, zone: jiff::tz::TimeZone) -> Result<Option<Self>> {
         let Some(address) = &arguments.mail else { return Ok(None) };
         let Some(from) = &arguments.mail_from else {
             bail!("mail needs to come from somebody; add --mail-from \"Name <name@example.org>\"")
@@ -96,7 +96,7 @@ impl Post for Sender {
 }
 
 /// Gives the app the way out that the owner configured.
-pub fn equip(app: &mut App, arguments: &Arguments) -> Result<()> {
+pub fn equip(app: &mut App, arguments: &MailArguments) -> Result<()> {
     if let Some(sender) = Sender::new(arguments, app.zone.clone())? {
         app.post = Some(std::sync::Arc::new(sender));
     }
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn without_a_configured_way_there_is_none() {
-        let arguments = Arguments { mail: None, mail_from: Some("x@y.example".to_owned()) };
+        let arguments = MailArguments { mail: None, mail_from: Some("x@y.example".to_owned()) };
         assert!(Sender::new(&arguments, jiff::tz::TimeZone::UTC).unwrap().is_none());
     }
 
@@ -120,7 +120,7 @@ mod tests {
             ("smtps://h", Some("nobody"), "Name <name@example.org>"),
             ("http://h", Some("x@y.example"), "folder:PATH"),
         ] {
-            let arguments = Arguments { mail: Some(mail.to_owned()), mail_from: from.map(str::to_owned) };
+            let arguments = MailArguments { mail: Some(mail.to_owned()), mail_from: from.map(str::to_owned) };
             let error = Sender::new(&arguments, jiff::tz::TimeZone::UTC).err().expect("it is refused");
             assert!(format!("{error:#}").contains(hint), "{error:#}");
         }

@@ -30,6 +30,7 @@ pub mod session;
 pub mod shown;
 pub mod story;
 pub mod testing;
+pub mod town;
 pub mod trajectory;
 pub mod view;
 

@@ -37,6 +37,11 @@ impl Visitor {
         Self { router, cookies: BTreeMap::new() }
     }
 
+    /// Puts a cookie in the hands of the visitor.
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Asks for a page.
     pub async fn get(&mut self, path: &str) -> Reply {
         self.send("GET", path, &[], "same-origin").await

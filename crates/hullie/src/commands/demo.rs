@@ -31,7 +31,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     #[command(flatten)]
-    post: post::Arguments,
+    post: post::MailArguments,
 }
 
 /// Runs the command.

@@ -27,7 +27,7 @@ pub struct Arguments {
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
     #[command(flatten)]
-    post: post::Arguments,
+    post: post::MailArguments,
 }
 
 /// The time zone with this name.

@@ -78,8 +78,8 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
     let words = page.words;
     let at = Some(id.0);
     html! {
-        (entries::at_moment(page, walk, id, false, ways))
-        (entries::at_moment(page, walk, id, true, ways))
+        (entries::at_moment(page, walk, id, false, true, ways))
+        (entries::at_moment(page, walk, id, true, true, ways))
         section.card {
             h2 { (words.get("moment-more")) }
             menu.list {

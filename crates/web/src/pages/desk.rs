@@ -46,8 +46,8 @@ pub async fn page(page: Page) -> Answer {
         h1 { (words.with("desk-title", &[("name", (&page.staff_name).into())])) }
         p.small { (page.role(role)) }
         @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&page, "")) }
-        (links(&page, role))
         @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &today)) }
+        (links(&page, role))
     };
     Ok(ui::shell(&page, &page.t("nav-desk"), &body).into_response())
 }
@@ -79,11 +79,13 @@ fn links(page: &Page, role: Role) -> Markup {
             &[("/accounts", "accounts-title"), ("/audit", "audit-title"), ("/roles", "roles-title")]
         }
     };
-    html! { div.actions { @for (i, (address, key)) in ways.iter().enumerate() {
-        a.main[i == 0].quiet[i > 0] href=(address) { (page.t(key)) }
+    html! {
+        div.actions { @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(key)) } } }
+        menu {
+            @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(key)) } } }
+            li { a href="/desk/sides" { (page.t("sides-title")) } }
+        }
     }
-        a.quiet href="/desk/sides" { (page.t("sides-title")) }
-    } }
 }
 
 /// Looks for a customer by name. The key `/` goes there.
@@ -114,7 +116,7 @@ pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("search-title")) }
         (search_form(&page, &name))
-        (rows(&page, role, &list))
+        (rows(&page, role, &list, true))
     };
     Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
 }
@@ -189,17 +191,17 @@ fn lists(page: &Page, role: Role, today: &Today) -> Markup {
         }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }
-            (rows(page, role, &unread))
+            (rows(page, role, &unread, false))
             (due(page, &today.due))
         }
         h2 { (words.get("desk-ours")) }
-        (rows(page, role, &ours))
+        (rows(page, role, &ours, false))
         h2 { (words.get("desk-theirs")) }
-        (rows(page, role, &others))
+        (rows(page, role, &others, false))
     }
 }
 
-fn rows(page: &Page, role: Role, list: &[&Listed]) -> Markup {
+fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
     let words = page.words;
     html! {
         @if list.is_empty() { p { (words.get("desk-none")) } }
@@ -210,7 +212,7 @@ fn rows(page: &Page, role: Role, list: &[&Listed]) -> Markup {
                 @if let Some(ask) = &one.turn_ask { " · " (ask) }
                 @if let Some(due) = one.turn_due { " · " (words.with("turn-due", &[("day", (&day(words, due, page.today)).into())])) }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
-                @if one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
+                @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
             }
         } } }
     }

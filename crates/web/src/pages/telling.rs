@@ -75,12 +75,13 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let at = Some(id.0);
     let elsewhere = walk.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
     html! {
-        (entries::at_moment(page, walk, id, false, &ways))
-        (entries::at_moment(page, walk, id, true, &ways))
+        (entries::at_moment(page, walk, id, false, true, &ways))
+        (entries::at_moment(page, walk, id, true, true, &ways))
         section.card {
             h2 { (words.get("moment-more")) }
             menu.list {
                 li { a href=(format!("/mine/moments/{id}/questions")) { (words.get("items-title")) } }
+                (ways.link(page, Kind::Felt, at))
                 (ways.link(page, Kind::Observation, at))
                 (ways.link(page, Kind::Key, at))
                 (ways.link(page, Kind::Limitation, at))

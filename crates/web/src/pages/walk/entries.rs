@@ -36,6 +36,57 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
+/// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands on the page of
+/// the moment itself; only an answer that somebody waits for can be given right here.
+pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    let kind = entry.kind.code();
+    let chair = chair(entry.by_side);
+    let answers = [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked]
+        .into_iter()
+        .flat_map(|kind| walk.about(kind, entry.id.0));
+    html! {
+        div.brief id=(anchor(entry)) {
+            div {
+                @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
+                strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, entry)) }
+                @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry, at)) }
+                @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
+                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| entry.kind == Kind::ByPhone) { " " (ui::answer(words, value)) "." }
+                @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
+                @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
+                @if let Some(place) = &entry.place { ", " (place) }
+            }
+            @if let Some(said) = &entry.words { (ui::told(said, chair)) }
+            @for answer in answers { (brief(page, walk, answer, ways)) }
+            (asked(page, walk, entry, ways))
+        }
+    }
+}
+
+/// What waits for an answer of the reader.
+fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+    let words = page.words;
+    let id = entry.id.0;
+    let none = |kind| walk.about(kind, id).next().is_none();
+    html! { @if entry.withdrawn_at.is_none() {
+        @if entry.kind == Kind::Claim && none(Kind::Reply) {
+            p.small { (words.get("claim-open")) }
+            menu { (ways.link(page, Kind::Reply, Some(id))) }
+        }
+        @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay) && ways.side == Some(Side::Customer) {
+            menu { (ways.link(page, Kind::TalkWay, Some(id))) }
+        }
+        @if entry.kind == Kind::ByPhone {
+            @if walk.is_agreed(entry) { p.small { (words.get("by-phone-confirmed")) } }
+            @else {
+                p.small { (words.get("by-phone-open")) }
+                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
+            }
+        }
+    } }
+}
+
 /// The name by which a link on the page finds the entry.
 fn anchor(entry: &Entry) -> String {
     format!("e-{}", entry.id)
@@ -91,22 +142,9 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
                 p.small { (words.get("talked-at")) " " (moment.title) ", " (super::road::when(page, moment)) }
             }
         }
-        @if entry.kind == Kind::Claim && stands && walk.about(Kind::Reply, id).next().is_none() {
-            p.small { (words.get("claim-open")) }
-            menu { (ways.link(page, Kind::Reply, Some(id))) }
-        }
+        (asked(page, walk, entry, ways))
         @if entry.kind == Kind::Talk && stands && walk.about(Kind::Talked, id).next().is_none() {
-            menu {
-                @if walk.about(Kind::TalkWay, id).next().is_none() { (ways.link(page, Kind::TalkWay, Some(id))) }
-                (ways.link(page, Kind::Talked, Some(id)))
-            }
-        }
-        @if entry.kind == Kind::ByPhone && stands {
-            @if walk.is_agreed(entry) { p.small { (words.get("by-phone-confirmed")) } }
-            @else {
-                p.small { (words.get("by-phone-open")) }
-                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
-            }
+            menu { (ways.link(page, Kind::Talked, Some(id))) }
         }
     }
 }
@@ -167,12 +205,13 @@ fn given_answer(page: &Page, answer: Option<&Entry>) -> Markup {
     }
 }
 
-/// The entries about a moment that stand on the track of what happened, and those on the track of how it was.
+/// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and those on the track of how it was.
 pub fn at_moment(
     page: &Page,
     walk: &Walk,
     id: hullie_domain::MomentId,
     feeling: bool,
+    whole: bool,
     ways: &Ways,
 ) -> Markup {
     const FELT: [Kind; 6] =
@@ -182,5 +221,7 @@ pub fn at_moment(
         Kind::Answer | Kind::Felt => false,
         kind => (FELT.contains(&kind) || kind.rule().sight != Sight::Shared) == feeling,
     });
-    html! { @for entry in shown { (one(page, walk, entry, ways)) } }
+    html! { @for entry in shown {
+        @if whole { (one(page, walk, entry, ways)) } @else { (brief(page, walk, entry, ways)) }
+    } }
 }

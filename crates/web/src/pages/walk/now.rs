@@ -33,10 +33,10 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 " "
                 (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
-            @if let Some(ask) = &walk.trajectory.turn_ask { p { strong { (words.get("turn-asked")) } " " (ask) } }
-            @if let Some(due) = walk.trajectory.turn_due {
-                p { (words.with("turn-due", &[("day", (&day(words, due, page.today)).into())])) }
-            }
+            @let due = walk.trajectory.turn_due.map(|due| words.with("turn-due", &[("day", (&day(words, due, page.today)).into())]));
+            @if let Some(ask) = &walk.trajectory.turn_ask {
+                p { strong { (words.get("turn-asked")) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
+            } @else if let Some(due) = &due { p { strong { (words.get("turn-asked")) } " " (due) "." } }
             @if let Some(pause) = paused {
                 p { strong { (words.get("entry-pause")) } ": " (pause.words.as_deref().unwrap_or_default()) }
             }

@@ -102,7 +102,7 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer))) } }
-            (entries::at_moment(page, walk, moment.id, false, ways))
+            (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
     }
@@ -132,11 +132,11 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     };
     html! {
         div.felt {
-            p.small { @for chair in Chair::BOTH {
+            @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
                 span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
                     (words.get(&format!("chair-{}", chair.code()))) } ": "
                 (words.get(if told(chair) { "has-told" } else { "not-told" })) " "
-            } }
+            } } }
             @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
                 @if let Some(voice) = &view.voice { p.small { (words.with("voice-by", &[("name", voice.into())])) } }
                 @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
@@ -145,7 +145,7 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             @if own {
                 @if let Some(sentence) = pair::distance(words, walk, moment.id, Chair::Customer) { p { (sentence) } }
             }
-            (entries::at_moment(page, walk, moment.id, true, ways))
+            (entries::at_moment(page, walk, moment.id, true, false, ways))
             @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (moment.title) } } } } }
         }
     }

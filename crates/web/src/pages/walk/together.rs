@@ -137,7 +137,7 @@ pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 @for promise in &walk.promises { li {
                     (one_promise(page, promise))
                     @for kind in [Kind::Extend, Kind::NotHelped, Kind::Talk] {
-                        @for entry in walk.about(kind, promise.id.0) { (entries::one(page, walk, entry, ways)) }
+                        @for entry in walk.about(kind, promise.id.0) { (entries::brief(page, walk, entry, ways)) }
                     }
                     (promise_menu(page, promise, ways))
                 } }
@@ -158,8 +158,7 @@ fn promise_menu(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
             }
         }
         @if ways.side == Some(Side::Customer) { menu {
-            @if promise.done_day.is_some() { (ways.link(page, Kind::NotHelped, id)) }
-            (ways.link(page, Kind::Talk, id))
+            @if promise.done_day.is_some() { (ways.link(page, Kind::NotHelped, id)) } @else { (ways.link(page, Kind::Talk, id)) }
         } }
     }
 }

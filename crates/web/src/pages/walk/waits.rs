@@ -53,7 +53,7 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
                     @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
                     @if let Some(why) = &pause.words { ": " (why) } }
             }
-            @if felt.is_empty() && ways.may(Kind::Felt) { menu { (ways.link(page, Kind::Felt, about)) } }
+            @if felt.is_empty() && about.is_none() { menu { (ways.link(page, Kind::Felt, about)) } }
         }
     }
 }

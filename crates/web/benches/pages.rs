@@ -1,0 +1,136 @@
+//! How much a page costs in a town of 10,000 to 1,000,000 moments: statements, CPU and bytes, on SQLite and on PostgreSQL.
+//!
+//! `cargo bench -p hullie-web --bench pages` (with `scripts/with-postgres` before it for both engines). A number after `--` is
+//! the largest number of moments. With `--test` it builds the smallest town only and looks whether each page answers.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a bench stops at the first thing that fails")]
+
+use std::time::Instant;
+
+use hullie_app::{App, link, secret};
+use hullie_domain::{Timestamp, TrajectoryId};
+use hullie_store::{session, town::Town};
+use hullie_testkit::{TestStore, Visitor, World, databases};
+
+const MOMENTS: i64 = 10;
+/// How many trajectories an employee has.
+const LOAD: i64 = 100;
+/// How often each page is asked.
+const TIMES: usize = 300;
+
+/// CPU seconds of this process, and of all PostgreSQL processes on the machine.
+fn cpu() -> f64 {
+    let mut ticks = 0;
+    let own = std::process::id().to_string();
+    for process in std::fs::read_dir("/proc").unwrap().flatten() {
+        let name = process.file_name().to_string_lossy().into_owned();
+        if !name.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let Ok(stat) = std::fs::read_to_string(process.path().join("stat")) else { continue };
+        let Some((head, fields)) = stat.rsplit_once(") ") else { continue };
+        if name != own && !head.ends_with("(postgres") {
+            continue;
+        }
+        let fields: Vec<&str> = fields.split(' ').collect();
+        ticks += fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap();
+    }
+    ticks as f64 / 100.0
+}
+
+async fn sign_in(app: &App, world: &World, account: hullie_domain::AccountId) -> Visitor {
+    let token = secret::Token::new();
+    let mut work = app.store.write().await.unwrap();
+    let now = app.now();
+    let hash = secret::hash(token.reveal());
+    session::create(&mut work, &hash, Some(account), None, None, now, now.plus_days(1)).await.unwrap();
+    work.commit().await.unwrap();
+    let mut visitor = world.visitor();
+    visitor.set_cookie("hullie_staff", token.reveal());
+    visitor
+}
+
+async fn customer(app: &App, world: &World, id: TrajectoryId) -> Visitor {
+    let mut work = app.store.write().await.unwrap();
+    let token = link::make(&mut work, id, app.now()).await.unwrap();
+    work.commit().await.unwrap();
+    let mut visitor = world.visitor();
+    visitor.get(&format!("/l/{}", token.reveal())).await;
+    visitor
+}
+
+/// Asks a page many times, of other trajectories each time, and says what it cost.
+async fn measure(world: &World, what: &str, visitors: &mut [Visitor], paths: &[String], times: usize) {
+    let mut bytes = 0;
+    for (visitor, path) in visitors.iter_mut().zip(paths) {
+        let reply = visitor.get(path).await;
+        assert_eq!(reply.status, 200, "{what} {path}");
+        bytes = bytes.max(reply.body.len());
+    }
+    let (statements, before, clock) = (world.app.store.statements(), cpu(), Instant::now());
+    for n in 0..times {
+        let at = n % visitors.len();
+        visitors[at].get(&paths[at]).await;
+    }
+    let each = 1000.0 / times as f64;
+    println!(
+        "  {what:<22} {:>4.1} statements  {:>6.2} ms CPU  {:>6.2} ms clock  {:>5.1} kB",
+        (world.app.store.statements() - statements) as f64 / times as f64,
+        (cpu() - before) * each,
+        clock.elapsed().as_secs_f64() * each,
+        bytes as f64 / 1000.0,
+    );
+}
+
+async fn town(store: TestStore, moments: i64, times: usize) {
+    let engine = store.engine;
+    let world = World::on(store).await;
+    let started = Instant::now();
+    let town = Town {
+        organisation: world.organisation,
+        service: world.service,
+        step: world.steps[1],
+        trajectories: moments / MOMENTS,
+        moments: MOMENTS,
+        load: LOAD,
+        now: Timestamp(world.app.now().0),
+    };
+    town.build(&world.app.store).await.unwrap();
+    println!("{engine}, {moments} moments (made in {:.0} s)", started.elapsed().as_secs_f64());
+    let (mut customers, mut mine, mut staff, mut theirs, mut day) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for n in 0..20 {
+        // spread over the whole town: no page is warm because of its neighbour
+        let number = (n * 7_919 + 13) % town.trajectories;
+        let id = town.trajectory(number);
+        customers.push(customer(&world.app, &world, id).await);
+        mine.push("/mine".to_owned());
+        staff.push(sign_in(&world.app, &world, town.employee(number / LOAD)).await);
+        theirs.push(format!("/trajectories/{id}"));
+        day.push("/desk".to_owned());
+    }
+    measure(&world, "customer's page", &mut customers, &mine, times).await;
+    measure(&world, "employee's page", &mut staff, &theirs, times).await;
+    measure(&world, "employee's day", &mut staff, &day, times).await;
+    let search: Vec<String> = (0..20).map(|n| format!("/desk/search?q=klant+{n}7")).collect();
+    measure(&world, "search", &mut staff, &search, times.min(60)).await;
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let only_try = arguments.iter().any(|a| a == "--test");
+    let most = arguments.iter().find_map(|a| a.parse::<i64>().ok()).unwrap_or(1_000_000);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        for moments in [10_000, 100_000, 1_000_000] {
+            if moments > most || (only_try && moments > 10_000) {
+                continue;
+            }
+            let times = if only_try { 20 } else { TIMES };
+            town(databases::sqlite().await, moments, times).await;
+            match databases::postgres().await {
+                Some(store) => town(store, moments, times).await,
+                None => println!("PostgreSQL: skipped, run it with scripts/with-postgres"),
+            }
+        }
+    });
+}
