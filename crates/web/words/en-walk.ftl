@@ -46,9 +46,14 @@ retold-count = { $n ->
     [one] The customer had to tell the story again { $shown } time.
    *[other] The customer had to tell the story again { $shown } times.
 }
+behind-title = Behind the scenes
+road-earlier = { $n ->
+    [one] What happened before that: { $shown } moment
+   *[other] What happened before that: { $shown } moments
+}
 behind-what = We did this, also when you noticed nothing of it.
 whole-title = What else was said
-impressions-title = How it all was
+impressions-title = How it is now, all together
 impressions-what = Each time that somebody said how it was, with the day. Nothing is overwritten.
 chain-title = From one to the other
 chain-count = { $n ->
@@ -83,7 +88,7 @@ letters-common = Common letters
 ## What you can do
 kept-it = It is on the page.
 more-title = More that you can do
-moment-more = At this moment
+moment-more = More about this moment
 back-to-page = Back to the page
 back-to-moment = Back to this moment
 put-do = Keep this

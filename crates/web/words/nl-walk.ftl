@@ -46,9 +46,14 @@ retold-count = { $n ->
     [one] De klant moest het verhaal { $shown } keer opnieuw vertellen.
    *[other] De klant moest het verhaal { $shown } keer opnieuw vertellen.
 }
+behind-title = Achter de schermen
+road-earlier = { $n ->
+    [one] Wat er daarvoor gebeurde: { $shown } moment
+   *[other] Wat er daarvoor gebeurde: { $shown } momenten
+}
 behind-what = Dit deden wij, ook als u er niets van merkte.
 whole-title = Wat er nog meer gezegd is
-impressions-title = Hoe het geheel was
+impressions-title = Hoe het nu is, alles bij elkaar
 impressions-what = Elke keer dat iemand zei hoe het was, met de dag erbij. Niets wordt overschreven.
 chain-title = Van de een naar de ander
 chain-count = { $n ->
@@ -83,7 +88,7 @@ letters-common = Gewone letters
 ## Wat u kunt doen
 kept-it = Het staat erop.
 more-title = Meer wat u kunt doen
-moment-more = Bij dit moment
+moment-more = Meer over dit moment
 back-to-page = Terug naar de pagina
 back-to-moment = Terug naar dit moment
 put-do = Bewaar dit

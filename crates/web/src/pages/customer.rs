@@ -72,6 +72,7 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     html! {
         div.actions.tools {
             a.main href="/mine/moments/new" { (page.t("own-moment")) }
+            form method="post" action="/mine/do/retold" { button.quiet { (page.t("do-retold")) } }
             a.quiet href="/mirror" { (page.t("nav-mirror")) }
         }
         details.tools {
@@ -80,7 +81,6 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 @if !bereaved { li { a href="/mine/expectation" { (page.t("expectation-again")) } } }
                 (ways.link(page, Kind::Wish, None))
                 (ways.link(page, Kind::Impression, None))
-                (ways.tap(page, Kind::Retold, None))
                 (ways.link(page, Kind::Summary, None))
                 (ways.link(page, Kind::CallMe, None))
                 (ways.link(page, Kind::Talk, None))

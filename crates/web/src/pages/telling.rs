@@ -77,8 +77,8 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     html! {
         (entries::at_moment(page, walk, id, false, true, &ways))
         (entries::at_moment(page, walk, id, true, true, &ways))
-        section.card {
-            h2 { (words.get("moment-more")) }
+        details.card {
+            summary { (words.get("moment-more")) }
             menu.list {
                 li { a href=(format!("/mine/moments/{id}/questions")) { (words.get("items-title")) } }
                 (ways.link(page, Kind::Felt, at))

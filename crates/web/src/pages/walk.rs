@@ -16,18 +16,15 @@ use axum::{
 };
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    Chair, Seat, Value,
+    Chair,
     entry::{Kind, Sight},
     moment::{Channel, Side},
 };
+use hullie_store::entry::Entry;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::{
-    context::Page,
-    format::{date, day},
-    ics, ui,
-};
+use crate::{context::Page, format::day, ics};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
 pub struct Ways {
@@ -155,7 +152,7 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
 }
 
 /// For whom the customer's side speaks (V13).
-fn spoken_for(page: &Page, walk: &Walk, voice: &hullie_store::entry::Entry) -> String {
+fn spoken_for(page: &Page, walk: &Walk, voice: &Entry) -> String {
     let key = if walk.is_bereaved() { "voice-deceased" } else { "voice-other" };
     let who = voice.words.as_deref().map_or_else(|| page.t("voice-somebody"), str::to_owned);
     page.words.with(key, &[("who", (&who).into()), ("name", (&walk.trajectory.name).into())])
@@ -193,7 +190,7 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
     html! {
         @if !done.is_empty() {
             section aria-labelledby="behind" {
-                h2 id="behind" { (words.get("channel-behind")) }
+                h2 id="behind" { (words.get("behind-title")) }
                 p { (words.get("behind-what")) }
                 ul.plain { @for moment in done { li {
                     strong { (moment.title) } " · " (road::when(page, moment))
@@ -233,30 +230,46 @@ fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// How it all looked, at each day that somebody said so (P19): one line, nothing overwritten.
+/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing overwritten.
 fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
-    let own = walk
-        .views
-        .iter()
-        .filter(|v| v.seat() == Seat::own(Chair::Customer))
-        .filter_map(|v| Some((v.said_at, v.value?, Side::Customer)));
-    let mut line: Vec<(hullie_domain::Timestamp, Value, Side)> = own.collect();
-    line.extend(given.iter().filter_map(|e| Some((e.at, Value::new(e.number?)?, e.by_side))));
-    line.sort_by_key(|(at, ..)| *at);
     html! {
         @if walk.chair.is_some() && !given.is_empty() {
             section aria-labelledby="impressions" {
                 h2 id="impressions" { (words.get("impressions-title")) }
                 p { (words.get("impressions-what")) }
-                ol.dots { @for (at, value, side) in &line {
-                    li data-value=(value.get()) {
-                        (ui::mark(if *side == Side::Customer { Chair::Customer } else { Chair::Employee }, false))
-                        span { (ui::answer(words, *value)) br; span.small { (date(words, at.day_in(&page.app().zone))) ", " (words.get(&format!("party-{}", side.code()))) } }
-                    }
-                } }
-                @for entry in given.iter().filter(|e| e.words.is_some()) { (entries::one(page, walk, entry, ways)) }
+                (line(&given))
+                @for entry in &given { (entries::brief(page, walk, entry, ways)) }
+            }
+        }
+    }
+}
+
+/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the organisation.
+fn line(given: &[&Entry]) -> Markup {
+    const WIDTH: f64 = 600.0;
+    let first = given.first().map_or(0, |e| e.at.0);
+    let span = given.last().map_or(1, |e| (e.at.0 - first).max(1)) as f64;
+    let place = |entry: &Entry| {
+        let x = 14.0 + (entry.at.0 - first) as f64 / span * (WIDTH - 28.0);
+        let y = 100.0 - (entry.number.unwrap_or(3) as f64 - 1.0) * 21.0;
+        (x, y)
+    };
+    let points = |side: Side| -> String {
+        let own = given.iter().filter(|e| e.by_side == side).map(|e| place(e));
+        own.map(|(x, y)| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ")
+    };
+    html! {
+        svg.line viewBox="0 0 600 114" aria-hidden="true" {
+            path d="M0 58H600" stroke="var(--line)" fill="none";
+            @for (side, colour) in [(Side::Customer, "var(--customer)"), (Side::Organisation, "var(--organisation)")] {
+                polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2";
+                @for entry in given.iter().filter(|e| e.by_side == side) {
+                    @let (x, y) = place(entry);
+                    @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour); }
+                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour); }
+                }
             }
         }
     }

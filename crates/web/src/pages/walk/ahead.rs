@@ -71,6 +71,13 @@ pub fn when(page: &Page, walk: &Walk, one: &Planned<'_>) -> String {
     }
 }
 
+/// The words as a sentence: a capital first, a full stop last.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
 /// The section with what is still to come.
 pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
@@ -83,7 +90,7 @@ pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             ol.road { @for one in coming { li.ahead {
                 h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 p {
-                    (when(page, walk, one))
+                    (sentence(&when(page, walk, one)))
                     @if let Some(asked) = one.minutes { " " (words.with("asks-time", &[("time", (&minutes(words, asked)).into())])) }
                     " " (words.get("benefit")) " " (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                 }

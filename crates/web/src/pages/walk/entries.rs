@@ -52,7 +52,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
                 strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry, at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
-                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| entry.kind == Kind::ByPhone) { " " (ui::answer(words, value)) "." }
+                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression)) { " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
                 @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }

@@ -16,10 +16,16 @@ use crate::{
     ui::{self, escape_query},
 };
 
+/// How many moments of a long path are open at once.
+const OPEN: usize = 4;
+
 /// The time line with its heading.
 pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let (tried, worked) = attempts(walk.moments.iter().filter_map(|m| m.outcome));
+    // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is there
+    let earlier =
+        if ways.side.is_some() && walk.moments.len() > OPEN + 2 { walk.moments.len() - OPEN } else { 0 };
     let order = if page.reading.feeling_first { "fact" } else { "feeling" };
     html! {
         h2 id="happened" { (words.get("walk-happened")) }
@@ -29,15 +35,32 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         @if walk.moments.len() > 1 {
             menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(&format!("order-{order}"))) } } }
         }
-        ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways)) }
+        @if earlier > 0 {
+            details.past {
+                summary { (words.with("road-earlier", &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())])) }
+                ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, 0, earlier)) }
+            }
+        }
+        ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways)) }
     }
 }
 
-fn stretch(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+/// The wait that goes on since the last moment.
+fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    html! {
+        @if let Some(last) = walk.moments.last() {
+            (waits::wait(page, walk, last.happened_at.day_in(&page.app().zone), page.today, None, ways))
+        } @else {
+            li { p { (page.t("road-empty")) } }
+        }
+    }
+}
+
+/// The moments from one place up to another, with the wait before each.
+fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> Markup {
     let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
     html! {
-        @for (index, moment) in walk.moments.iter().enumerate() {
+        @for (index, moment) in walk.moments.iter().enumerate().take(until).skip(from) {
             @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
             @let this = day_of(moment);
             @if let Some(before) = before { (waits::wait(page, walk, before, this, Some(moment.id.0), ways)) }
@@ -47,11 +70,6 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
                 div.moment { (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
             }
-        }
-        @if let Some(last) = walk.moments.last() {
-            (waits::wait(page, walk, day_of(last), page.today, None, ways))
-        } @else {
-            li { p { (words.get("road-empty")) } }
         }
     }
 }
