@@ -2,6 +2,7 @@
 
 mod figures;
 mod map;
+pub mod told;
 
 use hullie_domain::{OrganisationId, StepId, permission::MaySeeMirror};
 use hullie_measure::release::Released;

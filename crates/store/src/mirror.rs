@@ -3,7 +3,7 @@
 
 use hullie_domain::{
     AccountId, Chair, Day, ServiceId, StepId, Timestamp, TrajectoryId, Value,
-    moment::{Recognition, Side},
+    moment::{Recognition, Side, Source},
     permission::MaySeeMirror,
 };
 
@@ -156,7 +156,7 @@ pub async fn list_noticed(
         .fetch_all(c).await)?)
 }
 
-/// The promises of the organisation.
+/// The promises of the organisation, against the day that was promised first: a day that was moved flatters nobody.
 ///
 /// # Errors
 /// When the database fails.
@@ -166,7 +166,7 @@ pub async fn list_kept(
     service: ServiceId,
 ) -> Result<Vec<Kept>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT p.trajectory_id, p.side, p.due_day, p.done_day FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
+        "SELECT p.trajectory_id, p.side, COALESCE(p.first_day, p.due_day) AS due_day, p.done_day FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND p.side = 'organisation'",
         service.0, may.organisation().0)
         .fetch_all(c).await)?)
@@ -223,4 +223,74 @@ pub async fn get_reached(
          FROM trajectory t WHERE t.service_id = $1 AND t.organisation_id = $2",
         service.0, may.organisation().0)
         .fetch_one(c).await)?)
+}
+
+row! {
+    /// What kind of expectation a customer gave: no words of it.
+    pub struct ExpectationKind {
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// Said after the first step.
+        pub remembered: bool,
+        /// In own words.
+        pub own: bool,
+        /// To a prompt.
+        pub prompted: bool,
+        /// Where it came from.
+        pub source: Option<Source>,
+    }
+}
+
+row! {
+    /// An answer to a question about a moment.
+    pub struct ItemAnswer {
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// At which moment.
+        pub moment_id: hullie_domain::MomentId,
+        /// Which side answered.
+        pub by_side: Side,
+        /// Which question.
+        pub code: String,
+        /// The answer.
+        pub value: Option<Value>,
+        /// Who answered, when it was an employee: to count how many, never shown.
+        pub account_id: Option<AccountId>,
+        /// Which team helped.
+        pub team_id: hullie_domain::TeamId,
+    }
+}
+
+/// What kinds of expectations the customers of a service gave (P02, P03).
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_expectation_kinds(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<ExpectationKind>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT e.trajectory_id, e.remembered, e.own_words IS NOT NULL AS own, \
+         (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, e.source \
+         FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2",
+        service.0, may.organisation().0)
+        .fetch_all(c).await)?)
+}
+
+/// The answers to questions about moments of a service.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_items(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<ItemAnswer>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, e.number AS value, e.account_id, t.team_id \
+         FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL",
+        service.0, may.organisation().0)
+        .fetch_all(c).await)?)
 }

@@ -1,6 +1,7 @@
 //! One file for each part of the site.
 
 pub mod admin;
+pub mod answers;
 pub mod chair;
 pub mod customer;
 pub mod desk;

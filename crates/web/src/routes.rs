@@ -16,8 +16,8 @@ use tower_http::{
 use crate::{
     context::{Page, Site},
     pages::{
-        admin, chair, customer, desk, figures, handover, interview, items, mirror, own, own_moment, public,
-        put, sign_in, table, telling, visit, voices,
+        admin, answers, chair, customer, desk, figures, handover, interview, items, mirror, own, own_moment,
+        public, put, sign_in, table, telling, visit, voices,
     },
     served,
 };
@@ -156,6 +156,7 @@ addresses! {
     get "/interviews/{story}/teller" Staff => interview::teller;
     get "/mirror" Both => mirror::list;
     get "/mirror/{service}" Both => mirror::page;
+    get "/mirror/{service}/answers" Both => answers::page;
     get "/mirror/{service}/map.svg" Both => mirror::map;
     get "/api/v1/mirror/{service}" Both => figures::json;
     get "/indicators" Staff => admin::indicators;

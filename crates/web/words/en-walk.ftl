@@ -215,3 +215,24 @@ did-has-read = read the story
 subject-entry = something on the page
 subject-invitation = an invitation
 subject-role = the name of a role
+
+## What people expected and answered
+answers-title = What people expected and answered
+answers-expected = What people expected
+answers-how = How people said it
+answers-said = How
+answers-customers = Customers
+answers-before = said before it began
+answers-own = in own words
+answers-prompted = to our questions
+answers-afterwards = said afterwards only
+answers-source-of = From where
+answers-items = How it went and how people were treated
+answers-question = Question
+answers-who = Who
+answers-yes = Yes
+answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between { $low } and { $high }).
+answers-together = Interest and nuisance together
+answers-interest = Where the customer noticed real interest, nuisance stayed small:
+answers-no-interest = Where the customer did not, nuisance stayed small:
+answers-source = Said by customers and employees, until { $day }. Who said nothing does not count.

@@ -215,3 +215,24 @@ did-has-read = las het verhaal
 subject-entry = iets op de pagina
 subject-invitation = een uitnodiging
 subject-role = de naam van een rol
+
+## Wat mensen verwachtten en antwoordden
+answers-title = Wat mensen verwachtten en antwoordden
+answers-expected = Wat mensen verwachtten
+answers-how = Hoe mensen het zeiden
+answers-said = Hoe
+answers-customers = Klanten
+answers-before = gezegd voor het begin
+answers-own = in eigen woorden
+answers-prompted = op onze vragen
+answers-afterwards = alleen achteraf gezegd
+answers-source-of = Waarvandaan
+answers-items = Hoe het ging en hoe de omgang was
+answers-question = Vraag
+answers-who = Wie
+answers-yes = Ja
+answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low } en { $high }).
+answers-together = Belangstelling en ongemak samen
+answers-interest = Waar de klant echte belangstelling merkte, bleven de ongemakken klein:
+answers-no-interest = Waar de klant die niet merkte, bleven de ongemakken klein:
+answers-source = Gezegd door klanten en medewerkers, tot en met { $day }. Wie niets zei, telt niet mee.

@@ -51,6 +51,7 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         p { (words.get("mirror-figures-what")) }
         @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
         @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure)) }
+        p { a href=(format!("/mirror/{}/answers", mirror.service.key)) { (words.get("answers-title")) } }
         p.small.tools {
             (words.get("mirror-data")) " "
             a href=(format!("/api/v1/mirror/{}", mirror.service.key)) { "JSON" } " · "
