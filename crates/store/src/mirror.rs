@@ -294,3 +294,29 @@ pub async fn list_items(
         service.0, may.organisation().0)
         .fetch_all(c).await)?)
 }
+
+row! {
+    /// Something that did not work at a moment, and how it ended (E08).
+    pub struct Limited {
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// How it was handled.
+        pub code: String,
+    }
+}
+
+/// What did not work in a service, and how it was handled.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_limited(
+    work: &mut Work,
+    may: &MaySeeMirror,
+    service: ServiceId,
+) -> Result<Vec<Limited>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT e.trajectory_id, e.code FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'limitation' AND e.code IS NOT NULL AND e.withdrawn_at IS NULL",
+        service.0, may.organisation().0)
+        .fetch_all(c).await)?)
+}

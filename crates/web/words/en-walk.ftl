@@ -236,3 +236,11 @@ answers-together = Interest and nuisance together
 answers-interest = Where the customer noticed real interest, nuisance stayed small:
 answers-no-interest = Where the customer did not, nuisance stayed small:
 answers-source = Said by customers and employees, until { $day }. Who said nothing does not count.
+answers-recovered = What did not work and came right
+answers-recovered-what = Something that went wrong and was solved after counts as recovered:
+answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
+noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and { $high }).
+noticed-apart = { $n ->
+    [one] Of { $shown } the customer does not know.
+   *[other] Of { $shown } the customer does not know.
+}

@@ -236,3 +236,11 @@ answers-together = Belangstelling en ongemak samen
 answers-interest = Waar de klant echte belangstelling merkte, bleven de ongemakken klein:
 answers-no-interest = Waar de klant die niet merkte, bleven de ongemakken klein:
 answers-source = Gezegd door klanten en medewerkers, tot en met { $day }. Wie niets zei, telt niet mee.
+answers-recovered = Wat niet werkte en toch goed kwam
+answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
+answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
+noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
+noticed-apart = { $n ->
+    [one] Bij { $shown } weet de klant het niet.
+   *[other] Bij { $shown } weet de klant het niet.
+}

@@ -16,7 +16,7 @@ use hullie_measure::{
     release::{Released, Thresholds, shown},
 };
 use hullie_store::{
-    mirror::{self as columns, ExpectationKind, ItemAnswer},
+    mirror::{self as columns, ExpectationKind, ItemAnswer, Limited},
     organisation::{self, Service, Team},
 };
 
@@ -62,6 +62,8 @@ pub struct Told {
     pub items: Vec<(&'static Item, Chair, Released<Share>)>,
     /// Of the moments with real interest, those with little nuisance, and of the moments without (V12).
     pub interest: [Released<Share>; 2],
+    /// Of what did not work, what was solved: that counts as recovery, not as failure (E08).
+    pub recovered: Released<Share>,
     /// Room to do what was needed, for each team.
     pub room: Vec<(TeamId, Released<Share>)>,
 }
@@ -79,6 +81,7 @@ pub async fn told(app: &App, who: Who<'_>, key: &str) -> Result<Told> {
     let teams = organisation::list_teams(&mut work, may.organisation()).await?;
     let expected = columns::list_expectation_kinds(&mut work, &may, service.id).await?;
     let answers = columns::list_items(&mut work, &may, service.id).await?;
+    let limited = columns::list_limited(&mut work, &may, service.id).await?;
     let words = columns::list_quotes(&mut work, &may, service.id).await?;
     drop(work);
     let thresholds = &app.thresholds;
@@ -97,6 +100,7 @@ pub async fn told(app: &App, who: Who<'_>, key: &str) -> Result<Told> {
         sources: sources(&expected, thresholds),
         items: items(&answers, thresholds),
         interest: interest(&answers, thresholds),
+        recovered: recovered(&limited, thresholds),
         room: room(&answers, thresholds),
         service,
         teams,
@@ -197,6 +201,18 @@ fn interest(answers: &[ItemAnswer], thresholds: &Thresholds) -> [Released<Share>
     })
 }
 
+/// Of what did not work, how often it was solved.
+fn recovered(limited: &[Limited], thresholds: &Thresholds) -> Released<Share> {
+    let people = limited.iter().map(|l| l.trajectory_id).collect::<BTreeSet<_>>().len();
+    let part = limited.iter().filter(|l| l.code != "open").count();
+    match wilson(part, limited.len()) {
+        Some(interval) if thresholds.allows(people) => {
+            Released::Shown(Share { part, whole: limited.len(), people, interval })
+        }
+        _ => Released::Hidden,
+    }
+}
+
 fn room(answers: &[ItemAnswer], thresholds: &Thresholds) -> Vec<(TeamId, Released<Share>)> {
     let mut teams: BTreeMap<TeamId, Vec<&ItemAnswer>> = BTreeMap::new();
     for answer in answers.iter().filter(|a| a.code == "room") {
@@ -273,6 +289,17 @@ mod tests {
         let found: BTreeMap<_, _> = room(&all, &Thresholds::default()).into_iter().collect();
         assert!(matches!(found[&large], Released::Shown(share) if share.people == 5 && share.whole == 10));
         assert_eq!(found[&small], Released::Hidden, "twenty answers of one employee are one employee");
+    }
+
+    #[test]
+    fn e08_what_was_solved_counts_as_recovery() {
+        let of = |code: &str| Limited { trajectory_id: TrajectoryId::new(), code: code.to_owned() };
+        let mut all: Vec<Limited> = (0..4).map(|_| of("solved-well")).collect();
+        all.push(of("solved"));
+        all.push(of("open"));
+        let found = recovered(&all, &Thresholds::default());
+        assert!(matches!(found, Released::Shown(share) if (share.part, share.whole) == (5, 6)));
+        assert_eq!(recovered(&all[..4], &Thresholds::default()), Released::Hidden);
     }
 
     #[test]

@@ -4,10 +4,11 @@ use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId,
+    entry::Kind,
     moment::{Channel, Recognition, Side},
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{Work, expectation, moment, promise, trajectory};
+use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
 
 use super::{
     build::{expected, insert, morning, sat, told},
@@ -156,7 +157,12 @@ impl Life<'_> {
             moment::insert_recognition(work, id, at, answer, when).await?;
         }
         told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, when.plus_days(1)).await?;
+        if chance(draw, 60) {
+            self.answer(work, draw, id, at, Side::Customer, tale.value, when.plus_days(1)).await?;
+        }
         if chance(draw, 72) {
+            self.answer(work, draw, id, at, Side::Organisation, tale.employee_value, when.plus_days(2))
+                .await?;
             sat(
                 work,
                 id,
@@ -167,6 +173,41 @@ impl Life<'_> {
                 when.plus_days(2),
             )
             .await?;
+        }
+        Ok(())
+    }
+
+    /// A few answers to the questions about a moment, near to how it was for whoever answers.
+    #[allow(clippy::too_many_arguments, reason = "a life is told in one call")]
+    async fn answer(
+        &self,
+        work: &mut Work,
+        draw: &mut Draw,
+        id: TrajectoryId,
+        at: MomentId,
+        by: Side,
+        value: i64,
+        when: Timestamp,
+    ) -> Result<()> {
+        let (codes, account): (&[&str], _) = if by == Side::Customer {
+            (&["result", "works", "nuisance", "serious", "trusted", "understood", "interest", "tone"], None)
+        } else {
+            (
+                &["result", "serious", "trusted", "understood", "room"],
+                Some(self.employees[draw.below(self.employees.len())]),
+            )
+        };
+        for code in codes {
+            if chance(draw, 25) {
+                continue;
+            }
+            let new = entry::New {
+                about: Some(at.0),
+                code: Some((*code).to_owned()),
+                number: Some((value + draw.below(3) as i64 - 1).clamp(1, 5)),
+                ..entry::New::default()
+            };
+            entry::insert(work, id, Kind::Answer, (by, account), &new, when).await?;
         }
         Ok(())
     }

@@ -26,6 +26,8 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         (expectations(&page, &told))
         (items(&page, &told))
         (together(&page, &told))
+        h2 { (words.get("answers-recovered")) }
+        p { (words.get("answers-recovered-what")) " " (recovered(&page, &told)) }
         (room(&page, &told))
         p.small { (words.with("answers-source", &[("day", (&date(words, page.today)).into())])) }
     };
@@ -74,6 +76,22 @@ fn share(page: &Page, share: &Released<Share>) -> String {
                 ("part", (&share.part.to_string()).into()),
                 ("whole", (&share.whole.to_string()).into()),
                 ("people", (&share.people.to_string()).into()),
+                ("low", (&percent(share.interval.low)).into()),
+                ("high", (&percent(share.interval.high)).into()),
+            ],
+        ),
+    }
+}
+
+fn recovered(page: &Page, told: &Told) -> String {
+    let words = page.words;
+    match told.recovered.shown() {
+        None => words.get("hidden-few"),
+        Some(share) => words.with(
+            "answers-recovered-share",
+            &[
+                ("part", (&share.part.to_string()).into()),
+                ("whole", (&share.whole.to_string()).into()),
                 ("low", (&percent(share.interval.low)).into()),
                 ("high", (&percent(share.interval.high)).into()),
             ],

@@ -5,13 +5,14 @@ use hullie_domain::{
     Chair, Day, Seat,
     moment::{Recognition, Side, attempts},
 };
+use hullie_measure::proportion::wilson;
 use hullie_store::moment::Moment;
 use maud::{Markup, html};
 
 use super::{Ways, entries, waits};
 use crate::{
     context::Page,
-    format::day,
+    format::{day, percent},
     pages::pair,
     ui::{self, escape_query},
 };
@@ -32,6 +33,7 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         @if tried > 0 {
             p { (words.with("attempts", &[("tried", (&tried.to_string()).into()), ("worked", (&worked.to_string()).into())])) }
         }
+        (noticed(page, walk))
         @if walk.moments.len() > 1 {
             menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(&format!("order-{order}"))) } } }
         }
@@ -42,6 +44,24 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             }
         }
         ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways)) }
+    }
+}
+
+/// How much of what the organisation did was noticed, with how sure that is; who does not know is counted apart (P08).
+fn noticed(page: &Page, walk: &Walk) -> Markup {
+    let words = page.words;
+    let given: Vec<Recognition> = walk.moments.iter().filter_map(|m| m.recognition).collect();
+    let unknown = given.iter().filter(|r| **r == Recognition::Unknown).count();
+    let yes = given.iter().filter(|r| **r == Recognition::Yes).count();
+    let whole = given.len() - unknown;
+    html! {
+        @if !given.is_empty() { p {
+            @if let Some(range) = wilson(yes, whole) {
+                (words.with("noticed-of", &[("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
+                    ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
+            }
+            @if unknown > 0 { " " (words.with("noticed-apart", &[("n", (unknown as i64).into()), ("shown", (&unknown.to_string()).into())])) }
+        } }
     }
 }
 
