@@ -9,6 +9,8 @@ import { chromium } from 'playwright-core';
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export const PASSWORD = 'veldhaven-voorbeeld';
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1200, height: 900 };
 
 export async function browser() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -48,6 +50,20 @@ export async function signIn(page, address, email) {
   await page.fill('#password', PASSWORD);
   await page.click('main button.main');
   await page.waitForURL('**/desk');
+}
+
+// Walks with the Tab key until the focus is on what is looked for, as somebody without a mouse does.
+export async function tabTo(page, selector) {
+  for (let stop = 0; stop < 150; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+// The addresses of the moments on the shared page, oldest first, those in the folded stretch included.
+export async function momentsOn(page) {
+  return page.$$eval('.felt a[href*="/moments/"]', (links) => links.map((a) => a.href));
 }
 
 // Everything axe finds against WCAG 2.2 A and AA and its best practices.

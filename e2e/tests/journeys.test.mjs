@@ -1,15 +1,12 @@
 // A real browser walks through the living example: as a customer on a phone, as an employee, as an interviewer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, faults, signIn, start } from '../lib.mjs';
+import { browser, desktop, faults, momentsOn, phone, signIn, start, tabTo } from '../lib.mjs';
 
 let hullie;
 let chromium;
 before(async () => { hullie = await start(); chromium = await browser(); });
 after(async () => { await chromium?.close(); await hullie?.stop(); });
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1200, height: 900 };
 
 async function visitor(options = {}) {
   const context = await chromium.newContext({ viewport: phone, locale: 'nl-NL', ...options });
@@ -20,6 +17,13 @@ async function asStaff(who, options = {}) {
   const page = await visitor({ viewport: desktop, ...options });
   await signIn(page, hullie.address, `${who}@veldhaven.example`);
   return page;
+}
+
+async function openYara(page) {
+  await page.goto(`${hullie.address}/desk`);
+  await page.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
+  await page.waitForURL('**/trajectories/*');
+  return page.url();
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -34,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(await page.textContent('main'), /Ik hoop dat iemand meedenkt\./);
     }
     await page.goto(hullie.yara);
-    const open = page.locator('.felt a', { hasText: 'Hoe was dit voor u?' });
+    const open = page.locator('.felt a[href*="/moments/"]', { hasText: 'Hoe was dit voor u?' });
     await open.last().click();
     await page.fill('textarea[name=words]', 'ik werd teruggebelt, fijn');
     await page.check('input[name=value][value="4"]');
@@ -50,9 +54,8 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('an employee takes the other chair blind and then sees the distance', async () => {
   const page = await asStaff('samira');
-  await page.goto(`${hullie.address}/desk`);
-  await page.click('text=Yara');
-  await page.locator('.felt a', { hasText: 'Ga in de andere stoel zitten' }).last().click();
+  await openYara(page);
+  await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ga in de andere stoel zitten' }).last().click();
   assert.doesNotMatch(await page.textContent('main'), /teruggebelt/);
   await page.check('input[name=own][value="4"]');
   await page.check('input[name=guess][value="5"]');
@@ -86,40 +89,65 @@ test('axe finds nothing on any page', async () => {
   await bad.setContent('<html><body><img src="x.png"><input></body></html>');
   assert.ok((await faults(bad)).length >= 2);
   await bad.context().close();
+  const walk = async (page, paths) => {
+    for (const path of paths) {
+      await page.goto(path.startsWith('http') ? path : hullie.address + path);
+      found.push(...await faults(page));
+    }
+  };
+  const sent = async (page, form = 'main form button.main') => {
+    await page.click(form);
+    await page.waitForSelector('h1');
+    found.push(...await faults(page));
+  };
   for (const viewport of [phone, desktop]) {
     for (const options of [{ locale: 'nl-NL' }, { locale: 'en-GB', colorScheme: 'dark' }]) {
       const customer = await visitor({ viewport, ...options });
       await customer.goto(hullie.yara);
-      const moments = await customer.$$eval('.felt a', (links) => links.map((a) => a.href));
-      const walk = async (page, paths) => {
-        for (const path of paths) {
-          await page.goto(path.startsWith('http') ? path : hullie.address + path);
-          found.push(...await faults(page));
-        }
-      };
-      await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in', '/no-such-page', '/mine',
-        '/mine/expectation', '/mine/moments/new', moments[0], moments.at(-1), '/mirror', '/mirror/werk', '/mirror/verbouwen']);
-      // a form that was sent empty, with its problem shown
-      await customer.goto(`${hullie.address}/mine/moments/new`);
-      await customer.click('main form button.main');
+      const moments = await momentsOn(customer);
+      await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in', '/code', '/no-such-page',
+        '/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/do/voice', '/mine/do/call-me', '/mine/expectation',
+        '/mine/moments/new', moments[0], moments.at(-1), `${moments[0]}/questions`, `${moments[0]}/invite`,
+        '/mirror', '/mirror/werk', '/mirror/werk/answers', '/mirror/verbouwen']);
+      // everything that was folded opens
+      await customer.goto(`${hullie.address}/mine`);
+      for (const summary of await customer.$$('main summary')) await summary.click();
       found.push(...await faults(customer));
+      // in large letters, with how it was first
+      await walk(customer, ['/reading/large?back=/mine', '/reading/feeling?back=/mine']);
+      // a form that was sent empty, with its problem shown
+      for (const path of ['/mine/moments/new', '/mine/do/wish', '/code']) {
+        await customer.goto(hullie.address + path);
+        await sent(customer);
+      }
+      // the sheet on paper, with its code
+      await walk(customer, ['/mine/paper']);
+      await sent(customer);
+      // the page of another organisation that was asked to look
+      await customer.goto(`${moments[0]}/invite`);
+      await customer.fill('#party', 'De bakkerij');
+      await sent(customer);
+      const guest = await visitor({ viewport, ...options });
+      await walk(guest, [await customer.innerText('.secret')]);
+      assert.match(guest.url(), /\/guest$/);
+      await guest.context().close();
       await customer.context().close();
       for (const [who, paths] of [
-        ['samira', ['/desk', '/trajectories/new', '/stories']],
+        ['samira', ['/desk', '/desk/search?q=a', '/desk/unseen', '/desk/sides', '/reflection', '/support', '/trajectories/new', '/stories']],
         ['bert', ['/desk', '/shown']],
         ['ilse', ['/desk', '/interviews/new', '/stories']],
         ['joris', ['/desk', '/shown']],
         ['hanneke', ['/desk', '/indicators', '/mirror/hulp']],
-        ['dorien', ['/desk', '/accounts', '/audit']],
+        ['dorien', ['/desk', '/accounts', '/audit', '/roles']],
       ]) {
         const page = await asStaff(who, { viewport, ...options });
         await walk(page, paths);
         if (who === 'samira') {
-          await page.goto(`${hullie.address}/desk`);
-          await page.click('text=Yara');
+          const base = await openYara(page);
           found.push(...await faults(page));
-          const seats = await page.$$eval('.felt a', (links) => links.map((a) => a.href));
-          await walk(page, [seats[0], seats.at(-1), seats.at(-2)]);
+          const seats = await momentsOn(page);
+          await walk(page, [seats[0], seats.at(-1), seats.at(-2), `${seats[0]}/questions`,
+            ...['overview', 'moments/new', 'hand-over', 'paper', 'do/claim', 'do/limit', 'do/pause'].map((path) => `${base}/${path}`)]);
         }
         await page.context().close();
       }
@@ -131,9 +159,9 @@ test('axe finds nothing on any page', async () => {
 test('a customer sees no name of an employee', async () => {
   const page = await visitor();
   await page.goto(hullie.yara);
-  const moment = await page.getAttribute('.felt a', 'href');
-  for (const path of ['/mine', moment, '/mirror/werk']) {
-    await page.goto(hullie.address + path);
+  const moments = await momentsOn(page);
+  for (const path of ['/mine', '/mine/overview', '/mirror/werk', '/mirror/werk/answers', ...moments]) {
+    await page.goto(new URL(path, hullie.address).href);
     assert.doesNotMatch(await page.textContent('body'), /Samira|Bert|Hanneke/);
   }
   await page.context().close();
@@ -170,21 +198,41 @@ test('telling works with the keyboard alone', async () => {
   const page = await visitor();
   await page.goto(hullie.yara);
   await page.goto(`${hullie.address}/mine/moments/new`);
-  await page.focus('#title');
+  await tabTo(page, '#title');
   await page.keyboard.type('Ik belde nog eens');
   await page.keyboard.press('Tab');
-  await page.fill('#day', '2026-01-05');
-  await page.focus('textarea[name=words]');
   await page.keyboard.type('met het toetsenbord');
-  await page.keyboard.press('Tab');
+  await tabTo(page, '#rough');
+  await page.keyboard.type('gisteren');
+  await tabTo(page, 'input[name=value]');
   await page.keyboard.press('Space');
   assert.ok(await page.isChecked('input[name=value][value="1"]'));
   await page.keyboard.press('ArrowDown');
   assert.ok(await page.isChecked('input[name=value][value="2"]'));
-  await page.focus('main form button.main');
+  await tabTo(page, 'main form button.main');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/mine');
   assert.match(await page.textContent('main'), /met het toetsenbord/);
+  await page.context().close();
+});
+
+test('what was told can be taken back, with a reason', async () => {
+  const page = await visitor();
+  await page.goto(hullie.yara);
+  await page.goto(`${hullie.address}/mine/moments/new`);
+  await page.fill('#title', 'Ik stond voor een dichte deur');
+  await page.fill('textarea[name=words]', 'dit wil ik straks terugnemen');
+  await page.fill('#rough', 'vandaag');
+  await page.click('main form button.main');
+  await page.waitForURL('**/mine');
+  await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ik stond voor een dichte deur' }).click();
+  await page.click('summary:has-text("Ik wil dit terugnemen")');
+  await page.check('input[name=why][value="mistake"]');
+  await page.click('form[action$="/withdraw"] button');
+  await page.waitForURL('**/mine');
+  const text = await page.textContent('main');
+  assert.match(text, /Ik stond voor een dichte deur/, 'that it happened stays');
+  assert.doesNotMatch(text, /dit wil ik straks terugnemen/);
   await page.context().close();
 });
 
@@ -217,31 +265,49 @@ test('a slow request is announced', async () => {
 test('the two tracks have the same width', async () => {
   const page = await visitor({ viewport: desktop });
   await page.goto(hullie.yara);
+  await page.click('.past > summary');
   const widths = await page.$$eval('.moment', (moments) => moments.map((m) => [...m.children].map((c) => Math.round(c.getBoundingClientRect().width))));
   assert.ok(widths.length > 4);
-  for (const [fact, feeling] of widths) assert.equal(fact, feeling);
+  for (const [fact, feeling] of widths) {
+    assert.ok(fact > 200);
+    assert.equal(fact, feeling);
+  }
   await page.context().close();
 });
 
 test('no page is wider than a phone', async () => {
-  const page = await visitor({ viewport: { width: 320, height: 640 } });
+  const viewport = { width: 320, height: 640 };
+  const narrow = async (page, paths) => {
+    for (const path of paths) {
+      await page.goto(new URL(path, hullie.address).href);
+      for (const summary of await page.$$('main summary')) if (await summary.isVisible()) await summary.click();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 320, `${path} is ${wide} wide`);
+    }
+  };
+  const page = await visitor({ viewport });
   await page.goto(hullie.yara);
-  const moment = await page.getAttribute('.felt a', 'href');
-  for (const path of ['/', '/services/werk', '/mine', '/mine/expectation', '/mine/moments/new', moment, '/mirror/werk', '/sign-in']) {
-    await page.goto(hullie.address + path);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= 320, `${path} is ${wide} wide`);
-  }
+  const [moment] = await momentsOn(page);
+  await narrow(page, ['/', '/services/werk', '/sign-in', '/code', '/mine', '/mine/overview', '/mine/people', '/mine/paper',
+    '/mine/do/wish', '/mine/do/voice', '/mine/expectation', '/mine/moments/new', moment, `${moment}/questions`, `${moment}/invite`,
+    '/mirror/werk', '/mirror/werk/answers']);
   await page.context().close();
+  const staff = await asStaff('samira', { viewport });
+  const base = await openYara(staff);
+  const seats = await momentsOn(staff);
+  await narrow(staff, ['/desk', '/desk/search?q=a', '/desk/unseen', '/support', base, `${base}/moments/new`, `${base}/hand-over`,
+    `${base}/overview`, `${base}/do/claim`, seats[0], seats.at(-1), `${seats[0]}/questions`]);
+  await staff.context().close();
 });
 
 test('the shared page prints on paper without buttons', async () => {
   const page = await visitor({ viewport: desktop });
   await page.goto(hullie.yara);
   await page.emulateMedia({ media: 'print' });
-  for (const selector of ['main button', '.top nav', '.foot', 'main form']) {
+  for (const selector of ['main button', '.top nav', '.foot', 'main form', 'main menu', '.tools', 'main summary']) {
     for (const element of await page.$$(selector)) assert.equal(await element.isVisible(), false, selector);
   }
   assert.ok(await page.isVisible('.now'));
+  for (const moment of await page.$$('.moment')) assert.ok(await moment.isVisible(), 'all of the path is on paper');
   await page.context().close();
 });

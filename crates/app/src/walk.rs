@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use hullie_domain::{
-    Chair, MomentId, Seat, TrajectoryId,
+    AccountId, Chair, MomentId, Seat, TrajectoryId,
     entry::{Kind, Sight, side_of},
     moment::Side,
 };
@@ -145,11 +145,12 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
     if let hullie_domain::Actor::Staff { .. } = who {
         audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
     }
-    Ok(visible(trajectory, opened.walk.chair(), parts))
+    let account = opened.sit.and_then(|sit| sit.account());
+    Ok(visible(trajectory, opened.walk.chair(), account, parts))
 }
 
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
-fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts) -> Page {
+fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<AccountId>, parts: Parts) -> Page {
     let Parts {
         expectations,
         route,
@@ -163,6 +164,17 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, parts: Parts) -> Page {
         invited,
         looks,
     } = parts;
+    // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the own answer, and
+    // nobody but that colleague and the customer reads it
+    let by_colleague = |by: Chair, who: Option<AccountId>| {
+        by == Chair::Employee && account.is_some() && who.is_some() && who != account
+    };
+    views.retain(|view| !by_colleague(view.by_chair, view.account_id));
+    let answered: Vec<(MomentId, Chair)> = answered
+        .into_iter()
+        .filter(|(_, by, who)| !by_colleague(*by, *who))
+        .map(|(moment, by, _)| (moment, by))
+        .collect();
     let own: HashSet<MomentId> =
         answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
     views.retain(|view| Some(view.by_chair) == chair || own.contains(&view.moment_id));

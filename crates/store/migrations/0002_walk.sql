@@ -21,6 +21,12 @@ ALTER TABLE moment ADD COLUMN outcome TEXT;
 ALTER TABLE promise ADD COLUMN first_day {int};
 ALTER TABLE promise ADD COLUMN withdrawn_day {int};
 
+-- who answered in the employee's chair: after a hand-over somebody else sits there, who guesses anew and reads no guess of a colleague
+ALTER TABLE view ADD COLUMN account_id {id};
+UPDATE view SET account_id = (SELECT t.employee_id FROM trajectory t WHERE t.id = view.trajectory_id) WHERE by_chair = 'employee';
+DROP INDEX view_guess_once;
+CREATE UNIQUE INDEX view_guess_once ON view (moment_id, by_chair, about_chair, COALESCE(account_id, trajectory_id))
+    WHERE by_chair <> about_chair OR by_chair = 'employee';
 ALTER TABLE view ADD COLUMN voice TEXT;
 ALTER TABLE view ADD COLUMN withdrawn_code TEXT;
 

@@ -132,7 +132,7 @@ pub async fn list_answers(
     service: ServiceId,
 ) -> Result<Vec<Answer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT v.trajectory_id, m.happened_at, m.step_id, t.employee_id, v.by_chair, v.about_chair, v.value, v.said_at, v.moment_id \
+        "SELECT v.trajectory_id, m.happened_at, m.step_id, COALESCE(v.account_id, t.employee_id) AS employee_id, v.by_chair, v.about_chair, v.value, v.said_at, v.moment_id \
          FROM view v JOIN moment m ON m.id = v.moment_id JOIN trajectory t ON t.id = v.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.value IS NOT NULL AND v.withdrawn_at IS NULL \
          ORDER BY v.said_at, v.id",

@@ -5,8 +5,8 @@
 //! What the two told each other leaves the database only for who sits at the table.
 
 use hullie_domain::{
-    Actor, Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId, TeamId,
-    Timestamp, TrajectoryId, Value, ViewId,
+    AccountId, Actor, Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId,
+    TeamId, Timestamp, TrajectoryId, Value, ViewId,
     entry::{Kind, Sight},
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
     profile::SectorProfile,
@@ -104,8 +104,8 @@ pub struct Parts {
     pub teams: Vec<Team>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
-    /// Which chair answered at which moment.
-    pub answered: Vec<(MomentId, Chair)>,
+    /// Which chair answered at which moment, and who sat in it when that was the employee's.
+    pub answered: Vec<(MomentId, Chair, Option<AccountId>)>,
     /// What the two told each other; empty for who does not sit at the table.
     pub views: Vec<View>,
     /// What was found in the words of the own chair.
@@ -120,10 +120,11 @@ pub struct Parts {
     pub invited: Vec<Invited>,
 }
 
-/// One statement. The first branch fixes the type of every column; `$2` is how many looks are wanted.
+/// One statement. The first branch fixes the type of every column; `$2` is how many looks are wanted, `$3`
+/// the account that reads, if any.
 const SQL: &str = "\
 SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, words, more, place, code, basis, day, until_day, number, at, \
- withdrawn_at AS extra, withdrawn_code AS last, CAST(NULL AS TEXT) AS final_text FROM entry WHERE trajectory_id = $1 \
+ withdrawn_at AS extra, withdrawn_code AS last, CASE WHEN account_id <> $3 THEN 'colleague' END AS final_text FROM entry WHERE trajectory_id = $1 \
 UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_side, m.phone, t.name, m.name_nl, m.name_en, s.name_en, o.profile, \
  t.turn_due, t.started_at, t.version, t.turn_since, CASE WHEN t.expectation_asked THEN CAST(1 AS BIGINT) ELSE 0 END, t.turn_ask, o.name \
  FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
@@ -131,7 +132,7 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.outcome, r.answer, m.clock, \
  NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
-UNION ALL SELECT 'view', v.id, v.moment_id, NULL, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
+UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
@@ -233,6 +234,7 @@ impl Line {
             words: self.words,
             release: Release::read(text(self.code, "release")?)?,
             voice: self.voice,
+            account_id: self.other_id.map(AccountId),
         })
     }
 
@@ -302,7 +304,7 @@ impl Line {
             organisation_id: hullie_domain::OrganisationId(facts.about()?),
             service_id: hullie_domain::ServiceId(self.about()?),
             team_id: TeamId(self.other_id.ok_or_else(|| missing("team"))?),
-            employee_id: facts.other_id.map(hullie_domain::AccountId),
+            employee_id: facts.other_id.map(AccountId),
             name: copy(&self.words, "name")?,
             turn_side: Side::read(copy(&self.side, "side")?)?,
             turn_since: self.at()?,
@@ -332,22 +334,32 @@ pub async fn open(
     who: &Actor,
     id: TrajectoryId,
 ) -> Result<(Trajectory, Opened, Parts), StoreError> {
-    let lines: Vec<Line> = alone!(store, c => sql_as!(Db, SQL, id.0, LOOKS).fetch_all(c).await)?;
+    let reader = match who {
+        Actor::Staff { account, .. } => Some(account.0),
+        _ => None,
+    };
+    let lines: Vec<Line> = alone!(store, c => sql_as!(Db, SQL, id.0, LOOKS, reader).fetch_all(c).await)?;
     let find = |part: &str| lines.iter().find(|line| line.part == part).ok_or(StoreError::NotThere);
     let row = find("trajectory")?.trajectory(find("facts")?)?;
     let opened = row.opened(who)?;
-    let parts = sorted(lines, &row, opened.sit.is_some())?;
+    let parts = sorted(lines, &row, opened.sit.is_some(), reader.is_some())?;
     Ok((row, opened, parts))
 }
 
 /// Turns the rows into the parts of the page.
-fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool) -> Result<Parts, StoreError> {
+fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Result<Parts, StoreError> {
     let mut parts = Parts::default();
     for line in lines {
         match line.part.as_str() {
             "trajectory" | "facts" => {}
             "entry" => {
+                let by_colleague = line.final_text.is_some();
                 let entry = line.entry()?;
+                // how it was for a colleague who sat here before is for that colleague and the customer
+                let told = matches!(entry.kind, Kind::Answer | Kind::Impression);
+                if by_colleague && told && reader {
+                    continue;
+                }
                 if seated || entry.kind.rule().sight == Sight::Shared {
                     parts.entries.push(entry);
                 }
@@ -356,7 +368,7 @@ fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool) -> Result<Parts, Stor
             "view" => {
                 let view = line.view()?;
                 if !view.seat().is_guess() {
-                    parts.answered.push((view.moment_id, view.by_chair));
+                    parts.answered.push((view.moment_id, view.by_chair, view.account_id));
                 }
                 if seated {
                     parts.views.push(view);

@@ -97,7 +97,7 @@ pub async fn list(work: &mut Work, may: &MayReadShared) -> Result<Vec<Shown>, St
         "SELECT s.moment_id, m.title, a.name AS employee, v.about_chair, v.value, v.words, s.shown_at \
          FROM shown s JOIN moment m ON m.id = s.moment_id JOIN account a ON a.id = s.employee_id \
          JOIN view v ON v.moment_id = s.moment_id AND v.by_chair = 'employee' AND v.withdrawn_at IS NULL \
-         WHERE s.account_id = $1 ORDER BY s.shown_at DESC, s.moment_id, v.about_chair DESC",
+         AND (v.account_id IS NULL OR v.account_id = s.employee_id) WHERE s.account_id = $1 ORDER BY s.shown_at DESC, s.moment_id, v.about_chair DESC",
         may.account().0)
         .fetch_all(c).await)?)
 }

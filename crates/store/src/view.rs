@@ -1,7 +1,7 @@
 //! Views: what one chair says about one seat at one moment. Added, never changed; taken back, never edited.
 
 use hullie_domain::{
-    Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId, moment::Release,
+    AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId, moment::Release,
     permission::MaySit,
 };
 use uuid::Uuid;
@@ -32,6 +32,8 @@ row! {
         pub release: Release,
         /// Who said it on behalf of the customer, when somebody else did.
         pub voice: Option<String>,
+        /// Who sat in the employee's chair: never shown, it only decides who may read it.
+        pub account_id: Option<AccountId>,
     }
 }
 
@@ -96,27 +98,29 @@ pub struct New {
 /// [`StoreError::NotThere`] when the moment is not of this trajectory; [`StoreError::Already`] when a guess, or the
 /// employee's own view, was given before: those are given once.
 pub async fn create(work: &mut Work, may: &MaySit, new: &New, now: Timestamp) -> Result<ViewId, StoreError> {
-    insert(work, may.trajectory(), may.chair(), new, now).await
+    insert(work, may.trajectory(), (may.chair(), may.account()), new, now).await
 }
 
-/// As [`create`], for the program itself.
+/// As [`create`], for the program itself: an employee who is not named is the one who sits there.
 ///
 /// # Errors
 /// As [`create`].
 pub async fn insert(
     work: &mut Work,
     trajectory: TrajectoryId,
-    by: Chair,
+    by: (Chair, Option<AccountId>),
     new: &New,
     now: Timestamp,
 ) -> Result<ViewId, StoreError> {
     let id = ViewId::new();
     let value = new.value.map(|v| i64::from(v.get()));
     let added = on!(work, c => sql!(Db,
-        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, voice) \
-         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10 FROM moment m WHERE m.id = $2 AND m.trajectory_id = $3",
-        id.0, new.moment.0, trajectory.0, by.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
-        new.release.code(), new.voice.as_deref())
+        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, voice, \
+         account_id) SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10, \
+         COALESCE($11, CASE WHEN $4 = 'employee' THEN t.employee_id END) FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
+         WHERE m.id = $2 AND m.trajectory_id = $3",
+        id.0, new.moment.0, trajectory.0, by.0.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
+        new.release.code(), new.voice.as_deref(), by.1.map(|a| a.0))
         .execute(c).await.map(|done| done.rows_affected()))?;
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
 }

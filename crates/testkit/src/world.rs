@@ -129,14 +129,14 @@ impl World {
             };
             moment::insert(&mut work, ids[0], Chair::Employee, &new, app.now()).await.expect("a moment");
             let view = tell(new.id, Chair::Customer, 2, Some(SECRET_WORDS));
-            view::insert(&mut work, ids[0], Chair::Customer, &view, app.now()).await.expect("a view");
+            view::insert(&mut work, ids[0], (Chair::Customer, None), &view, app.now()).await.expect("a view");
             moments.push(new.id);
         }
         for view in [
             tell(moments[0], Chair::Employee, 4, Some(EMPLOYEE_WORDS)),
             tell(moments[0], Chair::Customer, 5, None),
         ] {
-            view::insert(&mut work, ids[0], Chair::Employee, &view, app.now()).await.expect("a view");
+            view::insert(&mut work, ids[0], (Chair::Employee, None), &view, app.now()).await.expect("a view");
         }
         let due = app.today().plus_days(5);
         let promise =

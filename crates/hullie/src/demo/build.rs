@@ -203,7 +203,7 @@ pub(super) async fn told(
         release,
         voice: None,
     };
-    let view_id = view::insert(work, id, Chair::Customer, &new, when).await?;
+    let view_id = view::insert(work, id, (Chair::Customer, None), &new, when).await?;
     if has_words {
         job::create(work, READ_WORDS, view_id.0, when).await?;
     }
@@ -230,7 +230,7 @@ pub(super) async fn sat(
             release: Release::Closed,
             voice: None,
         };
-        view::insert(work, id, Chair::Employee, &new, when).await?;
+        view::insert(work, id, (Chair::Employee, None), &new, when).await?;
     }
     Ok(())
 }

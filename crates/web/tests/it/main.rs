@@ -5,6 +5,7 @@
 
 mod forms;
 mod mirror;
+mod noticed;
 mod security;
 mod slice;
 mod words;

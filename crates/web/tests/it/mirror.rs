@@ -44,7 +44,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
                 release: Release::Quote,
                 voice: None,
             };
-            let id = view::insert(&mut work, new.id, Chair::Customer, &told, now).await.unwrap();
+            let id = view::insert(&mut work, new.id, (Chair::Customer, None), &told, now).await.unwrap();
             job::create(&mut work, hullie_app::tell::READ_WORDS, id.0, now).await.unwrap();
         }
     }

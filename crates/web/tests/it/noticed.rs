@@ -1,0 +1,57 @@
+//! What a customer noticed of what was done, counted on the shared page, and that a good moment is as easy to tell as a bad one.
+
+use hullie_domain::Role;
+use hullie_testkit::{World, world::email};
+
+#[tokio::test]
+async fn p08_seven_of_ten_are_noticed_and_two_stand_apart() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let address = format!("/trajectories/{}/moments", world.trajectory);
+    for n in 0..10 {
+        let title = format!("Screening {n}");
+        let fields = [
+            ("title", title.as_str()),
+            ("benefit", "Wij weten meer."),
+            ("day", "2026-06-14"),
+            ("side", "organisation"),
+        ];
+        assert_eq!(employee.post(&address, &fields).await.status, 303);
+    }
+    let page = customer.get("/mine").await.body;
+    let mut moments: Vec<String> = page
+        .split("href=\"/mine/moments/")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|id| id.len() == 36)
+        .map(str::to_owned)
+        .collect();
+    moments.sort();
+    moments.dedup();
+    assert_eq!(moments.len(), 12);
+    let answers = [("yes", 7), ("no", 2), ("not_noticed", 1), ("unknown", 2)];
+    let answers = answers.iter().flat_map(|(answer, n)| std::iter::repeat_n(*answer, *n));
+    for (moment, answer) in moments.iter().zip(answers) {
+        let reply = customer.post(&format!("/mine/moments/{moment}"), &[("recognition", answer)]).await;
+        assert_eq!(reply.status, 303);
+    }
+    let page = customer.get("/mine").await.body;
+    assert!(page.contains("Gemerkt: 7 van de 10 dingen die wij deden (ergens tussen 40% en 89%)."));
+    assert!(page.contains("Bij 2 weet de klant het niet."));
+}
+
+#[tokio::test]
+async fn v05_a_good_moment_takes_as_many_taps_as_a_bad_one() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let address = format!("/mine/moments/{}", world.moments[1]);
+    let form = customer.get(&address).await.body;
+    let choices = |value: &str| form.matches(&format!("name=\"value\" value=\"{value}\"")).count();
+    assert_eq!((choices("1"), choices("5")), (1, 1), "one tap each, in the same form");
+    assert_eq!(customer.post(&address, &[("value", "5")]).await.status, 303, "a tap is enough");
+    let questions = customer.get(&format!("{address}/questions")).await.body;
+    assert!(questions.contains("Voelde u zich welkom?"), "being welcome is a question of its own");
+}
