@@ -1,6 +1,8 @@
 //! Keeping accounts: who can sign in, in which role and teams.
 
-use hullie_domain::{AccountId, Name, OrganisationId, Role, TeamId, permission::MayAdministrate};
+use hullie_domain::{
+    AccountId, Name, OrganisationId, Role, TeamId, permission::MayAdministrate, profile::SectorProfile,
+};
 use hullie_store::{
     Work,
     account::{self, Account},
@@ -140,5 +142,17 @@ pub async fn name_role(
     let text = |name: &Option<Name>| name.as_ref().map_or_else(String::new, |name| name.as_str().to_owned());
     role_name::set(&mut work, &may, role, &text(&dutch), &text(&english)).await?;
     audit::create(&mut work, who, "write", "role", None, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Sets what kind of organisation it is (V07).
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn set_profile(app: &App, who: Who<'_>, profile: SectorProfile) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut work = app.store.write().await?;
+    organisation::set_profile(&mut work, &may, profile).await?;
+    audit::create(&mut work, who, "write", "profile", None, app.now()).await?;
     Ok(work.commit().await?)
 }

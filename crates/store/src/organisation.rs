@@ -1,6 +1,8 @@
 //! Organisations with their teams, services and routes.
 
-use hullie_domain::{OrganisationId, ServiceId, StepId, TeamId, profile::SectorProfile};
+use hullie_domain::{
+    OrganisationId, ServiceId, StepId, TeamId, permission::MayAdministrate, profile::SectorProfile,
+};
 
 use crate::{
     StoreError, Work,
@@ -169,6 +171,20 @@ pub async fn get(work: &mut Work, id: OrganisationId) -> Result<Organisation, St
     Ok(on!(work, c => sql_as!(Db,
         "SELECT id, name, profile, phone, promise_nl, promise_en FROM organisation WHERE id = $1", id.0)
         .fetch_one(c).await)?)
+}
+
+/// Sets what kind of organisation it is. Questions and words follow it; the data stay (V07).
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_profile(
+    work: &mut Work,
+    may: &MayAdministrate,
+    profile: SectorProfile,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE organisation SET profile = $2 WHERE id = $1", may.organisation().0, profile.code())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// The teams of an organisation, by name.

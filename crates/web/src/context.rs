@@ -7,12 +7,15 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use hullie_app::{App, sign_in};
-use hullie_domain::{Actor, Day, OrganisationId, Role};
+use hullie_domain::{Actor, Day, OrganisationId, Role, profile::SectorProfile};
 use hullie_store::role_name::RoleName;
 
 use crate::{
     error::Failed,
-    words::{Language, Words},
+    words::{
+        Language, Names, Words,
+        names::{Chairs, Name},
+    },
 };
 
 /// Cookie of somebody who works here.
@@ -99,7 +102,7 @@ pub struct Site {
     /// The organisation of this installation.
     pub organisation: Arc<Option<Shown>>,
     /// What this organisation calls its roles, where it has names of its own (P20).
-    pub role_names: Arc<RwLock<Vec<RoleName>>>,
+    pub role_names: Arc<RwLock<(Vec<RoleName>, Names)>>,
 }
 
 impl Site {
@@ -127,9 +130,22 @@ impl Site {
     pub async fn read_role_names(&self) -> hullie_app::Result<()> {
         if let Some(shown) = self.organisation.as_ref() {
             let names = hullie_app::account::role_names(&self.app, shown.id).await?;
-            *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = names;
+            let now = hullie_app::mirror::organisation(&self.app).await?;
+            let profile = now.map_or(SectorProfile::Government, |(organisation, ..)| organisation.profile);
+            let mut chairs = Chairs::of(profile);
+            if let Some(own) = names.iter().find(|name| name.role == Role::Employee) {
+                let english = if own.name_en.is_empty() { &own.name_nl } else { &own.name_en };
+                chairs.employee = Some(Name { dutch: own.name_nl.clone(), english: english.clone() });
+            }
+            *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = (names, Names::ready(&chairs));
         }
         Ok(())
+    }
+
+    /// What the two chairs are called here.
+    #[must_use]
+    pub fn names(&self) -> Names {
+        self.role_names.read().unwrap_or_else(PoisonError::into_inner).1
     }
 }
 
@@ -173,7 +189,7 @@ impl Page {
     #[must_use]
     pub fn role(&self, role: Role) -> String {
         let names = self.site.role_names.read().unwrap_or_else(PoisonError::into_inner);
-        match names.iter().find(|name| name.role == role) {
+        match names.0.iter().find(|name| name.role == role) {
             Some(name) => self.words.pick(&name.name_nl, &name.name_en).to_owned(),
             None => self.words.get(&format!("role-{}", role.code())),
         }
@@ -223,7 +239,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failed> {
         let site = Site::from_ref(state);
-        let words = Words(language(&parts.headers));
+        let words = Words::named(language(&parts.headers), site.names());
         let mut actors = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
         let mut staff_name = String::new();
         let half = half(parts.uri.path());

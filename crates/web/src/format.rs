@@ -103,8 +103,8 @@ pub fn date(words: Words, day: Day) -> String {
 mod tests {
     use super::*;
 
-    const NL: Words = Words(Language::Dutch);
-    const EN: Words = Words(Language::English);
+    const NL: Words = Words::new(Language::Dutch);
+    const EN: Words = Words::new(Language::English);
 
     #[test]
     fn numbers_are_written_as_people_do() {

@@ -21,7 +21,7 @@ pub struct Letter {
 /// Writes the mail in the language that the customer chose.
 #[must_use]
 pub fn write(waiting: &Waiting, today: Day) -> Letter {
-    let words = Words(Language::from_code(&waiting.language).unwrap_or_default());
+    let words = Words::new(Language::from_code(&waiting.language).unwrap_or_default());
     let service = words.pick(&waiting.service_nl, &waiting.service_en);
     let is_reminder = waiting.kind == REMINDER;
     let subject = if is_reminder { "mail-subject-reminder" } else { "mail-subject-turn" };

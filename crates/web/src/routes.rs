@@ -126,6 +126,7 @@ addresses! {
     post "/support" Staff => own::ask;
     get "/roles" Staff => admin::roles;
     post "/roles" Staff => admin::name_role;
+    post "/roles/profile" Staff => admin::set_profile;
     get "/trajectories/new" Staff => desk::start_form;
     post "/trajectories/new" Staff => desk::start;
     get "/trajectories/{trajectory}" Staff => table::page;

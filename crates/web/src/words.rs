@@ -3,9 +3,13 @@
 //! A key that is missing is a defect: a test compares the files, and [`Words::get`] shows the key itself so that a person
 //! sees at once what is wrong instead of nothing.
 
+pub mod names;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+pub use names::Names;
 
 /// A language that the pages speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,9 +80,21 @@ fn bundle(code: &str, text: &str) -> FluentBundle<FluentResource> {
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Words(pub Language);
+pub struct Words(pub Language, Names);
 
 impl Words {
+    /// The words of a language with the common names of the two chairs.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self(language, Names::COMMON)
+    }
+
+    /// The words of a language with the names that an organisation uses.
+    #[must_use]
+    pub const fn named(language: Language, names: Names) -> Self {
+        Self(language, names)
+    }
+
     /// The words under this key.
     #[must_use]
     pub fn get(self, key: &str) -> String {
@@ -88,7 +104,8 @@ impl Words {
     /// The words under this key, with these filled in. Numbers choose between one and more.
     #[must_use]
     pub fn with(self, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-        let bundle = &BUNDLES[self.0 as usize];
+        let bundles = self.1.bundles().unwrap_or(&BUNDLES);
+        let bundle = &bundles[self.0 as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");
         };

@@ -244,3 +244,14 @@ noticed-apart = { $n ->
     [one] Of { $shown } the customer does not know.
    *[other] Of { $shown } the customer does not know.
 }
+
+## Kind of organisation
+profile-title = Kind of organisation
+profile-what = Questions and words follow it. What was told stays as it is.
+profile-kind = What kind of organisation is this?
+profile-do = Keep this
+profile-government = municipality or other public body
+profile-coaching = guidance to work
+profile-insurer = insurer
+profile-care = care
+subject-profile = kind of organisation

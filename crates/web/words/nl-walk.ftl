@@ -244,3 +244,14 @@ noticed-apart = { $n ->
     [one] Bij { $shown } weet de klant het niet.
    *[other] Bij { $shown } weet de klant het niet.
 }
+
+## Soort organisatie
+profile-title = Soort organisatie
+profile-what = Vragen en woorden passen zich aan. Wat al verteld is, blijft zoals het is.
+profile-kind = Wat voor organisatie is dit?
+profile-do = Bewaar dit
+profile-government = gemeente of andere overheid
+profile-coaching = begeleiding naar werk
+profile-insurer = verzekeraar
+profile-care = zorg
+subject-profile = soort organisatie

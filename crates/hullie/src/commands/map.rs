@@ -112,7 +112,7 @@ impl Kind {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let kind = Kind::of(&arguments.output)?;
-    let words = Words(language(arguments));
+    let words = Words::new(language(arguments));
     let read = read(arguments)?;
     let whole = Journey::of(&read.log);
     let bytes = match kind {
@@ -121,7 +121,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     };
     write(&arguments.output, &bytes)?;
     for note in &read.notes {
-        eprintln!("hullie: note: {}", said(Words(Language::English), note));
+        eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
     }
     eprintln!(
         "hullie: {} trajectories, {} events, {} steps -> {}",

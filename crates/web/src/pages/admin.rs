@@ -9,7 +9,7 @@ use hullie_app::{
     indicators,
     mirror::Kind,
 };
-use hullie_domain::{Name, Role};
+use hullie_domain::{Name, Role, profile::SectorProfile};
 use hullie_store::{account::Account, indicator::Indicator, organisation::Team};
 use maud::{Markup, html};
 
@@ -193,11 +193,23 @@ pub async fn roles(page: Page) -> Answer {
 fn roles_page(page: &Page, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let [dutch, english] = &["role-dutch", "role-english"].map(|key| words.get(key));
+    let profiles: Vec<(String, String)> = SectorProfile::ALL
+        .iter()
+        .map(|profile| (profile.code().to_owned(), words.get(&format!("profile-{}", profile.code()))))
+        .collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("roles-title")) }
         p { (words.get("roles-what")) }
         (ui::problem(words, error))
+        section.card {
+            h2 { (words.get("profile-title")) }
+            p { (words.get("profile-what")) }
+            form method="post" action="/roles/profile" {
+                (Field { name: "profile", label: &words.get("profile-kind"), hint: "", error }.select(&Typed::default(), &profiles))
+                div.actions { button.quiet { (words.get("profile-do")) } }
+            }
+        }
         @for role in Role::ALL { section.card {
             h2 { (page.role(role)) }
             form method="post" action="/roles" {
@@ -237,4 +249,16 @@ pub async fn name_role(page: Page, typed: Typed) -> Answer {
         }
         Err(error) => Ok(again(&error, roles_page(&page, Some(&error)))),
     }
+}
+
+/// `POST /roles/profile`: what kind of organisation it is; questions and words follow, the data stay (V07).
+pub async fn set_profile(page: Page, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    hullie_domain::permission::MayAdministrate::check(&page.staff).map_err(|e| failed(e.into()))?;
+    let profile = typed.code("profile", SectorProfile::from_code).map_err(failed)?;
+    let problem = AppError::Field { field: "profile", problem: FieldProblem::NotAnAnswer };
+    let profile = profile.ok_or(problem).map_err(failed)?;
+    account::set_profile(page.app(), &page.staff, profile).await.map_err(failed)?;
+    page.site.read_role_names().await.map_err(failed)?;
+    Ok(Redirect::to("/roles").into_response())
 }

@@ -8,4 +8,5 @@ mod mirror;
 mod noticed;
 mod security;
 mod slice;
+mod together;
 mod words;

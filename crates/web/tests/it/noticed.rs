@@ -1,4 +1,4 @@
-//! What a customer noticed of what was done, counted on the shared page, and that a good moment is as easy to tell as a bad one.
+//! What a customer noticed of what was done, that a good moment is as easy to tell as a bad one, and what a profile changes.
 
 use hullie_domain::Role;
 use hullie_testkit::{World, world::email};
@@ -54,4 +54,25 @@ async fn v05_a_good_moment_takes_as_many_taps_as_a_bad_one() {
     assert_eq!(customer.post(&address, &[("value", "5")]).await.status, 303, "a tap is enough");
     let questions = customer.get(&format!("{address}/questions")).await.body;
     assert!(questions.contains("Voelde u zich welkom?"), "being welcome is a question of its own");
+}
+
+#[tokio::test]
+async fn v07_another_profile_has_other_words_and_questions_and_the_same_data() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("own_words", "Ik ben een klant die hoopt")]).await;
+    let questions = format!("/mine/moments/{}/questions", world.moments[1]);
+    assert!(!customer.get(&questions).await.body.contains("Wilt u bij ons blijven?"));
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    assert_eq!(administrator.post("/roles/profile", &[("profile", "care")]).await.status, 303);
+    let mine = customer.get("/mine").await.body;
+    assert!(
+        mine.contains("bewoner") && mine.contains("Ik ben een klant die hoopt"),
+        "told words stay as they are"
+    );
+    assert!(customer.get(&questions).await.body.contains("Wilt u bij ons blijven?"));
+    assert_eq!(administrator.post("/roles/profile", &[("profile", "government")]).await.status, 303);
+    assert!(!customer.get("/mine").await.body.contains("bewoner"));
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    assert_eq!(employee.post("/roles/profile", &[("profile", "care")]).await.status, 403);
 }

@@ -114,7 +114,7 @@ fn sentences_are_short_and_calm() {
 
 #[test]
 fn one_and_more_are_said_differently() {
-    let dutch = Words(Language::Dutch);
+    let dutch = Words::new(Language::Dutch);
     let days =
         |n: i64| dutch.with("unit-days", &[("n", Fill::Number(n)), ("shown", Fill::Text(&n.to_string()))]);
     assert_eq!((days(1).as_str(), days(2).as_str()), ("1 dag", "2 dagen"));
@@ -133,7 +133,7 @@ fn no_page_calls_an_account_untrue() {
 
 #[test]
 fn each_figure_is_told_or_counted_never_both() {
-    let dutch = Words(Language::Dutch);
+    let dutch = Words::new(Language::Dutch);
     for kind in hullie_app::mirror::Kind::ALL {
         let source = dutch.get(&format!("figure-source-{}", kind.code()));
         let (told, counted) = (source.contains("Gezegd"), source.contains("Geteld"));
