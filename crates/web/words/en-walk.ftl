@@ -255,3 +255,4 @@ profile-coaching = guidance to work
 profile-insurer = insurer
 profile-care = care
 subject-profile = kind of organisation
+ahead-none = All steps that we know beforehand have been taken.

@@ -255,3 +255,4 @@ profile-coaching = begeleiding naar werk
 profile-insurer = verzekeraar
 profile-care = zorg
 subject-profile = soort organisatie
+ahead-none = Alle stappen die wij van tevoren kennen, zijn geweest.

@@ -103,14 +103,19 @@ pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         h1 { (words.with("walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
         @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
         (now::now(page, walk, ways))
+        menu {
+            li { a href="#happened" { (words.get("walk-happened")) } }
+            @if walk.entries.iter().any(|e| e.kind == Kind::Wish) { li { a href="#wishes" { (words.get("wishes-title")) } } }
+            li { a href="#ahead" { (words.get("walk-ahead")) } }
+        }
         (together::to_do(page, walk, ways))
         div.cards.two {
             (together::expected(page, walk, ways))
             (together::promised(page, walk, ways))
         }
+        (road::road(page, walk, ways))
         (together::wishes(page, walk, ways))
         (told_once(page, walk, ways))
-        (road::road(page, walk, ways))
         (behind(page, walk))
         (chain::chain(page, walk, ways))
         (whole(page, walk, ways))
@@ -262,13 +267,13 @@ fn line(given: &[&Entry]) -> Markup {
     };
     html! {
         svg.line viewBox="0 0 600 114" aria-hidden="true" {
-            path d="M0 58H600" stroke="var(--line)" fill="none";
+            path d="M0 58H600" stroke="var(--line)" fill="none" {}
             @for (side, colour) in [(Side::Customer, "var(--customer)"), (Side::Organisation, "var(--organisation)")] {
-                polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2";
+                polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2" {}
                 @for entry in given.iter().filter(|e| e.by_side == side) {
                     @let (x, y) = place(entry);
-                    @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour); }
-                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour); }
+                    @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour) {} }
+                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {} }
                 }
             }
         }

@@ -85,8 +85,8 @@ pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
     let coming: Vec<_> = plan.iter().filter(|p| p.step.position > furthest).collect();
     html! {
-        @if !coming.is_empty() {
-            h2 { (words.get("walk-ahead")) }
+        h2 id="ahead" { (words.get("walk-ahead")) }
+        @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
             ol.road { @for one in coming { li.ahead {
                 h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 p {
