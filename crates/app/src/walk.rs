@@ -185,6 +185,14 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
     let gave_impression = entries
         .iter()
         .any(|e| e.kind == Kind::Impression && Some(e.by_side) == my_side && e.withdrawn_at.is_none());
+    // the story in short is for others once the customer said yes to it, or wrote it
+    let agreed: HashSet<Uuid> = entries
+        .iter()
+        .filter(|e| e.kind == Kind::Agree && e.by_side == Side::Customer)
+        .filter_map(|e| e.about_id)
+        .collect();
+    let is_open = |e: &Entry| e.by_side == Side::Customer || agreed.contains(&e.id.0);
+    entries.retain(|entry| entry.kind != Kind::Summary || chair.is_some() || is_open(entry));
     entries.retain(|entry| match entry.kind.rule().sight {
         _ if Some(entry.by_side) == my_side => true,
         Sight::Shared => true,

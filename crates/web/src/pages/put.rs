@@ -309,7 +309,11 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
             div.actions { button.main { (words.get("take-back-do")) } a href=(half.base) { (words.get("skip-this")) } }
         }
     };
-    Ok(ui::shell(page, &words.get("take-back-title"), &body).into_response())
+    let shown = ui::shell(page, &words.get("take-back-title"), &body);
+    Ok(match error {
+        Some(error) => again(error, shown),
+        None => shown.into_response(),
+    })
 }
 
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.

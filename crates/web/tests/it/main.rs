@@ -10,4 +10,5 @@ mod noticed;
 mod security;
 mod slice;
 mod together;
+mod told_once;
 mod words;

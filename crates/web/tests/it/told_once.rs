@@ -1,0 +1,395 @@
+//! A story is told once and stays whose it is: summaries and hand-overs, claims and facts beside it, what few may see, and
+//! what is taken back.
+
+use hullie_domain::Role;
+use hullie_testkit::{
+    Visitor, World,
+    world::{SECRET_WORDS, email},
+};
+
+const COLLEAGUE: &str = "colleague@test.example";
+const LEAD: &str = "team-lead@test.example";
+const STRANGER: &str = "stranger@test.example";
+
+/// The two at one table, and the address of the page on the employee's side.
+struct Table {
+    world: World,
+    customer: Visitor,
+    employee: Visitor,
+    page: String,
+}
+
+impl Table {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let mut customer = world.customer().await;
+        customer.post("/mine/expectation", &[("skip", "yes")]).await;
+        let employee = world.staff(&email(Role::Employee)).await;
+        let page = format!("/trajectories/{}", world.trajectory);
+        Self { world, customer, employee, page }
+    }
+
+    /// The address at which the employee puts something on the page.
+    fn at(&self, kind: &str) -> String {
+        format!("{}/do/{kind}", self.page)
+    }
+
+    /// The page as the customer and as the employee sees it.
+    async fn both(&mut self) -> [String; 2] {
+        [self.customer.get("/mine").await.body, self.employee.get(&self.page).await.body]
+    }
+
+    /// The page as somebody else who works here sees it.
+    async fn seen_by(&self, who: &str) -> String {
+        self.world.staff(who).await.get(&self.page).await.body
+    }
+
+    /// The employee writes down what happened today: gives the identifier of the moment.
+    async fn happened(&mut self, title: &str, channel: &str) -> String {
+        let fields =
+            [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15"), ("channel", channel)];
+        let reply = self.employee.post(&format!("{}/moments", self.page), &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        let body = self.customer.get("/mine").await.body;
+        let before = body.split(&format!("<h3>{title}</h3>")).next().unwrap();
+        before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+/// Puts something on the page: gives its identifier.
+async fn put(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) -> String {
+    let reply = who.post(address, fields).await;
+    assert_eq!(reply.status, 303, "{address}: {}", reply.body);
+    reply.location.split("#e-").nth(1).unwrap().to_owned()
+}
+
+/// What stands on a page after one text, up to the next.
+fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
+    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
+    rest.split(until).next().unwrap()
+}
+
+#[tokio::test]
+async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
+    let mut table = Table::new().await;
+    let words = "Robin wil thuis blijven wonen.";
+    let (summary_at, agree_at) = (table.at("summary"), table.at("agree"));
+    let summary = put(&mut table.employee, &summary_at, &[("words", words)]).await;
+    for body in table.both().await {
+        assert!(body.contains(words) && body.contains("Wacht op het ja van de klant."));
+    }
+    let mut colleague = table.world.staff(COLLEAGUE).await;
+    for path in [table.page.clone(), format!("{}?about={summary}", table.at("talk"))] {
+        assert!(!colleague.get(&path).await.body.contains(words), "not before the customer said yes: {path}");
+    }
+    let about = [("about", summary.as_str())];
+    assert_eq!(
+        table.employee.post(&agree_at, &about).await.status,
+        409,
+        "the customer says yes, nobody else"
+    );
+    put(&mut table.customer, "/mine/do/agree", &about).await;
+    assert!(colleague.get(&table.page).await.body.contains(words));
+
+    let address = format!("{}/hand-over", table.page);
+    let form = table.employee.get(&address).await.body;
+    let before = form.split(">colleague, Team een</option>").next().unwrap();
+    let to = part(before.rsplit("<option").next().unwrap(), "value=\"", "\"");
+    let seen = part(&form, "name=\"seen\" value=\"", "\"");
+    let fields = [("to", to), ("words", "ik ga met verlof"), ("seen", seen)];
+    assert_eq!(table.world.staff(STRANGER).await.post(&address, &fields).await.status, 403);
+    assert_eq!(table.employee.post(&address, &fields).await.location, "/desk");
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Van Team een naar Team een") && mine.contains("De reden: ik ga met verlof"));
+    assert!(mine.contains("De nieuwe medewerker heeft het verhaal nog niet gelezen."));
+    let body = colleague.get(&table.page).await.body;
+    assert!(body.contains(words), "who comes new reads it first");
+    let read = format!("{}/read/{}", table.page, part(&body, "/read/", "\""));
+    assert_eq!(table.employee.post(&read, &[]).await.status, 403, "who left does not read for who came");
+    assert!(
+        !table.employee.get(&table.page).await.body.contains(SECRET_WORDS),
+        "the chair is somebody else's"
+    );
+    assert_eq!(colleague.post(&read, &[]).await.status, 303);
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("De nieuwe medewerker las het verhaal op maandag 15 juni."));
+}
+
+#[tokio::test]
+async fn telling_again_is_one_tap_and_counts() {
+    let mut table = Table::new().await;
+    let tap = "<form method=\"post\" action=\"/mine/do/retold\">";
+    assert!(table.customer.get("/mine").await.body.contains(tap), "a button without a form before it");
+    put(&mut table.customer, "/mine/do/retold", &[]).await;
+    for body in table.both().await {
+        assert!(body.contains("De klant moest het verhaal 1 keer opnieuw vertellen."));
+    }
+    let moment = table.world.moments[0].to_string();
+    put(&mut table.customer, "/mine/do/retold", &[("about", &moment)]).await;
+    let address = table.at("retold");
+    assert_eq!(table.employee.post(&address, &[]).await.status, 403, "only who told it counts it");
+    for body in table.both().await {
+        assert!(body.contains("De klant moest het verhaal 2 keer opnieuw vertellen."));
+    }
+}
+
+#[tokio::test]
+async fn h13_a_claim_is_neutral_and_can_be_answered() {
+    let mut table = Table::new().await;
+    let (claim_at, reply_at, moment) =
+        (table.at("claim"), table.at("reply"), table.world.moments[0].to_string());
+    let empty = table.employee.post(&claim_at, &[("about", &moment)]).await;
+    assert!(empty.status == 400 && empty.body.contains("Kies wat er volgens u is."));
+    let fields = [("about", moment.as_str()), ("code", "K02"), ("basis", "heard")];
+    let claim = put(&mut table.employee, &claim_at, &fields).await;
+    let open = "De klant heeft hier nog niet op geantwoord. Tot dan telt het niet.";
+    for body in table.both().await {
+        let said = part(&body, &format!("id=\"e-{claim}\""), "<menu");
+        assert!(said.contains("De handtekening ontbreekt nog (van iemand gehoord)") && said.contains(open));
+        for word in ["schuld", "fout", "vergeten", "te laat", "klopt niet"] {
+            assert!(!said.contains(word), "{word} blames");
+        }
+    }
+    let answer = [("about", claim.as_str()), ("code", "partly"), ("words", "ik stuurde het in mei")];
+    assert_eq!(table.employee.post(&reply_at, &answer).await.status, 403, "nobody answers for the customer");
+    put(&mut table.customer, "/mine/do/reply", &answer).await;
+    for body in table.both().await {
+        assert!(body.contains("De handtekening ontbreekt nog") && !body.contains(open));
+        assert!(body.contains("voor een deel") && body.contains("ik stuurde het in mei"), "both stand there");
+    }
+    assert_eq!(table.customer.post("/mine/do/reply", &answer).await.status, 409, "answered once");
+}
+
+#[tokio::test]
+async fn h21_the_file_stands_beside_the_customers_words() {
+    let mut table = Table::new().await;
+    let (address, moment) = (table.at("fact"), table.world.moments[0].to_string());
+    let mut fields = vec![
+        ("about", moment.as_str()),
+        ("words", "Gebeld om vijf over tien"),
+        ("day", "2026-06-10"),
+        ("code", "measured"),
+    ];
+    let refused = table.employee.post(&address, &fields).await;
+    assert!(refused.status == 400 && refused.body.contains("Schrijf wat er staat en waar het vandaan komt."));
+    fields.extend([("more", "de telefooncentrale"), ("place", "veld duur")]);
+    assert_eq!(table.customer.post("/mine/do/fact", &fields).await.status, 403);
+    put(&mut table.employee, &address, &fields).await;
+    for body in table.both().await {
+        let here = part(&body, &format!("id=\"m-{moment}\""), "id=\"m-");
+        assert!(here.contains(SECRET_WORDS), "the customer's own words stay as they are");
+        for words in [
+            "Volgens onze gegevens",
+            "Gebeld om vijf over tien",
+            "Bron: de telefooncentrale, veld duur",
+            "op 10 juni 2026",
+            "geteld of gemeten",
+        ] {
+            assert!(here.contains(words), "{words}: {here}");
+        }
+        assert!(!here.contains("onjuist") && !here.contains("klopt niet"), "neither is called wrong");
+    }
+}
+
+#[tokio::test]
+async fn h10_behind_the_scenes_is_shown() {
+    let mut table = Table::new().await;
+    let address = format!("{}/moments", table.page);
+    let without = [("title", "Dossier gelezen"), ("day", "2026-06-15"), ("channel", "behind")];
+    assert_eq!(
+        table.employee.post(&address, &without).await.status,
+        400,
+        "with what the customer has from it"
+    );
+    assert_eq!(table.customer.post(&address, &without).await.location, "/sign-in");
+    table.happened("Dossier gelezen", "behind").await;
+    for body in table.both().await {
+        let behind = part(&body, "id=\"behind\"", "</section>");
+        assert!(behind.contains("Achter de schermen") && behind.contains("Dossier gelezen"));
+        assert!(behind.contains("Wat hebt u hieraan: U weet meer."));
+    }
+}
+
+#[tokio::test]
+async fn h12_at_most_two_causes_and_the_own_choice_is_not_among_them() {
+    let mut table = Table::new().await;
+    let (address, moment) = (table.at("cause"), table.world.moments[0].to_string());
+    let form = table.employee.get(&format!("{address}?about={moment}")).await.body;
+    assert!(form.contains("value=\"M18\"") && !form.contains("M19"), "that is for the own reflection");
+    let about = ("about", moment.as_str());
+    assert_eq!(table.employee.post(&address, &[about, ("code", "M19")]).await.status, 400);
+    assert_eq!(table.customer.post("/mine/do/cause", &[about, ("code", "M01")]).await.status, 403);
+    for code in ["M01", "M02"] {
+        put(&mut table.employee, &address, &[about, ("code", code)]).await;
+    }
+    let third = [about, ("code", "M03"), ("words", "het systeem was stuk")];
+    let refused = table.employee.post(&address, &third).await;
+    assert!(refused.status == 409 && refused.body.contains("Hier staan er al zoveel als er passen."));
+    assert!(refused.body.contains("het systeem was stuk"), "typed words stay");
+    for body in table.both().await {
+        assert!(body.contains("het werk is verdeeld over afdelingen"));
+        assert!(body.contains("te weinig geld om dit te doen") && !body.contains("computersysteem"));
+    }
+}
+
+#[tokio::test]
+async fn v09_an_opinion_about_the_rule_goes_another_way() {
+    let mut table = Table::new().await;
+    let moment = table.happened("Brief over de regels", "letter").await;
+    let address = format!("/mine/moments/{moment}");
+    let fields = [("over", "rule"), ("words", "deze regel is te streng")];
+    assert_eq!(table.customer.post(&address, &fields).await.status, 303);
+    for body in table.both().await {
+        let here = part(&body, &format!("id=\"m-{moment}\""), "</ol>");
+        assert!(here.contains("Wat de klant van de regel vindt") && here.contains("deze regel is te streng"));
+        assert!(here.contains("klant</span>: heeft nog niets verteld"), "it is no view of what happened");
+    }
+    let opinion_at = table.at("opinion");
+    assert_eq!(table.employee.post(&opinion_at, &[("words", "x")]).await.status, 403);
+    table.customer.post(&address, &[("over", "own"), ("words", "ik schrok van de brief")]).await;
+    let body = table.customer.get("/mine").await.body;
+    assert!(part(&body, &format!("id=\"m-{moment}\""), "</ol>").contains("klant</span>: heeft verteld"));
+}
+
+#[tokio::test]
+async fn v16_a_story_holds_several_dated_observations() {
+    let mut table = Table::new().await;
+    let moment = table.world.moments[1].to_string();
+    let about = ("about", moment.as_str());
+    let no_day = table.customer.post("/mine/do/observation", &[about, ("words", "weer hetzelfde")]).await;
+    assert!(
+        no_day.status == 400
+            && no_day.body.contains("Schrijf in een paar woorden wat u zag, en kies de dag.")
+    );
+    let seen = [
+        ("2026-06-01", "op 1 juni 2026", "de deur was dicht"),
+        ("2026-06-08", "op 8 juni 2026", "weer dicht"),
+    ];
+    for (day, _, words) in seen {
+        put(&mut table.customer, "/mine/do/observation", &[about, ("day", day), ("words", words)]).await;
+    }
+    let [mine, before] = table.both().await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let blind = table.employee.get(&chair).await.body;
+    table.employee.post(&chair, &[("guess", "2")]).await;
+    let after = table.employee.get(&table.page).await.body;
+    for (_, day, words) in seen {
+        assert!(mine.contains(day) && mine.contains(words));
+        assert!(!before.contains(words) && !blind.contains(words), "not before the own answer");
+        assert!(after.contains(day) && after.contains(words));
+        for who in [COLLEAGUE, LEAD] {
+            assert!(!table.seen_by(who).await.contains(words), "{who}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
+    let mut table = Table::new().await;
+    let wish = put(&mut table.customer, "/mine/do/wish", &[("words", "dit was te veel")]).await;
+    let (back, theirs) = (format!("/mine/back/{wish}"), format!("{}/back/{wish}", table.page));
+    assert_eq!(
+        table.employee.post(&theirs, &[("why", "private")]).await.status,
+        403,
+        "not the words of another"
+    );
+    assert_eq!(table.customer.post(&back, &[("why", "daarom")]).await.status, 400, "a reason of the list");
+    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.location, "/mine");
+    for body in table.both().await {
+        assert!(body.contains("Teruggenomen op maandag 15 juni: dit is te persoonlijk."));
+        assert!(!body.contains("dit was te veel"));
+    }
+    let told = format!("/mine/moments/{}", table.world.moments[0]);
+    let withdraw = format!("{told}/withdraw");
+    assert_eq!(table.customer.post(&withdraw, &[("why", "daarom")]).await.status, 400);
+    assert_eq!(table.customer.post(&withdraw, &[("why", "private")]).await.status, 303);
+    assert!(!table.customer.get(&told).await.body.contains(SECRET_WORDS));
+    assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS));
+    let trail = table.world.staff(&email(Role::Administrator)).await.get("/audit").await.body;
+    for what in ["een moment", "iets op de pagina"] {
+        assert!(
+            trail.contains(&format!("<td>nam iets terug</td><td>{what}</td>")),
+            "not without trace: {what}"
+        );
+    }
+    assert!(!trail.contains("dit was te veel") && !trail.contains(SECRET_WORDS));
+}
+
+#[tokio::test]
+async fn p13_pressure_is_seen_by_two_only() {
+    let mut table = Table::new().await;
+    let words = "de huur gaat voor";
+    put(&mut table.customer, "/mine/do/pressure", &[("code", "income"), ("words", words)]).await;
+    for body in table.both().await {
+        assert!(body.contains("het inkomen staat onder druk") && body.contains(words));
+    }
+    let address = table.at("pressure");
+    assert_eq!(
+        table.employee.post(&address, &[("code", "time")]).await.status,
+        403,
+        "only the customer says so"
+    );
+    for who in [COLLEAGUE, LEAD, STRANGER] {
+        let body = table.seen_by(who).await;
+        assert!(!body.contains(words) && !body.contains("onder druk"), "{who}");
+    }
+    let mut work = table.world.app.store.write().await.unwrap();
+    let token = hullie_app::link::make(&mut work, table.world.other, table.world.app.now()).await.unwrap();
+    work.commit().await.unwrap();
+    let mut other = table.world.visitor();
+    other.get(&format!("/l/{}", token.reveal())).await;
+    other.post("/mine/expectation", &[("skip", "yes")]).await;
+    let body = other.get("/mine").await.body;
+    assert!(body.contains("Dag Ander.") && !body.contains(words), "another customer has a page without it");
+}
+
+#[tokio::test]
+async fn p09_what_was_not_noticed_is_on_the_teams_list() {
+    let mut table = Table::new().await;
+    let moment = table.happened("Screening gedaan", "behind").await;
+    let mut desk = table.world.staff(LEAD).await;
+    assert!(desk.get("/desk/unseen").await.body.contains("Er is niets dat klanten niet merkten."));
+    table.customer.post(&format!("/mine/moments/{moment}"), &[("recognition", "not_noticed")]).await;
+    for who in [email(Role::Employee).as_str(), COLLEAGUE, LEAD] {
+        let list = table.world.staff(who).await.get("/desk/unseen").await.body;
+        assert!(
+            list.contains("Screening gedaan") && list.contains("De klant had dit niet gemerkt."),
+            "{who}"
+        );
+        let page = table.world.trajectory.to_string();
+        assert!(!list.contains("Robin") && !list.contains(&page), "no customer is named: {who}");
+    }
+    let other_team = table.world.staff(STRANGER).await.get("/desk/unseen").await.body;
+    assert!(!other_team.contains("Screening gedaan"));
+}
+
+#[tokio::test]
+async fn by_phone_counts_only_when_the_customer_confirms() {
+    let mut table = Table::new().await;
+    let moment = table.happened("Wij belden over het plan", "phone").await;
+    let address = table.at("by-phone");
+    let fields = [("about", moment.as_str()), ("words", "het plan is goed"), ("number", "4")];
+    assert_eq!(
+        table.world.staff(COLLEAGUE).await.post(&address, &fields).await.status,
+        403,
+        "only who called"
+    );
+    let said = put(&mut table.employee, &address, &fields).await;
+    let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</ol>").to_owned();
+    for body in table.both().await {
+        assert!(here(&body).contains("het plan is goed"));
+        assert!(here(&body).contains("Telt pas als de klant zegt dat het zo goed is."));
+        assert!(here(&body).contains("klant</span>: heeft nog niets verteld"));
+    }
+    put(&mut table.customer, "/mine/do/agree", &[("about", &said)]).await;
+    let mine = table.customer.get("/mine").await.body;
+    assert!(here(&mine).contains("De klant zei dat het zo goed is."));
+    assert!(
+        here(&mine).contains("klant</span>: heeft verteld")
+            && here(&mine).contains("<strong>tevreden</strong>")
+    );
+    let chair = format!("{}/moments/{moment}", table.page);
+    assert!(table.employee.get(&chair).await.body.contains("Raden kan dan niet meer."));
+    assert_eq!(table.employee.post(&chair, &[("guess", "4")]).await.status, 409, "who knows does not guess");
+    assert!(!table.seen_by(COLLEAGUE).await.contains("het plan is goed"));
+}
