@@ -180,7 +180,7 @@ for (const javaScriptEnabled of [true, false]) {
     const felt = yara.locator('.moment', { has: yara.locator('h3', { hasText: title }) }).locator('.felt');
     assert.match(await felt.innerText(), /Verteld door Sanne, mijn dochter\.\s+mijn moeder was er blij mee/);
     await yara.goto(`${hullie.address}/mine/people`);
-    await yara.getByRole('button', { name: 'Laat niet meer meekijken: Sanne, mijn dochter' }).click();
+    await yara.getByRole('button', { name: /Laat niet meer meekijken.*Sanne, mijn dochter/ }).click();
     await yara.getByRole('button', { name: /Laat niet meer meekijken/ }).waitFor({ state: 'detached' });
 
     const response = await sanne.reload();
@@ -225,7 +225,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(shown, /Verteld door een andere organisatie/);
     assert.ok(shown.includes(words) && shown.includes(party));
     await yara.goto(`${moment}/invite`);
-    await yara.getByRole('button', { name: `Sluit dit: ${party}` }).click();
+    await yara.getByRole('button', { name: new RegExp(`Sluit dit.*${party}`) }).click();
     await yara.waitForURL('**/mine');
 
     await guest.fill('#words', 'nog iets');
@@ -411,12 +411,10 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.keyboard.press('ArrowDown');
       assert.equal(await at(), boxes.at(-1), 'the last one is the last one');
-      await page.keyboard.press('ArrowUp');
-      assert.equal(await at(), boxes.at(-2));
-      while (await at() !== await box('Wij bellen u terug.').getAttribute('value')) {
-        const before = await at();
-        await page.keyboard.press(boxes.indexOf(before) < boxes.length - 1 ? 'ArrowDown' : 'ArrowUp');
-        assert.notEqual(await at(), before);
+      const wanted = boxes.indexOf(await box('Wij bellen u terug.').getAttribute('value'));
+      for (let place = boxes.length - 2; place >= wanted; place -= 1) {
+        await page.keyboard.press('ArrowUp');
+        assert.equal(await at(), boxes[place]);
       }
     } else {
       await tabTo(page, `[type=checkbox][value="${await box('Wij bellen u terug.').getAttribute('value')}"]`);

@@ -16,7 +16,7 @@ ALTER TABLE moment ADD COLUMN day_known {bool} NOT NULL DEFAULT TRUE;
 ALTER TABLE moment ADD COLUMN clock {int};
 ALTER TABLE moment ADD COLUMN party TEXT;
 ALTER TABLE moment ADD COLUMN sent_by TEXT;
-ALTER TABLE moment ADD COLUMN outcome TEXT;
+ALTER TABLE moment ADD COLUMN attempt TEXT;
 
 ALTER TABLE promise ADD COLUMN first_day {int};
 ALTER TABLE promise ADD COLUMN withdrawn_day {int};

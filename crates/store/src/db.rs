@@ -161,6 +161,13 @@ impl Store {
     /// # Errors
     /// When the address cannot be used, the database cannot be reached, or it was made by a newer version.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
+        let store = Self::connect(address).await?;
+        crate::migrate::up(&store).await?;
+        Ok(store)
+    }
+
+    /// Connects without looking at the version.
+    pub(crate) async fn connect(address: &str) -> Result<Self, StoreError> {
         let engine = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let options =
                 PgConnectOptions::from_str(address).map_err(|e| StoreError::Address(e.to_string()))?;
@@ -169,9 +176,7 @@ impl Store {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
             Self::open_sqlite(Path::new(path)).await?
         };
-        let store = Self { engine, statements: Arc::default() };
-        crate::migrate::up(&store).await?;
-        Ok(store)
+        Ok(Self { engine, statements: Arc::default() })
     }
 
     async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {

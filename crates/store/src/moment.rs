@@ -126,7 +126,7 @@ pub async fn insert(
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at, \
-         rough, clock, party, sent_by, outcome, day_known) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         rough, clock, party, sent_by, attempt, day_known) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(), new.channel.code(), &new.title,
         new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(), new.more.clock, new.more.party.as_deref(),
         new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known)

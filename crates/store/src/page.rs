@@ -130,7 +130,7 @@ UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_
  FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
 UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL \
  FROM trajectory t WHERE t.id = $1 \
-UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.outcome, r.answer, m.clock, \
+UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.attempt, r.answer, m.clock, \
  NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \

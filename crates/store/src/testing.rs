@@ -2,7 +2,10 @@
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
-use crate::StoreError;
+use crate::{
+    Store, StoreError,
+    db::{Engine, on},
+};
 
 /// Makes an empty database on a PostgreSQL server for tests. The name must be letters, digits and underscores.
 ///
@@ -16,4 +19,36 @@ pub async fn create_database(server: &str, name: &str) -> Result<(), StoreError>
     sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await?;
     connection.close().await?;
     Ok(())
+}
+
+/// Opens a database as a program of an older version left it.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub async fn open_at_version(address: &str, version: i64) -> Result<Store, StoreError> {
+    let store = Store::connect(address).await?;
+    crate::migrate::up_to(&store, version).await?;
+    Ok(store)
+}
+
+/// Runs a text of SQL as it is, to put rows in place as an older version did. `{true}` and identifiers as `{id:HEX}` are written
+/// for the engine.
+///
+/// # Errors
+/// When the database fails.
+pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
+    let postgres = matches!(store.engine, Engine::Postgres(_));
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{id:") {
+        let (hex, after) = after.split_once('}').unwrap_or((after, ""));
+        out.push_str(before);
+        out.push_str(&if postgres { format!("'{hex}'::uuid") } else { format!("x'{hex}'") });
+        rest = after;
+    }
+    out.push_str(rest);
+    let mut work = store.write().await?;
+    let out = out.replace("{true}", "TRUE");
+    on!(work, c => sqlx::raw_sql(AssertSqlSafe(out)).execute(c).await.map(|_| ()))?;
+    work.commit().await
 }

@@ -14,6 +14,30 @@ pub struct TestStore {
     _folder: tempfile::TempDir,
 }
 
+/// The address of an empty database on each engine that is at hand, with what keeps it in place.
+///
+/// # Panics
+/// When there is a server but no database can be made on it.
+pub async fn empty_addresses() -> Vec<(String, tempfile::TempDir)> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut all = vec![(format!("sqlite:{}", folder.path().join("old.sqlite").display()), folder)];
+    if let Some(address) = postgres_address().await {
+        all.push((address, tempfile::tempdir().expect("a temporary folder")));
+    }
+    all
+}
+
+/// The address of an empty database on the server for tests; `None` where there is none.
+async fn postgres_address() -> Option<String> {
+    let Ok(server) = std::env::var("HULLIE_TEST_POSTGRES") else {
+        eprintln!("skipped on PostgreSQL: run the tests through scripts/with-postgres");
+        return None;
+    };
+    let name = format!("hullie_{}", hullie_domain::TeamId::new().0.simple());
+    hullie_store::testing::create_database(&server, &name).await.expect("a fresh database");
+    Some(server.replacen("/postgres?", &format!("/{name}?"), 1))
+}
+
 /// A fresh store on SQLite.
 ///
 /// # Panics
@@ -30,13 +54,7 @@ pub async fn sqlite() -> TestStore {
 /// # Panics
 /// When there is a server but no database can be made on it.
 pub async fn postgres() -> Option<TestStore> {
-    let Ok(server) = std::env::var("HULLIE_TEST_POSTGRES") else {
-        eprintln!("skipped on PostgreSQL: run the tests through scripts/with-postgres");
-        return None;
-    };
-    let name = format!("hullie_{}", hullie_domain::TeamId::new().0.simple());
-    hullie_store::testing::create_database(&server, &name).await.expect("a fresh database");
-    let address = server.replacen("/postgres?", &format!("/{name}?"), 1);
+    let address = postgres_address().await?;
     let store = Store::open(&address).await.expect("a fresh database can be opened");
     let folder = tempfile::tempdir().expect("a temporary folder");
     Some(TestStore { store, engine: "PostgreSQL", _folder: folder })

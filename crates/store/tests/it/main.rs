@@ -3,4 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod contract;
+mod entries;
 mod refusals;
+mod upgrade;

@@ -1,6 +1,7 @@
 //! What Hullie refuses to be, as properties of its tables: what is not there cannot be used.
 
-const TABLES: &str = include_str!("../../migrations/0001_start.sql");
+const TABLES: &str =
+    concat!(include_str!("../../migrations/0001_start.sql"), include_str!("../../migrations/0002_walk.sql"));
 
 /// The columns of every table, as (table, column).
 fn columns() -> Vec<(String, String)> {
@@ -9,6 +10,10 @@ fn columns() -> Vec<(String, String)> {
     for line in TABLES.lines() {
         if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
             table = rest.split(' ').next().unwrap().to_owned();
+        } else if let Some((altered, column)) =
+            line.strip_prefix("ALTER TABLE ").and_then(|rest| rest.split_once(" ADD COLUMN "))
+        {
+            found.push((altered.to_owned(), column.split(' ').next().unwrap().to_owned()));
         } else if let Some(rest) = line.strip_prefix("    ") {
             let name = rest.split(' ').next().unwrap();
             if name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {

@@ -83,11 +83,7 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
         assert!(!colleague.get(&path).await.body.contains(words), "not before the customer said yes: {path}");
     }
     let about = [("about", summary.as_str())];
-    assert_eq!(
-        table.employee.post(&agree_at, &about).await.status,
-        409,
-        "the customer says yes, nobody else"
-    );
+    assert_eq!(table.employee.post(&agree_at, &about).await.status, 409, "the customer has to say yes");
     put(&mut table.customer, "/mine/do/agree", &about).await;
     assert!(colleague.get(&table.page).await.body.contains(words));
 
@@ -106,10 +102,7 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
     assert!(body.contains(words), "who comes new reads it first");
     let read = format!("{}/read/{}", table.page, part(&body, "/read/", "\""));
     assert_eq!(table.employee.post(&read, &[]).await.status, 403, "who left does not read for who came");
-    assert!(
-        !table.employee.get(&table.page).await.body.contains(SECRET_WORDS),
-        "the chair is somebody else's"
-    );
+    assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS), "no chair any more");
     assert_eq!(colleague.post(&read, &[]).await.status, 303);
     let mine = table.customer.get("/mine").await.body;
     assert!(mine.contains("De nieuwe medewerker las het verhaal op maandag 15 juni."));
@@ -196,11 +189,7 @@ async fn h10_behind_the_scenes_is_shown() {
     let mut table = Table::new().await;
     let address = format!("{}/moments", table.page);
     let without = [("title", "Dossier gelezen"), ("day", "2026-06-15"), ("channel", "behind")];
-    assert_eq!(
-        table.employee.post(&address, &without).await.status,
-        400,
-        "with what the customer has from it"
-    );
+    assert_eq!(table.employee.post(&address, &without).await.status, 400, "it says what it is for");
     assert_eq!(table.customer.post(&address, &without).await.location, "/sign-in");
     table.happened("Dossier gelezen", "behind").await;
     for body in table.both().await {
@@ -257,10 +246,7 @@ async fn v16_a_story_holds_several_dated_observations() {
     let moment = table.world.moments[1].to_string();
     let about = ("about", moment.as_str());
     let no_day = table.customer.post("/mine/do/observation", &[about, ("words", "weer hetzelfde")]).await;
-    assert!(
-        no_day.status == 400
-            && no_day.body.contains("Schrijf in een paar woorden wat u zag, en kies de dag.")
-    );
+    assert!(no_day.status == 400 && no_day.body.contains("wat u zag, en kies de dag."));
     let seen = [
         ("2026-06-01", "op 1 juni 2026", "de deur was dicht"),
         ("2026-06-08", "op 8 juni 2026", "weer dicht"),
@@ -288,11 +274,7 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
     let mut table = Table::new().await;
     let wish = put(&mut table.customer, "/mine/do/wish", &[("words", "dit was te veel")]).await;
     let (back, theirs) = (format!("/mine/back/{wish}"), format!("{}/back/{wish}", table.page));
-    assert_eq!(
-        table.employee.post(&theirs, &[("why", "private")]).await.status,
-        403,
-        "not the words of another"
-    );
+    assert_eq!(table.employee.post(&theirs, &[("why", "private")]).await.status, 403, "not the other's");
     assert_eq!(table.customer.post(&back, &[("why", "daarom")]).await.status, 400, "a reason of the list");
     assert_eq!(table.customer.post(&back, &[("why", "private")]).await.location, "/mine");
     for body in table.both().await {
@@ -307,10 +289,7 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
     assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS));
     let trail = table.world.staff(&email(Role::Administrator)).await.get("/audit").await.body;
     for what in ["een moment", "iets op de pagina"] {
-        assert!(
-            trail.contains(&format!("<td>nam iets terug</td><td>{what}</td>")),
-            "not without trace: {what}"
-        );
+        assert!(trail.contains(&format!("<td>nam iets terug</td><td>{what}</td>")), "a trace of {what}");
     }
     assert!(!trail.contains("dit was te veel") && !trail.contains(SECRET_WORDS));
 }
@@ -324,11 +303,7 @@ async fn p13_pressure_is_seen_by_two_only() {
         assert!(body.contains("het inkomen staat onder druk") && body.contains(words));
     }
     let address = table.at("pressure");
-    assert_eq!(
-        table.employee.post(&address, &[("code", "time")]).await.status,
-        403,
-        "only the customer says so"
-    );
+    assert_eq!(table.employee.post(&address, &[("code", "time")]).await.status, 403);
     for who in [COLLEAGUE, LEAD, STRANGER] {
         let body = table.seen_by(who).await;
         assert!(!body.contains(words) && !body.contains("onder druk"), "{who}");
@@ -369,11 +344,7 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
     let moment = table.happened("Wij belden over het plan", "phone").await;
     let address = table.at("by-phone");
     let fields = [("about", moment.as_str()), ("words", "het plan is goed"), ("number", "4")];
-    assert_eq!(
-        table.world.staff(COLLEAGUE).await.post(&address, &fields).await.status,
-        403,
-        "only who called"
-    );
+    assert_eq!(table.world.staff(COLLEAGUE).await.post(&address, &fields).await.status, 403);
     let said = put(&mut table.employee, &address, &fields).await;
     let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</ol>").to_owned();
     for body in table.both().await {

@@ -1,0 +1,295 @@
+//! Who else comes in on the customer's side and how: another organisation, a representative, a code on paper, mail.
+
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex},
+};
+
+use hullie_app::{App, Post, jobs};
+use hullie_domain::Role;
+use hullie_store::mail::Waiting;
+use hullie_testkit::{Visitor, World, world::email};
+
+const ADDRESS: &str = "robin@voorbeeld.example";
+
+/// Keeps what would be sent, by kind and address.
+#[derive(Default)]
+struct Recorder(Mutex<Vec<(String, String)>>);
+
+impl Recorder {
+    fn kinds(&self) -> Vec<String> {
+        let sent = self.0.lock().unwrap();
+        assert!(sent.iter().all(|(_, address)| address == ADDRESS));
+        sent.iter().map(|(kind, _)| kind.clone()).collect()
+    }
+}
+
+impl Post for Recorder {
+    fn send(&self, letter: Waiting) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + '_>> {
+        self.0.lock().unwrap().push((letter.kind, letter.address));
+        Box::pin(std::future::ready(Ok::<(), String>(())))
+    }
+}
+
+/// The program with a way to send mail.
+fn with_post(world: &World) -> (App, Arc<Recorder>) {
+    let recorder = Arc::new(Recorder::default());
+    let post: Arc<dyn Post> = recorder.clone();
+    let mut app = world.app.clone();
+    app.post = Some(post);
+    (app, recorder)
+}
+
+/// The first customer, who skipped the question what was expected.
+async fn customer(world: &World) -> Visitor {
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    customer
+}
+
+/// The customer of the other trajectory, in by personal link.
+async fn other_customer(world: &World) -> Visitor {
+    let mut work = world.app.store.write().await.unwrap();
+    let token = hullie_app::link::make(&mut work, world.other, world.app.now()).await.unwrap();
+    work.commit().await.unwrap();
+    let mut other = world.visitor();
+    other.get(&format!("/l/{}", token.reveal())).await;
+    other
+}
+
+/// The employee asks the customer something, by a day.
+async fn asks(world: &World, due: &str) {
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let fields = [
+        ("title", "Wij vroegen iets"),
+        ("benefit", "Dan kunnen wij verder."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+        ("ask", "Stuur het formulier op"),
+        ("ask_due", due),
+    ];
+    let address = format!("/trajectories/{}/moments", world.trajectory);
+    assert_eq!(employee.post(&address, &fields).await.status, 303);
+}
+
+/// The identifier of the moment with this title.
+fn moment(body: &str, title: &str) -> String {
+    let before = body.split(&format!("<h3>{title}</h3>")).next().unwrap();
+    before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// What stands on a page after one text, up to the next.
+fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
+    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
+    rest.split(until).next().unwrap()
+}
+
+#[tokio::test]
+async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let fields = [
+        ("title", "Bij de bakker"),
+        ("day", "2026-06-14"),
+        ("side", "other"),
+        ("party", "Bakkerij Zon"),
+        ("words", "het was er druk"),
+    ];
+    assert_eq!(customer.post("/mine/moments/new", &fields).await.status, 303, "any step may be elsewhere");
+    let page = format!("/trajectories/{}", world.trajectory);
+    let address =
+        format!("/mine/moments/{}/invite", moment(&customer.get("/mine").await.body, "Bij de bakker"));
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    assert_eq!(
+        employee.post(&address, &[("party", "Bakkerij Zon")]).await.status,
+        401,
+        "the customer invites"
+    );
+    let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+    let link = part(&made, "http://hullie.test", "<");
+    let mut guest = world.visitor();
+    assert_eq!(guest.get(link).await.location, "/guest");
+    let seen = guest.get("/guest").await.body;
+    assert!(seen.contains("Bij de bakker"));
+    assert!(seen.contains("Robin vroeg u om te vertellen hoe deze stap bij u ging."));
+    for words in ["Wij belden u", "Wij bellen u.", "het was er druk", "Stap vraag"] {
+        assert!(!seen.contains(words), "{words} is not for a guest");
+    }
+    assert_eq!(guest.get("/mine").await.status, 401);
+    assert_eq!(guest.get(&page).await.location, "/sign-in");
+    assert_eq!(guest.post("/guest", &[("words", "er stond een rij tot buiten")]).await.status, 303);
+    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+        assert!(
+            body.contains("Verteld door een andere organisatie")
+                && body.contains("Bakkerij Zon, 15 juni 2026")
+        );
+        assert!(body.contains("er stond een rij tot buiten"));
+        assert!(body.contains("Gevraagd om mee te kijken: Bakkerij Zon."));
+    }
+    let close = customer.get(&address).await.body;
+    let close = format!("/mine/invitations/{}/close", part(&close, "/mine/invitations/", "/close"));
+    assert_eq!(other_customer(&world).await.post(&close, &[]).await.status, 403);
+    assert_eq!(customer.post(&close, &[]).await.status, 303);
+    assert_eq!(guest.get("/guest").await.status, 401, "closed at once");
+    assert_eq!(guest.post("/guest", &[("words", "nog iets")]).await.status, 401);
+    assert_eq!(world.visitor().get(link).await.status, 410);
+    let body = customer.get("/mine").await.body;
+    assert!(body.contains("er stond een rij tot buiten") && !body.contains("Gevraagd om mee te kijken"));
+}
+
+#[tokio::test]
+async fn v13_a_representative_tells_with_the_name_and_can_be_closed() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    asks(&world, "2026-06-30").await;
+    let made = customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let link = part(&made, "http://hullie.test", "<");
+    let people = customer.get("/mine/people").await.body;
+    assert!(people.contains("<strong>Sanne</strong>") && !people.contains(link), "the link is shown once");
+    let mut sanne = world.visitor();
+    assert_eq!(sanne.get(link).await.location, "/mine");
+    let moment = moment(&sanne.get("/mine").await.body, "Wij vroegen iets");
+    let told = [("words", "mijn moeder schrok ervan")];
+    assert_eq!(sanne.post(&format!("/mine/moments/{moment}"), &told).await.status, 303);
+    assert_eq!(sanne.post("/mine/do/wish", &[("words", "Bel haar in de ochtend")]).await.status, 303);
+    let close = format!("/mine/people/{}/close", part(&people, "/mine/people/", "/close"));
+    assert_eq!(other_customer(&world).await.post(&close, &[]).await.status, 403);
+    assert_eq!(world.staff(&email(Role::Employee)).await.post(&close, &[]).await.status, 401);
+    assert_eq!(sanne.get("/mine").await.status, 200, "only who gave the link closes it");
+    assert_eq!(customer.post(&close, &[]).await.status, 303);
+    assert_eq!(sanne.get("/mine").await.status, 401);
+    assert_eq!(world.visitor().get(link).await.status, 410);
+    let body = customer.get("/mine").await.body;
+    assert!(body.contains("Verteld door Sanne.") && body.contains("mijn moeder schrok ervan"));
+    assert!(body.contains("Sanne, 15 juni 2026"), "what was told stays, with the name");
+}
+
+#[tokio::test]
+async fn v13_bereaved_pages_ask_nothing_of_who_died() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let page = format!("/trajectories/{}", world.trajectory);
+    assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
+    asks(&world, "2026-06-16").await;
+    let asked = ["href=\"/mine/expectation\"", "Zeg wat u nu verwacht"];
+    let body = customer.get("/mine").await.body;
+    assert!(asked.iter().all(|words| body.contains(words)));
+    let died = [("code", "deceased"), ("words", "Sanne, de dochter,")];
+    assert_eq!(employee.post(&format!("{page}/do/voice"), &died).await.status, 403);
+    assert_eq!(
+        customer.post("/mine/do/voice", &[("words", "Sanne")]).await.status,
+        400,
+        "for whom is needed"
+    );
+    assert_eq!(customer.post("/mine/do/voice", &died).await.status, 303);
+    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+        assert!(body.contains("Sanne, de dochter, vertelt hier over Robin, die is overleden."));
+        for words in asked {
+            assert!(!body.contains(words), "{words}");
+        }
+    }
+    let (app, recorder) = with_post(&world);
+    jobs::remind(&app).await.unwrap();
+    jobs::run_all(&app).await.unwrap();
+    assert!(recorder.kinds().is_empty(), "nobody is reminded of anything");
+    assert_eq!(customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert!(customer.get("/mine").await.body.contains(asked[0]), "who says so last is right");
+}
+
+#[tokio::test]
+async fn a_code_on_paper_opens_the_page() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    assert!(!customer.get("/mine/paper").await.body.contains("Uw code"), "a look makes no code");
+    let sheet = customer.post("/mine/paper", &[]).await.body;
+    assert!(sheet.contains("Wat er gebeurde") && sheet.contains("Wij bellen u."), "the page itself is on it");
+    let code = part(&sheet, "Uw code: ", "<");
+    let groups: Vec<usize> = code.split('-').map(str::len).collect();
+    assert_eq!(groups, [4, 4, 4, 4]);
+    let mut visitor = world.visitor();
+    assert_eq!(visitor.get("/mine").await.status, 401);
+    let wrong = visitor.post("/code", &[("code", "aaaa bbbb cccc dddd")]).await;
+    assert_eq!(wrong.status, 410);
+    assert!(
+        wrong.body.contains("Deze link werkt niet meer.")
+            && wrong.body.contains("value=\"aaaa bbbb cccc dddd\"")
+    );
+    let typed = code.to_lowercase().replace('-', " ");
+    assert_eq!(visitor.post("/code", &[("code", &typed)]).await.location, "/mine");
+    assert!(visitor.get("/mine").await.body.contains("Dag Robin."));
+    let address = format!("/trajectories/{}/paper", world.trajectory);
+    for (who, status) in
+        [("employee@test.example", 200), ("team-lead@test.example", 403), ("stranger@test.example", 403)]
+    {
+        assert_eq!(world.staff(who).await.post(&address, &[]).await.status, status, "{who}");
+    }
+    assert_eq!(world.visitor().post("/mine/paper", &[]).await.status, 401);
+}
+
+#[tokio::test]
+async fn large_letters_and_feeling_first_are_remembered_on_the_device() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let (large, swapped) = ("class=\"large\"", "<ol class=\"road swap\">");
+    let body = customer.get("/mine").await.body;
+    assert!(!body.contains(large) && !body.contains(swapped));
+    assert!(
+        body.contains("href=\"/reading/feeling?back=/mine\"")
+            && body.contains("href=\"/reading/large?back=/mine\"")
+    );
+    assert_eq!(customer.get("/reading/large?back=/mine").await.location, "/mine");
+    assert_eq!(customer.get("/reading/feeling?back=/mine").await.location, "/mine");
+    let body = customer.get("/mine").await.body;
+    assert!(body.contains(large) && body.contains(swapped), "both are remembered");
+    assert!(customer.get("/services").await.body.contains(large), "on every page");
+    customer.get("/reading/common?back=/mine").await;
+    let body = customer.get("/mine").await.body;
+    assert!(!body.contains(large) && body.contains(swapped), "one goes back without the other");
+    customer.get("/reading/fact").await;
+    assert!(!customer.get("/mine").await.body.contains(swapped));
+    for outside in ["https://elders.example", "//elders.example", "/\\elders.example"] {
+        let reply = customer.get(&format!("/reading/large?back={outside}")).await;
+        assert_eq!(reply.location, "/", "{outside}");
+    }
+    assert!(!world.customer().await.get("/mine").await.body.contains(large), "another device has its own");
+}
+
+#[tokio::test]
+async fn mail_is_queued_only_for_who_wants_it_and_one_reminder_ever() {
+    let world = World::new().await;
+    assert!(world.app.post.is_none(), "nothing leaves unless the owner wants it");
+    let (app, recorder) = with_post(&world);
+    let mut customer = customer(&world).await;
+    asks(&world, "2026-06-17").await;
+    assert_eq!(jobs::remind(&app).await.unwrap(), 0);
+    jobs::run_all(&app).await.unwrap();
+    assert!(recorder.kinds().is_empty(), "who gave no address gets no mail");
+
+    let wrong = customer.post("/mine/mail", &[("email", "robin")]).await;
+    assert!(wrong.status == 400 && wrong.body.contains("Dit is geen e-mailadres."));
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    assert_eq!(
+        employee.post("/mine/mail", &[("email", ADDRESS)]).await.status,
+        401,
+        "the customer's own choice"
+    );
+    assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
+    asks(&world, "2026-06-17").await;
+    jobs::run_all(&app).await.unwrap();
+    assert_eq!(recorder.kinds(), ["turn"]);
+    assert_eq!(jobs::remind(&app).await.unwrap(), 1);
+    assert_eq!(jobs::remind(&app).await.unwrap(), 0, "asked twice, reminded once");
+    jobs::run_all(&app).await.unwrap();
+    assert_eq!(recorder.kinds(), ["turn", "reminder"]);
+    world.days_later(1);
+    asks(&world, "2026-06-17").await;
+    assert_eq!(jobs::remind(&app).await.unwrap(), 0, "there is no second reminder, ever");
+    jobs::run_all(&app).await.unwrap();
+    assert_eq!(recorder.kinds(), ["turn", "reminder", "turn"]);
+
+    assert_eq!(customer.post("/mine/mail", &[("email", "")]).await.status, 303);
+    asks(&world, "2026-06-18").await;
+    jobs::run_all(&app).await.unwrap();
+    assert_eq!(recorder.kinds().len(), 3, "who emptied the field gets no mail any more");
+}
