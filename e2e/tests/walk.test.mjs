@@ -322,15 +322,17 @@ for (const javaScriptEnabled of [true, false]) {
       await samira.click('main button.main');
       await samira.waitForSelector('#both-title');
     }
-    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to whom it is shown.
-    // Three things are made alike. Who is "u" in the sentence about the distance differs with the reader. Who looked here is left
-    // out: looking at the one page adds a line to the next. And spaces, because hidden buttons leave some.
+    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to whom it is shown. Two
+    // things are made alike or left out. In the sentence about the distance it differs with the reader who is "u". And who looked
+    // here differs because looking at the one page adds a line to the other.
     const printed = async (page) => {
       await page.emulateMedia({ media: 'print' });
       const text = await page.innerText('main');
-      return text.slice(text.indexOf('Uw stappen:'))
+      const looked = await page.innerText('main > details:not(.tools, .past)');
+      assert.match(looked, /medewerker, las/);
+      return text.slice(text.indexOf('Uw stappen:')).replace(looked, '')
         .replaceAll('De medewerker dacht:', 'U dacht:').replaceAll('De klant zei:', 'U zei:')
-        .split('\n').map((line) => line.trim()).filter((line) => line && !/ (las|schreef|begon|vertelde|maakte|kwam|gaf)\b.* (stappen|moment|pagina)/.test(line));
+        .split('\n').map((line) => line.trim()).filter(Boolean);
     };
     await samira.goto(base);
     const yara = await asYara({ viewport: desktop, javaScriptEnabled });
@@ -529,7 +531,7 @@ for (const javaScriptEnabled of [true, false]) {
     }
     assert.match(file, /^BEGIN:VCALENDAR\r\n/);
     assert.match(file, /\r\nDTSTART;VALUE=DATE:\d{8}\r\n/);
-    assert.match(file, /\r\nSUMMARY:Wij laten weten of u de opleiding mag doen\.\r\n/);
+    assert.match(file, /\r\nSUMMARY[^:]*:Wij laten weten of u de opleiding mag doen\.\r\n/);
     assert.match(file, /\r\nEND:VCALENDAR\r\n$/);
     await done(page);
   });

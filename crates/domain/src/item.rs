@@ -49,6 +49,14 @@ const fn item(code: &'static str, block: Block, customer: bool, employee: bool) 
     Item { code, block, customer, employee, pays: false, leaves: false }
 }
 
+impl Item {
+    /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come unasked.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        matches!(self.code, "result" | "glad" | "serious" | "trusted" | "understood" | "welcome" | "room")
+    }
+}
+
 /// All questions, in order.
 pub const ITEMS: [Item; 17] = [
     item("result", Block::Outcome, true, true),
@@ -98,6 +106,13 @@ mod tests {
         let has = |profile, code| asked(Chair::Customer, profile).any(|item| item.code == code);
         assert!(!has(SectorProfile::Government, "stay") && !has(SectorProfile::Government, "price"));
         assert!(has(SectorProfile::Insurer, "stay") && has(SectorProfile::Insurer, "price"));
+    }
+
+    #[test]
+    fn at_most_eight_questions_come_unasked() {
+        for chair in Chair::BOTH {
+            assert!(asked(chair, SectorProfile::Insurer).filter(|item| item.is_first()).count() <= 8);
+        }
     }
 
     #[test]

@@ -128,7 +128,9 @@ SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, wo
 UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_side, m.phone, t.name, m.name_nl, m.name_en, s.name_en, o.profile, \
  t.turn_due, t.started_at, t.version, t.turn_since, CASE WHEN t.expectation_asked THEN CAST(1 AS BIGINT) ELSE 0 END, t.turn_ask, o.name \
  FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
-UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL \
+UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+ CASE WHEN EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id WHERE o.account_id = $3 AND l.trajectory_id = t.id) \
+ THEN CAST(1 AS BIGINT) END, NULL, NULL \
  FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.attempt, r.answer, m.clock, \
  NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
@@ -340,7 +342,12 @@ pub async fn open(
     };
     let lines: Vec<Line> = alone!(store, c => sql_as!(Db, SQL, id.0, LOOKS, reader).fetch_all(c).await)?;
     let find = |part: &str| lines.iter().find(|line| line.part == part).ok_or(StoreError::NotThere);
-    let row = find("trajectory")?.trajectory(find("facts")?)?;
+    let facts = find("facts")?;
+    if facts.extra.is_some() {
+        // who works here and is the customer of this page sees it as the customer only (D01)
+        return Err(StoreError::NotThere);
+    }
+    let row = find("trajectory")?.trajectory(facts)?;
     let opened = row.opened(who)?;
     let parts = sorted(lines, &row, opened.sit.is_some(), reader.is_some())?;
     Ok((row, opened, parts))

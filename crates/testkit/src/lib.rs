@@ -2,9 +2,11 @@
 //! and a visitor who follows links and keeps cookies. Nothing here sleeps or depends on order.
 
 pub mod databases;
+pub mod table;
 pub mod visitor;
 pub mod world;
 
 pub use databases::{TestStore, each_engine};
+pub use table::{Table, part, put};
 pub use visitor::{Reply, Visitor};
 pub use world::World;

@@ -256,3 +256,4 @@ profile-insurer = insurer
 profile-care = care
 subject-profile = kind of organisation
 ahead-none = All steps that we know beforehand have been taken.
+own-more = Do you know more? With whom, at what time, and whether it worked

@@ -256,3 +256,4 @@ profile-insurer = verzekeraar
 profile-care = zorg
 subject-profile = soort organisatie
 ahead-none = Alle stappen die wij van tevoren kennen, zijn geweest.
+own-more = Weet u nog meer? Met wie, hoe laat, en of het lukte

@@ -51,7 +51,8 @@ pub async fn page(page: Page) -> Answer {
     }
     let ways = Ways::customer(&walk);
     let body = html! {
-        p.small { (page.words.with("hello", &[("name", (&walk.trajectory.name).into())])) }
+        // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
+        @if walk.voice().is_none() { p.small { (page.words.with("hello", &[("name", (&walk.trajectory.name).into())])) } }
         @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
         (shared::shared(&page, &walk, &ways))
         (more(&page, &walk, &ways))

@@ -91,7 +91,12 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
     let words = page.words;
     let title = asked.walk.moment(asked.moment).map_or("", |m| m.title.as_str());
     let open = open_items(asked);
-    let of = |block| open.iter().copied().filter(move |item| item.block == block).collect::<Vec<_>>();
+    let of = |block, first| {
+        open.iter()
+            .copied()
+            .filter(move |item| item.block == block && item.is_first() == first)
+            .collect::<Vec<_>>()
+    };
     let body = html! {
         p { a href=(asked.address) { (words.get("back-to-moment")) } }
         p.small { (title) }
@@ -100,9 +105,11 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
         (ui::problem(words, error))
         @if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) data-keep="yes" {
-                @for block in [Block::Outcome, Block::Treatment] { (questions(page, asked.chair, block, &of(block), typed, error)) }
-                @let talk = of(Block::Talk);
-                @if !talk.is_empty() { details { summary { (words.get("items-more")) } (questions(page, asked.chair, Block::Talk, &talk, typed, error)) } }
+                @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, true), typed, error)) }
+                @if open.iter().any(|item| !item.is_first()) { details {
+                    summary { (words.get("items-more")) }
+                    @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, false), typed, error)) }
+                } }
                 div.actions { button.main { (words.get("items-do")) } a href=(asked.address) { (words.get("skip-this")) } }
             }
         }

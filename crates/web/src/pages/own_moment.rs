@@ -50,9 +50,12 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
             (field("title", title).line(typed, "text", None))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(page, typed, error))
-            (Field { name: "side", label: side, hint: skip, error }.select(typed, &sides))
-            (Field { name: "channel", label: channel, hint: skip, error }.select(typed, &channels))
-            (details(page, typed, error))
+            details open[error.is_some()] {
+                summary { (words.get("own-more")) }
+                (Field { name: "side", label: side, hint: skip, error }.select(typed, &sides))
+                (Field { name: "channel", label: channel, hint: skip, error }.select(typed, &channels))
+                (details(page, typed, error))
+            }
             (Field { name: "value", label: value, hint: skip, error }.choices(typed, &ui::five(words), Chair::Customer))
             (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
@@ -61,24 +64,24 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
     ui::shell(page, &words.get("own-moment"), &body)
 }
 
-/// The time: a day when it is known, words when it is not, and the clock for who remembers it (V03).
+/// The time: a day when it is known, words when it is not (V03).
 #[must_use]
 pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let [day, rough, rough_hint, clock, skip] =
-        &["own-day", "own-rough", "own-rough-hint", "own-clock", "may-skip"].map(|key| words.get(key));
+    let [day, rough, rough_hint] = &["own-day", "own-rough", "own-rough-hint"].map(|key| words.get(key));
     html! {
         (Field { name: "day", label: day, hint: "", error }.line(typed, "date", None))
         (Field { name: "rough", label: rough, hint: rough_hint, error }.line(typed, "text", Some("off")))
-        (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
     }
 }
 
-/// With whom it was, who sent the customer there, and whether it worked.
+/// At what time and with whom it was, who sent the customer there, and whether it worked.
 fn details(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let [party, sent_by, skip] = &["own-party", "own-sent-by", "may-skip"].map(|key| words.get(key));
+    let [party, sent_by, clock, skip] =
+        &["own-party", "own-sent-by", "own-clock", "may-skip"].map(|key| words.get(key));
     html! {
+        (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
         (Field { name: "party", label: party, hint: skip, error }.line(typed, "text", Some("off")))
         (Field { name: "sent_by", label: sent_by, hint: skip, error }.line(typed, "text", Some("off")))
         (outcome(page, typed, error, Chair::Customer))

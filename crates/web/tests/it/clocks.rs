@@ -1,19 +1,9 @@
 //! Time on the page: waits counted and felt, times as exact or rough as they are known, promised days, whose turn it is.
 
-use hullie_domain::Role;
-use hullie_testkit::{Reply, Visitor, World, world::email};
-
-/// The first customer, who skipped the question what was expected.
-async fn customer(world: &World) -> Visitor {
-    let mut customer = world.customer().await;
-    customer.post("/mine/expectation", &[("skip", "yes")]).await;
-    customer
-}
-
-/// The employee in the other chair, and the address of the page.
-async fn employee(world: &World) -> (Visitor, String) {
-    (world.staff(&email(Role::Employee)).await, format!("/trajectories/{}", world.trajectory))
-}
+use hullie_testkit::{
+    Reply, Visitor, World, part,
+    table::{customer, employee},
+};
 
 /// The customer writes down a moment.
 async fn own_moment(customer: &mut Visitor, title: &str, more: &[(&str, &str)]) -> Reply {
@@ -28,12 +18,6 @@ async fn happened(employee: &mut Visitor, page: &str, title: &str, more: &[(&str
         vec![("title", title), ("benefit", "U weet waar u aan toe bent."), ("day", "2026-06-15")];
     fields.extend(more);
     employee.post(&format!("{page}/moments"), &fields).await
-}
-
-/// What stands on a page after one text, up to the next.
-fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
-    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
-    rest.split(until).next().unwrap()
 }
 
 #[tokio::test]
@@ -271,7 +255,7 @@ async fn p11_the_sheet_has_days_and_hours_or_says_when_we_know() {
     let sheet = customer.get("/mine/overview").await.body;
     let row = |sheet: &str, step: &str| part(sheet, &format!(">{step}</th>"), "</tr>").to_owned();
     assert!(row(&sheet, "Stap vraag").contains("was op woensdag 10 juni"));
-    assert!(row(&sheet, "Stap vraag").contains("<td>45 minuten</td>"));
+    assert!(row(&sheet, "Stap vraag").contains(">45 minuten</td>"));
     let unknown = "Dat weten we nog niet. U hoort het uiterlijk zaterdag 20 juni.";
     assert!(
         row(&sheet, "Stap hulp").contains("Binnen 7 dagen") && row(&sheet, "Stap hulp").contains(unknown)
@@ -291,7 +275,7 @@ async fn p11_the_sheet_has_days_and_hours_or_says_when_we_know() {
     let [mine, theirs] = sheets.each_ref().map(|sheet| part(sheet, "<h1>", "</main>"));
     assert_eq!(mine, theirs, "the same sheet for both");
     assert!(row(mine, "Stap hulp").contains("van 1 juli 2026 tot en met 10 juli 2026"));
-    assert!(row(mine, "Stap hulp").contains("<td>2 uur</td>"));
+    assert!(row(mine, "Stap hulp").contains(">2 uur</td>"));
     assert!(mine.contains("bij elkaar 3,5 uur van u.") && !mine.contains("Van de andere stappen"));
     let mut stranger = world.staff("stranger@test.example").await;
     assert_eq!(stranger.get(&format!("{page}/overview")).await.status, 403);

@@ -7,6 +7,7 @@ mod clocks;
 mod forms;
 mod mirror;
 mod noticed;
+mod own;
 mod people;
 mod security;
 mod slice;

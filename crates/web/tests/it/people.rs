@@ -8,7 +8,7 @@ use std::{
 use hullie_app::{App, Post, jobs};
 use hullie_domain::Role;
 use hullie_store::mail::Waiting;
-use hullie_testkit::{Visitor, World, world::email};
+use hullie_testkit::{Visitor, World, part, table::customer, world::email};
 
 const ADDRESS: &str = "robin@voorbeeld.example";
 
@@ -38,13 +38,6 @@ fn with_post(world: &World) -> (App, Arc<Recorder>) {
     let mut app = world.app.clone();
     app.post = Some(post);
     (app, recorder)
-}
-
-/// The first customer, who skipped the question what was expected.
-async fn customer(world: &World) -> Visitor {
-    let mut customer = world.customer().await;
-    customer.post("/mine/expectation", &[("skip", "yes")]).await;
-    customer
 }
 
 /// The customer of the other trajectory, in by personal link.
@@ -78,12 +71,6 @@ fn moment(body: &str, title: &str) -> String {
     before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
 }
 
-/// What stands on a page after one text, up to the next.
-fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
-    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
-    rest.split(until).next().unwrap()
-}
-
 #[tokio::test]
 async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() {
     let world = World::new().await;
@@ -97,8 +84,8 @@ async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() 
     ];
     assert_eq!(customer.post("/mine/moments/new", &fields).await.status, 303, "any step may be elsewhere");
     let page = format!("/trajectories/{}", world.trajectory);
-    let address =
-        format!("/mine/moments/{}/invite", moment(&customer.get("/mine").await.body, "Bij de bakker"));
+    let bakery = moment(&customer.get("/mine").await.body, "Bij de bakker");
+    let address = format!("/mine/moments/{bakery}/invite");
     let mut employee = world.staff(&email(Role::Employee)).await;
     assert_eq!(
         employee.post(&address, &[("party", "Bakkerij Zon")]).await.status,

@@ -450,3 +450,34 @@ async fn every_answer_stays_on_the_own_origin_and_out_of_caches() {
     }
     assert!(!reply.body.contains("style=\""), "the policy allows no style in the page");
 }
+
+#[tokio::test]
+async fn after_a_hand_over_the_new_employee_guesses_anew_and_reads_no_guess_of_a_colleague() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let page = format!("/trajectories/{}", world.trajectory);
+    let form = employee.get(&format!("{page}/hand-over")).await.body;
+    let before = form.split(">colleague, ").next().unwrap();
+    let to = before.rsplit("<option value=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    let reply = employee.post(&format!("{page}/hand-over"), &[("to", &to), ("words", "ander werk")]).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let chair = format!("{page}/moments/{}", world.moments[0]);
+    assert_eq!(employee.get(&chair).await.status, 403, "who handed over sits there no longer");
+    let mut colleague = world.staff("colleague@test.example").await;
+    for path in [page.clone(), chair.clone()] {
+        let body = colleague.get(&path).await.body;
+        assert!(!body.contains(SECRET_WORDS) && !body.contains(EMPLOYEE_WORDS), "{path}");
+    }
+    assert_eq!(
+        colleague.post(&chair, &[("own", "3"), ("guess", "1")]).await.status,
+        303,
+        "a guess of one's own"
+    );
+    let body = colleague.get(&chair).await.body;
+    assert!(body.contains(SECRET_WORDS) && !body.contains(EMPLOYEE_WORDS));
+    assert!(body.contains("U dacht: heel ontevreden."), "{body}");
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let both = customer.get(&format!("/mine/moments/{}", world.moments[0])).await.body;
+    assert!(both.contains(EMPLOYEE_WORDS), "the customer keeps what the first employee said");
+}

@@ -1,83 +1,17 @@
 //! What the two have together: expectations and other wordings, wishes that become agreements, key moments and talks.
 
-use hullie_domain::Chair::{self, Customer, Employee};
+use hullie_domain::Chair::{Customer, Employee};
 use hullie_domain::Role;
-use hullie_testkit::{Reply, Visitor, World, world::email};
+use hullie_testkit::{Table, part, world::email};
 
 const EXPECTED: &str = "Binnen een maand hulp thuis";
 const COLLEAGUE: &str = "colleague@test.example";
 const STRANGER: &str = "stranger@test.example";
 const LEAD: &str = "team-lead@test.example";
 
-/// The two at one table, and the address of the page on the employee's side.
-struct Table {
-    world: World,
-    customer: Visitor,
-    employee: Visitor,
-    page: String,
-}
-
-impl Table {
-    async fn new() -> Self {
-        let world = World::new().await;
-        let mut customer = world.customer().await;
-        customer.post("/mine/expectation", &[("own_words", EXPECTED)]).await;
-        let employee = world.staff(&email(Role::Employee)).await;
-        let page = format!("/trajectories/{}", world.trajectory);
-        Self { world, customer, employee, page }
-    }
-
-    /// Somebody in one of the chairs tries to put something on the page.
-    async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
-        match chair {
-            Customer => self.customer.post(&format!("/mine/do/{kind}"), fields).await,
-            Employee => self.employee.post(&format!("{}/do/{kind}", self.page), fields).await,
-        }
-    }
-
-    /// The same, and it is put there: gives its identifier.
-    async fn puts(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> String {
-        let reply = self.tries(chair, kind, fields).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
-        reply.location.split("#e-").nth(1).unwrap().to_owned()
-    }
-
-    /// Somebody else who works here tries it: the status.
-    async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
-        let mut visitor = self.world.staff(who).await;
-        visitor.post(&format!("{}/do/{kind}", self.page), fields).await.status
-    }
-
-    /// The page as the customer and as the employee sees it.
-    async fn both(&mut self) -> [String; 2] {
-        [self.customer.get("/mine").await.body, self.employee.get(&self.page).await.body]
-    }
-
-    /// On the page of each of the two all of these words stand, and none of those.
-    async fn both_see(&mut self, there: &[&str], not: &[&str]) {
-        for body in self.both().await {
-            for words in there.iter().chain(not) {
-                assert_eq!(body.contains(*words), there.contains(words), "{words}: {body}");
-            }
-        }
-    }
-
-    /// The identifier of the expectation.
-    async fn expectation(&mut self) -> String {
-        let body = self.employee.get(&self.page).await.body;
-        part(&body, "/do/reword?about=", "\"").to_owned()
-    }
-}
-
-/// What stands on a page after one text, up to the next.
-fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
-    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
-    rest.split(until).next().unwrap()
-}
-
 #[tokio::test]
 async fn p04_a_rewording_waits_for_the_customer_and_the_original_stays() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let (said, other) = (table.expectation().await, "Binnen twee maanden hulp");
     let fields = [("about", said.as_str()), ("words", other), ("code", "not-realistic")];
     let reword = table.puts(Employee, "reword", &fields).await;
@@ -93,7 +27,7 @@ async fn p04_a_rewording_waits_for_the_customer_and_the_original_stays() {
 
 #[tokio::test]
 async fn p06_what_is_not_promised_stays_open_until_a_talk_is_linked() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let (said, list) = (table.expectation().await, "Hier praten we nog over");
     let words = "Wij zijn met weinig mensen.";
     let limit = table.puts(Employee, "not-promised", &[("about", &said), ("words", words)]).await;
@@ -116,7 +50,7 @@ async fn p06_what_is_not_promised_stays_open_until_a_talk_is_linked() {
 
 #[tokio::test]
 async fn p05_the_expectation_is_in_sight_at_every_moment_for_both() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     for title in ["Het gesprek", "Het plan", "De hulp begint"] {
         let fields = [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15")];
         let address = format!("{}/moments", table.page);
@@ -141,7 +75,7 @@ async fn p05_the_expectation_is_in_sight_at_every_moment_for_both() {
 
 #[tokio::test]
 async fn p15_a_limit_needs_its_reason() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let wish = table.puts(Customer, "wish", &[("words", "Elke dag hulp")]).await;
     let (about, limit) = (("about", wish.as_str()), "Meer dan drie dagen kan niet");
     let refused = table.tries(Employee, "limit", &[about, ("words", limit)]).await;
@@ -160,7 +94,7 @@ async fn p15_a_limit_needs_its_reason() {
 
 #[tokio::test]
 async fn p16_an_agreement_needs_two_voices() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let wish = table.puts(Customer, "wish", &[("words", "Hulp in de ochtend")]).await;
     let proposal = table.puts(Employee, "proposal", &[("about", &wish), ("words", "Om negen uur")]).await;
     let about = [("about", proposal.as_str())];
@@ -178,7 +112,7 @@ async fn p16_an_agreement_needs_two_voices() {
 
 #[tokio::test]
 async fn p17_what_each_wanted_and_what_was_agreed_stand_together() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let wish = table.puts(Customer, "wish", &[("words", "Elke dag hulp")]).await;
     let about = ("about", wish.as_str());
     table.puts(Employee, "want", &[about, ("words", "Twee keer per week komen")]).await;
@@ -197,7 +131,7 @@ async fn p17_what_each_wanted_and_what_was_agreed_stand_together() {
 
 #[tokio::test]
 async fn p18_nobody_ticks_the_others_win() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let wish = table.puts(Customer, "wish", &[("words", "Weer zelf koken")]).await;
     let about = ("about", wish.as_str());
     let win = table.puts(Customer, "win", &[about, ("words", "Ik kan weer koken")]).await;
@@ -220,7 +154,7 @@ async fn p18_nobody_ticks_the_others_win() {
 
 #[tokio::test]
 async fn e23_both_can_write_the_next_version() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let wish = table.puts(Customer, "wish", &[("words", "Hulp in de ochtend")]).await;
     let about = ("about", wish.as_str());
     let first = table.puts(Employee, "proposal", &[about, ("words", "Om elf uur")]).await;
@@ -247,7 +181,7 @@ async fn e23_both_can_write_the_next_version() {
 
 #[tokio::test]
 async fn d05_both_mark_a_key_moment_and_may_disagree() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let moment = table.world.moments[0].to_string();
     let about = ("about", moment.as_str());
     let nothing = table.tries(Customer, "key", &[about]).await;
@@ -264,7 +198,7 @@ async fn d05_both_mark_a_key_moment_and_may_disagree() {
 
 #[tokio::test]
 async fn e08_a_limitation_solved_well_is_shown_as_solved() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let (moment, words) = (table.world.moments[0].to_string(), ("words", "De lift deed het niet"));
     let about = ("about", moment.as_str());
     let nothing = table.tries(Employee, "limitation", &[about, words]).await;
@@ -276,7 +210,7 @@ async fn e08_a_limitation_solved_well_is_shown_as_solved() {
 
 #[tokio::test]
 async fn e17_what_the_service_may_mean_is_seen_by_the_customer() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let empty = table.tries(Employee, "meaning", &[("words", " ")]).await;
     assert!(empty.status == 400 && empty.body.contains("Schrijf in een gewone zin wat onze hulp kan"));
     let words = "Dat u thuis kunt blijven wonen.";
@@ -287,7 +221,7 @@ async fn e17_what_the_service_may_mean_is_seen_by_the_customer() {
 
 #[tokio::test]
 async fn p12_why_it_goes_step_by_step_is_shown() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let (step, no_step) = (table.world.steps[2].to_string(), table.world.trajectory.to_string());
     let words = ("words", "Eerst leren wij elkaar kennen.");
     assert_eq!(table.tries(Employee, "pace", &[("about", &no_step), words]).await.status, 403);
@@ -300,7 +234,7 @@ async fn p12_why_it_goes_step_by_step_is_shown() {
 
 #[tokio::test]
 async fn e19_a_talk_can_be_asked_from_any_item_and_refused() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let (said, moment) = (table.expectation().await, table.world.moments[0].to_string());
     let claim = table.puts(Employee, "claim", &[("about", &moment), ("code", "K01")]).await;
     let promise = table.world.promise.to_string();
@@ -327,7 +261,7 @@ async fn e19_a_talk_can_be_asked_from_any_item_and_refused() {
 
 #[tokio::test]
 async fn p19_three_impressions_stay_on_one_line() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let mut given = Vec::new();
     for (number, said) in [
         ("2", "klant, 15 juni 2026</span> ontevreden."),
@@ -355,7 +289,7 @@ async fn p19_three_impressions_stay_on_one_line() {
 
 #[tokio::test]
 async fn d06_standing_up_for_a_right_is_neutral_and_support_goes_to_one_colleague() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(Some(EXPECTED)).await;
     let moment = table.world.moments[0].to_string();
     let form = table.customer.get(&format!("/mine/do/rights?about={moment}")).await.body;
     for word in ["klacht", "lastig", "moeilijk", "schuld", "fout"] {

@@ -3,7 +3,7 @@
 
 use hullie_domain::Role;
 use hullie_testkit::{
-    Visitor, World,
+    Table, part, put,
     world::{SECRET_WORDS, email},
 };
 
@@ -11,67 +11,9 @@ const COLLEAGUE: &str = "colleague@test.example";
 const LEAD: &str = "team-lead@test.example";
 const STRANGER: &str = "stranger@test.example";
 
-/// The two at one table, and the address of the page on the employee's side.
-struct Table {
-    world: World,
-    customer: Visitor,
-    employee: Visitor,
-    page: String,
-}
-
-impl Table {
-    async fn new() -> Self {
-        let world = World::new().await;
-        let mut customer = world.customer().await;
-        customer.post("/mine/expectation", &[("skip", "yes")]).await;
-        let employee = world.staff(&email(Role::Employee)).await;
-        let page = format!("/trajectories/{}", world.trajectory);
-        Self { world, customer, employee, page }
-    }
-
-    /// The address at which the employee puts something on the page.
-    fn at(&self, kind: &str) -> String {
-        format!("{}/do/{kind}", self.page)
-    }
-
-    /// The page as the customer and as the employee sees it.
-    async fn both(&mut self) -> [String; 2] {
-        [self.customer.get("/mine").await.body, self.employee.get(&self.page).await.body]
-    }
-
-    /// The page as somebody else who works here sees it.
-    async fn seen_by(&self, who: &str) -> String {
-        self.world.staff(who).await.get(&self.page).await.body
-    }
-
-    /// The employee writes down what happened today: gives the identifier of the moment.
-    async fn happened(&mut self, title: &str, channel: &str) -> String {
-        let fields =
-            [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15"), ("channel", channel)];
-        let reply = self.employee.post(&format!("{}/moments", self.page), &fields).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
-        let body = self.customer.get("/mine").await.body;
-        let before = body.split(&format!("<h3>{title}</h3>")).next().unwrap();
-        before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
-    }
-}
-
-/// Puts something on the page: gives its identifier.
-async fn put(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) -> String {
-    let reply = who.post(address, fields).await;
-    assert_eq!(reply.status, 303, "{address}: {}", reply.body);
-    reply.location.split("#e-").nth(1).unwrap().to_owned()
-}
-
-/// What stands on a page after one text, up to the next.
-fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
-    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
-    rest.split(until).next().unwrap()
-}
-
 #[tokio::test]
 async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let words = "Robin wil thuis blijven wonen.";
     let (summary_at, agree_at) = (table.at("summary"), table.at("agree"));
     let summary = put(&mut table.employee, &summary_at, &[("words", words)]).await;
@@ -110,7 +52,7 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
 
 #[tokio::test]
 async fn telling_again_is_one_tap_and_counts() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let tap = "<form method=\"post\" action=\"/mine/do/retold\">";
     assert!(table.customer.get("/mine").await.body.contains(tap), "a button without a form before it");
     put(&mut table.customer, "/mine/do/retold", &[]).await;
@@ -128,7 +70,7 @@ async fn telling_again_is_one_tap_and_counts() {
 
 #[tokio::test]
 async fn h13_a_claim_is_neutral_and_can_be_answered() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let (claim_at, reply_at, moment) =
         (table.at("claim"), table.at("reply"), table.world.moments[0].to_string());
     let empty = table.employee.post(&claim_at, &[("about", &moment)]).await;
@@ -155,7 +97,7 @@ async fn h13_a_claim_is_neutral_and_can_be_answered() {
 
 #[tokio::test]
 async fn h21_the_file_stands_beside_the_customers_words() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let (address, moment) = (table.at("fact"), table.world.moments[0].to_string());
     let mut fields = vec![
         ("about", moment.as_str()),
@@ -186,7 +128,7 @@ async fn h21_the_file_stands_beside_the_customers_words() {
 
 #[tokio::test]
 async fn h10_behind_the_scenes_is_shown() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let address = format!("{}/moments", table.page);
     let without = [("title", "Dossier gelezen"), ("day", "2026-06-15"), ("channel", "behind")];
     assert_eq!(table.employee.post(&address, &without).await.status, 400, "it says what it is for");
@@ -201,7 +143,7 @@ async fn h10_behind_the_scenes_is_shown() {
 
 #[tokio::test]
 async fn h12_at_most_two_causes_and_the_own_choice_is_not_among_them() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let (address, moment) = (table.at("cause"), table.world.moments[0].to_string());
     let form = table.employee.get(&format!("{address}?about={moment}")).await.body;
     assert!(form.contains("value=\"M18\"") && !form.contains("M19"), "that is for the own reflection");
@@ -223,7 +165,7 @@ async fn h12_at_most_two_causes_and_the_own_choice_is_not_among_them() {
 
 #[tokio::test]
 async fn v09_an_opinion_about_the_rule_goes_another_way() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let moment = table.happened("Brief over de regels", "letter").await;
     let address = format!("/mine/moments/{moment}");
     let fields = [("over", "rule"), ("words", "deze regel is te streng")];
@@ -242,7 +184,7 @@ async fn v09_an_opinion_about_the_rule_goes_another_way() {
 
 #[tokio::test]
 async fn v16_a_story_holds_several_dated_observations() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let moment = table.world.moments[1].to_string();
     let about = ("about", moment.as_str());
     let no_day = table.customer.post("/mine/do/observation", &[about, ("words", "weer hetzelfde")]).await;
@@ -271,7 +213,7 @@ async fn v16_a_story_holds_several_dated_observations() {
 
 #[tokio::test]
 async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let wish = put(&mut table.customer, "/mine/do/wish", &[("words", "dit was te veel")]).await;
     let (back, theirs) = (format!("/mine/back/{wish}"), format!("{}/back/{wish}", table.page));
     assert_eq!(table.employee.post(&theirs, &[("why", "private")]).await.status, 403, "not the other's");
@@ -296,7 +238,7 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
 
 #[tokio::test]
 async fn p13_pressure_is_seen_by_two_only() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let words = "de huur gaat voor";
     put(&mut table.customer, "/mine/do/pressure", &[("code", "income"), ("words", words)]).await;
     for body in table.both().await {
@@ -320,7 +262,7 @@ async fn p13_pressure_is_seen_by_two_only() {
 
 #[tokio::test]
 async fn p09_what_was_not_noticed_is_on_the_teams_list() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let moment = table.happened("Screening gedaan", "behind").await;
     let mut desk = table.world.staff(LEAD).await;
     assert!(desk.get("/desk/unseen").await.body.contains("Er is niets dat klanten niet merkten."));
@@ -340,7 +282,7 @@ async fn p09_what_was_not_noticed_is_on_the_teams_list() {
 
 #[tokio::test]
 async fn by_phone_counts_only_when_the_customer_confirms() {
-    let mut table = Table::new().await;
+    let mut table = Table::new(None).await;
     let moment = table.happened("Wij belden over het plan", "phone").await;
     let address = table.at("by-phone");
     let fields = [("about", moment.as_str()), ("words", "het plan is goed"), ("number", "4")];

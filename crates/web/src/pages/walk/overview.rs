@@ -22,7 +22,7 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
         p { (words.with("overview-of", &[("name", (&walk.trajectory.name).into()),
             ("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into()),
             ("day", (&date(words, page.today)).into())])) }
-        div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table {
+        div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }
                 th scope="col" { (words.get("overview-when")) }
@@ -31,19 +31,19 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
             } }
             tbody { @for one in &plan { tr {
                 th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
-                td { @match one.happened {
+                td data-label=(words.get("overview-when")) { @match one.happened {
                     Some((first, last)) if first == last => (words.with("was-on", &[("day", (&day(words, first, page.today)).into())])),
                     Some((first, last)) => (words.with("was-from-until", &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
                     None => (ahead::when(page, walk, one)),
                 } }
-                td { @match one.minutes {
+                td data-label=(words.get("overview-time")) { @match one.minutes {
                     Some(asked) => (minutes(words, asked)),
                     None => @match ahead::hear_by(page, walk) {
                         Some(by) => (words.with("unknown-hear-by", &[("day", (&by).into())])),
                         None => (words.get("time-unknown")),
                     },
                 } }
-                td { (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                td data-label=(words.get("overview-why")) { (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                     @for pace in walk.about(Kind::Pace, one.step.id.0) { br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
             } } }
         } }

@@ -1,0 +1,147 @@
+//! The two at one table, as tests walk it: what each puts on the page, and what each then sees.
+
+use hullie_domain::{
+    Chair::{self, Customer, Employee},
+    Role,
+};
+
+use crate::{Reply, Visitor, World, world::email};
+
+/// The two at one table, and the address of the page on the employee's side.
+pub struct Table {
+    /// The world around it.
+    pub world: World,
+    /// The first customer, who was asked what they expect.
+    pub customer: Visitor,
+    /// The employee in the other chair.
+    pub employee: Visitor,
+    /// The page on the employee's side.
+    pub page: String,
+}
+
+/// What stands on a page after one text, up to the next.
+///
+/// # Panics
+/// When the first text is not there, which fails the test.
+#[must_use]
+pub fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
+    let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
+    rest.split(until).next().unwrap_or_default()
+}
+
+/// Puts something on the page: gives its identifier.
+///
+/// # Panics
+/// When it is refused, which fails the test.
+pub async fn put(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) -> String {
+    let reply = who.post(address, fields).await;
+    assert_eq!(reply.status, 303, "{address}: {}", reply.body);
+    reply.location.split("#e-").nth(1).expect("where it stands").to_owned()
+}
+
+/// The first customer, who skipped the question what they expect.
+pub async fn customer(world: &World) -> Visitor {
+    let mut customer = world.customer().await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    customer
+}
+
+/// The employee in the other chair, and the address of the page.
+pub async fn employee(world: &World) -> (Visitor, String) {
+    (world.staff(&email(Role::Employee)).await, format!("/trajectories/{}", world.trajectory))
+}
+
+impl Table {
+    /// A fresh one. The customer says this of what they expect, or skips the question.
+    pub async fn new(expected: Option<&str>) -> Self {
+        let world = World::new().await;
+        let mut customer = world.customer().await;
+        let said = expected.map_or(("skip", "yes"), |words| ("own_words", words));
+        customer.post("/mine/expectation", &[said]).await;
+        let employee = world.staff(&email(Role::Employee)).await;
+        let page = format!("/trajectories/{}", world.trajectory);
+        Self { world, customer, employee, page }
+    }
+
+    /// Somebody in one of the chairs tries to put something on the page.
+    pub async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
+        match chair {
+            Customer => self.customer.post(&format!("/mine/do/{kind}"), fields).await,
+            Employee => self.employee.post(&format!("{}/do/{kind}", self.page), fields).await,
+        }
+    }
+
+    /// The same, and it is put there: gives its identifier.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn puts(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> String {
+        let reply = self.tries(chair, kind, fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        reply.location.split("#e-").nth(1).expect("where it stands").to_owned()
+    }
+
+    /// Somebody else who works here tries it: the status.
+    pub async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
+        let mut visitor = self.world.staff(who).await;
+        visitor.post(&format!("{}/do/{kind}", self.page), fields).await.status
+    }
+
+    /// The page as the customer and as the employee sees it.
+    pub async fn both(&mut self) -> [String; 2] {
+        [self.customer.get("/mine").await.body, self.employee.get(&self.page).await.body]
+    }
+
+    /// On the page of each of the two all of these words stand, and none of those.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn both_see(&mut self, there: &[&str], not: &[&str]) {
+        for body in self.both().await {
+            for words in there.iter().chain(not) {
+                assert_eq!(body.contains(*words), there.contains(words), "{words}: {body}");
+            }
+        }
+    }
+
+    /// The identifier of the expectation.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn expectation(&mut self) -> String {
+        let body = self.employee.get(&self.page).await.body;
+        part(&body, "/do/reword?about=", "\"").to_owned()
+    }
+
+    /// The address at which the employee puts something on the page.
+    #[must_use]
+    pub fn at(&self, kind: &str) -> String {
+        format!("{}/do/{kind}", self.page)
+    }
+
+    /// The page as somebody else who works here sees it.
+    pub async fn seen_by(&self, who: &str) -> String {
+        self.world.staff(who).await.get(&self.page).await.body
+    }
+
+    /// The employee writes down what happened today: gives the identifier of the moment.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn happened(&mut self, title: &str, channel: &str) -> String {
+        let fields =
+            [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15"), ("channel", channel)];
+        let reply = self.employee.post(&format!("{}/moments", self.page), &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        let body = self.customer.get("/mine").await.body;
+        let before = body.split(&format!("<h3>{title}</h3>")).next().expect("it is there");
+        before
+            .rsplit("id=\"m-")
+            .next()
+            .expect("it is there")
+            .split('"')
+            .next()
+            .expect("it is there")
+            .to_owned()
+    }
+}
