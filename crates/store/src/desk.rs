@@ -94,7 +94,8 @@ pub async fn list_teams(
 ) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
         "SELECT {COLUMNS} CAST(0 AS BIGINT) AS to_sit FROM trajectory t JOIN service s ON s.id = t.service_id \
-         WHERE t.organisation_id = $2 AND (t.employee_id = $1 OR t.team_id IN (SELECT team_id FROM account_team WHERE account_id = $1)) \
+         WHERE t.organisation_id = $2 AND t.id IN (SELECT w.id FROM trajectory w WHERE w.employee_id = $1 \
+         UNION SELECT w.id FROM account_team a JOIN trajectory w ON w.team_id = a.team_id WHERE a.account_id = $1) \
          AND LOWER(t.name) LIKE $4 ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
          ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id LIMIT $3"
