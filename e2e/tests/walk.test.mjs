@@ -248,6 +248,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { base, link } = await newCustomer(samira, name);
     await samira.goto(base);
     await samira.getByRole('link', { name: 'Let somebody else help from now on' }).click();
+    await samira.waitForURL('**/hand-over');
     await says(samira, /There is no short story yet that the customer agrees with\./);
     await samira.selectOption('#to', { label: `${zita}, Income team` });
     await samira.click('main form button.main');
@@ -507,6 +508,7 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.goto(base);
     assert.match(await moment(samira).innerText(), /klant: heeft verteld/);
     await momentLink(samira, 'Wij belden over het plan').click();
+    await samira.waitForURL('**/moments/*');
     await says(samira, /U schreef op wat de klant hierover zei\. Raden kan dan niet meer\./);
     assert.equal(await samira.locator('input[name=guess]').count(), 0);
     await done(samira, ria);
