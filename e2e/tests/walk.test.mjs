@@ -231,7 +231,7 @@ for (const javaScriptEnabled of [true, false]) {
     await guest.fill('#words', 'nog iets');
     await guest.click('main form button.main');
     await guest.waitForSelector('h1:has-text("Dit lukte niet")');
-    await says(guest, /Open deze pagina met de link die u van ons kreeg\./);
+    await says(guest, /De klant heeft deze uitnodiging gesloten/);
     await guest.goto(link);
     await says(guest, /Deze link werkt niet meer\./);
     await yara.goto(`${hullie.address}/mine`);

@@ -287,7 +287,12 @@ pub async fn take_back(
     if !TAKEN_BACK.contains(&why) {
         return Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer });
     }
-    entry::withdraw(&mut work, &sit, entry_id, why, app.now()).await?;
+    // who speaks on behalf of the customer takes back the own words only
+    let voice = match who {
+        Actor::Customer { link, .. } => session::get_voice(&mut work, *link).await?,
+        _ => None,
+    };
+    entry::withdraw(&mut work, &sit, entry_id, voice.as_deref(), why, app.now()).await?;
     trajectory::touch(&mut work, id, side_of(sit.chair()), app.now()).await?;
     audit::create(&mut work, who, "withdraw", "entry", Some(id.0), app.now()).await?;
     Ok(work.commit().await?)

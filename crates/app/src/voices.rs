@@ -2,7 +2,7 @@
 
 use data_encoding::BASE32_NOPAD;
 use hullie_domain::{
-    Chair, LinkId, Name, Refused, TrajectoryId,
+    Actor, LinkId, Name, Refused, TrajectoryId,
     permission::{MaySit, may_serve, may_sit},
 };
 use hullie_store::{
@@ -16,7 +16,13 @@ use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secre
 async fn customer(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MaySit> {
     let facts = trajectory::get_facts(work, id).await?;
     let sit = may_sit(who, &facts)?;
-    if sit.chair() == Chair::Customer { Ok(sit) } else { Err(Refused::NotForYou.into()) }
+    if let Actor::Customer { link, .. } = who
+        && session::get_voice(work, *link).await?.is_none()
+    {
+        return Ok(sit);
+    }
+    // who speaks on behalf of the customer opens no door for anybody, also not for later
+    Err(Refused::NotForYou.into())
 }
 
 /// Who else speaks on the customer's side, and where mail goes.
@@ -108,8 +114,13 @@ pub async fn paper_code(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Str
     let now = app.now();
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
-    if may_sit(who, &facts).is_err() {
-        may_serve(who, &facts)?;
+    match who {
+        Actor::Customer { .. } => {
+            customer(&mut work, who, id).await?;
+        }
+        _ => {
+            may_serve(who, &facts)?;
+        }
     }
     let mut bytes = [0; CODE_BYTES];
     getrandom::fill(&mut bytes).map_err(|error| AppError::Failed(error.to_string()))?;

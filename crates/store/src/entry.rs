@@ -153,11 +153,12 @@ pub async fn list_about(
 /// Takes back an own entry. The words are gone; that it was there, when it was taken back and why stays (N18).
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when it is not an entry of the own side.
+/// [`StoreError::NotThere`] when it is not an entry of the own side, or not of the named `voice`.
 pub async fn withdraw(
     work: &mut Work,
     may: &MaySit,
     id: EntryId,
+    voice: Option<&str>,
     why: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -165,8 +166,8 @@ pub async fn withdraw(
     let changed = on!(work, c => sql!(Db,
         "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, more = NULL, place = NULL, code = NULL, basis = NULL, \
          number = NULL, day = NULL, until_day = NULL WHERE id = $1 AND trajectory_id = $2 AND by_side = $3 AND withdrawn_at IS NULL \
-         AND kind NOT IN ('handover', 'agree', 'extend', 'withdraw-promise')",
-        id.0, may.trajectory().0, side.code(), now.0, why)
+         AND kind NOT IN ('handover', 'agree', 'extend', 'withdraw-promise') AND (CAST($6 AS TEXT) IS NULL OR voice = $6)",
+        id.0, may.trajectory().0, side.code(), now.0, why, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }

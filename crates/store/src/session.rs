@@ -23,7 +23,7 @@ row! {
         pub organisation_id: Option<OrganisationId>,
         /// The role of the account.
         pub role: Option<Role>,
-        /// The name of the account.
+        /// The name of the account, or of who speaks on behalf of the customer.
         pub name: Option<String>,
         /// One of the teams of the account; a row for each.
         pub team_id: Option<TeamId>,
@@ -168,7 +168,7 @@ pub async fn create(
 /// When the database fails.
 pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
     const SQL: &str = "SELECT s.account_id, s.link_id, COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
-         COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, a.name, m.team_id, s.invitation_id, i.moment_id \
+         COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id \
          FROM session s LEFT JOIN account a ON a.id = s.account_id LEFT JOIN account_team m ON m.account_id = a.id \
          LEFT JOIN link l ON l.id = s.link_id LEFT JOIN invitation i ON i.id = s.invitation_id \
          LEFT JOIN trajectory t ON t.id = COALESCE(l.trajectory_id, i.trajectory_id) \

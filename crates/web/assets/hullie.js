@@ -15,10 +15,10 @@ sessionStorage.removeItem('hullie-sent');
 
 for (const form of forms) {
   const key = draft(form.getAttribute('action'));
-  const areas = form.querySelectorAll('textarea');
+  const areas = form.querySelectorAll('textarea,select,input:not([type=hidden],[type=password],[type=radio],[type=checkbox])');
   try {
     const typed = JSON.parse(sessionStorage.getItem(key) || '{}');
-    for (const area of areas) if (!area.value && typed[area.name]) area.value = typed[area.name];
+    for (const area of areas) if (typed[area.name] && (!area.value || area.matches('select'))) area.value = typed[area.name];
   } catch { sessionStorage.removeItem(key); }
   form.addEventListener('input', () => {
     sessionStorage.setItem(key, JSON.stringify(Object.fromEntries([...areas].map((area) => [area.name, area.value]))));

@@ -158,8 +158,8 @@ pub struct Page {
     pub words: Words,
     /// Who signed in as somebody who works here.
     pub staff: Actor,
-    /// How that person is called.
-    pub staff_name: String,
+    /// How that person is called, or who speaks on behalf of the customer; empty for the customer.
+    pub called: String,
     /// Which customer came by personal link.
     pub customer: Actor,
     /// Who was invited from another organisation.
@@ -241,13 +241,13 @@ where
         let site = Site::from_ref(state);
         let words = Words::named(language(&parts.headers), site.names());
         let mut actors = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
-        let mut staff_name = String::new();
+        let mut called = String::new();
         let half = half(parts.uri.path());
         for (place, name) in [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE].into_iter().enumerate() {
             // each part of the site looks at its own cookie only, so a page costs one look-up
             let wanted = half.is_none_or(|half| half == name) && (name != GUEST_COOKIE || half.is_some());
             if let Some(token) = cookie(&parts.headers, name).filter(|_| wanted) {
-                let (actor, called) =
+                let (actor, name_of) =
                     sign_in::who(&site.app, token).await.map_err(|e| Failed::new(words, e))?;
                 let right_kind = matches!(
                     (&actor, name),
@@ -257,7 +257,7 @@ where
                 );
                 if right_kind {
                     actors[place] = actor;
-                    staff_name = called.unwrap_or(staff_name);
+                    called = name_of.unwrap_or(called);
                 }
             }
         }
@@ -265,7 +265,7 @@ where
         let reading = cookie(&parts.headers, READING_COOKIE).map(Reading::from_code).unwrap_or_default();
         let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
         let today = site.app.today();
-        Ok(Self { site, words, staff, staff_name, customer, guest, reading, path, today })
+        Ok(Self { site, words, staff, called, customer, guest, reading, path, today })
     }
 }
 

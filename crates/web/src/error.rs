@@ -18,20 +18,36 @@ pub type Answer = std::result::Result<Response, Failed>;
 pub struct Failed {
     words: Words,
     error: AppError,
-    customer: bool,
+    half: Half,
+}
+
+/// On which part of the site it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Staff,
+    Customer,
+    Guest,
 }
 
 impl Failed {
     /// For somebody who works here, or anybody.
     #[must_use]
     pub fn new(words: Words, error: AppError) -> Self {
-        Self { words, error, customer: false }
+        Self { words, error, half: Half::Staff }
     }
 
     /// For a customer: who is not known is asked for the personal link, not for a password.
     #[must_use]
     pub fn customer(words: Words, error: AppError) -> Self {
-        Self { words, error, customer: true }
+        Self { words, error, half: Half::Customer }
+    }
+}
+
+impl Failed {
+    /// For somebody of another organisation: an invitation that is closed or too old is said to be so.
+    #[must_use]
+    pub fn guest(words: Words, error: AppError) -> Self {
+        Self { words, error, half: Half::Guest }
     }
 }
 
@@ -94,14 +110,16 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        if matches!(self.error, AppError::Refused(Refused::SignIn)) && !self.customer {
-            return Redirect::to("/sign-in").into_response();
-        }
         let words = self.words;
-        let said = if self.customer && matches!(self.error, AppError::Refused(Refused::SignIn)) {
-            words.get("error-open-link")
-        } else {
-            sentence(words, &self.error)
+        let said = match (self.half, &self.error) {
+            (Half::Staff, AppError::Refused(Refused::SignIn)) => {
+                return Redirect::to("/sign-in").into_response();
+            }
+            (Half::Customer, AppError::Refused(Refused::SignIn)) => words.get("error-open-link"),
+            (Half::Guest, AppError::Refused(Refused::SignIn) | AppError::DeadLink) => {
+                words.get("guest-closed")
+            }
+            (_, error) => sentence(words, error),
         };
         page(words, status(&self.error), &said)
     }

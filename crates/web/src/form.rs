@@ -145,7 +145,7 @@ impl Typed {
         let (day, day_known) = if self.text("day").trim().is_empty() {
             let words = rough.as_deref().unwrap_or_default();
             if words.is_empty() {
-                return Err(AppError::Field { field: "day", problem: FieldProblem::NotADay });
+                return Err(AppError::Field { field: "day", problem: FieldProblem::Needed });
             }
             let now = (today.0.year(), today.0.month(), today.0.day());
             let window = hullie_text::rough::read(words, now);

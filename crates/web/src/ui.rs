@@ -111,7 +111,7 @@ pub fn escape_query(text: &str) -> String {
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
     html! {
         @if let Some(error) = error {
-            div.summary role="alert" id="problem" tabindex="-1" {
+            div.summary role="alert" id="problem" tabindex="-1" autofocus {
                 p { strong { (sentence(words, error)) } }
                 p { (words.get("nothing-lost")) }
             }
@@ -123,7 +123,7 @@ pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
 #[must_use]
 pub fn problem_said(words: Words, said: &str) -> Markup {
     html! {
-        div.summary role="alert" id="problem" tabindex="-1" {
+        div.summary role="alert" id="problem" tabindex="-1" autofocus {
             p { strong { (said) } }
             p { (words.get("nothing-lost")) }
         }

@@ -83,7 +83,7 @@ take-back-link = Take back
 order-feeling = Put how it was first
 order-fact = Put what happened first
 letters-large = Large letters
-letters-common = Common letters
+letters-common = Normal letters
 
 ## What you can do
 kept-it = It is on the page.
@@ -257,3 +257,14 @@ profile-care = care
 subject-profile = kind of organisation
 ahead-none = All steps that we know beforehand have been taken.
 own-more = Do you know more? With whom, at what time, and whether it worked
+put-not = Rather not
+agreed-by-both = Both agree.
+news-title = This is how it stands now
+turn-by = by { $day }
+turn-doing = What we do now:
+turn-earlier = What was needed before
+kept-mail = Thank you. It is kept like this.
+code-unknown = We do not know this code. Look at the letters once more, or call us.
+guest-closed = The customer closed this invitation, or the link is too old. You need not do anything.
+need-day = Choose a day, or write it as you know it.
+desk-nothing-new = Nothing new since you looked.

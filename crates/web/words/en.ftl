@@ -193,7 +193,7 @@ privacy-4 = On the mirror there are only groups of five people or more. Your wor
 privacy-5 = You can always take back how something was for you. It is gone at once.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
-privacy-8 = We set two cookies: one so that you stay in, and one for your language.
+privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read.
 
 ## Sign in
 field-email = E-mail address

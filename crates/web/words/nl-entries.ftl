@@ -16,7 +16,7 @@ do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De klant leest he
 do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
 
-do-talked = Wij hebben hierover gepraat
+do-talked = Zeg dat we hierover gepraat hebben
 do-talked-what = U laat zien dat u hier samen over gepraat hebt, en wanneer. Het komt op de pagina die u samen deelt.
 do-talked-words = Wat hebt u besproken?
 do-talked-other = Bij welk moment hebt u hierover gepraat?

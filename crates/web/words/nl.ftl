@@ -190,7 +190,7 @@ privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woord
 privacy-5 = U kunt altijd terugnemen hoe iets voor u was. Het is dan meteen weg.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
-privacy-8 = Wij zetten twee koekjes neer: een zodat u binnen blijft, en een voor uw taal.
+privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest.
 
 ## Inloggen
 field-email = E-mailadres

@@ -70,10 +70,10 @@ async fn what_is_taken_back_leaves_its_day_and_reason_and_nobody_takes_back_the_
         let by = (Side::Customer, None);
         let wish = entry::insert(&mut work, world.trajectory, Kind::Wish, by, &new, now).await.unwrap();
         let theirs = sit(&mut work, &world, &employee(&world)).await;
-        let refused = entry::withdraw(&mut work, &theirs, wish, "private", now).await;
+        let refused = entry::withdraw(&mut work, &theirs, wish, None, "private", now).await;
         assert!(matches!(refused, Err(StoreError::NotThere)));
         let mine = sit(&mut work, &world, &customer(&world)).await;
-        entry::withdraw(&mut work, &mine, wish, "private", now).await.unwrap();
+        entry::withdraw(&mut work, &mine, wish, None, "private", now).await.unwrap();
         work.commit().await.unwrap();
         let (_, _, parts) = page::open(&world.app.store, &employee(&world), world.trajectory).await.unwrap();
         let left = parts.entries.iter().find(|e| e.id == wish).unwrap();

@@ -55,6 +55,7 @@ fn moment_page(
         p.date { (road::when(page, moment)) }
         h1 { (moment.title) }
         (ui::problem(words, error))
+        @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if walk.has_answered(id, Chair::Employee) {
             (pair::both(page, walk, id))
             (entries::items(page, walk, id))

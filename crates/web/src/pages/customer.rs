@@ -88,8 +88,10 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Pressure, None))
                 (ways.link(page, Kind::Opinion, None))
                 (ways.link(page, Kind::Voice, None))
-                li { a href="/mine/people" { (page.t("people-title")) } }
-                li { a href="/mine/paper" { (page.t("paper-title")) } }
+                @if page.called.is_empty() {
+                    li { a href="/mine/people" { (page.t("people-title")) } }
+                    li { a href="/mine/paper" { (page.t("paper-title")) } }
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
-    format::day,
+    format::{day, days},
     pages::sign_in::again,
     ui::{self, Field},
 };
@@ -43,7 +43,7 @@ pub async fn page(page: Page) -> Answer {
         _ => Today::default(),
     };
     let body = html! {
-        h1 { (words.with("desk-title", &[("name", (&page.staff_name).into())])) }
+        h1 { (words.with("desk-title", &[("name", (&page.called).into())])) }
         p.small { (page.role(role)) }
         @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&page, "")) }
         @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &today)) }
@@ -191,7 +191,7 @@ fn lists(page: &Page, role: Role, today: &Today) -> Markup {
         }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }
-            (rows(page, role, &unread, false))
+            @if unread.is_empty() { p { (words.get("desk-nothing-new")) } } @else { (rows(page, role, &unread, false)) }
             (due(page, &today.due))
         }
         h2 { (words.get("desk-ours")) }
@@ -208,9 +208,10 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
         ul.list { @for one in list { li {
             a.row href=(format!("/trajectories/{}", one.id)) { (one.name) " · " (words.pick(&one.service_nl, &one.service_en)) }
             p.small {
-                (words.with("desk-since", &[("day", (&day(words, one.turn_since.day_in(&page.app().zone), page.today)).into())]))
+                @let since = one.turn_since.day_in(&page.app().zone);
+                (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())])) " (" (days(words, page.today.days_since(since))) ")"
                 @if let Some(ask) = &one.turn_ask { " · " (ask) }
-                @if let Some(due) = one.turn_due { " · " (words.with("turn-due", &[("day", (&day(words, due, page.today)).into())])) }
+                @if let Some(due) = one.turn_due { " · " (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())])) }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
                 @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
             }

@@ -166,7 +166,7 @@ async fn keep(page: &Page, asked: &Asked<'_>, typed: &Typed) -> Answer {
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok(()) => Redirect::to(&asked.address).into_response(),
+        Ok(()) => Redirect::to(&format!("{}?items", asked.address)).into_response(),
         Err(error) => again(&error, shown(page, asked, typed, Some(&error))),
     })
 }

@@ -24,7 +24,10 @@ use crate::{
     context::Page,
     error::{Answer, Failed, sentence},
     form::Typed,
-    pages::{sign_in::again, walk::road},
+    pages::{
+        sign_in::again,
+        walk::{self as shared, road},
+    },
     ui::{self, Field},
 };
 
@@ -116,7 +119,7 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
         Err(error) => Err(error),
     };
     match result {
-        Ok(id) => Ok(Redirect::to(&format!("{}?kept#e-{id}", half.base)).into_response()),
+        Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", half.base)).into_response()),
         Err(AppError::Refused(refused)) => Err(half.failed(page, refused.into())),
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
@@ -214,11 +217,12 @@ fn shown(
         p { (words.get(&format!("do-{code}-what"))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
         @if let Some(said) = &said { (ui::problem_said(words, said)) }
+        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
         form method="post" action=(format!("{}/do/{code}", half.base)) data-keep="yes" {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (fields(page, half, walk, kind, typed, error))
-            div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("skip-this")) } }
+            div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
         }
     };
     ui::shell(page, &title, &body)

@@ -156,6 +156,7 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }
         h1 { (words.get("did-what")) }
         (ui::problem(words, error))
+        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
         form method="post" action=(address) data-keep="yes" {
                 input type="hidden" name="seen" value=(walk.trajectory.version);
                 (field("title", title).line(typed, "text", None))
@@ -180,13 +181,15 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
     ui::shell(page, &words.get("did-what"), &body)
 }
 
-fn read_happened(page: &Page, typed: &Typed) -> Result<Happened> {
+fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
     let step = typed.code("step", |text| text.parse::<StepId>().ok())?;
     let promise = match typed.optional_title("promise")? {
         Some(words) => Some((words, typed.day("due")?)),
         None => None,
     };
-    let turn = match typed.code("turn", Side::from_code)? {
+    // something that is asked without another turn is asked of who has it
+    let asks = !typed.text("ask").trim().is_empty() || !typed.text("ask_due").trim().is_empty();
+    let turn = match typed.code("turn", Side::from_code)?.or_else(|| asks.then_some(now)) {
         Some(side) => Some(Turn {
             side,
             ask: typed.optional_title("ask")?.map(|ask| ask.as_str().to_owned()),
@@ -215,7 +218,7 @@ pub async fn happened(page: Page, Path(id): Path<String>, typed: Typed) -> Answe
     if !may_write(&page) {
         return Err(Failed::new(page.words, Refused::NotForYou.into()));
     }
-    let result = match read_happened(&page, &typed) {
+    let result = match read_happened(&page, &typed, walk.trajectory.turn_side) {
         Ok(new) => serve_customer::happened(page.app(), &page.staff, walk.trajectory.id, new).await,
         Err(error) => Err(error),
     };

@@ -48,6 +48,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         h1 { (moment.title) }
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
+        @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
         @if told {
             (pair::both(page, walk, id))

@@ -103,7 +103,7 @@ pub async fn enter(page: Page, Path(token): Path<String>) -> Response {
                 set_cookie(&page.site.settings, GUEST_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);
             ([(header::SET_COOKIE, line)], Redirect::to("/guest")).into_response()
         }
-        Err(error) => Failed::customer(page.words, error).into_response(),
+        Err(error) => Failed::guest(page.words, error).into_response(),
     }
 }
 
@@ -114,8 +114,7 @@ pub async fn page(page: Page) -> Answer {
 
 async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
     let words = page.words;
-    let (visited, said) =
-        visit::page(page.app(), &page.guest).await.map_err(|e| Failed::customer(words, e))?;
+    let (visited, said) = visit::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(words, e))?;
     let label = words.get("do-elsewhere-words");
     let when = visited
         .rough
@@ -141,7 +140,7 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
 /// `POST /guest`
 pub async fn say(page: Page, typed: Typed) -> Answer {
     // who may not come in is told so before anything that was typed is looked at
-    visit::page(page.app(), &page.guest).await.map_err(|e| Failed::customer(page.words, e))?;
+    visit::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(page.words, e))?;
     let result = match typed.words("words") {
         Ok(words) => visit::say(page.app(), &page.guest, words).await,
         Err(error) => Err(error),

@@ -39,6 +39,7 @@ async fn people_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Re
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("people-title")) }
+        @if page.path.ends_with("?kept") { div.good role="status" { p { (words.get("kept-mail")) } } }
         (ui::problem(words, error))
         section.card {
             h2 { (words.get("people-with")) }
@@ -102,7 +103,7 @@ pub async fn mail(page: Page, typed: Typed) -> Answer {
     let id = mine(&page)?;
     let language = page.words.0.code();
     Ok(match voices::mail_to(page.app(), &page.customer, id, typed.text("email"), language).await {
-        Ok(()) => Redirect::to("/mine/people").into_response(),
+        Ok(()) => Redirect::to("/mine/people?kept").into_response(),
         Err(error) => again(&error, people_page(&page, &typed, Some(&error)).await?),
     })
 }
@@ -180,7 +181,7 @@ fn code_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let body = html! {
         h1 { (words.get("code-title")) }
         p { (words.get("code-what")) }
-        (ui::problem(words, error))
+        @if error.is_some() { (ui::problem_said(words, &words.get("code-unknown"))) }
         form method="post" action="/code" {
             (Field { name: "code", label: &label, hint: &hint, error }.line(typed, "text", Some("off")))
             div.actions { button.main { (words.get("code-do")) } }

@@ -156,6 +156,21 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     (headers, file).into_response()
 }
 
+/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they are now.
+#[must_use]
+pub fn news(page: &Page, walk: &Walk) -> Markup {
+    let ways = Ways { base: String::new(), side: None, seated: false, seen: 0 };
+    html! {
+        section aria-labelledby="news" {
+            h2 id="news" { (page.t("news-title")) }
+            (now::now(page, walk, &ways))
+            @if let Some(last) = walk.moments.iter().max_by_key(|m| m.id) {
+                p { strong { (last.title) } " · " (road::when(page, last)) }
+            }
+        }
+    }
+}
+
 /// For whom the customer's side speaks (V13).
 fn spoken_for(page: &Page, walk: &Walk, voice: &Entry) -> String {
     let key = if walk.is_bereaved() { "voice-deceased" } else { "voice-other" };
@@ -180,6 +195,7 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     (entries::one(page, walk, waiting, ways))
                     @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) } }
                 }
+                @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) { (entries::one(page, walk, tap, ways)) }
                 @if retold > 0 {
                     p { (words.with("retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
                 }
@@ -284,14 +300,22 @@ fn line(given: &[&Entry]) -> Markup {
 fn looked(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
     html! {
-        details {
+        details.tools {
             summary { (words.get("walk-looked")) }
             @if walk.looks.is_empty() { p { (words.get("looked-nobody")) } }
-            ul { @for look in &walk.looks { li.small {
-                (day(words, look.at.day_in(&page.app().zone), page.today)) ": "
-                (page.role(look.role)) ", "
-                (words.get(&format!("did-{}", look.action)))
-            } } }
+            ul { @for look in looks(page, walk) { li.small { (look) } } }
         }
     }
+}
+
+/// The looks in words, each once: who looked five times in a day looked that day.
+fn looks(page: &Page, walk: &Walk) -> Vec<String> {
+    let words = page.words;
+    let said = walk.looks.iter().map(|look| {
+        let on = day(words, look.at.day_in(&page.app().zone), page.today);
+        format!("{on}: {}, {}", page.role(look.role), words.get(&format!("did-{}", look.action)))
+    });
+    let mut all: Vec<String> = said.collect();
+    all.dedup();
+    all
 }

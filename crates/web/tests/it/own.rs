@@ -205,7 +205,10 @@ async fn items_outcome_and_treatment_apart_with_a_nuance() {
     assert!(empty.status == 400 && empty.body.contains("Kies bij een vraag een antwoord."));
     let nuance = "ja, maar pas na een uur";
     let answers = [("result", "2"), ("serious", "5"), ("but-serious", nuance), ("tone", "4")];
-    assert_eq!(customer.post(&address, &answers).await.location, mine);
+    assert_eq!(customer.post(&address, &answers).await.location, format!("{mine}?items"));
+    assert!(
+        customer.get(&format!("{mine}?items")).await.body.contains("Dank u. Uw antwoorden zijn bewaard.")
+    );
     assert!(
         !customer.get(&address).await.body.contains("Werd u serieus genomen?"),
         "what was said is not asked again"

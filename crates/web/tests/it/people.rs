@@ -139,6 +139,19 @@ async fn v13_a_representative_tells_with_the_name_and_can_be_closed() {
     let told = [("words", "mijn moeder schrok ervan")];
     assert_eq!(sanne.post(&format!("/mine/moments/{moment}"), &told).await.status, 303);
     assert_eq!(sanne.post("/mine/do/wish", &[("words", "Bel haar in de ochtend")]).await.status, 303);
+    // who speaks for somebody opens no other door, and takes back the own words only
+    let wish = customer.post("/mine/do/wish", &[("words", "Zelf gezegd")]).await.location;
+    let wish = wish.split("#e-").nth(1).unwrap().to_owned();
+    for (path, fields) in [
+        ("/mine/people".to_owned(), vec![("name", "Nog iemand")]),
+        ("/mine/paper".to_owned(), vec![]),
+        ("/mine/mail".to_owned(), vec![("email", ADDRESS)]),
+        (format!("/mine/back/{wish}"), vec![("why", "changed")]),
+    ] {
+        assert_eq!(sanne.post(&path, &fields).await.status, 403, "{path}");
+    }
+    assert_eq!(sanne.get("/mine/people").await.status, 403);
+    assert!(!sanne.get("/mine").await.body.contains("href=\"/mine/people\""));
     let close = format!("/mine/people/{}/close", part(&people, "/mine/people/", "/close"));
     assert_eq!(other_customer(&world).await.post(&close, &[]).await.status, 403);
     assert_eq!(world.staff(&email(Role::Employee)).await.post(&close, &[]).await.status, 401);
@@ -199,7 +212,7 @@ async fn a_code_on_paper_opens_the_page() {
     let wrong = visitor.post("/code", &[("code", "aaaa bbbb cccc dddd")]).await;
     assert_eq!(wrong.status, 410);
     assert!(
-        wrong.body.contains("Deze link werkt niet meer.")
+        wrong.body.contains("Deze code kennen wij niet.")
             && wrong.body.contains("value=\"aaaa bbbb cccc dddd\"")
     );
     let typed = code.to_lowercase().replace('-', " ");

@@ -15,7 +15,7 @@ async fn p04_a_rewording_waits_for_the_customer_and_the_original_stays() {
     let (said, other) = (table.expectation().await, "Binnen twee maanden hulp");
     let fields = [("about", said.as_str()), ("words", other), ("code", "not-realistic")];
     let reword = table.puts(Employee, "reword", &fields).await;
-    let (open, agreed) = ("Nog niet bevestigd door de klant.", "Zo is het afgesproken:");
+    let (open, agreed) = ("Nog niet bevestigd door de klant.", "Allebei mee eens.");
     table.both_see(&[EXPECTED, other, "dit lukt ons waarschijnlijk niet", open], &[agreed]).await;
     let about = [("about", reword.as_str())];
     assert_eq!(table.tries(Employee, "agree", &about).await.status, 409, "no own confirmation");
@@ -163,7 +163,7 @@ async fn e23_both_can_write_the_next_version() {
     for body in table.both().await {
         assert!(part(&body, "Eerder voorstel", "</details>").contains("Om elf uur"));
         assert!(part(&body, &format!("id=\"e-{first}\""), "</p>").contains("wij, 15 juni 2026"));
-        assert!(part(&body, &format!("id=\"e-{second}\""), "</p>").contains("klant, 15 juni 2026"));
+        assert!(part(&body, &format!("id=\"e-{second}\""), "</p>").contains("Robin, 15 juni 2026"));
     }
     let changed = "Iemand anders heeft dit net veranderd.";
     let older = table.tries(Customer, "agree", &[("about", &first)]).await;
@@ -190,7 +190,7 @@ async fn d05_both_mark_a_key_moment_and_may_disagree() {
     let ours = table.puts(Employee, "key", &[about, ("code", "no")]).await;
     for body in table.both().await {
         let mark = |id: &str| part(&body, &format!("id=\"e-{id}\""), "</div>").to_owned();
-        assert!(mark(&theirs).contains("ja, dit was belangrijk") && mark(&theirs).contains("klant, "));
+        assert!(mark(&theirs).contains("ja, dit was belangrijk") && mark(&theirs).contains("Robin, "));
         assert!(mark(&ours).contains("nee, dit was een gewoon moment") && mark(&ours).contains("wij, "));
     }
     assert_eq!(table.other_tries(LEAD, "key", &[about, ("code", "no")]).await, 403, "a lead only reads");
@@ -264,9 +264,9 @@ async fn p19_three_impressions_stay_on_one_line() {
     let mut table = Table::new(Some(EXPECTED)).await;
     let mut given = Vec::new();
     for (number, said) in [
-        ("2", "klant, 15 juni 2026</span> ontevreden."),
-        ("3", "klant, 22 juni 2026</span> niet tevreden, niet ontevreden."),
-        ("4", "klant, 29 juni 2026</span> tevreden."),
+        ("2", "Robin, 15 juni 2026</span> ontevreden."),
+        ("3", "Robin, 22 juni 2026</span> niet tevreden, niet ontevreden."),
+        ("4", "Robin, 29 juni 2026</span> tevreden."),
     ] {
         given.push((table.puts(Customer, "impression", &[("number", number)]).await, said));
         table.world.days_later(7);

@@ -22,7 +22,8 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let kind = entry.kind.code();
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
-            p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, entry)) }
+            (just_kept(page, entry))
+            p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry, at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
             @if matches!(entry.kind, Kind::Impression | Kind::ByPhone) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
@@ -47,9 +48,10 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         .flat_map(|kind| walk.about(kind, entry.id.0));
     html! {
         div.brief id=(anchor(entry)) {
+            (just_kept(page, entry))
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
-                strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, entry)) }
+                strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry, at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression)) { " " (ui::answer(words, value)) "." }
@@ -87,6 +89,11 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     } }
 }
 
+/// Says beside an entry that it was just kept, where the reader lands.
+fn just_kept(page: &Page, entry: &Entry) -> Markup {
+    html! { @if page.path.ends_with(&format!("?kept={}", entry.id)) { p role="status" { strong { (page.t("kept-it")) } } } }
+}
+
 /// The name by which a link on the page finds the entry.
 fn anchor(entry: &Entry) -> String {
     format!("e-{}", entry.id)
@@ -96,10 +103,13 @@ fn chair(side: Side) -> Chair {
     if side == Side::Customer { Chair::Customer } else { Chair::Employee }
 }
 
-/// Who wrote it and when: a side, or who spoke on its behalf.
-pub fn by(page: &Page, entry: &Entry) -> String {
+/// Who wrote it and when: the customer by name, the side, or who spoke on its behalf.
+pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
     let words = page.words;
-    let side = words.get(&format!("party-{}", entry.by_side.code()));
+    let side = match entry.by_side {
+        Side::Customer => walk.trajectory.name.clone(),
+        other => words.get(&format!("party-{}", other.code())),
+    };
     let who = entry.voice.as_deref().map_or(side, str::to_owned);
     let on = date(words, entry.at.day_in(&page.app().zone));
     words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())])

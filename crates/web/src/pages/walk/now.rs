@@ -33,10 +33,13 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 " "
                 (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
-            @let due = walk.trajectory.turn_due.map(|due| words.with("turn-due", &[("day", (&day(words, due, page.today)).into())]));
+            // what we do ourselves is said, what somebody else is to do is asked
+            @let ours = side == Side::Organisation;
+            @let due = walk.trajectory.turn_due.map(|due| words.with(if ours { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())]));
+            @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
             @if let Some(ask) = &walk.trajectory.turn_ask {
-                p { strong { (words.get("turn-asked")) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
-            } @else if let Some(due) = &due { p { strong { (words.get("turn-asked")) } " " (due) "." } }
+                p { strong { (asked) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
+            } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
             @if let Some(pause) = paused {
                 p { strong { (words.get("entry-pause")) } ": " (pause.words.as_deref().unwrap_or_default()) }
             }
@@ -50,8 +53,10 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 None => p { (words.get("promise-none")) },
             }
             p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
-            @if ways.side.is_some() {
+            (earlier(page, walk))
+            @if let Some(side) = ways.side {
                 menu {
+                    li { a.main href=(format!("{}/moments/new", ways.base)) { (words.get(if side == Side::Customer { "own-moment" } else { "did-what" })) } }
                     li { a href=(format!("{}/overview", ways.base)) { (words.get("overview-title")) } }
                     li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
                     (ways.link(page, Kind::CallMe, None))
@@ -68,4 +73,22 @@ fn call(page: &Page, walk: &Walk) -> Markup {
     html! { @if let Some(number) = number {
         a href=(ui::tel(number)) { (page.t("call-also")) " " (number) }
     } }
+}
+
+/// What was asked before: nothing that somebody asked is lost when the turn changes.
+fn earlier(page: &Page, walk: &Walk) -> Markup {
+    let words = page.words;
+    let asked: Vec<_> = walk.of_kind(Kind::Turn).filter(|turn| turn.words.is_some()).collect();
+    let before = asked.len().saturating_sub(usize::from(walk.trajectory.turn_ask.is_some()));
+    html! {
+        @if before > 0 { details {
+            summary { (words.get("turn-earlier")) }
+            ul { @for turn in &asked[..before] { li.small {
+                (day(words, turn.at.day_in(&page.app().zone), page.today)) ", "
+                (words.get(&format!("side-{}", turn.code.as_deref().unwrap_or("organisation")))) ": "
+                (turn.words.as_deref().unwrap_or_default())
+                @if let Some(due) = turn.day { " (" (words.with("turn-by", &[("day", (&day(words, due, page.today)).into())])) ")" }
+            } } }
+        } }
+    }
 }

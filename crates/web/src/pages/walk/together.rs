@@ -66,7 +66,10 @@ pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
         @if !walk.expectations.is_empty() {
             section.card.customer {
                 h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
-                @for said in &walk.expectations { (own_words(page, said)) (agreed_wording(page, walk, said)) }
+                @for said in &walk.expectations {
+                    @match &said.own_words { Some(own) => (ui::told(own, Chair::Customer)), None => (own_words(page, said)) }
+                    (agreed_wording(page, walk, said))
+                }
             }
         }
     }
@@ -109,7 +112,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             @if let Some(source) = said.source { " · " (words.get("source-from")) " " (words.get(&format!("source-{}", source.code()))) } }
         @for reword in walk.about(Kind::Reword, id) {
             (entries::one(page, walk, reword, ways))
-            @if walk.is_agreed(reword) { p.small { strong { (words.get("reword-agreed")) } } }
+            @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
             @else {
                 p.small { strong { (words.get("reword-open")) } }
                 @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
@@ -249,9 +252,9 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
                 @if proposal.is_some_and(|(latest, _)| latest.id == version.id) {
                     (entries::one(page, walk, version, ways))
                     p { strong { (words.get(if agreed { "agreement-both" } else { "agreement-open" })) } }
-                    @for agree in walk.about(Kind::Agree, version.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, agree)) } }
+                    @for agree in walk.about(Kind::Agree, version.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
                 } @else {
-                    details { summary { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
+                    details { summary { (words.get("earlier-proposal")) } p.only-print { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
                 }
             }
             (wins(page, walk, wish, ways))

@@ -45,7 +45,7 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
             span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (words.get(&format!("wait-side-{}", side.code()))) }
             @for one in &felt {
                 @if let Some(said) = &one.words {
-                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, one)) ")" }
+                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
                 }
             }
             @for pause in pauses {
