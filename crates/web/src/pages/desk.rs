@@ -209,7 +209,9 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
             a.row href=(format!("/trajectories/{}", one.id)) { (one.name) " · " (words.pick(&one.service_nl, &one.service_en)) }
             p.small {
                 @let since = one.turn_since.day_in(&page.app().zone);
-                (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())])) " (" (days(words, page.today.days_since(since))) ")"
+                (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())]))
+                @let waited = page.today.days_since(since);
+                @if waited > 0 { " (" (days(words, waited)) ")" }
                 @if let Some(ask) = &one.turn_ask { " · " (ask) }
                 @if let Some(due) = one.turn_due { " · " (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())])) }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
