@@ -14,7 +14,7 @@ use hullie_store::{
     expectation::Said,
     moment::Moment,
     organisation::{Step, Team},
-    page::{self, Invited, Look, Parts},
+    page::{self, Gone, Invited, Look, Parts},
     promise::Promise,
     trajectory::Trajectory,
     view::{Finding, View},
@@ -42,6 +42,8 @@ pub struct Page {
     pub answered: Vec<(MomentId, Chair)>,
     /// What the reader may see of what was told.
     pub views: Vec<View>,
+    /// What was taken back at moments: when and why, for the two at the table.
+    pub gone: Vec<Gone>,
     /// What was found in the reader's own words that may point to a person.
     pub findings: Vec<Finding>,
     /// Promises of both sides.
@@ -158,6 +160,7 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         mut moments,
         answered,
         mut views,
+        gone,
         mut findings,
         promises,
         mut entries,
@@ -219,6 +222,7 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         moments,
         answered,
         views,
+        gone,
         findings,
         promises,
         entries,

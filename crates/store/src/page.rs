@@ -93,6 +93,19 @@ pub struct Invited {
     pub party: String,
 }
 
+/// That something told at a moment was taken back: the words are gone, the day and the reason stay (N18).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// At which moment.
+    pub moment: MomentId,
+    /// Which chair took it back.
+    pub chair: Chair,
+    /// When.
+    pub at: Timestamp,
+    /// Why, when it was asked.
+    pub code: Option<String>,
+}
+
 /// Everything on the page, as it lies in the database.
 #[derive(Debug, Clone, Default)]
 pub struct Parts {
@@ -108,6 +121,8 @@ pub struct Parts {
     pub answered: Vec<(MomentId, Chair, Option<AccountId>)>,
     /// What the two told each other; empty for who does not sit at the table.
     pub views: Vec<View>,
+    /// What was taken back; empty for who does not sit at the table.
+    pub gone: Vec<Gone>,
     /// What was found in the words of the own chair.
     pub findings: Vec<Finding>,
     /// Promises, open ones first.
@@ -137,6 +152,8 @@ UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.roug
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
+UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
+ NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
@@ -381,6 +398,13 @@ fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Resu
                     parts.views.push(view);
                 }
             }
+            "gone" if seated => parts.gone.push(Gone {
+                moment: MomentId(line.about()?),
+                at: line.at()?,
+                chair: Chair::read(text(line.side, "chair")?)?,
+                code: line.code,
+            }),
+            "gone" => {}
             "finding" if !seated => {}
             "finding" => parts.findings.push(Finding {
                 view_id: ViewId(line.about()?),
@@ -414,6 +438,7 @@ fn sort(parts: &mut Parts) {
     parts.entries.sort_by_key(|e| (e.at, e.id));
     parts.moments.sort_by_key(|m| (m.happened_at, m.id));
     parts.views.sort_by_key(|v| (v.said_at, v.id));
+    parts.gone.sort_by_key(|g| g.at);
     parts.findings.sort_by_key(|f| (f.view_id, f.excerpt_start));
     parts.promises.sort_by_key(|p| (p.done_day.is_some() || p.withdrawn_day.is_some(), p.due_day, p.id));
     parts.expectations.sort_by_key(|s| (s.said_at, s.id));

@@ -226,7 +226,14 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
     let told = format!("/mine/moments/{}", table.world.moments[0]);
     let withdraw = format!("{told}/withdraw");
     assert_eq!(table.customer.post(&withdraw, &[("why", "daarom")]).await.status, 400);
-    assert_eq!(table.customer.post(&withdraw, &[("why", "private")]).await.status, 303);
+    assert_eq!(table.customer.post(&withdraw, &[("why", "mistake")]).await.status, 303);
+    for body in table.both().await {
+        assert!(body.contains("Teruggenomen op maandag 15 juni: er stond een vergissing in."));
+    }
+    assert!(
+        !table.seen_by(COLLEAGUE).await.contains("er stond een vergissing in"),
+        "for the two at the table"
+    );
     assert!(!table.customer.get(&told).await.body.contains(SECRET_WORDS));
     assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS));
     let trail = table.world.staff(&email(Role::Administrator)).await.get("/audit").await.body;

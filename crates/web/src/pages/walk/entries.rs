@@ -24,7 +24,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
             (just_kept(page, entry))
             p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
-            @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry, at)) } }
+            @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
             @if matches!(entry.kind, Kind::Impression | Kind::ByPhone) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
@@ -52,7 +52,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
                 strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
-                @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry, at)) }
+                @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression)) { " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
@@ -115,11 +115,11 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
     words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())])
 }
 
-fn taken_back(page: &Page, entry: &Entry, at: hullie_domain::Timestamp) -> String {
+/// When something was taken back, and why (N18).
+pub fn taken_back(page: &Page, code: Option<&str>, at: hullie_domain::Timestamp) -> String {
     let words = page.words;
     let on = day(words, at.day_in(&page.app().zone), page.today);
-    let code = entry.withdrawn_code.as_deref().unwrap_or("unsaid");
-    let reason = words.get(&format!("taken-back-{code}"));
+    let reason = words.get(&format!("taken-back-{}", code.unwrap_or("unsaid")));
     words.with("taken-back", &[("day", (&on).into()), ("reason", (&reason).into())])
 }
 

@@ -183,6 +183,9 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             @if own {
                 @if let Some(sentence) = pair::distance(words, walk, moment.id, Chair::Customer) { p { (sentence) } }
             }
+            @for gone in walk.gone.iter().filter(|gone| gone.moment == moment.id) {
+                p.small { (ui::mark(gone.chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
+            }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
             @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (moment.title) } } } } }
         }
