@@ -71,7 +71,7 @@ pub async fn put(
     }
     let new = New { voice: writer.voice.clone(), ..new };
     let entry = entry::insert(&mut work, id, kind, (writer.side, writer.account), &new, now).await?;
-    follow(app, &mut work, who, &facts, kind, &new, target.as_ref()).await?;
+    follow(app, &mut work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
     trajectory::touch(&mut work, id, writer.side, now).await?;
     audit::create(&mut work, who, "write", "entry", Some(id.0), now).await?;
     work.commit().await?;
@@ -213,7 +213,7 @@ async fn follow(
     work: &mut Work,
     who: Who<'_>,
     facts: &TrajectoryFacts,
-    kind: Kind,
+    (kind, entry): (Kind, EntryId),
     new: &New,
     target: Option<&Target>,
 ) -> Result<()> {
@@ -232,7 +232,7 @@ async fn follow(
         Kind::NotHelped => {
             let sit = may_sit(who, facts)?;
             if target.is_some_and(|t| t.what == "promise") {
-                promise::reopen(work, &sit, PromiseId(about)).await?;
+                promise::reopen(work, &sit, PromiseId(about), entry).await?;
             }
             turn::set(app, work, facts.id, (Side::Customer, None), &Side::Organisation.into()).await?;
         }

@@ -150,7 +150,7 @@ pub async fn list_about(
         .fetch_all(c).await)?)
 }
 
-/// Takes back an own entry. The words are gone; that it was there, when it was taken back and why stays (N18).
+/// Takes back an own entry. What the other side agreed to is not undone by one voice (P16): a new proposal does that. The words are gone; that it was there, when it was taken back and why stays (N18).
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is not an entry of the own side, or not of the named `voice`.
@@ -166,7 +166,8 @@ pub async fn withdraw(
     let changed = on!(work, c => sql!(Db,
         "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, more = NULL, place = NULL, code = NULL, basis = NULL, \
          number = NULL, day = NULL, until_day = NULL WHERE id = $1 AND trajectory_id = $2 AND by_side = $3 AND withdrawn_at IS NULL \
-         AND kind NOT IN ('handover', 'agree', 'extend', 'withdraw-promise') AND (CAST($6 AS TEXT) IS NULL OR voice = $6)",
+         AND kind NOT IN ('handover', 'agree', 'extend', 'withdraw-promise') AND (CAST($6 AS TEXT) IS NULL OR voice = $6) \
+         AND NOT EXISTS (SELECT 1 FROM entry a WHERE a.about_id = $1 AND a.kind = 'agree' AND a.withdrawn_at IS NULL)",
         id.0, may.trajectory().0, side.code(), now.0, why, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }

@@ -1,7 +1,7 @@
 //! Promises: who does what by when, and whether it was kept.
 
 use hullie_domain::{
-    Day, PromiseId, Timestamp, TrajectoryId,
+    Day, EntryId, PromiseId, Timestamp, TrajectoryId,
     moment::Side,
     permission::{MayServe, MaySit},
 };
@@ -119,13 +119,23 @@ pub async fn withdraw(
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Opens a promise again because what was done did not help.
+/// Opens a promise again because what was done did not help. On which day it was done goes to the entry that says so; the reason
+/// that somebody wrote stays.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when it is not of this trajectory.
-pub async fn reopen(work: &mut Work, may: &MaySit, id: PromiseId) -> Result<(), StoreError> {
+/// [`StoreError::NotThere`] when it is no promise of this trajectory that was done.
+pub async fn reopen(
+    work: &mut Work,
+    may: &MaySit,
+    id: PromiseId,
+    because: EntryId,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE entry SET day = (SELECT p.done_day FROM promise p WHERE p.id = $2 AND p.trajectory_id = $3) WHERE id = $1",
+        because.0, id.0, may.trajectory().0)
+        .execute(c).await.map(|_| ()))?;
     let changed = on!(work, c => sql!(Db,
-        "UPDATE promise SET done_day = NULL, reason = NULL WHERE id = $1 AND trajectory_id = $2",
+        "UPDATE promise SET done_day = NULL WHERE id = $1 AND trajectory_id = $2 AND done_day IS NOT NULL",
         id.0, may.trajectory().0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }

@@ -57,6 +57,13 @@ async fn waits_say_on_whose_side_they_were_and_how_many_working_days() {
             assert!(part(&body, wait, "</li>").contains(said), "{wait}: {body}");
         }
     }
+    // the turn changes while somebody waits: each side has its own days
+    let turn = happened(&mut helper, &page, "Later opgeschreven", &[("turn", "organisation")]).await;
+    assert_eq!(turn.status, 303);
+    world.days_later(3);
+    let body = customer.get("/mine").await.body;
+    let shared = "Aan zet: klant 4 dagen, wij 3 dagen.";
+    assert!(part(&body, "sindsdien: 7 dagen wachten", "</li>").contains(shared), "{body}");
 }
 
 #[tokio::test]
@@ -219,7 +226,13 @@ async fn not_helped_opens_the_promise_again_and_gives_the_turn_back() {
     for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
         assert!(body.contains("Wij zijn aan zet,") && body.contains("Uiterlijk zaterdag 20 juni."));
         assert!(body.contains("Dit hielp de klant niet") && body.contains("er belde niemand"));
+        assert!(body.contains("Dit was gedaan op 15 juni 2026."), "that it was done is not lost");
     }
+    assert_eq!(
+        customer.post("/mine/do/not-helped", &fields).await.status,
+        403,
+        "what is open is not opened again"
+    );
     assert!(!unread(&employee.get("/desk").await.body), "the page was looked at");
 }
 

@@ -108,6 +108,10 @@ async fn p16_an_agreement_needs_two_voices() {
     table.puts(Customer, "agree", &about).await;
     table.both_see(&[agreed, "Allebei mee eens."], &[open]).await;
     assert_eq!(table.tries(Customer, "agree", &about).await.status, 409, "it is said once");
+    // one voice does not undo it either: a new proposal does
+    let back = format!("{}/back/{proposal}", table.page);
+    assert_eq!(table.employee.post(&back, &[("why", "changed")]).await.status, 403);
+    table.both_see(&[agreed], &[open]).await;
 }
 
 #[tokio::test]

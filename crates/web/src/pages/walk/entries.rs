@@ -32,7 +32,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @else if let Some(place) = &entry.place { p { (place) } }
             @if let Some(from) = entry.day { p.small { (span(page, entry, from)) } }
             (answers(page, walk, entry, ways))
-            @if entry.withdrawn_at.is_none() { (menu(page, entry, ways)) }
+            @if entry.withdrawn_at.is_none() { (menu(page, walk, entry, ways)) }
         }
     }
 }
@@ -134,6 +134,7 @@ fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
         Some(until) => {
             words.with("from-until", &[("from", (&first).into()), ("until", (&date(words, until)).into())])
         }
+        None if entry.kind == Kind::NotHelped => words.with("done-on", &[("day", (&first).into())]),
         None => words.with("on-day", &[("day", (&first).into())]),
     }
 }
@@ -160,10 +161,13 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 }
 
 /// What the reader can do with an own entry, or with one of the other.
-fn menu(page: &Page, entry: &Entry, ways: &Ways) -> Markup {
+fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     const FIXED: [Kind; 6] =
         [Kind::Turn, Kind::Handover, Kind::Agree, Kind::Extend, Kind::WithdrawPromise, Kind::Elsewhere];
-    let own = ways.side == Some(entry.by_side) && ways.seated && !FIXED.contains(&entry.kind);
+    let own = ways.side == Some(entry.by_side)
+        && ways.seated
+        && !FIXED.contains(&entry.kind)
+        && walk.about(Kind::Agree, entry.id.0).next().is_none();
     let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
     html! {
         @if own || (can_talk && ways.side.is_some()) {

@@ -24,6 +24,38 @@ fn side_on(page: &Page, walk: &Walk, on: Day) -> Side {
     given.unwrap_or(Side::Organisation)
 }
 
+/// How many days of a wait each side had the turn, the side that had it first, first.
+fn shares(page: &Page, walk: &Walk, from: Day, until: Day) -> Vec<(Side, i64)> {
+    let mut shares: Vec<(Side, i64)> = Vec::new();
+    let mut add = |side: Side, days: i64| match shares.iter_mut().find(|(known, _)| *known == side) {
+        Some((_, sum)) => *sum += days,
+        None if days > 0 => shares.push((side, days)),
+        None => {}
+    };
+    let mut start = from;
+    let changes = walk.of_kind(Kind::Turn).map(|turn| turn.at.day_in(&page.app().zone));
+    for change in changes.filter(|day| *day > from && *day < until) {
+        add(side_on(page, walk, start), change.days_since(start));
+        start = change;
+    }
+    add(side_on(page, walk, start), until.days_since(start));
+    shares
+}
+
+/// On whose side a wait was, in a sentence.
+fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
+    let words = page.words;
+    let shares = shares(page, walk, from, until);
+    if let [(side, _)] = shares.as_slice() {
+        return words.get(&format!("wait-side-{}", side.code()));
+    }
+    let parts: Vec<String> = shares
+        .iter()
+        .map(|(side, n)| format!("{} {}", words.get(&format!("party-{}", side.code())), days(words, *n)))
+        .collect();
+    words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
+}
+
 /// A wait between two days. `about` is the moment that it ended with; `None` while it goes on.
 pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
     let words = page.words;
@@ -32,7 +64,6 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
         return html! {};
     }
     let working = working_days_between(from, until);
-    let side = side_on(page, walk, from);
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
     let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
     let pauses = walk
@@ -42,7 +73,7 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
         li.wait {
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
-            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (words.get(&format!("wait-side-{}", side.code()))) }
+            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (whose(page, walk, from, until)) }
             @for one in &felt {
                 @if let Some(said) = &one.words {
                     br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
