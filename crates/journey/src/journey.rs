@@ -1,8 +1,6 @@
 //! The figures of a whole log: exact, whatever the number of threads or partitions that counted it.
 
-use rustc_hash::FxHashMap;
-
-use crate::{Log, Partial, SECOND, order, partial::Waits};
+use crate::{Log, Partial, Portable, SECOND, order, partial::Waits};
 
 /// How people went through a service.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,6 +17,8 @@ pub struct Journey {
     pub variants: Vec<Variant>,
     /// Median time from the first to the last event of a trajectory, in seconds; `None` of an empty log.
     pub median_duration_seconds: Option<f64>,
+    /// From one team or group to another within a trajectory, the most frequent first.
+    pub handovers: Vec<Handover>,
 }
 
 /// One step.
@@ -45,6 +45,17 @@ pub struct StepFigures {
 pub struct Share {
     /// Code in the dictionary of actors.
     pub code: u32,
+    /// How many times.
+    pub count: usize,
+}
+
+/// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handover {
+    /// Code of who had it, in the dictionary of actors.
+    pub from: u32,
+    /// Code of who got it.
+    pub to: u32,
     /// How many times.
     pub count: usize,
 }
@@ -85,26 +96,63 @@ impl Journey {
     }
 
     /// Makes the figures out of a merged partial result.
+    ///
+    /// ```
+    /// use hullie_journey::{Journey, LogBuilder, Partial};
+    /// let log = LogBuilder::new().finish();
+    /// assert_eq!(Journey::from_partial(&log, Partial::of(&log)), Journey::default());
+    /// ```
     #[must_use]
     pub fn from_partial(log: &Log, partial: Partial<'_>) -> Self {
-        let mut transitions: Vec<Transition> =
+        let transitions =
             partial.transitions.into_iter().map(|(key, waits)| transition(key, waits)).collect();
-        transitions.sort_by(|a, b| b.count.cmp(&a.count).then((a.from, a.to).cmp(&(b.from, b.to))));
-        let mut variants: Vec<Variant> = partial
+        let variants = partial
             .variants
             .into_iter()
             .map(|(steps, count)| Variant { steps: steps.to_vec(), count })
             .collect();
-        variants.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.steps.cmp(&b.steps)));
         let mut durations = partial.durations;
         Self {
             trajectories: partial.trajectories,
             events: partial.events,
-            steps: steps(log, &partial.steps, &partial.actors),
+            steps: steps(log.steps.len(), &partial.steps, partial.actors.into_iter()),
             transitions,
             variants,
             median_duration_seconds: quantile(&mut durations, 0.5).map(seconds),
+            handovers: handovers(partial.handovers.into_iter()),
         }
+        .in_order()
+    }
+
+    pub(crate) fn from_portable(partial: &Portable) -> Self {
+        let transitions = partial.transitions.iter().map(|((from, to), moves)| Transition {
+            from: *from,
+            to: *to,
+            count: moves.waits.len(),
+            trajectories: moves.trajectories,
+            returns: moves.returns,
+            median_wait_seconds: moves.waits.quantile(0.5).map_or(0.0, seconds),
+            p90_wait_seconds: moves.waits.quantile(0.9).map_or(0.0, seconds),
+        });
+        let variants =
+            partial.variants.iter().map(|(way, count)| Variant { steps: way.to_vec(), count: *count });
+        Self {
+            trajectories: partial.trajectories,
+            events: partial.events,
+            steps: steps(partial.steps.len(), &partial.counts, partial.acted.iter().map(|(k, n)| (*k, *n))),
+            transitions: transitions.collect(),
+            variants: variants.collect(),
+            median_duration_seconds: partial.durations.quantile(0.5).map(seconds),
+            handovers: handovers(partial.handovers.iter().map(|(k, n)| (*k, *n))),
+        }
+        .in_order()
+    }
+
+    /// The most frequent first; what is as frequent in the order of the codes.
+    fn in_order(mut self) -> Self {
+        self.transitions.sort_by(|a, b| b.count.cmp(&a.count).then((a.from, a.to).cmp(&(b.from, b.to))));
+        self.variants.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.steps.cmp(&b.steps)));
+        self
     }
 
     /// The figures of one step; `None` when it does not occur.
@@ -120,14 +168,20 @@ impl Journey {
     }
 }
 
+fn handovers(counted: impl Iterator<Item = ((u32, u32), usize)>) -> Vec<Handover> {
+    let mut found: Vec<Handover> = counted.map(|((from, to), count)| Handover { from, to, count }).collect();
+    found.sort_by(|a, b| b.count.cmp(&a.count).then((a.from, a.to).cmp(&(b.from, b.to))));
+    found
+}
+
 fn steps(
-    log: &Log,
+    different: usize,
     counts: &[crate::partial::StepCount],
-    actors: &FxHashMap<(u32, u32), usize>,
+    actors: impl Iterator<Item = ((u32, u32), usize)>,
 ) -> Vec<StepFigures> {
-    let mut by_step: Vec<Vec<Share>> = vec![Vec::new(); log.steps.len()];
+    let mut by_step: Vec<Vec<Share>> = vec![Vec::new(); different];
     for ((step, actor), count) in actors {
-        by_step[*step as usize].push(Share { code: *actor, count: *count });
+        by_step[step as usize].push(Share { code: actor, count });
     }
     let mut steps: Vec<StepFigures> = counts
         .iter()

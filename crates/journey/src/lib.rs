@@ -24,18 +24,27 @@
 //! assert_eq!(journey.transitions[0].median_wait_seconds, 4.0);
 //! ```
 
+pub mod builder;
+pub mod bytes;
 pub mod dictionary;
 pub mod journey;
 pub mod log;
 pub mod order;
 pub mod partial;
+pub mod portable;
 pub mod simplify;
+pub mod sketch;
+pub mod trace;
 
+pub use builder::LogBuilder;
 pub use dictionary::Dictionary;
-pub use journey::{Journey, Share, StepFigures, Transition, Variant};
-pub use log::{Log, LogBuilder, NO_ACTOR};
+pub use journey::{Handover, Journey, Share, StepFigures, Transition, Variant};
+pub use log::{Columns, Log, NO_ACTOR};
 pub use partial::Partial;
+pub use portable::{Portable, PortableError};
 pub use simplify::{Simplified, Simplify, simplify};
+pub use sketch::Sketch;
+pub use trace::Trace;
 
 /// Microseconds in a second: the unit of time in a log is the microsecond.
 pub const SECOND: i64 = 1_000_000;

@@ -2,12 +2,26 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::{Log, NO_ACTOR};
+use crate::{Log, NO_ACTOR, Trace};
 
 /// Up to this many different steps the transitions live in a square table, which is faster than a hash map.
 const DENSE: usize = 512;
 
 /// What was counted over a range of trajectories of one log.
+///
+/// Merging is for threads that share a log; [`Portable`](crate::Portable) is for machines that share nothing.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, Partial};
+/// let mut log = LogBuilder::new();
+/// for trajectory in ["a", "b", "c"] {
+///     log.push(trajectory, "ask", 0, None);
+///     log.push(trajectory, "answer", 5_000_000, None);
+/// }
+/// let log = log.finish();
+/// let halves = Partial::count(&log, 0, 1).merge(Partial::count(&log, 1, 3));
+/// assert_eq!(Journey::from_partial(&log, halves), Journey::of(&log));
+/// ```
 #[derive(Debug, Default, Clone)]
 pub struct Partial<'log> {
     pub(crate) trajectories: usize,
@@ -17,6 +31,7 @@ pub struct Partial<'log> {
     pub(crate) variants: FxHashMap<&'log [u32], usize>,
     pub(crate) durations: Vec<i64>,
     pub(crate) actors: FxHashMap<(u32, u32), usize>,
+    pub(crate) handovers: FxHashMap<(u32, u32), usize>,
 }
 
 /// Counts of one step.
@@ -28,6 +43,16 @@ pub(crate) struct StepCount {
     pub ends: usize,
     /// Sum over trajectories of the place of its first appearance, for the order of flow.
     pub first_places: u64,
+}
+
+impl StepCount {
+    pub fn add(&mut self, other: &Self) {
+        self.events += other.events;
+        self.trajectories += other.trajectories;
+        self.starts += other.starts;
+        self.ends += other.ends;
+        self.first_places += other.first_places;
+    }
 }
 
 /// The waits of one transition, in microseconds.
@@ -43,6 +68,14 @@ pub(crate) struct Waits {
 
 impl<'log> Partial<'log> {
     /// Counts the trajectories with numbers `from` up to `to` of this log.
+    ///
+    /// # Panics
+    /// When the log has fewer than `to` trajectories.
+    ///
+    /// ```
+    /// let log = hullie_journey::LogBuilder::new().finish();
+    /// let nothing = hullie_journey::Partial::count(&log, 0, 0);
+    /// ```
     #[must_use]
     pub fn count(log: &'log Log, from: usize, to: usize) -> Self {
         let different = log.steps.len();
@@ -51,29 +84,22 @@ impl<'log> Partial<'log> {
         // the number of the trajectory (plus one) in which a step was last seen: a set that needs no clearing
         let mut seen = vec![0usize; different];
         for index in from..to {
-            let range = log.offsets[index]..log.offsets[index + 1];
-            partial.count_one(log, range, index + 1, &mut seen, &mut table);
+            partial.count_one(log.trace(index), index + 1, &mut seen, &mut table);
         }
         partial.transitions = table.into_map();
         partial
     }
 
-    fn count_one(
-        &mut self,
-        log: &'log Log,
-        range: std::ops::Range<usize>,
-        mark: usize,
-        seen: &mut [usize],
-        table: &mut Transitions,
-    ) {
-        let (steps, times, actors) = (&log.step[range.clone()], &log.time[range.clone()], &log.actor[range]);
+    fn count_one(&mut self, trace: Trace<'log>, mark: usize, seen: &mut [usize], table: &mut Transitions) {
+        let Trace { steps, times, actors, starts } = trace;
         let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return };
         self.trajectories += 1;
         self.events += steps.len();
         self.steps[*first as usize].starts += 1;
         self.steps[*last as usize].ends += 1;
-        self.durations.push(times[times.len() - 1] - times[0]);
+        self.durations.extend(trace.duration());
         *self.variants.entry(steps).or_default() += 1;
+        let mut before = NO_ACTOR;
         for (place, step) in steps.iter().enumerate() {
             let count = &mut self.steps[*step as usize];
             count.events += 1;
@@ -84,21 +110,32 @@ impl<'log> Partial<'log> {
                 count.first_places += place as u64;
             }
             if place > 0 {
+                let begun = if starts.is_empty() { times[place] } else { starts[place] };
                 let waits = table.entry(steps[place - 1], *step);
-                waits.waits.push(times[place] - times[place - 1]);
+                waits.waits.push((begun - times[place - 1]).max(0));
                 waits.returns += usize::from(is_return);
                 if waits.last != mark {
                     waits.last = mark;
                     waits.trajectories += 1;
                 }
             }
-            if actors[place] != NO_ACTOR {
-                *self.actors.entry((*step, actors[place])).or_default() += 1;
+            let actor = actors[place];
+            if actor != NO_ACTOR {
+                *self.actors.entry((*step, actor)).or_default() += 1;
+                if before != NO_ACTOR && before != actor {
+                    *self.handovers.entry((before, actor)).or_default() += 1;
+                }
+                before = actor;
             }
         }
     }
 
     /// Adds another partial result of the same log, over other trajectories.
+    ///
+    /// ```
+    /// let log = hullie_journey::LogBuilder::new().finish();
+    /// let both = hullie_journey::Partial::of(&log).merge(hullie_journey::Partial::default());
+    /// ```
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.trajectories += other.trajectories;
@@ -107,11 +144,7 @@ impl<'log> Partial<'log> {
             self.steps = other.steps;
         } else {
             for (mine, its) in self.steps.iter_mut().zip(other.steps) {
-                mine.events += its.events;
-                mine.trajectories += its.trajectories;
-                mine.starts += its.starts;
-                mine.ends += its.ends;
-                mine.first_places += its.first_places;
+                mine.add(&its);
             }
         }
         for (key, waits) in other.transitions {
@@ -127,10 +160,18 @@ impl<'log> Partial<'log> {
         for (key, count) in other.actors {
             *self.actors.entry(key).or_default() += count;
         }
+        for (key, count) in other.handovers {
+            *self.handovers.entry(key).or_default() += count;
+        }
         self
     }
 
     /// Counts a whole log on as many threads as the machine has.
+    ///
+    /// ```
+    /// let log = hullie_journey::LogBuilder::new().finish();
+    /// let counted = hullie_journey::Partial::of(&log);
+    /// ```
     #[must_use]
     pub fn of(log: &'log Log) -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
