@@ -1,11 +1,18 @@
 //! Ordered answers: counts and the median, never a mean on its own (S2, S3).
 
-use crate::Interval;
+use crate::{Interval, Undetermined};
 
 /// The quantile of **sorted** numbers with linear interpolation; `None` of nothing.
 ///
 /// `part` runs from 0 to 1: 0.5 is the median (the mean of the two middle values when there is an even number), 0.9 the
 /// 90th percentile.
+///
+/// ```
+/// use hullie_measure::ordinal::quantile;
+///
+/// assert_eq!(quantile(&[1.0, 2.0, 4.0, 8.0], 0.5), Some(3.0));
+/// assert_eq!(quantile(&[1.0, 2.0, 4.0, 8.0], 1.0), Some(8.0));
+/// ```
 #[must_use]
 pub fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
@@ -16,6 +23,13 @@ pub fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
 }
 
 /// The median of numbers in any order; `None` of nothing.
+///
+/// ```
+/// use hullie_measure::ordinal::median;
+///
+/// assert_eq!(median(&[5.0, 1.0, 2.0]), Some(2.0));
+/// assert_eq!(median(&[]), None);
+/// ```
 #[must_use]
 pub fn median(numbers: &[f64]) -> Option<f64> {
     let mut sorted = numbers.to_vec();
@@ -23,7 +37,13 @@ pub fn median(numbers: &[f64]) -> Option<f64> {
     quantile(&sorted, 0.5)
 }
 
-/// How often each answer 1 to 5 was given.
+/// How often each answer 1 to 5 was given. Other numbers are left out; [`spread`] refuses them.
+///
+/// ```
+/// use hullie_measure::ordinal::counts;
+///
+/// assert_eq!(counts(&[1, 5, 5, 3]), [1, 0, 1, 0, 2]);
+/// ```
 #[must_use]
 pub fn counts(answers: &[u8]) -> [usize; 5] {
     let mut found = [0; 5];
@@ -33,7 +53,59 @@ pub fn counts(answers: &[u8]) -> [usize; 5] {
     found
 }
 
+/// The answers of one group: how often each was given, of how many, and the middle one.
+///
+/// ```
+/// use hullie_measure::ordinal::spread;
+///
+/// let found = spread(&[2, 4, 5]).unwrap();
+/// assert_eq!(found.counts.iter().sum::<usize>(), found.n);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// How often each answer 1 to 5 was given.
+    pub counts: [usize; 5],
+    /// How many answered.
+    pub n: usize,
+    /// The median answer.
+    pub median: f64,
+}
+
+/// Counts, number and median of answers 1 to 5.
+///
+/// # Errors
+///
+/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] when an answer is not 1 to 5.
+///
+/// ```
+/// use hullie_measure::{Undetermined, ordinal::spread};
+///
+/// let found = spread(&[1, 5, 5, 4]).unwrap();
+/// assert_eq!((found.counts, found.n, found.median), ([1, 0, 0, 1, 2], 4, 4.5));
+/// assert_eq!(spread(&[]), Err(Undetermined::NoData));
+/// assert_eq!(spread(&[0, 6]), Err(Undetermined::OutOfRange));
+/// ```
+pub fn spread(answers: &[u8]) -> Result<Spread, Undetermined> {
+    let median = median(&numbers(answers)).ok_or(Undetermined::NoData)?;
+    if answers.iter().any(|answer| !(1..=5).contains(answer)) {
+        return Err(Undetermined::OutOfRange);
+    }
+    Ok(Spread { counts: counts(answers), n: answers.len(), median })
+}
+
+/// Answers as numbers to work with.
+pub(crate) fn numbers(answers: &[u8]) -> Vec<f64> {
+    answers.iter().map(|answer| f64::from(*answer)).collect()
+}
+
 /// Cliff's delta: how much more often a first answer lies above a second than below. From -1 to 1.
+///
+/// ```
+/// use hullie_measure::ordinal::cliffs_delta;
+///
+/// assert_eq!(cliffs_delta(&[4.0, 5.0], &[1.0, 2.0]), Some(1.0));
+/// assert_eq!(cliffs_delta(&[3.0], &[3.0]), Some(0.0));
+/// ```
 #[must_use]
 pub fn cliffs_delta(first: &[f64], second: &[f64]) -> Option<f64> {
     if first.is_empty() || second.is_empty() {
@@ -49,6 +121,13 @@ pub fn cliffs_delta(first: &[f64], second: &[f64]) -> Option<f64> {
 }
 
 /// A range for the median by order statistics, with its exact coverage.
+///
+/// ```
+/// use hullie_measure::ordinal::median_ranks;
+///
+/// let ranks = median_ranks(6).unwrap();
+/// assert_eq!((ranks.low_rank, ranks.high_rank), (1, 6));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MedianRange {
     /// Rank of the lower end, counted from 1.
@@ -62,6 +141,13 @@ pub struct MedianRange {
 /// The narrowest symmetric ranks that hold the median with at least 95% certainty (sign test).
 ///
 /// `None` for five answers or fewer: they cannot reach 95%, so only dots are shown.
+///
+/// ```
+/// use hullie_measure::ordinal::median_ranks;
+///
+/// assert!(median_ranks(20).unwrap().coverage >= 0.95);
+/// assert_eq!(median_ranks(5), None);
+/// ```
 #[must_use]
 pub fn median_ranks(n: usize) -> Option<MedianRange> {
     let mut best = None;
@@ -82,7 +168,14 @@ pub fn median_ranks(n: usize) -> Option<MedianRange> {
     best
 }
 
-/// The values at those ranks.
+/// The values at those ranks; `None` for five numbers or fewer.
+///
+/// ```
+/// use hullie_measure::ordinal::median_interval;
+///
+/// let range = median_interval(&[3.0, 1.0, 2.0, 6.0, 5.0, 4.0]).unwrap();
+/// assert_eq!((range.low, range.high), (1.0, 6.0));
+/// ```
 #[must_use]
 pub fn median_interval(numbers: &[f64]) -> Option<Interval> {
     let ranks = median_ranks(numbers.len())?;
@@ -102,6 +195,14 @@ mod tests {
         let delta = cliffs_delta(&[4.0, 5.0, 3.0, 4.0], &[2.0, 3.0, 3.0, 1.0, 4.0]).unwrap();
         assert!((delta - 0.70).abs() < 1e-9);
         assert_eq!(counts(&[1, 5, 5, 3, 9]), [1, 0, 1, 0, 2]);
+    }
+
+    #[test]
+    fn a_spread_refuses_what_is_not_on_the_scale() {
+        let found = spread(&[1, 5, 5, 3]).unwrap();
+        assert_eq!((found.counts, found.n, found.median), ([1, 0, 1, 0, 2], 4, 4.0));
+        assert_eq!(spread(&[3, 9]), Err(Undetermined::OutOfRange));
+        assert_eq!(spread(&[]), Err(Undetermined::NoData));
     }
 
     #[test]

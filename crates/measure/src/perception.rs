@@ -3,7 +3,18 @@
 //! Source: Laing, Phillipson and Lee (1966). Six answers about one issue are stored; every relation between the two
 //! is derived from them, because the fifteen others are superfluous (Human Relations 28(7), 1975).
 
+mod group;
+
+pub use group::{Group, Relation, group};
+
 /// The six answers about one issue. `K` is the customer, `M` the employee. What was not answered is `None`.
+///
+/// ```
+/// use hullie_measure::perception::Answers;
+///
+/// let answers = Answers { customer: Some(2), employee_guess: Some(4), ..Answers::<i8>::default() };
+/// assert_eq!(answers.employee, None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Answers<T> {
     /// The customer's own view (dK).
@@ -21,6 +32,13 @@ pub struct Answers<T> {
 }
 
 /// Everything that follows from six answers. Each relation is unknown (`None`) when one of its two answers is missing.
+///
+/// ```
+/// use hullie_measure::perception::{Answers, ordinal};
+///
+/// let relations = ordinal(&Answers { customer: Some(2), employee: Some(5), ..Answers::default() });
+/// assert_eq!((relations.agreement, relations.employee_understands), (Some(3), None));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Relations<R> {
     /// Do the two agree? (dK against dM)
@@ -59,18 +77,39 @@ fn relate<T: Copy, R>(answers: &Answers<T>, relate: impl Fn(T, T) -> R) -> Relat
 }
 
 /// Relations on an ordered scale: the signed difference, guess minus target. Agreement is employee minus customer.
+///
+/// ```
+/// use hullie_measure::perception::{Answers, ordinal};
+///
+/// let found = ordinal(&Answers { customer: Some(2), employee_guess: Some(4), ..Answers::default() });
+/// assert_eq!(found.employee_understands, Some(2), "guessed two too high");
+/// ```
 #[must_use]
 pub fn ordinal(answers: &Answers<i8>) -> Relations<i8> {
-    relate(answers, |guess, target| guess - target)
+    relate(answers, i8::saturating_sub)
 }
 
 /// Relations on a yes-or-no scale: whether the two are the same.
+///
+/// ```
+/// use hullie_measure::perception::{Answers, binary};
+///
+/// let found = binary(&Answers { customer: Some(true), employee_guess: Some(true), ..Answers::default() });
+/// assert_eq!((found.employee_understands, found.agreement), (Some(true), None));
+/// ```
 #[must_use]
 pub fn binary(answers: &Answers<bool>) -> Relations<bool> {
     relate(answers, |guess, target| guess == target)
 }
 
 /// Signed differences of many pairs, told in three plain figures.
+///
+/// ```
+/// use hullie_measure::perception::differences;
+///
+/// let found = differences(&[0, 0, 1, -3]).unwrap();
+/// assert_eq!((found.pairs, found.exact, found.within_one), (4, 2, 3));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Differences {
     /// How many pairs.
@@ -84,13 +123,20 @@ pub struct Differences {
 }
 
 /// Sums up signed differences; `None` when there are none.
+///
+/// ```
+/// use hullie_measure::perception::differences;
+///
+/// assert_eq!(differences(&[2, 1, 1]).unwrap().median, 1.0);
+/// assert_eq!(differences(&[]), None);
+/// ```
 #[must_use]
 pub fn differences(signed: &[i8]) -> Option<Differences> {
     let as_numbers: Vec<f64> = signed.iter().map(|d| f64::from(*d)).collect();
     Some(Differences {
         pairs: signed.len(),
         exact: signed.iter().filter(|d| **d == 0).count(),
-        within_one: signed.iter().filter(|d| d.abs() <= 1).count(),
+        within_one: signed.iter().filter(|d| d.unsigned_abs() <= 1).count(),
         median: crate::ordinal::median(&as_numbers)?,
     })
 }

@@ -5,25 +5,56 @@ use std::collections::BTreeMap;
 use crate::Interval;
 
 /// How many times is drawn.
+///
+/// ```
+/// assert_eq!(hullie_measure::resample::DRAWS, 2_000);
+/// ```
 pub const DRAWS: usize = 2_000;
 /// Fewer pairs than this give no range.
+///
+/// ```
+/// assert_eq!(hullie_measure::resample::LEAST_PAIRS, 20);
+/// ```
 pub const LEAST_PAIRS: usize = 20;
 /// Fewer clusters than this give no range.
+///
+/// ```
+/// assert_eq!(hullie_measure::resample::LEAST_CLUSTERS, 8);
+/// ```
 pub const LEAST_CLUSTERS: usize = 8;
 
 /// SplitMix64 (Steele, Lea and Flood 2014): small, and the same numbers from the same seed in every version of this
 /// crate, which a general random library does not promise.
+///
+/// ```
+/// use hullie_measure::resample::Draw;
+///
+/// assert_eq!(Draw::new(7).bits(), Draw::new(7).bits());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Draw(u64);
 
 impl Draw {
     /// Starts from a seed that is reported with the figure.
+    ///
+    /// ```
+    /// use hullie_measure::resample::Draw;
+    ///
+    /// assert_ne!(Draw::new(1).bits(), Draw::new(2).bits());
+    /// ```
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The next 64 random bits.
+    ///
+    /// ```
+    /// use hullie_measure::resample::Draw;
+    ///
+    /// let mut draw = Draw::new(1);
+    /// assert_ne!(draw.bits(), draw.bits());
+    /// ```
     pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -33,6 +64,13 @@ impl Draw {
     }
 
     /// A number below `end`, which must not be zero.
+    ///
+    /// ```
+    /// use hullie_measure::resample::Draw;
+    ///
+    /// let mut draw = Draw::new(1);
+    /// assert!((0..100).all(|_| draw.below(6) < 6));
+    /// ```
     pub fn below(&mut self, end: usize) -> usize {
         // The bias of this reduction is below 2^-32 for the sizes used here.
         ((u128::from(self.bits()) * end as u128) >> 64) as usize
@@ -42,6 +80,16 @@ impl Draw {
 /// The 95% percentile range of `figure`, drawing whole clusters with replacement.
 ///
 /// `None` under [`LEAST_PAIRS`] rows or [`LEAST_CLUSTERS`] clusters, or when a draw gives no figure.
+///
+/// ```
+/// use hullie_measure::{mean, resample::cluster_percentile};
+///
+/// // ten employees with three answers each
+/// let rows: Vec<(u64, f64)> = (0..30).map(|i| (i as u64 % 10, f64::from(i % 5))).collect();
+/// let range = cluster_percentile(&rows, 42, mean).unwrap();
+/// assert!(range.contains(2.0));
+/// assert_eq!(cluster_percentile(&rows[..19], 42, mean), None);
+/// ```
 pub fn cluster_percentile<T: Copy>(
     rows: &[(u64, T)],
     seed: u64,
@@ -84,5 +132,15 @@ mod tests {
             seen[draw.below(7)] += 1;
         }
         assert!(seen.iter().all(|n| (800..1200).contains(n)), "{seen:?}");
+    }
+
+    #[test]
+    fn few_rows_few_clusters_and_an_empty_draw_give_no_range() {
+        let rows: Vec<(u64, f64)> = (0..40).map(|i| (i as u64 % 8, f64::from(i))).collect();
+        assert!(cluster_percentile(&rows, 1, crate::mean).is_some());
+        assert_eq!(cluster_percentile(&rows[..19], 1, crate::mean), None);
+        let seven: Vec<(u64, f64)> = rows.iter().map(|(key, x)| (key % 7, *x)).collect();
+        assert_eq!(cluster_percentile(&seven, 1, crate::mean), None);
+        assert_eq!(cluster_percentile(&rows, 1, |_| None), None);
     }
 }

@@ -7,9 +7,21 @@
 use crate::mean;
 
 /// Fewer issues than this say nothing about a profile.
+///
+/// ```
+/// assert_eq!(hullie_measure::similarity::LEAST_ISSUES, 6);
+/// ```
 pub const LEAST_ISSUES: usize = 6;
 
 /// How alike two profiles are.
+///
+/// ```
+/// use hullie_measure::similarity::similarity;
+///
+/// let same = [5.0, 2.0, 4.0, 1.0, 3.0, 4.0];
+/// let found = similarity(&same, &same, &[3.0; 6]).unwrap();
+/// assert_eq!((found.level, found.distance), (0.0, 0.0));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Similarity {
     /// How many issues.
@@ -29,6 +41,16 @@ pub struct Similarity {
 /// Compares a customer's and an employee's profile; `usual` is the mean customer's profile over the same issues.
 ///
 /// `None` when the three differ in length or there are fewer than [`LEAST_ISSUES`].
+///
+/// ```
+/// use hullie_measure::similarity::similarity;
+///
+/// let customer = [5.0, 2.0, 4.0, 1.0, 3.0, 4.0];
+/// let employee = [4.0, 3.0, 4.0, 3.0, 3.0, 5.0];
+/// let usual = [4.0, 3.0, 4.0, 3.0, 3.0, 4.0];
+/// let found = similarity(&customer, &employee, &usual).unwrap();
+/// assert!(found.shape > found.distinctive, "most of it is what everybody would say");
+/// ```
 #[must_use]
 pub fn similarity(customer: &[f64], employee: &[f64], usual: &[f64]) -> Option<Similarity> {
     let issues = customer.len();
@@ -49,6 +71,13 @@ pub fn similarity(customer: &[f64], employee: &[f64], usual: &[f64]) -> Option<S
 }
 
 /// Pearson's correlation; `None` when a side is flat, empty or of another length.
+///
+/// ```
+/// use hullie_measure::similarity::pearson;
+///
+/// assert!((pearson(&[1.0, 2.0, 3.0], &[2.0, 4.0, 6.0]).unwrap() - 1.0).abs() < 1e-9);
+/// assert_eq!(pearson(&[1.0, 2.0], &[3.0, 3.0]), None);
+/// ```
 #[must_use]
 pub fn pearson(left: &[f64], right: &[f64]) -> Option<f64> {
     if left.len() != right.len() {
