@@ -26,7 +26,7 @@ fn event(trajectory: u64, place: u64) -> (u64, u64, i64) {
     let step = match dice % 20 {
         0 => place.saturating_sub(1) * 3,
         1..=3 => place * 3 + 2,
-        4..=6 => place * 3 + 4,
+        4..=6 => place * 3 + 4 + (dice >> 8) % 8,
         _ => place * 3,
     } % STEPS;
     // a new trajectory every 40 seconds; its events lie hours to days apart and always after each other

@@ -62,6 +62,16 @@ const TIME: &[&str] = &[
     "datum",
     "date",
 ];
+const START: &[&str] = &[
+    "starttimestamp",
+    "eventstarttimestamp",
+    "timestart",
+    "starttime",
+    "start",
+    "starttijd",
+    "begintijd",
+    "begin",
+];
 const ACTOR: &[&str] = &[
     "orggroup",
     "eventorggroup",
@@ -101,8 +111,10 @@ pub struct Columns {
     pub case: usize,
     /// Which step.
     pub step: usize,
-    /// When.
+    /// When it was done.
     pub time: usize,
+    /// When it began.
+    pub start: Option<usize>,
     /// Which team or group.
     pub actor: Option<usize>,
     /// Which part of a step's life.
@@ -169,6 +181,7 @@ pub fn find(header: &[&str], named: &Named) -> Result<Columns, ReadError> {
         case,
         step,
         time: needed(&named.time, TIME, "the time", "--time")?,
+        start: by_usual_name(START),
         actor,
         lifecycle: by_usual_name(LIFECYCLE),
         label: if named.step.is_none() { by_usual_name(LABEL) } else { None },

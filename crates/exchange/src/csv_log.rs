@@ -10,24 +10,54 @@ use crate::{
     error::excerpt,
     read::{Found, Reader, is_nothing},
     source::Source,
-    time,
 };
 
-/// Reads a table whose first line names the columns. The separator is found by looking at that line.
+/// How a table is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    pub delimiter: u8,
+    pub is_crlf: bool,
+    pub columns: Columns,
+}
+
+/// Reads a table whose first line names the columns. The separator is found by looking at the first lines.
 pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadError> {
     let (delimiter, is_crlf) = match source.fill_buf() {
         Ok(start) => (separator(start), memchr::memmem::find(start, b"\r\n").is_some()),
         Err(cause) => return Err(source.explain(cause, "the first line")),
     };
-    let mut table = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(source);
+    let mut table = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(source.counting_quotes());
     let header = match table.byte_headers() {
         Ok(header) => header.clone(),
         Err(error) => return Err(explain(table.get_ref(), error, &ByteRecord::new())),
     };
+    let columns = find_columns(reader, &header)?;
+    rows(reader, table, &Layout { delimiter, is_crlf, columns })
+}
+
+/// Finds the columns in the first line.
+pub(crate) fn find_columns(reader: &mut Reader, header: &ByteRecord) -> Result<Columns, ReadError> {
     let names: Vec<Cow<'_, str>> =
         header.iter().map(|name| text(name.strip_prefix(b"\xef\xbb\xbf").unwrap_or(name), reader)).collect();
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    let columns = columns::find(&names, &reader.options.named)?;
+    columns::find(&names, &reader.options.named)
+}
+
+/// Reads the lines of a part of a table, which begins with a line of its own; `first` is the number of that line.
+pub(crate) fn read_part(
+    reader: &mut Reader,
+    source: Source,
+    layout: &Layout,
+    first: u64,
+) -> Result<(), ReadError> {
+    let table = csv::ReaderBuilder::new()
+        .delimiter(layout.delimiter)
+        .has_headers(false)
+        .from_reader(source.counting_quotes().from_line(first));
+    rows(reader, table, layout)
+}
+
+fn rows(reader: &mut Reader, mut table: csv::Reader<Source>, layout: &Layout) -> Result<(), ReadError> {
     let mut record = ByteRecord::new();
     let mut last_line = 1;
     let mut spans_lines = false;
@@ -38,9 +68,9 @@ pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadEr
             Err(error) => return Err(explain(table.get_ref(), error, &record)),
         }
         // a record is said to begin at the end of the line before it when lines end in two characters
-        last_line = record.position().map_or(1, csv::Position::line) + u64::from(is_crlf);
-        spans_lines = record.as_slice().contains(&b'\n');
-        take(reader, &record, &columns, last_line)?;
+        last_line = record.position().map_or(1, csv::Position::line) + u64::from(layout.is_crlf);
+        spans_lines = memchr::memchr(b'\n', record.as_slice()).is_some();
+        take(reader, &record, &layout.columns, last_line)?;
         table.get_mut().mark();
     }
 }
@@ -63,13 +93,16 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns, line: u64) 
         let before: usize = (0..column).map(|i| field(i).len() + 1).sum();
         At { line, column: before as u64 + 1 }
     };
-    let written = text(field(columns.time), reader);
-    let moment = if is_nothing(&written) {
-        None
-    } else {
-        let parsed = time::parse(&written);
-        Some(parsed.ok_or_else(|| ReadError::Time { at: at(columns.time), text: excerpt(&written) })?)
+    let moment = |column: usize, reader: &mut Reader| -> Result<Option<i64>, ReadError> {
+        let written = text(field(column), reader);
+        if is_nothing(&written) {
+            return Ok(None);
+        }
+        let parsed = reader.dates.parse(&written, reader.options.dates);
+        parsed.map(Some).ok_or_else(|| ReadError::Time { at: at(column), text: excerpt(&written) })
     };
+    let time = moment(columns.time, reader)?;
+    let start = columns.start.map(|column| moment(column, reader)).transpose()?.flatten();
     let case = text(field(columns.case), reader);
     let step = text(field(columns.step), reader);
     let optional = |column: Option<usize>, reader: &mut Reader| {
@@ -81,7 +114,8 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns, line: u64) 
     let found = Found {
         case: case.trim(),
         step: step.trim(),
-        time: moment,
+        time,
+        start,
         actor: actor.as_deref().map(str::trim),
         lifecycle: lifecycle.as_deref(),
         label: label.as_deref().map(str::trim),
@@ -89,8 +123,20 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns, line: u64) 
     reader.take(&found, at(columns.step))
 }
 
-fn separator(start: &[u8]) -> u8 {
-    let line = start.split(|b| *b == b'\n').next().unwrap_or(start);
+/// The separator that parts the first line most often, and parts the lines after it as often.
+pub(crate) fn separator(start: &[u8]) -> u8 {
+    const KNOWN: [u8; 4] = *b",;\t|";
+    let lines: Vec<[usize; 4]> = start.split(|b| *b == b'\n').take(20).map(separators).collect();
+    // the last line may be cut off in the middle
+    let whole = &lines[..lines.len().saturating_sub(1).max(1)];
+    let first = whole.first().copied().unwrap_or_default();
+    let agree = |i: usize| whole.iter().filter(|line| line[i] == first[i]).count();
+    let best = (0..4).filter(|i| first[*i] > 0).max_by_key(|i| (agree(*i), first[*i], 4 - i));
+    KNOWN[best.unwrap_or(0)]
+}
+
+/// How often each separator stands in a line, outside quotes.
+fn separators(line: &[u8]) -> [usize; 4] {
     let mut quoted = false;
     let mut counts = [0usize; 4];
     for byte in line {
@@ -104,8 +150,7 @@ fn separator(start: &[u8]) -> u8 {
             _ => {}
         }
     }
-    let most = (0..4).max_by_key(|i| (counts[*i], 4 - i)).unwrap_or(0);
-    b",;\t|"[most]
+    counts
 }
 
 /// UTF-8 when it is; else Windows-1252, which Dutch spreadsheets still write. The reader notes that it did so.

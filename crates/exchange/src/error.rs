@@ -68,6 +68,14 @@ pub enum ReadError {
         /// What stands there, cut off when long.
         text: String,
     },
+    /// Dates that can be read in two ways.
+    #[error(
+        "the dates can be read in two ways: \"{text}\" may begin with the day or with the month; say which with --dates day-first or --dates month-first"
+    )]
+    DateOrder {
+        /// The first such date.
+        text: String,
+    },
     /// A column cannot be found by its usual names.
     #[error(
         "line 1, column 1: no column for {what} was recognised; name it with {option}. The columns are: {columns}"

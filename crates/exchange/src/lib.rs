@@ -8,6 +8,7 @@
 
 pub mod columns;
 mod csv_log;
+mod csv_parts;
 pub mod error;
 pub mod journey_json;
 mod json_log;
@@ -16,7 +17,9 @@ mod objects;
 mod read;
 pub mod source;
 mod sqlite_log;
+mod tags;
 pub mod time;
+mod utf16;
 mod xml_log;
 
 pub use error::{At, ReadError};

@@ -101,6 +101,7 @@ impl Objects {
                     case: object,
                     step: &event.step,
                     time: Some(event.time),
+                    start: None,
                     actor: None,
                     lifecycle: None,
                     label: None,

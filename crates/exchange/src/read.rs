@@ -8,10 +8,14 @@ use rustc_hash::FxHashMap;
 use crate::{
     At, Limits, ReadError,
     columns::Named,
-    csv_log, json_log,
+    csv_log, csv_parts,
+    error::excerpt,
+    json_log,
     objects::Objects,
     source::{Progress, Source},
-    sqlite_log, xml_log,
+    sqlite_log,
+    time::{DateOrder, Seen},
+    utf16, xml_log,
 };
 
 /// Which events of a step's life count.
@@ -31,6 +35,8 @@ pub struct Options {
     pub named: Named,
     /// Which events count.
     pub lifecycle: Lifecycle,
+    /// Which number of a short date is the day.
+    pub dates: DateOrder,
     /// For object-centric logs: the kind of object whose journey it is.
     pub object: Option<String>,
     /// Limits.
@@ -45,6 +51,13 @@ pub enum Note {
         /// How many.
         events: u64,
     },
+    /// Steps that began and were never done: they are not counted.
+    NeverDone {
+        /// How many.
+        events: u64,
+    },
+    /// The month comes before the day in the dates of this file; the file itself showed it.
+    MonthFirst,
     /// Events without a time cannot be put in order.
     WithoutTime {
         /// How many.
@@ -91,6 +104,8 @@ pub struct Reader {
     other_lifecycle: u64,
     without_time: u64,
     without_case_or_step: u64,
+    pub(crate) dates: Seen,
+    pub(crate) month_first_found: bool,
     pub(crate) windows_1252: bool,
     object_note: Option<Note>,
     pub(crate) unnamed_traces: u64,
@@ -103,6 +118,8 @@ pub(crate) struct Found<'a> {
     pub case: &'a str,
     pub step: &'a str,
     pub time: Option<i64>,
+    /// When it began, where the event itself says so.
+    pub start: Option<i64>,
     pub actor: Option<&'a str>,
     pub lifecycle: Option<&'a str>,
     pub label: Option<&'a str>,
@@ -119,6 +136,8 @@ impl Reader {
             other_lifecycle: 0,
             without_time: 0,
             without_case_or_step: 0,
+            dates: Seen::default(),
+            month_first_found: false,
             windows_1252: false,
             object_note: None,
             unnamed_traces: 0,
@@ -132,7 +151,7 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read as a log; the sentence says where and what to do.
     pub fn file(&mut self, path: &Path, progress: Progress) -> Result<(), ReadError> {
-        let mut source = Source::open(path, self.options.limits, progress)?;
+        let mut source = Source::open(path, self.options.limits, progress.clone())?;
         let start = match source.fill_buf() {
             Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
             Err(cause) => return Err(source.explain(cause, "the packed data")),
@@ -143,6 +162,9 @@ impl Reader {
             }
             let objects = sqlite_log::read(path, &self.options.limits)?;
             return self.objects(objects);
+        }
+        if kind(&start) == Some(Kind::Table) && !source.is_packed() {
+            return csv_parts::read(self, path, source, &progress);
         }
         self.text(source, &start)
     }
@@ -160,19 +182,57 @@ impl Reader {
     }
 
     fn text(&mut self, source: Source, start: &[u8]) -> Result<(), ReadError> {
+        if let Some(order) = utf16::order(start) {
+            let mut source = utf16::decoded(source, order)?;
+            let start = match source.fill_buf() {
+                Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
+                Err(cause) => return Err(source.explain(cause, "text in UTF-16")),
+            };
+            return self.text(source, &start);
+        }
         if let Some(kind) = wrong_kind(start) {
             return Err(ReadError::WrongKind { kind });
         }
-        let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-        match text.iter().find(|b| !b.is_ascii_whitespace()) {
+        match kind(start) {
             None => Err(ReadError::Empty),
-            Some(b'<') => xml_log::read(self, source),
-            Some(b'{' | b'[') => {
+            Some(Kind::Xml) => xml_log::read(self, source),
+            Some(Kind::Json) => {
                 let objects = json_log::read(source)?;
                 self.objects(objects)
             }
-            Some(_) => csv_log::read(self, source),
+            Some(Kind::Table) => csv_log::read(self, source),
         }
+    }
+
+    /// Adds what another reader with the same options read from the part of the file that follows.
+    pub(crate) fn absorb(&mut self, other: Self) -> Result<(), ReadError> {
+        self.builder.append(other.builder);
+        for (step, names) in other.labels {
+            let mine = self.labels.entry(step).or_default();
+            for (name, count) in names {
+                *mine.entry(name).or_default() += count;
+            }
+        }
+        self.other_lifecycle += other.other_lifecycle;
+        self.without_time += other.without_time;
+        self.without_case_or_step += other.without_case_or_step;
+        self.dates.add(other.dates);
+        self.windows_1252 |= other.windows_1252;
+        self.month_first_found |= other.month_first_found;
+        self.end = other.end;
+        self.within(other.end)
+    }
+
+    /// Whether the log is still of a size that can be believed.
+    fn within(&self, at: At) -> Result<(), ReadError> {
+        let limits = &self.options.limits;
+        if self.builder.different_steps() as u64 > limits.steps {
+            return Err(ReadError::Limit { at, what: "the number of different steps", limit: limits.steps });
+        }
+        if self.builder.events() as u64 > limits.events {
+            return Err(ReadError::Limit { at, what: "the number of events", limit: limits.events });
+        }
+        Ok(())
     }
 
     pub(crate) fn objects(&mut self, objects: Objects) -> Result<(), ReadError> {
@@ -186,9 +246,11 @@ impl Reader {
 
     /// Takes one event, applying what holds for every format. `at` is where it stands.
     pub(crate) fn take(&mut self, found: &Found<'_>, at: At) -> Result<(), ReadError> {
-        let is_complete =
-            found.lifecycle.is_none_or(|l| l.trim().is_empty() || l.trim().eq_ignore_ascii_case("complete"));
-        if self.options.lifecycle == Lifecycle::Complete && !is_complete {
+        let life = found.lifecycle.map_or("", str::trim);
+        let is_complete = life.is_empty() || life.eq_ignore_ascii_case("complete");
+        let is_start = life.eq_ignore_ascii_case("start");
+        let only_complete = self.options.lifecycle == Lifecycle::Complete;
+        if only_complete && !is_complete && !is_start {
             self.other_lifecycle += 1;
             return Ok(());
         }
@@ -201,8 +263,15 @@ impl Reader {
             return Ok(());
         };
         let step = clean(found.step);
+        if only_complete && is_start {
+            self.builder.push_start(found.case, &step, time);
+            return self.within(at);
+        }
         let actor = found.actor.filter(|a| !is_nothing(a)).map(clean);
-        self.builder.push(found.case, &step, time, actor.as_deref());
+        match found.start {
+            Some(start) => self.builder.push_span(found.case, &step, start, time, actor.as_deref()),
+            None => self.builder.push(found.case, &step, time, actor.as_deref()),
+        }
         if let Some(label) = found.label.filter(|l| !is_nothing(l)) {
             *self
                 .labels
@@ -211,14 +280,7 @@ impl Reader {
                 .entry(clean(label).into_owned())
                 .or_default() += 1;
         }
-        let limits = &self.options.limits;
-        if self.builder.different_steps() as u64 > limits.steps {
-            return Err(ReadError::Limit { at, what: "the number of different steps", limit: limits.steps });
-        }
-        if self.builder.events() as u64 > limits.events {
-            return Err(ReadError::Limit { at, what: "the number of events", limit: limits.events });
-        }
-        Ok(())
+        self.within(at)
     }
 
     /// The log of everything that was added.
@@ -226,8 +288,12 @@ impl Reader {
     /// # Errors
     /// When there is no event in it.
     pub fn finish(self) -> Result<ReadLog, ReadError> {
+        if self.dates.is_open(self.options.dates) && !self.dates.month_first {
+            let text = self.dates.either.as_deref().map(excerpt).unwrap_or_default();
+            return Err(ReadError::DateOrder { text });
+        }
         if self.builder.events() == 0 {
-            let hint = if self.other_lifecycle > 0 {
+            let hint = if self.other_lifecycle > 0 || self.builder.starts() > 0 {
                 " that completes a step; use --lifecycle all to count each"
             } else if self.without_time > 0 {
                 " with a time; name the column or attribute with --time"
@@ -251,19 +317,27 @@ impl Reader {
         if self.windows_1252 {
             notes.push(Note::Windows1252);
         }
+        if self.month_first_found {
+            notes.push(Note::MonthFirst);
+        }
         let labels = self
             .labels
             .into_iter()
             .filter_map(|(code, names)| most_frequent(names).map(|n| (code, n)))
             .collect();
-        Ok(ReadLog { log: self.builder.finish(), labels, notes })
+        let log = self.builder.finish();
+        if log.never_done() > 0 {
+            notes.push(Note::NeverDone { events: log.never_done() as u64 });
+        }
+        Ok(ReadLog { log, labels, notes })
     }
 }
 
 /// A name without characters that no picture can hold, and no longer than a name can be.
 fn clean(name: &str) -> Cow<'_, str> {
     const LONGEST: usize = 300;
-    if name.len() <= LONGEST && !name.chars().any(char::is_control) {
+    let is_plain = |name: &str| name.bytes().all(|b| (0x20..0x7f).contains(&b));
+    if name.len() <= LONGEST && (is_plain(name) || !name.chars().any(char::is_control)) {
         return Cow::Borrowed(name);
     }
     let kept: String = name.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -272,21 +346,41 @@ fn clean(name: &str) -> Cow<'_, str> {
 
 /// What exports write when there is nothing to write.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    matches!(text.trim(), "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")
+    let text = text.trim();
+    // none of these words is longer: most texts need no more than this
+    text.len() <= 5 && matches!(text, "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")
 }
 
 fn most_frequent(names: FxHashMap<String, u64>) -> Option<String> {
     names.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name)
 }
 
+/// What a text looks like by its first sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Xml,
+    Json,
+    Table,
+}
+
+fn kind(start: &[u8]) -> Option<Kind> {
+    if utf16::order(start).is_some() || wrong_kind(start).is_some() {
+        return None;
+    }
+    let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    text.iter().find(|b| !b.is_ascii_whitespace()).map(|sign| match sign {
+        b'<' => Kind::Xml,
+        b'{' | b'[' => Kind::Json,
+        _ => Kind::Table,
+    })
+}
+
 fn wrong_kind(start: &[u8]) -> Option<&'static str> {
-    let kinds: [(&[u8], &str); 8] = [
+    let kinds: [(&[u8], &str); 6] = [
         (b"PK\x03\x04", "a zip or spreadsheet file (save the sheet as CSV first)"),
         (b"%PDF", "a PDF file"),
         (b"\x89PNG", "a picture"),
         (b"\xff\xd8\xff", "a picture"),
-        (b"\xff\xfe", "text in UTF-16 (save it as UTF-8 first)"),
-        (b"\xfe\xff", "text in UTF-16 (save it as UTF-8 first)"),
         (b"\xd0\xcf\x11\xe0", "an old spreadsheet file (save the sheet as CSV first)"),
         (b"\x28\xb5\x2f\xfd", "a file packed with zstd (unpack it first)"),
     ];

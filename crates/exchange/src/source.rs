@@ -27,6 +27,13 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// A counter of its own: what is read twice counts once.
+    pub(crate) fn uncounted(&self) -> Self {
+        Self::default()
+    }
+}
+
 struct Counted<R> {
     inner: R,
     progress: Progress,
@@ -51,6 +58,7 @@ pub struct Source {
     bytes: u64,
     since_mark: u64,
     quotes: u64,
+    counts_quotes: bool,
     mark: At,
 }
 
@@ -95,8 +103,21 @@ impl Source {
             bytes: 0,
             since_mark: 0,
             quotes: 0,
+            counts_quotes: false,
             mark: start,
         })
+    }
+
+    /// Says that the text begins at this line of a larger file.
+    #[must_use]
+    pub(crate) fn from_line(mut self, line: u64) -> Self {
+        self.line = line;
+        self
+    }
+
+    /// The counter of bytes that this source adds to.
+    pub(crate) fn progress(&self) -> Progress {
+        self.progress.clone()
     }
 
     /// The same source, under other limits.
@@ -106,7 +127,14 @@ impl Source {
         self
     }
 
-    /// How many double quotes were read.
+    /// Counts double quotes from here on.
+    #[must_use]
+    pub(crate) fn counting_quotes(mut self) -> Self {
+        self.counts_quotes = true;
+        self
+    }
+
+    /// How many double quotes were read since they are counted.
     #[must_use]
     pub fn quotes(&self) -> u64 {
         self.quotes
@@ -203,7 +231,9 @@ impl BufRead for Source {
     fn consume(&mut self, amount: usize) {
         if let Ok(available) = self.inner.fill_buf() {
             let taken = &available[..amount.min(available.len())];
-            self.quotes += memchr::memchr_iter(b'"', taken).count() as u64;
+            if self.counts_quotes {
+                self.quotes += memchr::memchr_iter(b'"', taken).count() as u64;
+            }
             let lines = memchr::memchr_iter(b'\n', taken).count() as u64;
             if lines == 0 {
                 self.column += taken.len() as u64;

@@ -1,82 +1,77 @@
 //! Event logs in XML: XES (IEEE 1849) and the XML form of OCEL 2.0. Entities are not expanded beyond the five of XML.
 
-use quick_xml::{
-    Reader as XmlReader,
-    events::{BytesStart, Event},
-};
-
 use crate::{
     At, ReadError,
-    columns::names_people,
+    columns::{Named, names_people},
     error::excerpt,
     objects::Objects,
     read::{Found, Reader},
     source::Source,
+    tags::{self, Kind, Tag},
     time,
 };
 
 /// Reads either kind: OCEL has events of its own, XES has traces.
-pub(crate) fn read(reader: &mut Reader, source: Source) -> Result<(), ReadError> {
-    let mut xml = XmlReader::from_reader(source);
-    xml.config_mut().check_comments = false;
+pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadError> {
+    let limit = source.limits().depth;
     let mut state = State::new(reader);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        xml.get_mut().mark();
-        let event = match xml.read_event_into(&mut buffer) {
-            Ok(event) => event,
-            Err(error) => return Err(explain(xml.get_ref(), error, &state)),
-        };
-        let at = xml.get_ref().marked();
-        match event {
-            Event::Start(tag) => {
-                state.open(&tag, at)?;
-                let limit = xml.get_ref().limits().depth;
-                if state.path.len() as u64 > limit {
-                    return Err(ReadError::Limit { at, what: "the depth of nested elements", limit });
-                }
+    let result = tags::each(&mut source, |tag| {
+        match tag.kind {
+            Kind::Open => state.open(tag)?,
+            Kind::Empty => {
+                state.open(tag)?;
+                state.close(tag, true)?;
             }
-            Event::Empty(tag) => {
-                state.open(&tag, at)?;
-                state.close(at)?;
-            }
-            Event::End(_) => state.close(at)?,
-            Event::DocType(_) => {
-                let what = "it defines its own document type, which a log never needs".to_owned();
-                return Err(ReadError::Malformed { at, format: "XML", what });
-            }
-            Event::Eof if state.path.is_empty() && state.seen_log => {
-                state.reader.end = xml.get_ref().at();
-                break;
-            }
-            Event::Eof => return Err(ended(xml.get_ref().at(), &state)),
-            _ => {}
+            Kind::Close => state.close(tag, false)?,
         }
+        if state.path.len() as u64 > limit {
+            return Err(ReadError::Limit { at: tag.at, what: "the depth of nested elements", limit });
+        }
+        Ok(())
+    });
+    let within = state.within();
+    match (result, within) {
+        (Ok(()), None) if state.seen_log => {}
+        (Ok(()), None) => {
+            let what = "there is no <log> in it".to_owned();
+            return Err(ReadError::Malformed { at: source.at(), format: "XML", what });
+        }
+        (Ok(()), Some(within)) => return Err(ReadError::CutShort { at: source.at(), within }),
+        // a packed file that ends too early: the element says more than "a tag"
+        (Err(ReadError::CutShort { at, within }), Some(open)) if within == "the text" => {
+            return Err(ReadError::CutShort { at, within: open });
+        }
+        (Err(error), _) => return Err(error),
     }
     let objects = state.objects;
+    reader.end = source.at();
     if objects.has_events() { reader.objects(objects) } else { Ok(()) }
 }
 
-fn ended(at: At, state: &State<'_>) -> ReadError {
-    match state.path.last() {
-        Some(element) => ReadError::CutShort { at, within: format!("<{}>", excerpt(element)) },
-        None => ReadError::Malformed { at, format: "XML", what: "there is no <log> in it".to_owned() },
-    }
+/// The elements that mean something here; all others only count for the depth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Log,
+    Trace,
+    Event,
+    Objects,
+    Events,
+    Object,
+    Relationship,
+    Other,
 }
 
-fn explain(source: &Source, error: quick_xml::Error, state: &State<'_>) -> ReadError {
-    let within =
-        state.path.last().map_or_else(|| "the file".to_owned(), |element| format!("<{}>", excerpt(element)));
-    match error {
-        quick_xml::Error::Io(cause) => {
-            source.explain(std::io::Error::new(cause.kind(), cause.to_string()), &within)
-        }
-        quick_xml::Error::Syntax(_) => {
-            ReadError::CutShort { at: source.marked(), within: "a tag".to_owned() }
-        }
-        other => {
-            ReadError::Malformed { at: source.marked(), format: "XML", what: excerpt(&other.to_string()) }
+impl Element {
+    fn of(name: &[u8]) -> Self {
+        match name {
+            b"log" => Self::Log,
+            b"trace" => Self::Trace,
+            b"event" => Self::Event,
+            b"objects" => Self::Objects,
+            b"events" => Self::Events,
+            b"object" => Self::Object,
+            b"relationship" => Self::Relationship,
+            _ => Self::Other,
         }
     }
 }
@@ -84,167 +79,196 @@ fn explain(source: &Source, error: quick_xml::Error, state: &State<'_>) -> ReadE
 /// What is open while reading, and the event that is being put together.
 struct State<'r> {
     reader: &'r mut Reader,
-    path: Vec<String>,
+    named: Named,
+    path: Vec<Element>,
     seen_log: bool,
     case: Option<String>,
-    event: Option<Pending>,
+    /// The event that is being put together; its texts keep their memory from one event to the next.
+    event: Pending,
+    in_event: bool,
     /// Events of a trace that came before the trace gave its name.
     early: Vec<(Pending, At)>,
     objects: Objects,
     object_event: Option<usize>,
 }
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Pending {
     at: Option<At>,
-    step: Option<String>,
+    step: String,
     time: Option<i64>,
-    group: Option<String>,
-    role: Option<String>,
-    named_actor: Option<String>,
-    lifecycle: Option<String>,
+    start: Option<i64>,
+    group: String,
+    role: String,
+    named_actor: String,
+    lifecycle: String,
+}
+
+impl Pending {
+    fn begin(&mut self, at: At) {
+        for text in
+            [&mut self.step, &mut self.group, &mut self.role, &mut self.named_actor, &mut self.lifecycle]
+        {
+            text.clear();
+        }
+        (self.at, self.time, self.start) = (Some(at), None, None);
+    }
 }
 
 impl<'r> State<'r> {
     fn new(reader: &'r mut Reader) -> Self {
         Self {
+            named: reader.options.named.clone(),
             reader,
             path: Vec::new(),
             seen_log: false,
             case: None,
-            event: None,
+            event: Pending::default(),
+            in_event: false,
             early: Vec::new(),
             objects: Objects::default(),
             object_event: None,
         }
     }
 
-    fn open(&mut self, tag: &BytesStart<'_>, at: At) -> Result<(), ReadError> {
-        let name = tag.local_name().as_ref().to_owned();
+    /// The element that is open, in words.
+    fn within(&self) -> Option<String> {
+        let known = match self.path.last()? {
+            Element::Log => "<log>",
+            Element::Trace => "<trace>",
+            Element::Event => "<event>",
+            _ => "an element of <log>",
+        };
+        Some(known.to_owned())
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
+        let at = tag.at;
+        let element = Element::of(tag.name);
         let depth = self.path.len();
-        let parent = self.path.last().map(String::as_str).unwrap_or_default();
-        match (depth, name.as_str()) {
-            (0, "log") => self.seen_log = true,
+        let parent = self.path.last().copied();
+        match (depth, element) {
+            (0, Element::Log) => self.seen_log = true,
             (0, _) => {
-                let what = format!("it begins with <{}>, an event log begins with <log>", excerpt(&name));
+                let what = format!(
+                    "it begins with <{}>, an event log begins with <log>",
+                    excerpt(&String::from_utf8_lossy(tag.name))
+                );
                 return Err(ReadError::Malformed { at, format: "XML", what });
             }
-            (1, "trace") => {
+            (1, Element::Trace) => {
                 self.reader.unnamed_traces += 1;
                 self.case = None;
             }
-            (2, "event") if parent == "trace" => {
-                self.event = Some(Pending { at: Some(at), ..Pending::default() })
+            (2, Element::Event) if parent == Some(Element::Trace) => {
+                self.event.begin(at);
+                self.in_event = true;
             }
-            (2, "object") if parent == "objects" => {
-                let (id, kind) = (attribute(tag, "id", at)?, attribute(tag, "type", at)?);
-                self.objects.object(id.unwrap_or_default(), kind.unwrap_or_default());
+            (2, Element::Object) if parent == Some(Element::Objects) => {
+                let (id, kind) = (tag.attribute("id")?, tag.attribute("type")?);
+                self.objects
+                    .object(id.unwrap_or_default().into_owned(), kind.unwrap_or_default().into_owned());
             }
-            (2, "event") if parent == "events" => {
-                let written = attribute(tag, "time", at)?.unwrap_or_default();
+            (2, Element::Event) if parent == Some(Element::Events) => {
+                let written = tag.attribute("time")?.unwrap_or_default();
                 let moment =
                     time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?;
-                let kind = attribute(tag, "type", at)?.unwrap_or_default();
-                self.object_event = Some(self.objects.event(kind, moment));
+                let kind = tag.attribute("type")?.unwrap_or_default();
+                self.object_event = Some(self.objects.event(kind.into_owned(), moment));
             }
-            (4.., "relationship" | "object") => {
-                if let (Some(event), Some(id)) = (self.object_event, attribute(tag, "object-id", at)?) {
-                    self.objects.relate(event, id);
+            (4.., Element::Relationship | Element::Object) => {
+                if let (Some(event), Some(id)) = (self.object_event, tag.attribute("object-id")?) {
+                    self.objects.relate(event, id.into_owned());
                 }
             }
-            (2, _) if parent == "trace" => self.trace_attribute(tag, at)?,
-            (3, _) if parent == "event" && self.event.is_some() => self.event_attribute(tag, at)?,
+            (2, _) if parent == Some(Element::Trace) => self.trace_attribute(tag)?,
+            (3, _) if parent == Some(Element::Event) && self.in_event => self.event_attribute(tag)?,
             _ => {}
         }
-        self.path.push(name);
+        self.path.push(element);
         Ok(())
     }
 
-    fn trace_attribute(&mut self, tag: &BytesStart<'_>, at: At) -> Result<(), ReadError> {
-        let named = self.reader.options.named.case.clone();
-        if attribute(tag, "key", at)?.as_deref() == Some(named.as_deref().unwrap_or("concept:name")) {
-            self.case = attribute(tag, "value", at)?.map(|name| name.trim().to_owned());
+    fn trace_attribute(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
+        let (key, value) = (tag.attribute("key")?, tag.attribute("value")?);
+        if key.as_deref() == Some(self.named.case.as_deref().unwrap_or("concept:name")) {
+            self.case = value.map(|name| name.trim().to_owned());
         }
         Ok(())
     }
 
-    fn event_attribute(&mut self, tag: &BytesStart<'_>, at: At) -> Result<(), ReadError> {
-        let Some(key) = attribute(tag, "key", at)? else { return Ok(()) };
-        let named = &self.reader.options.named;
-        let is = |given: &Option<String>, usual: &str| key == given.as_deref().unwrap_or(usual);
-        let (is_step, is_time) = (is(&named.step, "concept:name"), is(&named.time, "time:timestamp"));
-        let is_actor = named.actor.as_deref() == Some(key.as_str());
-        let actor_is_named = named.actor.is_some();
-        if is_actor && names_people(&key) {
-            return Err(ReadError::Person { name: excerpt(&key) });
+    fn event_attribute(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
+        let at = tag.at;
+        let Some(key) = tag.attribute("key")? else { return Ok(()) };
+        let value = tag.attribute("value")?;
+        let value = value.as_deref().map_or("", str::trim);
+        let named = &self.named;
+        let is = |given: &Option<String>, usual: &str| &*key == given.as_deref().unwrap_or(usual);
+        let moment =
+            || time::parse(value).map(Some).ok_or_else(|| ReadError::Time { at, text: excerpt(value) });
+        let event = &mut self.event;
+        if is(&named.step, "concept:name") {
+            value.clone_into(&mut event.step);
+        } else if is(&named.time, "time:timestamp") {
+            event.time = moment()?;
         }
-        let Some(event) = &mut self.event else { return Ok(()) };
-        let value = || -> Result<Option<String>, ReadError> {
-            Ok(attribute(tag, "value", at)?.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()))
-        };
-        if is_step {
-            event.step = value()?;
-        } else if is_time {
-            let written = value()?.unwrap_or_default();
-            event.time =
-                Some(time::parse(&written).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })?);
-        }
-        match key.as_str() {
-            _ if is_actor => event.named_actor = value()?,
-            "org:group" if !actor_is_named => event.group = value()?,
-            "org:role" if !actor_is_named => event.role = value()?,
-            "lifecycle:transition" => event.lifecycle = value()?,
+        match &*key {
+            _ if named.actor.as_deref() == Some(&*key) => {
+                if names_people(&key) {
+                    return Err(ReadError::Person { name: excerpt(&key) });
+                }
+                value.clone_into(&mut event.named_actor);
+            }
+            "org:group" if named.actor.is_none() => value.clone_into(&mut event.group),
+            "org:role" if named.actor.is_none() => value.clone_into(&mut event.role),
+            "lifecycle:transition" => value.clone_into(&mut event.lifecycle),
+            // as PM4Py and others write a pair of events in one
+            "start_timestamp" if !value.is_empty() => event.start = moment()?,
             _ => {}
         }
         Ok(())
     }
 
-    fn close(&mut self, at: At) -> Result<(), ReadError> {
+    fn close(&mut self, tag: &Tag<'_>, is_empty: bool) -> Result<(), ReadError> {
+        let at = tag.at;
         let closed = self.path.pop();
-        match (self.path.len(), closed.as_deref()) {
-            (2, Some("event")) => {
+        if !is_empty && closed != Some(Element::of(tag.name)) {
+            let name = excerpt(&String::from_utf8_lossy(tag.name));
+            let what = format!("</{name}> closes something that was not opened");
+            return Err(ReadError::Malformed { at, format: "XML", what });
+        }
+        match (self.path.len(), closed) {
+            (2, Some(Element::Event)) => {
                 self.object_event = None;
-                if let Some(event) = self.event.take() {
-                    match self.case.clone() {
-                        Some(case) => self.take(&case, &event, at)?,
-                        None => self.early.push((event, at)),
+                if std::mem::take(&mut self.in_event) {
+                    match &self.case {
+                        Some(case) => take(self.reader, case, &self.event, at)?,
+                        None => self.early.push((self.event.clone(), at)),
                     }
                 }
             }
-            (1, Some("trace")) => {
+            (1, Some(Element::Trace)) => {
                 let case = self.case.take().unwrap_or_else(|| format!("#{}", self.reader.unnamed_traces));
                 for (event, at) in std::mem::take(&mut self.early) {
-                    self.take(&case, &event, at)?;
+                    take(self.reader, &case, &event, at)?;
                 }
             }
             _ => {}
         }
         Ok(())
     }
-
-    fn take(&mut self, case: &str, event: &Pending, at: At) -> Result<(), ReadError> {
-        let found = Found {
-            case,
-            step: event.step.as_deref().unwrap_or_default(),
-            time: event.time,
-            actor: event.named_actor.as_deref().or(event.group.as_deref()).or(event.role.as_deref()),
-            lifecycle: event.lifecycle.as_deref(),
-            label: None,
-        };
-        self.reader.take(&found, event.at.unwrap_or(at))
-    }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str, at: At) -> Result<Option<String>, ReadError> {
-    for attribute in tag.attributes().with_checks(false) {
-        let wrong = |what: String| ReadError::Malformed { at, format: "XML", what: excerpt(&what) };
-        let attribute = attribute.map_err(|error| wrong(error.to_string()))?;
-        if attribute.key.as_ref() == name {
-            let value = attribute
-                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                .map_err(|error| wrong(error.to_string()))?;
-            return Ok(Some(value.into_owned()));
-        }
-    }
-    Ok(None)
+fn take(reader: &mut Reader, case: &str, event: &Pending, at: At) -> Result<(), ReadError> {
+    let actors = [&event.named_actor, &event.group, &event.role];
+    let found = Found {
+        case,
+        step: &event.step,
+        time: event.time,
+        start: event.start,
+        actor: actors.into_iter().find(|actor| !actor.is_empty()).map(String::as_str),
+        lifecycle: (!event.lifecycle.is_empty()).then_some(event.lifecycle.as_str()),
+        label: None,
+    };
+    reader.take(&found, event.at.unwrap_or(at))
 }

@@ -1,6 +1,6 @@
 //! Taking events one by one, with names, and putting parts that were read apart together.
 
-use crate::{Dictionary, Log, NO_ACTOR, log::Loose};
+use crate::{Dictionary, Log, NO_ACTOR, log::Loose, pairs::Begun};
 
 /// Takes events in any order and makes a [`Log`].
 ///
@@ -15,6 +15,7 @@ pub struct LogBuilder {
     steps: Dictionary,
     actors: Dictionary,
     loose: Loose,
+    begun: Vec<Begun>,
 }
 
 impl LogBuilder {
@@ -36,8 +37,12 @@ impl LogBuilder {
     /// assert_eq!(log.events(), 1);
     /// ```
     pub fn push(&mut self, trajectory: &str, step: &str, time: i64, actor: Option<&str>) {
+        // many logs keep the events of a trajectory together
+        let before = self.loose.trajectory.last().copied();
+        let same = before.filter(|code| self.trajectories.text(*code) == trajectory);
+        let code = same.unwrap_or_else(|| self.trajectories.code(trajectory));
         let loose = &mut self.loose;
-        loose.trajectory.push(self.trajectories.code(trajectory));
+        loose.trajectory.push(code);
         loose.step.push(self.steps.code(step));
         loose.actor.push(actor.map_or(NO_ACTOR, |actor| self.actors.code(actor)));
         loose.time.push(time);
@@ -65,6 +70,30 @@ impl LogBuilder {
         }
     }
 
+    /// Adds the beginning of a step whose end comes as an event of its own, in any order. Each end is matched with the
+    /// earliest beginning of the same step in the same trajectory that is not later.
+    ///
+    /// ```
+    /// let mut log = hullie_journey::LogBuilder::new();
+    /// log.push("a", "talk", 25, None);
+    /// log.push_start("a", "talk", 10);
+    /// assert_eq!(log.finish().trace(0).start(0), 10);
+    /// ```
+    pub fn push_start(&mut self, trajectory: &str, step: &str, time: i64) {
+        let (trajectory, step) = (self.trajectories.code(trajectory), self.steps.code(step));
+        self.begun.push(Begun { trajectory, step, time });
+    }
+
+    /// How many beginnings were added with [`LogBuilder::push_start`].
+    ///
+    /// ```
+    /// assert_eq!(hullie_journey::LogBuilder::new().starts(), 0);
+    /// ```
+    #[must_use]
+    pub fn starts(&self) -> usize {
+        self.begun.len()
+    }
+
     /// Adds all events of a part that was read apart. The result is the same as when its events had come after these.
     ///
     /// ```
@@ -76,6 +105,10 @@ impl LogBuilder {
     /// assert_eq!(first.finish().trace(0).steps, [0, 1]);
     /// ```
     pub fn append(&mut self, other: Self) {
+        if self.trajectories.is_empty() && self.steps.is_empty() {
+            *self = other;
+            return;
+        }
         let codes = |mine: &mut Dictionary, its: &Dictionary| -> Vec<u32> {
             its.iter().map(|text| mine.code(text)).collect()
         };
@@ -89,6 +122,12 @@ impl LogBuilder {
             }
             mine.start.extend(if its.start.is_empty() { &its.time } else { &its.start });
         }
+        let begun = |b: Begun| Begun {
+            trajectory: trajectories[b.trajectory as usize],
+            step: steps[b.step as usize],
+            ..b
+        };
+        self.begun.extend(other.begun.into_iter().map(begun));
         mine.time.extend(its.time);
         mine.trajectory.extend(its.trajectory.iter().map(|code| trajectories[*code as usize]));
         mine.step.extend(its.step.iter().map(|code| steps[*code as usize]));
@@ -130,7 +169,9 @@ impl LogBuilder {
     #[must_use]
     pub fn finish(self) -> Log {
         assert!(u32::try_from(self.events()).is_ok(), "at most four billion events at a time");
-        self.loose.group(self.steps, self.actors, self.trajectories)
+        let mut log = self.loose.group(self.steps, self.actors, self.trajectories);
+        log.match_starts(self.begun);
+        log
     }
 }
 

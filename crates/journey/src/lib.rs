@@ -30,6 +30,7 @@ pub mod dictionary;
 pub mod journey;
 pub mod log;
 pub mod order;
+mod pairs;
 pub mod partial;
 pub mod portable;
 pub mod simplify;

@@ -31,6 +31,8 @@ pub struct Log {
     pub(crate) time: Vec<i64>,
     /// When each event began; empty when no event says more than when it was done.
     pub(crate) start: Vec<i64>,
+    /// How many steps began and were never done.
+    pub(crate) never_done: usize,
 }
 
 /// Events as columns in any order, with codes for names.
@@ -325,6 +327,7 @@ impl Loose {
             time: places.scatter(&self.time),
             start: places.scatter(&self.start),
             offsets: Vec::new(),
+            never_done: 0,
         };
         drop(places);
         log.sort_runs(&offsets);

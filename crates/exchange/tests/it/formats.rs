@@ -1,6 +1,8 @@
 //! The same small journey in every format gives the same figures.
 
-use hullie_exchange::{Lifecycle, Note, Options, columns::Named, journey_json};
+use hullie_exchange::{
+    Lifecycle, Note, Options, Reader, columns::Named, journey_json, source::Progress, time::DateOrder,
+};
 use hullie_journey::Journey;
 
 use crate::{counts, gzip, read, sentence};
@@ -85,7 +87,8 @@ fn csv_and_xes_agree_to_the_byte_on_the_json_of_the_map() {
     let value: serde_json::Value = serde_json::from_str(&json(CSV)).unwrap();
     assert_eq!(value["trajectories"], 2);
     assert_eq!(value["transitions"][0]["from"], "Aanvraag");
-    assert_eq!(value["transitions"][0]["median_wait_seconds"], 1.5 * 86_400.0);
+    // two days, and 23 hours: the second talk began an hour before it was done
+    assert_eq!(value["transitions"][0]["median_wait_seconds"], (48.0 + 23.0) / 2.0 * 3_600.0);
     assert_eq!(value["variants"]["count"], 2);
 }
 
@@ -106,7 +109,10 @@ fn a_name_with_an_ampersand_is_not_cut() {
 #[test]
 fn lifecycle_all_counts_each_event_and_complete_says_what_it_left_out() {
     let complete = read(XES.as_bytes(), Options::default()).unwrap();
-    assert_eq!(complete.notes, [Note::OtherLifecycle { events: 1 }]);
+    assert_eq!(complete.notes, []);
+    assert!(complete.log.has_starts(), "the event that starts a step gives it its length");
+    let other = read(XES.replace("\"start\"", "\"schedule\"").as_bytes(), Options::default()).unwrap();
+    assert_eq!(other.notes, [Note::OtherLifecycle { events: 1 }]);
     let all = read(XES.as_bytes(), Options { lifecycle: Lifecycle::All, ..Options::default() }).unwrap();
     assert_eq!(all.log.events(), 6);
     let only_start = CSV.replace("complete", "start");
@@ -189,4 +195,90 @@ fn events_of_other_objects_are_counted_in_a_note() {
     let options = Options { object: Some("stuk".into()), ..Options::default() };
     let found = read(OCEL_JSON.as_bytes(), options).unwrap();
     assert_eq!(found.notes, [Note::NotFollowed { events: 4 }]);
+}
+
+#[test]
+fn dates_that_can_be_read_two_ways_are_asked_about() {
+    let text = "case,step,time\n1,a,3/4/2026\n1,b,5/4/2026 9:15\n";
+    let error = read(text.as_bytes(), Options::default()).unwrap_err().to_string();
+    assert!(error.contains("3/4/2026") && error.contains("--dates day-first"), "{error}");
+    let wait = |dates| {
+        let found = read(text.as_bytes(), Options { dates, ..Options::default() }).unwrap();
+        found.log.period().map(|(from, to)| (to - from) / 1_000_000 / 86_400)
+    };
+    assert_eq!(wait(DateOrder::DayFirst), Some(2));
+    assert_eq!(wait(DateOrder::MonthFirst), Some(61));
+    let clear = "case,step,time\n1,a,3/4/2026\n1,b,13/4/2026\n";
+    assert!(read(clear.as_bytes(), Options::default()).is_ok(), "thirteen can only be a day");
+}
+
+#[test]
+fn a_file_that_can_only_have_the_month_first_is_read_so_and_says_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("american.csv");
+    std::fs::write(&path, "case,step,time\n1,a,3/4/2026\n1,b,3/14/2026 1:30 PM\n").unwrap();
+    let mut reader = Reader::new(Options::default());
+    reader.file(&path, Progress::default()).unwrap();
+    let found = reader.finish().unwrap();
+    assert_eq!(found.notes, [Note::MonthFirst]);
+    let (from, to) = found.log.period().unwrap();
+    assert_eq!((to - from) / 1_000_000, 10 * 86_400 + 13 * 3_600 + 1_800);
+}
+
+#[test]
+fn text_in_utf_16_is_read() {
+    let text = CSV.replace("Balie", "Balié 😀");
+    for big in [false, true] {
+        let unit = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
+        let bytes: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(unit).collect();
+        let found = read(&bytes, Options::default()).unwrap();
+        assert!(found.log.actors().find("Balié 😀").is_some());
+        assert_eq!(counts(&found), counts(&read(CSV.as_bytes(), Options::default()).unwrap()));
+    }
+}
+
+#[test]
+fn a_column_with_the_beginning_gives_a_step_its_length() {
+    let text =
+        "case,step,start_timestamp,time:timestamp\n1,a,2026-01-01,2026-01-02\n1,b,2026-01-05,2026-01-06\n";
+    let found = read(text.as_bytes(), Options::default()).unwrap();
+    let journey = Journey::of(&found.log);
+    assert_eq!(journey.transitions[0].median_wait_seconds, 3.0 * 86_400.0);
+    assert_eq!(journey.median_duration_seconds, Some(5.0 * 86_400.0));
+}
+
+/// A table of some megabytes, in which trajectories run through each other.
+fn large(quoted: bool) -> String {
+    let mut text = "case,step,time,team\n".to_owned();
+    for n in 0..120_000u32 {
+        let quote = if quoted && n % 3 == 0 { "\"" } else { "" };
+        let (case, step, day, minute) = (n % 997, n * 7 % 13, 1 + n % 28, n % 60);
+        text.push_str(&format!(
+            "{quote}case {case}{quote},step {step},2026-03-{day:02}T10:{minute:02}:00Z,{quote}team {}{quote}\n",
+            n % 5
+        ));
+    }
+    text
+}
+
+#[test]
+fn a_large_table_read_in_parts_is_the_same_as_in_one_go() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("plain", large(false)), ("quoted", large(true))] {
+        assert!(text.len() > 4 << 20, "large enough to be read in parts");
+        let path = folder.path().join(name);
+        std::fs::write(&path, &text).unwrap();
+        let mut reader = Reader::new(Options::default());
+        reader.file(&path, Progress::default()).unwrap();
+        let (parts, one) = (reader.finish().unwrap(), read(text.as_bytes(), Options::default()).unwrap());
+        assert_eq!(Journey::of(&parts.log), Journey::of(&one.log), "{name}");
+        assert_eq!(parts.log.name(5), one.log.name(5));
+        // and something wrong far down is shown with its own line
+        let wrong = text.replacen("2026-03-20T10:39:00Z", "ooit", usize::MAX);
+        std::fs::write(&path, &wrong).unwrap();
+        let line = 1 + wrong.lines().position(|line| line.contains("ooit")).unwrap();
+        let mut reader = Reader::new(Options::default());
+        let said = reader.file(&path, Progress::default()).unwrap_err().to_string();
+        assert!(said.starts_with(&format!("line {line}, ")), "{said}");
+    }
 }
