@@ -8,6 +8,9 @@ use hullie_store::{
 
 use crate::{App, AppError, Result, Who, error::FieldProblem, mirror::Kind};
 
+/// For how many months an indicator is chosen. After that somebody has to want it again (D13).
+pub const MONTHS_SHOWN: i64 = 12;
+
 /// The indicators in use.
 ///
 /// # Errors
@@ -27,7 +30,8 @@ pub async fn add(app: &App, who: Who<'_>, kind: &str, decision: &Title) -> Resul
     let kind =
         Kind::from_code(kind).ok_or(AppError::Field { field: "kind", problem: FieldProblem::NotAnAnswer })?;
     let mut work = app.store.write().await?;
-    indicator::create(&mut work, &may, kind.code(), decision.as_str()).await?;
+    let until = app.today().plus_days(MONTHS_SHOWN * 365 / 12);
+    indicator::create(&mut work, &may, kind.code(), decision.as_str(), until).await?;
     audit::create(&mut work, who, "write", "indicator", None, app.now()).await?;
     Ok(work.commit().await?)
 }

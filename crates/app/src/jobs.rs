@@ -5,7 +5,7 @@ use hullie_store::{
     job::{self, Job},
     mail, view,
 };
-use hullie_text::personal;
+use hullie_text::{personal, sides::sides};
 
 use crate::{App, AppError, Result, tell::READ_WORDS, turn::SEND_MAIL};
 
@@ -54,7 +54,8 @@ async fn run(app: &App, taken: &Job) -> Result<()> {
     }
 }
 
-/// Looks for what may point to a person. What is found keeps the words off the mirror page until the teller acted.
+/// Looks for what may point to a person: what is found keeps the words off the mirror page until the teller acted. And reads how
+/// the words speak of the two sides, which is only ever told of a group.
 async fn read_words(app: &App, id: ViewId) -> Result<()> {
     let mut work = app.store.write().await?;
     let words = view::get_words(&mut work, id).await?.unwrap_or_default();
@@ -63,6 +64,7 @@ async fn read_words(app: &App, id: ViewId) -> Result<()> {
         .map(|f| (f.kind.code().to_owned(), f.range.start as i64, f.range.end as i64))
         .collect();
     view::set_findings(&mut work, id, &found).await?;
+    view::set_sides(&mut work, id, sides(&words).number()).await?;
     Ok(work.commit().await?)
 }
 

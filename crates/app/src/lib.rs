@@ -17,6 +17,7 @@ pub mod link;
 pub mod mirror;
 pub mod own;
 pub mod password;
+pub mod releases;
 pub mod secret;
 pub mod serve_customer;
 pub mod sharing;
@@ -47,6 +48,9 @@ pub struct App {
     pub zone: TimeZone,
     /// From how many people on something may be shown.
     pub thresholds: Thresholds,
+    /// At which fixed moments the mirror takes in what is new.
+    pub releases: releases::Releases,
+    glasses: mirror::Glasses,
     /// The way mail leaves, when the owner configured one. `None` means that nothing leaves, ever.
     pub post: Option<Arc<dyn Post>>,
     passwords: Arc<tokio::sync::Semaphore>,
@@ -69,6 +73,8 @@ impl App {
             clock: Arc::new(clock),
             zone,
             thresholds: Thresholds::default(),
+            releases: releases::Releases::default(),
+            glasses: mirror::Glasses::default(),
             post: None,
             passwords: Arc::new(tokio::sync::Semaphore::new(1)),
         }

@@ -58,7 +58,7 @@ impl Item {
 }
 
 /// All questions, in order.
-pub const ITEMS: [Item; 17] = [
+pub const ITEMS: [Item; 18] = [
     item("result", Block::Outcome, true, true),
     item("works", Block::Outcome, true, false),
     item("glad", Block::Outcome, true, true),
@@ -76,13 +76,15 @@ pub const ITEMS: [Item; 17] = [
     item("asked", Block::Talk, true, true),
     item("tone", Block::Talk, true, true),
     item("voice", Block::Talk, true, true),
+    // how high employees think that expectations are, to lay beside how high they are (H14)
+    item("expected", Block::Talk, false, true),
 ];
 
 /// The codes of all questions.
-pub const CODES: [&str; 17] = {
-    let mut codes = [""; 17];
+pub const CODES: [&str; 18] = {
+    let mut codes = [""; 18];
     let mut i = 0;
-    while i < 17 {
+    while i < 18 {
         codes[i] = ITEMS[i].code;
         i += 1;
     }

@@ -53,7 +53,7 @@ pub(crate) fn read_part(
     let table = csv::ReaderBuilder::new()
         .delimiter(layout.delimiter)
         .has_headers(false)
-        .from_reader(source.counting_quotes().from_line(first));
+        .from_reader(source.counting_quotes().at_line(first));
     rows(reader, table, layout)
 }
 

@@ -98,7 +98,7 @@ fn head(reader: &Reader, path: &Path) -> Option<(Layout, u64)> {
     // a name of a column that runs over several lines is rare enough for one thread
     let line = memchr::memchr(b'\n', &bytes)?;
     let quotes = memchr::memchr_iter(b'"', &bytes[..line]).count();
-    (quotes % 2 == 0).then_some((Layout { delimiter, is_crlf, columns }, line as u64 + 1))
+    quotes.is_multiple_of(2).then_some((Layout { delimiter, is_crlf, columns }, line as u64 + 1))
 }
 
 /// A place in the file where a record begins.
@@ -140,5 +140,5 @@ fn cuts(path: &Path, body: u64, size: u64, parts: usize) -> Io<Option<Vec<Cut>>>
         at += n as u64;
     }
     cuts.push(Cut { byte: at, line: lines + 1 });
-    Ok((quotes % 2 == 0).then_some(cuts))
+    Ok(quotes.is_multiple_of(2).then_some(cuts))
 }

@@ -7,19 +7,24 @@
 //! This crate must not know pages, languages of pages or the database of Hullie.
 
 pub mod columns;
+pub mod convert;
 mod csv_log;
 mod csv_parts;
+pub mod date_time;
 pub mod error;
 pub mod journey_json;
 mod json_log;
 pub mod limits;
 mod objects;
+pub mod ocel;
 mod read;
 pub mod source;
 mod sqlite_log;
 mod tags;
 pub mod time;
 mod utf16;
+pub mod xes;
+mod xml;
 mod xml_log;
 
 pub use error::{At, ReadError};

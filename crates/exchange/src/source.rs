@@ -110,7 +110,7 @@ impl Source {
 
     /// Says that the text begins at this line of a larger file.
     #[must_use]
-    pub(crate) fn from_line(mut self, line: u64) -> Self {
+    pub(crate) fn at_line(mut self, line: u64) -> Self {
         self.line = line;
         self
     }

@@ -148,8 +148,8 @@ pub fn direction(guesses: &[Guess]) -> Option<f64> {
 /// ```
 #[must_use]
 pub fn direction_interval(guesses: &[Guess], seed: u64) -> Option<crate::Interval> {
-    let keyed: Vec<(u64, Guess)> = guesses.iter().map(|g| (g.guesser, *g)).collect();
-    resample::cluster_percentile(&keyed, seed, direction)
+    let rows = guesses.iter().map(|g| (g.guesser, [1.0, g.guess - g.truth]));
+    resample::cluster_sums(rows, seed, |[n, gap]| Some(gap / n))
 }
 
 /// The pairs in which the employee's own view is known.

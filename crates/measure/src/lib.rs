@@ -23,6 +23,7 @@
 pub mod agreement;
 pub mod bias;
 pub mod compare;
+pub mod editions;
 pub mod effort;
 pub mod estimate;
 pub mod expectation;

@@ -3,6 +3,11 @@
 //! Pages, exports, pictures and answers of the program all take their figures from here, so they cannot disagree.
 
 /// From how many people on something may be shown. The defaults are the smallest allowed.
+///
+/// ```
+/// use hullie_measure::release::Thresholds;
+/// assert_eq!(Thresholds::default().customers(), 5);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thresholds {
     customers: usize,
@@ -18,6 +23,11 @@ impl Default for Thresholds {
 
 impl Thresholds {
     /// Sets higher thresholds. Lower ones than the default are raised to it: nobody can switch protection off.
+    ///
+    /// ```
+    /// use hullie_measure::release::Thresholds;
+    /// assert_eq!(Thresholds::at_least(1, 1, 1), Thresholds::default());
+    /// ```
     #[must_use]
     pub fn at_least(customers: usize, employees: usize, pairs: usize) -> Self {
         let least = Self::default();
@@ -29,18 +39,40 @@ impl Thresholds {
     }
 
     /// The fewest customers in a group that may be shown.
+    ///
+    /// ```
+    /// assert_eq!(hullie_measure::release::Thresholds::at_least(8, 5, 10).customers(), 8);
+    /// ```
     #[must_use]
     pub fn customers(&self) -> usize {
         self.customers
     }
 
+    /// The fewest customers in a group that is told apart by two attributes at once.
+    ///
+    /// ```
+    /// assert_eq!(hullie_measure::release::Thresholds::default().customers_of_a_cross(), 10);
+    /// ```
+    #[must_use]
+    pub fn customers_of_a_cross(&self) -> usize {
+        self.customers * 2
+    }
+
     /// Whether a group of this many customers may be shown.
+    ///
+    /// ```
+    /// assert!(!hullie_measure::release::Thresholds::default().allows(4));
+    /// ```
     #[must_use]
     pub fn allows(&self, customers: usize) -> bool {
         customers >= self.customers
     }
 
     /// Whether a figure about guesses may be shown: enough customers, enough employees and enough pairs.
+    ///
+    /// ```
+    /// assert!(!hullie_measure::release::Thresholds::default().allows_guesses(20, 4, 30));
+    /// ```
     #[must_use]
     pub fn allows_guesses(&self, customers: usize, employees: usize, pairs: usize) -> bool {
         self.allows(customers) && employees >= self.employees && pairs >= self.pairs
@@ -48,6 +80,11 @@ impl Thresholds {
 }
 
 /// A figure that may leave, or the word that it may not.
+///
+/// ```
+/// use hullie_measure::release::Released;
+/// assert_eq!(Released::when(false, 3), Released::Hidden);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Released<T> {
     /// Enough people stand behind it.
@@ -58,12 +95,21 @@ pub enum Released<T> {
 
 impl<T> Released<T> {
     /// Shows the figure when `enough` is true.
+    ///
+    /// ```
+    /// use hullie_measure::release::Released;
+    /// assert_eq!(Released::when(true, 7), Released::Shown(7));
+    /// ```
     #[must_use]
     pub fn when(enough: bool, figure: T) -> Self {
         if enough { Self::Shown(figure) } else { Self::Hidden }
     }
 
     /// The figure, when it may be shown.
+    ///
+    /// ```
+    /// assert_eq!(hullie_measure::release::Released::Shown(7).shown(), Some(&7));
+    /// ```
     #[must_use]
     pub fn shown(&self) -> Option<&T> {
         match self {
@@ -81,6 +127,12 @@ impl<T> Released<T> {
 /// nobody is no group and may be shown.
 ///
 /// Returns for every count whether it may be shown.
+///
+/// ```
+/// use hullie_measure::release::{Thresholds, shown};
+/// // twelve people, nine of them here: the other three could be worked out
+/// assert_eq!(shown(&[9, 3], &[vec![0, 1]], &Thresholds::default()), [false, false]);
+/// ```
 #[must_use]
 pub fn shown(counts: &[usize], known_sums: &[Vec<usize>], thresholds: &Thresholds) -> Vec<bool> {
     let k = thresholds.customers;

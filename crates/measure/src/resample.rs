@@ -120,6 +120,53 @@ pub fn cluster_percentile<T: Copy>(
     })
 }
 
+/// The 95% percentile range of a figure that can be worked out from sums, drawing whole clusters with replacement.
+///
+/// Each row of a cluster brings `N` numbers; `figure` gets their sums over all that was drawn. It draws the same clusters as
+/// [`cluster_percentile`] from the same seed, in time that depends on the number of clusters, not of rows.
+///
+/// `None` under [`LEAST_PAIRS`] rows or [`LEAST_CLUSTERS`] clusters, or when a draw gives no figure.
+///
+/// ```
+/// use hullie_measure::resample::cluster_sums;
+///
+/// let rows = (0..30).map(|i| (i as u64 % 10, [1.0, f64::from(i % 5)]));
+/// let range = cluster_sums(rows, 42, |[n, sum]| Some(sum / n)).unwrap();
+/// assert!(range.contains(2.0));
+/// ```
+pub fn cluster_sums<const N: usize>(
+    rows: impl Iterator<Item = (u64, [f64; N])>,
+    seed: u64,
+    figure: impl Fn([f64; N]) -> Option<f64>,
+) -> Option<Interval> {
+    let mut clusters: BTreeMap<u64, [f64; N]> = BTreeMap::new();
+    let mut count = 0;
+    for (key, row) in rows {
+        let sums = clusters.entry(key).or_insert([0.0; N]);
+        sums.iter_mut().zip(row).for_each(|(sum, number)| *sum += number);
+        count += 1;
+    }
+    if count < LEAST_PAIRS || clusters.len() < LEAST_CLUSTERS {
+        return None;
+    }
+    let clusters: Vec<[f64; N]> = clusters.into_values().collect();
+    let mut draw = Draw::new(seed);
+    let mut found = Vec::with_capacity(DRAWS);
+    for _ in 0..DRAWS {
+        let mut drawn = [0.0; N];
+        for _ in 0..clusters.len() {
+            let cluster = &clusters[draw.below(clusters.len())];
+            drawn.iter_mut().zip(cluster).for_each(|(sum, number)| *sum += number);
+        }
+        found.push(figure(drawn)?);
+    }
+    found.sort_by(f64::total_cmp);
+    Some(Interval {
+        low: crate::ordinal::quantile(&found, 0.025)?,
+        high: crate::ordinal::quantile(&found, 0.975)?,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,5 +189,14 @@ mod tests {
         let seven: Vec<(u64, f64)> = rows.iter().map(|(key, x)| (key % 7, *x)).collect();
         assert_eq!(cluster_percentile(&seven, 1, crate::mean), None);
         assert_eq!(cluster_percentile(&rows, 1, |_| None), None);
+    }
+
+    #[test]
+    fn sums_of_clusters_give_the_range_of_the_rows() {
+        let rows: Vec<(u64, f64)> = (0..60).map(|i| (i * 7 % 11, (i * i % 9) as f64)).collect();
+        let slow = cluster_percentile(&rows, 5, crate::mean).unwrap();
+        let fast =
+            cluster_sums(rows.iter().map(|(key, x)| (*key, [1.0, *x])), 5, |[n, sum]| Some(sum / n)).unwrap();
+        assert!((slow.low - fast.low).abs() < 1e-9 && (slow.high - fast.high).abs() < 1e-9);
     }
 }

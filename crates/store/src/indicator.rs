@@ -1,6 +1,6 @@
 //! The indicators on the mirror page: at most six, each with the decision it serves.
 
-use hullie_domain::{OrganisationId, permission::MayChooseIndicators};
+use hullie_domain::{Day, OrganisationId, permission::MayChooseIndicators};
 
 use crate::{
     StoreError, Work,
@@ -17,6 +17,8 @@ row! {
         pub kind: String,
         /// The decision it serves.
         pub decision: String,
+        /// The last day on which it is shown: an indicator is chosen for a while, not for ever (D13).
+        pub until_day: Option<Day>,
     }
 }
 
@@ -26,7 +28,7 @@ row! {
 /// When the database fails.
 pub async fn list(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Indicator>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT kind, decision FROM indicator WHERE organisation_id = $1 ORDER BY position, kind", organisation.0)
+        "SELECT kind, decision, until_day FROM indicator WHERE organisation_id = $1 ORDER BY position, kind", organisation.0)
         .fetch_all(c).await)?)
 }
 
@@ -39,11 +41,16 @@ pub async fn create(
     may: &MayChooseIndicators,
     kind: &str,
     decision: &str,
+    until: Day,
 ) -> Result<(), StoreError> {
-    insert(work, may.organisation(), kind, decision).await
+    insert(work, may.organisation(), kind, decision).await?;
+    on!(work, c => sql!(Db, "UPDATE indicator SET until_day = $3 WHERE organisation_id = $1 AND kind = $2",
+        may.organisation().0, kind, until.number())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
-/// As [`create`], for the program itself.
+/// As [`create`], for the program itself, without a last day.
 ///
 /// # Errors
 /// As [`create`].

@@ -26,6 +26,7 @@ pub mod own;
 pub mod page;
 pub mod promise;
 pub mod role_name;
+pub mod segment;
 pub mod session;
 pub mod shown;
 pub mod story;

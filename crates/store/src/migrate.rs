@@ -7,8 +7,11 @@ use crate::{
     db::{Inner, on, sql, sql_as},
 };
 
-const MIGRATIONS: &[(i64, &str)] =
-    &[(1, include_str!("../migrations/0001_start.sql")), (2, include_str!("../migrations/0002_walk.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_start.sql")),
+    (2, include_str!("../migrations/0002_walk.sql")),
+    (3, include_str!("../migrations/0003_see.sql")),
+];
 
 /// Fills in the few words that differ between the engines.
 fn dialect(text: &str, work: &Work) -> String {

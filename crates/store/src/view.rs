@@ -188,6 +188,15 @@ pub async fn get_words(work: &mut Work, id: ViewId) -> Result<Option<String>, St
     Ok(told.words)
 }
 
+/// Keeps how the words of a view speak of the two sides.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_sides(work: &mut Work, id: ViewId, sides: i64) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE view SET sides = $2 WHERE id = $1", id.0, sides).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Keeps what the job found in a view, replacing what an earlier run found.
 ///
 /// # Errors

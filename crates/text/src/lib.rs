@@ -7,3 +7,5 @@ pub mod jargon;
 pub mod layout;
 pub mod personal;
 pub mod rough;
+pub mod sides;
+pub mod similar;

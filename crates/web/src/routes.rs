@@ -158,7 +158,11 @@ addresses! {
     get "/mirror" Both => mirror::list;
     get "/mirror/{service}" Both => mirror::page;
     get "/mirror/{service}/answers" Both => answers::page;
-    get "/mirror/{service}/map.svg" Both => mirror::map;
+    get "/mirror/{service}/stories" Both => mirror::stories::all;
+    get "/mirror/{service}/steps/{step}" Both => mirror::stories::step;
+    get "/mirror/{service}/distance" Both => mirror::distance::page;
+    get "/mirror/{service}/compare" Both => mirror::compare::page;
+    get "/mirror/{service}/{file}" Both => mirror::map;
     get "/api/v1/mirror/{service}" Both => figures::json;
     get "/indicators" Staff => admin::indicators;
     post "/indicators" Staff => admin::add_indicator;

@@ -55,14 +55,18 @@ const DUTCH: &str = concat!(
     "\n",
     include_str!("../words/nl-entries.ftl"),
     "\n",
-    include_str!("../words/nl-walk.ftl")
+    include_str!("../words/nl-walk.ftl"),
+    "\n",
+    include_str!("../words/nl-see.ftl")
 );
 const ENGLISH: &str = concat!(
     include_str!("../words/en.ftl"),
     "\n",
     include_str!("../words/en-entries.ftl"),
     "\n",
-    include_str!("../words/en-walk.ftl")
+    include_str!("../words/en-walk.ftl"),
+    "\n",
+    include_str!("../words/en-see.ftl")
 );
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =

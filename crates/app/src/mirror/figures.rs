@@ -1,18 +1,21 @@
 //! The indicators: what each is, from how many people, how sure, over how many. At most six are ever shown.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
-use hullie_domain::{AccountId, Chair, Day, MomentId, TrajectoryId, moment::Recognition};
+use hullie_domain::{Chair, Day, moment::Recognition};
 use hullie_measure::{
     Interval,
     bias::{self, Guess},
-    ordinal, perception,
+    ordinal,
     proportion::wilson,
     release::{Released, Thresholds},
 };
-use hullie_store::{indicator::Indicator, mirror::Answer};
+use hullie_store::indicator::Indicator;
 
-use super::Columns;
+use super::{
+    glass::{NONE, seat},
+    slice::Slice,
+};
 
 /// The seed of the bootstrap: the same answers always give the same range.
 pub const SEED: u64 = 20_261_122;
@@ -95,6 +98,8 @@ pub struct Figure {
     pub kind: Kind,
     /// The decision it serves.
     pub decision: String,
+    /// The last day on which it is shown, when one was set.
+    pub until: Option<Day>,
     /// How many customers stand behind it; hidden with the figure.
     pub customers: Released<usize>,
     /// The figure, when enough people stand behind it.
@@ -110,37 +115,44 @@ struct Raw {
 
 /// Makes the chosen figures and hides what too few people stand behind.
 pub(super) fn figures(
-    columns: &Columns,
+    slice: &Slice<'_>,
     chosen: &[Indicator],
     thresholds: &Thresholds,
     today: Day,
 ) -> Vec<Figure> {
     chosen
         .iter()
-        .filter_map(|indicator| Some((Kind::from_code(&indicator.kind)?, indicator.decision.clone())))
+        .filter(|indicator| indicator.until_day.is_none_or(|day| day >= today))
+        .filter_map(|indicator| Some((Kind::from_code(&indicator.kind)?, indicator)))
         .take(hullie_store::indicator::MOST)
-        .map(|(kind, decision)| {
-            let raw = raw(kind, columns, today);
+        .map(|(kind, indicator)| {
+            let raw = raw(kind, slice, today);
             let enough = match raw.guesses {
                 Some((employees, pairs)) => thresholds.allows_guesses(raw.customers, employees, pairs),
                 None => thresholds.allows(raw.customers),
             };
             let shape = raw.shape.map_or(Released::Hidden, |shape| Released::when(enough, shape));
             let customers = Released::when(shape.shown().is_some(), raw.customers);
-            Figure { kind, decision, customers, shape }
+            Figure {
+                kind,
+                decision: indicator.decision.clone(),
+                until: indicator.until_day,
+                customers,
+                shape,
+            }
         })
         .collect()
 }
 
-fn raw(kind: Kind, columns: &Columns, today: Day) -> Raw {
+fn raw(kind: Kind, slice: &Slice<'_>, today: Day) -> Raw {
     match kind {
-        Kind::Noticed => noticed(columns),
-        Kind::Satisfied => satisfied(columns),
-        Kind::Understood => understood(columns),
-        Kind::Rosy => rosy(columns),
-        Kind::Kept => kept(columns, today),
-        Kind::Late => late(columns),
-        Kind::Expected => expected(columns),
+        Kind::Noticed => noticed(slice),
+        Kind::Satisfied => satisfied(slice),
+        Kind::Understood => understood(slice),
+        Kind::Rosy => rosy(slice),
+        Kind::Kept => kept(slice, today),
+        Kind::Late => late(slice),
+        Kind::Expected => expected(slice),
     }
 }
 
@@ -148,85 +160,99 @@ fn share(part: usize, whole: usize) -> Option<Shape> {
     wilson(part, whole).map(|interval| Shape::Share { part, whole, interval })
 }
 
-fn people<'a>(ids: impl Iterator<Item = &'a TrajectoryId>) -> usize {
-    ids.collect::<BTreeSet<_>>().len()
+/// How many different people, of numbers that stand in order.
+fn people(mut walkers: Vec<u32>) -> usize {
+    walkers.sort_unstable();
+    walkers.dedup();
+    walkers.len()
 }
 
 /// Yes against no and not noticed; who does not know is counted apart (P08).
-fn noticed(columns: &Columns) -> Raw {
-    let sure: Vec<_> = columns.noticed.iter().filter(|n| n.answer != Recognition::Unknown).collect();
-    let yes = sure.iter().filter(|n| n.answer == Recognition::Yes).count();
+fn noticed(slice: &Slice<'_>) -> Raw {
+    let sure: Vec<(u32, Recognition)> = slice
+        .moments()
+        .filter_map(|(moment, until)| {
+            let (answer, release) = moment.noticed?;
+            (release <= until && answer != Recognition::Unknown).then_some((moment.walker, answer))
+        })
+        .collect();
+    let yes = sure.iter().filter(|(_, answer)| *answer == Recognition::Yes).count();
     Raw {
         shape: share(yes, sure.len()),
-        customers: people(sure.iter().map(|n| &n.trajectory_id)),
+        customers: people(sure.into_iter().map(|(walker, _)| walker).collect()),
         guesses: None,
     }
 }
 
-/// The first answer of a chair about a seat at each moment.
-fn first_answers(columns: &Columns, by: Chair, about: Chair) -> BTreeMap<MomentId, &Answer> {
-    let mut found = BTreeMap::new();
-    for answer in columns.answers.iter().filter(|a| a.by_chair == by && a.about_chair == about) {
-        found.entry(answer.moment_id).or_insert(answer);
-    }
-    found
+/// What customers said of their own experience, moment by moment.
+fn own_answers<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = (u32, u8)> + 's {
+    let own = seat(Chair::Customer, Chair::Customer);
+    slice.moments().filter_map(move |(moment, until)| Some((moment.walker, moment.answer(own, until)?)))
 }
 
-fn satisfied(columns: &Columns) -> Raw {
-    let answers = first_answers(columns, Chair::Customer, Chair::Customer);
-    let high = answers.values().filter(|a| a.value.get() >= 4).count();
-    Raw {
-        shape: share(high, answers.len()),
-        customers: people(answers.values().map(|a| &a.trajectory_id)),
-        guesses: None,
+fn satisfied(slice: &Slice<'_>) -> Raw {
+    let (mut high, mut whole, mut walkers) = (0, 0, Vec::new());
+    for (walker, answer) in own_answers(slice) {
+        high += usize::from(answer >= 4);
+        whole += 1;
+        walkers.push(walker);
     }
+    Raw { shape: share(high, whole), customers: people(walkers), guesses: None }
 }
 
-/// Guesses laid beside what the customer said at the same moment. The own view may be missing: no figure here uses it.
-fn pairs(columns: &Columns) -> Vec<(TrajectoryId, AccountId, Guess)> {
-    let truths = first_answers(columns, Chair::Customer, Chair::Customer);
-    let owns = first_answers(columns, Chair::Employee, Chair::Employee);
-    let mut numbers: HashMap<AccountId, u64> = HashMap::new();
-    first_answers(columns, Chair::Employee, Chair::Customer)
-        .into_iter()
-        .filter_map(|(moment, guess)| {
-            let (truth, employee) = (truths.get(&moment)?, guess.employee_id?);
-            let next = numbers.len() as u64;
-            let guesser = *numbers.entry(employee).or_insert(next);
-            let number = |answer: &Answer| f64::from(answer.value.get());
-            Some((
-                guess.trajectory_id,
-                employee,
-                Guess {
-                    guess: number(guess),
-                    truth: number(truth),
-                    own: owns.get(&moment).map_or(f64::NAN, |own| number(own)),
-                    guesser,
+/// A guess laid beside what the customer said at the same moment. The own view may be missing.
+pub(super) struct Pair {
+    pub walker: u32,
+    pub guess: Guess,
+}
+
+/// All such pairs, in order of customer and time.
+pub(super) fn pairs(slice: &Slice<'_>) -> Vec<Pair> {
+    let [truth, guess, own] = [
+        seat(Chair::Customer, Chair::Customer),
+        seat(Chair::Employee, Chair::Customer),
+        seat(Chair::Employee, Chair::Employee),
+    ];
+    slice
+        .moments()
+        .filter(|(moment, _)| moment.employee != NONE)
+        .filter_map(|(moment, until)| {
+            let answer = |seat| moment.answer(seat, until).map(f64::from);
+            Some(Pair {
+                walker: moment.walker,
+                guess: Guess {
+                    guess: answer(guess)?,
+                    truth: answer(truth)?,
+                    own: answer(own).unwrap_or(f64::NAN),
+                    guesser: u64::from(moment.employee),
                 },
-            ))
+            })
         })
         .collect()
 }
 
-fn about_guesses(pairs: &[(TrajectoryId, AccountId, Guess)], shape: Option<Shape>) -> Raw {
-    let employees = pairs.iter().map(|(_, employee, _)| *employee).collect::<BTreeSet<_>>().len();
+fn about_guesses(pairs: &[Pair], shape: Option<Shape>) -> Raw {
     Raw {
         shape,
-        customers: people(pairs.iter().map(|(id, _, _)| id)),
-        guesses: Some((employees, pairs.len())),
+        customers: people(pairs.iter().map(|pair| pair.walker).collect()),
+        guesses: Some((employees(pairs), pairs.len())),
     }
 }
 
-fn understood(columns: &Columns) -> Raw {
-    let pairs = pairs(columns);
-    let signed: Vec<i8> = pairs.iter().map(|(_, _, g)| (g.guess - g.truth) as i8).collect();
-    let shape = perception::differences(&signed).and_then(|found| share(found.exact, found.pairs));
-    about_guesses(&pairs, shape)
+/// How many employees stand behind these pairs.
+pub(super) fn employees(pairs: &[Pair]) -> usize {
+    pairs.iter().map(|pair| pair.guess.guesser).collect::<HashSet<_>>().len()
 }
 
-fn rosy(columns: &Columns) -> Raw {
-    let pairs = pairs(columns);
-    let guesses: Vec<Guess> = pairs.iter().map(|(_, _, guess)| *guess).collect();
+fn understood(slice: &Slice<'_>) -> Raw {
+    let pairs = pairs(slice);
+    let exact = pairs.iter().filter(|pair| pair.guess.guess == pair.guess.truth).count();
+    about_guesses(&pairs, share(exact, pairs.len()))
+}
+
+fn rosy(slice: &Slice<'_>) -> Raw {
+    let pairs = pairs(slice);
+    let guesses: Vec<Guess> = pairs.iter().map(|pair| pair.guess).collect();
     let shape = bias::direction(&guesses).map(|value| Shape::Middle {
         value,
         whole: guesses.len(),
@@ -236,55 +262,63 @@ fn rosy(columns: &Columns) -> Raw {
 }
 
 /// Promises whose day has come: in time, late, or still not done. An open promise that is overdue counts as not in time.
-fn kept(columns: &Columns, today: Day) -> Raw {
-    let due: Vec<_> = columns.kept.iter().filter(|p| p.done_day.is_some() || p.due_day < today).collect();
-    let in_time = due.iter().filter(|p| p.done_day.is_some_and(|day| day <= p.due_day)).count();
+fn kept(slice: &Slice<'_>, today: Day) -> Raw {
+    let due: Vec<(u32, bool)> = promises(slice)
+        .filter(|(_, due, done)| done.is_some() || *due < today)
+        .map(|(walker, due, done)| (walker, done.is_some_and(|day| day <= due)))
+        .collect();
+    let in_time = due.iter().filter(|(_, in_time)| *in_time).count();
     Raw {
         shape: share(in_time, due.len()),
-        customers: people(due.iter().map(|p| &p.trajectory_id)),
+        customers: people(due.into_iter().map(|(walker, _)| walker).collect()),
         guesses: None,
     }
 }
 
+/// The promises that count: whose, by which day, and on which day it was done.
+pub(super) fn promises<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = (u32, Day, Option<Day>)> + 's {
+    slice.glass.kept.iter().filter_map(|(walker, release, promise)| {
+        let until = slice.until(*walker)?;
+        let known = |day: &Day| day.number() < i64::from(until);
+        (*release <= until).then(|| (*walker, promise.due_day, promise.done_day.filter(known)))
+    })
+}
+
 /// Days over the promised day of promises that were kept; below zero is early.
-fn late(columns: &Columns) -> Raw {
-    let days: Vec<(TrajectoryId, f64)> = columns
-        .kept
-        .iter()
-        .filter_map(|p| Some((p.trajectory_id, p.done_day?.days_since(p.due_day) as f64)))
+fn late(slice: &Slice<'_>) -> Raw {
+    let days: Vec<(u32, f64)> = promises(slice)
+        .filter_map(|(walker, due, done)| Some((walker, done?.days_since(due) as f64)))
         .collect();
     middle(&days)
 }
 
 /// Perception at the last moment minus expectation before, same scale: the subtractive form, which is named as such (B5).
-fn expected(columns: &Columns) -> Raw {
-    let mut last: BTreeMap<TrajectoryId, (hullie_domain::Timestamp, i8)> = BTreeMap::new();
-    for answer in first_answers(columns, Chair::Customer, Chair::Customer).values() {
-        let value = i8::try_from(answer.value.get()).unwrap_or(0);
-        let entry = last.entry(answer.trajectory_id).or_insert((answer.happened_at, value));
-        if answer.happened_at >= entry.0 {
-            *entry = (answer.happened_at, value);
-        }
-    }
-    let mut seen = BTreeSet::new();
-    let gaps: Vec<(TrajectoryId, f64)> = columns
+fn expected(slice: &Slice<'_>) -> Raw {
+    let mut last: HashMap<u32, u8> = HashMap::new();
+    own_answers(slice).for_each(|(walker, answer)| {
+        last.insert(walker, answer);
+    });
+    let mut seen = HashSet::new();
+    let gaps: Vec<(u32, f64)> = slice
+        .glass
         .expected
         .iter()
-        .filter(|expected| seen.insert(expected.trajectory_id))
-        .filter_map(|expected| {
-            let (_, value) = last.get(&expected.trajectory_id)?;
-            Some((expected.trajectory_id, f64::from(*value) - f64::from(expected.satisfied.get())))
+        .filter(|(walker, release, _)| slice.until(*walker).is_some_and(|until| *release <= until))
+        .filter(|(walker, _, _)| seen.insert(*walker))
+        .filter_map(|(walker, _, expected)| {
+            let value = last.get(walker)?;
+            Some((*walker, f64::from(*value) - f64::from(expected.satisfied.get())))
         })
         .collect();
     middle(&gaps)
 }
 
-fn middle(numbers: &[(TrajectoryId, f64)]) -> Raw {
+fn middle(numbers: &[(u32, f64)]) -> Raw {
     let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
     let shape = ordinal::median(&values).map(|value| Shape::Middle {
         value,
         whole: values.len(),
         interval: ordinal::median_interval(&values),
     });
-    Raw { shape, customers: people(numbers.iter().map(|(id, _)| id)), guesses: None }
+    Raw { shape, customers: people(numbers.iter().map(|(walker, _)| *walker).collect()), guesses: None }
 }

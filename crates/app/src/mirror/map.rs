@@ -1,16 +1,16 @@
-//! The walked map of a service and the lane of each chair, with small groups taken out.
+//! The walked map of a slice and the lane of each chair, with small groups taken out.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use hullie_domain::{Chair, StepId, TrajectoryId};
-use hullie_journey::{Journey, LogBuilder, Transition};
+use hullie_domain::{Chair, StepId};
+use hullie_journey::{Journey, Transition};
 use hullie_measure::{
     ordinal,
     release::{Released, Thresholds, shown},
 };
-use hullie_store::organisation::Step;
 
-use super::Columns;
+use super::{
+    glass::{NONE, seat},
+    slice::Slice,
+};
 
 /// How customers walked. Every count here may be shown: small groups, and what would give them away, are gone.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub struct Walked {
 pub struct WalkedStep {
     /// Which step.
     pub step: StepId,
-    /// Its code in the paths.
+    /// Its code in the paths: its place in the route.
     pub code: u32,
     /// How many times.
     pub count: usize,
@@ -40,40 +40,36 @@ pub struct WalkedStep {
     pub customers: usize,
 }
 
-/// Counts how customers walked and takes out what may not be shown.
-pub(super) fn walked(columns: &Columns, route: &[Step], thresholds: &Thresholds) -> Walked {
-    let mut log = LogBuilder::new();
-    // several moments in a row at one step are one visit to that step
-    let mut at: BTreeMap<TrajectoryId, StepId> = BTreeMap::new();
-    for lived in &columns.lived {
-        if at.insert(lived.trajectory_id, lived.step_id) == Some(lived.step_id) {
-            continue;
-        }
-        log.push(&lived.trajectory_id.to_string(), &lived.step_id.to_string(), lived.happened_at.0, None);
-    }
-    let log = log.finish();
-    let journey = Journey::of(&log);
-    let (steps_shown, paths_shown) = suppress(&journey, thresholds);
-    let steps: Vec<WalkedStep> = route
+/// Takes out what may not be shown of how customers walked.
+pub(super) fn walked(
+    slice: &Slice<'_>,
+    whole: Option<&Journey>,
+    route: &[StepId],
+    thresholds: &Thresholds,
+) -> Walked {
+    let journey = &slice.journey;
+    let (steps_shown, paths_shown) = suppress(journey, whole, thresholds);
+    let mut steps: Vec<WalkedStep> = journey
+        .steps
         .iter()
-        .filter_map(|step| {
-            let code = log.steps().find(&step.id.to_string())?;
-            let place = journey.steps.iter().position(|s| s.code == code)?;
-            let figures = &journey.steps[place];
-            steps_shown[place].then_some(WalkedStep {
-                step: step.id,
-                code,
+        .zip(&steps_shown)
+        .filter(|(_, shown)| **shown)
+        .filter_map(|(figures, _)| {
+            Some(WalkedStep {
+                step: *route.get(figures.code as usize)?,
+                code: figures.code,
                 count: figures.count,
                 customers: figures.trajectories,
             })
         })
         .collect();
-    let visible: BTreeSet<u32> = steps.iter().map(|step| step.code).collect();
+    steps.sort_by_key(|step| step.code);
+    let is_visible = |code: u32| steps.binary_search_by_key(&code, |step| step.code).is_ok();
     let paths: Vec<Transition> = journey
         .transitions
         .iter()
         .zip(&paths_shown)
-        .filter(|(path, shown)| **shown && visible.contains(&path.from) && visible.contains(&path.to))
+        .filter(|(path, shown)| **shown && is_visible(path.from) && is_visible(path.to))
         .map(|(path, _)| path.clone())
         .collect();
     let something_hidden = paths.len() < journey.transitions.len() || steps.len() < journey.steps.len();
@@ -88,16 +84,19 @@ pub(super) fn walked(columns: &Columns, route: &[Step], thresholds: &Thresholds)
 }
 
 /// Which steps and paths may be shown. What goes into a step and what comes out of it are sums that a reader can see; so is a
-/// step together with who did not come there.
-fn suppress(journey: &Journey, thresholds: &Thresholds) -> (Vec<bool>, Vec<bool>) {
+/// step together with who did not come there, and a slice together with the others.
+fn suppress(journey: &Journey, whole: Option<&Journey>, thresholds: &Thresholds) -> (Vec<bool>, Vec<bool>) {
     let (steps, paths) = (journey.steps.len(), journey.transitions.len());
     let mut counts: Vec<usize> = journey.steps.iter().map(|step| step.trajectories).collect();
     counts.extend(journey.transitions.iter().map(|path| path.trajectories));
     let mut sums: Vec<Vec<usize>> = Vec::new();
+    let beside = |counts: &mut Vec<usize>, index: usize, others: usize| {
+        counts.push(others);
+        vec![index, counts.len() - 1]
+    };
     for (index, step) in journey.steps.iter().enumerate() {
         // who did not come to this step
-        counts.push(journey.trajectories - step.trajectories);
-        sums.push(vec![index, counts.len() - 1]);
+        sums.push(beside(&mut counts, index, journey.trajectories - step.trajectories));
         for is_out in [true, false] {
             let ends = if is_out { step.ends } else { step.starts };
             counts.push(ends);
@@ -106,6 +105,18 @@ fn suppress(journey: &Journey, thresholds: &Thresholds) -> (Vec<bool>, Vec<bool>
                 |path: &Transition| if is_out { path.from == step.code } else { path.to == step.code };
             sum.extend((0..paths).filter(|i| touches(&journey.transitions[*i])).map(|i| steps + i));
             sums.push(sum);
+        }
+    }
+    if let Some(whole) = whole {
+        // who is outside the slice: the page of everybody minus this page
+        for (index, step) in journey.steps.iter().enumerate() {
+            let all = whole.step(step.code).map_or(0, |step| step.trajectories);
+            sums.push(beside(&mut counts, index, all.saturating_sub(step.trajectories)));
+        }
+        for (index, path) in journey.transitions.iter().enumerate() {
+            let same = whole.transitions.iter().find(|p| (p.from, p.to) == (path.from, path.to));
+            let all = same.map_or(0, |p| p.trajectories);
+            sums.push(beside(&mut counts, steps + index, all.saturating_sub(path.trajectories)));
         }
     }
     let found = shown(&counts, &sums, thresholds);
@@ -158,55 +169,78 @@ pub enum StepFeeling {
 /// Up to this many answers each is shown as a dot.
 const DOTS: usize = 9;
 
+/// How often each answer 1 to 5 was given first by somebody, for each seat, and which employees spoke.
+#[derive(Debug, Clone, Default)]
+pub(super) struct AtStep {
+    pub counts: [[usize; 5]; 4],
+    pub employees: Vec<u32>,
+}
+
+/// Counts the first answer of each customer's trajectory at each step.
+pub(super) fn at_steps(slice: &Slice<'_>, steps: usize) -> Vec<AtStep> {
+    let mut found = vec![AtStep::default(); steps];
+    // which seats of a step the walker that is being counted has answered already
+    let mut seen = vec![(NONE, [false; 4]); steps];
+    let own = seat(Chair::Employee, Chair::Employee);
+    let guess = seat(Chair::Employee, Chair::Customer);
+    for (moment, until) in slice.moments().filter(|(moment, _)| moment.step != NONE) {
+        let at = &mut found[moment.step as usize];
+        let seen = &mut seen[moment.step as usize];
+        if seen.0 != moment.walker {
+            *seen = (moment.walker, [false; 4]);
+        }
+        for seat in 0..4 {
+            if let Some(answer) = moment.answer(seat, until)
+                && !seen.1[seat]
+            {
+                seen.1[seat] = true;
+                at.counts[seat][usize::from(answer - 1)] += 1;
+            }
+        }
+        let spoke = moment.answer(own, until).or(moment.answer(guess, until)).is_some();
+        if spoke
+            && moment.employee != NONE
+            && !at.employees.contains(&moment.employee)
+            && at.employees.len() < 64
+        {
+            at.employees.push(moment.employee);
+        }
+    }
+    found
+}
+
 /// Makes the lanes.
-pub(super) fn lanes(columns: &Columns, route: &[Step], thresholds: &Thresholds) -> Lanes {
-    let lane = |chair: Chair| Lane {
-        steps: route.iter().map(|step| feeling(columns, step.id, chair, thresholds)).collect(),
-    };
+pub(super) fn lanes(at: &[AtStep], thresholds: &Thresholds) -> Lanes {
+    let lane = |chair: Chair| Lane { steps: at.iter().map(|at| feeling(at, chair, thresholds)).collect() };
     Lanes { customer: lane(Chair::Customer), employee: lane(Chair::Employee) }
 }
 
-fn feeling(columns: &Columns, step: StepId, chair: Chair, thresholds: &Thresholds) -> StepFeeling {
-    let own = answers(columns, step, chair, chair);
-    let customers = own.len();
-    let employees: BTreeSet<_> = columns
-        .answers
-        .iter()
-        .filter(|a| a.step_id == Some(step) && a.by_chair == Chair::Employee)
-        .filter_map(|a| a.employee_id)
-        .collect();
+/// The answers in order, from how often each was given.
+pub(super) fn spread(counts: &[usize; 5]) -> Vec<f64> {
+    (1..=5u8)
+        .flat_map(|value| std::iter::repeat_n(f64::from(value), counts[usize::from(value) - 1]))
+        .collect()
+}
+
+fn feeling(at: &AtStep, chair: Chair, thresholds: &Thresholds) -> StepFeeling {
+    let own = &at.counts[seat(chair, chair)];
+    let people: usize = own.iter().sum();
     let enough = match chair {
-        Chair::Customer => thresholds.allows(customers),
-        Chair::Employee => thresholds.allows_guesses(customers, employees.len(), customers),
+        Chair::Customer => thresholds.allows(people),
+        Chair::Employee => thresholds.allows_guesses(people, at.employees.len(), people),
     };
     if !enough {
         return StepFeeling::Hidden;
     }
-    let mut values: Vec<u8> = own.values().copied().collect();
-    values.sort_unstable();
-    if values.len() <= DOTS {
-        return StepFeeling::Few(values);
+    let sorted = spread(own);
+    if sorted.len() <= DOTS {
+        return StepFeeling::Few(sorted.iter().map(|value| *value as u8).collect());
     }
-    let guesses: Vec<f64> =
-        answers(columns, step, chair.other(), chair).values().map(|v| f64::from(*v)).collect();
-    let may_show_guess = thresholds.allows_guesses(guesses.len(), employees.len(), guesses.len());
-    let sorted: Vec<f64> = values.iter().map(|v| f64::from(*v)).collect();
+    let guesses = spread(&at.counts[seat(chair.other(), chair)]);
+    let may_show_guess = thresholds.allows_guesses(guesses.len(), at.employees.len(), guesses.len());
     let quarter = |part| ordinal::quantile(&sorted, part).unwrap_or(3.0);
     StepFeeling::Many {
         quarters: [quarter(0.25), quarter(0.5), quarter(0.75)],
-        guess: ordinal::median(&guesses).filter(|_| may_show_guess),
+        guess: ordinal::quantile(&guesses, 0.5).filter(|_| may_show_guess),
     }
-}
-
-/// The first answer of each customer's trajectory at a step.
-fn answers(columns: &Columns, step: StepId, by: Chair, about: Chair) -> BTreeMap<TrajectoryId, u8> {
-    let mut found = BTreeMap::new();
-    let right = columns
-        .answers
-        .iter()
-        .filter(|a| a.step_id == Some(step) && a.by_chair == by && a.about_chair == about);
-    for answer in right {
-        found.entry(answer.trajectory_id).or_insert(answer.value.get());
-    }
-    found
 }

@@ -79,13 +79,15 @@ pub async fn told(app: &App, who: Who<'_>, key: &str) -> Result<Told> {
     let service =
         services.into_iter().find(|service| service.key == key).ok_or(hullie_domain::Refused::NotForYou)?;
     let teams = organisation::list_teams(&mut work, may.organisation()).await?;
-    let expected = columns::list_expectation_kinds(&mut work, &may, service.id).await?;
-    let answers = columns::list_items(&mut work, &may, service.id).await?;
-    let limited = columns::list_limited(&mut work, &may, service.id).await?;
+    // what is new counts from the next release, as on the map (S11)
+    let until = super::glass::until(app);
+    let expected = columns::list_expectation_kinds(&mut work, &may, service.id, until).await?;
+    let answers = columns::list_items(&mut work, &may, service.id, until).await?;
+    let limited = columns::list_limited(&mut work, &may, service.id, until).await?;
     let words = columns::list_quotes(&mut work, &may, service.id).await?;
     drop(work);
     let thresholds = &app.thresholds;
-    let quotes = quotes(&words, thresholds.customers())
+    let quotes = quotes(words.iter(), thresholds.customers())
         .into_iter()
         // the step is left out: which steps may be named is known to the map only
         .map(|quote| ReleasedQuote { step: None, ..quote })
@@ -172,7 +174,7 @@ fn share(answers: &[&ItemAnswer], thresholds: &Thresholds) -> Released<Share> {
 
 fn items(answers: &[ItemAnswer], thresholds: &Thresholds) -> Vec<(&'static Item, Chair, Released<Share>)> {
     let mut found = Vec::new();
-    for item in ITEMS.iter().filter(|item| item.code != "room") {
+    for item in ITEMS.iter().filter(|item| item.code != "room" && item.code != "expected") {
         for chair in Chair::BOTH {
             let given: Vec<&ItemAnswer> = answers
                 .iter()

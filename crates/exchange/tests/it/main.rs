@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod bytes;
+mod convert;
 mod formats;
 mod hostile;
+mod ocel;
 mod real;
+mod xes;
 
 use hullie_exchange::{
     Limits, Options, ReadError, ReadLog, Reader,
@@ -42,4 +46,15 @@ pub fn gzip(text: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     packer.write_all(text).unwrap();
     packer.finish().unwrap()
+}
+
+/// A real log, where it is at hand.
+pub fn at_hand(name: &str) -> Option<std::path::PathBuf> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let file = folder.join(name);
+    if !file.is_file() {
+        eprintln!("skipped: {name} is not at hand");
+        return None;
+    }
+    Some(file)
 }

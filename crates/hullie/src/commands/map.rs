@@ -246,6 +246,8 @@ fn said(words: Words, note: &Note) -> String {
         Note::NotFollowed { events: n } => {
             words.with("map-note-not-followed", &[("n", (&events(*n)).into())])
         }
+        Note::NeverDone { events: n } => words.with("map-note-never-done", &[("n", (&events(*n)).into())]),
+        Note::MonthFirst => words.get("map-note-month-first"),
         Note::Windows1252 => words.get("map-note-windows"),
     }
 }

@@ -35,6 +35,11 @@ fn customer(world: &World) -> Actor {
     Actor::Customer { link: LinkId::new(), trajectory: world.trajectory, organisation: world.organisation }
 }
 
+/// Everything about the service of the world, of all times.
+fn ever(world: &World) -> mirror::Part {
+    mirror::Part { service: world.service, after: Timestamp(i64::MIN), until: Timestamp(i64::MAX) }
+}
+
 fn staff(world: &World, role: Role) -> Actor {
     Actor::Staff {
         account: world.employee,
@@ -109,7 +114,7 @@ on_each_engine! {
         let may_see = MaySeeMirror::check(&mirror_of).unwrap();
         let count = async || {
             let mut work = world.app.store.read().await.unwrap();
-            mirror::list_answers(&mut work, &may_see, world.service).await.unwrap()
+            mirror::list_answers(&mut work, &may_see, ever(&world)).await.unwrap()
                 .iter().filter(|a| a.by_chair == Chair::Customer).count()
         };
         assert_eq!(count().await, 2);
@@ -197,11 +202,11 @@ on_each_engine! {
         let may = MayChooseIndicators::check(&manager).unwrap();
         let mut work = world.app.store.write().await.unwrap();
         for kind in ["a", "b", "c", "d", "e", "f"] {
-            indicator::create(&mut work, &may, kind, "besluit").await.unwrap();
+            indicator::create(&mut work, &may, kind, "besluit", world.app.today()).await.unwrap();
         }
-        assert!(matches!(indicator::create(&mut work, &may, "g", "besluit").await, Err(StoreError::Full)));
+        assert!(matches!(indicator::create(&mut work, &may, "g", "besluit", world.app.today()).await, Err(StoreError::Full)));
         indicator::delete(&mut work, &may, "a").await.unwrap();
-        indicator::create(&mut work, &may, "g", "besluit").await.unwrap();
+        indicator::create(&mut work, &may, "g", "besluit", world.app.today()).await.unwrap();
         let kinds: Vec<String> =
             indicator::list(&mut work, world.organisation).await.unwrap().into_iter().map(|i| i.kind).collect();
         assert_eq!(kinds, ["b", "c", "d", "e", "f", "g"]);
@@ -255,10 +260,16 @@ on_each_engine! {
         let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
         assert_eq!(mirror::list_expected(&mut work, &may_see, world.service).await.unwrap().len(), 1, "remembered ones stay out");
         assert_eq!(mirror::list_kept(&mut work, &may_see, world.service).await.unwrap().len(), 2);
-        assert_eq!(mirror::list_noticed(&mut work, &may_see, world.service).await.unwrap().len(), 1);
-        assert_eq!(mirror::list_lived(&mut work, &may_see, world.service).await.unwrap().len(), 2);
-        let reached = mirror::get_reached(&mut work, &may_see, world.service).await.unwrap();
-        assert_eq!((reached.started, reached.answered), (2, 1));
+        let lived = mirror::list_lived(&mut work, &may_see, ever(&world)).await.unwrap();
+        assert_eq!(lived.iter().filter(|l| l.answer == Some(Recognition::Yes)).count(), 1);
+        assert_eq!(lived.len(), 3, "with or without a step");
+        assert_eq!(mirror::list_started(&mut work, &may_see, ever(&world)).await.unwrap().len(), 2);
+        let part = mirror::Part { after: now, ..ever(&world) };
+        assert!(!mirror::has_changed(&mut work, &may_see, part).await.unwrap());
+        let before = mirror::Part { after: now.plus_days(-1), ..ever(&world) };
+        assert!(!mirror::has_changed(&mut work, &may_see, before).await.unwrap(), "all of it is new, nothing changed");
+        view::withdraw(&mut work, &sit, world.moments[0], "private", now.plus_days(1)).await.unwrap();
+        assert!(mirror::has_changed(&mut work, &may_see, part).await.unwrap(), "words were taken back");
     }
 
     released_words_wait_for_reading_and_stay_off_when_they_point_to_somebody |world| {

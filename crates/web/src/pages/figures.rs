@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::Path,
+    extract::{Path, Query},
     response::{IntoResponse, Response},
 };
 use hullie_app::mirror::{Figure, Kind, Mirror, Shape};
@@ -13,12 +13,12 @@ use crate::{
     context::Page,
     error::Failed,
     format::{date, decimal, number, percent},
-    pages::mirror::open,
+    pages::mirror::{filter::Asked, open},
     words::Words,
 };
 
 /// One figure: its sentence, how sure it is, the decision, where it comes from.
-pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure) -> Markup {
+pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: &str) -> Markup {
     let code = figure.kind.code();
     html! {
         section.figure {
@@ -28,7 +28,15 @@ pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure) -> Mark
                 Some(shape) => { (shape_words(words, figure.kind, shape)) (bar(shape)) }
             }
             p { strong { (words.get("figure-decision")) } " " (figure.decision) }
+            @if let Some(until) = figure.until {
+                p.small { (words.with("figure-until", &[("day", (&date(words, until)).into())])) }
+            }
             p.small { (source(words, mirror, figure)) }
+            details {
+                summary { (words.get("figure-meaning")) }
+                p { (words.get(&format!("meaning-{code}"))) }
+                p { a href=(format!("/mirror/{}/stories{query}", mirror.service.key)) { (words.get("figure-stories")) } }
+            }
         }
     }
 }
@@ -124,8 +132,12 @@ struct OneFigure<'a> {
 }
 
 /// `GET /api/v1/mirror/{service}`: the same figures, from the same place, for programs.
-pub async fn json(page: Page, Path(key): Path<String>) -> Result<Response, Failed> {
-    let mirror = open(&page, &key).await?;
+pub async fn json(
+    page: Page,
+    Path(key): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failed> {
+    let mirror = open(&page, &key, &asked).await?;
     let indicators = mirror
         .figures
         .iter()

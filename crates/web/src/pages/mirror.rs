@@ -1,26 +1,38 @@
 //! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside sentences (E21, N01).
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+pub mod compare;
+pub mod distance;
+pub mod filter;
+mod sheet;
+pub mod stories;
+
+use axum::{
+    extract::{Path, Query},
+    http::header,
+    response::IntoResponse,
+};
+use filter::{Asked, Names};
 use hullie_app::mirror::{self, Mirror, StepFeeling};
-use hullie_domain::Chair;
 use hullie_draw::{
     Paint,
-    map::{self, Feeling, Lane, Lanes, Path as Line, Place, Sheet, Step},
+    map::{self, Place, Sheet},
 };
-use hullie_journey::Transition;
 use maud::{Markup, PreEscaped, html};
+use sheet::sheet;
 
 use crate::{
     context::Page,
     error::{Answer, Failed},
-    format::{date, decimal, number, wait},
+    format::{decimal, number},
     pages::figures,
     ui,
     words::Words,
 };
 
-pub(super) async fn open(page: &Page, key: &str) -> Result<Mirror, Failed> {
-    mirror::open(page.app(), page.anybody(), key).await.map_err(|e| Failed::new(page.words, e))
+pub(super) async fn open(page: &Page, key: &str, asked: &Asked) -> Result<Mirror, Failed> {
+    let failed = |error| Failed::new(page.words, error);
+    let teams = mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
+    mirror::open(page.app(), page.anybody(), key, &asked.filter(&teams)).await.map_err(failed)
 }
 
 /// `GET /mirror`
@@ -39,23 +51,35 @@ pub async fn list(page: Page) -> Answer {
 }
 
 /// `GET /mirror/{service}`
-pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
-    let mirror = open(&page, &key).await?;
+pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let mirror = open(&page, &key, &asked).await?;
     let words = page.words;
     let name = words.pick(&mirror.service.name_nl, &mirror.service.name_en);
+    let (here, query) = (format!("/mirror/{}", mirror.service.key), asked.query());
+    let names = Names { words, teams: &mirror.teams, segments: &mirror.segments };
     let body = html! {
         h1 { (words.with("mirror-title", &[("service", name.into())])) }
         (quotes(words, &mirror))
-        (walked(words, &mirror, page.app().thresholds.customers()))
+        p { a href=(format!("{here}/stories{query}")) { (words.get("stories-all")) } }
+        (filter::form(names, &here, &mirror.choices, &asked, false))
+        (walked(words, &mirror, page.app().thresholds.customers(), &asked))
         h2 { (words.get("mirror-figures")) }
         p { (words.get("mirror-figures-what")) }
         @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
-        @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure)) }
-        p { a href=(format!("/mirror/{}/answers", mirror.service.key)) { (words.get("answers-title")) } }
+        @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure, &query)) }
+        h2 { (words.get("mirror-more")) }
+        ul {
+            li { a href=(format!("{here}/distance")) { (words.get("distance-title")) } }
+            li { a href=(format!("{here}/answers")) { (words.get("answers-title")) } }
+            li { a href=(format!("{here}/compare{query}")) { (words.get("compare-title")) } }
+        }
         p.small.tools {
             (words.get("mirror-data")) " "
-            a href=(format!("/api/v1/mirror/{}", mirror.service.key)) { "JSON" } " · "
-            a href=(format!("/mirror/{}/map.svg", mirror.service.key)) { "SVG" }
+            a href=(format!("/api/v1/mirror/{}{query}", mirror.service.key)) { "JSON" } " · "
+            @for (n, kind) in ["svg", "png", "pdf"].into_iter().enumerate() {
+                @if n > 0 { " · " }
+                a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) }
+            }
         }
     };
     Ok(ui::shell(&page, name, &body).into_response())
@@ -74,16 +98,34 @@ fn quotes(words: Words, mirror: &Mirror) -> Markup {
     }
 }
 
-fn walked(words: Words, mirror: &Mirror, k: usize) -> Markup {
-    let sheet = sheet(words, mirror, k);
+fn walked(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Markup {
+    let sheet = sheet(words, mirror, k, asked);
     html! {
         h2 { (words.get("mirror-map")) }
         @for line in &sheet.caption { p { (line) } }
         @if !sheet.steps.is_empty() {
             @let plain = Sheet { title: String::new(), caption: Vec::new(), ..sheet.clone() };
             div.map.wide tabindex="0" role="region" aria-label=(words.get("mirror-map")) { (PreEscaped(map::svg(&plain, Paint::Page))) }
+            p.small { a href=(format!("/mirror/{}{}", mirror.service.key, asked.swapped())) {
+                (words.get(if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
+            } }
+            (steps(words, mirror, asked))
             (tables(words, mirror, &sheet))
         }
+    }
+}
+
+/// A link to the words behind each step that may be shown.
+fn steps(words: Words, mirror: &Mirror, asked: &Asked) -> Markup {
+    html! {
+        p { (words.get("mirror-pick-step")) }
+        ol.steps { @for walked in &mirror.map.steps {
+            @if let Some(step) = mirror.route.iter().find(|step| step.id == walked.step) {
+                li { a href=(format!("/mirror/{}/steps/{}{}", mirror.service.key, step.key, asked.query())) {
+                    (words.pick(&step.name_nl, &step.name_en))
+                } }
+            }
+        } }
     }
 }
 
@@ -116,7 +158,7 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
     }
 }
 
-fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
+pub(super) fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
     match feeling {
         None | Some(StepFeeling::Hidden) => words.get("hidden-few"),
         Some(StepFeeling::Few(values)) => {
@@ -139,144 +181,23 @@ fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
     }
 }
 
-/// The map of a service: what was walked, in the order of the designed route, with a lane for each chair.
-fn sheet(words: Words, mirror: &Mirror, k: usize) -> Sheet {
-    // the bar of a step is measured against the busiest step: that number is on the page already
-    let all = mirror.map.steps.iter().map(|step| step.customers).max().unwrap_or(0).max(1) as f64;
-    let steps: Vec<Step> = mirror
-        .map
-        .steps
-        .iter()
-        .filter_map(|walked| {
-            let step = mirror.route.iter().find(|step| step.id == walked.step)?;
-            let share = walked.customers as f64 / all;
-            let count =
-                words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
-            let team = mirror.teams.iter().find(|team| team.id == step.team_id);
-            let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
-            Some(Step {
-                name: words.pick(&step.name_nl, &step.name_en).to_owned(),
-                lines: vec![count, team],
-                share,
-                aside: false,
-            })
-        })
-        .collect();
-    let place = |code: u32| mirror.map.steps.iter().position(|step| step.code == code).map(Place::Step);
-    let most = mirror.map.paths.iter().map(|path| path.trajectories).max().unwrap_or(1).max(1) as f64;
-    let paths: Vec<Line> = mirror
-        .map
-        .paths
-        .iter()
-        .filter(|path| path.from != path.to)
-        .filter_map(|path| {
-            Some(Line {
-                from: place(path.from)?,
-                to: place(path.to)?,
-                weight: path.trajectories as f64 / most,
-                label: path_label(words, path),
-                wait_seconds: path.median_wait_seconds,
-            })
-        })
-        .collect();
-    let description = words.with(
-        "map-description",
-        &[("steps", (&steps.len().to_string()).into()), ("paths", (&paths.len().to_string()).into())],
-    );
-    Sheet {
-        title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
-        caption: caption(words, mirror, k),
-        start: words.get("map-start"),
-        end: words.get("map-end"),
-        lanes: Some(lanes(words, mirror)),
-        steps,
-        paths,
-        description,
-        variants: None,
-    }
-}
-
-fn path_label(words: Words, path: &Transition) -> String {
-    words.with(
-        "mirror-path",
-        &[
-            ("count", (&number(words, path.trajectories)).into()),
-            ("wait", (&wait(words, path.median_wait_seconds)).into()),
-        ],
-    )
-}
-
-fn caption(words: Words, mirror: &Mirror, k: usize) -> Vec<String> {
-    let mut said = Vec::new();
-    match (mirror.map.customers.shown(), mirror.period) {
-        (Some(customers), Some((from, to))) => said.push(words.with(
-            "mirror-caption",
-            &[
-                ("customers", (&number(words, *customers)).into()),
-                ("from", (&date(words, from)).into()),
-                ("to", (&date(words, to)).into()),
-            ],
-        )),
-        (None, Some((from, to))) => said.push(words.with(
-            "mirror-caption-period",
-            &[("from", (&date(words, from)).into()), ("to", (&date(words, to)).into())],
-        )),
-        _ => said.push(words.get("hidden-few-long")),
-    }
-    if let Some((answered, started)) = mirror.reached.shown() {
-        said.push(words.with(
-            "mirror-response",
-            &[
-                ("answered", (&number(words, *answered)).into()),
-                ("started", (&number(words, *started)).into()),
-            ],
-        ));
-    }
-    if mirror.map.something_hidden {
-        said.push(words.with("map-caption-hidden", &[("k", (&k.to_string()).into())]));
-    }
-    said.push(words.get("mirror-reading"));
-    said
-}
-
-fn lanes(words: Words, mirror: &Mirror) -> Lanes {
-    let lane = |chair: Chair| {
-        let steps = if chair == Chair::Customer {
-            &mirror.lanes.customer.steps
-        } else {
-            &mirror.lanes.employee.steps
-        };
-        let feelings: Vec<Feeling> = mirror
-            .map
-            .steps
-            .iter()
-            .map(|walked| {
-                let index = mirror.route.iter().position(|step| step.id == walked.step);
-                match index.and_then(|i| steps.get(i)) {
-                    Some(StepFeeling::Few(values)) => Feeling::Dots(values.clone()),
-                    Some(StepFeeling::Many { quarters, guess }) => {
-                        Feeling::Spread { quarters: *quarters, guess: *guess }
-                    }
-                    _ => Feeling::Hidden,
-                }
-            })
-            .collect();
-        let guess_name = feelings
-            .iter()
-            .any(|feeling| matches!(feeling, Feeling::Spread { guess: Some(_), .. }))
-            .then(|| words.get(&format!("lane-guess-{}", chair.other().code())));
-        Lane { chair, name: words.get(&format!("lane-{}", chair.code())), guess_name, feelings }
+/// `GET /mirror/{service}/{map.svg, map.png, map.pdf}`: the picture as a file, of the same customers.
+pub async fn map(
+    page: Page,
+    Path((key, file)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let mirror = open(&page, &key, &asked).await?;
+    let sheet = sheet(page.words, &mirror, page.app().thresholds.customers(), &asked);
+    let drawn = map::svg(&sheet, Paint::Fixed);
+    let picture = |result: Result<Vec<u8>, hullie_draw::DrawError>| {
+        result.map_err(|e| Failed::new(page.words, hullie_app::AppError::Failed(e.to_string())))
     };
-    Lanes {
-        chairs: Chair::BOTH.map(lane).to_vec(),
-        ends: (words.get("lane-low"), words.get("lane-high")),
-        hidden: words.get("hidden-few"),
-    }
-}
-
-/// `GET /mirror/{service}/map.svg`
-pub async fn map(page: Page, Path(key): Path<String>) -> Answer {
-    let mirror = open(&page, &key).await?;
-    let drawn = map::svg(&sheet(page.words, &mirror, page.app().thresholds.customers()), Paint::Fixed);
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], drawn).into_response())
+    let (kind, bytes) = match file.as_str() {
+        "map.svg" => ("image/svg+xml", drawn.into_bytes()),
+        "map.png" => ("image/png", picture(hullie_draw::png(&drawn, 2.0))?),
+        "map.pdf" => ("application/pdf", picture(hullie_draw::pdf(&drawn))?),
+        _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
+    };
+    Ok(([(header::CONTENT_TYPE, kind)], bytes).into_response())
 }

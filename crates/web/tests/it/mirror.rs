@@ -53,6 +53,8 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
 }
 
 async fn page(world: &World) -> String {
+    // what is told today is in the mirror of tomorrow
+    world.days_later(1);
     world.staff("manager@test.example").await.get("/mirror/hulp").await.body
 }
 
@@ -106,7 +108,10 @@ async fn e21_words_come_before_figures_and_are_verbatim() {
         body.contains("Gezegd door klanten.") && body.contains(" tot en met "),
         "source and period beside n"
     );
-    assert!(!body.contains("9 klanten."), "nine of the ten who started would show that one said nothing");
+    assert!(
+        body.contains("9 van de 9 klanten hebben iets verteld"),
+        "how many answered is always said (N17)"
+    );
     let data = world.staff("manager@test.example").await.get("/api/v1/mirror/hulp").await.body;
     assert!(data.contains("\"part\":0,\"whole\":18"), "page and data say the same: {data}");
 }
@@ -128,6 +133,7 @@ async fn one_employee_behind_all_guesses_shows_no_figure_about_guesses() {
         indicator::insert(&mut work, world.organisation, kind, "besluit").await.unwrap();
     }
     work.commit().await.unwrap();
+    world.days_later(1);
     let data = world.staff("manager@test.example").await.get("/api/v1/mirror/hulp").await.body;
     assert_eq!(data.matches("\"value\":null").count(), 2, "{data}");
 }
@@ -139,4 +145,107 @@ async fn a_customer_may_look_in_the_mirror_too() {
     assert_eq!(customer.get("/mirror/hulp").await.status, 200);
     let mut nobody = world.visitor();
     assert_eq!(nobody.get("/mirror/hulp").await.location, "/sign-in");
+}
+
+#[tokio::test]
+async fn s11_what_is_told_counts_from_the_next_release_and_only_with_five() {
+    let world = World::new().await;
+    walk(&world, 8, &[0, 1], 2, "woorden").await;
+    let mut visitor = world.staff("manager@test.example").await;
+    assert!(
+        !visitor.get("/mirror/hulp").await.body.contains("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox"),
+        "not today"
+    );
+    let before = page(&world).await;
+    assert!(before.contains("9 klanten"), "{before}");
+    // one more customer tells: tomorrow's page is the same, so that two looks tell nothing about this one
+    walk(&world, 1, &[0, 1], 5, "woorden").await;
+    assert!(page(&world).await.contains("9 klanten"));
+    walk(&world, 4, &[0, 1], 5, "woorden").await;
+    assert!(page(&world).await.contains("14 klanten"));
+}
+
+#[tokio::test]
+async fn a_filter_shows_the_customers_of_a_quarter_and_nobody_of_an_unknown_team() {
+    let world = World::new().await;
+    walk(&world, 8, &[0, 1], 2, "lang wachten").await;
+    // the world begins in June; this is the next quarter
+    world.days_later(40);
+    walk(&world, 7, &[0, 2], 5, "snel geholpen").await;
+    world.days_later(1);
+    let mut visitor = world.staff("manager@test.example").await;
+    let all = visitor.get("/mirror/hulp").await.body;
+    assert!(all.contains("16 klanten") && all.contains("name=\"period\""));
+    let later = visitor.get("/mirror/hulp?period=2026-3").await.body;
+    assert!(
+        later.contains("7 klanten") && later.contains("Alleen: juli tot en met september 2026."),
+        "{later}"
+    );
+    assert!(later.contains("snel geholpen") && !later.contains("lang wachten"), "the words are theirs too");
+    let nobody = visitor.get("/mirror/hulp?team=geen").await.body;
+    assert!(nobody.contains("Nog te weinig antwoorden") && !nobody.contains("16 klanten"));
+    let data = visitor.get("/api/v1/mirror/hulp?period=2026-3").await.body;
+    assert!(!data.contains("16"), "{data}");
+    for kind in ["svg", "png", "pdf"] {
+        assert_eq!(
+            visitor.get(&format!("/mirror/hulp/map.{kind}?period=2026-3")).await.status,
+            200,
+            "{kind}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_step_leads_to_the_words_of_five_people_and_to_words_that_are_about_the_same() {
+    let world = World::new().await;
+    walk(&world, 6, &[0], 2, "weken gewacht op het formulier").await;
+    walk(&world, 4, &[1], 4, "fijn gesprek").await;
+    // three more came to the second step and did not release their words
+    walk(&world, 3, &[1], 4, "bel mij op 06-12345678 voor een fijn gesprek").await;
+    world.days_later(1);
+    let mut visitor = world.staff("manager@test.example").await;
+    let many = visitor.get("/mirror/hulp/steps/vraag").await.body;
+    assert!(many.contains("weken gewacht op het formulier 3"), "{many}");
+    let few = visitor.get("/mirror/hulp/steps/gesprek").await.body;
+    assert!(!few.contains("fijn gesprek"), "four people are too few");
+    assert_eq!(visitor.get("/mirror/hulp/steps/bestaat-niet").await.status, 403);
+}
+
+#[tokio::test]
+async fn two_groups_side_by_side_say_when_there_is_no_clear_difference() {
+    let world = World::new().await;
+    walk(&world, 12, &[0, 1], 2, "a").await;
+    world.days_later(40);
+    walk(&world, 12, &[0, 1], 5, "b").await;
+    world.days_later(1);
+    let mut visitor = world.staff("manager@test.example").await;
+    let empty = visitor.get("/mirror/hulp/compare").await.body;
+    assert!(empty.contains("Kies twee verschillende groepen."));
+    let body = visitor.get("/mirror/hulp/compare?period=2026-2&beside_period=2026-3").await.body;
+    assert!(body.contains("Geen duidelijk verschil."), "everybody came to both steps: {body}");
+    assert!(body.contains("3 meer."), "satisfied went from 2 to 5: {body}");
+    let same = visitor.get("/mirror/hulp/compare?period=2026-3&beside_period=2026-3").await.body;
+    assert!(same.contains("Kies twee verschillende groepen."));
+}
+
+#[tokio::test]
+async fn h09_h14_h18_the_distance_waits_for_enough_people() {
+    let world = World::new().await;
+    walk(&world, 8, &[0, 1], 2, "ze luisteren niet").await;
+    world.days_later(1);
+    let mut visitor = world.staff("manager@test.example").await;
+    let few = visitor.get("/mirror/hulp/distance").await.body;
+    assert!(few.contains("wij wachten op 20"), "{few}");
+    walk(&world, 12, &[0], 2, "ze luisteren niet").await;
+    world.days_later(1);
+    let mut visitor = world.staff("manager@test.example").await;
+    let body = visitor.get("/mirror/hulp/distance").await.body;
+    // two texts of each of eight and one of each of twelve
+    assert!(body.contains("28 van de 28 teksten van klanten gaan over"), "{body}");
+    assert!(body.contains("Het is een aanwijzing."), "with its caveat");
+    assert!(
+        body.find("ze luisteren niet").unwrap() < body.find("28 van de 28").unwrap(),
+        "words before numbers"
+    );
+    assert!(!body.contains("teksten van medewerkers gaan over"), "one employee is not a group");
 }

@@ -64,6 +64,8 @@ fn path(world: &World, address: &Address) -> String {
         .replace("{link}", &world.trajectory.to_string())
         .replace("{invitation}", &world.trajectory.to_string())
         .replace("{token}", "no-such-token")
+        .replace("{step}", "gesprek")
+        .replace("{file}", "map.svg")
 }
 
 /// Who may get a page (or do something) at an address. Written out by hand: this is the rule, the code has to follow it.

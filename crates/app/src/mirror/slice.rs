@@ -1,0 +1,135 @@
+//! Which customers a page is about: a filter that somebody chose, and the people who may be counted for it.
+
+use std::collections::HashSet;
+
+use hullie_domain::{Day, TeamId, TrajectoryId, moment::Channel};
+use hullie_journey::Journey;
+
+use super::glass::{ATTRIBUTES, Glass, channel, quarter_begins};
+
+/// What somebody asked for. Nothing chosen means everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Customers who began in these quarters, as numbers of [`super::quarter`].
+    pub quarters: Vec<u32>,
+    /// Customers of this team at their first moment.
+    pub team: Option<TeamId>,
+    /// Customers whose first moment went this way.
+    pub channel: Option<Channel>,
+    /// Customers of this kind, as the organisation tells them apart.
+    pub segment: Option<String>,
+}
+
+impl Filter {
+    /// Whether nothing is filtered.
+    #[must_use]
+    pub fn is_everybody(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The codes that are wanted for each attribute; a name that nobody has wants nobody.
+    fn wanted(&self, glass: &Glass) -> [Option<Vec<u32>>; ATTRIBUTES] {
+        let place = |found: Option<usize>| found.map_or_else(Vec::new, |place| vec![place as u32]);
+        [
+            (!self.quarters.is_empty()).then(|| self.quarters.clone()),
+            self.team.map(|team| place(glass.teams.iter().position(|other| *other == team))),
+            self.channel.map(|wanted| vec![channel(wanted)]),
+            self.segment.as_ref().map(|key| place(glass.segments.iter().position(|other| other == key))),
+        ]
+    }
+}
+
+/// The values that can be chosen: those that somebody in a group has said, so that choosing one never shows that nobody is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Quarters, the latest first, with their first day.
+    pub quarters: Vec<(u32, Day)>,
+    /// Teams.
+    pub teams: Vec<TeamId>,
+    /// Channels.
+    pub channels: Vec<Channel>,
+    /// Kinds of customers.
+    pub segments: Vec<String>,
+}
+
+pub(super) fn choices(glass: &Glass) -> Choices {
+    let said = |attribute: usize| -> Vec<u32> {
+        let mut codes: Vec<u32> =
+            glass.editions.groups().iter().filter_map(|group| group[attribute]).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    };
+    let pick = |code: &u32| *code as usize;
+    Choices {
+        quarters: said(0).iter().rev().map(|code| (*code, quarter_begins(*code))).collect(),
+        teams: said(1).iter().filter_map(|code| glass.teams.get(pick(code)).copied()).collect(),
+        channels: said(2).iter().filter_map(|code| Channel::ALL.get(pick(code)).copied()).collect(),
+        segments: said(3).iter().filter_map(|code| glass.segments.get(pick(code)).cloned()).collect(),
+    }
+}
+
+/// The customers of a filter, and how they walked.
+pub(super) struct Slice<'g> {
+    pub glass: &'g Glass,
+    /// For each walker the release up to which what is known of them counts; 0 for who is not in the slice.
+    pub until: Vec<u32>,
+    /// How many.
+    pub customers: usize,
+    pub journey: Journey,
+    /// Whether some customers could not be told apart far enough, or wait for company.
+    pub leaves_out: bool,
+}
+
+impl<'g> Slice<'g> {
+    pub fn of(glass: &'g Glass, filter: &Filter) -> Self {
+        let wanted = filter.wanted(glass);
+        let asked = std::array::from_fn(|i| wanted[i].is_some());
+        let is_in = glass.editions.slice(&std::array::from_fn(|i| wanted[i].as_deref()));
+        let until: Vec<u32> = is_in
+            .iter()
+            .enumerate()
+            .map(|(walker, is_in)| if *is_in { glass.editions.until(walker).unwrap_or(0) } else { 0 })
+            .collect();
+        let journey = if is_in.iter().all(|is_in| *is_in) {
+            Journey::of(&glass.log)
+        } else {
+            let walkers = &glass.log_walker;
+            Journey::of(&glass.log.only_trajectories(|t| is_in[walkers[t] as usize]))
+        };
+        Self {
+            customers: is_in.iter().filter(|is_in| **is_in).count(),
+            leaves_out: !glass.editions.is_complete(&asked),
+            glass,
+            until,
+            journey,
+        }
+    }
+
+    /// The trajectories of the customers in the slice.
+    pub fn trajectories(&self) -> HashSet<TrajectoryId> {
+        let walkers = self.until.iter().zip(&self.glass.walkers);
+        walkers.filter(|(until, _)| **until > 0).map(|(_, walker)| walker.id).collect()
+    }
+
+    /// How many days each customer of the slice took, from the first visit that counts to the last.
+    pub fn days(&self) -> Vec<f64> {
+        let walkers = &self.glass.log_walker;
+        let traces = self.glass.log.traces().enumerate();
+        let mine = traces.filter(|(trajectory, _)| self.until[walkers[*trajectory] as usize] > 0);
+        mine.filter_map(|(_, trace)| trace.duration()).map(|d| d as f64 / 86_400e6).collect()
+    }
+
+    /// The release up to which a walker counts; `None` for who is not in the slice.
+    pub fn until(&self, walker: u32) -> Option<u32> {
+        Some(self.until[walker as usize]).filter(|until| *until > 0)
+    }
+
+    /// The moments that count, each with the release up to which its customer counts.
+    pub fn moments(&self) -> impl Iterator<Item = (&'g super::glass::Moment, u32)> + '_ {
+        self.glass.moments.iter().filter_map(|moment| {
+            let until = self.until(moment.walker)?;
+            (moment.release <= until).then_some((moment, until))
+        })
+    }
+}
