@@ -50,6 +50,19 @@ struct Variant<'a> {
     count: usize,
 }
 
+/// The most frequent first, and among equals in order of their names: codes differ from one counting to another, names do not.
+fn by_text<'j, T>(all: &'j [T], key: impl Fn(&T) -> (usize, Vec<u32>), steps: &Dictionary) -> Vec<&'j T> {
+    let mut keyed: Vec<(usize, Vec<&str>, &T)> = all
+        .iter()
+        .map(|one| {
+            let (count, codes) = key(one);
+            (count, codes.iter().map(|code| steps.text(*code)).collect(), one)
+        })
+        .collect();
+    keyed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    keyed.into_iter().map(|(_, _, one)| one).collect()
+}
+
 /// Writes the journey as JSON text. `labels` are names that people can read for steps that are codes.
 #[must_use]
 pub fn write(journey: &Journey, steps: &Dictionary, labels: &FxHashMap<String, String>) -> String {
@@ -73,9 +86,8 @@ pub fn write(journey: &Journey, steps: &Dictionary, labels: &FxHashMap<String, S
         steps: counted(|step| step.count),
         starts: counted(|step| step.starts),
         ends: counted(|step| step.ends),
-        transitions: journey
-            .transitions
-            .iter()
+        transitions: by_text(&journey.transitions, |t| (t.count, vec![t.from, t.to]), steps)
+            .into_iter()
             .map(|t| Transition {
                 from: steps.text(t.from),
                 to: steps.text(t.to),
@@ -86,9 +98,8 @@ pub fn write(journey: &Journey, steps: &Dictionary, labels: &FxHashMap<String, S
             .collect(),
         variants: Variants {
             count: journey.variants.len(),
-            top: journey
-                .variants
-                .iter()
+            top: by_text(&journey.variants, |v| (v.count, v.steps.clone()), steps)
+                .into_iter()
                 .take(TOP_VARIANTS)
                 .map(|v| Variant {
                     steps: v.steps.iter().map(|code| steps.text(*code)).collect(),

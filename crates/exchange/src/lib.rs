@@ -23,6 +23,7 @@ mod sqlite_log;
 mod tags;
 pub mod time;
 mod utf16;
+pub mod views;
 pub mod xes;
 mod xml;
 mod xml_log;

@@ -1,7 +1,10 @@
 //! One file for each command.
 
+pub mod convert;
 pub mod demo;
 pub mod map;
 pub mod map_html;
+pub mod measure;
+pub mod reading;
 pub mod serve;
 pub mod set_up;

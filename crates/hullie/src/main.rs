@@ -2,11 +2,12 @@
 
 mod commands;
 mod demo;
+mod output;
 mod post;
 mod progress;
 
-use clap::{Parser, Subcommand};
-use commands::{demo as demo_command, map, serve, set_up};
+use clap::{CommandFactory, Parser, Subcommand};
+use commands::{convert, demo as demo_command, map, measure, serve, set_up};
 use tracing_subscriber::EnvFilter;
 
 /// Your service, seen from both chairs.
@@ -27,6 +28,17 @@ enum Command {
     SetUp(set_up::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
     Map(map::Arguments),
+    /// Measure the distance between two chairs from a table of views and guesses.
+    Measure(measure::Arguments),
+    /// Turn an event log in one format into another, with everything in it.
+    Convert(convert::Arguments),
+    /// Print what a shell needs to complete commands and options.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, in the form that `man` reads.
+    Manual,
 }
 
 fn main() -> std::process::ExitCode {
@@ -43,6 +55,18 @@ fn main() -> std::process::ExitCode {
 fn run(command: Command) -> anyhow::Result<()> {
     let arguments = match command {
         Command::Map(arguments) => return map::run(&arguments),
+        Command::Measure(arguments) => return measure::run(&arguments),
+        Command::Convert(arguments) => return convert::run(&arguments),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "hullie", &mut script);
+            return output::write("-".as_ref(), &script);
+        }
+        Command::Manual => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command().flatten_help(true)).render(&mut page)?;
+            return output::write("-".as_ref(), &page);
+        }
         other => other,
     };
     let mut filter = EnvFilter::try_from_env("HULLIE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
@@ -57,7 +81,8 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Demo(arguments) => demo_command::run(&arguments).await,
             Command::Serve(arguments) => serve::run(&arguments).await,
             Command::SetUp(arguments) => set_up::run(&arguments).await,
-            Command::Map(_) => Ok(()),
+            // those that need no database are done by now
+            _ => Ok(()),
         }
     })
 }

@@ -182,13 +182,16 @@ mod tests {
     use super::*;
     use crate::Journey;
 
+    /// Trajectory, step, time, how long it took, who acted.
+    type Told = (u8, u8, i64, Option<i64>, Option<u8>);
+
     proptest! {
         #[test]
         fn parts_read_apart_give_the_log_of_one(
             events in proptest::collection::vec((0u8..6, 0u8..5, 0i64..50, proptest::option::of(0i64..9), proptest::option::of(0u8..3)), 0..80),
             cut in 0usize..80,
         ) {
-            let add = |log: &mut LogBuilder, events: &[(u8, u8, i64, Option<i64>, Option<u8>)]| {
+            let add = |log: &mut LogBuilder, events: &[Told]| {
                 for (trajectory, step, time, took, actor) in events {
                     let (trajectory, step) = (trajectory.to_string(), step.to_string());
                     let actor = actor.map(|a| a.to_string());

@@ -24,18 +24,32 @@
 //! assert_eq!(journey.transitions[0].median_wait_seconds, 4.0);
 //! ```
 
+pub mod alignment;
+pub mod attempts;
+pub mod batching;
 pub mod builder;
 pub mod bytes;
+pub mod compare;
+pub mod contact;
 pub mod dictionary;
+pub mod drop_out;
+pub mod handover;
 pub mod journey;
 pub mod log;
+mod numbers;
 pub mod order;
 mod pairs;
 pub mod partial;
 pub mod portable;
+pub mod rework;
+pub mod sides;
 pub mod simplify;
 pub mod sketch;
+pub mod spectrum;
+#[cfg(test)]
+mod testing;
 pub mod trace;
+pub mod working_time;
 
 pub use builder::LogBuilder;
 pub use dictionary::Dictionary;
@@ -49,3 +63,8 @@ pub use trace::Trace;
 
 /// Microseconds in a second: the unit of time in a log is the microsecond.
 pub const SECOND: i64 = 1_000_000;
+
+/// Runs the snippets of the README as tests, so that they keep working.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

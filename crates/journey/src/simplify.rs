@@ -61,6 +61,35 @@ pub fn simplify(log: &Log, whole: &Journey, how: &Simplify) -> Simplified {
     }
 }
 
+/// The same without the log: only paths can be left out, so it is `None` when the journey has more steps than `how` allows.
+///
+/// ```
+/// use hullie_journey::{LogBuilder, Portable, Simplify, simplify::only_paths};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, None);
+/// let (journey, _, _) = Portable::of(&log.finish()).journey();
+/// assert!(only_paths(&journey, &Simplify::default()).is_some());
+/// assert!(only_paths(&journey, &Simplify { steps: 0, paths: 1.0 }).is_none());
+/// ```
+#[must_use]
+pub fn only_paths(journey: &Journey, how: &Simplify) -> Option<Simplified> {
+    if journey.steps.len() > how.steps {
+        return None;
+    }
+    let paths = busiest(journey, how.paths.clamp(0.0, 1.0));
+    let drawn: usize = paths.iter().map(|path| path.count).sum();
+    let all: usize = journey.transitions.iter().map(|path| path.count).sum();
+    Some(Simplified {
+        journey: journey.clone(),
+        steps_left_out: 0,
+        events_left_out: 0,
+        trajectories_left_out: 0,
+        paths_left_out: journey.transitions.len() - paths.len(),
+        moves_left_out: all - drawn,
+        paths,
+    })
+}
+
 fn busiest(journey: &Journey, share: f64) -> Vec<Transition> {
     let all: usize = journey.transitions.iter().map(|path| path.count).sum();
     let enough = share * all as f64;

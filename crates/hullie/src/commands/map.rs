@@ -1,51 +1,34 @@
 //! `hullie map`: an event log in, a journey map out.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use hullie_domain::{Day, Timestamp};
 use hullie_draw::Paint;
-use hullie_exchange::{Lifecycle, Note, Options, ReadLog, Reader, columns::Named, journey_json};
-use hullie_journey::{Journey, Simplify, simplify};
+use hullie_exchange::{Note, ReadLog, journey_json};
+use hullie_journey::{Columns, Journey, Log, Portable, Simplify, simplify, simplify::only_paths};
 use hullie_web::{
     format::{date, number, wait},
     map_sheet::{self, Names},
     words::{Language, Words},
 };
+use rustc_hash::FxHashMap;
 
-use crate::progress::while_reading;
+use crate::{commands::reading::Reading, output};
 
 /// What can be asked of `hullie map`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// One or more event logs that together are one log.
+    /// One or more event logs that together are one log, or partial results of parts of one; - reads what is piped in.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Where to write; the ending says what: .svg, .png, .pdf, .html or .json.
+    /// Where to write; the ending says what: .svg, .png, .pdf, .html, .json, or .partial for a partial result. - writes JSON
+    /// to the output.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
-    /// The column or attribute that names the trajectory.
-    #[arg(long, value_name = "COLUMN")]
-    case: Option<String>,
-    /// The column or attribute that names the step.
-    #[arg(long, value_name = "COLUMN")]
-    step: Option<String>,
-    /// The column or attribute with the date and time.
-    #[arg(long, value_name = "COLUMN")]
-    time: Option<String>,
-    /// The column or attribute with the team or group; never with single people.
-    #[arg(long, value_name = "COLUMN")]
-    actor: Option<String>,
-    /// For object-centric logs: the kind of object to follow.
-    #[arg(long, value_name = "KIND")]
-    object: Option<String>,
-    /// Which events count when a step has several.
-    #[arg(long, value_enum, default_value_t = Count::Complete)]
-    lifecycle: Count,
+    #[command(flatten)]
+    reading: Reading,
     /// Show at most this many steps in the picture, the most frequent ones.
     #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=60))]
     steps: u16,
@@ -58,14 +41,6 @@ pub struct Arguments {
     /// The language of the picture; without it the language of the system.
     #[arg(long, value_enum)]
     language: Option<Tongue>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Count {
-    /// Only events that complete a step.
-    Complete,
-    /// Each event.
-    All,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -90,10 +65,14 @@ enum Kind {
     Pdf,
     Html,
     Json,
+    Partial,
 }
 
 impl Kind {
     fn of(path: &Path) -> Result<Self> {
+        if path.as_os_str() == "-" {
+            return Ok(Self::Json);
+        }
         let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
         Ok(match ending.as_str() {
             "svg" => Self::Svg,
@@ -101,36 +80,107 @@ impl Kind {
             "pdf" => Self::Pdf,
             "html" | "htm" => Self::Html,
             "json" => Self::Json,
+            "partial" => Self::Partial,
             _ => bail!(
-                "cannot tell what to write from \"{}\"; end it in .svg, .png, .pdf, .html or .json",
+                "cannot tell what to write from \"{}\"; end it in .svg, .png, .pdf, .html, .json or .partial",
                 path.display()
             ),
         })
     }
 }
 
+/// What was counted, and what is needed to name it.
+struct Counted {
+    read: ReadLog,
+    whole: Journey,
+    /// Whether it was put together from partial results: then the events themselves are not there.
+    merged: bool,
+    exact: bool,
+}
+
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let kind = Kind::of(&arguments.output)?;
     let words = Words::new(language(arguments));
-    let read = read(arguments)?;
-    let whole = Journey::of(&read.log);
-    let bytes = match kind {
-        Kind::Json => journey_json::write(&whole, read.log.steps(), &read.labels).into_bytes(),
-        _ => picture(arguments, kind, words, &read, &whole)?,
+    let partials = arguments.files.iter().map(|file| partial(file)).collect::<Result<Vec<_>>>()?;
+    let counted = if partials.iter().any(Option::is_some) || matches!(kind, Kind::Partial) {
+        let whole = merge(arguments, partials)?;
+        if matches!(kind, Kind::Partial) {
+            output::write(&arguments.output, &whole.to_bytes())?;
+            eprintln!("hullie: {} trajectories -> {}", whole.trajectories(), arguments.output.display());
+            return Ok(());
+        }
+        let (journey, steps, actors) = whole.journey();
+        let nothing = Columns { trajectory: &[], step: &[], time: &[], actor: None };
+        let log = Log::from_columns(&nothing, steps, actors);
+        let read = ReadLog { log, labels: FxHashMap::default(), notes: Vec::new() };
+        Counted { read, whole: journey, merged: true, exact: whole.is_exact() }
+    } else {
+        let read = arguments.reading.read(&arguments.files)?;
+        Counted { whole: Journey::of(&read.log), read, merged: false, exact: true }
     };
-    write(&arguments.output, &bytes)?;
-    for note in &read.notes {
+    let bytes = match kind {
+        Kind::Json => {
+            journey_json::write(&counted.whole, counted.read.log.steps(), &counted.read.labels).into_bytes()
+        }
+        _ => picture(arguments, kind, words, &counted)?,
+    };
+    output::write(&arguments.output, &bytes)?;
+    for note in &counted.read.notes {
         eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
+    }
+    if !counted.exact {
+        eprintln!("hullie: note: the middle waits are within one percent; some parts kept no single waits.");
     }
     eprintln!(
         "hullie: {} trajectories, {} events, {} steps -> {}",
-        whole.trajectories,
-        whole.events,
-        whole.steps.len(),
+        counted.whole.trajectories,
+        counted.whole.events,
+        counted.whole.steps.len(),
         arguments.output.display()
     );
     Ok(())
+}
+
+/// The partial result in a file, when it is one.
+fn partial(file: &Path) -> Result<Option<Portable>> {
+    use std::io::Read;
+    let mut start = Vec::new();
+    if file.as_os_str() == "-" || !file.is_file() {
+        return Ok(None);
+    }
+    let name = || file.display().to_string();
+    let magic = hullie_journey::bytes::MAGIC;
+    let opened = std::fs::File::open(file).with_context(name)?;
+    opened.take(magic.len() as u64).read_to_end(&mut start).with_context(name)?;
+    if start != magic {
+        return Ok(None);
+    }
+    let bytes = std::fs::read(file).with_context(name)?;
+    Ok(Some(Portable::from_bytes(&bytes).with_context(name)?))
+}
+
+/// All parts as one: partial results as they are, and the logs among the files counted together.
+fn merge(arguments: &Arguments, partials: Vec<Option<Portable>>) -> Result<Portable> {
+    let logs: Vec<PathBuf> = arguments
+        .files
+        .iter()
+        .zip(&partials)
+        .filter(|(_, partial)| partial.is_none())
+        .map(|(file, _)| file.clone())
+        .collect();
+    let mut whole = Portable::default();
+    if !logs.is_empty() {
+        let read = arguments.reading.read(&logs)?;
+        for note in &read.notes {
+            eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
+        }
+        whole = Portable::of(&read.log);
+    }
+    for part in partials.into_iter().flatten() {
+        whole = whole.merge(part)?;
+    }
+    Ok(whole)
 }
 
 fn language(arguments: &Arguments) -> Language {
@@ -148,41 +198,19 @@ fn language(arguments: &Arguments) -> Language {
     }
 }
 
-fn read(arguments: &Arguments) -> Result<ReadLog> {
-    let options = Options {
-        named: Named {
-            case: arguments.case.clone(),
-            step: arguments.step.clone(),
-            time: arguments.time.clone(),
-            actor: arguments.actor.clone(),
-        },
-        lifecycle: match arguments.lifecycle {
-            Count::Complete => Lifecycle::Complete,
-            Count::All => Lifecycle::All,
-        },
-        object: arguments.object.clone(),
-        ..Options::default()
-    };
-    let mut reader = Reader::new(options);
-    for file in &arguments.files {
-        let size = std::fs::metadata(file).map_or(0, |m| m.len());
-        let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-        while_reading(&name, size, |progress| reader.file(file, progress))
-            .with_context(|| file.display().to_string())?;
-    }
-    let names: Vec<String> = arguments.files.iter().map(|f| f.display().to_string()).collect();
-    reader.finish().with_context(|| names.join(", "))
-}
-
-fn picture(
-    arguments: &Arguments,
-    kind: Kind,
-    words: Words,
-    read: &ReadLog,
-    whole: &Journey,
-) -> Result<Vec<u8>> {
+fn picture(arguments: &Arguments, kind: Kind, words: Words, counted: &Counted) -> Result<Vec<u8>> {
+    let Counted { read, whole, .. } = counted;
     let how = Simplify { steps: usize::from(arguments.steps), paths: arguments.paths };
-    let simple = simplify(&read.log, whole, &how);
+    let simple = if counted.merged {
+        only_paths(whole, &how).with_context(|| {
+            format!(
+                "there are {} different steps, and steps cannot be left out of partial results; draw more of them with --steps, or use -o FILE.json",
+                whole.steps.len()
+            )
+        })?
+    } else {
+        simplify(&read.log, whole, &how)
+    };
     let step_name = |code: u32| {
         let step = read.log.steps().text(code);
         read.labels.get(step).map_or_else(|| step.to_owned(), |label| format!("{label} ({step})"))
@@ -197,7 +225,7 @@ fn picture(
         Kind::Png => hullie_draw::png(&svg, 2.0)?,
         Kind::Pdf => hullie_draw::pdf(&svg)?,
         Kind::Html => crate::commands::map_html::page(words, &sheet, &simple, &names).into_bytes(),
-        Kind::Json => Vec::new(),
+        Kind::Json | Kind::Partial => Vec::new(),
     })
 }
 
@@ -250,20 +278,4 @@ fn said(words: Words, note: &Note) -> String {
         Note::MonthFirst => words.get("map-note-month-first"),
         Note::Windows1252 => words.get("map-note-windows"),
     }
-}
-
-/// Writes to a file beside the wanted one and puts it in place when it is complete: never half a map.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let cannot = || format!("cannot write {}", path.display());
-    let mut file = tempfile::Builder::new().prefix(".hullie-").tempfile_in(folder).with_context(cannot)?;
-    file.write_all(bytes).with_context(cannot)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // a temporary file is private; a map is an ordinary file
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644)).with_context(cannot)?;
-    }
-    file.persist(path).with_context(cannot)?;
-    Ok(())
 }

@@ -1,0 +1,37 @@
+//! `hullie convert`: an event log in one format to another, with everything that the other can hold.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::Args;
+use hullie_exchange::convert::convert;
+
+use crate::{commands::reading::Reading, progress::while_reading};
+
+/// What can be asked of `hullie convert`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The log to read: XES, CSV, or OCEL 2.0 in JSON, XML or SQLite.
+    #[arg(value_name = "FROM")]
+    from: PathBuf,
+    /// Where to write; the ending says what: .xes, .xes.gz, .csv, .csv.gz, .json, .xml or .sqlite.
+    #[arg(value_name = "TO")]
+    to: PathBuf,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    let Arguments { from, to, reading } = arguments;
+    let size = std::fs::metadata(from).map_or(0, |m| m.len());
+    let name = from.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let options = reading.options();
+    let made = while_reading(&name, size, |progress| convert(from, to, &options, progress))
+        .with_context(|| from.display().to_string())?;
+    for left_out in &made.left_out {
+        eprintln!("hullie: note: {left_out}");
+    }
+    eprintln!("hullie: {} trajectories, {} events -> {}", made.cases, made.events, to.display());
+    Ok(())
+}
