@@ -52,6 +52,23 @@ fn main() -> std::process::ExitCode {
     }
 }
 
+/// The manual page: the program, and after it every command with its options.
+fn manual() -> anyhow::Result<Vec<u8>> {
+    use std::io::Write;
+    let mut program = Arguments::command();
+    program.build();
+    let mut page = Vec::new();
+    clap_mangen::Man::new(program.clone()).render(&mut page)?;
+    for command in program.get_subcommands().filter(|command| command.get_name() != "help") {
+        let man = clap_mangen::Man::new(command.clone());
+        writeln!(page, ".SH \"HULLIE {}\"", command.get_name().to_uppercase())?;
+        man.render_description_section(&mut page)?;
+        man.render_synopsis_section(&mut page)?;
+        man.render_options_section(&mut page)?;
+    }
+    Ok(page)
+}
+
 fn run(command: Command) -> anyhow::Result<()> {
     let arguments = match command {
         Command::Map(arguments) => return map::run(&arguments),
@@ -63,9 +80,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             return output::write("-".as_ref(), &script);
         }
         Command::Manual => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(Arguments::command().flatten_help(true)).render(&mut page)?;
-            return output::write("-".as_ref(), &page);
+            return output::write("-".as_ref(), &manual()?);
         }
         other => other,
     };

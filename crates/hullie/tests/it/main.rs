@@ -4,6 +4,7 @@
 
 mod demo;
 mod map;
+mod measure;
 mod requirements;
 mod rooms;
 

@@ -90,7 +90,7 @@ fn a_file_that_cannot_be_read_gives_one_sentence_and_leaves_the_old_map() {
     let run = hullie(&["map", "no-such-file.xes", "-o", output.to_str().unwrap()]);
     assert!(run.status.code() == Some(1) && said(&run).contains("cannot open the file"));
     let run = hullie(&["map", input.to_str().unwrap(), "-o", "map.doc"]);
-    assert!(run.status.code() == Some(1) && said(&run).contains(".svg, .png, .pdf, .html or .json"));
+    assert!(run.status.code() == Some(1) && said(&run).contains(".svg, .png, .pdf, .html, .json or .partial"));
     let run = hullie(&["map", input.to_str().unwrap(), "-o", "/no/such/folder/map.svg"]);
     assert_eq!(run.status.code(), Some(1));
 }
@@ -127,4 +127,127 @@ fn the_json_contract_stays_as_it_is() {
     ]);
     assert!(run.status.success());
     insta::assert_snapshot!(fs::read_to_string(&output).unwrap());
+}
+
+#[test]
+fn four_processes_over_four_parts_give_the_bytes_of_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let text = log();
+    let (header, rows) = text.split_once('\n').unwrap();
+    fs::write(file("whole.csv"), &text).unwrap();
+    // a trajectory is in one part only; which part is up to who splits
+    let part_of = |row: &str| -> usize {
+        let number: String = row.chars().filter(char::is_ascii_digit).take_while(|_| true).collect();
+        row.split(',').next().unwrap().len() + number.len() + row.as_bytes()[6] as usize
+    };
+    let mut part_by_case = std::collections::HashMap::new();
+    let mut parts = vec![format!("{header}\n"); 4];
+    for row in rows.lines() {
+        let case = row.split(',').next().unwrap();
+        let part = *part_by_case.entry(case.to_owned()).or_insert_with(|| part_of(row) % 4);
+        parts[part].push_str(&format!("{row}\n"));
+    }
+    assert!(parts.iter().all(|part| part.lines().count() > 10), "four real parts");
+    let running: Vec<_> = parts
+        .iter()
+        .enumerate()
+        .map(|(n, part)| {
+            fs::write(file(&format!("{n}.csv")), part).unwrap();
+            std::process::Command::new(env!("CARGO_BIN_EXE_hullie"))
+                .args(["map", &file(&format!("{n}.csv")), "-o", &file(&format!("{n}.partial"))])
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for mut process in running {
+        assert!(process.wait().unwrap().success());
+    }
+    let run = |arguments: &[&str]| {
+        let run = hullie(arguments);
+        assert!(run.status.success(), "{}", said(&run));
+    };
+    run(&["map", &file("whole.csv"), "-o", &file("whole.partial")]);
+    for (name, order) in [("forward", [0, 1, 2, 3]), ("other", [2, 0, 3, 1])] {
+        let mut arguments = vec!["map".to_owned()];
+        arguments.extend(order.map(|n| file(&format!("{n}.partial"))));
+        arguments.extend(["-o".to_owned(), file(&format!("{name}.partial"))]);
+        run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+        let merged = fs::read(file(&format!("{name}.partial"))).unwrap();
+        assert_eq!(merged, fs::read(file("whole.partial")).unwrap(), "{name}");
+    }
+    run(&["map", &file("forward.partial"), "-o", &file("merged.json")]);
+    run(&["map", &file("whole.csv"), "-o", &file("whole.json")]);
+    let json = |name: &str| fs::read_to_string(file(name)).unwrap();
+    assert_eq!(json("merged.json"), json("whole.json"), "the same figures as from the log itself");
+    run(&["map", &file("forward.partial"), "-o", &file("merged.svg")]);
+    let twice = hullie(&["map", &file("0.partial"), &file("0.partial"), "-o", &file("twice.json")]);
+    assert_eq!(twice.status.code(), Some(1));
+    assert!(said(&twice).contains("the same trajectory"), "{}", said(&twice));
+    let mut bytes = fs::read(file("0.partial")).unwrap();
+    bytes[40] ^= 1;
+    fs::write(file("bad.partial"), bytes).unwrap();
+    let bad = hullie(&["map", &file("bad.partial"), "-o", &file("bad.json")]);
+    assert!(said(&bad).contains("make it again"), "{}", said(&bad));
+}
+
+#[test]
+fn a_dash_reads_what_is_piped_in_and_writes_json_to_the_next_program() {
+    use std::io::Write;
+    let mut process = std::process::Command::new(env!("CARGO_BIN_EXE_hullie"))
+        .args(["map", "-", "-o", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    process.stdin.take().unwrap().write_all(log().as_bytes()).unwrap();
+    let run = process.wait_with_output().unwrap();
+    assert!(run.status.success());
+    let value: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(value["trajectories"], 60);
+}
+
+#[test]
+fn dates_of_which_nobody_can_say_the_day_are_asked_about_by_their_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("log.csv");
+    fs::write(&input, "case,step,time\n1,a,3/4/2026\n1,b,5/4/2026\n").unwrap();
+    let run = hullie(&["map", input.to_str().unwrap(), "-o", "-"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("--dates day-first"), "{}", said(&run));
+    let run = hullie(&["map", input.to_str().unwrap(), "-o", "-", "--dates", "month-first"]);
+    assert!(run.status.success());
+    assert!(
+        String::from_utf8_lossy(&run.stdout).contains("\"median_duration_seconds\": 5270400.0"),
+        "61 days"
+    );
+}
+
+#[test]
+fn a_log_goes_to_another_format_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(file("log.csv"), log()).unwrap();
+    for (from, to) in [("log.csv", "log.xes"), ("log.xes", "again.csv"), ("again.csv", "again.xes.gz")] {
+        let run = hullie(&["convert", &file(from), &file(to)]);
+        assert!(run.status.success(), "{from} to {to}: {}", said(&run));
+        let run = hullie(&["map", &file(to), "-o", &file("map.json")]);
+        assert!(run.status.success());
+        let value: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(file("map.json")).unwrap()).unwrap();
+        assert_eq!(value["trajectories"], 60, "{to}");
+    }
+}
+
+#[test]
+fn the_shell_and_the_reader_get_what_they_ask_for() {
+    for shell in ["bash", "zsh", "fish"] {
+        let run = hullie(&["completions", shell]);
+        assert!(run.status.success() && String::from_utf8_lossy(&run.stdout).contains("measure"), "{shell}");
+    }
+    let manual = hullie(&["manual"]);
+    let page = String::from_utf8_lossy(&manual.stdout);
+    assert!(page.contains(".TH hullie 1") && page.contains("measure") && page.contains("seed"));
+    assert_eq!(hullie(&["map"]).status.code(), Some(2), "wrong use is told apart from a wrong file");
 }
