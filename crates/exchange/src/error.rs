@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 /// A place in a file, counted from 1. For a packed file: in the text after unpacking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct At {
     /// The line.
     pub line: u64,

@@ -16,7 +16,7 @@ pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadEr
     let limit = source.limits().depth;
     let mut state = State::new(reader);
     let result = tags::each(&mut source, |tag| {
-        match tag.kind {
+        match tag.kind() {
             Kind::Open => state.open(tag)?,
             Kind::Empty => {
                 state.open(tag)?;
@@ -25,7 +25,7 @@ pub(crate) fn read(reader: &mut Reader, mut source: Source) -> Result<(), ReadEr
             Kind::Close => state.close(tag, false)?,
         }
         if state.path.len() as u64 > limit {
-            return Err(ReadError::Limit { at: tag.at, what: "the depth of nested elements", limit });
+            return Err(ReadError::Limit { at: tag.at(), what: "the depth of nested elements", limit });
         }
         Ok(())
     });
@@ -143,8 +143,8 @@ impl<'r> State<'r> {
     }
 
     fn open(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
-        let at = tag.at;
-        let element = Element::of(tag.name);
+        let at = tag.at();
+        let element = Element::of(tag.name());
         let depth = self.path.len();
         let parent = self.path.last().copied();
         match (depth, element) {
@@ -152,7 +152,7 @@ impl<'r> State<'r> {
             (0, _) => {
                 let what = format!(
                     "it begins with <{}>, an event log begins with <log>",
-                    excerpt(&String::from_utf8_lossy(tag.name))
+                    excerpt(&String::from_utf8_lossy(tag.name()))
                 );
                 return Err(ReadError::Malformed { at, format: "XML", what });
             }
@@ -198,42 +198,53 @@ impl<'r> State<'r> {
     }
 
     fn event_attribute(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
-        let at = tag.at;
-        let Some(key) = tag.attribute("key")? else { return Ok(()) };
+        let Some(raw) = tag.raw("key") else { return Ok(()) };
+        // most keys are plain; one with an entity is read as text first
+        let unescaped = if raw.contains(&b'&') { Some(tag.text(raw)?) } else { None };
+        let key = unescaped.as_deref().map_or(raw, str::as_bytes);
+        let named = &self.named;
+        let is = |given: &Option<String>, usual: &str| key == given.as_deref().unwrap_or(usual).as_bytes();
+        let (is_step, is_time) = (is(&named.step, "concept:name"), is(&named.time, "time:timestamp"));
+        let is_actor = named.actor.as_deref().is_some_and(|actor| actor.as_bytes() == key);
+        let is_known =
+            matches!(key, b"org:group" | b"org:role" | b"lifecycle:transition" | b"start_timestamp");
+        if !(is_step || is_time || is_actor || is_known) {
+            return Ok(());
+        }
         let value = tag.attribute("value")?;
         let value = value.as_deref().map_or("", str::trim);
-        let named = &self.named;
-        let is = |given: &Option<String>, usual: &str| &*key == given.as_deref().unwrap_or(usual);
+        let at = tag.at();
         let moment =
             || time::parse(value).map(Some).ok_or_else(|| ReadError::Time { at, text: excerpt(value) });
         let event = &mut self.event;
-        if is(&named.step, "concept:name") {
+        if is_step {
             value.clone_into(&mut event.step);
-        } else if is(&named.time, "time:timestamp") {
+        } else if is_time {
             event.time = moment()?;
         }
-        match &*key {
-            _ if named.actor.as_deref() == Some(&*key) => {
-                if names_people(&key) {
-                    return Err(ReadError::Person { name: excerpt(&key) });
+        match key {
+            _ if is_actor => {
+                let name = String::from_utf8_lossy(key);
+                if names_people(&name) {
+                    return Err(ReadError::Person { name: excerpt(&name) });
                 }
                 value.clone_into(&mut event.named_actor);
             }
-            "org:group" if named.actor.is_none() => value.clone_into(&mut event.group),
-            "org:role" if named.actor.is_none() => value.clone_into(&mut event.role),
-            "lifecycle:transition" => value.clone_into(&mut event.lifecycle),
+            b"org:group" if named.actor.is_none() => value.clone_into(&mut event.group),
+            b"org:role" if named.actor.is_none() => value.clone_into(&mut event.role),
+            b"lifecycle:transition" => value.clone_into(&mut event.lifecycle),
             // as PM4Py and others write a pair of events in one
-            "start_timestamp" if !value.is_empty() => event.start = moment()?,
+            b"start_timestamp" if !value.is_empty() => event.start = moment()?,
             _ => {}
         }
         Ok(())
     }
 
     fn close(&mut self, tag: &Tag<'_>, is_empty: bool) -> Result<(), ReadError> {
-        let at = tag.at;
+        let at = tag.at();
         let closed = self.path.pop();
-        if !is_empty && closed != Some(Element::of(tag.name)) {
-            let name = excerpt(&String::from_utf8_lossy(tag.name));
+        if !is_empty && closed != Some(Element::of(tag.name())) {
+            let name = excerpt(&String::from_utf8_lossy(tag.name()));
             let what = format!("</{name}> closes something that was not opened");
             return Err(ReadError::Malformed { at, format: "XML", what });
         }
