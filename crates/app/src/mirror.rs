@@ -12,7 +12,7 @@ pub mod told;
 
 use std::{collections::HashSet, sync::Arc};
 
-use hullie_domain::{Chair, Day, OrganisationId, StepId, permission::MaySeeMirror};
+use hullie_domain::{Chair, Day, OrganisationId, StepId, TrajectoryId, permission::MaySeeMirror};
 use hullie_measure::release::{Released, Thresholds};
 use hullie_store::{
     indicator,
@@ -43,6 +43,8 @@ pub struct Mirror {
     pub teams: Vec<Team>,
     /// Released words, with the step they belong to. Empty when fewer than five people released theirs.
     pub quotes: Vec<ReleasedQuote>,
+    /// A few released words for each step at which enough people released theirs.
+    pub cries: Vec<(StepId, String)>,
     /// How people walked, small groups taken out.
     pub map: map::Walked,
     /// How each chair felt at each step.
@@ -171,6 +173,7 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
     };
     let enough_walked = !map.steps.is_empty();
     let in_slice = slice.trajectories();
+    let cries = cries(&opened.words, &in_slice, &map, thresholds);
     let words = opened.words.iter().filter(|quote| in_slice.contains(&quote.trajectory_id));
     // the step of a quote is named only where the step itself may be shown
     let quotes = quotes(words, thresholds.customers())
@@ -188,6 +191,7 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
         as_of: Day::from_number(i64::from(opened.glass.release)),
         period: period(&slice, app).filter(|_| enough_walked),
         quotes,
+        cries,
         map,
         lanes,
         figures,
@@ -197,6 +201,28 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
         teams: opened.teams,
         segments: opened.segments,
     })
+}
+
+/// The heart cry of each step: the shortest of the latest words, when enough people released words there (S10).
+fn cries(
+    words: &[Quote],
+    in_slice: &HashSet<TrajectoryId>,
+    map: &map::Walked,
+    thresholds: &Thresholds,
+) -> Vec<(StepId, String)> {
+    map.steps
+        .iter()
+        .filter_map(|step| {
+            let here: Vec<&Quote> = words
+                .iter()
+                .filter(|quote| quote.step_id == Some(step.step) && in_slice.contains(&quote.trajectory_id))
+                .collect();
+            let people: HashSet<_> = here.iter().map(|quote| quote.trajectory_id).collect();
+            let latest = here.iter().take(QUOTES * 4);
+            let shortest = latest.min_by_key(|quote| quote.words.chars().count())?;
+            thresholds.allows(people.len()).then(|| (step.step, shortest.words.clone()))
+        })
+        .collect()
 }
 
 /// The first and the last day on which something happened to the customers of a slice.

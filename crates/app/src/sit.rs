@@ -4,9 +4,9 @@ use hullie_domain::{
     Chair, MomentId, Refused, StoryText, TrajectoryId, Value, entry::Kind, moment::Release,
     permission::may_sit,
 };
-use hullie_store::{audit, entry, trajectory, view};
+use hullie_store::{audit, entry, job, trajectory, view};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, error::FieldProblem, tell::READ_WORDS};
 
 /// The blind step: what the employee says before seeing anything of the other.
 #[derive(Debug, Clone)]
@@ -47,7 +47,12 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         release: Release::Closed,
         voice: None,
     };
-    view::create(&mut work, &sit, &own, now).await?;
+    let has_words = own.words.is_some();
+    let written = view::create(&mut work, &sit, &own, now).await?;
+    if has_words {
+        // how employees' words speak of the two sides is read too, and told of groups only (H09)
+        job::create(&mut work, READ_WORDS, written.0, now).await?;
+    }
     let guess = view::New {
         moment: at,
         about: Chair::Customer,

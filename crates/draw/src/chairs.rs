@@ -58,7 +58,11 @@ fn scale(seats: &[SeatWords; 4], about: Chair, y: f64, paint: Paint) -> Markup {
     html! {
         @if let (Some(own), Some(guess)) = (own, guess) {
             @let (a, b) = (place(own.get().min(guess.get())), place(own.get().max(guess.get())));
-            rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.soft_ink()) fill-opacity="0.35" {}
+            @if paint.is_hatched() {
+                rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.paper()) stroke=(paint.soft_ink()) {}
+            } @else {
+                rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.soft_ink()) fill-opacity="0.35" {}
+            }
         }
         @if let Some(guess) = guess {
             @let x = place(guess.get());
@@ -97,6 +101,12 @@ mod tests {
         let drawn = svg(&seats([Some(2), None, Some(4), Some(4)]), ("low", "high"), Paint::Fixed);
         assert!(drawn.contains("width=\"132\" height=\"8\""), "{drawn}");
         assert_eq!(drawn.matches("stroke-dasharray").count(), 1, "one guess, so one dashed mark");
+    }
+
+    #[test]
+    fn in_print_the_band_has_a_border_instead_of_a_tint() {
+        let drawn = svg(&seats([Some(2), None, Some(4), Some(4)]), ("low", "high"), Paint::Print);
+        assert!(drawn.contains("width=\"132\" height=\"8\"") && !drawn.contains("opacity"), "{drawn}");
     }
 
     #[test]

@@ -4,7 +4,10 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::{tiny_skia, usvg};
 use thiserror::Error;
 
-use crate::font;
+use crate::{
+    font,
+    paper::{Paper, Placed},
+};
 
 /// Why a picture could not be made.
 #[derive(Debug, Error)]
@@ -30,7 +33,7 @@ pub enum DrawError {
     Pdf(String),
 }
 
-fn tree(svg: &str) -> Result<usvg::Tree, DrawError> {
+pub(crate) fn tree(svg: &str) -> Result<usvg::Tree, DrawError> {
     let options = usvg::Options {
         fontdb: font::database(),
         font_family: font::FAMILY.to_owned(),
@@ -62,18 +65,57 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, DrawError> {
 /// When the SVG cannot be read or the PDF cannot be written.
 pub fn pdf(svg: &str) -> Result<Vec<u8>, DrawError> {
     let tree = tree(svg)?;
+    one_page(&tree, whole(&tree))
+}
+
+/// The SVG as a PDF of one sheet of this paper: as large as fits inside a border of 10 mm, on the sheet turned the way that
+/// wastes less of it.
+///
+/// # Errors
+/// When the SVG cannot be read or the PDF cannot be written.
+pub fn pdf_on(svg: &str, paper: Paper) -> Result<Vec<u8>, DrawError> {
+    let tree = tree(svg)?;
     let size = tree.size();
-    let (width, height) = (size.width(), size.height());
-    let too_large = || DrawError::TooLarge { width: width as u32, height: height as u32 };
+    one_page(&tree, paper.place(f64::from(size.width()), f64::from(size.height())))
+}
+
+/// A page that is as large as the picture.
+pub(crate) fn whole(tree: &usvg::Tree) -> Placed {
+    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    Placed { page_width: width, page_height: height, x: 0.0, y: 0.0, width, height }
+}
+
+fn one_page(tree: &usvg::Tree, placed: Placed) -> Result<Vec<u8>, DrawError> {
     let mut document = krilla::Document::new();
-    let settings = krilla::page::PageSettings::from_wh(width, height).ok_or_else(too_large)?;
-    let mut page = document.start_page_with(settings);
+    let mut page = document.start_page_with(page_settings(placed)?);
     let mut surface = page.surface();
-    let area = krilla::geom::Size::from_wh(width, height).ok_or_else(too_large)?;
-    surface
-        .draw_svg(&tree, area, SvgSettings::default())
-        .ok_or_else(|| DrawError::Pdf("the page stayed empty".to_owned()))?;
+    draw(&mut surface, tree, placed)?;
     surface.finish();
     page.finish();
     document.finish().map_err(|error| DrawError::Pdf(format!("{error:?}")))
+}
+
+fn too_large(width: f64, height: f64) -> DrawError {
+    DrawError::TooLarge { width: width as u32, height: height as u32 }
+}
+
+/// The page that a picture is placed on.
+pub(crate) fn page_settings(placed: Placed) -> Result<krilla::page::PageSettings, DrawError> {
+    let (width, height) = (placed.page_width, placed.page_height);
+    krilla::page::PageSettings::from_wh(width as f32, height as f32).ok_or_else(|| too_large(width, height))
+}
+
+/// Draws the picture where it is placed.
+pub(crate) fn draw(
+    surface: &mut krilla::surface::Surface<'_>,
+    tree: &usvg::Tree,
+    placed: Placed,
+) -> Result<(), DrawError> {
+    let (width, height) = (placed.width, placed.height);
+    let area = krilla::geom::Size::from_wh(width as f32, height as f32);
+    let area = area.ok_or_else(|| too_large(width, height))?;
+    surface.push_transform(&krilla::geom::Transform::from_translate(placed.x as f32, placed.y as f32));
+    let drawn = surface.draw_svg(tree, area, SvgSettings::default());
+    surface.pop();
+    drawn.ok_or_else(|| DrawError::Pdf("the page stayed empty".to_owned()))
 }

@@ -72,6 +72,61 @@ pub fn wrap(text: &str, size: f64, bold: bool, most: f64) -> Vec<String> {
     lines
 }
 
+/// Breaks a text into as few lines as [`wrap`] does, all about as long.
+#[must_use]
+pub fn balance(text: &str, size: f64, bold: bool, most: f64) -> Vec<String> {
+    let widest = text.split_whitespace().map(|word| width(word, size, bold)).fold(1.0, f64::max);
+    let mut best = wrap(text, size, bold, most);
+    let mut narrower = most - 6.0;
+    // no narrower than the widest word: that would break it
+    while best.len() > 1 && narrower >= widest {
+        let lines = wrap(text, size, bold, narrower);
+        if lines.len() > best.len() {
+            break;
+        }
+        best = lines;
+        narrower -= 6.0;
+    }
+    best
+}
+
+/// A quotation in at most `most_lines` lines of at most `most` wide. What is longer stops after a whole word, with an ellipsis.
+#[must_use]
+pub fn quote(text: &str, size: f64, most: f64, most_lines: usize) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let whole = wrap(&format!("“{}”", words.join(" ")), size, false, most);
+    if whole.len() <= most_lines {
+        return whole;
+    }
+    let mut kept = String::new();
+    let mut fits = Vec::new();
+    for word in words {
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+        let end = kept.trim_end_matches(['.', ',', ';', ':', '…']);
+        let lines = wrap(&format!("“{end}…”"), size, false, most);
+        if lines.len() > most_lines {
+            break;
+        }
+        fits = lines;
+    }
+    if fits.is_empty() {
+        // not even the first word fits: there is no whole word to stop after
+        fits = whole.into_iter().take(most_lines).collect();
+        if let Some(last) = fits.last_mut() {
+            last.pop();
+            while width(&format!("{last}…”"), size, false) > most && last.pop().is_some() {}
+            last.push_str("…”");
+        }
+    }
+    fits
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -87,7 +142,47 @@ mod tests {
         assert!(width("bold", 16.0, true) > width("bold", 16.0, false));
     }
 
+    #[test]
+    fn a_long_quotation_stops_after_a_whole_word() {
+        let text =
+            "Ik heb drie keer gebeld, en elke keer moest ik alles opnieuw vertellen aan iemand anders.";
+        let lines = quote(text, 15.0, 160.0, 3);
+        assert_eq!(lines.len(), 3);
+        let said = lines.join(" ");
+        let kept = said.trim_start_matches('“').strip_suffix("…”").unwrap();
+        assert!(text.starts_with(kept) && !text[kept.len()..].starts_with(char::is_alphabetic), "{said}");
+        assert_eq!(quote("Ik wacht.", 15.0, 160.0, 3), ["“Ik wacht.”"]);
+        assert!(quote(" \n", 15.0, 160.0, 3).is_empty());
+        assert_eq!(quote(&"a".repeat(400), 15.0, 160.0, 3).len(), 3);
+    }
+
+    #[test]
+    fn balanced_lines_break_where_it_reads_well() {
+        assert_eq!(balance("12 klanten, 9 dagen", 15.0, false, 116.0), ["12 klanten,", "9 dagen"]);
+        assert_eq!(balance("12 keer", 15.0, false, 116.0), ["12 keer"]);
+        assert!(balance("", 15.0, false, 116.0).is_empty());
+    }
+
     proptest! {
+        #[test]
+        fn quotations_keep_within(text in "[a-zA-Z,. ]{0,300}", most in 60.0f64..300.0, lines in 1usize..4) {
+            let quoted = quote(&text, 15.0, most, lines);
+            prop_assert!(quoted.len() <= lines);
+            for line in &quoted {
+                prop_assert!(width(line, 15.0, false) <= most, "{line}");
+            }
+        }
+
+        #[test]
+        fn balancing_needs_no_more_lines_and_breaks_no_word(text in "[a-zA-Z ]{0,80}", most in 90.0f64..300.0) {
+            let (plain, balanced) = (wrap(&text, 15.0, false, most), balance(&text, 15.0, false, most));
+            prop_assert_eq!(plain.len(), balanced.len());
+            let words = |lines: &[String]| lines.join(" ").split(' ').map(str::to_owned).collect::<Vec<_>>();
+            if text.split_whitespace().all(|word| width(word, 15.0, false) <= most) {
+                prop_assert_eq!(words(&plain), words(&balanced));
+            }
+        }
+
         #[test]
         fn wrapping_loses_no_letter_and_keeps_within(text in "[a-zA-Z ]{0,120}", most in 30.0f64..300.0) {
             let lines = wrap(&text, 16.0, false, most);

@@ -4,6 +4,9 @@
 //! its own shape and its name beside it, never only a colour: the customer a circle, the employee a square. Lived through
 //! is filled, guessed is outlined and dashed.
 //!
+//! Whatever is drawn can be heard too: the SVG is a list of steps and a list of paths, the tagged PDF carries the same as
+//! tables.
+//!
 //! This crate must not know databases, files or languages.
 
 pub mod chairs;
@@ -12,6 +15,10 @@ pub mod font;
 pub mod layout;
 pub mod map;
 pub mod paint;
+pub mod paper;
+pub mod tagged;
 
-pub use export::{DrawError, pdf, png};
+pub use export::{DrawError, pdf, pdf_on, png};
 pub use paint::Paint;
+pub use paper::Paper;
+pub use tagged::{Accessible, Table, pdf_tagged};

@@ -17,6 +17,8 @@ mod json_log;
 pub mod limits;
 mod objects;
 pub mod ocel;
+#[cfg(feature = "parquet")]
+pub mod parquet_log;
 mod read;
 pub mod source;
 mod sqlite_log;

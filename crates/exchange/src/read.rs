@@ -163,6 +163,11 @@ impl Reader {
             let objects = sqlite_log::read(path, &self.options.limits)?;
             return self.objects(objects);
         }
+        #[cfg(feature = "parquet")]
+        if start.starts_with(b"PAR1") {
+            drop(source);
+            return crate::parquet_log::read(self, path);
+        }
         if kind(&start) == Some(Kind::Table) && !source.is_packed() {
             return csv_parts::read(self, path, source, &progress);
         }
@@ -376,7 +381,11 @@ fn kind(start: &[u8]) -> Option<Kind> {
 }
 
 fn wrong_kind(start: &[u8]) -> Option<&'static str> {
-    let kinds: [(&[u8], &str); 6] = [
+    let kinds: [(&[u8], &str); 7] = [
+        (
+            b"PAR1",
+            "a Parquet file, which this program was built without (save it as CSV, or build with --features parquet)",
+        ),
         (b"PK\x03\x04", "a zip or spreadsheet file (save the sheet as CSV first)"),
         (b"%PDF", "a PDF file"),
         (b"\x89PNG", "a picture"),

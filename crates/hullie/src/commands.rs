@@ -1,5 +1,6 @@
 //! One file for each command.
 
+pub mod analyse;
 pub mod convert;
 pub mod demo;
 pub mod map;

@@ -1,9 +1,10 @@
-//! The living example: a municipality that does not exist, with people who do not exist, living through things that do.
+//! The living examples: organisations that do not exist, with people who do not exist, living through things that do. One
+//! program makes them all; what differs stands in a file for each (V24).
 
 mod build;
 mod content;
 mod featured;
 mod life;
 
-pub use build::{Built, PASSWORD, accounts, build, open_links};
-pub use content::{Organisation, house};
+pub use build::{Built, build, open_links};
+pub use content::{Content, Organisation, Sector, house};

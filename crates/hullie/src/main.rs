@@ -7,7 +7,7 @@ mod post;
 mod progress;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use commands::{convert, demo as demo_command, map, measure, serve, set_up};
+use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up};
 use tracing_subscriber::EnvFilter;
 
 /// Your service, seen from both chairs.
@@ -20,7 +20,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Look around in a living example: a municipality that does not exist.
+    /// Look around in a living example: an organisation that does not exist.
     Demo(demo_command::Arguments),
     /// Serve the pages of an organisation.
     Serve(serve::Arguments),
@@ -28,6 +28,8 @@ enum Command {
     SetUp(set_up::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
     Map(map::Arguments),
+    /// Tell everything else about an event log as JSON: time, hand-overs, repeats, the designed route, two periods.
+    Analyse(analyse::Arguments),
     /// Measure the distance between two chairs from a table of views and guesses.
     Measure(measure::Arguments),
     /// Turn an event log in one format into another, with everything in it.
@@ -72,6 +74,7 @@ fn manual() -> anyhow::Result<Vec<u8>> {
 fn run(command: Command) -> anyhow::Result<()> {
     let arguments = match command {
         Command::Map(arguments) => return map::run(&arguments),
+        Command::Analyse(arguments) => return analyse::run(&arguments),
         Command::Measure(arguments) => return measure::run(&arguments),
         Command::Convert(arguments) => return convert::run(&arguments),
         Command::Completions { shell } => {

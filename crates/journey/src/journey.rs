@@ -3,6 +3,16 @@
 use crate::{Log, Partial, Portable, SECOND, order, partial::Waits};
 
 /// How people went through a service.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, None);
+/// log.push("a", "answer", 60_000_000, None);
+/// let journey = Journey::of(&log.finish());
+/// assert_eq!((journey.trajectories, journey.events, journey.variants.len()), (1, 2, 1));
+/// assert_eq!(journey.median_duration_seconds, Some(60.0));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Journey {
     /// How many trajectories.
@@ -22,6 +32,16 @@ pub struct Journey {
 }
 
 /// One step.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, None);
+/// log.push("b", "ask", 0, None);
+/// let journey = Journey::of(&log.finish());
+/// let ask = &journey.steps[0];
+/// assert_eq!((ask.count, ask.trajectories, ask.starts, ask.ends), (2, 2, 2, 2));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepFigures {
     /// Code of the step in the log's dictionary.
@@ -41,6 +61,14 @@ pub struct StepFigures {
 }
 
 /// A share of something.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, Share};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, Some("desk"));
+/// log.push("b", "ask", 0, Some("desk"));
+/// assert_eq!(Journey::of(&log.finish()).steps[0].actors, [Share { code: 0, count: 2 }]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     /// Code in the dictionary of actors.
@@ -50,6 +78,15 @@ pub struct Share {
 }
 
 /// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed over.
+///
+/// ```
+/// use hullie_journey::{Handover, Journey, LogBuilder};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, Some("desk"));
+/// log.push("a", "wait", 1, None);
+/// log.push("a", "answer", 2, Some("team"));
+/// assert_eq!(Journey::of(&log.finish()).handovers, [Handover { from: 0, to: 1, count: 1 }]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Handover {
     /// Code of who had it, in the dictionary of actors.
@@ -61,6 +98,18 @@ pub struct Handover {
 }
 
 /// From one step straight to the next.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, SECOND};
+/// let mut log = LogBuilder::new();
+/// for (second, step) in ["ask", "answer", "ask"].into_iter().enumerate() {
+///     log.push("a", step, second as i64 * SECOND, None);
+/// }
+/// let journey = Journey::of(&log.finish());
+/// let back = &journey.transitions[1];
+/// assert_eq!((back.from, back.to, back.returns), (1, 0, 1), "back at the step of the beginning");
+/// assert_eq!(back.median_wait_seconds, 1.0);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Transition {
     /// Code of the step that came first.
@@ -80,6 +129,16 @@ pub struct Transition {
 }
 
 /// A way from start to end.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, Variant};
+/// let mut log = LogBuilder::new();
+/// for trajectory in ["a", "b"] {
+///     log.push(trajectory, "ask", 0, None);
+///     log.push(trajectory, "answer", 1, None);
+/// }
+/// assert_eq!(Journey::of(&log.finish()).variants, [Variant { steps: vec![0, 1], count: 2 }]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
     /// Codes of the steps in order.
@@ -90,6 +149,14 @@ pub struct Variant {
 
 impl Journey {
     /// Counts a whole log.
+    ///
+    /// ```
+    /// use hullie_journey::{Journey, LogBuilder};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "ask", 0, None);
+    /// assert_eq!(Journey::of(&log.finish()).trajectories, 1);
+    /// assert_eq!(Journey::of(&LogBuilder::new().finish()), Journey::default());
+    /// ```
     #[must_use]
     pub fn of(log: &Log) -> Self {
         Self::from_partial(log, Partial::of(log))
@@ -156,12 +223,32 @@ impl Journey {
     }
 
     /// The figures of one step; `None` when it does not occur.
+    ///
+    /// ```
+    /// use hullie_journey::{Journey, LogBuilder};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "ask", 0, None);
+    /// let journey = Journey::of(&log.finish());
+    /// assert_eq!(journey.step(0).map(|step| step.count), Some(1));
+    /// assert!(journey.step(7).is_none());
+    /// ```
     #[must_use]
     pub fn step(&self, code: u32) -> Option<&StepFigures> {
         self.steps.iter().find(|step| step.code == code)
     }
 
     /// The steps in order of flow: from the first thing that happens to the last.
+    ///
+    /// ```
+    /// use hullie_journey::{Journey, LogBuilder};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "answer", 2, None);
+    /// log.push("a", "ask", 1, None);
+    /// let log = log.finish();
+    /// let flow = Journey::of(&log).flow();
+    /// let names: Vec<&str> = flow.iter().map(|code| log.steps().text(*code)).collect();
+    /// assert_eq!(names, ["ask", "answer"]);
+    /// ```
     #[must_use]
     pub fn flow(&self) -> Vec<u32> {
         order::flow(self)

@@ -11,6 +11,16 @@ const MOST: usize = 200;
 ///
 /// It starts from the mean place of each step's first appearance. Then each step in turn moves to the place where the fewest
 /// people walk back on the map and, among those, where the busy paths are short ("sifting"), until nothing gets better.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, order::flow};
+/// let mut log = LogBuilder::new();
+/// for (time, step) in ["ask", "look", "answer"].into_iter().enumerate() {
+///     log.push("a", step, time as i64, None);
+/// }
+/// assert_eq!(flow(&Journey::of(&log.finish())), [0, 1, 2]);
+/// assert!(flow(&Journey::default()).is_empty());
+/// ```
 #[must_use]
 pub fn flow(journey: &Journey) -> Vec<u32> {
     let mut order: Vec<(f64, u32)> = journey.steps.iter().map(|step| (step.mean_place, step.code)).collect();

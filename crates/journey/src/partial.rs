@@ -73,8 +73,12 @@ impl<'log> Partial<'log> {
     /// When the log has fewer than `to` trajectories.
     ///
     /// ```
-    /// let log = hullie_journey::LogBuilder::new().finish();
-    /// let nothing = hullie_journey::Partial::count(&log, 0, 0);
+    /// use hullie_journey::{Journey, LogBuilder, Partial};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "ask", 0, None);
+    /// log.push("b", "ask", 0, None);
+    /// let log = log.finish();
+    /// assert_eq!(Journey::from_partial(&log, Partial::count(&log, 1, 2)).trajectories, 1);
     /// ```
     #[must_use]
     pub fn count(log: &'log Log, from: usize, to: usize) -> Self {
@@ -133,8 +137,12 @@ impl<'log> Partial<'log> {
     /// Adds another partial result of the same log, over other trajectories.
     ///
     /// ```
-    /// let log = hullie_journey::LogBuilder::new().finish();
-    /// let both = hullie_journey::Partial::of(&log).merge(hullie_journey::Partial::default());
+    /// use hullie_journey::{Journey, LogBuilder, Partial};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "ask", 0, None);
+    /// let log = log.finish();
+    /// let both = Partial::of(&log).merge(Partial::default());
+    /// assert_eq!(Journey::from_partial(&log, both), Journey::of(&log));
     /// ```
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
@@ -169,8 +177,11 @@ impl<'log> Partial<'log> {
     /// Counts a whole log on as many threads as the machine has.
     ///
     /// ```
-    /// let log = hullie_journey::LogBuilder::new().finish();
-    /// let counted = hullie_journey::Partial::of(&log);
+    /// use hullie_journey::{Journey, LogBuilder, Partial};
+    /// let mut log = LogBuilder::new();
+    /// log.push("a", "ask", 0, None);
+    /// let log = log.finish();
+    /// assert_eq!(Journey::from_partial(&log, Partial::of(&log)).events, 1);
     /// ```
     #[must_use]
     pub fn of(log: &'log Log) -> Self {

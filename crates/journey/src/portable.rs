@@ -10,6 +10,14 @@ use crate::{Dictionary, Journey, Log, NO_ACTOR, Partial, Sketch, partial::StepCo
 const MARKS: usize = 1_024;
 
 /// Why partial results could not be read or merged.
+///
+/// ```
+/// use hullie_journey::{LogBuilder, Portable, PortableError};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, None);
+/// let one = Portable::of(&log.finish());
+/// assert_eq!(one.clone().merge(one), Err(PortableError::SameTrajectory));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum PortableError {
     /// It is something else.

@@ -3,6 +3,11 @@
 use crate::{Journey, Log, Transition};
 
 /// How far to simplify.
+///
+/// ```
+/// use hullie_journey::Simplify;
+/// assert_eq!(Simplify::default(), Simplify { steps: 20, paths: 0.9 });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Simplify {
     /// Keep at most this many steps: the most frequent.
@@ -18,6 +23,16 @@ impl Default for Simplify {
 }
 
 /// A journey over fewer steps, the paths to draw, and what was left out.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, Simplify, simplify};
+/// let mut log = LogBuilder::new();
+/// log.push("a", "ask", 0, None);
+/// log.push("a", "answer", 1, None);
+/// let log = log.finish();
+/// let found = simplify(&log, &Journey::of(&log), &Simplify::default());
+/// assert_eq!((found.steps_left_out, found.paths.len(), found.paths_left_out), (0, 1, 0));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Simplified {
     /// The journey over the kept steps, all its transitions included.
@@ -39,6 +54,20 @@ pub struct Simplified {
 /// Keeps the most frequent steps, as if the others had not been written down, and the busiest paths between them.
 ///
 /// A step that would lose all its paths in, or all its paths out, keeps its busiest one: nothing hangs loose.
+///
+/// ```
+/// use hullie_journey::{Journey, LogBuilder, Simplify, simplify};
+/// let mut log = LogBuilder::new();
+/// for trajectory in ["a", "b"] {
+///     log.push(trajectory, "ask", 0, None);
+///     log.push(trajectory, "answer", 2, None);
+/// }
+/// log.push("b", "look", 1, None);
+/// let log = log.finish();
+/// let found = simplify(&log, &Journey::of(&log), &Simplify { steps: 2, paths: 1.0 });
+/// assert_eq!((found.steps_left_out, found.events_left_out), (1, 1), "looking happened once");
+/// assert_eq!(found.paths[0].count, 2, "as if it had not been written down");
+/// ```
 #[must_use]
 pub fn simplify(log: &Log, whole: &Journey, how: &Simplify) -> Simplified {
     let mut keep = vec![false; log.steps().len()];

@@ -46,9 +46,23 @@ pub async fn set(
     on!(work, c => sql!(Db, "DELETE FROM role_name WHERE organisation_id = $1 AND role = $2", may.organisation().0, role.code())
         .execute(c).await.map(|_| ()))?;
     if !name_nl.is_empty() {
-        on!(work, c => sql!(Db, "INSERT INTO role_name (organisation_id, role, name_nl, name_en) VALUES ($1, $2, $3, $4)",
-            may.organisation().0, role.code(), name_nl, name_en)
-            .execute(c).await.map(|_| ()))?;
+        let name = RoleName { role, name_nl: name_nl.to_owned(), name_en: name_en.to_owned() };
+        insert(work, may.organisation(), &name).await?;
     }
+    Ok(())
+}
+
+/// Puts the own name of a role in place, for the program itself: when an organisation is read from a file.
+///
+/// # Errors
+/// When the database fails or the role has an own name already.
+pub async fn insert(
+    work: &mut Work,
+    organisation: OrganisationId,
+    name: &RoleName,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "INSERT INTO role_name (organisation_id, role, name_nl, name_en) VALUES ($1, $2, $3, $4)",
+        organisation.0, name.role.code(), &name.name_nl, &name.name_en)
+        .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -18,8 +18,8 @@ pub struct Town {
     pub organisation: OrganisationId,
     /// Its service.
     pub service: ServiceId,
-    /// A step of that service.
-    pub step: StepId,
+    /// The steps of that service.
+    pub steps: [StepId; 3],
     /// How many trajectories.
     pub trajectories: i64,
     /// How many moments in each.
@@ -81,8 +81,12 @@ impl Town {
     /// organisation, service and step, and `i` for the number of the row.
     fn statements(&self, employees: i64) -> Vec<(i64, String)> {
         let (t, m, now, load) = (self.trajectories, self.moments, self.now.0, self.load);
-        let (o, s, p) = (uuid(self.organisation.0), uuid(self.service.0), uuid(self.step.0));
+        let (o, s) = (uuid(self.organisation.0), uuid(self.service.0));
+        let [first, second, third] = self.steps.map(|step| uuid(step.0));
+        let p = format!("CASE i % 3 WHEN 0 THEN {first} WHEN 1 THEN {second} ELSE {third} END");
         let day = Timestamp::DAY;
+        // written down before the last release of the mirror
+        let written = now - 2 * day;
         let today = now / day;
         vec![
             (
@@ -108,7 +112,7 @@ impl Town {
                 format!(
                     "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, expectation_asked, turn_ask, turn_due, told_at) \
                 SELECT [t:i], {o}, {s}, [g:(i / {load}) % {TEAMS}], [a:(i / {load}) % {employees}], 'Klant ' || i, CASE WHEN i % 3 = 0 THEN 'customer' ELSE 'organisation' END, \
-                {now} - (i % 40) * {day}, {now} - 60 * {day}, [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day} FROM n"
+                {now} - (i % 40) * {day}, {now} - (60 + i % 3 * 90) * {day}, [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day} FROM n"
                 ),
             ),
             (
@@ -116,21 +120,21 @@ impl Town {
                 format!(
                     "INSERT INTO moment (id, trajectory_id, step_id, side, channel, title, benefit, happened_at, written_by, created_at) \
                 SELECT [m:i], [t:i / {m}], {p}, CASE WHEN i % 4 = 0 THEN 'customer' ELSE 'organisation' END, 'phone', 'Wij belden u over uw aanvraag', 'U weet nu waar u aan toe bent.', \
-                {now} - 55 * {day} + (i % {m}) * 5 * {day}, 'employee', {now} FROM n"
+                {now} - 55 * {day} + (i % {m}) * 5 * {day}, 'employee', {written} FROM n"
                 ),
             ),
             (
                 t * m / 2,
                 format!(
                     "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) \
-                SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], 'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch gebeld.', {now}, 'closed' FROM n"
+                SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], 'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch gebeld.', {written}, 'closed' FROM n"
                 ),
             ),
             (
                 t * m / 4,
                 format!(
                     "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, said_at, release) \
-                SELECT [w:i], [t:i * 4 / {m}], [m:i * 4], 'employee', 'customer', 1 + i % 5, {now}, 'closed' FROM n"
+                SELECT [w:i], [t:i * 4 / {m}], [m:i * 4], 'employee', 'customer', 1 + i % 5, {written}, 'closed' FROM n"
                 ),
             ),
             (

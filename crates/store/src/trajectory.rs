@@ -87,6 +87,8 @@ pub struct New {
     pub name: String,
     /// When it began.
     pub started_at: Timestamp,
+    /// The kind of customer: a word of [`crate::segment`], when the organisation tells them apart.
+    pub segment: Option<String>,
 }
 
 /// Starts a trajectory in the organisation of who starts it.
@@ -104,8 +106,9 @@ pub async fn create(work: &mut Work, may: &MayStart, new: &New) -> Result<(), St
 pub async fn insert(work: &mut Work, organisation: OrganisationId, new: &New) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, \
-         expectation_asked) VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8)",
-        new.id.0, organisation.0, new.service.0, new.team.0, new.employee.map(|e| e.0), &new.name, new.started_at.0, false)
+         expectation_asked, segment) VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8, $9)",
+        new.id.0, organisation.0, new.service.0, new.team.0, new.employee.map(|e| e.0), &new.name, new.started_at.0, false,
+        new.segment.as_deref())
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -110,6 +110,7 @@ impl World {
                 employee: Some(employee),
                 name: name.to_owned(),
                 started_at: app.now(),
+                segment: None,
             };
             trajectory::insert(&mut work, organisation, &new).await.expect("a trajectory");
             ids.push(new.id);

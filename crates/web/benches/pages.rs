@@ -88,7 +88,7 @@ async fn town(store: TestStore, moments: i64, times: usize) {
     let town = Town {
         organisation: world.organisation,
         service: world.service,
-        step: world.steps[1],
+        steps: [world.steps[0], world.steps[1], world.steps[2]],
         trajectories: moments / MOMENTS,
         moments: MOMENTS,
         load: LOAD,
@@ -113,6 +113,56 @@ async fn town(store: TestStore, moments: i64, times: usize) {
     measure(&world, "employee's day", &mut staff, &day, times).await;
     let search: Vec<String> = (0..20).map(|n| format!("/desk/search?q=klant+{n}7")).collect();
     measure(&world, "search", &mut staff, &search, times.min(60)).await;
+    mirror(&world, &town, times.min(40)).await;
+}
+
+/// The mirror: the first look after a start, filters, and the first look after a new story.
+async fn mirror(world: &World, town: &Town, times: usize) {
+    let mut work = world.app.store.write().await.unwrap();
+    for kind in ["noticed", "satisfied", "understood", "rosy", "kept", "expected"] {
+        hullie_store::indicator::insert(&mut work, world.organisation, kind, "besluit").await.unwrap();
+    }
+    work.commit().await.unwrap();
+    let all = vec!["/mirror/hulp".to_owned()];
+    let mut one = vec![sign_in(&world.app, world, town.employee(0)).await];
+    first_look(&mut one[0], "mirror, first look").await;
+    measure(world, "mirror, everybody", &mut one, &all, times).await;
+    let filters: Vec<String> = (0..20).map(|n| format!("/mirror/hulp?team=town-{}", n * 7 % 50)).collect();
+    let mut staff = Vec::new();
+    for n in 0..20 {
+        staff.push(sign_in(&world.app, world, town.employee(n)).await);
+    }
+    measure(world, "mirror, a team", &mut staff, &filters, times).await;
+    let quarters: Vec<String> = ["2025-3", "2025-4", "2026-1", "2026-2"]
+        .map(|quarter| format!("/mirror/hulp?period={quarter}"))
+        .to_vec();
+    let mut four: Vec<Visitor> = staff.drain(..4).collect();
+    measure(world, "mirror, a quarter", &mut four, &quarters, times).await;
+    let mut work = world.app.store.write().await.unwrap();
+    let told = hullie_store::view::New {
+        moment: world.moments[0],
+        about: hullie_domain::Chair::Customer,
+        value: hullie_domain::Value::new(3),
+        words: None,
+        release: hullie_domain::moment::Release::Closed,
+        voice: None,
+    };
+    let by = (hullie_domain::Chair::Customer, None);
+    hullie_store::view::insert(&mut work, world.trajectory, by, &told, world.app.now()).await.unwrap();
+    work.commit().await.unwrap();
+    world.days_later(1);
+    let mut next_day = sign_in(&world.app, world, town.employee(0)).await;
+    first_look(&mut next_day, "mirror, after a story").await;
+}
+
+async fn first_look(visitor: &mut Visitor, what: &str) {
+    let (before, clock) = (cpu(), Instant::now());
+    assert_eq!(visitor.get("/mirror/hulp").await.status, 200);
+    println!(
+        "  {what:<22} {:>24.0} ms CPU  {:>6.0} ms clock",
+        (cpu() - before) * 1000.0,
+        clock.elapsed().as_secs_f64() * 1000.0
+    );
 }
 
 fn main() {

@@ -1,6 +1,9 @@
 //! From a counted journey to a map in somebody's language: the same for a file on the command line and for a service.
 
-use hullie_draw::map::{Path, Place, Sheet, Step, Variants, Way};
+use hullie_draw::{
+    Table,
+    map::{LegendEntry, Mark, Path, Place, Scale, Sheet, Step, Variants, Way},
+};
 use hullie_journey::{Journey, Log, Simplified, StepFigures};
 
 use crate::{
@@ -19,6 +22,43 @@ pub struct Names<'a> {
     pub log: &'a Log,
     /// A name that people can read for the code of a step.
     pub step: &'a dyn Fn(u32) -> String,
+}
+
+/// How long a few waits are on the map, in words: an hour, a day, a week, a month.
+#[must_use]
+pub fn scale(words: Words) -> Scale {
+    let marks = [3_600.0, 86_400.0, 7.0 * 86_400.0, 30.0 * 86_400.0];
+    Scale {
+        title: words.get("scale-title"),
+        marks: marks.map(|seconds| (seconds, wait(words, seconds))).to_vec(),
+    }
+}
+
+/// The same as a map in tables, for a file that can be heard: the steps, and the paths between them.
+#[must_use]
+pub fn tables(words: Words, sheet: &Sheet) -> Vec<Table> {
+    let name = |place: Place| match place {
+        Place::Start => sheet.start.clone(),
+        Place::Step(step) => sheet.steps.get(step).map_or_else(String::new, |step| step.name.clone()),
+        Place::End => sheet.end.clone(),
+    };
+    let header = |keys: &[&str]| keys.iter().map(|key| words.get(key)).collect();
+    vec![
+        Table {
+            caption: words.get("map-table-steps"),
+            header: header(&["map-col-step", "map-col-count"]),
+            rows: sheet.steps.iter().map(|step| vec![step.name.clone(), step.lines.join("; ")]).collect(),
+        },
+        Table {
+            caption: words.get("map-table-paths"),
+            header: header(&["map-col-from", "map-col-to", "map-col-count"]),
+            rows: sheet
+                .paths
+                .iter()
+                .map(|path| vec![name(path.from), name(path.to), path.label.clone()])
+                .collect(),
+        },
+    ]
 }
 
 /// Makes the map of a simplified journey. The caller adds the sentences that only it knows (period, notes).
@@ -42,6 +82,8 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
     Sheet {
         start: words.get("map-start"),
         end: words.get("map-end"),
+        legend: legend(words, &steps, &paths),
+        scale: Some(scale(words)),
         steps,
         paths,
         variants: ways(words, &simple.journey, &order),
@@ -68,7 +110,15 @@ fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>
     if !who.is_empty() {
         lines.push(who.join(", "));
     }
-    Step { name: (names.step)(step.code), lines, share, aside: false }
+    let again = step.count - step.trajectories;
+    let rework = words.with("map-rework", &[("n", (&number(words, again)).into())]);
+    Step {
+        name: (names.step)(step.code),
+        lines,
+        share,
+        rework: (again > 0).then_some(rework),
+        ..Step::default()
+    }
 }
 
 fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
@@ -91,6 +141,10 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
                     ],
                 ),
                 wait_seconds: path.median_wait_seconds,
+                handover: usual_actor(simple, path.from)
+                    .zip(usual_actor(simple, path.to))
+                    .is_some_and(|(one, two)| one != two),
+                ..Path::default()
             })
         })
         .collect();
@@ -99,9 +153,30 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
         let Some(step) = place(end.0) else { continue };
         let (from, to) = if end.1 { (Place::Start, step) } else { (step, Place::End) };
         let label = words.with("map-path-ends", &[("count", (&number(words, count)).into())]);
-        paths.push(Path { from, to, weight: count as f64 / most, label, wait_seconds: 0.0 });
+        paths.push(Path { from, to, weight: count as f64 / most, label, ..Path::default() });
     }
     paths
+}
+
+/// Who acts at a step most often.
+fn usual_actor(simple: &Simplified, code: u32) -> Option<u32> {
+    simple.journey.step(code)?.actors.first().map(|actor| actor.code)
+}
+
+/// What the signs on a map of a log mean: only those that are on it.
+fn legend(words: Words, steps: &[Step], paths: &[Path]) -> Vec<LegendEntry> {
+    let signs = [
+        (Mark::Path, "path", true),
+        (Mark::Return, "return", true),
+        (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
+        (Mark::Rework, "rework", steps.iter().any(|step| step.rework.is_some())),
+        (Mark::Share, "share", true),
+    ];
+    signs
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(&format!("legend-{key}")) })
+        .collect()
 }
 
 /// How many places where somebody started or ended are not drawn.

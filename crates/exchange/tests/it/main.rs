@@ -7,6 +7,7 @@ mod convert;
 mod formats;
 mod hostile;
 mod ocel;
+mod parquet;
 mod real;
 mod xes;
 

@@ -1,4 +1,4 @@
-//! `hullie demo`: the living example, ready to look around in.
+//! `hullie demo`: a living example, ready to look around in.
 
 use std::{
     net::SocketAddr,
@@ -8,19 +8,23 @@ use std::{
 use anyhow::{Context, Result};
 use clap::Args;
 use hullie_app::App;
+use hullie_domain::Role;
 use hullie_store::Store;
 use hullie_web::{Settings, Site, context::DemoAccount};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{
     commands::serve,
-    demo::{self, accounts},
+    demo::{self, Content, Sector},
     post,
 };
 
 /// What can be asked of `hullie demo`.
 #[derive(Debug, Args)]
 pub struct Arguments {
+    /// Which organisation to look around in; each is kept apart.
+    #[arg(long, value_enum, default_value_t = Sector::Municipality)]
+    sector: Sector,
     /// Start anew: throw away what was entered.
     #[arg(long)]
     fresh: bool,
@@ -38,28 +42,40 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let listener = serve::listen(arguments.listen).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let mut app = open(arguments).await?;
+    let content = Content::load(arguments.sector)?;
+    let mut app = open(arguments, &content).await?;
     post::equip(&mut app, &arguments.post)?;
-    let links = demo::open_links(&app, &address).await?;
-    let demo_accounts = accounts().map(|(email, role, _)| DemoAccount {
-        email: email.to_owned(),
-        password: demo::PASSWORD.to_owned(),
+    let links = demo::open_links(&app, &content, &address).await?;
+    let accounts = accounts(&content)?;
+    let demo_accounts = accounts.iter().map(|(email, role, _)| DemoAccount {
+        email: email.clone(),
+        password: content.password.clone(),
         role: role.code(),
     });
-    let settings = Settings { public_address: address.clone(), demo_accounts: demo_accounts.to_vec() };
+    let settings = Settings { public_address: address.clone(), demo_accounts: demo_accounts.collect() };
     let site = Site::new(app, settings).await?;
-    print(&address, &links);
+    print(&address, &content, &accounts, &links);
     serve::until_stopped(site, listener).await
 }
 
-async fn open(arguments: &Arguments) -> Result<App> {
+/// The accounts that a visitor can use: mail address, role, name.
+fn accounts(content: &Content) -> Result<Vec<(String, Role, &str)>> {
+    let mut all = Vec::new();
+    for one in &content.accounts {
+        all.push((content.email(&one.name), one.role()?, one.name.as_str()));
+    }
+    Ok(all)
+}
+
+async fn open(arguments: &Arguments, content: &Content) -> Result<App> {
     let folder = &arguments.data;
     std::fs::create_dir_all(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let file = folder.join("hullie.sqlite");
+    let name = arguments.sector.database();
+    let file = folder.join(name);
     if arguments.fresh {
         for ending in ["", "-wal", "-shm"] {
-            let old = folder.join(format!("hullie.sqlite{ending}"));
+            let old = folder.join(format!("{name}{ending}"));
             if old.exists() {
                 std::fs::remove_file(&old).with_context(|| format!("cannot remove {}", old.display()))?;
             }
@@ -68,7 +84,7 @@ async fn open(arguments: &Arguments) -> Result<App> {
     let is_there = file.exists();
     if !is_there {
         eprintln!("hullie: making the example in {}", folder.display());
-        make(folder, &file).await?;
+        make(folder, &file, content).await?;
     }
     let app = at(&file).await?;
     if is_there {
@@ -84,7 +100,7 @@ async fn at(file: &Path) -> Result<App> {
 }
 
 /// Makes the example beside its place and puts it there when it is whole: half of it would look like all of it next time.
-async fn make(folder: &Path, file: &Path) -> Result<()> {
+async fn make(folder: &Path, file: &Path, content: &Content) -> Result<()> {
     let making = tempfile::Builder::new()
         .prefix(".making-")
         .tempdir_in(folder)
@@ -94,7 +110,7 @@ async fn make(folder: &Path, file: &Path) -> Result<()> {
     let bar = ProgressBar::new(1);
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} customers");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    let build = demo::build(&app, |done, total| {
+    let build = demo::build(&app, content, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });
@@ -106,17 +122,22 @@ async fn make(folder: &Path, file: &Path) -> Result<()> {
     std::fs::rename(&half, file).with_context(|| format!("cannot put {} in place", file.display()))
 }
 
-fn print(address: &str, links: &demo::Built) {
+fn print(address: &str, content: &Content, accounts: &[(String, Role, &str)], links: &demo::Built) {
+    let half_way = content.featured.first().map_or("", |featured| featured.name.as_str());
+    let half_way = format!("customer {half_way}, half-way");
+    let newcomer = format!("customer {}, starts today", content.newcomer);
     println!();
     println!("Hullie is running. Open, in a browser:");
     println!();
-    println!("  customer Yara, half-way      {}", links.yara);
-    println!("  customer Daan, starts today  {}", links.newcomer);
+    println!("  {half_way:<27}  {}", links.half_way);
+    println!("  {newcomer:<27}  {}", links.newcomer);
     println!("  public pages                 {address}/  and  {address}/services");
-    println!("  the mirror (sign in first)   {address}/mirror/werk");
+    if let Some(service) = content.house.services.first() {
+        println!("  the mirror (sign in first)   {address}/mirror/{}", service.key);
+    }
     println!();
-    println!("  {address}/sign-in  (password for all: {})", demo::PASSWORD);
-    for (email, role, name) in accounts() {
+    println!("  {address}/sign-in  (password for all: {})", content.password);
+    for (email, role, name) in accounts {
         println!("    {:<14} {name}, {email}", role.code());
     }
     println!();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use hullie_domain::{Day, Timestamp};
-use hullie_draw::Paint;
+use hullie_draw::{Accessible, Paint, Paper};
 use hullie_exchange::{Note, ReadLog, journey_json};
 use hullie_journey::{Columns, Journey, Log, Portable, Simplify, simplify, simplify::only_paths};
 use hullie_web::{
@@ -35,6 +35,12 @@ pub struct Arguments {
     /// Show the busiest paths that together carry this share of all moves, from 0 to 1.
     #[arg(long, value_name = "SHARE", default_value_t = 0.9, value_parser = share)]
     paths: f64,
+    /// Put a PDF on this paper, as large as it fits: a4, a3, a2, a1 or a0.
+    #[arg(long, value_name = "PAPER", value_parser = paper)]
+    paper: Option<Paper>,
+    /// The colours of the picture.
+    #[arg(long, value_enum, default_value_t = Colours::Light)]
+    colours: Colours,
     /// The title above the picture; without it the name of the file.
     #[arg(long)]
     title: Option<String>,
@@ -49,6 +55,20 @@ enum Tongue {
     Nl,
     /// English.
     En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Colours {
+    /// Dark on light, for a screen.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black on white, for paper.
+    Print,
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::parse(text).ok_or_else(|| "give a4, a3, a2, a1 or a0".to_owned())
 }
 
 fn share(text: &str) -> Result<f64, String> {
@@ -219,11 +239,25 @@ fn picture(arguments: &Arguments, kind: Kind, words: Words, counted: &Counted) -
     let mut sheet = map_sheet::sheet(words, whole, &simple, &names);
     sheet.title = title(arguments, words);
     sheet.caption = caption(words, read, whole).into_iter().chain(sheet.caption).collect();
-    let svg = hullie_draw::map::svg(&sheet, Paint::Fixed);
+    let paint = match arguments.colours {
+        Colours::Light => Paint::Fixed,
+        Colours::Dark => Paint::Dark,
+        Colours::Print => Paint::Print,
+    };
+    let svg = hullie_draw::map::svg(&sheet, paint);
     Ok(match kind {
         Kind::Svg => svg.into_bytes(),
         Kind::Png => hullie_draw::png(&svg, 2.0)?,
-        Kind::Pdf => hullie_draw::pdf(&svg)?,
+        Kind::Pdf => {
+            let document = Accessible {
+                title: sheet.title.clone(),
+                language: words.0.code().to_owned(),
+                description: sheet.caption.join(" "),
+                tables: map_sheet::tables(words, &sheet),
+                paper: arguments.paper,
+            };
+            hullie_draw::pdf_tagged(&svg, &document)?
+        }
         Kind::Html => crate::commands::map_html::page(words, &sheet, &simple, &names).into_bytes(),
         Kind::Json | Kind::Partial => Vec::new(),
     })

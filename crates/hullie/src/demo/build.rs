@@ -1,10 +1,9 @@
-//! Fills an empty database with the living example. The same seed gives the same lives, counted back from today.
+//! Fills an empty database with a living example. The same seed gives the same lives, counted back from today.
 
 use anyhow::{Context, Result};
 use hullie_app::{App, account, account::NewAccount, jobs, link, tell::READ_WORDS};
 use hullie_domain::{
-    AccountId, Chair, MomentId, Name, Role, ServiceId, StoryId, StoryText, TeamId, Timestamp, TrajectoryId,
-    Value,
+    AccountId, Chair, MomentId, Name, Role, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
     expectation::Expectation,
     moment::{Release, Source},
     permission::MayInterview,
@@ -18,62 +17,50 @@ use super::{
     life::Life,
 };
 
-/// The password of every account in the example.
-pub const PASSWORD: &str = "veldhaven-voorbeeld";
-/// How many trajectories each service has.
-const TRAJECTORIES: [usize; 3] = [60, 36, 9];
 /// Of every ten customers so many have only just begun, and so many are half-way.
 const BEGINNING: usize = 2;
 const HALF_WAY: usize = 2;
-/// How many employees each service has.
-const EMPLOYEES: [usize; 3] = [10, 6, 3];
 
-/// Colleagues whom nobody signs in as: every employee but the first.
-const COLLEAGUES: [&str; 18] = [
-    "Aisha", "Bas", "Carla", "Deniz", "Esther", "Frank", "Gonca", "Hugo", "Irene", "Jamal", "Karin", "Lars",
-    "Mirjam", "Nico", "Olga", "Pieter", "Quinta", "Roos",
+/// The figures on the mirror page, each with the decision that it serves.
+const DECISIONS: [(&str, &str); 6] = [
+    ("noticed", "Leggen wij vooraf uit wat wij gaan doen?"),
+    ("satisfied", "Welke stap pakken wij dit kwartaal samen aan?"),
+    ("understood", "Gaan wij vaker in de andere stoel zitten?"),
+    ("rosy", "Waar vragen wij door voordat wij denken dat het goed is?"),
+    ("kept", "Welke beloften passen wij aan, en voor welke maken wij tijd?"),
+    ("expected", "Wat zeggen wij eerlijker aan het begin?"),
 ];
-
-/// The accounts that a visitor can use: mail address, role, name.
-const ACCOUNTS: [(&str, Role, &str); 6] = [
-    ("samira@veldhaven.example", Role::Employee, "Samira"),
-    ("bert@veldhaven.example", Role::TeamLead, "Bert"),
-    ("ilse@veldhaven.example", Role::Interviewer, "Ilse"),
-    ("joris@veldhaven.example", Role::Coach, "Joris"),
-    ("hanneke@veldhaven.example", Role::Manager, "Hanneke"),
-    ("dorien@veldhaven.example", Role::Administrator, "Dorien"),
-];
-
-/// The accounts that a visitor can use.
-pub fn accounts() -> [(&'static str, Role, &'static str); 6] {
-    ACCOUNTS
-}
 
 /// What a visitor can open.
 pub struct Built {
     /// Personal link of the customer with a long trajectory.
-    pub yara: String,
+    pub half_way: String,
     /// Personal link of a customer who starts today.
     pub newcomer: String,
 }
 
 /// Fills an empty database. `progress` is told how far it is: done, of how many.
-pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
-    let content = Content::load()?;
+pub async fn build(app: &App, content: &Content, progress: impl Fn(usize, usize)) -> Result<()> {
     let mut work = app.store.write().await?;
     let house = content::house(&mut work, &content.house).await?;
     work.commit().await?;
-    let people = people(app, &content, &house).await?;
-    let total: usize = TRAJECTORIES.iter().sum();
+    let people = people(app, content, &house).await?;
+    let total: usize = content.house.services.iter().map(|service| service.customers).sum();
     let mut draw = Draw::new(2_026);
     let mut names = content.names.iter().cycle();
     let mut done = 0;
     for (number, service) in content.house.services.iter().enumerate() {
-        for one in 0..TRAJECTORIES[number] {
+        for one in 0..service.customers {
             let mut work = app.store.write().await?;
-            let name = names.next().context("the example has no names")?;
-            let life =
-                Life { app, house: &house, number, service, name, employees: &people.employees[number] };
+            let life = Life {
+                app,
+                house: &house,
+                number,
+                service,
+                segments: &content.house.segments,
+                name: names.next().context("the example has no names")?,
+                employees: &people.employees[number],
+            };
             let until = match one % 10 {
                 n if n < BEGINNING => 0,
                 n if n < BEGINNING + HALF_WAY => 3,
@@ -87,20 +74,13 @@ pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
     }
     let mut work = app.store.write().await?;
     let featured = content.featured.first().context("the example has no first customer")?;
-    let yara = featured::life(app, &mut work, &content, &house, featured, people.samira).await?;
+    let id = featured::life(app, &mut work, content, &house, featured, people.first).await?;
     work.commit().await?;
     let mut work = app.store.write().await?;
-    featured::entries(app, &mut work, &house, featured, yara, people.samira).await?;
-    newcomer(app, &mut work, &house, people.samira).await?;
-    interviews(&mut work, &content, &house, people.ilse, app.now()).await?;
-    for (kind, decision) in [
-        ("noticed", "Leggen wij vooraf uit wat wij gaan doen?"),
-        ("satisfied", "Welke stap pakken wij dit kwartaal samen aan?"),
-        ("understood", "Gaan wij vaker in de andere stoel zitten?"),
-        ("rosy", "Waar vragen wij door voordat wij denken dat het goed is?"),
-        ("kept", "Welke beloften passen wij aan, en voor welke maken wij tijd?"),
-        ("expected", "Wat zeggen wij eerlijker aan het begin?"),
-    ] {
+    featured::entries(app, &mut work, &house, featured, id, people.first).await?;
+    newcomer(app, &mut work, content, &house, people.first).await?;
+    interviews(&mut work, content, &house, people.interviewer, app.now()).await?;
+    for (kind, decision) in DECISIONS {
         indicator::insert(&mut work, house.organisation, kind, decision).await?;
     }
     work.commit().await?;
@@ -109,37 +89,46 @@ pub async fn build(app: &App, progress: impl Fn(usize, usize)) -> Result<()> {
 }
 
 struct People {
-    samira: AccountId,
-    ilse: AccountId,
+    /// The employee whom a visitor can be.
+    first: AccountId,
+    interviewer: AccountId,
+    /// For each service.
     employees: Vec<Vec<AccountId>>,
 }
 
 async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
+    let services = &content.house.services;
+    let team = house.team(&services.first().context("the example has no service")?.team)?;
     let mut ids = Vec::new();
-    for (email, role, name) in ACCOUNTS {
+    for one in &content.accounts {
         let new = NewAccount {
-            email: email.to_owned(),
-            name: Name::new(name)?,
-            role,
-            teams: vec![house.team("werk")?],
-            password: PASSWORD.to_owned(),
+            email: content.email(&one.name),
+            name: Name::new(&one.name)?,
+            role: one.role()?,
+            teams: vec![team],
+            password: content.password.clone(),
         };
-        ids.push(account::insert(app, house.organisation, new).await?);
+        ids.push((new.role, account::insert(app, house.organisation, new).await?));
     }
+    let find = |role: Role| {
+        let found = ids.iter().find(|(other, _)| *other == role).map(|(_, id)| *id);
+        found.with_context(|| format!("the example has nobody with the role {}", role.code()))
+    };
+    let first = find(Role::Employee)?;
     let mut employees = Vec::new();
-    let mut colleagues = COLLEAGUES.iter();
+    let mut colleagues = content.colleagues.iter();
     let mut work = app.store.write().await?;
-    for (number, service) in content.house.services.iter().enumerate() {
+    for (number, service) in services.iter().enumerate() {
         let team: TeamId = house.team(&service.team)?;
-        let mut of_service = if number == 0 { vec![ids[0]] } else { Vec::new() };
-        while of_service.len() < EMPLOYEES[number] {
+        let mut of_service = if number == 0 { vec![first] } else { Vec::new() };
+        while of_service.len() < service.employees {
             let id = AccountId::new();
             let name = colleagues.next().context("the example has too few colleagues")?;
             let row = hullie_store::account::Account {
                 id,
                 organisation_id: house.organisation,
-                email: format!("{}@veldhaven.example", name.to_lowercase()),
-                name: (*name).to_owned(),
+                email: content.email(name),
+                name: name.clone(),
                 role: Role::Employee,
             };
             // nobody signs in as these colleagues: no password has this hash
@@ -149,7 +138,7 @@ async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
         employees.push(of_service);
     }
     work.commit().await?;
-    Ok(People { samira: ids[0], ilse: ids[2], employees })
+    Ok(People { first, interviewer: find(Role::Interviewer)?, employees })
 }
 
 pub(super) fn morning(app: &App, days_ago: i64) -> Timestamp {
@@ -167,19 +156,6 @@ pub(super) fn expected(answers: [&str; 5], satisfied: i64, source: Option<&str>)
         satisfied: Value::new(satisfied),
         source: source.and_then(Source::from_code),
     })
-}
-
-pub(super) async fn insert(
-    work: &mut Work,
-    house: &House,
-    id: TrajectoryId,
-    (service, team): (ServiceId, TeamId),
-    employee: Option<AccountId>,
-    name: &str,
-    started_at: Timestamp,
-) -> Result<()> {
-    let new = trajectory::New { id, service, team, employee, name: name.to_owned(), started_at };
-    Ok(trajectory::insert(work, house.organisation, &new).await?)
 }
 
 /// What a customer told, with the reading of the words in the queue.
@@ -210,7 +186,7 @@ pub(super) async fn told(
     Ok(())
 }
 
-/// What an employee said in the blind step.
+/// What an employee said in the blind step, with the reading of the words in the queue.
 pub(super) async fn sat(
     work: &mut Work,
     id: TrajectoryId,
@@ -230,29 +206,45 @@ pub(super) async fn sat(
             release: Release::Closed,
             voice: None,
         };
-        view::insert(work, id, (Chair::Employee, None), &new, when).await?;
+        let has_words = new.words.is_some();
+        let view_id = view::insert(work, id, (Chair::Employee, None), &new, when).await?;
+        if has_words {
+            job::create(work, READ_WORDS, view_id.0, when).await?;
+        }
     }
     Ok(())
 }
 
 /// Somebody who starts today: the first page asks what they expect.
-async fn newcomer(app: &App, work: &mut Work, house: &House, samira: AccountId) -> Result<()> {
+async fn newcomer(
+    app: &App,
+    work: &mut Work,
+    content: &Content,
+    house: &House,
+    employee: AccountId,
+) -> Result<()> {
     let (service, team, _) = &house.services[0];
-    insert(work, house, TrajectoryId::new(), (*service, *team), Some(samira), NEWCOMER, app.now()).await
+    let new = trajectory::New {
+        id: TrajectoryId::new(),
+        service: *service,
+        team: *team,
+        employee: Some(employee),
+        name: content.newcomer.clone(),
+        started_at: app.now(),
+        segment: content.first_segment(),
+    };
+    Ok(trajectory::insert(work, house.organisation, &new).await?)
 }
-
-/// The customer who starts today.
-const NEWCOMER: &str = "Daan";
 
 async fn interviews(
     work: &mut Work,
     content: &Content,
     house: &House,
-    ilse: AccountId,
+    interviewer: AccountId,
     now: Timestamp,
 ) -> Result<()> {
     let actor = hullie_domain::Actor::Staff {
-        account: ilse,
+        account: interviewer,
         organisation: house.organisation,
         role: Role::Interviewer,
         teams: Vec::new(),
@@ -281,14 +273,13 @@ async fn interviews(
 }
 
 /// Makes new personal links for the two customers that a visitor can be. Old links keep working.
-pub async fn open_links(app: &App, address: &str) -> Result<Built> {
-    let content = Content::load()?;
-    let yara = &content.featured.first().context("the example has no first customer")?.name;
+pub async fn open_links(app: &App, content: &Content, address: &str) -> Result<Built> {
+    let featured = &content.featured.first().context("the example has no first customer")?.name;
     let mut work = app.store.write().await?;
     let house =
         organisation::find_first(&mut work).await?.context("the example is empty; start it with --fresh")?;
     let mut links = Vec::new();
-    for name in [yara.as_str(), NEWCOMER] {
+    for name in [featured, &content.newcomer] {
         let id = session::find_trajectory_by_name(&mut work, house.id, name).await?;
         let id =
             id.with_context(|| format!("{name} is not in the example any more; start it with --fresh"))?;
@@ -297,5 +288,5 @@ pub async fn open_links(app: &App, address: &str) -> Result<Built> {
     }
     work.commit().await?;
     let newcomer = links.pop().unwrap_or_default();
-    Ok(Built { yara: links.pop().unwrap_or_default(), newcomer })
+    Ok(Built { half_way: links.pop().unwrap_or_default(), newcomer })
 }

@@ -1,28 +1,118 @@
-//! The texts of the living example, and the form of the file that describes an organisation.
+//! The texts of the living examples, and the form of the file that describes an organisation.
 
 use anyhow::{Context, Result};
-use hullie_domain::{OrganisationId, ServiceId, StepId, TeamId, profile::SectorProfile};
-use hullie_store::{Work, organisation as store};
+use clap::ValueEnum;
+use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, profile::SectorProfile};
+use hullie_store::{
+    Work, organisation as store,
+    role_name::{self, RoleName},
+    segment,
+};
 use serde::Deserialize;
 
-const TEXT: &str = include_str!("../../demo/municipality.toml");
+/// Which living example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sector {
+    /// A municipality.
+    Municipality,
+    /// A job coaching agency.
+    Coaching,
+    /// An insurer.
+    Insurer,
+    /// A care home.
+    Care,
+}
+
+impl Sector {
+    /// Everything that is told of it.
+    fn text(self) -> &'static str {
+        match self {
+            Self::Municipality => include_str!("../../demo/municipality.toml"),
+            Self::Coaching => include_str!("../../demo/coaching.toml"),
+            Self::Insurer => include_str!("../../demo/insurer.toml"),
+            Self::Care => include_str!("../../demo/care.toml"),
+        }
+    }
+
+    /// The name of the database that keeps it, so that one folder can keep them all.
+    pub fn database(self) -> &'static str {
+        match self {
+            Self::Municipality => "hullie.sqlite",
+            Self::Coaching => "hullie-coaching.sqlite",
+            Self::Insurer => "hullie-insurer.sqlite",
+            Self::Care => "hullie-care.sqlite",
+        }
+    }
+}
 
 /// An organisation with its teams, services and routes, as it stands in a file.
 #[derive(Debug, Deserialize)]
 pub struct Organisation {
     pub organisation: About,
+    /// Own names of roles: what the employee's chair is called here, among others.
+    #[serde(default)]
+    pub roles: Vec<RoleCalled>,
+    /// The kinds of customers that the organisation tells apart.
+    #[serde(default, rename = "segment")]
+    pub segments: Vec<Segment>,
     pub teams: Vec<Team>,
     pub services: Vec<Service>,
 }
 
-/// Everything in the living example.
+/// Everything in a living example.
 #[derive(Debug, Deserialize)]
 pub struct Content {
+    /// The password of every account that a visitor can use.
+    pub password: String,
+    /// What stands after the @ of every mail address.
+    pub domain: String,
+    /// The customer who starts today.
+    pub newcomer: String,
+    /// Colleagues whom nobody signs in as: every employee but the first.
+    pub colleagues: Vec<String>,
     pub names: Vec<String>,
+    pub accounts: Vec<Account>,
     #[serde(flatten)]
     pub house: Organisation,
     pub interviews: Vec<Interview>,
     pub featured: Vec<Featured>,
+}
+
+/// Somebody whom a visitor can sign in as.
+#[derive(Debug, Deserialize)]
+pub struct Account {
+    pub name: String,
+    pub role: String,
+}
+
+impl Account {
+    /// What this person does.
+    pub fn role(&self) -> Result<Role> {
+        role(&self.role)
+    }
+}
+
+fn role(code: &str) -> Result<Role> {
+    Role::from_code(code).with_context(|| {
+        let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        format!("\"{code}\" is no role; choose one of {}", known.join(", "))
+    })
+}
+
+#[derive(Debug, Deserialize)]
+pub struct RoleCalled {
+    pub role: String,
+    pub name_nl: String,
+    #[serde(default)]
+    pub name_en: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Segment {
+    pub key: String,
+    pub name_nl: String,
+    #[serde(default)]
+    pub name_en: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -62,9 +152,22 @@ pub struct Service {
     pub summary_nl: String,
     #[serde(default)]
     pub summary_en: String,
+    /// In a living example: how many customers there are.
+    #[serde(default)]
+    pub customers: usize,
+    /// In a living example: how many employees there are.
+    #[serde(default)]
+    pub employees: usize,
+    /// In a living example: the last step of who is done was at most so many days ago.
+    #[serde(default = "five_months")]
+    pub ended_within: usize,
     pub steps: Vec<Step>,
     #[serde(default)]
     pub expectations: Vec<Expectation>,
+}
+
+fn five_months() -> usize {
+    150
 }
 
 #[derive(Debug, Deserialize)]
@@ -80,6 +183,9 @@ pub struct Step {
     pub benefit_nl: String,
     #[serde(default)]
     pub benefit_en: String,
+    /// In a living example: along which ways it goes; all of them when nothing is said.
+    #[serde(default)]
+    pub channels: Vec<String>,
     #[serde(default)]
     pub tales: Vec<Tale>,
 }
@@ -127,7 +233,17 @@ pub struct Featured {
     pub satisfied: i64,
     pub moments: Vec<FeaturedMoment>,
     #[serde(default)]
+    pub promises: Vec<FeaturedPromise>,
+    #[serde(default)]
     pub entries: Vec<FeaturedEntry>,
+}
+
+/// A promise of the organisation, made at the start. Days are counted back from today; a negative number lies ahead.
+#[derive(Debug, Deserialize)]
+pub struct FeaturedPromise {
+    pub words: String,
+    pub due: i64,
+    pub done: Option<i64>,
 }
 
 /// Something that one of the two put on the page.
@@ -174,8 +290,18 @@ pub struct FeaturedMoment {
 
 impl Content {
     /// Reads the texts inside the program.
-    pub fn load() -> Result<Self> {
-        toml::from_str(TEXT).context("the texts of the example cannot be read")
+    pub fn load(sector: Sector) -> Result<Self> {
+        toml::from_str(sector.text()).context("the texts of the example cannot be read")
+    }
+
+    /// The mail address of somebody who works here.
+    pub fn email(&self, name: &str) -> String {
+        format!("{}@{}", name.to_lowercase(), self.domain)
+    }
+
+    /// The first kind of customer, when the organisation tells them apart.
+    pub fn first_segment(&self) -> Option<String> {
+        self.house.segments.first().map(|segment| segment.key.clone())
     }
 }
 
@@ -193,7 +319,7 @@ impl House {
     }
 }
 
-/// Puts an organisation with its teams, services and routes in place.
+/// Puts an organisation with its teams, services, routes and own names in place.
 pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     let about = &content.organisation;
     let profile = SectorProfile::from_code(&about.profile).with_context(|| {
@@ -209,6 +335,22 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
         promise_en: about.promise_en.clone(),
     };
     store::create(work, &row).await?;
+    for called in &content.roles {
+        let name = RoleName {
+            role: role(&called.role)?,
+            name_nl: called.name_nl.clone(),
+            name_en: called.name_en.clone(),
+        };
+        role_name::insert(work, organisation, &name).await?;
+    }
+    for (position, kind) in content.segments.iter().enumerate() {
+        let row = segment::Segment {
+            key: kind.key.clone(),
+            name_nl: kind.name_nl.clone(),
+            name_en: kind.name_en.clone(),
+        };
+        segment::insert(work, organisation, position as i64, &row).await?;
+    }
     let mut house = House { organisation, teams: Vec::new(), services: Vec::new() };
     for team in &content.teams {
         let row = store::Team {
@@ -274,33 +416,97 @@ async fn one_service(
 mod tests {
     use std::collections::HashSet;
 
+    use hullie_domain::moment::{Channel, Recognition, Source};
+    use hullie_text::{
+        jargon, personal,
+        sides::{Sides, sides},
+    };
+
     use super::*;
 
-    #[test]
-    fn the_example_can_be_read_and_points_nowhere_outside() {
-        let content = Content::load().unwrap();
-        let teams: HashSet<&str> = content.house.teams.iter().map(|team| team.key.as_str()).collect();
-        for service in &content.house.services {
-            assert!(teams.contains(service.team.as_str()));
-            assert!(
-                service.steps.iter().all(|step| teams.contains(step.team.as_str()) && !step.tales.is_empty())
-            );
-        }
-        assert!(content.names.len() >= 40);
+    fn each() -> impl Iterator<Item = (Sector, Content)> {
+        Sector::value_variants().iter().map(|sector| (*sector, Content::load(*sector).unwrap()))
     }
 
     #[test]
-    fn the_organisation_speaks_plainly_in_the_example() {
-        let content = Content::load().unwrap();
-        let house = &content.house;
-        let mut texts: Vec<&str> = vec![&house.organisation.promise_nl];
-        texts.extend(house.teams.iter().flat_map(|team| [team.name_nl.as_str(), team.does_nl.as_str()]));
-        for service in &house.services {
-            texts.extend([service.name_nl.as_str(), service.summary_nl.as_str()]);
-            texts.extend(service.steps.iter().flat_map(|s| [s.name_nl.as_str(), s.benefit_nl.as_str()]));
+    fn the_examples_can_be_read_and_point_nowhere_outside() {
+        for (sector, content) in each() {
+            let teams: HashSet<&str> = content.house.teams.iter().map(|team| team.key.as_str()).collect();
+            for service in &content.house.services {
+                assert!(teams.contains(service.team.as_str()), "{sector:?} {}", service.key);
+                assert!(service.steps.len() >= 5 && !service.expectations.is_empty(), "{sector:?}");
+                assert!(service.ended_within > 0, "{sector:?} {}", service.key);
+                for step in &service.steps {
+                    assert!(teams.contains(step.team.as_str()) && !step.tales.is_empty(), "{}", step.key);
+                    assert!(step.channels.iter().all(|code| Channel::from_code(code).is_some()));
+                    assert!(step.tales.iter().all(|tale| Recognition::from_code(&tale.noticed).is_some()));
+                }
+                let mut sources = service.expectations.iter().filter_map(|said| said.source.as_deref());
+                assert!(sources.all(|code| Source::from_code(code).is_some()), "{sector:?}");
+            }
+            let employees: usize = content.house.services.iter().map(|service| service.employees).sum();
+            assert!(content.colleagues.len() + 1 >= employees, "{sector:?} has too few colleagues");
+            assert!(content.accounts.iter().all(|account| account.role().is_ok()), "{sector:?}");
+            assert!(content.names.len() >= 40, "{sector:?}");
+            let featured = &content.featured[0].name;
+            assert!(!content.names.iter().any(|name| name == featured || *name == content.newcomer));
         }
-        for text in texts {
-            assert!(hullie_text::jargon::find(text).is_empty(), "{text}");
+    }
+
+    #[test]
+    fn one_service_of_each_example_has_enough_for_a_full_mirror() {
+        for (sector, content) in each() {
+            let first = &content.house.services[0];
+            assert!(first.customers >= 24 && first.employees >= 6, "{sector:?}");
+            let tales: Vec<&Tale> = first.steps.iter().flat_map(|step| &step.tales).collect();
+            assert!(tales.iter().filter(|tale| tale.release).count() >= 12, "{sector:?}");
+            assert!(tales.iter().any(|tale| tale.value >= 4) && tales.iter().any(|tale| tale.value <= 2));
+            if sector == Sector::Municipality {
+                continue;
+            }
+            for wanted in [Sides::They, Sides::We] {
+                let customers = tales.iter().filter(|tale| sides(&tale.words) == wanted).count();
+                let employees = tales.iter().filter(|tale| sides(&tale.employee_words) == wanted).count();
+                assert!(customers > 1 && employees > 1, "{sector:?} {wanted:?}: {customers}, {employees}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_organisations_speak_plainly_in_the_examples() {
+        for (sector, content) in each() {
+            let house = &content.house;
+            let mut texts: Vec<&str> = vec![&house.organisation.promise_nl];
+            texts.extend(house.roles.iter().map(|role| role.name_nl.as_str()));
+            texts.extend(house.segments.iter().map(|kind| kind.name_nl.as_str()));
+            texts.extend(house.teams.iter().flat_map(|team| [team.name_nl.as_str(), team.does_nl.as_str()]));
+            for service in &house.services {
+                texts.extend([service.name_nl.as_str(), service.summary_nl.as_str()]);
+                texts.extend(service.steps.iter().flat_map(|s| [s.name_nl.as_str(), s.benefit_nl.as_str()]));
+            }
+            for featured in &content.featured {
+                texts.extend(featured.moments.iter().map(|moment| moment.title_nl.as_str()));
+                texts.extend(featured.moments.iter().filter_map(|moment| moment.benefit_nl.as_deref()));
+                texts.extend(featured.promises.iter().map(|promise| promise.words.as_str()));
+            }
+            for text in texts {
+                assert!(jargon::find(text).is_empty(), "{sector:?}: {text}");
+                assert!(!text.contains('!') && !text.to_lowercase().contains("helaas"), "{sector:?}: {text}");
+                for sentence in text.split(['.', '?', ':']) {
+                    assert!(sentence.split_whitespace().count() <= 26, "{sector:?}: {sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_told_points_to_a_person() {
+        for (sector, content) in each() {
+            for tale in content.house.services.iter().flat_map(|s| &s.steps).flat_map(|step| &step.tales) {
+                for words in [&tale.words, &tale.employee_words] {
+                    assert!(personal::find(words).is_empty(), "{sector:?}: {words}");
+                }
+            }
         }
     }
 }

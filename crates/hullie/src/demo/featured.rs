@@ -13,7 +13,7 @@ use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
 use uuid::Uuid;
 
 use super::{
-    build::{expected, insert, morning, sat, told},
+    build::{expected, morning, sat, told},
     content::{Content, Featured, FeaturedEntry, House},
 };
 
@@ -24,7 +24,7 @@ pub async fn life(
     content: &Content,
     house: &House,
     featured: &Featured,
-    samira: AccountId,
+    employee: AccountId,
 ) -> Result<TrajectoryId> {
     let (service, team, steps) = &house.services[0];
     let route = &content.house.services[0].steps;
@@ -32,7 +32,16 @@ pub async fn life(
     let mut age = length + 3;
     let id = TrajectoryId::new();
     let started_at = morning(app, age + 1);
-    insert(work, house, id, (*service, *team), Some(samira), &featured.name, started_at).await?;
+    let new = trajectory::New {
+        id,
+        service: *service,
+        team: *team,
+        employee: Some(employee),
+        name: featured.name.clone(),
+        started_at,
+        segment: content.first_segment(),
+    };
+    trajectory::insert(work, house.organisation, &new).await?;
     let answers = [
         &featured.expectation_own,
         &featured.expectation_result,
@@ -88,29 +97,10 @@ pub async fn life(
         }
     }
     let day = |age| morning(app, age).day_in(&app.zone);
-    let ours = Side::Organisation;
-    promise::insert(
-        work,
-        id,
-        ours,
-        "Wij nodigen u uit voor een gesprek.",
-        day(length + 1),
-        Some(day(length - 3)),
-        started_at,
-    )
-    .await?;
-    promise::insert(
-        work,
-        id,
-        ours,
-        "Wij bellen u na half drie, niet eerder.",
-        day(20),
-        Some(day(20)),
-        started_at,
-    )
-    .await?;
-    promise::insert(work, id, ours, "Wij laten weten of u de opleiding mag doen.", day(-5), None, started_at)
-        .await?;
+    for one in &featured.promises {
+        let done = one.done.map(day);
+        promise::insert(work, id, Side::Organisation, &one.words, day(one.due), done, started_at).await?;
+    }
     Ok(id)
 }
 
@@ -121,10 +111,10 @@ pub async fn entries(
     house: &House,
     featured: &Featured,
     id: TrajectoryId,
-    samira: AccountId,
+    employee: AccountId,
 ) -> Result<()> {
     let actor = hullie_domain::Actor::Staff {
-        account: samira,
+        account: employee,
         organisation: house.organisation,
         role: hullie_domain::Role::Employee,
         teams: Vec::new(),
@@ -140,7 +130,7 @@ pub async fn entries(
         let kind = Kind::from_code(&one.kind).with_context(|| format!("{} is no kind of entry", one.kind))?;
         let side = Side::from_code(&one.by).with_context(|| format!("{} is no side", one.by))?;
         let new = new_entry(app, one, &known)?;
-        let account = (side == Side::Organisation).then_some(samira);
+        let account = (side == Side::Organisation).then_some(employee);
         let at = morning(app, one.days_ago);
         let entry_id = entry::insert(work, id, kind, (side, account), &new, at).await?;
         if let Some(key) = &one.key {

@@ -11,8 +11,8 @@ use hullie_measure::resample::Draw;
 use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
 
 use super::{
-    build::{expected, insert, morning, sat, told},
-    content::{House, Service, Step, Tale},
+    build::{expected, morning, sat, told},
+    content::{House, Segment, Service, Step, Tale},
 };
 
 /// One invented customer's run through a service.
@@ -21,6 +21,7 @@ pub struct Life<'a> {
     pub house: &'a House,
     pub number: usize,
     pub service: &'a Service,
+    pub segments: &'a [Segment],
     pub name: &'a str,
     pub employees: &'a [AccountId],
 }
@@ -29,11 +30,22 @@ fn chance(draw: &mut Draw, percent: usize) -> bool {
     draw.below(100) < percent
 }
 
-/// A step of a life: which step, on which day counted from the start, and on which day it was promised.
+/// A step of a life: which step, on which day counted from the start, when a promise was made about it, and by which day.
 struct Planned {
     step: usize,
     day: i64,
+    made: i64,
     promised: i64,
+}
+
+/// A moment at which the two tell how it was.
+#[derive(Clone, Copy)]
+struct Spot {
+    id: TrajectoryId,
+    employee: AccountId,
+    moment: MomentId,
+    when: Timestamp,
+    is_first: bool,
 }
 
 impl Life<'_> {
@@ -42,20 +54,20 @@ impl Life<'_> {
         let last = self.service.steps.len() - 1;
         let skipped = chance(draw, 22).then_some(2);
         let again = chance(draw, 20).then_some(3);
-        let mut planned = vec![Planned { step: 0, day: 0, promised: 0 }];
+        let mut planned = vec![Planned { step: 0, day: 0, made: 0, promised: 0 }];
         let mut day = 0;
         for (index, step) in self.service.steps.iter().enumerate().take(until.min(last) + 1).skip(1) {
             if Some(index) == skipped {
                 continue;
             }
             let promised = step.promised_days.unwrap_or(7).max(1);
-            let due = day + promised;
+            let made = day;
             day += (promised * (55 + draw.below(130) as i64) / 100).max(1);
-            planned.push(Planned { step: index, day, promised: due });
+            planned.push(Planned { step: index, day, made, promised: made + promised });
             if Some(index) == again && until > index {
-                let due = day + 4;
+                let made = day;
                 day += 3 + draw.below(5) as i64;
-                planned.push(Planned { step: index, day, promised: due });
+                planned.push(Planned { step: index, day, made, promised: made + 4 });
             }
         }
         planned
@@ -66,13 +78,27 @@ impl Life<'_> {
         let (service, team, steps) = &self.house.services[self.number];
         let planned = self.plan(draw, until);
         let over = until >= self.service.steps.len() - 1;
-        let rest = if over { 4 + draw.below(150) as i64 } else { 1 + draw.below(6) as i64 };
+        let rest =
+            if over { 4 + draw.below(self.service.ended_within) as i64 } else { 1 + draw.below(6) as i64 };
         let length = planned.last().map_or(0, |last| last.day);
         let age = length + rest;
         let started_at = morning(self.app, age + 1);
         let id = TrajectoryId::new();
         let employee = self.employees[draw.below(self.employees.len())];
-        insert(work, self.house, id, (*service, *team), Some(employee), self.name, started_at).await?;
+        let segment = match self.segments {
+            [] => None,
+            segments => Some(segments[draw.below(segments.len())].key.clone()),
+        };
+        let new = trajectory::New {
+            id,
+            service: *service,
+            team: *team,
+            employee: Some(employee),
+            name: self.name.to_owned(),
+            started_at,
+            segment,
+        };
+        trajectory::insert(work, self.house.organisation, &new).await?;
         if chance(draw, 88) && !self.service.expectations.is_empty() {
             let said = &self.service.expectations[draw.below(self.service.expectations.len())];
             let said = expected(
@@ -85,130 +111,135 @@ impl Life<'_> {
         for one in &planned {
             let step = &self.service.steps[one.step];
             if one.day > 0 {
-                self.promise(work, id, step, age - one.promised, Some(age - one.day)).await?;
+                self.promise(work, id, step, (age - one.made, age - one.promised), Some(age - one.day))
+                    .await?;
             }
-            self.step(work, draw, id, step, steps[one.step], age - one.day).await?;
+            let spot = Spot {
+                id,
+                employee,
+                moment: MomentId::new(),
+                when: morning(self.app, age - one.day),
+                is_first: one.step == 0,
+            };
+            self.step(work, draw, spot, step, steps[one.step]).await?;
         }
         if let Some(next) = self.service.steps.get(until + 1) {
             let promised = next.promised_days.unwrap_or(7);
-            self.promise(work, id, next, rest - promised, None).await?;
+            self.promise(work, id, next, (rest, rest - promised), None).await?;
         }
         let turn = if over || chance(draw, 35) { Side::Customer } else { Side::Organisation };
         trajectory::set_turn(work, id, &turn.into(), morning(self.app, rest)).await?;
         Ok(())
     }
 
-    /// A promise for a step: due so many days ago, done so many days ago.
+    /// A promise for a step: made so many days ago and due so many days ago, done so many days ago.
     async fn promise(
         &self,
         work: &mut Work,
         id: TrajectoryId,
         step: &Step,
-        due: i64,
+        (made, due): (i64, i64),
         done: Option<i64>,
     ) -> Result<()> {
         let day = |age| morning(self.app, age).day_in(&self.app.zone);
         let words = format!("{}.", step.name_nl);
-        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), self.app.now())
-            .await?;
+        let made = morning(self.app, made);
+        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), made).await?;
         Ok(())
+    }
+
+    /// When something is said: so many days after the moment, but before today. The mirror shows what was written down by then.
+    fn later(&self, when: Timestamp, days: i64) -> Timestamp {
+        when.plus_days(days).min(morning(self.app, 1))
     }
 
     async fn step(
         &self,
         work: &mut Work,
         draw: &mut Draw,
-        id: TrajectoryId,
+        spot: Spot,
         step: &Step,
         step_id: StepId,
-        age: i64,
     ) -> Result<()> {
-        let at = morning(self.app, age);
-        let channel = Channel::ALL[draw.below(Channel::ALL.len())];
+        let own: Vec<Channel> = step.channels.iter().filter_map(|code| Channel::from_code(code)).collect();
+        let channels: &[Channel] = if own.is_empty() { Channel::ALL } else { &own };
         let new = moment::New {
-            id: MomentId::new(),
+            id: spot.moment,
             step: Some(step_id),
             team: Some(self.house.team(&step.team)?),
             side: Side::Organisation,
-            channel,
+            channel: channels[draw.below(channels.len())],
             title: step.name_nl.clone(),
             benefit: Some(step.benefit_nl.clone()),
-            happened_at: at,
+            happened_at: spot.when,
             more: moment::More::default(),
         };
-        moment::insert(work, id, Chair::Employee, &new, at).await?;
+        moment::insert(work, spot.id, Chair::Employee, &new, spot.when).await?;
         if !chance(draw, 78) || step.tales.is_empty() {
             return Ok(());
         }
         let tale = &step.tales[draw.below(step.tales.len())];
-        self.tale(work, draw, id, new.id, tale, at).await
+        self.tale(work, draw, spot, tale).await
     }
 
-    async fn tale(
-        &self,
-        work: &mut Work,
-        draw: &mut Draw,
-        id: TrajectoryId,
-        at: MomentId,
-        tale: &Tale,
-        when: Timestamp,
-    ) -> Result<()> {
+    async fn tale(&self, work: &mut Work, draw: &mut Draw, spot: Spot, tale: &Tale) -> Result<()> {
+        let (id, at) = (spot.id, spot.moment);
         if let Some(answer) = Recognition::from_code(&tale.noticed) {
-            moment::insert_recognition(work, id, at, answer, when).await?;
+            moment::insert_recognition(work, id, at, answer, spot.when).await?;
         }
-        told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, when.plus_days(1)).await?;
+        let said = self.later(spot.when, 1);
+        told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, said).await?;
         if chance(draw, 60) {
-            self.answer(work, draw, id, at, Side::Customer, tale.value, when.plus_days(1)).await?;
+            self.answer(work, draw, spot, Side::Customer, tale.value).await?;
         }
         if chance(draw, 72) {
-            self.answer(work, draw, id, at, Side::Organisation, tale.employee_value, when.plus_days(2))
-                .await?;
-            sat(
-                work,
-                id,
-                at,
-                Some(&tale.employee_words),
-                Some(tale.employee_value),
-                Some(tale.guess),
-                when.plus_days(2),
-            )
-            .await?;
+            self.answer(work, draw, spot, Side::Organisation, tale.employee_value).await?;
+            let said = self.later(spot.when, 2);
+            if spot.is_first {
+                // what the employee thinks that the customer expects
+                let new = answer(spot, "expected", tale.guess);
+                entry::insert(work, id, Kind::Answer, (Side::Organisation, Some(spot.employee)), &new, said)
+                    .await?;
+            }
+            let words = Some(tale.employee_words.as_str());
+            sat(work, id, at, words, Some(tale.employee_value), Some(tale.guess), said).await?;
         }
         Ok(())
     }
 
     /// A few answers to the questions about a moment, near to how it was for whoever answers.
-    #[allow(clippy::too_many_arguments, reason = "a life is told in one call")]
-    async fn answer(
-        &self,
-        work: &mut Work,
-        draw: &mut Draw,
-        id: TrajectoryId,
-        at: MomentId,
-        by: Side,
-        value: i64,
-        when: Timestamp,
-    ) -> Result<()> {
-        let (codes, account): (&[&str], _) = if by == Side::Customer {
-            (&["result", "works", "nuisance", "serious", "trusted", "understood", "interest", "tone"], None)
+    async fn answer(&self, work: &mut Work, draw: &mut Draw, spot: Spot, by: Side, value: i64) -> Result<()> {
+        let (codes, account, days): (&[&str], _, _) = if by == Side::Customer {
+            (
+                &["result", "works", "nuisance", "serious", "trusted", "understood", "interest", "tone"],
+                None,
+                1,
+            )
         } else {
             (
                 &["result", "serious", "trusted", "understood", "room"],
                 Some(self.employees[draw.below(self.employees.len())]),
+                2,
             )
         };
         for code in codes {
             if chance(draw, 25) {
                 continue;
             }
-            let new = entry::New {
-                about: Some(at.0),
-                code: Some((*code).to_owned()),
-                number: Some((value + draw.below(3) as i64 - 1).clamp(1, 5)),
-                ..entry::New::default()
-            };
-            entry::insert(work, id, Kind::Answer, (by, account), &new, when).await?;
+            let new = answer(spot, code, value + draw.below(3) as i64 - 1);
+            let said = self.later(spot.when, days);
+            entry::insert(work, spot.id, Kind::Answer, (by, account), &new, said).await?;
         }
         Ok(())
+    }
+}
+
+/// An answer to a question about a moment.
+fn answer(spot: Spot, code: &str, value: i64) -> entry::New {
+    entry::New {
+        about: Some(spot.moment.0),
+        code: Some(code.to_owned()),
+        number: Some(value.clamp(1, 5)),
+        ..entry::New::default()
     }
 }

@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
@@ -19,7 +20,7 @@ impl Drop for Running {
 }
 
 /// Starts the example and waits until it says that it runs. Returns the personal links.
-fn start(folder: &std::path::Path, more: &[&str]) -> (Running, Vec<String>) {
+fn start(folder: &Path, more: &[&str]) -> (Running, Vec<String>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_hullie"))
         .args(["demo", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()])
         .args(more)
@@ -134,5 +135,79 @@ fn no_told_word_no_name_and_no_token_reaches_the_log() {
     let secrets = ["merkwoord", "samira@", "samira%40", token, cookie.split('=').nth(1).unwrap(), "Daan"];
     for secret in secrets {
         assert!(!log.contains(secret), "{secret} stands in the log");
+    }
+}
+
+/// What a living example calls its two chairs.
+const SECTORS: [(&str, &str, &str); 4] = [
+    ("municipality", "medewerker", "klant"),
+    ("coaching", "jobcoach", "deelnemer"),
+    ("insurer", "schadehelper", "verzekerde"),
+    ("care", "verzorgende", "bewoner"),
+];
+
+/// Signs in as the manager of a living example. Returns the cookie.
+fn manager(link: &str, content: &serde_json::Value) -> String {
+    let accounts = content["accounts"].as_array().unwrap();
+    let manager = accounts.iter().find(|one| one["role"] == "manager").unwrap();
+    let name = manager["name"].as_str().unwrap().to_lowercase();
+    let (domain, password) = (content["domain"].as_str().unwrap(), content["password"].as_str().unwrap());
+    let form = format!("email={name}%40{domain}&password={password}");
+    let signed_in = send(link, "POST /sign-in", "", &form);
+    let cookie = signed_in.split("set-cookie: ").find(|part| part.starts_with("hullie_staff="));
+    cookie.expect("somebody is signed in").split(';').next().unwrap().to_owned()
+}
+
+#[test]
+fn v24_the_same_core_runs_four_sectors() {
+    for (sector, employee, customer) in SECTORS {
+        let path = format!("{}/demo/{sector}.toml", env!("CARGO_MANIFEST_DIR"));
+        let content: serde_json::Value = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let many = |what: &str| content[what].as_array().unwrap().len();
+        let folder = tempfile::tempdir().unwrap();
+        // its file is a file that describes an organisation, like that of anybody else
+        let database = format!("sqlite:{}", folder.path().join("set-up.sqlite").display());
+        let run = hullie(&["set-up", &path, "--database", &database, "--email", "beheer@voorbeeld.example"]);
+        assert!(run.status.success(), "{sector}: {}", said(&run));
+        let ready = format!("is ready: {} teams, {} services.", many("teams"), many("services"));
+        assert!(String::from_utf8_lossy(&run.stdout).contains(&ready), "{sector}");
+        // and people live in it: what both chairs said is in the mirror, in words and in figures
+        let (_running, links) = start(folder.path(), &["--sector", sector]);
+        let cookie = manager(&links[0], &content);
+        let key = content["services"][0]["key"].as_str().unwrap();
+        let page = get(&links[0], &format!("/mirror/{key}"), &cookie);
+        assert!(page.contains("<blockquote") && page.contains("<svg xmlns"), "{sector}: words and a map");
+        assert!(page.contains("hebben iets verteld"), "{sector}: {page}");
+        let thought = format!("dacht de {employee} precies wat de {customer} zei");
+        assert!(page.contains(&thought), "{sector}: the chairs have their own names: {page}");
+        let data = get(&links[0], &format!("/api/v1/mirror/{key}"), &cookie);
+        let data: serde_json::Value = serde_json::from_str(data.split("\r\n\r\n").nth(1).unwrap()).unwrap();
+        let figures = data["indicators"].as_array().unwrap();
+        assert_eq!(figures.len(), 6, "{sector}");
+        for figure in figures {
+            assert!(figure["value"].is_number(), "{sector}: {figure} is shown");
+        }
+        let distance = get(&links[0], &format!("/mirror/{key}/distance"), &cookie);
+        assert_eq!(distance.matches("teksten van").count(), 2, "{sector}: how both sides speak: {distance}");
+    }
+}
+
+#[test]
+fn v24_no_sector_stands_in_the_core() {
+    let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    // the two places where a kind of organisation means something: which questions it has, and what its chairs are called
+    let may = ["domain/src/profile.rs", "web/src/words/names.rs"];
+    let mut stack: Vec<PathBuf> =
+        ["app", "domain", "store", "web"].iter().map(|name| crates.join(name).join("src")).collect();
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|e| e == "rs") && !may.iter().any(|end| path.ends_with(end)) {
+            let code = fs::read_to_string(&path).unwrap();
+            let code = code.split("#[cfg(test)]").next().unwrap();
+            for sector in ["SectorProfile::Coaching", "SectorProfile::Insurer", "SectorProfile::Care"] {
+                assert!(!code.contains(sector), "{sector} in {}", path.display());
+            }
+        }
     }
 }

@@ -90,7 +90,9 @@ fn a_file_that_cannot_be_read_gives_one_sentence_and_leaves_the_old_map() {
     let run = hullie(&["map", "no-such-file.xes", "-o", output.to_str().unwrap()]);
     assert!(run.status.code() == Some(1) && said(&run).contains("cannot open the file"));
     let run = hullie(&["map", input.to_str().unwrap(), "-o", "map.doc"]);
-    assert!(run.status.code() == Some(1) && said(&run).contains(".svg, .png, .pdf, .html, .json or .partial"));
+    assert!(
+        run.status.code() == Some(1) && said(&run).contains(".svg, .png, .pdf, .html, .json or .partial")
+    );
     let run = hullie(&["map", input.to_str().unwrap(), "-o", "/no/such/folder/map.svg"]);
     assert_eq!(run.status.code(), Some(1));
 }

@@ -7,7 +7,8 @@ use axum::{
 use hullie_app::{
     AppError,
     desk::{self, Today},
-    serve_customer, sharing,
+    serve_customer::{self, Offered, Starting},
+    sharing,
 };
 use hullie_domain::{
     Actor, Chair, Name, PromiseId, Refused, Role, ServiceId, TrajectoryId, WordsError, moment::Side,
@@ -223,45 +224,58 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
 
 /// `GET /trajectories/new`
 pub async fn start_form(page: Page) -> Answer {
-    let services =
-        serve_customer::services(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    Ok(start_page(&page, &choices(&page, &services), &Typed::default(), None).into_response())
+    let offered =
+        serve_customer::offered(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(start_page(&page, &offered, &Typed::default(), None).into_response())
 }
 
-fn choices(page: &Page, services: &[hullie_store::organisation::Service]) -> Vec<(String, String)> {
-    services.iter().map(|s| (s.id.to_string(), page.words.pick(&s.name_nl, &s.name_en).to_owned())).collect()
-}
-
-fn start_page(page: &Page, services: &[(String, String)], typed: &Typed, error: Option<&AppError>) -> Markup {
+fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let [name, name_hint, service] =
-        &["start-name", "start-name-hint", "start-service"].map(|key| words.get(key));
+    let [name, name_hint, service, segment] =
+        &["start-name", "start-name-hint", "start-service", "segment-label"].map(|key| words.get(key));
+    let services: Vec<(String, String)> = offered
+        .services
+        .iter()
+        .map(|one| (one.id.to_string(), words.pick(&one.name_nl, &one.name_en).to_owned()))
+        .collect();
+    // nothing has to be chosen: nobody is put in a group to get help
+    let none = std::iter::once((String::new(), words.get("segment-none")));
+    let kinds = offered
+        .segments
+        .iter()
+        .map(|one| (one.key.clone(), words.pick(&one.name_nl, &one.name_en).to_owned()));
+    let segments: Vec<(String, String)> = none.chain(kinds).collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("start-title")) }
         (ui::problem(words, error))
         form method="post" action="/trajectories/new" {
             (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-            (Field { name: "service", label: service, hint: "", error }.select(typed, services))
+            (Field { name: "service", label: service, hint: "", error }.select(typed, &services))
+            @if !offered.segments.is_empty() {
+                (Field { name: "segment", label: segment, hint: "", error }.select(typed, &segments))
+            }
             div.actions { button.main { (words.get("start-do")) } }
         }
     };
     ui::shell(page, &words.get("start-title"), &body)
 }
 
-fn read_start(typed: &Typed) -> hullie_app::Result<(ServiceId, Name)> {
+fn read_start(typed: &Typed) -> hullie_app::Result<Starting> {
     use hullie_app::error::{FieldProblem, InField};
     let name: Result<Name, WordsError> = Name::new(typed.text("name"));
     let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
-    Ok((typed.text("service").parse().map_err(|_| problem)?, name.in_field("name")?))
+    let service = typed.text("service").parse::<ServiceId>().map_err(|_| problem)?;
+    let segment = Some(typed.text("segment")).filter(|key| !key.is_empty()).map(str::to_owned);
+    Ok(Starting { service, name: name.in_field("name")?, segment })
 }
 
 /// `POST /trajectories/new`: shows the personal link, once.
 pub async fn start(page: Page, typed: Typed) -> Answer {
     let failed = |e| Failed::new(page.words, e);
-    let services = serve_customer::services(page.app(), &page.staff).await.map_err(failed)?;
+    let offered = serve_customer::offered(page.app(), &page.staff).await.map_err(failed)?;
     let result = match read_start(&typed) {
-        Ok((service, name)) => serve_customer::start(page.app(), &page.staff, service, name).await,
+        Ok(starting) => serve_customer::start(page.app(), &page.staff, starting).await,
         Err(error) => Err(error),
     };
     let words = page.words;
@@ -278,7 +292,7 @@ pub async fn start(page: Page, typed: Typed) -> Answer {
             ui::shell(&page, &words.get("started-title"), &body).into_response()
         }
         Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
-        Err(error) => again(&error, start_page(&page, &choices(&page, &services), &typed, Some(&error))),
+        Err(error) => again(&error, start_page(&page, &offered, &typed, Some(&error))),
     })
 }
 

@@ -14,7 +14,7 @@ use axum::{
 use filter::{Asked, Names};
 use hullie_app::mirror::{self, Mirror, StepFeeling};
 use hullie_draw::{
-    Paint,
+    Accessible, Paint, Paper,
     map::{self, Place, Sheet},
 };
 use maud::{Markup, PreEscaped, html};
@@ -76,9 +76,15 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
         p.small.tools {
             (words.get("mirror-data")) " "
             a href=(format!("/api/v1/mirror/{}{query}", mirror.service.key)) { "JSON" } " · "
-            @for (n, kind) in ["svg", "png", "pdf"].into_iter().enumerate() {
+            a href=(format!("{here}/map.svg{query}")) { "SVG" }
+        }
+        p.small.tools {
+            (words.get("mirror-files")) " "
+            @for (n, (kind, paper)) in [("png", ""), ("pdf", "a4"), ("pdf", "a3"), ("pdf", "a2"), ("pdf", "a1"), ("pdf", "a0")].into_iter().enumerate() {
+                @let sign = if query.is_empty() { "?" } else { "&" };
                 @if n > 0 { " · " }
-                a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) }
+                @if paper.is_empty() { a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) } }
+                @else { a href=(format!("{here}/map.{kind}{query}{sign}paper={paper}")) { (kind.to_uppercase()) " " (paper.to_uppercase()) } }
             }
         }
     };
@@ -189,14 +195,30 @@ pub async fn map(
 ) -> Answer {
     let mirror = open(&page, &key, &asked).await?;
     let sheet = sheet(page.words, &mirror, page.app().thresholds.customers(), &asked);
-    let drawn = map::svg(&sheet, Paint::Fixed);
+    let paint = match asked.paint.as_deref() {
+        Some("dark") => Paint::Dark,
+        Some("print") => Paint::Print,
+        _ => Paint::Fixed,
+    };
+    let drawn = map::svg(&sheet, paint);
     let picture = |result: Result<Vec<u8>, hullie_draw::DrawError>| {
         result.map_err(|e| Failed::new(page.words, hullie_app::AppError::Failed(e.to_string())))
     };
     let (kind, bytes) = match file.as_str() {
         "map.svg" => ("image/svg+xml", drawn.into_bytes()),
         "map.png" => ("image/png", picture(hullie_draw::png(&drawn, 2.0))?),
-        "map.pdf" => ("application/pdf", picture(hullie_draw::pdf(&drawn))?),
+        "map.pdf" => {
+            let mut tables = crate::map_sheet::tables(page.words, &sheet);
+            tables.insert(1, sheet::feelings(page.words, &mirror));
+            let document = Accessible {
+                title: sheet.title.clone(),
+                language: page.words.0.code().to_owned(),
+                description: sheet.caption.join(" "),
+                tables,
+                paper: asked.paper.as_deref().and_then(Paper::parse),
+            };
+            ("application/pdf", picture(hullie_draw::pdf_tagged(&drawn, &document))?)
+        }
         _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
     };
     Ok(([(header::CONTENT_TYPE, kind)], bytes).into_response())

@@ -45,13 +45,46 @@ pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
             @for about in Chair::BOTH {
                 @if let Some(sentence) = distance(words, walk, moment, about) { p.distance { (sentence) } }
             }
+            @if let Some(sentence) = agreement(words, walk, moment) { p { (sentence) } }
+            @if let Some(sentence) = bias(words, walk, moment) { p { (sentence) } }
             div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) }
             div.square {
                 @for seat in &seats { (one_seat(words, walk, moment, seat)) }
             }
             p.small { (words.get("both-reading")) }
+            @if let Some(reader) = walk.chair {
+                // after the swap and the reveal comes the talk (H15)
+                p { a href=(talk(walk, reader, moment)) { (words.get("pair-talk")) } }
+            }
         }
     }
+}
+
+/// Where a talk about this moment is asked for.
+fn talk(walk: &Walk, reader: Chair, moment: MomentId) -> String {
+    match reader {
+        Chair::Customer => format!("/mine/do/talk?about={moment}"),
+        Chair::Employee => format!("/trajectories/{}/do/talk?about={moment}", walk.trajectory.id),
+    }
+}
+
+/// Whether it was the same for both: the own views beside each other (B1).
+fn agreement(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
+    let own = |chair| walk.seat(moment, Seat::own(chair)).and_then(|view| view.value);
+    let steps = own(Chair::Employee)?.steps_above(own(Chair::Customer)?);
+    Some(words.with("pair-agreement", &[("n", i64::from(steps.abs()).into())]))
+}
+
+/// Whether the employee thought rosier or gloomier than it was for the customer (B2, of one moment).
+fn bias(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
+    let customer = walk.seat(moment, Seat::own(Chair::Customer))?.value?;
+    let guess = walk.seat(moment, Seat::guess(Chair::Employee))?.value?;
+    let way = match guess.steps_above(customer) {
+        1.. => "above",
+        0 => "equal",
+        _ => "below",
+    };
+    Some(words.get(&format!("pair-bias-{way}")))
 }
 
 fn seat_words(words: Words, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {

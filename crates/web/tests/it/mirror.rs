@@ -2,10 +2,11 @@
 
 use hullie_app::jobs;
 use hullie_domain::{
-    Chair, MomentId, StoryText, TrajectoryId, Value,
+    AccountId, Chair, MomentId, Role, StoryText, TrajectoryId, Value,
+    entry::Kind,
     moment::{Channel, Release, Side},
 };
-use hullie_store::{indicator, job, moment, trajectory, view};
+use hullie_store::{account, entry, expectation, indicator, job, moment, trajectory, view};
 use hullie_testkit::World;
 
 /// Adds customers who walked these steps and told this answer at each.
@@ -20,6 +21,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
             employee: Some(world.employee),
             name: format!("klant {n}"),
             started_at: now,
+            segment: None,
         };
         trajectory::insert(&mut work, world.organisation, &new).await.unwrap();
         for (place, step) in steps.iter().enumerate() {
@@ -50,6 +52,96 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
     }
     work.commit().await.unwrap();
     jobs::run_all(&world.app).await.unwrap();
+}
+
+/// Twelve customers of six employees, each with an early and a late moment: the guess is two steps off at first and right at
+/// the end. The customers expected 2; the employees think that they expected 4.
+async fn guessed(world: &World) {
+    let mut work = world.app.store.write().await.unwrap();
+    let mut employees = Vec::new();
+    for n in 0..6 {
+        let account = account::Account {
+            id: AccountId::new(),
+            organisation_id: world.organisation,
+            email: format!("collega{n}@test.example"),
+            name: format!("Collega {n}"),
+            role: Role::Employee,
+        };
+        let now = world.app.now();
+        account::create(&mut work, &account, &[world.teams[0]], "none", now).await.unwrap();
+        employees.push(account.id);
+    }
+    for n in 0..12 {
+        let (now, employee) = (world.app.now(), employees[n % 6]);
+        let new = trajectory::New {
+            id: TrajectoryId::new(),
+            service: world.service,
+            team: world.teams[0],
+            employee: Some(employee),
+            name: format!("klant {n}"),
+            started_at: now,
+            segment: None,
+        };
+        trajectory::insert(&mut work, world.organisation, &new).await.unwrap();
+        let expected = hullie_domain::expectation::Expectation {
+            satisfied: Value::new(2),
+            ..hullie_domain::expectation::Expectation::default()
+        };
+        expectation::insert(&mut work, new.id, &expected, false, now).await.unwrap();
+        for (place, step) in [0, 1].into_iter().enumerate() {
+            let at = moment::New {
+                id: MomentId::new(),
+                step: Some(world.steps[step]),
+                team: Some(world.teams[0]),
+                side: Side::Organisation,
+                channel: Channel::Phone,
+                title: "moment".into(),
+                benefit: Some("iets".into()),
+                happened_at: now.plus_days(place as i64 - 9),
+                more: moment::More::default(),
+            };
+            moment::insert(&mut work, new.id, Chair::Employee, &at, now).await.unwrap();
+            let truth = 1 + (n % 3) as i64;
+            let guess = if place == 0 { truth + 2 } else { truth };
+            for (by, value) in [((Chair::Customer, None), truth), ((Chair::Employee, Some(employee)), guess)]
+            {
+                let told = view::New {
+                    moment: at.id,
+                    about: Chair::Customer,
+                    value: Value::new(value),
+                    words: None,
+                    release: Release::Closed,
+                    voice: None,
+                };
+                view::insert(&mut work, new.id, by, &told, now).await.unwrap();
+            }
+            if place == 0 {
+                let answer = entry::New {
+                    about: Some(at.id.0),
+                    code: Some("expected".into()),
+                    number: Some(4),
+                    ..entry::New::default()
+                };
+                let by = (Side::Organisation, Some(employee));
+                entry::insert(&mut work, new.id, Kind::Answer, by, &answer, now).await.unwrap();
+            }
+        }
+    }
+    work.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn h14_h18_expectations_beside_what_is_thought_and_whether_the_two_come_closer() {
+    let world = World::new().await;
+    guessed(&world).await;
+    world.days_later(1);
+    let body = world.staff("manager@test.example").await.get("/mirror/hulp/distance").await.body;
+    let text = body.replace("</td>", "|");
+    assert!(body.contains("Ja: aan het eind is de afstand kleiner dan aan het begin."), "{body}");
+    assert!(body.contains("Wij denken gemiddeld mooier dan klanten zeggen: 1,1 hoger"), "{body}");
+    assert!(body.contains("Merken wij het verschil tussen klanten?"), "a figure of its own beside it");
+    assert!(body.contains("Medewerkers denken dat klanten meer verwachten dan zij doen: 2 hoger."), "{body}");
+    assert!(text.matches("12 <svg").count() >= 2, "both distributions, with how many: {text}");
 }
 
 async fn page(world: &World) -> String {

@@ -1,6 +1,7 @@
 //! The slice from end to end: expectation, the shared page, telling, the blind step, both chairs, taking back.
 
-use hullie_domain::Role;
+use hullie_domain::{Actor, Role, Timestamp, permission::MaySeeMirror};
+use hullie_store::{mirror, segment};
 use hullie_testkit::{Visitor, World, world::email};
 
 #[tokio::test]
@@ -85,6 +86,10 @@ async fn from_expectation_to_two_chairs() {
     );
     let seen = customer.get(&address).await.body;
     assert!(seen.contains("De medewerker dacht: tevreden. U zei: heel tevreden. Een stap verschil."));
+    // agreement and bias stand beside understanding (E01), and after both the way to a talk (H15)
+    assert!(seen.contains("De medewerker dacht er somberder over dan het voor de klant was."), "{seen}");
+    assert!(seen.contains("Voor de een was het") || seen.contains("Voor allebei was het hetzelfde."), "{seen}");
+    assert!(seen.contains("/mine/do/talk?about="), "{seen}");
     assert!(seen.contains("het liep uit"));
 
     // taken back: gone for both at once (D04)
@@ -133,6 +138,43 @@ async fn a_new_customer_gets_a_link_that_works() {
     assert_eq!(customer.get(&link).await.location, "/mine");
     let page = customer.get("/mine/expectation").await.body;
     assert!(page.contains("Dag mevrouw De Wit.") && page.contains("wat verwacht u?"));
+}
+
+#[tokio::test]
+async fn the_kind_of_customer_is_asked_where_an_organisation_tells_them_apart() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    assert!(!employee.get("/trajectories/new").await.body.contains("id=\"segment\""), "nothing to choose");
+    let mut work = world.app.store.write().await.unwrap();
+    let kind = segment::Segment {
+        key: "eerste".to_owned(),
+        name_nl: "Voor het eerst hier".to_owned(),
+        name_en: String::new(),
+    };
+    segment::insert(&mut work, world.organisation, 0, &kind).await.unwrap();
+    work.commit().await.unwrap();
+    let form = employee.get("/trajectories/new").await.body;
+    assert!(form.contains("Voor het eerst hier") && form.contains("niet gekozen"), "{form}");
+    let service = world.service.to_string();
+    let start = |kind: &'static str| [("name", "Noor"), ("service", service.as_str()), ("segment", kind)];
+    let refused = employee.post("/trajectories/new", &start("geen-soort")).await;
+    assert_eq!(refused.status, 400, "a kind that is not there");
+    for chosen in ["", "eerste"] {
+        assert_eq!(employee.post("/trajectories/new", &start(chosen)).await.status, 200, "{chosen}");
+    }
+    let manager = Actor::Staff {
+        account: world.employee,
+        organisation: world.organisation,
+        role: Role::Manager,
+        teams: Vec::new(),
+    };
+    let may = MaySeeMirror::check(&manager).unwrap();
+    let part =
+        mirror::Part { service: world.service, after: Timestamp(i64::MIN), until: Timestamp(i64::MAX) };
+    let mut work = world.app.store.read().await.unwrap();
+    let started = mirror::list_started(&mut work, &may, part).await.unwrap();
+    let kinds: Vec<Option<&str>> = started.iter().map(|one| one.segment.as_deref()).collect();
+    assert_eq!(kinds, [None, None, None, Some("eerste")]);
 }
 
 #[tokio::test]

@@ -140,3 +140,121 @@ fn each_figure_is_told_or_counted_never_both() {
         assert!(told != counted, "{}: {source}", kind.code());
     }
 }
+
+/// Words that lay blame, for each language: the beginning of a word, or words in a row.
+const BLAME: [&[&str]; 2] = [
+    &[
+        "bedrog",
+        "blunder",
+        "dwars",
+        "faal",
+        "fout",
+        "gefaald",
+        "gelogen",
+        "genegeerd",
+        "geweigerd",
+        "lastig",
+        "leugen",
+        "liegt",
+        "nalatig",
+        "negeer",
+        "onbekwaam",
+        "onbeleefd",
+        "oneerlijk",
+        "onkundig",
+        "onterecht",
+        "onwil",
+        "schuld",
+        "slordig",
+        "te laat",
+        "tegenwerk",
+        "tekortge",
+        "traag",
+        "vergat",
+        "vergeet",
+        "vergeten",
+        "verwijt",
+        "verzuim",
+        "weiger",
+    ],
+    &[
+        "blam",
+        "blunder",
+        "careless",
+        "difficult",
+        "dishonest",
+        "fail",
+        "fault",
+        "forgets",
+        "forgot",
+        "guilt",
+        "ignor",
+        "incompetent",
+        "late",
+        "lazy",
+        "liar",
+        "lied",
+        "neglect",
+        "neglig",
+        "obstruct",
+        "refus",
+        "reproach",
+        "rude",
+        "slow",
+        "unjustified",
+        "unwilling",
+        "wrong",
+    ],
+];
+
+/// The word of blame in a text, if there is one.
+fn blames(text: &str, language: Language) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
+    BLAME[language as usize].iter().copied().find(|blame| {
+        if blame.contains(' ') { lower.contains(*blame) } else { words.iter().any(|w| w.starts_with(*blame)) }
+    })
+}
+
+#[test]
+fn n08_no_name_of_a_theme_or_cause_presumes_fault() {
+    use hullie_domain::{
+        entry::{CAUSES, CLAIMS, TAKEN_BACK},
+        moment::Outcome,
+    };
+    let mut needed: Vec<String> = Vec::new();
+    needed.extend(CAUSES.iter().map(|code| format!("code-cause-{code}")));
+    needed.extend(CLAIMS.iter().map(|code| format!("code-claim-{code}")));
+    needed.extend(TAKEN_BACK.iter().map(|code| format!("taken-back-{code}")));
+    needed.extend(Outcome::ALL.iter().map(|outcome| format!("outcome-{}", outcome.code())));
+    needed.extend(hullie_app::mirror::Kind::ALL.iter().map(|kind| format!("indicator-{}", kind.code())));
+    // whatever else names something that was between people, themes that are still to come included
+    let families = [
+        "basis-",
+        "block-",
+        "code-",
+        "figure-",
+        "indicator-",
+        "item-",
+        "meaning-",
+        "noticed-",
+        "outcome-",
+        "taken-back-",
+        "theme-",
+    ];
+    for language in Language::ALL {
+        let texts = all(language);
+        for name in &needed {
+            assert!(texts.iter().any(|(key, _)| key == name), "{name} has no words");
+        }
+        for (key, text) in &texts {
+            if families.iter().any(|family| key.starts_with(family)) {
+                assert_eq!(blames(text, language), None, "{key}: {text}");
+            }
+        }
+    }
+    assert_eq!(blames("De klant heeft verzuimd te tekenen", Language::Dutch), Some("verzuim"));
+    assert_eq!(blames("De reactie kwam te laat", Language::Dutch), Some("te laat"));
+    assert_eq!(blames("De klant luisterde en vertelde", Language::Dutch), None);
+    assert_eq!(blames("The customer's own fault", Language::English), Some("fault"));
+}

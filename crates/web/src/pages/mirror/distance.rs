@@ -8,6 +8,7 @@ use hullie_measure::{
     bias::BiasAndTracking,
     compare::{Approach, Closeness, Distributions},
     ordinal::Spread,
+    paired::Change,
     release::Released,
 };
 use maud::{Markup, html};
@@ -77,10 +78,14 @@ fn signed(words: Words, value: f64) -> String {
 fn sentence(words: Words, figure: &Figure, key: &str) -> Markup {
     match figure {
         Ok(estimate) => {
-            let way = match estimate.value {
-                v if v > 0.05 => "above",
-                v if v < -0.05 => "below",
-                _ => "equal",
+            // a difference is only called one when its range leaves out zero (S6)
+            let way = match (estimate.interval.map(|_| estimate.change()), estimate.value) {
+                (Some(Change::Unclear), _) => "unclear",
+                (Some(Change::Up), _) => "above",
+                (Some(Change::Down), _) => "below",
+                (None, v) if v > 0.05 => "above",
+                (None, v) if v < -0.05 => "below",
+                (None, _) => "equal",
             };
             let size = decimal(words, estimate.value.abs());
             html! { p.said { (words.with(&format!("{key}-{way}"), &[("size", (&size).into())])) " " (sure(words, estimate)) } }

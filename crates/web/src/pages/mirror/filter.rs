@@ -23,6 +23,10 @@ pub struct Asked {
     beside_segment: Option<String>,
     /// `first`: how it was comes before what happened (D09).
     pub order: Option<String>,
+    /// The paper of a picture: `a4` to `a0`.
+    pub paper: Option<String>,
+    /// The colours of a picture: `dark` or `print`; light without it.
+    pub paint: Option<String>,
 }
 
 /// What the words of a filter need: who the teams and the kinds of customers are.

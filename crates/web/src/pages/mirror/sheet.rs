@@ -2,39 +2,31 @@
 
 use hullie_app::mirror::{Mirror, StepFeeling};
 use hullie_domain::Chair;
-use hullie_draw::map::{Feeling, Lane, Lanes, Path as Line, Place, Sheet, Step};
+use hullie_draw::{
+    Table,
+    map::{Feeling, Lane, Lanes, LegendEntry, Mark, Path as Line, Place, Sheet, Step},
+};
 use hullie_journey::Transition;
 
-use super::filter::{self, Asked, Names};
+use super::{
+    feeling_words,
+    filter::{self, Asked, Names},
+};
 use crate::{
     format::{date, number, wait},
+    map_sheet::scale,
     words::Words,
 };
 
 /// The map of a service: what was walked, in the order of the designed route, with a lane for each chair.
 pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Sheet {
-    // the bar of a step is measured against the busiest step: that number is on the page already
-    let all = mirror.map.steps.iter().map(|step| step.customers).max().unwrap_or(0).max(1) as f64;
-    let steps: Vec<Step> = mirror
-        .map
-        .steps
-        .iter()
-        .filter_map(|walked| {
-            let step = mirror.route.iter().find(|step| step.id == walked.step)?;
-            let share = walked.customers as f64 / all;
-            let count =
-                words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
-            let team = mirror.teams.iter().find(|team| team.id == step.team_id);
-            let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
-            Some(Step {
-                name: words.pick(&step.name_nl, &step.name_en).to_owned(),
-                lines: vec![count, team],
-                share,
-                aside: false,
-            })
-        })
-        .collect();
+    let steps: Vec<Step> =
+        (0..mirror.map.steps.len()).filter_map(|place| card(words, mirror, place, asked)).collect();
     let place = |code: u32| mirror.map.steps.iter().position(|step| step.code == code).map(Place::Step);
+    let team = |code: u32| {
+        let walked = mirror.map.steps.iter().find(|step| step.code == code)?;
+        mirror.route.iter().find(|step| step.id == walked.step).map(|step| step.team_id)
+    };
     let most = mirror.map.paths.iter().map(|path| path.trajectories).max().unwrap_or(1).max(1) as f64;
     let paths: Vec<Line> = mirror
         .map
@@ -48,6 +40,8 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
                 weight: path.trajectories as f64 / most,
                 label: path_label(words, path),
                 wait_seconds: path.median_wait_seconds,
+                handover: team(path.from) != team(path.to),
+                ..Line::default()
             })
         })
         .collect();
@@ -61,10 +55,90 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         start: words.get("map-start"),
         end: words.get("map-end"),
         lanes: Some(lanes(words, mirror)),
+        feeling_first: asked.feeling_first(),
+        scale: Some(scale(words)),
+        legend: legend(words, mirror),
+        prefix: "mirror".to_owned(),
         steps,
         paths,
         description,
-        variants: None,
+        ..Sheet::default()
+    }
+}
+
+/// The step that was walked at this place: how many came, whose it is, and for who hears the map also how it was.
+fn card(words: Words, mirror: &Mirror, place: usize, asked: &Asked) -> Option<Step> {
+    // the bar of a step is measured against the busiest step: that number is on the page already
+    let all = mirror.map.steps.iter().map(|step| step.customers).max().unwrap_or(0).max(1) as f64;
+    let walked = mirror.map.steps.get(place)?;
+    let index = mirror.route.iter().position(|step| step.id == walked.step)?;
+    let step = mirror.route.get(index)?;
+    let name = words.pick(&step.name_nl, &step.name_en);
+    let count = words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
+    let team = mirror.teams.iter().find(|team| team.id == step.team_id);
+    let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
+    let feelings = Chair::BOTH.map(|chair| {
+        let felt = feeling_words(words, felt(mirror, chair).get(index));
+        format!("{}: {felt}", words.get(&format!("lane-{}", chair.code())))
+    });
+    let lines = vec![count, team];
+    let said: Vec<&str> =
+        lines.iter().chain(&feelings).map(String::as_str).filter(|said| !said.is_empty()).collect();
+    Some(Step {
+        name: name.to_owned(),
+        spoken: format!("{}. {name}: {}", place + 1, said.join("; ")),
+        lines,
+        share: walked.customers as f64 / all,
+        cry: mirror.cries.iter().find(|(at, _)| *at == step.id).map(|(_, words)| words.clone()),
+        link: Some(format!("/mirror/{}/steps/{}{}", mirror.service.key, step.key, asked.query())),
+        ..Step::default()
+    })
+}
+
+/// How each step was for each chair, as a table.
+pub(super) fn feelings(words: Words, mirror: &Mirror) -> Table {
+    let rows = mirror.route.iter().enumerate().map(|(index, step)| {
+        let felt = Chair::BOTH.map(|chair| feeling_words(words, felt(mirror, chair).get(index)));
+        let [customer, employee] = felt;
+        vec![words.pick(&step.name_nl, &step.name_en).to_owned(), customer, employee]
+    });
+    Table {
+        caption: words.get("stories-felt"),
+        header: ["map-col-step", "lane-customer", "lane-employee"].map(|key| words.get(key)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// What each sign on this map means: only signs that are on it.
+fn legend(words: Words, mirror: &Mirror) -> Vec<LegendEntry> {
+    let guesses = |chair| {
+        felt(mirror, chair).iter().any(|feeling| matches!(feeling, StepFeeling::Many { guess: Some(_), .. }))
+    };
+    let [customer, employee] = Chair::BOTH;
+    let signs = [
+        (Mark::Own(customer), "own-customer", true),
+        (Mark::Own(employee), "own-employee", true),
+        (Mark::Guess(employee), "guess-employee", guesses(customer)),
+        (Mark::Guess(customer), "guess-customer", guesses(employee)),
+        (Mark::Spread(customer), "spread", true),
+        (Mark::Gap, "gap", guesses(customer) || guesses(employee)),
+        (Mark::Path, "path", true),
+        (Mark::Return, "return", true),
+        (Mark::Handover, "handover", true),
+        (Mark::Cry, "cry", !mirror.cries.is_empty()),
+    ];
+    signs
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(&format!("legend-{key}")) })
+        .collect()
+}
+
+/// How one chair felt at each step of the route.
+fn felt(mirror: &Mirror, chair: Chair) -> &[StepFeeling] {
+    match chair {
+        Chair::Customer => &mirror.lanes.customer.steps,
+        Chair::Employee => &mirror.lanes.employee.steps,
     }
 }
 
@@ -132,11 +206,7 @@ fn caption(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Vec<String
 
 fn lanes(words: Words, mirror: &Mirror) -> Lanes {
     let lane = |chair: Chair| {
-        let steps = if chair == Chair::Customer {
-            &mirror.lanes.customer.steps
-        } else {
-            &mirror.lanes.employee.steps
-        };
+        let steps = felt(mirror, chair);
         let feelings: Vec<Feeling> = mirror
             .map
             .steps

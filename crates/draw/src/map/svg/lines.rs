@@ -1,0 +1,130 @@
+//! The paths and their words.
+
+use maud::{Markup, html};
+
+use super::{marks, round};
+use crate::{
+    Paint,
+    layout::{LABEL_LINE, Label, Layout, Route},
+    map::{Path, Place, Sheet},
+};
+
+/// All paths as lines. Their words follow later, above the cards; the lines are hidden from a screen reader.
+pub(super) fn lines(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
+    html! {
+        @if !sheet.paths.is_empty() {
+            g aria-hidden="true" {
+                @for (path, route) in sheet.paths.iter().zip(&places.routes) {
+                    (line(*route, path.weight, paint))
+                }
+                @for (_, label) in sheet.paths.iter().zip(&places.labels).filter(|(path, _)| path.handover) {
+                    @let (x, y) = label.sign;
+                    (marks::handover(x, y, paint))
+                }
+            }
+        }
+    }
+}
+
+fn thickness(weight: f64) -> f64 {
+    1.5 + 9.0 * super::part(weight)
+}
+
+fn line(route: Route, weight: f64, paint: Paint) -> Markup {
+    match route {
+        Route::Down { from, to, x } => down(from, to, x, thickness(weight), paint),
+        Route::Around { from, to, x, room, left } => {
+            around(from, to, x, thickness(weight).min(room * 0.6), left, paint)
+        }
+    }
+}
+
+/// The pointed end of a line of this thickness.
+fn tip(thick: f64) -> f64 {
+    6.0 + thick * 0.6
+}
+
+/// A line straight down.
+pub(super) fn down(from: f64, to: f64, x: f64, thick: f64, paint: Paint) -> Markup {
+    let tip = tip(thick);
+    html! {
+        path d=(format!("M{} {}V{}", round(x), round(from), round(to - tip))) stroke=(paint.soft_ink())
+            stroke-width=(round(thick)) stroke-opacity=(paint.path_opacity()) fill="none" {}
+        path d=(format!("M{} {}l{} {}h{}z", round(x), round(to), round(-tip), round(-tip), round(2.0 * tip))) fill=(paint.soft_ink()) {}
+    }
+}
+
+/// A line out of a side, along a lane and back; dashed when it returns.
+pub(super) fn around(
+    (leave, from): (f64, f64),
+    (edge, to): (f64, f64),
+    x: f64,
+    thick: f64,
+    left: bool,
+    paint: Paint,
+) -> Markup {
+    let tip = tip(thick);
+    let way = if left { -1.0 } else { 1.0 };
+    let bend = 8.0f64.min((to - from).abs() / 2.0);
+    let down = if to > from { 1.0 } else { -1.0 };
+    let arrive = edge + way * tip;
+    let d = format!(
+        "M{} {}H{}Q{} {} {} {}V{}Q{} {} {} {}H{}",
+        round(leave),
+        round(from),
+        round(x - way * bend),
+        round(x),
+        round(from),
+        round(x),
+        round(from + down * bend),
+        round(to - down * bend),
+        round(x),
+        round(to),
+        round(x - way * bend),
+        round(to),
+        round(arrive),
+    );
+    html! {
+        path d=(d) stroke=(paint.soft_ink()) stroke-width=(round(thick)) stroke-opacity=(paint.path_opacity()) fill="none"
+            stroke-dasharray=[left.then_some("7 5")] {}
+        path d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip), round(2.0 * tip)))
+            fill=(paint.soft_ink()) {}
+    }
+}
+
+/// The words of all paths, as a list for who hears the map.
+pub(super) fn labels(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
+    html! {
+        @if !sheet.paths.is_empty() {
+            g role="list" {
+                @for (path, label) in sheet.paths.iter().zip(&places.labels) {
+                    g role="listitem" { g role="img" aria-label=(spoken(path, sheet)) { (words(label, paint)) } }
+                }
+            }
+        }
+    }
+}
+
+/// Words with a border of paper around their letters, so that they stay readable over a line.
+fn words(label: &Label, paint: Paint) -> Markup {
+    let anchor = if label.ends { "end" } else { "start" };
+    html! {
+        @for (i, line) in label.lines.iter().enumerate() {
+            text x=(round(label.x)) y=(round(label.y + i as f64 * LABEL_LINE)) text-anchor=(anchor) stroke=(paint.paper())
+                stroke-width="4" stroke-linejoin="round" paint-order="stroke" { (line) }
+        }
+    }
+}
+
+fn spoken(path: &Path, sheet: &Sheet) -> String {
+    if !path.spoken.is_empty() {
+        return path.spoken.clone();
+    }
+    let name = |place: Place| match place {
+        Place::Start => sheet.start.as_str(),
+        Place::Step(i) => sheet.steps.get(i).map_or("", |step| step.name.as_str()),
+        Place::End => sheet.end.as_str(),
+    };
+    let parts = [name(path.from), name(path.to), path.label.as_str()];
+    parts.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
+}
