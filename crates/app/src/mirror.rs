@@ -6,13 +6,14 @@ mod figures;
 mod glass;
 mod map;
 mod promised;
+mod seen;
 mod slice;
 pub mod stories;
 pub mod told;
 
 use std::{collections::HashSet, sync::Arc};
 
-use hullie_domain::{Chair, Day, OrganisationId, StepId, TrajectoryId, permission::MaySeeMirror};
+use hullie_domain::{Chair, Day, OrganisationId, StepId, permission::MaySeeMirror};
 use hullie_measure::release::{Released, Thresholds};
 use hullie_store::{
     indicator,
@@ -147,7 +148,7 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
     let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.glass, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
-    let map = map::walked(&slice, whole.as_ref().map(|whole| &whole.journey), &route, thresholds);
+    let map = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
     let at = map::at_steps(&slice, route.len());
     let mut lanes = map::lanes(&at, thresholds);
     for (index, step) in route.iter().enumerate() {
@@ -172,9 +173,8 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
         ..map
     };
     let enough_walked = !map.steps.is_empty();
-    let in_slice = slice.trajectories();
-    let cries = cries(&opened.words, &in_slice, &map, thresholds);
-    let words = opened.words.iter().filter(|quote| in_slice.contains(&quote.trajectory_id));
+    let cries = cries(&opened.words, &slice, &map, thresholds);
+    let words = opened.words.iter().filter(|quote| slice.contains(&quote.trajectory_id));
     // the step of a quote is named only where the step itself may be shown
     let quotes = quotes(words, thresholds.customers())
         .into_iter()
@@ -206,7 +206,7 @@ pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result
 /// The heart cry of each step: the shortest of the latest words, when enough people released words there (S10).
 fn cries(
     words: &[Quote],
-    in_slice: &HashSet<TrajectoryId>,
+    slice: &Slice<'_>,
     map: &map::Walked,
     thresholds: &Thresholds,
 ) -> Vec<(StepId, String)> {
@@ -215,7 +215,7 @@ fn cries(
         .filter_map(|step| {
             let here: Vec<&Quote> = words
                 .iter()
-                .filter(|quote| quote.step_id == Some(step.step) && in_slice.contains(&quote.trajectory_id))
+                .filter(|quote| quote.step_id == Some(step.step) && slice.contains(&quote.trajectory_id))
                 .collect();
             let people: HashSet<_> = here.iter().map(|quote| quote.trajectory_id).collect();
             let latest = here.iter().take(QUOTES * 4);
@@ -228,7 +228,7 @@ fn cries(
 /// The first and the last day on which something happened to the customers of a slice.
 fn period(slice: &Slice<'_>, app: &App) -> Option<(Day, Day)> {
     let mut times: Option<(i64, i64)> = None;
-    for (moment, _) in slice.moments() {
+    for moment in slice.moments() {
         let (first, last) = times.unwrap_or((moment.time, moment.time));
         times = Some((first.min(moment.time), last.max(moment.time)));
     }
@@ -243,8 +243,8 @@ fn response(slice: &Slice<'_>, thresholds: &Thresholds) -> Released<Response> {
     let guess = glass::seat(Chair::Customer, Chair::Employee);
     let mut last = glass::NONE;
     let mut answered = 0;
-    for (moment, until) in slice.moments() {
-        let spoke = moment.answer(own, until).or(moment.answer(guess, until)).is_some();
+    for moment in slice.moments() {
+        let spoke = moment.answer(own).or(moment.answer(guess)).is_some();
         if spoke && last != moment.walker {
             last = moment.walker;
             answered += 1;

@@ -18,3 +18,5 @@ INSERT INTO job (id, kind, subject_id, run_after, attempts)
 ALTER TABLE indicator ADD COLUMN until_day {int};
 CREATE INDEX view_said ON view (said_at);
 CREATE INDEX moment_created ON moment (created_at);
+-- the latest released words, for each look into the mirror
+CREATE INDEX view_quote ON view (said_at) WHERE release = 'quote';

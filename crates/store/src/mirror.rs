@@ -137,7 +137,7 @@ pub async fn list_started(
         .fetch_all(c).await)?)
 }
 
-/// The moments that customers of a service lived.
+/// The moments that customers of a service lived, in no order.
 ///
 /// # Errors
 /// When the database fails.
@@ -145,12 +145,12 @@ pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, part: Part) -> Resu
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, r.answer, \
          r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.created_at > $3 AND m.created_at <= $4 ORDER BY m.happened_at, m.id",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.created_at > $3 AND m.created_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-/// Answers on the scale about a service, in the order in which they were said.
+/// Answers on the scale about a service, in no order: putting them in order is quicker where they are laid out.
 ///
 /// # Errors
 /// When the database fails.
@@ -163,7 +163,7 @@ pub async fn list_answers(
         "SELECT v.trajectory_id, v.moment_id, COALESCE(v.account_id, t.employee_id) AS employee_id, v.by_chair, v.about_chair, v.value, v.said_at \
          FROM view v JOIN trajectory t ON t.id = v.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.value IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND v.said_at > $3 AND v.said_at <= $4 ORDER BY v.said_at, v.id",
+         AND v.said_at > $3 AND v.said_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }

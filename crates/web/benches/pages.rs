@@ -130,7 +130,7 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     let filters: Vec<String> = (0..20).map(|n| format!("/mirror/hulp?team=town-{}", n * 7 % 50)).collect();
     let mut staff = Vec::new();
     for n in 0..20 {
-        staff.push(sign_in(&world.app, world, town.employee(n)).await);
+        staff.push(sign_in(&world.app, world, town.employee(n % (town.trajectories / LOAD))).await);
     }
     measure(world, "mirror, a team", &mut staff, &filters, times).await;
     let quarters: Vec<String> = ["2025-3", "2025-4", "2026-1", "2026-2"]

@@ -112,8 +112,8 @@ fn released(figure: hullie_measure::Figure, enough: bool) -> Released<Estimate> 
 /// it is looked at all the same, because a page with two sides is where somebody would try.
 fn overlap_is_safe(slices: &[Slice<'_>; 2], thresholds: &Thresholds) -> bool {
     let alone = |one: usize, two: usize| {
-        let pairs = slices[one].until.iter().zip(&slices[two].until);
-        pairs.filter(|(one, two)| **one > 0 && **two == 0).count()
+        let pairs = slices[one].is_in.iter().zip(&slices[two].is_in);
+        pairs.filter(|(one, two)| **one && !**two).count()
     };
     let fits = |n: usize| n == 0 || thresholds.allows(n);
     slices.iter().all(|slice| thresholds.allows(slice.customers)) && fits(alone(0, 1)) && fits(alone(1, 0))

@@ -18,7 +18,7 @@ use hullie_store::{
     organisation::Service,
 };
 
-use super::{Filter, ReleasedQuote, figures, glass::Glass, quotes, slice::Slice};
+use super::{Filter, ReleasedQuote, figures, quotes, slice::Slice};
 use crate::{App, Result, Who};
 
 /// Fewer texts than this of one side say nothing about how that side speaks.
@@ -81,7 +81,7 @@ pub async fn distance(app: &App, who: Who<'_>, key: &str) -> Result<Distance> {
         guesses: Released::when(enough, bias::report(&guesses, figures::SEED)),
         within: Released::when(enough, within(&pairs)),
         closer: closer(&pairs, thresholds),
-        expectations: expectations(&opened.glass, &slice, &answers, thresholds),
+        expectations: expectations(&slice, &answers, thresholds),
         customers_they,
         employees_they,
         service: opened.service,
@@ -125,19 +125,12 @@ fn closer(pairs: &[figures::Pair], thresholds: &Thresholds) -> Released<Approach
 
 /// The first expectation of each customer who counts, beside what employees answered to the same question about them.
 fn expectations(
-    glass: &Glass,
     slice: &Slice<'_>,
     answers: &[ItemAnswer],
     thresholds: &Thresholds,
 ) -> Released<Distributions> {
-    let mut seen = BTreeSet::new();
-    let expected: Vec<u8> = glass
-        .expected
-        .iter()
-        .filter(|(walker, release, _)| slice.until(*walker).is_some_and(|until| *release <= until))
-        .filter(|(walker, _, _)| seen.insert(*walker))
-        .map(|(_, _, expected)| expected.satisfied.get())
-        .collect();
+    let all = slice.glass.seen.expected.iter().zip(&slice.is_in);
+    let expected: Vec<u8> = all.filter(|(answer, is_in)| **is_in && **answer > 0).map(|(a, _)| *a).collect();
     let of_staff: Vec<&ItemAnswer> = answers
         .iter()
         .filter(|a| a.code == "expected" && a.by_side == Side::Organisation && a.value.is_some())

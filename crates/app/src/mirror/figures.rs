@@ -1,7 +1,5 @@
 //! The indicators: what each is, from how many people, how sure, over how many. At most six are ever shown.
 
-use std::collections::{HashMap, HashSet};
-
 use hullie_domain::{Chair, Day, moment::Recognition};
 use hullie_measure::{
     Interval,
@@ -171,9 +169,9 @@ fn people(mut walkers: Vec<u32>) -> usize {
 fn noticed(slice: &Slice<'_>) -> Raw {
     let sure: Vec<(u32, Recognition)> = slice
         .moments()
-        .filter_map(|(moment, until)| {
-            let (answer, release) = moment.noticed?;
-            (release <= until && answer != Recognition::Unknown).then_some((moment.walker, answer))
+        .filter_map(|moment| {
+            let answer = moment.noticed?;
+            (answer != Recognition::Unknown).then_some((moment.walker, answer))
         })
         .collect();
     let yes = sure.iter().filter(|(_, answer)| *answer == Recognition::Yes).count();
@@ -187,7 +185,7 @@ fn noticed(slice: &Slice<'_>) -> Raw {
 /// What customers said of their own experience, moment by moment.
 fn own_answers<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = (u32, u8)> + 's {
     let own = seat(Chair::Customer, Chair::Customer);
-    slice.moments().filter_map(move |(moment, until)| Some((moment.walker, moment.answer(own, until)?)))
+    slice.moments().filter_map(move |moment| Some((moment.walker, moment.answer(own)?)))
 }
 
 fn satisfied(slice: &Slice<'_>) -> Raw {
@@ -215,9 +213,9 @@ pub(super) fn pairs(slice: &Slice<'_>) -> Vec<Pair> {
     ];
     slice
         .moments()
-        .filter(|(moment, _)| moment.employee != NONE)
-        .filter_map(|(moment, until)| {
-            let answer = |seat| moment.answer(seat, until).map(f64::from);
+        .filter(|moment| moment.employee != NONE)
+        .filter_map(|moment| {
+            let answer = |seat| moment.answer(seat).map(f64::from);
             Some(Pair {
                 walker: moment.walker,
                 guess: Guess {
@@ -241,7 +239,15 @@ fn about_guesses(pairs: &[Pair], shape: Option<Shape>) -> Raw {
 
 /// How many employees stand behind these pairs.
 pub(super) fn employees(pairs: &[Pair]) -> usize {
-    pairs.iter().map(|pair| pair.guess.guesser).collect::<HashSet<_>>().len()
+    let mut guessers: Vec<bool> = Vec::new();
+    for pair in pairs {
+        let guesser = pair.guess.guesser as usize;
+        if guesser >= guessers.len() {
+            guessers.resize(guesser + 1, false);
+        }
+        guessers[guesser] = true;
+    }
+    guessers.iter().filter(|spoke| **spoke).count()
 }
 
 fn understood(slice: &Slice<'_>) -> Raw {
@@ -263,53 +269,39 @@ fn rosy(slice: &Slice<'_>) -> Raw {
 
 /// Promises whose day has come: in time, late, or still not done. An open promise that is overdue counts as not in time.
 fn kept(slice: &Slice<'_>, today: Day) -> Raw {
-    let due: Vec<(u32, bool)> = promises(slice)
-        .filter(|(_, due, done)| done.is_some() || *due < today)
-        .map(|(walker, due, done)| (walker, done.is_some_and(|day| day <= due)))
-        .collect();
-    let in_time = due.iter().filter(|(_, in_time)| *in_time).count();
-    Raw {
-        shape: share(in_time, due.len()),
-        customers: people(due.into_iter().map(|(walker, _)| walker).collect()),
-        guesses: None,
+    let (mut in_time, mut whole, mut walkers) = (0, 0, Vec::new());
+    for promise in slice.promises().filter(|p| p.done.is_some() || p.due < today) {
+        in_time += usize::from(promise.done.is_some_and(|day| day <= promise.due));
+        whole += 1;
+        walkers.push(promise.walker);
     }
-}
-
-/// The promises that count: whose, by which day, and on which day it was done.
-pub(super) fn promises<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = (u32, Day, Option<Day>)> + 's {
-    slice.glass.kept.iter().filter_map(|(walker, release, promise)| {
-        let until = slice.until(*walker)?;
-        let known = |day: &Day| day.number() < i64::from(until);
-        (*release <= until).then(|| (*walker, promise.due_day, promise.done_day.filter(known)))
-    })
+    Raw { shape: share(in_time, whole), customers: people(walkers), guesses: None }
 }
 
 /// Days over the promised day of promises that were kept; below zero is early.
 fn late(slice: &Slice<'_>) -> Raw {
-    let days: Vec<(u32, f64)> = promises(slice)
-        .filter_map(|(walker, due, done)| Some((walker, done?.days_since(due) as f64)))
+    let days: Vec<(u32, f64)> = slice
+        .promises()
+        .filter_map(|promise| Some((promise.walker, promise.done?.days_since(promise.due) as f64)))
         .collect();
     middle(&days)
 }
 
 /// Perception at the last moment minus expectation before, same scale: the subtractive form, which is named as such (B5).
 fn expected(slice: &Slice<'_>) -> Raw {
-    let mut last: HashMap<u32, u8> = HashMap::new();
-    own_answers(slice).for_each(|(walker, answer)| {
-        last.insert(walker, answer);
-    });
-    let mut seen = HashSet::new();
-    let gaps: Vec<(u32, f64)> = slice
-        .glass
-        .expected
-        .iter()
-        .filter(|(walker, release, _)| slice.until(*walker).is_some_and(|until| *release <= until))
-        .filter(|(walker, _, _)| seen.insert(*walker))
-        .filter_map(|(walker, _, expected)| {
-            let value = last.get(walker)?;
-            Some((*walker, f64::from(*value) - f64::from(expected.satisfied.get())))
-        })
-        .collect();
+    let mut gaps: Vec<(u32, f64)> = Vec::new();
+    // customer by customer and in order of time: the last one of a customer stands at the end
+    for (walker, answer) in own_answers(slice) {
+        let expected = slice.glass.seen.expected[walker as usize];
+        if expected == 0 {
+            continue;
+        }
+        let gap = f64::from(answer) - f64::from(expected);
+        match gaps.last_mut() {
+            Some(last) if last.0 == walker => last.1 = gap,
+            _ => gaps.push((walker, gap)),
+        }
+    }
     middle(&gaps)
 }
 

@@ -13,10 +13,10 @@ use hullie_domain::{
     moment::{Channel, Recognition},
     permission::MaySeeMirror,
 };
-use hullie_journey::{Columns, Dictionary, Log};
 use hullie_measure::editions::{Editions, Person};
 use hullie_store::mirror::{self as rows, Answer, Expected, Kept, Lived, Part, Started};
 
+use super::seen::Seen;
 use crate::{App, Result};
 
 /// The attributes that can be filtered on, in the order in which a small group gives them up last.
@@ -71,10 +71,10 @@ pub(super) struct Glass {
     pub kept: Vec<(u32, u32, Kept)>,
     pub expected: Vec<(u32, u32, Expected)>,
     pub editions: Editions<ATTRIBUTES>,
-    /// The visits that count: several moments in a row at one step are one. Trajectories are numbered as the walkers.
-    pub log: Log,
-    /// For each trajectory of the log its walker.
-    pub log_walker: Vec<u32>,
+    /// What counts at this release, laid out for counting.
+    pub seen: Arc<Seen>,
+    /// The walker of each trajectory.
+    pub numbers: Arc<HashMap<TrajectoryId, u32>>,
     pub teams: Vec<TeamId>,
     pub segments: Vec<String>,
     employees: HashMap<AccountId, u32>,
@@ -83,14 +83,6 @@ pub(super) struct Glass {
 /// The place of a seat in [`Moment::seats`].
 pub(super) fn seat(by: Chair, about: Chair) -> usize {
     Seat::ALL.iter().position(|seat| *seat == Seat { by, about }).unwrap_or(0)
-}
-
-impl Moment {
-    /// The first answer of a seat, when it was taken in up to this release.
-    pub fn answer(&self, seat: usize, until: u32) -> Option<u8> {
-        let (release, value) = self.seats[seat];
-        (value > 0 && release <= until).then_some(value)
-    }
 }
 
 /// The number of a quarter: years since 1970 times four, plus the quarter.
@@ -174,10 +166,10 @@ impl Read {
     /// Whether something is about a customer or a moment that nobody has read.
     fn names_unknown(&self, base: Option<&Glass>) -> bool {
         let Some(base) = base else { return false };
-        let walkers: HashSet<TrajectoryId> =
-            base.walkers.iter().map(|w| w.id).chain(self.started.iter().map(|s| s.trajectory_id)).collect();
-        self.lived.iter().any(|l| !walkers.contains(&l.trajectory_id))
-            || self.answers.iter().any(|a| !walkers.contains(&a.trajectory_id))
+        let new: HashSet<TrajectoryId> = self.started.iter().map(|s| s.trajectory_id).collect();
+        let is_known = |id: &TrajectoryId| base.numbers.contains_key(id) || new.contains(id);
+        self.lived.iter().any(|l| !is_known(&l.trajectory_id))
+            || self.answers.iter().any(|a| !is_known(&a.trajectory_id))
     }
 }
 
@@ -221,18 +213,23 @@ impl Context<'_> {
             kept: Vec::new(),
             expected: Vec::new(),
             editions: Editions::of(&[], 0, &self.app.thresholds),
-            log: Log::default(),
-            log_walker: Vec::new(),
+            seen: Arc::default(),
+            numbers: Arc::default(),
             teams: Vec::new(),
             segments: Vec::new(),
             employees: HashMap::new(),
         });
         (glass.release, glass.until) = (self.release, self.until);
         self.add_walkers(&mut glass, &read.started);
-        let numbers: HashMap<TrajectoryId, u32> =
-            glass.walkers.iter().enumerate().map(|(n, walker)| (walker.id, n as u32)).collect();
+        if glass.numbers.len() != glass.walkers.len() {
+            glass.numbers =
+                Arc::new(glass.walkers.iter().enumerate().map(|(n, w)| (w.id, n as u32)).collect());
+        }
+        let numbers = Arc::clone(&glass.numbers);
         self.add_moments(&mut glass, &read.lived, &numbers);
-        self.add_answers(&mut glass, &read.answers, &numbers);
+        let mut answers = read.answers;
+        answers.sort_by_key(|answer| (answer.said_at, answer.moment_id.0));
+        self.add_answers(&mut glass, &answers, &numbers);
         let in_order = |m: &Moment| (m.walker, m.time, m.id.0);
         if !glass.moments.is_sorted_by_key(in_order) {
             glass.moments.sort_by_key(in_order);
@@ -335,24 +332,7 @@ impl Context<'_> {
             })
             .collect();
         glass.editions = Editions::of(&people, self.release, &self.app.thresholds);
-        let (mut trajectory, mut step, mut time) = (Vec::new(), Vec::new(), Vec::new());
-        let mut before = (NONE, NONE);
-        for moment in glass.moments.iter().filter(|m| m.step != NONE) {
-            let counts =
-                glass.editions.until(moment.walker as usize).is_some_and(|until| moment.release <= until);
-            if counts && before != (moment.walker, moment.step) {
-                before = (moment.walker, moment.step);
-                trajectory.push(moment.walker);
-                step.push(moment.step);
-                time.push(moment.time);
-            }
-        }
-        let names: Vec<String> = (0..self.route.len()).map(|place| place.to_string()).collect();
-        let steps: Dictionary = names.iter().map(String::as_str).collect();
-        let columns = Columns { trajectory: &trajectory, step: &step, time: &time, actor: None };
-        glass.log = Log::from_columns(&columns, steps, Dictionary::default());
-        trajectory.dedup();
-        glass.log_walker = trajectory;
+        glass.seen = Arc::new(Seen::of(glass, self.route.len()));
     }
 }
 

@@ -9,6 +9,7 @@ use hullie_measure::{
 
 use super::{
     glass::{NONE, seat},
+    seen::NO_STEP,
     slice::Slice,
 };
 
@@ -47,7 +48,7 @@ pub(super) fn walked(
     route: &[StepId],
     thresholds: &Thresholds,
 ) -> Walked {
-    let journey = &slice.journey;
+    let journey: &Journey = &slice.journey;
     let (steps_shown, paths_shown) = suppress(journey, whole, thresholds);
     let mut steps: Vec<WalkedStep> = journey
         .steps
@@ -176,6 +177,9 @@ pub(super) struct AtStep {
     pub employees: Vec<u32>,
 }
 
+/// More employees than any threshold asks for.
+const MOST: usize = 32;
+
 /// Counts the first answer of each customer's trajectory at each step.
 pub(super) fn at_steps(slice: &Slice<'_>, steps: usize) -> Vec<AtStep> {
     let mut found = vec![AtStep::default(); steps];
@@ -183,26 +187,24 @@ pub(super) fn at_steps(slice: &Slice<'_>, steps: usize) -> Vec<AtStep> {
     let mut seen = vec![(NONE, [false; 4]); steps];
     let own = seat(Chair::Employee, Chair::Employee);
     let guess = seat(Chair::Employee, Chair::Customer);
-    for (moment, until) in slice.moments().filter(|(moment, _)| moment.step != NONE) {
-        let at = &mut found[moment.step as usize];
-        let seen = &mut seen[moment.step as usize];
+    for moment in slice.moments().filter(|moment| moment.step != NO_STEP) {
+        let at = &mut found[usize::from(moment.step)];
+        let seen = &mut seen[usize::from(moment.step)];
         if seen.0 != moment.walker {
             *seen = (moment.walker, [false; 4]);
         }
         for seat in 0..4 {
-            if let Some(answer) = moment.answer(seat, until)
+            if let Some(answer) = moment.answer(seat)
                 && !seen.1[seat]
             {
                 seen.1[seat] = true;
                 at.counts[seat][usize::from(answer - 1)] += 1;
             }
         }
-        let spoke = moment.answer(own, until).or(moment.answer(guess, until)).is_some();
-        if spoke
-            && moment.employee != NONE
-            && !at.employees.contains(&moment.employee)
-            && at.employees.len() < 64
-        {
+        let spoke = moment.answer(own).or(moment.answer(guess)).is_some();
+        // more employees than this need not be told apart: the question is only whether there are enough
+        let is_new = at.employees.len() < MOST && !at.employees.contains(&moment.employee);
+        if spoke && moment.employee != NONE && is_new {
             at.employees.push(moment.employee);
         }
     }

@@ -6,7 +6,7 @@ use hullie_measure::{
     release::{Released, Thresholds},
 };
 
-use super::{figures, slice::Slice};
+use super::slice::Slice;
 
 /// Promises whose day has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,14 +21,12 @@ pub struct Promised {
 
 /// The promises of everybody in the slice together; a promise is made about a day, not about a step.
 pub(super) fn promised(slice: &Slice<'_>, thresholds: &Thresholds, today: Day) -> Released<Promised> {
-    let due: Vec<(u32, Day, Option<Day>)> =
-        figures::promises(slice).filter(|(_, due, done)| done.is_some() || *due < today).collect();
-    let mut people: Vec<u32> = due.iter().map(|(walker, _, _)| *walker).collect();
-    people.sort_unstable();
+    let due: Vec<_> = slice.promises().filter(|p| p.done.is_some() || p.due < today).collect();
+    let mut people: Vec<u32> = due.iter().map(|promise| promise.walker).collect();
     people.dedup();
     let late: Vec<f64> = due
         .iter()
-        .map(|(_, due, done)| done.unwrap_or(today).days_since(*due) as f64)
+        .map(|promise| promise.done.unwrap_or(today).days_since(promise.due) as f64)
         .filter(|days| *days > 0.0)
         .collect();
     let found =

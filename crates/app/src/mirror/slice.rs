@@ -1,11 +1,14 @@
 //! Which customers a page is about: a filter that somebody chose, and the people who may be counted for it.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
 use hullie_domain::{Day, TeamId, TrajectoryId, moment::Channel};
 use hullie_journey::Journey;
 
-use super::glass::{ATTRIBUTES, Glass, channel, quarter_begins};
+use super::{
+    glass::{ATTRIBUTES, Glass, channel, quarter_begins},
+    seen::{Promise, Row},
+};
 
 /// What somebody asked for. Nothing chosen means everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,13 +75,14 @@ pub(super) fn choices(glass: &Glass) -> Choices {
 /// The customers of a filter, and how they walked.
 pub(super) struct Slice<'g> {
     pub glass: &'g Glass,
-    /// For each walker the release up to which what is known of them counts; 0 for who is not in the slice.
-    pub until: Vec<u32>,
+    /// For each walker whether they are in it.
+    pub is_in: Vec<bool>,
     /// How many.
     pub customers: usize,
-    pub journey: Journey,
+    pub journey: Cow<'g, Journey>,
     /// Whether some customers could not be told apart far enough, or wait for company.
     pub leaves_out: bool,
+    everybody: bool,
 }
 
 impl<'g> Slice<'g> {
@@ -86,50 +90,49 @@ impl<'g> Slice<'g> {
         let wanted = filter.wanted(glass);
         let asked = std::array::from_fn(|i| wanted[i].is_some());
         let is_in = glass.editions.slice(&std::array::from_fn(|i| wanted[i].as_deref()));
-        let until: Vec<u32> = is_in
-            .iter()
-            .enumerate()
-            .map(|(walker, is_in)| if *is_in { glass.editions.until(walker).unwrap_or(0) } else { 0 })
-            .collect();
-        let journey = if is_in.iter().all(|is_in| *is_in) {
-            Journey::of(&glass.log)
+        let journey = if filter.is_everybody() {
+            Cow::Borrowed(&glass.seen.everybody)
         } else {
-            let walkers = &glass.log_walker;
-            Journey::of(&glass.log.only_trajectories(|t| is_in[walkers[t] as usize]))
+            let walkers = &glass.seen.log_walker;
+            Cow::Owned(Journey::of(&glass.seen.log.only_trajectories(|t| is_in[walkers[t] as usize])))
         };
         Self {
             customers: is_in.iter().filter(|is_in| **is_in).count(),
             leaves_out: !glass.editions.is_complete(&asked),
+            everybody: filter.is_everybody(),
             glass,
-            until,
+            is_in,
             journey,
         }
     }
 
-    /// The trajectories of the customers in the slice.
-    pub fn trajectories(&self) -> HashSet<TrajectoryId> {
-        let walkers = self.until.iter().zip(&self.glass.walkers);
-        walkers.filter(|(until, _)| **until > 0).map(|(_, walker)| walker.id).collect()
+    /// Whether this trajectory is in it.
+    pub fn contains(&self, id: &TrajectoryId) -> bool {
+        self.glass.numbers.get(id).is_some_and(|walker| self.is_in[*walker as usize])
     }
 
     /// How many days each customer of the slice took, from the first visit that counts to the last.
     pub fn days(&self) -> Vec<f64> {
-        let walkers = &self.glass.log_walker;
-        let traces = self.glass.log.traces().enumerate();
-        let mine = traces.filter(|(trajectory, _)| self.until[walkers[*trajectory] as usize] > 0);
+        let seen = &self.glass.seen;
+        let traces = seen.log.traces().enumerate();
+        let mine = traces.filter(|(trajectory, _)| self.is_in[seen.log_walker[*trajectory] as usize]);
         mine.filter_map(|(_, trace)| trace.duration()).map(|d| d as f64 / 86_400e6).collect()
     }
 
-    /// The release up to which a walker counts; `None` for who is not in the slice.
-    pub fn until(&self, walker: u32) -> Option<u32> {
-        Some(self.until[walker as usize]).filter(|until| *until > 0)
+    /// The moments that count, customer by customer and in order of time.
+    pub fn moments(&self) -> impl Iterator<Item = &'g Row> + '_ {
+        let seen = &self.glass.seen;
+        let all = if self.everybody { &seen.rows[..] } else { &[] };
+        // nobody's rows lie between those of the customers of a slice: whole runs are passed over
+        let runs = if self.everybody { 0..0 } else { 0..self.is_in.len() };
+        let chosen = runs
+            .filter(|walker| self.is_in[*walker])
+            .flat_map(|walker| &seen.rows[seen.begins[walker] as usize..seen.begins[walker + 1] as usize]);
+        all.iter().chain(chosen)
     }
 
-    /// The moments that count, each with the release up to which its customer counts.
-    pub fn moments(&self) -> impl Iterator<Item = (&'g super::glass::Moment, u32)> + '_ {
-        self.glass.moments.iter().filter_map(|moment| {
-            let until = self.until(moment.walker)?;
-            (moment.release <= until).then_some((moment, until))
-        })
+    /// The promises that count.
+    pub fn promises(&self) -> impl Iterator<Item = &'g Promise> + '_ {
+        self.glass.seen.promises.iter().filter(|promise| self.is_in[promise.walker as usize])
     }
 }

@@ -65,7 +65,7 @@ pub async fn stories(
     let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.glass, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
-    let walked = map::walked(&slice, whole.as_ref().map(|whole| &whole.journey), &route, thresholds);
+    let walked = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
     let here = place.map(|place| &opened.route[place]);
     let shown = here.is_none_or(|here| walked.steps.iter().any(|step| step.step == here.id));
     let came = here.and_then(|here| walked.steps.iter().find(|step| step.step == here.id));
@@ -73,11 +73,10 @@ pub async fn stories(
         let lanes = map::lanes(&map::at_steps(&slice, route.len()), thresholds);
         [lanes.customer.steps[place].clone(), lanes.employee.steps[place].clone()]
     });
-    let in_slice = slice.trajectories();
     let words: Vec<&Quote> = opened
         .words
         .iter()
-        .filter(|quote| in_slice.contains(&quote.trajectory_id))
+        .filter(|quote| slice.contains(&quote.trajectory_id))
         .filter(|quote| here.is_none_or(|here| quote.step_id == Some(here.id)))
         .collect();
     let people: std::collections::HashSet<_> = words.iter().map(|quote| quote.trajectory_id).collect();
