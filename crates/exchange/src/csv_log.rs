@@ -153,12 +153,17 @@ fn separators(line: &[u8]) -> [usize; 4] {
     counts
 }
 
-/// UTF-8 when it is; else Windows-1252, which Dutch spreadsheets still write. The reader notes that it did so.
+/// Text of a field; the reader notes when it was not UTF-8.
 fn text<'a>(bytes: &'a [u8], reader: &mut Reader) -> Cow<'a, str> {
+    decoded(bytes, &mut reader.windows_1252)
+}
+
+/// UTF-8 when it is; else Windows-1252, which Dutch spreadsheets still write; then `is_windows` is set.
+pub(crate) fn decoded<'a>(bytes: &'a [u8], is_windows: &mut bool) -> Cow<'a, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => {
-            reader.windows_1252 = true;
+            *is_windows = true;
             Cow::Owned(bytes.iter().map(|byte| windows_1252(*byte)).collect())
         }
     }

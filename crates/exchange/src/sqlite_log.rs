@@ -8,6 +8,14 @@ use crate::{At, Limits, ReadError, error::excerpt, objects::Objects, time};
 
 /// Reads the whole file.
 pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Objects, ReadError> {
+    with(path, async |connection| tables(connection, limits).await)
+}
+
+/// Opens somebody's file for reading only, does the work and closes it. Nothing in the file is trusted.
+pub(crate) fn with<T>(
+    path: &Path,
+    work: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(ReadError::Open)?;
     runtime.block_on(async {
@@ -16,15 +24,16 @@ pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Objects, ReadError> {
             .filename(path)
             .read_only(true)
             .immutable(true)
+            .foreign_keys(false)
             .pragma("trusted_schema", "OFF");
         let mut connection = options.connect().await.map_err(wrong)?;
-        let objects = tables(&mut connection, limits).await;
+        let found = work(&mut connection).await;
         connection.close().await.map_err(wrong)?;
-        objects
+        found
     })
 }
 
-fn wrong(error: sqlx::Error) -> ReadError {
+pub(crate) fn wrong(error: sqlx::Error) -> ReadError {
     ReadError::NotOcelSqlite { what: excerpt(&error.to_string()) }
 }
 

@@ -23,7 +23,8 @@ pub fn number(words: Words, number: usize) -> String {
 #[must_use]
 pub fn decimal(words: Words, number: f64) -> String {
     let text = format!("{number:.1}");
-    let text = text.strip_suffix(".0").unwrap_or(&text);
+    // a little below zero is zero
+    let text = if text == "-0.0" { "0" } else { text.strip_suffix(".0").unwrap_or(&text) };
     if words.0 == Language::Dutch { text.replace('.', ",") } else { text.to_owned() }
 }
 

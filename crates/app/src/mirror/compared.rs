@@ -68,7 +68,13 @@ pub fn word(difference: &Released<Estimate>) -> Option<Change> {
 pub async fn compared(app: &App, who: Who<'_>, key: &str, filters: [&Filter; 2]) -> Result<Compared> {
     let opened = super::look(app, who, key).await?;
     let thresholds = &app.thresholds;
-    let slices = filters.map(|filter| Slice::of(&opened.glass, filter));
+    let mut slices = filters.map(|filter| Slice::of(&opened.glass, filter));
+    // laid beside everybody, a group would be compared with itself as well: then it is everybody else
+    if filters[1].is_everybody() {
+        slices[1] = Slice::others(&opened.glass, &slices[0]);
+    } else if filters[0].is_everybody() {
+        slices[0] = Slice::others(&opened.glass, &slices[1]);
+    }
     let enough = overlap_is_safe(&slices, thresholds);
     let steps = opened.route.len();
     let at = [0, 1].map(|side| map::at_steps(&slices[side], steps));
@@ -91,7 +97,7 @@ pub async fn compared(app: &App, who: Who<'_>, key: &str, filters: [&Filter; 2])
             ComparedStep { step: step.id, came, difference, feeling }
         })
         .collect();
-    let days = [0, 1].map(|side: usize| slices[side].days());
+    let days = [0, 1].map(|side: usize| slices[side].days(steps.saturating_sub(1) as u32));
     Ok(Compared {
         customers: [0, 1].map(|side: usize| Released::when(enough, slices[side].customers)),
         duration: released(compare::groups(&days[0], &days[1]), enough),

@@ -111,12 +111,30 @@ impl<'g> Slice<'g> {
         self.glass.numbers.get(id).is_some_and(|walker| self.is_in[*walker as usize])
     }
 
-    /// How many days each customer of the slice took, from the first visit that counts to the last.
-    pub fn days(&self) -> Vec<f64> {
+    /// Everybody who counts and is not in the other slice: whole groups again.
+    pub fn others(glass: &'g Glass, one: &Self) -> Self {
+        let all = glass.editions.slice(&[None; ATTRIBUTES]);
+        let is_in: Vec<bool> = all.iter().zip(&one.is_in).map(|(all, one)| *all && !*one).collect();
+        let walkers = &glass.seen.log_walker;
+        let journey = Journey::of(&glass.seen.log.only_trajectories(|t| is_in[walkers[t] as usize]));
+        Self {
+            customers: is_in.iter().filter(|is_in| **is_in).count(),
+            leaves_out: one.leaves_out,
+            everybody: false,
+            journey: Cow::Owned(journey),
+            glass,
+            is_in,
+        }
+    }
+
+    /// How many days each customer of the slice took who came to the last step, from the first visit that counts to the last.
+    /// Who is still on the way would make those who began later look quick.
+    pub fn days(&self, last: u32) -> Vec<f64> {
         let seen = &self.glass.seen;
         let traces = seen.log.traces().enumerate();
         let mine = traces.filter(|(trajectory, _)| self.is_in[seen.log_walker[*trajectory] as usize]);
-        mine.filter_map(|(_, trace)| trace.duration()).map(|d| d as f64 / 86_400e6).collect()
+        let done = mine.filter(|(_, trace)| trace.steps.contains(&last));
+        done.filter_map(|(_, trace)| trace.duration()).map(|d| d as f64 / 86_400e6).collect()
     }
 
     /// The moments that count, customer by customer and in order of time.

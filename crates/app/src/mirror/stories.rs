@@ -81,8 +81,15 @@ pub async fn stories(
         .collect();
     let people: std::collections::HashSet<_> = words.iter().map(|quote| quote.trajectory_id).collect();
     let enough = shown && thresholds.allows(people.len());
-    let texts: Vec<&str> =
-        words.iter().take(if enough { STORIES } else { 0 }).map(|quote| quote.words.as_str()).collect();
+    let mut told = std::collections::HashSet::new();
+    // the same words twice are shown once
+    let texts: Vec<&str> = words
+        .iter()
+        .filter(|_| enough)
+        .map(|quote| quote.words.as_str())
+        .filter(|words| told.insert(*words))
+        .take(STORIES)
+        .collect();
     let stories = texts
         .iter()
         .zip(similar(&texts))

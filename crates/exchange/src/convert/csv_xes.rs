@@ -8,8 +8,9 @@ use super::{
     ConvertError, Converted, said,
     sink::{Sink, cannot, put},
     survey::{Column, Survey, survey},
-    table::{Rows, Table, text},
+    table::{Rows, Table},
 };
+use crate::csv_log::decoded;
 use crate::{
     At, Options, ReadError,
     error::excerpt,
@@ -144,7 +145,7 @@ fn line(survey: &Survey, record: &ByteRecord) -> u64 {
 }
 
 fn field(record: &ByteRecord, place: usize) -> Cow<'_, str> {
-    text(record.get(place).unwrap_or_default(), &mut false)
+    decoded(record.get(place).unwrap_or_default(), &mut false)
 }
 
 /// The value of a field; nothing where there is none. `blank` counts words that stand for nothing, such as `NULL`.

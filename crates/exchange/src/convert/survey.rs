@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use csv::ByteRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::table::{Place, Table, text};
+use super::table::{Place, Table};
+use crate::csv_log::decoded;
 use crate::{
     At, Options, ReadError,
     columns::{self, Columns},
@@ -231,7 +232,7 @@ impl Rows {
             let at = At { line, column: 1 };
             return Err(ReadError::Limit { at, what: "the number of events", limit });
         }
-        let name = text(record.get(self.case).unwrap_or_default(), &mut self.is_windows);
+        let name = decoded(record.get(self.case).unwrap_or_default(), &mut self.is_windows);
         let name = name.trim();
         if is_nothing(name) {
             self.without_case += 1;
@@ -253,7 +254,7 @@ impl Rows {
             }
         }
         for (guess, field) in self.guesses.iter_mut().zip(record) {
-            guess.look(&text(field, &mut self.is_windows));
+            guess.look(&decoded(field, &mut self.is_windows));
         }
         for (place, column) in self.of_case.iter().enumerate() {
             let mut hasher = DefaultHasher::new();

@@ -1,7 +1,6 @@
 //! A table of text as it is read twice: once to learn what is in its columns, and once to write it.
 
 use std::{
-    borrow::Cow,
     fs::File,
     io::{BufRead, Seek, Write},
     path::Path,
@@ -11,7 +10,8 @@ use csv::{ByteRecord, ErrorKind, Position, Reader, ReaderBuilder};
 
 use super::{ConvertError, open, sink::folder};
 use crate::{
-    At, Limits, ReadError, csv_log,
+    At, Limits, ReadError,
+    csv_log::{self, decoded},
     error::excerpt,
     source::{Progress, Source},
 };
@@ -44,7 +44,7 @@ impl Table {
         let mut is_windows = false;
         let name = |bytes: &[u8]| {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            text(bytes, &mut is_windows).trim().to_owned()
+            decoded(bytes, &mut is_windows).trim().to_owned()
         };
         let header = header.iter().map(name).collect();
         Ok(Self { rows, header, delimiter, is_crlf, is_plain, is_windows })
@@ -144,25 +144,6 @@ fn unpack(from: &Path, limits: &Limits, plain: &mut File) -> Result<std::io::Res
         }
         source.consume(taken);
         source.mark();
-    }
-}
-
-/// UTF-8 when it is; else Windows-1252, which Dutch spreadsheets still write.
-pub(super) fn text<'a>(bytes: &'a [u8], is_windows: &mut bool) -> Cow<'a, str> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => {
-            *is_windows = true;
-            let character = |byte: &u8| match byte {
-                0x80..0xa0 => HIGH[usize::from(*byte) - 0x80],
-                _ => char::from(*byte),
-            };
-            Cow::Owned(bytes.iter().map(character).collect())
-        }
     }
 }
 

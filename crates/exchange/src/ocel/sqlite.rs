@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
-use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, TypeInfo, ValueRef,
-    sqlite::{SqliteConnectOptions, SqliteRow},
-};
+use sqlx::{AssertSqlSafe, Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use super::model::{Attribute, Change, Declared, Document, Event, Kind, Object, Relationship, Type, Value};
-use crate::{At, Limits, ReadError, date_time::DateTime, error::excerpt};
+use crate::{
+    At, Limits, ReadError,
+    date_time::DateTime,
+    error::excerpt,
+    sqlite_log::{with, wrong},
+};
 
 /// Reads a whole document from a file of SQLite.
 ///
@@ -30,25 +32,7 @@ pub fn read_sqlite(path: &Path, limits: &Limits) -> Result<Document, ReadError> 
         let at = At { line: 1, column: 1 };
         return Err(ReadError::Limit { at, what: "the size in bytes", limit: limits.bytes });
     }
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(ReadError::Open)?;
-    runtime.block_on(async {
-        // immutable: no lock file, no journal is made beside somebody's file
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .read_only(true)
-            .immutable(true)
-            .foreign_keys(false)
-            .pragma("trusted_schema", "OFF");
-        let mut connection = options.connect().await.map_err(wrong)?;
-        let found = document(&mut connection, limits).await;
-        connection.close().await.map_err(wrong)?;
-        found
-    })
-}
-
-fn wrong(error: sqlx::Error) -> ReadError {
-    no_log(excerpt(&error.to_string()))
+    with(path, async |connection| document(connection, limits).await)
 }
 
 fn no_log(what: String) -> ReadError {

@@ -87,3 +87,47 @@ fn the_only_way_out_is_mail_that_the_owner_configured() {
         .collect();
     assert_eq!(users, ["hullie"]);
 }
+
+/// Public functions of types that do not leave their crate.
+const INNER: [&str; 2] = ["pub fn add(&mut self, other: &Self) {", "pub fn group(self, steps: Dictionary"];
+
+/// The two libraries that others are to choose: each public function and type has an example that runs.
+#[test]
+fn every_public_item_of_the_two_libraries_has_an_example() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders = vec![root.join("measure/src"), root.join("journey/src")];
+    let (mut items, mut without) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap();
+                let mut above: Vec<&str> = Vec::new();
+                for line in code.lines().map(str::trim) {
+                    let is_item = ["pub fn ", "pub struct ", "pub enum ", "pub const fn ", "pub trait "]
+                        .iter()
+                        .any(|start| line.starts_with(start));
+                    // an example that is the README itself, and what only the crate sees
+                    let is_inner =
+                        line.contains("struct Readme") || INNER.iter().any(|fun| line.starts_with(fun));
+                    if is_item && !is_inner {
+                        items += 1;
+                        if !above.iter().any(|line| line.contains("```")) {
+                            without.push(format!("{}: {line}", path.display()));
+                        }
+                    }
+                    if line.starts_with("///") || line.starts_with("#[") || line.starts_with("//") {
+                        above.push(line);
+                    } else {
+                        above.clear();
+                    }
+                }
+            }
+        }
+    }
+    assert!(items > 150, "{items} items were found");
+    assert_eq!(without, [] as [String; 0]);
+}

@@ -221,5 +221,7 @@ pub async fn map(
         }
         _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
     };
-    Ok(([(header::CONTENT_TYPE, kind)], bytes).into_response())
+    let name = format!("inline; filename=\"{}-{file}\"", mirror.service.key);
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
 }

@@ -88,7 +88,10 @@ async fn from_expectation_to_two_chairs() {
     assert!(seen.contains("De medewerker dacht: tevreden. U zei: heel tevreden. Een stap verschil."));
     // agreement and bias stand beside understanding (E01), and after both the way to a talk (H15)
     assert!(seen.contains("De medewerker dacht er somberder over dan het voor de klant was."), "{seen}");
-    assert!(seen.contains("Voor de een was het") || seen.contains("Voor allebei was het hetzelfde."), "{seen}");
+    assert!(
+        seen.contains("Voor de een was het") || seen.contains("Voor allebei was het hetzelfde."),
+        "{seen}"
+    );
     assert!(seen.contains("/mine/do/talk?about="), "{seen}");
     assert!(seen.contains("het liep uit"));
 

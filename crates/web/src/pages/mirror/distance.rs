@@ -71,7 +71,7 @@ fn sure(words: Words, estimate: &Estimate) -> String {
 
 fn signed(words: Words, value: f64) -> String {
     let size = decimal(words, value.abs());
-    if value < 0.0 { format!("−{size}") } else { size }
+    if value < 0.0 && size != "0" { format!("−{size}") } else { size }
 }
 
 /// A figure in a sentence by its sign, or why there is none.
@@ -141,7 +141,7 @@ fn closer(words: Words, found: &Released<Approach>) -> Markup {
 fn expectations(words: Words, found: &Released<Distributions>) -> Markup {
     let body = match found.shown() {
         Some(both) => html! {
-            div.table tabindex="0" role="region" aria-label=(words.get("distance-expectations")) { table {
+            div.table tabindex="0" role="region" aria-label=(words.get("distance-how-high")) { table {
                 thead { tr {
                     th scope="col" { (words.get("distance-how-high")) }
                     th scope="col" { (words.get("lane-customer")) }

@@ -79,6 +79,7 @@ impl Asked {
             ("team", &self.team),
             ("channel", &self.channel),
             ("segment", &self.segment),
+            ("order", &self.order),
         ];
         let said: Vec<String> = parts
             .into_iter()
@@ -91,9 +92,8 @@ impl Asked {
 
     /// The same with the two tracks the other way around.
     pub fn swapped(&self) -> String {
-        let query = self.query();
-        let sign = if query.is_empty() { "?" } else { "&" };
-        if self.feeling_first() { query } else { format!("{query}{sign}order=first") }
+        let order = if self.feeling_first() { None } else { Some("first".to_owned()) };
+        Self { order, ..self.clone() }.query()
     }
 
     /// Whether how it was comes before what happened.

@@ -57,7 +57,7 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         lanes: Some(lanes(words, mirror)),
         feeling_first: asked.feeling_first(),
         scale: Some(scale(words)),
-        legend: legend(words, mirror),
+        legend: legend(words, mirror, &paths),
         prefix: "mirror".to_owned(),
         steps,
         paths,
@@ -110,7 +110,9 @@ pub(super) fn feelings(words: Words, mirror: &Mirror) -> Table {
 }
 
 /// What each sign on this map means: only signs that are on it.
-fn legend(words: Words, mirror: &Mirror) -> Vec<LegendEntry> {
+fn legend(words: Words, mirror: &Mirror, paths: &[Line]) -> Vec<LegendEntry> {
+    let is_return =
+        |path: &Line| matches!((path.from, path.to), (Place::Step(from), Place::Step(to)) if to < from);
     let guesses = |chair| {
         felt(mirror, chair).iter().any(|feeling| matches!(feeling, StepFeeling::Many { guess: Some(_), .. }))
     };
@@ -123,8 +125,8 @@ fn legend(words: Words, mirror: &Mirror) -> Vec<LegendEntry> {
         (Mark::Spread(customer), "spread", true),
         (Mark::Gap, "gap", guesses(customer) || guesses(employee)),
         (Mark::Path, "path", true),
-        (Mark::Return, "return", true),
-        (Mark::Handover, "handover", true),
+        (Mark::Return, "return", paths.iter().any(is_return)),
+        (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
         (Mark::Cry, "cry", !mirror.cries.is_empty()),
     ];
     signs

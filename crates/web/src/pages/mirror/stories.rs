@@ -88,6 +88,7 @@ fn excerpt(story: &str) -> String {
     let mut said = String::new();
     for word in line.split(' ') {
         if said.chars().count() + word.chars().count() > LONGEST {
+            said.truncate(said.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
             said.push('…');
             break;
         }
