@@ -4,7 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use hullie_app::{App, jobs};
+use hullie_app::{App, jobs, releases::Releases};
 use hullie_store::Store;
 use hullie_web::{Settings, Site};
 use tokio::net::TcpListener;
@@ -26,8 +26,16 @@ pub struct Arguments {
     /// The time zone in which days begin and end.
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
+    /// When the mirror takes in what is new: each night, each week or each month. The longer the time, the more people come
+    /// together, and the more the mirror can tell of teams and periods.
+    #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day", value_parser = releases)]
+    releases: Releases,
     #[command(flatten)]
     post: post::MailArguments,
+}
+
+fn releases(text: &str) -> Result<Releases, String> {
+    Releases::from_code(text).ok_or_else(|| "give day, week or month".to_owned())
 }
 
 /// The time zone with this name.
@@ -40,6 +48,7 @@ pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let mut app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
+    app.releases = arguments.releases;
     post::equip(&mut app, &arguments.post)?;
     let public_address =
         arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
