@@ -1,6 +1,7 @@
 //! Numbers, days and waits the way people write them.
 
 use hullie_domain::Day;
+use hullie_measure::round;
 
 use crate::words::{Language, Words};
 
@@ -22,19 +23,18 @@ pub fn number(words: Words, number: usize) -> String {
 /// A number with at most one decimal.
 #[must_use]
 pub fn decimal(words: Words, number: f64) -> String {
-    let text = format!("{number:.1}");
-    // a little below zero is zero
-    let text = if text == "-0.0" { "0" } else { text.strip_suffix(".0").unwrap_or(&text) };
-    if words.0 == Language::Dutch { text.replace('.', ",") } else { text.to_owned() }
+    // rounded where every figure is rounded (S12); a little below zero is zero
+    let text = round::decimals(number, 1).to_string();
+    if words.0 == Language::Dutch { text.replace('.', ",") } else { text }
 }
 
 /// A share as a percentage. What is more than nothing never reads as 0%, what is less than all never as 100%.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    let percent = (share * 100.0).round();
-    if share > 0.0 && percent < 1.0 {
+    let percent = round::percent(share);
+    if share > 0.0 && percent < 1 {
         "<1%".to_owned()
-    } else if share < 1.0 && percent > 99.0 {
+    } else if share < 1.0 && percent > 99 {
         ">99%".to_owned()
     } else {
         format!("{percent}%")

@@ -341,3 +341,19 @@ async fn h09_h14_h18_the_distance_waits_for_enough_people() {
     );
     assert!(!body.contains("teksten van medewerkers gaan over"), "one employee is not a group");
 }
+
+#[tokio::test]
+async fn d13_an_indicator_leaves_the_page_after_its_last_day() {
+    let world = World::new().await;
+    walk(&world, 8, &[0, 1], 2, "woorden").await;
+    let mut manager = world.staff("manager@test.example").await;
+    let form = [("kind", "satisfied"), ("decision", "Welke stap eerst?")];
+    assert_eq!(manager.post("/indicators", &form).await.status, 303);
+    let body = page(&world).await;
+    assert!(
+        body.contains("Welke stap eerst?") && body.contains("Dit cijfer blijft tot en met 15 juni 2027."),
+        "{body}"
+    );
+    world.days_later(366);
+    assert!(!page(&world).await.contains("Welke stap eerst?"), "somebody has to want it again");
+}
