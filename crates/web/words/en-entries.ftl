@@ -2,7 +2,7 @@
 
 ## Expecting and promising
 do-reword = Suggest other words
-do-reword-what = The customer reads your words beside their own. Yours hold only once the customer agrees.
+do-reword-what = The { $customer } reads your words beside their own. Yours hold only once the { $customer } agrees.
 do-reword-words = How would you say it?
 do-reword-code = How does this expectation fit what we can do?
 need-reword = Write how you would say it. The rest may stay empty.
@@ -12,7 +12,7 @@ code-reword-not-realistic = we probably cannot do this
 code-reword-not-concrete = this can be more precise
 
 do-not-promised = Say that we do not promise this
-do-not-promised-what = You say honestly that this is not a promise. The customer reads it, and it stays open until you have talked about it together.
+do-not-promised-what = You say honestly that this is not a promise. The { $customer } reads it, and it stays open until you have talked about it together.
 do-not-promised-words = Would you like to say why?
 entry-not-promised = We do not promise this
 
@@ -28,16 +28,16 @@ do-wish = Say what you want and find important
 do-wish-what = Say in your own words what you want. After that we look for an agreement together. Who helps you reads this.
 do-wish-words = What do you want, and what is important to you?
 need-wish = Write in a few words what you want.
-entry-wish = What the customer wants
+entry-wish = What the { $customer } wants
 
 do-want = Say what we want
-do-want-what = Say honestly what the organisation wants. It stands beside the customer's wish, and the customer reads it.
+do-want-what = Say honestly what the organisation wants. It stands beside the { $customer }'s wish, and the { $customer } reads it.
 do-want-words = What do we want?
 need-want = Write in a few words what we want.
 entry-want = What we want
 
 do-limit = Say what cannot be different, and why
-do-limit-what = Sometimes a thing is fixed, by a law for example. The customer reads what is fixed and what the reason is.
+do-limit-what = Sometimes a thing is fixed, by a law for example. The { $customer } reads what is fixed and what the reason is.
 do-limit-words = What cannot be different?
 do-limit-more = What is the reason?
 need-limit = Write what cannot be different, and the reason too. You can share this only with a reason.
@@ -54,7 +54,7 @@ do-agree-what = If you say yes, your yes stands with it, with the day. Would you
 entry-agree = Agreed
 
 do-win = Say what is in it for you
-do-win-what = A good agreement brings something for the customer and for the organisation. Say what is in it for you. Only you can say later whether it came true. It goes on the page that you share.
+do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in it for you. Only you can say later whether it came true. It goes on the page that you share.
 do-win-words = What is in it for you?
 need-win = Write in a few words what is in it for you.
 entry-win = What it brings
@@ -65,22 +65,22 @@ entry-win-came = This came true
 
 ## Explaining and planning
 do-pace = Explain why this goes step by step
-do-pace-what = The customer reads your explanation. That makes clear why it goes in these steps now.
+do-pace-what = The { $customer } reads your explanation. That makes clear why it goes in these steps now.
 do-pace-words = Why can this not go faster now?
 need-pace = Write in one plain sentence why this goes step by step.
 entry-pace = Why this goes step by step
 
 do-meaning = Say what our help can mean
-do-meaning-what = Say in plain words what our help can mean for this customer. The customer reads this, and so do colleagues who help.
-do-meaning-words = What can our help mean for this customer?
+do-meaning-what = Say in plain words what our help can mean for this { $customer }. The { $customer } reads this, and so do colleagues who help.
+do-meaning-words = What can our help mean for this { $customer }?
 need-meaning = Write in one plain sentence what our help can mean.
 entry-meaning = What our help can mean
 
 do-plan = Say when this step comes
-do-plan-what = The customer sees when this step comes and how much time it asks. Is there something that you do not know yet? Leave it empty.
+do-plan-what = The { $customer } sees when this step comes and how much time it asks. Is there something that you do not know yet? Leave it empty.
 do-plan-day = First day
 do-plan-until = Last day
-do-plan-number = How many minutes does this ask of the customer?
+do-plan-number = How many minutes does this ask of the { $customer }?
 entry-plan = When this step comes
 
 ## Time
@@ -91,7 +91,7 @@ need-felt = Write in a few words how long it felt.
 entry-felt = This is how long it felt
 
 do-pause = Say that it stands still for a while
-do-pause-what = The customer reads that it stands still for a while, why, and from when. Do you know already when it goes on? Add that.
+do-pause-what = The { $customer } reads that it stands still for a while, why, and from when. Do you know already when it goes on? Add that.
 do-pause-words = Why does it stand still for a while?
 do-pause-day = From which day?
 do-pause-until = Until and including which day?
@@ -99,14 +99,14 @@ need-pause = Write why it stands still, and choose the day on which that begins.
 entry-pause = It stands still for a while
 
 do-extend = Choose a later day
-do-extend-what = The customer reads the new day and the reason. The first day stays beside it.
+do-extend-what = The { $customer } reads the new day and the reason. The first day stays beside it.
 do-extend-words = Why will it be later?
 do-extend-day = What is the new day?
 need-extend = Write why it will be later, and choose the new day.
 entry-extend = It will be later
 
 do-withdraw-promise = Withdraw this promise
-do-withdraw-promise-what = The customer reads that this promise does not go on, and why. The promise itself stays on the page.
+do-withdraw-promise-what = The { $customer } reads that this promise does not go on, and why. The promise itself stays on the page.
 do-withdraw-promise-words = Why do we withdraw this promise?
 need-withdraw-promise = Write in a few words why we withdraw this promise.
 entry-withdraw-promise = We withdraw this promise
@@ -114,32 +114,32 @@ entry-withdraw-promise = We withdraw this promise
 do-not-helped = This did not help
 do-not-helped-what = You say that this did not help you. It is then open again. Who helps you reads this.
 do-not-helped-words = Would you like to say what is still needed?
-entry-not-helped = This did not help the customer
+entry-not-helped = This did not help the { $customer }
 
 ## Telling the story only once
 do-summary = Tell it in short
-do-summary-what = Who comes new reads this first. That way the customer need not tell it again. Others see it only once the customer agrees.
+do-summary-what = Who comes new reads this first. That way the { $customer } need not tell it again. Others see it only once the { $customer } agrees.
 do-summary-words = What should somebody know who comes new?
 need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
 
 do-handover = Let somebody else help from now on
-do-handover-what = The customer reads who helps from now on, and why. Who comes new reads the story first.
+do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story first.
 do-handover-words = Why does somebody else help from now on?
 need-handover = Write in a few words why somebody else helps from now on.
 entry-handover = Somebody else helps from now on
 
 do-has-read = I have read the story
-do-has-read-what = The customer sees that you have read the story, and when. That way the customer need not start again.
+do-has-read-what = The { $customer } sees that you have read the story, and when. That way the { $customer } need not start again.
 entry-has-read = The story has been read
 
 do-retold = I had to tell it again
 do-retold-what = You show that you had to tell your story once more. You need not say more than that. Who helps you reads this.
-entry-retold = The customer had to tell it again
+entry-retold = The { $customer } had to tell it again
 
 ## What is still missing, and what was in the way
 do-claim = Say what we still miss
-do-claim-what = You say what you think is still missing, and not how that came about. The customer reads it and says whether it is so. It counts only once the customer has seen it.
+do-claim-what = You say what you think is still missing, and not how that came about. The { $customer } reads it and says whether it is so. It counts only once the { $customer } has seen it.
 do-claim-words = Would you like to add something?
 do-claim-code = What is it, as you see it?
 do-claim-basis = How do you know this?
@@ -158,21 +158,21 @@ code-claim-K07 = The message came in at another place
 code-claim-K08 = The payment has not come in yet
 code-claim-K09 = The answer came after the date
 code-claim-K10 = We are waiting for somebody else (bank, employer, doctor)
-code-claim-K11 = The customer wants to think it over
+code-claim-K11 = The { $customer } wants to think it over
 
 do-reply = Say how you see this
 do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands beside it. Who helps you reads this.
 do-reply-words = Would you like to tell more about it?
 do-reply-code = Is this so, as you see it?
 need-reply = Choose an answer. The rest may stay empty.
-entry-reply = What the customer says to this
+entry-reply = What the { $customer } says to this
 code-reply-yes = yes, that is so
 code-reply-partly = partly
 code-reply-no = no, I see that differently
 code-reply-unknown = I do not know
 
 do-cause = Say what was in the way on our side
-do-cause-what = You say what was in the way in the organisation, not who. The customer reads this, and so do colleagues who help. Two causes fit with a moment.
+do-cause-what = You say what was in the way in the organisation, not who. The { $customer } reads this, and so do colleagues who help. Two causes fit with a moment.
 do-cause-words = Would you like to explain it?
 do-cause-code = What was in the way on our side?
 need-cause = Choose what was in the way. The rest may stay empty.
@@ -186,7 +186,7 @@ code-cause-M06 = the rota or a meeting
 code-cause-M07 = information that was missing or could not be found
 code-cause-M08 = a law, or a time that is set by law
 code-cause-M09 = waiting for another organisation
-code-cause-M10 = illness, or a change of employee
+code-cause-M10 = illness, or a change of { $employee }
 code-cause-M11 = a fixed way of working
 code-cause-M12 = we knew too little about this
 code-cause-M13 = a standard letter or a standard text
@@ -197,7 +197,7 @@ code-cause-M17 = orders that do not go together
 code-cause-M18 = an unsafe or upsetting situation
 
 do-fact = Add what our records say
-do-fact-what = This stands beside the customer's story, never in its place. The customer reads it, and also where it comes from.
+do-fact-what = This stands beside the { $customer }'s story, never in its place. The { $customer } reads it, and also where it comes from.
 do-fact-words = What do our records say?
 do-fact-more = Where does this come from?
 do-fact-place = Where exactly does it stand?
@@ -215,7 +215,7 @@ do-opinion = Say what you think of a rule
 do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your opinion stands apart. Who helps you reads this.
 do-opinion-words = What do you think of the rule?
 need-opinion = Write in a few words what you think of the rule.
-entry-opinion = What the customer thinks of the rule
+entry-opinion = What the { $customer } thinks of the rule
 
 do-key = Say whether this was an important moment
 do-key-what = You two may see this differently. Both answers stand on the page that you share.
@@ -225,10 +225,10 @@ entry-key = Important moment
 code-key-yes = yes, this was important
 code-key-no = no, this was an ordinary moment
 
-do-rights = Here the customer stood up for a right
+do-rights = Here the { $customer } stood up for a right
 do-rights-what = Standing up for a right is always fine. It goes with this moment, on the page that you share.
 do-rights-words = Which right was it about?
-entry-rights = The customer stood up for a right
+entry-rights = The { $customer } stood up for a right
 
 do-limitation = Say what did not work here
 do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts as something good. It goes on the page that you share.
@@ -241,7 +241,7 @@ code-limitation-solved = solved
 code-limitation-open = not solved yet
 
 do-observation = Tell when else you saw this
-do-observation-what = Did you see this more often? Tell each time apart, with the day. Only you and the employee who helps you read this. The employee sees it only after giving an own answer.
+do-observation-what = Did you see this more often? Tell each time apart, with the day. Only you and the { $employee } who helps you read this. The { $employee } sees it only after giving an own answer.
 do-observation-words = What did you see?
 do-observation-place = Where was it?
 do-observation-day = When was it?
@@ -249,35 +249,35 @@ need-observation = Write in a few words what you saw, and choose the day. The re
 entry-observation = Also seen on another day
 
 do-impression = Say how it is for you now
-do-impression-what = You say how it is for you now, all together. What you said before stays beside it. Only the customer and the employee who helps read this.
+do-impression-what = You say how it is for you now, all together. What you said before stays beside it. Only the { $customer } and the { $employee } who helps read this.
 do-impression-words = Would you like to tell more about it?
 do-impression-number = How satisfied are you now, all together?
 need-impression = Choose how it is for you now. The rest may stay empty.
 entry-impression = How it is now, all together
 
 do-answer = Answer a few questions
-do-answer-what = At each question you choose how it was for you. Only the customer and the employee who helps read this. The employee sees what the customer chose only after giving an own answer.
+do-answer-what = At each question you choose how it was for you. Only the { $customer } and the { $employee } who helps read this. The { $employee } sees what the { $customer } chose only after giving an own answer.
 do-answer-words = Yes, but
 do-answer-code = Which question?
 need-answer = Choose an answer to a question. The rest may stay empty.
 entry-answer = Answer to a question
 
-do-by-phone = Write down what the customer said by phone
-do-by-phone-what = You write this down for the customer. It counts only once the customer says that it is right like this. Only you and the customer read this.
-do-by-phone-words = What did the customer say? Write it in the customer's words.
-do-by-phone-number = How satisfied was the customer?
-need-by-phone = Write in a few words what the customer said. The rest may stay empty.
+do-by-phone = Write down what the { $customer } said by phone
+do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that it is right like this. Only you and the { $customer } read this.
+do-by-phone-words = What did the { $customer } say? Write it in the { $customer }'s words.
+do-by-phone-number = How satisfied was the { $customer }?
+need-by-phone = Write in a few words what the { $customer } said. The rest may stay empty.
 entry-by-phone = Said by phone
 
 do-elsewhere = Tell how this step went on your side
-do-elsewhere-what = You were asked to tell something about this one moment. The customer reads this, and so does who helps the customer.
+do-elsewhere-what = You were asked to tell something about this one moment. The { $customer } reads this, and so does who helps the { $customer }.
 do-elsewhere-words = How did this step go on your side?
 need-elsewhere = Write in a few words how this step went on your side.
 entry-elsewhere = Told by another organisation
 
 ## Talking, calling, and for whom
 do-pressure = Say that time or money is tight now
-do-pressure-what = You need not tell this. Only you and the employee who helps you read it. It never counts in a decision about you.
+do-pressure-what = You need not tell this. Only you and the { $employee } who helps you read it. It never counts in a decision about you.
 do-pressure-words = Would you like to tell more about it?
 do-pressure-code = What is tight now?
 entry-pressure = Time or money is tight now
@@ -286,7 +286,7 @@ code-pressure-time = time costs money
 code-pressure-both = both
 
 do-talk = Can we talk about this?
-do-talk-what = You ask the other to talk about this. The customer chooses how: by phone, at the desk, in writing or rather not. The question goes on the page that you share.
+do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in writing or rather not. The question goes on the page that you share.
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
 
@@ -295,7 +295,7 @@ do-talk-way-what = You choose how you would like to talk. Rather not is fine too
 do-talk-way-words = Would you like to add something? For example: in the morning, if possible.
 do-talk-way-code = How would you like to talk about this?
 need-talk-way = Choose how you would like to talk, or choose rather not. The rest may stay empty.
-entry-talk-way = How the customer would like to talk
+entry-talk-way = How the { $customer } would like to talk
 code-talk-way-phone = by phone
 code-talk-way-desk = at the desk
 code-talk-way-writing = in writing
@@ -304,7 +304,7 @@ code-talk-way-no = rather not
 do-call-me = Call me
 do-call-me-what = Who helps you reads that you would like to be called. You can add when it suits you.
 do-call-me-words = When does it suit you, and what is it about?
-entry-call-me = The customer would like to be called
+entry-call-me = The { $customer } would like to be called
 
 do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. Who helps you reads this.
@@ -323,7 +323,7 @@ block-treatment = How people were treated
 block-talk = The conversation
 item-result = got what was needed
 item-result-customer = Did you get what you needed?
-item-result-employee = Did the customer get what was needed?
+item-result-employee = Did the { $customer } get what was needed?
 item-works = it works
 item-works-customer = Did it work for you?
 item-glad = glad about it
@@ -340,19 +340,19 @@ item-nuisance = little trouble
 item-nuisance-customer = Did the trouble stay small?
 item-serious = taken seriously
 item-serious-customer = Were you taken seriously?
-item-serious-employee = Did you take the customer seriously?
+item-serious-employee = Did you take the { $customer } seriously?
 item-trusted = given trust
 item-trusted-customer = Did you feel that we trusted you?
-item-trusted-employee = Did you trust the customer?
+item-trusted-employee = Did you trust the { $customer }?
 item-understood = understood
 item-understood-customer = Did you feel understood?
-item-understood-employee = Did you understand the customer?
+item-understood-employee = Did you understand the { $customer }?
 item-welcome = welcome
 item-welcome-customer = Did you feel welcome?
-item-welcome-employee = Was the customer welcome with you?
+item-welcome-employee = Was the { $customer } welcome with you?
 item-interest = real interest
 item-interest-customer = Did you notice real interest?
-item-interest-employee = Did you have a real interest in the customer?
+item-interest-employee = Did you have a real interest in the { $customer }?
 item-room = room to do what was needed
 item-room-employee = Did you have room to do what was needed?
 item-said = clearly said
@@ -360,15 +360,15 @@ item-said-customer = Was it clear what was said?
 item-said-employee = Could you say clearly what you wanted to say?
 item-asked = reasonably asked
 item-asked-customer = Did you find it reasonable what was asked of you?
-item-asked-employee = Did you find it reasonable what was asked of the customer?
+item-asked-employee = Did you find it reasonable what was asked of the { $customer }?
 item-tone = good tone
 item-tone-customer = Did you find the tone good?
 item-tone-employee = Did you yourself find the tone good?
 item-voice = told the story
 item-voice-customer = Could you tell your story?
-item-voice-employee = Could the customer tell the whole story?
+item-voice-employee = Could the { $customer } tell the whole story?
 item-expected = expected much
-item-expected-employee = Did the customer expect much of us beforehand, do you think?
+item-expected-employee = Did the { $customer } expect much of us beforehand, do you think?
 item-answer-1 = not at all
 item-answer-2 = not really
 item-answer-3 = a little
@@ -392,7 +392,7 @@ take-back-why = Why do you take this back? Every reason is fine.
 take-back-do = Yes, take this back
 
 ## Who said what, and where it came from
-party-customer = customer
+party-customer = { $customer }
 party-organisation = we
 party-other = somebody else
 entry-by = { $who }, { $day }
@@ -412,5 +412,5 @@ channel-closed = not open yet
 
 ## Errors: what is the matter, what you can do now
 error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and send it again.
-error-one-voice = This holds only when the customer and the employee both agree. Everything stays as it is. Wait for the other, or ask to talk.
+error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as it is. Wait for the other, or ask to talk.
 error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back first.

@@ -11,7 +11,7 @@ wait-working = { $n ->
     [one] ({ $shown } working day).
    *[other] ({ $shown } working days).
 }
-wait-side-customer = It was the customer's turn.
+wait-side-customer = It was the { $customer }'s turn.
 wait-side-organisation = It was our turn.
 wait-side-other = It was somebody else's turn.
 attempts = Attempts: { $tried }, worked: { $worked }.
@@ -33,7 +33,7 @@ promise-first = First promised for { $day }.
 to-talk-title = What we still talk about
 expected-prompted = Said to our questions:
 source-from = from
-reword-open = Not confirmed by the customer yet.
+reword-open = Not confirmed by the { $customer } yet.
 reword-agreed = This is what was agreed:
 wishes-title = Wishes and agreements
 agreement-open = No agreement yet. It holds only when you both agree.
@@ -41,10 +41,10 @@ agreement-both = This is agreed. Both said yes.
 earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
-summary-waits = Waits for the customer's yes. Until then only the customer and the employee read this.
+summary-waits = Waits for the { $customer }'s yes. Until then only the { $customer } and the { $employee } read this.
 retold-count = { $n ->
-    [one] The customer had to tell the story again { $shown } time.
-   *[other] The customer had to tell the story again { $shown } times.
+    [one] The { $customer } had to tell the story again { $shown } time.
+   *[other] The { $customer } had to tell the story again { $shown } times.
 }
 behind-title = Behind the scenes
 road-earlier = { $n ->
@@ -62,19 +62,19 @@ chain-count = { $n ->
 }
 sent-by = Sent on by { $who }.
 handover-what = From { $from } to { $to }
-handover-read = The new employee read the story on { $day }.
-handover-unread = The new employee has not read the story yet.
+handover-read = The new { $employee } read the story on { $day }.
+handover-unread = The new { $employee } has not read the story yet.
 handover-to = Who goes on helping?
 handover-do = Hand over
-handover-no-summary = There is no short story yet that the customer agrees with. So the customer may have to tell it again.
+handover-no-summary = There is no short story yet that the { $customer } agrees with. So the { $customer } may have to tell it again.
 more-limit = The reason:
 more-fact = Source:
-claim-open = The customer has not answered this yet. Until then it does not count.
-by-phone-open = Counts only when the customer says that it is right.
-by-phone-confirmed = The customer said that it is right.
-by-phone-no-guess = You wrote down what the customer said about this. Guessing is not possible any more.
+claim-open = The { $customer } has not answered this yet. Until then it does not count.
+by-phone-open = Counts only when the { $customer } says that it is right.
+by-phone-confirmed = The { $customer } said that it is right.
+by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more.
 talked-at = At this moment:
-told-by-customer = Told by the customer.
+told-by-customer = Told by the { $customer }.
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
 voice-deceased = { $who } speaks here about { $name }, who has died.
@@ -171,17 +171,17 @@ invite-close = Close this
 guest-what = { $name } asked you to tell how this step went on your side. You see no more than this moment.
 
 ## The employee's day
-desk-unread = What customers told since you looked
+desk-unread = What { $customers } told since you looked
 desk-promised = Promised for this week
 desk-promised-none = Nothing promised for this week.
 desk-done = What I ticked is done
 desk-to-page = to { $name }
-search-title = Find a customer
+search-title = Find { $customers }
 search-label = Search by name
 search-do = Search
 unseen-title = Done, but not noticed
-unseen-what = We did this, and customers did not notice. Can we show it better?
-unseen-none = There is nothing that customers did not notice.
+unseen-what = We did this, and { $customers } did not notice. Can we show it better?
+unseen-none = There is nothing that { $customers } did not notice.
 reflection-title = For myself
 reflection-what = Nobody else reads this. Not a lead, not an administrator.
 reflection-words = What do you want to remember?
@@ -194,23 +194,36 @@ support-do = Ask
 support-asked = Who wants to talk with you
 support-asked-now = You have asked
 support-only = Only the colleague you chose reads this.
-sides-title = Where I am a customer
-sides-what = You can work here and be a customer too. The two stay apart. Searching in one never finds the other.
-sides-none = You have no page as a customer here yet. Open your own link on this device, then we ask whether it is yours.
-sides-go = Go to my page as a customer
-join-what = You are also signed in here as an employee. Is this page yours?
+sides-title = Where I am helped myself
+sides-what = You can work here and be helped here too. The two stay apart. Searching in one never finds the other.
+sides-none = You have no page as one of our { $customers } yet. Open your own link on this device, then we ask whether it is yours.
+sides-go = Go to the page where I am helped
+join-what = You are also signed in here for your work. Is this page yours?
 join-do = Yes, this is my own page
 roles-title = What roles are called
 roles-what = Give a role the name that you use. Leave it empty for the common name.
+roles-taken = A name is one line of at most 80 characters. All letters and signs are fine, but no signs that turn the reading direction of a line around.
+roles-employee-what = This name stands in the sentences on every page. In Dutch, choose a word that goes with "de", and write the word for more of them too, such as "job coaches".
+roles-customer-what = This is what you call the people you help. It stands in the sentences on every page. In Dutch, choose a word that goes with "de". Empty: the name that goes with your kind of organisation.
+roles-more-asked = What are several of them called? Fill it in below. Until then we write the common name in such sentences.
+need-role = Choose a role.
+need-name_nl = Write the name in Dutch too.
+need-more_nl = Write in Dutch, too, what several of them are called. We do not guess that word.
+need-name_en = Write the name for one in English too.
+need-more_en = Write in English, too, what several of them are called. We do not guess that word.
+need-one_nl = Write the name for one in Dutch too.
+need-one_en = Write the name for one in English too.
 roles-do = Keep this name
 role-dutch = Name in Dutch
+role-dutch-more = More of them, in Dutch
 role-english = Name in English
+role-english-more = More of them, in English
 
 ## Audit trail
 did-invite = invited somebody
 did-print = made a paper
-did-switch = went to the own page as a customer
-did-hand-over = handed a customer over
+did-switch = went to the own page, as one of the { $customers }
+did-hand-over = handed over one of the { $customers }
 did-has-read = read the story
 subject-entry = something on the page
 subject-invitation = an invitation
@@ -221,7 +234,7 @@ answers-title = What people expected and answered
 answers-expected = What people expected
 answers-how = How people said it
 answers-said = How
-answers-customers = Customers
+answers-customers = { $Customers }
 answers-before = said before it began
 answers-own = in own words
 answers-prompted = to our questions
@@ -233,16 +246,16 @@ answers-who = Who
 answers-yes = Yes
 answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between { $low } and { $high }).
 answers-together = Interest and nuisance together
-answers-interest = Where the customer noticed real interest, nuisance stayed small:
-answers-no-interest = Where the customer did not, nuisance stayed small:
-answers-source = Said by customers and employees, until { $day }. Who said nothing does not count.
+answers-interest = Where the { $customer } noticed real interest, nuisance stayed small:
+answers-no-interest = Where the { $customer } did not, nuisance stayed small:
+answers-source = Said by { $customers } and { $employees }, until { $day }. Who said nothing does not count.
 answers-recovered = What did not work and came right
 answers-recovered-what = Something that went wrong and was solved after counts as recovered:
 answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
 noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and { $high }).
 noticed-apart = { $n ->
-    [one] Of { $shown } the customer does not know.
-   *[other] Of { $shown } the customer does not know.
+    [one] Of { $shown } the { $customer } does not know.
+   *[other] Of { $shown } the { $customer } does not know.
 }
 
 ## Kind of organisation
@@ -265,7 +278,7 @@ turn-doing = What we do now:
 turn-earlier = What was needed before
 kept-mail = Thank you. It is kept like this.
 code-unknown = We do not know this code. Look at the letters once more, or call us.
-guest-closed = The customer closed this invitation, or the link is too old. You need not do anything.
+guest-closed = The { $customer } closed this invitation, or the link is too old. You need not do anything.
 need-day = Choose a day, or write it as you know it.
 desk-nothing-new = Nothing new since you looked.
 done-on = This was done on { $day }

@@ -2,7 +2,7 @@
 
 ## Verwachten en beloven
 do-reword = Stel andere woorden voor
-do-reword-what = De klant leest uw woorden naast de eigen woorden. Ze gelden pas als de klant het ermee eens is.
+do-reword-what = De { $customer } leest uw woorden naast de eigen woorden. Ze gelden pas als de { $customer } het ermee eens is.
 do-reword-words = Hoe zou u het zeggen?
 do-reword-code = Hoe past deze verwachting bij wat wij kunnen?
 need-reword = Schrijf hoe u het zou zeggen. De rest mag leeg blijven.
@@ -12,7 +12,7 @@ code-reword-not-realistic = dit lukt ons waarschijnlijk niet
 code-reword-not-concrete = dit kan nog preciezer
 
 do-not-promised = Zeg dat wij dit niet beloven
-do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De klant leest het, en het blijft open staan tot u er samen over gepraat hebt.
+do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De { $customer } leest het, en het blijft open staan tot u er samen over gepraat hebt.
 do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
 
@@ -28,16 +28,16 @@ do-wish = Zeg wat u wilt en belangrijk vindt
 do-wish-what = Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak. Wie u helpt, leest dit.
 do-wish-words = Wat wilt u, en wat vindt u belangrijk?
 need-wish = Schrijf in een paar woorden wat u wilt.
-entry-wish = Wat de klant wil
+entry-wish = Wat de { $customer } wil
 
 do-want = Zeg wat wij willen
-do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de klant te staan, en de klant leest het.
+do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de { $customer } te staan, en de { $customer } leest het.
 do-want-words = Wat willen wij?
 need-want = Schrijf in een paar woorden wat wij willen.
 entry-want = Wat wij willen
 
 do-limit = Zeg wat niet anders kan, en waarom
-do-limit-what = Soms staat iets vast, bijvoorbeeld door een wet. De klant leest wat vaststaat en wat de reden is.
+do-limit-what = Soms staat iets vast, bijvoorbeeld door een wet. De { $customer } leest wat vaststaat en wat de reden is.
 do-limit-words = Wat kan niet anders?
 do-limit-more = Wat is de reden?
 need-limit = Schrijf wat niet anders kan, en ook de reden. Pas met een reden kunt u dit delen.
@@ -54,7 +54,7 @@ do-agree-what = Zegt u ja, dan staat uw ja erbij, met de dag. Wilt u iets anders
 entry-agree = Mee eens
 
 do-win = Zeg wat het u oplevert
-do-win-what = Een goede afspraak levert iets op voor de klant en voor de organisatie. Zeg wat het u oplevert. Alleen u kunt later zeggen of het gelukt is. Het komt op de pagina die u samen deelt.
+do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u oplevert. Alleen u kunt later zeggen of het gelukt is. Het komt op de pagina die u samen deelt.
 do-win-words = Wat levert dit u op?
 need-win = Schrijf in een paar woorden wat het u oplevert.
 entry-win = Wat het oplevert
@@ -65,22 +65,22 @@ entry-win-came = Dit is gelukt
 
 ## Uitleg en planning
 do-pace = Leg uit waarom dit stap voor stap gaat
-do-pace-what = De klant leest uw uitleg. Zo is duidelijk waarom het nu in deze stappen gaat.
+do-pace-what = De { $customer } leest uw uitleg. Zo is duidelijk waarom het nu in deze stappen gaat.
 do-pace-words = Waarom kan dit nu niet sneller?
 need-pace = Schrijf in een gewone zin waarom dit stap voor stap gaat.
 entry-pace = Waarom dit stap voor stap gaat
 
 do-meaning = Zeg wat onze hulp kan betekenen
-do-meaning-what = Zeg in gewone woorden wat onze hulp voor deze klant kan betekenen. De klant leest dit, en ook collega's die helpen.
-do-meaning-words = Wat kan onze hulp voor deze klant betekenen?
+do-meaning-what = Zeg in gewone woorden wat onze hulp voor deze { $customer } kan betekenen. De { $customer } leest dit, en ook collega's die helpen.
+do-meaning-words = Wat kan onze hulp voor deze { $customer } betekenen?
 need-meaning = Schrijf in een gewone zin wat onze hulp kan betekenen.
 entry-meaning = Wat onze hulp kan betekenen
 
 do-plan = Zeg wanneer deze stap komt
-do-plan-what = De klant ziet wanneer deze stap komt en hoeveel tijd het vraagt. Weet u iets nog niet? Laat het dan leeg.
+do-plan-what = De { $customer } ziet wanneer deze stap komt en hoeveel tijd het vraagt. Weet u iets nog niet? Laat het dan leeg.
 do-plan-day = Eerste dag
 do-plan-until = Laatste dag
-do-plan-number = Hoeveel minuten vraagt dit van de klant?
+do-plan-number = Hoeveel minuten vraagt dit van de { $customer }?
 entry-plan = Wanneer deze stap komt
 
 ## Tijd
@@ -91,7 +91,7 @@ need-felt = Schrijf in een paar woorden hoe lang het voelde.
 entry-felt = Zo lang voelde het
 
 do-pause = Zeg dat het even stilligt
-do-pause-what = De klant leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het weer verdergaat? Zet dat er dan bij.
+do-pause-what = De { $customer } leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het weer verdergaat? Zet dat er dan bij.
 do-pause-words = Waarom ligt het even stil?
 do-pause-day = Vanaf welke dag?
 do-pause-until = Tot en met welke dag?
@@ -99,14 +99,14 @@ need-pause = Schrijf waarom het even stilligt, en kies de dag waarop het begint.
 entry-pause = Het ligt even stil
 
 do-extend = Kies een latere dag
-do-extend-what = De klant leest de nieuwe dag en de reden. De eerste dag blijft ernaast staan.
+do-extend-what = De { $customer } leest de nieuwe dag en de reden. De eerste dag blijft ernaast staan.
 do-extend-words = Waarom wordt het later?
 do-extend-day = Wat is de nieuwe dag?
 need-extend = Schrijf waarom het later wordt, en kies de nieuwe dag.
 entry-extend = Het wordt later
 
 do-withdraw-promise = Trek deze belofte in
-do-withdraw-promise-what = De klant leest dat deze belofte niet doorgaat, en waarom. De belofte zelf blijft op de pagina staan.
+do-withdraw-promise-what = De { $customer } leest dat deze belofte niet doorgaat, en waarom. De belofte zelf blijft op de pagina staan.
 do-withdraw-promise-words = Waarom trekken wij deze belofte in?
 need-withdraw-promise = Schrijf in een paar woorden waarom wij deze belofte intrekken.
 entry-withdraw-promise = Wij trekken deze belofte in
@@ -114,32 +114,32 @@ entry-withdraw-promise = Wij trekken deze belofte in
 do-not-helped = Dit hielp niet
 do-not-helped-what = U zegt dat dit u niet hielp. Het gaat dan weer open. Wie u helpt, leest dit.
 do-not-helped-words = Wilt u erbij zeggen wat er nog nodig is?
-entry-not-helped = Dit hielp de klant niet
+entry-not-helped = Dit hielp de { $customer } niet
 
 ## Het verhaal maar een keer vertellen
 do-summary = Vertel het in het kort
-do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de klant het niet opnieuw te vertellen. Anderen zien het pas als de klant het goed vindt.
+do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen. Anderen zien het pas als de { $customer } het goed vindt.
 do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
 
 do-handover = Laat iemand anders verder helpen
-do-handover-what = De klant leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het verhaal.
+do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 need-handover = Schrijf in een paar woorden waarom iemand anders verder helpt.
 entry-handover = Iemand anders helpt verder
 
 do-has-read = Ik heb het verhaal gelezen
-do-has-read-what = De klant ziet dat u het verhaal gelezen hebt, en wanneer. Zo hoeft de klant niet opnieuw te beginnen.
+do-has-read-what = De { $customer } ziet dat u het verhaal gelezen hebt, en wanneer. Zo hoeft de { $customer } niet opnieuw te beginnen.
 entry-has-read = Het verhaal is gelezen
 
 do-retold = Ik moest het opnieuw vertellen
 do-retold-what = U laat zien dat u uw verhaal nog een keer moest vertellen. Meer hoeft u niet te zeggen. Wie u helpt, leest dit.
-entry-retold = De klant moest het opnieuw vertellen
+entry-retold = De { $customer } moest het opnieuw vertellen
 
 ## Wat er nog mist, en wat in de weg zat
 do-claim = Zeg wat wij nog missen
-do-claim-what = U zegt wat er volgens u nog mist, en niet hoe dat komt. De klant leest het en zegt zelf of het zo is. Het telt pas als de klant het gezien heeft.
+do-claim-what = U zegt wat er volgens u nog mist, en niet hoe dat komt. De { $customer } leest het en zegt zelf of het zo is. Het telt pas als de { $customer } het gezien heeft.
 do-claim-words = Wilt u er iets bij zeggen?
 do-claim-code = Wat is er volgens u?
 do-claim-basis = Hoe weet u dit?
@@ -158,21 +158,21 @@ code-claim-K07 = Het bericht kwam op een andere plek binnen
 code-claim-K08 = De betaling is nog niet binnen
 code-claim-K09 = De reactie kwam na de datum
 code-claim-K10 = We wachten op iemand anders (bank, werkgever, arts)
-code-claim-K11 = De klant wil nog nadenken
+code-claim-K11 = De { $customer } wil nog nadenken
 
 do-reply = Zeg hoe u dit ziet
 do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast te staan. Wie u helpt, leest dit.
 do-reply-words = Wilt u er iets bij vertellen?
 do-reply-code = Is dit zo, volgens u?
 need-reply = Kies een antwoord. De rest mag leeg blijven.
-entry-reply = Wat de klant hierop zegt
+entry-reply = Wat de { $customer } hierop zegt
 code-reply-yes = ja, dat is zo
 code-reply-partly = voor een deel
 code-reply-no = nee, ik zie dat anders
 code-reply-unknown = dat weet ik niet
 
 do-cause = Zeg wat bij ons in de weg zat
-do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. De klant leest dit, en ook collega's die helpen. Er passen twee oorzaken bij een moment.
+do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. De { $customer } leest dit, en ook collega's die helpen. Er passen twee oorzaken bij een moment.
 do-cause-words = Wilt u het uitleggen?
 do-cause-code = Wat zat bij ons in de weg?
 need-cause = Kies wat in de weg zat. De rest mag leeg blijven.
@@ -186,7 +186,7 @@ code-cause-M06 = het rooster of een overleg
 code-cause-M07 = gegevens die ontbraken of niet te vinden waren
 code-cause-M08 = een wet, of een tijd die in de wet staat
 code-cause-M09 = wachten op een andere organisatie
-code-cause-M10 = ziekte, of een wissel van medewerker
+code-cause-M10 = ziekte, of een wissel van { $employee }
 code-cause-M11 = een vaste manier van werken
 code-cause-M12 = wij wisten hier nog te weinig van
 code-cause-M13 = een vaste brief of een vaste tekst
@@ -197,7 +197,7 @@ code-cause-M17 = opdrachten die niet samengaan
 code-cause-M18 = een onveilige of heftige situatie
 
 do-fact = Zet erbij wat onze gegevens zeggen
-do-fact-what = Dit komt naast het verhaal van de klant te staan, nooit in plaats daarvan. De klant leest het, en ook waar het vandaan komt.
+do-fact-what = Dit komt naast het verhaal van de { $customer } te staan, nooit in plaats daarvan. De { $customer } leest het, en ook waar het vandaan komt.
 do-fact-words = Wat staat er in onze gegevens?
 do-fact-more = Waar komt dit vandaan?
 do-fact-place = Waar staat het precies?
@@ -215,7 +215,7 @@ do-opinion = Zeg wat u van een regel vindt
 do-opinion-what = Dit gaat over de regel zelf, en niet over wat u meemaakte. Uw mening staat daarom apart. Wie u helpt, leest dit.
 do-opinion-words = Wat vindt u van de regel?
 need-opinion = Schrijf in een paar woorden wat u van de regel vindt.
-entry-opinion = Wat de klant van de regel vindt
+entry-opinion = Wat de { $customer } van de regel vindt
 
 do-key = Zeg of dit een belangrijk moment was
 do-key-what = U kunt hier samen verschillend over denken. Beide antwoorden staan op de pagina die u samen deelt.
@@ -225,10 +225,10 @@ entry-key = Belangrijk moment
 code-key-yes = ja, dit was belangrijk
 code-key-no = nee, dit was een gewoon moment
 
-do-rights = Hier kwam de klant op voor een recht
+do-rights = Hier kwam de { $customer } op voor een recht
 do-rights-what = Opkomen voor een recht mag altijd. Het komt bij dit moment te staan, op de pagina die u samen deelt.
 do-rights-words = Om welk recht ging het?
-entry-rights = De klant kwam op voor een recht
+entry-rights = De { $customer } kwam op voor een recht
 
 do-limitation = Zeg wat hier niet werkte
 do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als iets goeds. Het komt op de pagina die u samen deelt.
@@ -241,7 +241,7 @@ code-limitation-solved = opgelost
 code-limitation-open = nog niet opgelost
 
 do-observation = Vertel wanneer u dit nog meer zag
-do-observation-what = Zag u dit vaker? Vertel het per keer, met de dag erbij. Alleen u en de medewerker die u helpt lezen dit. De medewerker ziet het pas na een eigen antwoord.
+do-observation-what = Zag u dit vaker? Vertel het per keer, met de dag erbij. Alleen u en de { $employee } die u helpt lezen dit. De { $employee } ziet het pas na een eigen antwoord.
 do-observation-words = Wat zag u?
 do-observation-place = Waar was het?
 do-observation-day = Wanneer was het?
@@ -249,35 +249,35 @@ need-observation = Schrijf in een paar woorden wat u zag, en kies de dag. De res
 entry-observation = Ook op een andere dag gezien
 
 do-impression = Zeg hoe het nu voor u is
-do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan. Alleen de klant en de medewerker die helpt lezen dit.
+do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan. Alleen de { $customer } en de { $employee } die helpt lezen dit.
 do-impression-words = Wilt u er iets bij vertellen?
 do-impression-number = Hoe tevreden bent u nu, alles bij elkaar?
 need-impression = Kies hoe het nu voor u is. De rest mag leeg blijven.
 entry-impression = Hoe het nu is, alles bij elkaar
 
 do-answer = Beantwoord een paar vragen
-do-answer-what = U kiest per vraag hoe het voor u was. Alleen de klant en de medewerker die helpt lezen dit. De medewerker ziet wat de klant koos pas na een eigen antwoord.
+do-answer-what = U kiest per vraag hoe het voor u was. Alleen de { $customer } en de { $employee } die helpt lezen dit. De { $employee } ziet wat de { $customer } koos pas na een eigen antwoord.
 do-answer-words = Ja, maar
 do-answer-code = Welke vraag?
 need-answer = Kies bij een vraag een antwoord. De rest mag leeg blijven.
 entry-answer = Antwoord op een vraag
 
-do-by-phone = Schrijf op wat de klant aan de telefoon zei
-do-by-phone-what = U schrijft dit op voor de klant. Het telt pas als de klant zegt dat het zo goed is. Alleen u en de klant lezen dit.
-do-by-phone-words = Wat zei de klant? Schrijf het in de woorden van de klant.
-do-by-phone-number = Hoe tevreden was de klant?
-need-by-phone = Schrijf in een paar woorden wat de klant zei. De rest mag leeg blijven.
+do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
+do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo goed is. Alleen u en de { $customer } lezen dit.
+do-by-phone-words = Wat zei de { $customer }? Schrijf het in de woorden van de { $customer }.
+do-by-phone-number = Hoe tevreden was de { $customer }?
+need-by-phone = Schrijf in een paar woorden wat de { $customer } zei. De rest mag leeg blijven.
 entry-by-phone = Aan de telefoon gezegd
 
 do-elsewhere = Vertel hoe deze stap bij u ging
-do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen. De klant leest dit, en wie de klant helpt ook.
+do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen. De { $customer } leest dit, en wie de { $customer } helpt ook.
 do-elsewhere-words = Hoe ging deze stap bij u?
 need-elsewhere = Schrijf in een paar woorden hoe deze stap bij u ging.
 entry-elsewhere = Verteld door een andere organisatie
 
 ## Praten, bellen, en voor wie
 do-pressure = Zeg dat tijd of geld nu knelt
-do-pressure-what = U hoeft dit niet te vertellen. Alleen u en de medewerker die u helpt lezen het. Het telt nooit mee in een besluit over u.
+do-pressure-what = U hoeft dit niet te vertellen. Alleen u en de { $employee } die u helpt lezen het. Het telt nooit mee in een besluit over u.
 do-pressure-words = Wilt u er iets bij vertellen?
 do-pressure-code = Wat knelt er nu?
 entry-pressure = Tijd of geld knelt nu
@@ -286,7 +286,7 @@ code-pressure-time = tijd kost geld
 code-pressure-both = allebei
 
 do-talk = Kunnen we hierover praten?
-do-talk-what = U vraagt de ander om hierover te praten. De klant kiest hoe: bellen, langskomen, schrijven of liever niet. De vraag komt op de pagina die u samen deelt.
+do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen, schrijven of liever niet. De vraag komt op de pagina die u samen deelt.
 do-talk-words = Waar wilt u over praten?
 entry-talk = Vraag om hierover te praten
 
@@ -295,7 +295,7 @@ do-talk-way-what = U kiest zelf hoe u wilt praten. Liever niet is ook goed. Wie 
 do-talk-way-words = Wilt u er iets bij zeggen? Bijvoorbeeld: het liefst in de ochtend.
 do-talk-way-code = Hoe wilt u hierover praten?
 need-talk-way = Kies hoe u wilt praten, of kies liever niet. De rest mag leeg blijven.
-entry-talk-way = Hoe de klant wil praten
+entry-talk-way = Hoe de { $customer } wil praten
 code-talk-way-phone = aan de telefoon
 code-talk-way-desk = aan de balie
 code-talk-way-writing = door te schrijven
@@ -304,7 +304,7 @@ code-talk-way-no = liever niet
 do-call-me = Bel mij
 do-call-me-what = Wie u helpt, leest dat u gebeld wilt worden. U kunt erbij zeggen wanneer het u uitkomt.
 do-call-me-words = Wanneer komt het uit, en waar gaat het over?
-entry-call-me = De klant wil gebeld worden
+entry-call-me = De { $customer } wil gebeld worden
 
 do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Wie u helpt, leest dit.
@@ -323,7 +323,7 @@ block-treatment = De omgang
 block-talk = Het gesprek
 item-result = gekregen wat nodig was
 item-result-customer = Kreeg u wat u nodig had?
-item-result-employee = Kreeg de klant wat nodig was?
+item-result-employee = Kreeg de { $customer } wat nodig was?
 item-works = het werkt
 item-works-customer = Werkte het voor u?
 item-glad = er blij mee
@@ -340,19 +340,19 @@ item-nuisance = weinig ongemak
 item-nuisance-customer = Bleven de ongemakken klein?
 item-serious = serieus genomen
 item-serious-customer = Werd u serieus genomen?
-item-serious-employee = Nam u de klant serieus?
+item-serious-employee = Nam u de { $customer } serieus?
 item-trusted = vertrouwen gekregen
 item-trusted-customer = Voelde u dat wij u vertrouwden?
-item-trusted-employee = Vertrouwde u de klant?
+item-trusted-employee = Vertrouwde u de { $customer }?
 item-understood = begrepen
 item-understood-customer = Voelde u zich begrepen?
-item-understood-employee = Begreep u de klant?
+item-understood-employee = Begreep u de { $customer }?
 item-welcome = welkom
 item-welcome-customer = Voelde u zich welkom?
-item-welcome-employee = Was de klant welkom bij u?
+item-welcome-employee = Was de { $customer } welkom bij u?
 item-interest = echte belangstelling
 item-interest-customer = Merkte u echte belangstelling?
-item-interest-employee = Had u echte belangstelling voor de klant?
+item-interest-employee = Had u echte belangstelling voor de { $customer }?
 item-room = ruimte om te doen wat nodig was
 item-room-employee = Had u ruimte om te doen wat nodig was?
 item-said = duidelijk gezegd
@@ -360,15 +360,15 @@ item-said-customer = Was duidelijk wat er gezegd werd?
 item-said-employee = Kon u duidelijk zeggen wat u wilde zeggen?
 item-asked = redelijk gevraagd
 item-asked-customer = Vond u redelijk wat er van u gevraagd werd?
-item-asked-employee = Vond u redelijk wat er van de klant gevraagd werd?
+item-asked-employee = Vond u redelijk wat er van de { $customer } gevraagd werd?
 item-tone = goede toon
 item-tone-customer = Vond u de toon goed?
 item-tone-employee = Vond u zelf de toon goed?
 item-voice = het verhaal verteld
 item-voice-customer = Kon u uw verhaal vertellen?
-item-voice-employee = Kon de klant het hele verhaal vertellen?
+item-voice-employee = Kon de { $customer } het hele verhaal vertellen?
 item-expected = veel verwacht
-item-expected-employee = Verwachtte de klant vooraf veel van ons, denkt u?
+item-expected-employee = Verwachtte de { $customer } vooraf veel van ons, denkt u?
 item-answer-1 = helemaal niet
 item-answer-2 = niet echt
 item-answer-3 = een beetje
@@ -392,7 +392,7 @@ take-back-why = Waarom neemt u dit terug? Elke reden is goed.
 take-back-do = Ja, neem dit terug
 
 ## Wie zei wat, en waar het vandaan kwam
-party-customer = klant
+party-customer = { $customer }
 party-organisation = wij
 party-other = een ander
 entry-by = { $who }, { $day }
@@ -412,5 +412,5 @@ channel-closed = nog niet open
 
 ## Fouten: wat er is, wat u nu kunt doen
 error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur het dan opnieuw.
-error-one-voice = Dit geldt pas als de klant en de medewerker het er allebei mee eens zijn. Alles blijft staan. Wacht op de ander, of vraag om te praten.
+error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles blijft staan. Wacht op de ander, of vraag om te praten.
 error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.

@@ -11,7 +11,7 @@ wait-working = { $n ->
     [one] ({ $shown } werkdag).
    *[other] ({ $shown } werkdagen).
 }
-wait-side-customer = De klant was aan zet.
+wait-side-customer = De { $customer } was aan zet.
 wait-side-organisation = Wij waren aan zet.
 wait-side-other = Iemand anders was aan zet.
 attempts = Pogingen: { $tried }, gelukt: { $worked }.
@@ -33,7 +33,7 @@ promise-first = Eerst beloofd voor { $day }.
 to-talk-title = Hier praten we nog over
 expected-prompted = Gezegd op onze vragen:
 source-from = van
-reword-open = Nog niet bevestigd door de klant.
+reword-open = Nog niet bevestigd door de { $customer }.
 reword-agreed = Zo is het afgesproken:
 wishes-title = Wensen en afspraken
 agreement-open = Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
@@ -41,10 +41,10 @@ agreement-both = Dit is afgesproken. Allebei mee eens.
 earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
-summary-waits = Wacht op het ja van de klant. Tot dan lezen alleen de klant en de medewerker dit.
+summary-waits = Wacht op het ja van de { $customer }. Tot dan lezen alleen de { $customer } en de { $employee } dit.
 retold-count = { $n ->
-    [one] De klant moest het verhaal { $shown } keer opnieuw vertellen.
-   *[other] De klant moest het verhaal { $shown } keer opnieuw vertellen.
+    [one] De { $customer } moest het verhaal { $shown } keer opnieuw vertellen.
+   *[other] De { $customer } moest het verhaal { $shown } keer opnieuw vertellen.
 }
 behind-title = Achter de schermen
 road-earlier = { $n ->
@@ -62,19 +62,19 @@ chain-count = { $n ->
 }
 sent-by = Doorgestuurd door { $who }.
 handover-what = Van { $from } naar { $to }
-handover-read = De nieuwe medewerker las het verhaal op { $day }.
-handover-unread = De nieuwe medewerker heeft het verhaal nog niet gelezen.
+handover-read = De nieuwe { $employee } las het verhaal op { $day }.
+handover-unread = De nieuwe { $employee } heeft het verhaal nog niet gelezen.
 handover-to = Wie helpt verder?
 handover-do = Geef door
-handover-no-summary = Er is nog geen verhaal in het kort dat de klant goed vindt. Zo moet de klant misschien opnieuw vertellen.
+handover-no-summary = Er is nog geen verhaal in het kort dat de { $customer } goed vindt. Zo moet de { $customer } misschien opnieuw vertellen.
 more-limit = De reden:
 more-fact = Bron:
-claim-open = De klant heeft hier nog niet op geantwoord. Tot dan telt het niet.
-by-phone-open = Telt pas als de klant zegt dat het zo goed is.
-by-phone-confirmed = De klant zei dat het zo goed is.
-by-phone-no-guess = U schreef op wat de klant hierover zei. Raden kan dan niet meer.
+claim-open = De { $customer } heeft hier nog niet op geantwoord. Tot dan telt het niet.
+by-phone-open = Telt pas als de { $customer } zegt dat het zo goed is.
+by-phone-confirmed = De { $customer } zei dat het zo goed is.
+by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer.
 talked-at = Bij dit moment:
-told-by-customer = Verteld door de klant.
+told-by-customer = Verteld door de { $customer }.
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
@@ -171,17 +171,17 @@ invite-close = Sluit dit
 guest-what = { $name } vroeg u om te vertellen hoe deze stap bij u ging. Meer dan dit moment ziet u niet.
 
 ## De dag van de medewerker
-desk-unread = Wat klanten vertelden sinds u keek
+desk-unread = Wat { $customers } vertelden sinds u keek
 desk-promised = Beloofd voor deze week
 desk-promised-none = Niets beloofd voor deze week.
 desk-done = Wat ik aankruiste is gedaan
 desk-to-page = naar { $name }
-search-title = Zoek een klant
+search-title = Zoek een { $customer }
 search-label = Zoek op naam
 search-do = Zoek
 unseen-title = Gedaan, maar niet gezien
-unseen-what = Dit deden wij, en klanten merkten het niet. Kunnen wij het beter laten zien?
-unseen-none = Er is niets dat klanten niet merkten.
+unseen-what = Dit deden wij, en { $customers } merkten het niet. Kunnen wij het beter laten zien?
+unseen-none = Er is niets dat { $customers } niet merkten.
 reflection-title = Voor mijzelf
 reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
 reflection-words = Wat wilt u onthouden?
@@ -194,23 +194,36 @@ support-do = Vraag het
 support-asked = Wie wil met u praten
 support-asked-now = Het is gevraagd
 support-only = Alleen de collega die u koos, leest dit.
-sides-title = Waar ik zelf klant ben
-sides-what = U kunt hier werken en ook klant zijn. Dat blijft apart. Zoeken in het een vindt nooit het ander.
-sides-none = U hebt hier nog geen pagina als klant. Open uw eigen link op dit apparaat, dan vragen wij of die bij u hoort.
-sides-go = Ga naar mijn pagina als klant
-join-what = U bent hier ook ingelogd als medewerker. Hoort deze pagina bij u?
+sides-title = Waar ik zelf { $customer } ben
+sides-what = U kunt hier werken en ook { $customer } zijn. Dat blijft apart. Zoeken in het een vindt nooit het ander.
+sides-none = U hebt hier nog geen pagina als { $customer }. Open uw eigen link op dit apparaat, dan vragen wij of die bij u hoort.
+sides-go = Ga naar mijn pagina als { $customer }
+join-what = U bent hier ook ingelogd als { $employee }. Hoort deze pagina bij u?
 join-do = Ja, dit is mijn eigen pagina
 roles-title = Hoe rollen heten
 roles-what = Geef een rol de naam die bij u gebruikt wordt. Laat het leeg voor de gewone naam.
+roles-taken = Een naam is één regel van hooguit 80 tekens. Alle letters en tekens mogen, maar geen tekens die de leesrichting van een regel omdraaien.
+roles-employee-what = Deze naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan, en schrijf ook het woord voor meer van hen, zoals "jobcoaches".
+roles-customer-what = Zo noemt u wie hulp krijgt. De naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan. Leeg: de naam die bij uw soort organisatie hoort.
+roles-more-asked = Hoe heten er meer van? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de gewone naam.
+need-role = Kies een rol.
+need-name_nl = Schrijf ook de naam in het Nederlands.
+need-more_nl = Schrijf ook in het Nederlands hoe er meer van heten. Wij raden dat woord niet.
+need-name_en = Schrijf ook de naam in het Engels voor één.
+need-more_en = Schrijf ook in het Engels hoe er meer van heten. Wij raden dat woord niet.
+need-one_nl = Schrijf ook de naam in het Nederlands voor één.
+need-one_en = Schrijf ook de naam in het Engels voor één.
 roles-do = Bewaar deze naam
 role-dutch = Naam in het Nederlands
+role-dutch-more = Meer van hen, in het Nederlands
 role-english = Naam in het Engels
+role-english-more = Meer van hen, in het Engels
 
 ## Logboek
 did-invite = nodigde iemand uit
 did-print = maakte een papier
-did-switch = ging naar de eigen pagina als klant
-did-hand-over = gaf een klant door
+did-switch = ging naar de eigen pagina als { $customer }
+did-hand-over = gaf een { $customer } door
 did-has-read = las het verhaal
 subject-entry = iets op de pagina
 subject-invitation = een uitnodiging
@@ -221,7 +234,7 @@ answers-title = Wat mensen verwachtten en antwoordden
 answers-expected = Wat mensen verwachtten
 answers-how = Hoe mensen het zeiden
 answers-said = Hoe
-answers-customers = Klanten
+answers-customers = { $Customers }
 answers-before = gezegd voor het begin
 answers-own = in eigen woorden
 answers-prompted = op onze vragen
@@ -233,16 +246,16 @@ answers-who = Wie
 answers-yes = Ja
 answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low } en { $high }).
 answers-together = Belangstelling en ongemak samen
-answers-interest = Waar de klant echte belangstelling merkte, bleven de ongemakken klein:
-answers-no-interest = Waar de klant die niet merkte, bleven de ongemakken klein:
-answers-source = Gezegd door klanten en medewerkers, tot en met { $day }. Wie niets zei, telt niet mee.
+answers-interest = Waar de { $customer } echte belangstelling merkte, bleven de ongemakken klein:
+answers-no-interest = Waar de { $customer } die niet merkte, bleven de ongemakken klein:
+answers-source = Gezegd door { $customers } en { $employees }, tot en met { $day }. Wie niets zei, telt niet mee.
 answers-recovered = Wat niet werkte en toch goed kwam
 answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
 answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
 noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
 noticed-apart = { $n ->
-    [one] Bij { $shown } weet de klant het niet.
-   *[other] Bij { $shown } weet de klant het niet.
+    [one] Bij { $shown } weet de { $customer } het niet.
+   *[other] Bij { $shown } weet de { $customer } het niet.
 }
 
 ## Soort organisatie
@@ -265,7 +278,7 @@ turn-doing = Wat wij nu doen:
 turn-earlier = Wat er eerder nodig was
 kept-mail = Dank u. Zo is het bewaard.
 code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
-guest-closed = De klant heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te doen.
+guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te doen.
 need-day = Kies een dag, of schrijf het zoals u het weet.
 desk-nothing-new = Niets nieuws sinds u keek.
 done-on = Dit was gedaan op { $day }

@@ -165,7 +165,7 @@ fn caption(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Vec<String
         (Some(customers), Some((from, to))) => said.push(words.with(
             "mirror-caption",
             &[
-                ("customers", (&number(words, *customers)).into()),
+                ("count", (&number(words, *customers)).into()),
                 ("from", (&date(words, from)).into()),
                 ("to", (&date(words, to)).into()),
             ],
