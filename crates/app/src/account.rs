@@ -1,17 +1,22 @@
 //! Keeping accounts: who can sign in, in which role and teams.
 
 use hullie_domain::{
-    AccountId, Name, OrganisationId, Role, TeamId, permission::MayAdministrate, profile::SectorProfile,
+    AccountId, Name, OrganisationId, Role, TeamId, called::known_more, permission::MayAdministrate,
+    profile::SectorProfile,
 };
 use hullie_store::{
     Work,
     account::{self, Account},
     audit,
     organisation::{self, Team},
-    role_name::{self, RoleName},
+    role_name::{self, CustomerName, RoleName},
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, password};
+use crate::{
+    App, AppError, Result, Who,
+    error::{FieldProblem, InField},
+    password,
+};
 
 /// A new account.
 #[derive(Debug, Clone)]
@@ -118,29 +123,89 @@ pub async fn own(app: &App, who: Who<'_>) -> Result<Account> {
     }
 }
 
-/// What an organisation calls its roles, where it has names of its own (P20).
+/// What an organisation calls its roles and those whom it helps, where it has names of its own (P20).
 ///
 /// # Errors
 /// When the database fails.
-pub async fn role_names(app: &App, organisation: OrganisationId) -> Result<Vec<RoleName>> {
+pub async fn role_names(
+    app: &App,
+    organisation: OrganisationId,
+) -> Result<(Vec<RoleName>, Option<CustomerName>)> {
     Ok(role_name::list(&app.store, organisation).await?)
 }
 
-/// Sets what a role is called here; an empty name brings the common one back.
+/// Reads what was typed as the name of a role, by the name of the field. Nothing in Dutch brings the common name back. The
+/// chair of the employee stands in sentences about more of them, so that name needs both forms.
+///
+/// # Errors
+/// Says which field needs another answer.
+pub fn read_role_name(role: Role, typed: impl Fn(&'static str) -> String) -> Result<RoleName> {
+    let is_chair = role == Role::Employee;
+    let (name_nl, more_nl) = forms(&typed, ["name_nl", "more_nl"], is_chair)?;
+    let (name_en, more_en) = forms(&typed, ["name_en", "more_en"], is_chair)?;
+    only_with_dutch("name_nl", &name_nl, &name_en)?;
+    Ok(RoleName { role, name_nl, name_en, more_nl, more_en })
+}
+
+/// As [`read_role_name`], of those who are helped. `None` brings back the name that goes with the kind of organisation.
+///
+/// # Errors
+/// Says which field needs another answer.
+pub fn read_customer_name(typed: impl Fn(&'static str) -> String) -> Result<Option<CustomerName>> {
+    let (one_nl, more_nl) = forms(&typed, ["one_nl", "more_nl"], true)?;
+    let (one_en, more_en) = forms(&typed, ["one_en", "more_en"], true)?;
+    only_with_dutch("one_nl", &one_nl, &one_en)?;
+    Ok((!one_nl.is_empty()).then_some(CustomerName { one_nl, more_nl, one_en, more_en }))
+}
+
+/// One and more of a name; both empty where none was typed.
+fn forms(
+    typed: impl Fn(&'static str) -> String,
+    [one, more]: [&'static str; 2],
+    needs_more: bool,
+) -> Result<(String, String)> {
+    let read = |field: &'static str| -> Result<String> {
+        let name = Name::optional(&typed(field)).in_field(field)?;
+        Ok(name.map_or_else(String::new, |name| name.as_str().to_owned()))
+    };
+    let (name, mut name_for_more) = (read(one)?, read(more)?);
+    if name.is_empty() && !name_for_more.is_empty() {
+        return Err(AppError::Field { field: one, problem: FieldProblem::Needed });
+    }
+    if needs_more && !name.is_empty() && name_for_more.is_empty() {
+        let known = known_more(&name).map(str::to_owned);
+        name_for_more = known.ok_or(AppError::Field { field: more, problem: FieldProblem::Needed })?;
+    }
+    Ok((name, name_for_more))
+}
+
+fn only_with_dutch(field: &'static str, dutch: &str, english: &str) -> Result<()> {
+    if dutch.is_empty() && !english.is_empty() {
+        return Err(AppError::Field { field, problem: FieldProblem::Needed });
+    }
+    Ok(())
+}
+
+/// Sets what a role is called here; one without a Dutch name brings the common one back.
 ///
 /// # Errors
 /// Refuses everyone but an administrator.
-pub async fn name_role(
-    app: &App,
-    who: Who<'_>,
-    role: Role,
-    dutch: Option<Name>,
-    english: Option<Name>,
-) -> Result<()> {
+pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
     let may = MayAdministrate::check(who)?;
     let mut work = app.store.write().await?;
-    let text = |name: &Option<Name>| name.as_ref().map_or_else(String::new, |name| name.as_str().to_owned());
-    role_name::set(&mut work, &may, role, &text(&dutch), &text(&english)).await?;
+    role_name::set(&mut work, &may, name).await?;
+    audit::create(&mut work, who, "write", "role", None, app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Sets what those who are helped are called here; none brings back the name that goes with the kind of organisation.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn name_customer(app: &App, who: Who<'_>, name: Option<&CustomerName>) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut work = app.store.write().await?;
+    role_name::set_customer(&mut work, &may, name).await?;
     audit::create(&mut work, who, "write", "role", None, app.now()).await?;
     Ok(work.commit().await?)
 }

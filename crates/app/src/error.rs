@@ -70,6 +70,9 @@ pub enum FieldProblem {
     /// It holds a character that cannot be kept.
     #[error("unkeepable character")]
     Unkeepable,
+    /// A name holds a line break or a sign that changes how a line is read.
+    #[error("not a name")]
+    NotAName,
     /// It is not a day.
     #[error("not a day")]
     NotADay,
@@ -116,6 +119,7 @@ impl<T> InField<T> for std::result::Result<T, WordsError> {
                 WordsError::Empty => FieldProblem::Needed,
                 WordsError::TooLong { most, by } => FieldProblem::TooLong { most, by },
                 WordsError::Unkeepable => FieldProblem::Unkeepable,
+                WordsError::NotAName => FieldProblem::NotAName,
             };
             AppError::Field { field, problem }
         })

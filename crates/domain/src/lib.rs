@@ -4,6 +4,7 @@
 //! randomness are arguments, words for people live in the pages.
 
 pub mod calendar;
+pub mod called;
 pub mod chair;
 pub mod entry;
 pub mod expectation;

@@ -22,6 +22,16 @@ pub enum WordsError {
     /// There is a character that cannot be kept.
     #[error("there is a character that cannot be kept (code zero)")]
     Unkeepable,
+    /// A name holds a line break, another sign that shows nothing, or one that turns the order of what is around it.
+    #[error("a name is one line, without signs that change how a line is read")]
+    NotAName,
+}
+
+/// Whether a name can stand in the middle of any line: it breaks none, and turns the order of nothing around it. Marks of
+/// direction that touch only what they stand beside are part of some names.
+fn fits_in_a_line(text: &str) -> bool {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    !text.trim().chars().any(|c| c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 fn check(text: &str, most: usize) -> Result<(), WordsError> {
@@ -39,7 +49,7 @@ fn check(text: &str, most: usize) -> Result<(), WordsError> {
 }
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident <= $most:expr, $kept:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident <= $most:expr, $kept:expr, $fits:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         pub struct $name(String);
@@ -55,6 +65,10 @@ macro_rules! words {
             pub fn new(text: impl Into<String>) -> Result<Self, WordsError> {
                 let text: String = text.into();
                 check(&text, Self::MOST)?;
+                let fits: fn(&str) -> bool = $fits;
+                if !fits(&text) {
+                    return Err(WordsError::NotAName);
+                }
                 let keep: fn(String) -> String = $kept;
                 Ok(Self(keep(text)))
             }
@@ -88,11 +102,11 @@ macro_rules! words {
 
 words! {
     /// Told words: a story, an answer, an expectation. Kept byte for byte.
-    StoryText <= 20_000, |text| text;
+    StoryText <= 20_000, |text| text, |_| true;
     /// A short line: the title of a moment, a promise, a decision. White space around it goes.
-    Title <= 200, |text| text.trim().to_owned();
-    /// How somebody wants to be called. White space around it goes.
-    Name <= 80, |text| text.trim().to_owned();
+    Title <= 200, |text| text.trim().to_owned(), |_| true;
+    /// How somebody wants to be called, or what a role is called: one line. White space around it goes.
+    Name <= 80, |text| text.trim().to_owned(), fits_in_a_line;
 }
 
 #[cfg(test)]
@@ -115,6 +129,18 @@ mod tests {
         let fits = "é".repeat(Name::MOST);
         assert!(Name::new(fits.clone()).is_ok());
         assert_eq!(Name::new(fits + "éé"), Err(WordsError::TooLong { most: 80, by: 2 }));
+    }
+
+    #[test]
+    fn a_name_is_one_line_that_turns_nothing_around_it() {
+        for name in ["a{b", "\"x\" \\n", "<b>", "%s", "مريم", "מרים\u{200f}", "J. de Vries-Ö", "\tRobin\r\n"]
+        {
+            assert_eq!(Name::new(name).unwrap().as_str(), name.trim());
+        }
+        for name in ["a\nb", "a\u{202e}b", "a\u{2066}b", "a\u{2028}b", "a\u{7}b"] {
+            assert_eq!(Name::new(name), Err(WordsError::NotAName), "{name:?}");
+        }
+        assert!(Title::new("two\nlines").is_ok());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What an organisation calls its roles: a job coach is not everywhere a job coach (P20).
+//! What an organisation calls its roles and the people whom it helps: a job coach is not everywhere a job coach (P20).
 
 use hullie_domain::{OrganisationId, Role, permission::MayAdministrate};
 
@@ -12,42 +12,62 @@ row! {
     pub struct RoleName {
         /// Which role.
         pub role: Role,
-        /// In Dutch.
+        /// For one, in Dutch.
         pub name_nl: String,
-        /// In English.
+        /// For one, in English; empty where the Dutch is shown.
         pub name_en: String,
+        /// For more, in Dutch; empty where nobody typed it.
+        pub more_nl: String,
+        /// For more, in English; empty where nobody typed it.
+        pub more_en: String,
     }
 }
 
-/// The own names of roles in an organisation.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list(store: &Store, organisation: OrganisationId) -> Result<Vec<RoleName>, StoreError> {
-    let mut work = store.read().await?;
-    Ok(
-        on!(work, c => sql_as!(Db, "SELECT role, name_nl, name_en FROM role_name WHERE organisation_id = $1 ORDER BY role",
-        organisation.0)
-        .fetch_all(c).await)?,
-    )
+row! {
+    /// The own name of the people whom an organisation helps.
+    pub struct CustomerName {
+        /// For one, in Dutch.
+        pub one_nl: String,
+        /// For more, in Dutch.
+        pub more_nl: String,
+        /// For one, in English; empty where the Dutch is shown.
+        pub one_en: String,
+        /// For more, in English; empty where the Dutch is shown.
+        pub more_en: String,
+    }
 }
 
-/// Sets the own name of a role; an empty one brings the common name back.
+/// The own names in an organisation: of its roles, and of those whom it helps where they have one.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set(
-    work: &mut Work,
-    may: &MayAdministrate,
-    role: Role,
-    name_nl: &str,
-    name_en: &str,
-) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM role_name WHERE organisation_id = $1 AND role = $2", may.organisation().0, role.code())
+pub async fn list(
+    store: &Store,
+    organisation: OrganisationId,
+) -> Result<(Vec<RoleName>, Option<CustomerName>), StoreError> {
+    let mut work = store.read().await?;
+    let roles = on!(work, c => sql_as!(Db,
+        "SELECT role, name_nl, name_en, more_nl, more_en FROM role_name
+         WHERE organisation_id = $1 ORDER BY role",
+        organisation.0)
+        .fetch_all(c).await)?;
+    let customer = on!(work, c => sql_as!(Db,
+        "SELECT one_nl, more_nl, one_en, more_en FROM customer_name WHERE organisation_id = $1",
+        organisation.0)
+        .fetch_optional(c).await)?;
+    Ok((roles, customer))
+}
+
+/// Sets the own name of a role; one without a Dutch name brings the common name back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set(work: &mut Work, may: &MayAdministrate, name: &RoleName) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM role_name WHERE organisation_id = $1 AND role = $2",
+        may.organisation().0, name.role.code())
         .execute(c).await.map(|_| ()))?;
-    if !name_nl.is_empty() {
-        let name = RoleName { role, name_nl: name_nl.to_owned(), name_en: name_en.to_owned() };
-        insert(work, may.organisation(), &name).await?;
+    if !name.name_nl.is_empty() {
+        insert(work, may.organisation(), name).await?;
     }
     Ok(())
 }
@@ -61,8 +81,44 @@ pub async fn insert(
     organisation: OrganisationId,
     name: &RoleName,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "INSERT INTO role_name (organisation_id, role, name_nl, name_en) VALUES ($1, $2, $3, $4)",
-        organisation.0, name.role.code(), &name.name_nl, &name.name_en)
+    on!(work, c => sql!(Db,
+        "INSERT INTO role_name (organisation_id, role, name_nl, name_en, more_nl, more_en)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        organisation.0, name.role.code(), &name.name_nl, &name.name_en, &name.more_nl, &name.more_en)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Sets the own name of those who are helped; none brings the name back that goes with the kind of organisation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_customer(
+    work: &mut Work,
+    may: &MayAdministrate,
+    name: Option<&CustomerName>,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM customer_name WHERE organisation_id = $1", may.organisation().0)
+        .execute(c).await.map(|_| ()))?;
+    match name {
+        Some(name) => insert_customer(work, may.organisation(), name).await,
+        None => Ok(()),
+    }
+}
+
+/// Puts the own name of those who are helped in place, for the program itself.
+///
+/// # Errors
+/// When the database fails or there is an own name already.
+pub async fn insert_customer(
+    work: &mut Work,
+    organisation: OrganisationId,
+    name: &CustomerName,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO customer_name (organisation_id, one_nl, more_nl, one_en, more_en)
+         VALUES ($1, $2, $3, $4, $5)",
+        organisation.0, &name.one_nl, &name.more_nl, &name.one_en, &name.more_en)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

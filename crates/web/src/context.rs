@@ -8,14 +8,11 @@ use axum::{
 };
 use hullie_app::{App, sign_in};
 use hullie_domain::{Actor, Day, OrganisationId, Role, profile::SectorProfile};
-use hullie_store::role_name::RoleName;
+use hullie_store::role_name::{CustomerName, RoleName};
 
 use crate::{
     error::Failed,
-    words::{
-        Language, Names, Words,
-        names::{Chairs, Name},
-    },
+    words::{Language, Names, Words, names::Chairs},
 };
 
 /// Cookie of somebody who works here.
@@ -92,6 +89,17 @@ pub struct Shown {
     pub phone: String,
 }
 
+/// What people are called in this organisation.
+#[derive(Debug, Clone, Default)]
+pub struct Called {
+    /// The own names of roles.
+    pub roles: Vec<RoleName>,
+    /// The own name of those who are helped.
+    pub customer: Option<CustomerName>,
+    /// What goes into the texts.
+    pub names: Names,
+}
+
 /// Everything that handlers share.
 #[derive(Clone)]
 pub struct Site {
@@ -102,7 +110,7 @@ pub struct Site {
     /// The organisation of this installation.
     pub organisation: Arc<Option<Shown>>,
     /// What this organisation calls its roles, where it has names of its own (P20).
-    pub role_names: Arc<RwLock<(Vec<RoleName>, Names)>>,
+    pub role_names: Arc<RwLock<Called>>,
 }
 
 impl Site {
@@ -129,23 +137,35 @@ impl Site {
     /// When the database fails.
     pub async fn read_role_names(&self) -> hullie_app::Result<()> {
         if let Some(shown) = self.organisation.as_ref() {
-            let names = hullie_app::account::role_names(&self.app, shown.id).await?;
+            let (names, customer) = hullie_app::account::role_names(&self.app, shown.id).await?;
             let now = hullie_app::mirror::organisation(&self.app).await?;
             let profile = now.map_or(SectorProfile::Government, |(organisation, ..)| organisation.profile);
             let mut chairs = Chairs::of(profile);
             if let Some(own) = names.iter().find(|name| name.role == Role::Employee) {
-                let english = if own.name_en.is_empty() { &own.name_nl } else { &own.name_en };
-                chairs.employee = Some(Name { dutch: own.name_nl.clone(), english: english.clone() });
+                chairs.employee =
+                    chairs.employee.renamed([&own.name_nl, &own.more_nl, &own.name_en, &own.more_en]);
             }
-            *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = (names, Names::ready(&chairs));
+            if let Some(own) = &customer {
+                chairs.customer =
+                    chairs.customer.renamed([&own.one_nl, &own.more_nl, &own.one_en, &own.more_en]);
+            }
+            let ready = Names::ready(&chairs);
+            let called = Called { roles: names, customer, names: ready };
+            *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = called;
         }
         Ok(())
+    }
+
+    /// What people are called here.
+    #[must_use]
+    pub fn called(&self) -> Called {
+        self.role_names.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What the two chairs are called here.
     #[must_use]
     pub fn names(&self) -> Names {
-        self.role_names.read().unwrap_or_else(PoisonError::into_inner).1
+        self.role_names.read().unwrap_or_else(PoisonError::into_inner).names
     }
 }
 
@@ -189,7 +209,7 @@ impl Page {
     #[must_use]
     pub fn role(&self, role: Role) -> String {
         let names = self.site.role_names.read().unwrap_or_else(PoisonError::into_inner);
-        match names.0.iter().find(|name| name.role == role) {
+        match names.roles.iter().find(|name| name.role == role) {
             Some(name) => self.words.pick(&name.name_nl, &name.name_en).to_owned(),
             None => self.words.get(&format!("role-{}", role.code())),
         }

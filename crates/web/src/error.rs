@@ -98,6 +98,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
             &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())],
         ),
         FieldProblem::Unkeepable => words.get("field-unkeepable"),
+        FieldProblem::NotAName => words.get("field-not-a-name"),
         FieldProblem::NotADay => words.get("field-not-a-day"),
         FieldProblem::NotAnAnswer => {
             words.get(if field == "email" { "need-email" } else { "field-not-an-answer" })

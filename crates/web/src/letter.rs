@@ -18,10 +18,14 @@ pub struct Letter {
     pub body: String,
 }
 
-/// Writes the mail in the language that the customer chose.
+/// Writes the mail in the language that the customer chose. No sentence of a mail names a chair, so the names that an
+/// organisation uses for them make no difference here.
 #[must_use]
 pub fn write(waiting: &Waiting, today: Day) -> Letter {
-    let words = Words::new(Language::from_code(&waiting.language).unwrap_or_default());
+    in_words(Words::new(Language::from_code(&waiting.language).unwrap_or_default()), waiting, today)
+}
+
+fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
     let service = words.pick(&waiting.service_nl, &waiting.service_en);
     let is_reminder = waiting.kind == REMINDER;
     let subject = if is_reminder { "mail-subject-reminder" } else { "mail-subject-turn" };
@@ -72,6 +76,23 @@ mod tests {
         assert!(letter.body.contains("U bent aan zet.\nGraag uiterlijk vrijdag 19 juni."), "{}", letter.body);
         assert!(!letter.body.contains("loonstrook"), "what is asked stands on the page only");
         assert!(!letter.body.contains("herinnering"));
+    }
+
+    #[test]
+    fn no_mail_names_a_chair_and_names_stand_in_it_as_they_were_typed() {
+        use crate::words::{Names, names::Chairs};
+        let names = Names::ready(&Chairs::of(hullie_domain::profile::SectorProfile::Care));
+        let today = Day::parse("2026-06-15").unwrap();
+        for language in Language::ALL {
+            for (kind, side) in Side::ALL.iter().flat_map(|&side| [("turn", side), (REMINDER, side)]) {
+                let mut waiting = waiting(kind, language.code());
+                waiting.turn_side = side;
+                waiting.name = "Ro{bin} \"<b>\" \\n".to_owned();
+                let letter = write(&waiting, today);
+                assert_eq!(letter, in_words(Words::named(language, names), &waiting, today));
+                assert!(letter.body.contains(&waiting.name), "{}", letter.body);
+            }
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::{
     context::{Page, Site},
     pages::{
         admin, answers, chair, customer, desk, figures, handover, interview, items, mirror, own, own_moment,
-        public, put, sign_in, table, telling, visit, voices,
+        public, put, roles, sign_in, table, telling, visit, voices,
     },
     served,
 };
@@ -124,9 +124,10 @@ addresses! {
     post "/reflection" Staff => own::reflect;
     get "/support" Staff => own::support;
     post "/support" Staff => own::ask;
-    get "/roles" Staff => admin::roles;
-    post "/roles" Staff => admin::name_role;
-    post "/roles/profile" Staff => admin::set_profile;
+    get "/roles" Staff => roles::page;
+    post "/roles" Staff => roles::name_role;
+    post "/roles/customer" Staff => roles::name_customer;
+    post "/roles/profile" Staff => roles::set_profile;
     get "/trajectories/new" Staff => desk::start_form;
     post "/trajectories/new" Staff => desk::start;
     get "/trajectories/{trajectory}" Staff => table::page;

@@ -1,13 +1,14 @@
 //! The words of pages and pictures, in Dutch and English. One file for each language, the same keys in each.
 //!
 //! A key that is missing is a defect: a test compares the files, and [`Words::get`] shows the key itself so that a person
-//! sees at once what is wrong instead of nothing.
+//! sees at once what is wrong instead of nothing. What the two chairs are called is filled in: see [`names`].
 
 pub mod names;
 
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::PatternElement;
 
 pub use names::Names;
 
@@ -108,12 +109,18 @@ impl Words {
     /// The words under this key, with these filled in. Numbers choose between one and more.
     #[must_use]
     pub fn with(self, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-        let bundles = self.1.bundles().unwrap_or(&BUNDLES);
-        let bundle = &bundles[self.0 as usize];
+        let bundle = &BUNDLES[self.0 as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");
         };
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return (*value).to_owned();
+        }
         let mut args = FluentArgs::new();
+        let names = self.1.words();
+        for (variable, word) in &names[self.0 as usize] {
+            args.set(*variable, FluentValue::from(word.as_str()));
+        }
         for (name, value) in fill {
             match value {
                 Fill::Text(text) => args.set(*name, FluentValue::from(*text)),

@@ -2,12 +2,9 @@
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use hullie_app::account;
 use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, profile::SectorProfile};
-use hullie_store::{
-    Work, organisation as store,
-    role_name::{self, RoleName},
-    segment,
-};
+use hullie_store::{Work, organisation as store, role_name, segment};
 use serde::Deserialize;
 
 /// Which living example.
@@ -52,6 +49,8 @@ pub struct Organisation {
     /// Own names of roles: what the employee's chair is called here, among others.
     #[serde(default)]
     pub roles: Vec<RoleCalled>,
+    /// The own name of those who are helped.
+    pub customer: Option<CustomerCalled>,
     /// The kinds of customers that the organisation tells apart.
     #[serde(default, rename = "segment")]
     pub segments: Vec<Segment>,
@@ -105,6 +104,23 @@ pub struct RoleCalled {
     pub name_nl: String,
     #[serde(default)]
     pub name_en: String,
+    /// For more of them: only the employee's chair stands in such sentences.
+    #[serde(default)]
+    pub more_nl: String,
+    #[serde(default)]
+    pub more_en: String,
+}
+
+/// What those who are helped are called.
+#[derive(Debug, Deserialize)]
+pub struct CustomerCalled {
+    pub one_nl: String,
+    #[serde(default)]
+    pub more_nl: String,
+    #[serde(default)]
+    pub one_en: String,
+    #[serde(default)]
+    pub more_en: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -319,6 +335,15 @@ impl House {
     }
 }
 
+/// What to do about a name in the file that cannot be used.
+fn unusable(section: &str, name: &str) -> String {
+    format!(
+        "the name \"{name}\" in {section} cannot be used; give one and more of it (more_nl, and more_en where there is English), \
+        each one line of at most {} characters",
+        hullie_domain::Name::MOST
+    )
+}
+
 /// Puts an organisation with its teams, services, routes and own names in place.
 pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     let about = &content.organisation;
@@ -336,12 +361,25 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     };
     store::create(work, &row).await?;
     for called in &content.roles {
-        let name = RoleName {
-            role: role(&called.role)?,
-            name_nl: called.name_nl.clone(),
-            name_en: called.name_en.clone(),
-        };
+        let name = account::read_role_name(role(&called.role)?, |field| match field {
+            "name_nl" => called.name_nl.clone(),
+            "more_nl" => called.more_nl.clone(),
+            "name_en" => called.name_en.clone(),
+            _ => called.more_en.clone(),
+        });
+        let name = name.with_context(|| unusable("[[roles]]", &called.name_nl))?;
         role_name::insert(work, organisation, &name).await?;
+    }
+    if let Some(called) = &content.customer {
+        let name = account::read_customer_name(|field| match field {
+            "one_nl" => called.one_nl.clone(),
+            "more_nl" => called.more_nl.clone(),
+            "one_en" => called.one_en.clone(),
+            _ => called.more_en.clone(),
+        });
+        if let Some(name) = name.with_context(|| unusable("[customer]", &called.one_nl))? {
+            role_name::insert_customer(work, organisation, &name).await?;
+        }
     }
     for (position, kind) in content.segments.iter().enumerate() {
         let row = segment::Segment {

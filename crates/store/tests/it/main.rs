@@ -4,5 +4,6 @@
 
 mod contract;
 mod entries;
+mod names;
 mod refusals;
 mod upgrade;

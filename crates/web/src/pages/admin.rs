@@ -9,7 +9,7 @@ use hullie_app::{
     indicators,
     mirror::Kind,
 };
-use hullie_domain::{Name, Role, profile::SectorProfile};
+use hullie_domain::{Name, Role};
 use hullie_store::{account::Account, indicator::Indicator, organisation::Team};
 use maud::{Markup, html};
 
@@ -181,84 +181,4 @@ pub async fn audit(page: Page) -> Answer {
         } }
     };
     Ok(ui::shell(&page, &words.get("audit-title"), &body).into_response())
-}
-
-/// `GET /roles`: what this organisation calls its roles (P20).
-pub async fn roles(page: Page) -> Answer {
-    hullie_domain::permission::MayAdministrate::check(&page.staff)
-        .map_err(|e| Failed::new(page.words, e.into()))?;
-    Ok(roles_page(&page, None).into_response())
-}
-
-fn roles_page(page: &Page, error: Option<&AppError>) -> Markup {
-    let words = page.words;
-    let [dutch, english] = &["role-dutch", "role-english"].map(|key| words.get(key));
-    let profiles: Vec<(String, String)> = SectorProfile::ALL
-        .iter()
-        .map(|profile| (profile.code().to_owned(), words.get(&format!("profile-{}", profile.code()))))
-        .collect();
-    let body = html! {
-        p { a href="/desk" { (words.get("back-to-desk")) } }
-        h1 { (words.get("roles-title")) }
-        p { (words.get("roles-what")) }
-        (ui::problem(words, error))
-        section.card {
-            h2 { (words.get("profile-title")) }
-            p { (words.get("profile-what")) }
-            form method="post" action="/roles/profile" {
-                (Field { name: "profile", label: &words.get("profile-kind"), hint: "", error }.select(&Typed::default(), &profiles))
-                div.actions { button.quiet { (words.get("profile-do")) } }
-            }
-        }
-        @for role in Role::ALL { section.card {
-            h2 { (page.role(role)) }
-            form method="post" action="/roles" {
-                input type="hidden" name="role" value=(role.code());
-                @let (nl, en) = (format!("nl-{}", role.code()), format!("en-{}", role.code()));
-                label for=(nl) { (dutch) } input id=(nl) name="name_nl" type="text" autocomplete="off";
-                label for=(en) { (english) } input id=(en) name="name_en" type="text" autocomplete="off";
-                div.actions { button.quiet { (words.get("roles-do")) span.hidden { ": " (page.role(role)) } } }
-            }
-        } }
-    };
-    ui::shell(page, &words.get("roles-title"), &body)
-}
-
-/// `POST /roles`
-pub async fn name_role(page: Page, typed: Typed) -> Answer {
-    hullie_domain::permission::MayAdministrate::check(&page.staff)
-        .map_err(|e| Failed::new(page.words, e.into()))?;
-    let name = |field: &'static str| -> Result<Option<Name>> {
-        if typed.text(field).trim().is_empty() {
-            Ok(None)
-        } else {
-            Name::new(typed.text(field)).in_field(field).map(Some)
-        }
-    };
-    let result = match (typed.code("role", Role::from_code), name("name_nl"), name("name_en")) {
-        (Ok(Some(role)), Ok(dutch), Ok(english)) => {
-            account::name_role(page.app(), &page.staff, role, dutch, english).await
-        }
-        (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => Err(error),
-        _ => Err(AppError::Field { field: "role", problem: FieldProblem::NotAnAnswer }),
-    };
-    match result {
-        Ok(()) => {
-            page.site.read_role_names().await.map_err(|e| Failed::new(page.words, e))?;
-            Ok(Redirect::to("/roles").into_response())
-        }
-        Err(error) => Ok(again(&error, roles_page(&page, Some(&error)))),
-    }
-}
-
-/// `POST /roles/profile`: what kind of organisation it is; questions and words follow, the data stay (V07).
-pub async fn set_profile(page: Page, typed: Typed) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    hullie_domain::permission::MayAdministrate::check(&page.staff).map_err(|e| failed(e.into()))?;
-    let profile = typed.code("profile", SectorProfile::from_code).map_err(failed)?;
-    let problem = AppError::Field { field: "profile", problem: FieldProblem::NotAnAnswer };
-    let profile = profile.ok_or(problem).map_err(failed)?;
-    account::set_profile(page.app(), &page.staff, profile).await.map_err(failed)?;
-    page.site.read_role_names().await.map_err(failed)?;
-    Ok(Redirect::to("/roles").into_response())
 }

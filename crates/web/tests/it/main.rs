@@ -6,6 +6,7 @@
 mod clocks;
 mod forms;
 mod mirror;
+mod names;
 mod noticed;
 mod own;
 mod people;

@@ -80,7 +80,7 @@ fn may(address: &Address, who: Who) -> bool {
         "/desk/search" | "/desk/unseen" | "/desk/promises" => employee || role(&[TeamLead]),
         "/desk/sides" | "/reflection" => is_staff,
         "/support" => employee || role(&[TeamLead, Coach]),
-        "/roles" | "/roles/profile" => role(&[Administrator]),
+        "/roles" | "/roles/customer" | "/roles/profile" => role(&[Administrator]),
         // nobody here is both at once, and these name a link, an invitation or a hand-over that is not there
         "/join" | "/desk/sides/{link}" | "/mine/people/{link}/close" => false,
         "/mine/invitations/{invitation}/close" | "/trajectories/{trajectory}/read/{entry}" => false,
