@@ -7,8 +7,7 @@ use csv::{ByteRecord, ErrorKind};
 use crate::{
     At, ReadError,
     columns::{self, Columns},
-    error::excerpt,
-    read::{Found, Reader, is_nothing},
+    read::{Found, Reader, stands_for_nothing},
     source::Source,
 };
 
@@ -71,7 +70,9 @@ fn rows(reader: &mut Reader, mut table: csv::Reader<Source>, layout: &Layout) ->
         last_line = record.position().map_or(1, csv::Position::line) + u64::from(layout.is_crlf);
         spans_lines = memchr::memchr(b'\n', record.as_slice()).is_some();
         take(reader, &record, &layout.columns, last_line)?;
-        table.get_mut().mark();
+        let source = table.get_mut();
+        source.mark();
+        source.keep_while(reader.dates.is_open(reader.options.dates), reader.dates.day_first);
     }
 }
 
@@ -95,19 +96,17 @@ fn take(reader: &mut Reader, record: &ByteRecord, columns: &Columns, line: u64) 
     };
     let moment = |column: usize, reader: &mut Reader| -> Result<Option<i64>, ReadError> {
         let written = text(field(column), reader);
-        if is_nothing(&written) {
+        if stands_for_nothing(&written) {
             return Ok(None);
         }
         let parsed = reader.dates.parse(&written, reader.options.dates);
-        parsed.map(Some).ok_or_else(|| ReadError::Time { at: at(column), text: excerpt(&written) })
+        parsed.map(Some).ok_or_else(|| ReadError::time(at(column), &written))
     };
     let time = moment(columns.time, reader)?;
     let start = columns.start.map(|column| moment(column, reader)).transpose()?.flatten();
     let case = text(field(columns.case), reader);
     let step = text(field(columns.step), reader);
-    let optional = |column: Option<usize>, reader: &mut Reader| {
-        column.map(|c| text(field(c), reader)).filter(|t| !is_nothing(t))
-    };
+    let optional = |column: Option<usize>, reader: &mut Reader| column.map(|c| text(field(c), reader));
     let actor = optional(columns.actor, reader);
     let lifecycle = optional(columns.lifecycle, reader);
     let label = optional(columns.label, reader);

@@ -13,44 +13,23 @@ use crate::{
     ReadError, Reader,
     csv_log::{self, Layout},
     source::{Progress, Source},
-    time::DateOrder,
 };
 
 /// Files up to this size are read by one thread.
 const SMALL: u64 = 4 << 20;
 
-/// Reads a table from a plain file.
-pub(crate) fn read(
-    reader: &mut Reader,
-    path: &Path,
-    source: Source,
-    progress: &Progress,
-) -> Result<(), ReadError> {
+/// Reads a table from a plain file that is large enough. `false` when one thread should read it from the beginning.
+pub(crate) fn read(reader: &mut Reader, path: &Path, progress: &Progress) -> Result<bool, ReadError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let size = std::fs::metadata(path).map_or(0, |data| data.len());
     if threads > 1
         && size > SMALL
         && let Some(whole) = in_parts(reader, path, size, threads, progress)
     {
-        return reader.absorb(whole);
+        reader.absorb(whole)?;
+        return Ok(true);
     }
-    let mut one = Reader::new(reader.options.clone());
-    match csv_log::read(&mut one, source) {
-        // a second number over twelve: the month comes first in this file
-        Err(ReadError::Time { .. })
-            if one.options.dates == DateOrder::Unknown && one.dates.month_first && !one.dates.day_first =>
-        {
-            let mut options = reader.options.clone();
-            options.dates = DateOrder::MonthFirst;
-            one = Reader::new(options);
-            one.month_first_found = true;
-            let again = Source::open(path, reader.options.limits, progress.uncounted())?;
-            csv_log::read(&mut one, again)?;
-            one.dates = crate::time::Seen::default();
-        }
-        other => other?,
-    }
-    reader.absorb(one)
+    Ok(false)
 }
 
 /// The parts put together, or nothing when one thread should read it all.

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::time::{self, DateOrder};
+
 /// A place in a file, counted from 1. For a packed file: in the text after unpacking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct At {
@@ -67,6 +69,20 @@ pub enum ReadError {
         at: At,
         /// What stands there, cut off when long.
         text: String,
+    },
+    /// A time with its day and month in the other order.
+    #[error(
+        "{at}: \"{text}\" is a date only with the {first} first; say so with --dates {first}-first (3/4/2026 is then {means})"
+    )]
+    DateOrderWrong {
+        /// Where.
+        at: At,
+        /// What stands there, cut off when long.
+        text: String,
+        /// What has to come first for it to be one: `day` or `month`.
+        first: &'static str,
+        /// What a date that can be read both ways means then.
+        means: &'static str,
     },
     /// Dates that can be read in two ways.
     #[error(
@@ -138,6 +154,19 @@ pub enum ReadError {
         /// What is missing.
         what: String,
     },
+}
+
+impl ReadError {
+    /// About a text that is no time as it was read; says so when it would be one with the day and the month in the other order.
+    pub(crate) fn time(at: At, written: &str) -> Self {
+        let text = excerpt(written);
+        let (first, means) = match time::only_order(written) {
+            Some(DateOrder::MonthFirst) => ("month", "4 March"),
+            Some(_) => ("day", "3 April"),
+            None => return Self::Time { at, text },
+        };
+        Self::DateOrderWrong { at, text, first, means }
+    }
 }
 
 /// Cuts a text from a file to a length that fits in a sentence, and takes out what could upset a terminal.

@@ -34,6 +34,7 @@ struct Transition<'a> {
     from: &'a str,
     to: &'a str,
     count: usize,
+    returns: usize,
     median_wait_seconds: f64,
     p90_wait_seconds: f64,
 }
@@ -92,6 +93,7 @@ pub fn write(journey: &Journey, steps: &Dictionary, labels: &FxHashMap<String, S
                 from: steps.text(t.from),
                 to: steps.text(t.to),
                 count: t.count,
+                returns: t.returns,
                 median_wait_seconds: t.median_wait_seconds,
                 p90_wait_seconds: t.p90_wait_seconds,
             })

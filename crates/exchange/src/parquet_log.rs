@@ -21,7 +21,7 @@ use crate::{
     At, ReadError,
     columns::{self, Columns},
     error::excerpt,
-    read::{Found, Reader, is_nothing},
+    read::{Found, Reader, stands_for_nothing},
 };
 
 fn wrong(error: impl std::fmt::Display) -> ReadError {
@@ -64,15 +64,15 @@ fn take(reader: &mut Reader, fields: &[&Field], columns: &Columns, at: At) -> Re
             _ => {}
         }
         let written = text(column);
-        if is_nothing(&written) {
+        if stands_for_nothing(&written) {
             return Ok(None);
         }
         let parsed = reader.dates.parse(&written, reader.options.dates);
-        parsed.map(Some).ok_or_else(|| ReadError::Time { at, text: excerpt(&written) })
+        parsed.map(Some).ok_or_else(|| ReadError::time(at, &written))
     };
     let time = moment(columns.time)?;
     let start = columns.start.map(&mut moment).transpose()?.flatten();
-    let optional = |column: Option<usize>| column.map(text).filter(|text| !is_nothing(text));
+    let optional = |column: Option<usize>| column.map(text);
     let (actor, lifecycle) = (optional(columns.actor), optional(columns.lifecycle));
     let label = optional(columns.label);
     let (case, step) = (text(columns.case), text(columns.step));

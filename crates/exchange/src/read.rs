@@ -12,7 +12,7 @@ use crate::{
     error::excerpt,
     json_log,
     objects::Objects,
-    source::{Progress, Source},
+    source::{Kept, Progress, Source},
     sqlite_log,
     time::{DateOrder, Seen},
     utf16, xml_log,
@@ -168,32 +168,51 @@ impl Reader {
             drop(source);
             return crate::parquet_log::read(self, path);
         }
-        if kind(&start) == Some(Kind::Table) && !source.is_packed() {
-            return csv_parts::read(self, path, source, &progress);
+        if kind(&start) == Some(Kind::Table) && !source.is_packed() && csv_parts::read(self, path, &progress)?
+        {
+            return Ok(());
         }
-        self.text(source, &start)
+        let limits = self.options.limits;
+        let again = || Source::open(path, limits, progress.uncounted());
+        self.text(source, &start, again)
     }
 
     /// Adds a text from memory or from a stream.
     ///
     /// # Errors
     /// As for [`Reader::file`].
-    pub fn stream(&mut self, mut source: Source) -> Result<(), ReadError> {
+    pub fn stream(&mut self, source: Source) -> Result<(), ReadError> {
+        // only a table is ever read twice, and only while nobody said which number of a date is the day
+        let (mut source, kept) = match self.options.dates {
+            DateOrder::Unknown => source.kept(),
+            _ => (source, Kept::default()),
+        };
         let start = match source.fill_buf() {
             Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
             Err(cause) => return Err(source.explain(cause, "the packed data")),
         };
-        self.text(source, &start)
+        if kind(&start) != Some(Kind::Table) && utf16::order(&start).is_none() {
+            kept.forget();
+        }
+        self.text(source, &start, || kept.again())
     }
 
-    fn text(&mut self, source: Source, start: &[u8]) -> Result<(), ReadError> {
+    /// Reads a text of any kind. `again` gives the same text once more from its beginning.
+    fn text(
+        &mut self,
+        source: Source,
+        start: &[u8],
+        again: impl FnOnce() -> Result<Source, ReadError>,
+    ) -> Result<(), ReadError> {
         if let Some(order) = utf16::order(start) {
             let mut source = utf16::decoded(source, order)?;
             let start = match source.fill_buf() {
                 Ok(bytes) => bytes[..bytes.len().min(4096)].to_vec(),
                 Err(cause) => return Err(source.explain(cause, "text in UTF-16")),
             };
-            return self.text(source, &start);
+            let again: Box<dyn FnOnce() -> Result<Source, ReadError> + '_> =
+                Box::new(|| utf16::decoded(again()?, order));
+            return self.text(source, &start, again);
         }
         if let Some(kind) = wrong_kind(start) {
             return Err(ReadError::WrongKind { kind });
@@ -205,8 +224,33 @@ impl Reader {
                 let objects = json_log::read(source)?;
                 self.objects(objects)
             }
-            Some(Kind::Table) => csv_log::read(self, source),
+            Some(Kind::Table) => self.table(source, again),
         }
+    }
+
+    /// Reads a table, and once more with the month first when it turns out to show that.
+    fn table(
+        &mut self,
+        source: Source,
+        again: impl FnOnce() -> Result<Source, ReadError>,
+    ) -> Result<(), ReadError> {
+        let mut one = Self::new(self.options.clone());
+        match csv_log::read(&mut one, source) {
+            // a second number over twelve: the month comes first in this table
+            Err(error @ ReadError::DateOrderWrong { .. })
+                if self.options.dates == DateOrder::Unknown
+                    && one.dates.month_first
+                    && !one.dates.day_first =>
+            {
+                let Ok(again) = again() else { return Err(error) };
+                one = Self::new(Options { dates: DateOrder::MonthFirst, ..self.options.clone() });
+                one.month_first_found = true;
+                csv_log::read(&mut one, again)?;
+                one.dates = Seen::default();
+            }
+            other => other?,
+        }
+        self.absorb(one)
     }
 
     /// Adds what another reader with the same options read from the part of the file that follows.
@@ -251,7 +295,8 @@ impl Reader {
 
     /// Takes one event, applying what holds for every format. `at` is where it stands.
     pub(crate) fn take(&mut self, found: &Found<'_>, at: At) -> Result<(), ReadError> {
-        let life = found.lifecycle.map_or("", str::trim);
+        let life =
+            found.lifecycle.map(str::trim).filter(|life| !stands_for_nothing(life)).unwrap_or_default();
         let is_complete = life.is_empty() || life.eq_ignore_ascii_case("complete");
         let is_start = life.eq_ignore_ascii_case("start");
         let only_complete = self.options.lifecycle == Lifecycle::Complete;
@@ -259,7 +304,8 @@ impl Reader {
             self.other_lifecycle += 1;
             return Ok(());
         }
-        if is_nothing(found.case) || is_nothing(found.step) {
+        // any word can be a name, `NA` too: cases that are lettered from A to ZZ have one
+        if found.case.trim().is_empty() || found.step.trim().is_empty() {
             self.without_case_or_step += 1;
             return Ok(());
         }
@@ -272,12 +318,12 @@ impl Reader {
             self.builder.push_start(found.case, &step, time);
             return self.within(at);
         }
-        let actor = found.actor.filter(|a| !is_nothing(a)).map(clean);
+        let actor = found.actor.filter(|a| !stands_for_nothing(a)).map(clean);
         match found.start {
             Some(start) => self.builder.push_span(found.case, &step, start, time, actor.as_deref()),
             None => self.builder.push(found.case, &step, time, actor.as_deref()),
         }
-        if let Some(label) = found.label.filter(|l| !is_nothing(l)) {
+        if let Some(label) = found.label.filter(|l| !stands_for_nothing(l)) {
             *self
                 .labels
                 .entry(step.into_owned())
@@ -349,8 +395,9 @@ fn clean(name: &str) -> Cow<'_, str> {
     Cow::Owned(if name.chars().count() > LONGEST { format!("{kept}…") } else { kept })
 }
 
-/// What exports write when there is nothing to write.
-pub(crate) fn is_nothing(text: &str) -> bool {
+/// Words that exports write where there is nothing to write. Only for what need not be there, such as a time, a team or a
+/// number: never for the name of a trajectory or a step. `docs/map-json.md` says what holds for each column.
+pub(crate) fn stands_for_nothing(text: &str) -> bool {
     let text = text.trim();
     // none of these words is longer: most texts need no more than this
     text.len() <= 5 && matches!(text, "" | "EMPTY" | "NULL" | "null" | "NaN" | "nan" | "None" | "NaT" | "NA")

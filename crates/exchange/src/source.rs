@@ -2,9 +2,11 @@
 //! and column of what was read last, and with the limits on size built in.
 
 use std::{
+    cell::RefCell,
     fs::File,
-    io::{BufRead, BufReader, Error, ErrorKind, Read, Result},
+    io::{BufRead, BufReader, Error, ErrorKind, Read, Result, Seek, Write},
     path::Path,
+    rc::Rc,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -12,6 +14,7 @@ use std::{
 };
 
 use flate2::bufread::MultiGzDecoder;
+use tempfile::SpooledTempFile;
 
 use crate::{At, Limits, ReadError};
 
@@ -47,6 +50,69 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// What was read of a stream, kept aside to be read once more. The default keeps nothing.
+#[derive(Clone, Default)]
+pub(crate) struct Kept(Rc<RefCell<Option<Keeping>>>);
+
+struct Keeping {
+    rest: Box<dyn BufRead>,
+    /// What was read, on the disk once it is large; nothing when it is no longer kept.
+    past: Option<SpooledTempFile>,
+    bytes: u64,
+    limits: Limits,
+    progress: Progress,
+}
+
+impl Kept {
+    /// So much is kept before anything was found that can be read in two ways.
+    const BEFORE: u64 = 8 << 20;
+    /// And so much while something was.
+    const MOST: u64 = 1 << 30;
+
+    fn of(rest: Box<dyn BufRead>, limits: Limits, progress: Progress) -> Self {
+        let past = Some(SpooledTempFile::new(Self::BEFORE as usize));
+        Self(Rc::new(RefCell::new(Some(Keeping { rest, past, bytes: 0, limits, progress }))))
+    }
+
+    fn is_too_large(&self, is_asked: bool) -> bool {
+        let most = if is_asked { Self::MOST } else { Self::BEFORE };
+        self.0.borrow().as_ref().is_none_or(|keeping| keeping.bytes > most)
+    }
+
+    /// Keeps no more.
+    pub(crate) fn forget(&self) {
+        if let Some(keeping) = self.0.borrow_mut().as_mut() {
+            keeping.past = None;
+        }
+    }
+
+    /// The whole stream once more: what was kept, and then the rest.
+    pub(crate) fn again(self) -> std::result::Result<Source, ReadError> {
+        let gone = || ReadError::Open(Error::other("the beginning of the stream is gone"));
+        let Keeping { rest, past, limits, progress, .. } = self.0.take().ok_or_else(gone)?;
+        let mut past = past.ok_or_else(gone)?;
+        past.rewind().map_err(ReadError::Open)?;
+        // the bytes were counted when they came in, and are unpacked already
+        Source::from_reader(past.chain(rest), limits, progress.uncounted())
+    }
+}
+
+impl Read for Kept {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let mut keeping = self.0.borrow_mut();
+        let Some(keeping) = keeping.as_mut() else { return Ok(0) };
+        let n = keeping.rest.read(buffer)?;
+        if let Some(past) = &mut keeping.past {
+            past.write_all(&buffer[..n])?;
+            keeping.bytes += n as u64;
+        }
+        if keeping.bytes > Self::MOST {
+            keeping.past = None;
+        }
+        Ok(n)
+    }
+}
+
 /// The text of a file, with its place.
 pub struct Source {
     inner: Box<dyn BufRead>,
@@ -60,6 +126,7 @@ pub struct Source {
     quotes: u64,
     counts_quotes: bool,
     mark: At,
+    kept: Option<Kept>,
 }
 
 impl Source {
@@ -105,7 +172,30 @@ impl Source {
             quotes: 0,
             counts_quotes: false,
             mark: start,
+            kept: None,
         })
+    }
+
+    /// The same source, and a way to read it once more from here: what is read is kept aside, until that is said to be of no
+    /// use or grows too large.
+    pub(crate) fn kept(mut self) -> (Self, Kept) {
+        let progress = self.progress.clone();
+        let inner = std::mem::replace(&mut self.inner, Box::new(std::io::empty()));
+        let kept = Kept::of(inner, self.limits, progress);
+        self.inner = Box::new(BufReader::with_capacity(1 << 16, kept.clone()));
+        self.kept = Some(kept.clone());
+        (self, kept)
+    }
+
+    /// Says whether what was read may have to be read once more: `is_asked` when something in it can be read in two ways,
+    /// `is_answered` when nothing can any more.
+    pub(crate) fn keep_while(&mut self, is_asked: bool, is_answered: bool) {
+        if let Some(kept) = &self.kept
+            && (is_answered || kept.is_too_large(is_asked))
+        {
+            kept.forget();
+            self.kept = None;
+        }
     }
 
     /// Says that the text begins at this line of a larger file.

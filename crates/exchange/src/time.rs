@@ -53,6 +53,16 @@ impl Seen {
     }
 }
 
+/// The only order in which a short date such as 1/31/2026 is one; `None` where both are, or neither.
+pub(crate) fn only_order(text: &str) -> Option<DateOrder> {
+    let read = |order| Seen::default().parse(text, order).is_some();
+    match (read(DateOrder::DayFirst), read(DateOrder::MonthFirst)) {
+        (true, false) => Some(DateOrder::DayFirst),
+        (false, true) => Some(DateOrder::MonthFirst),
+        _ => None,
+    }
+}
+
 /// Reads a date with or without a time, to microseconds since 1970.
 ///
 /// Understood: `2026-11-24`, `2026-11-24T09:30:00.123+01:00` (or with a space), and with the day first as Dutch

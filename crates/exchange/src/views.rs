@@ -131,7 +131,7 @@ fn row(record: &ByteRecord, places: &[Option<usize>], line: u64) -> Result<Views
     };
     let answer = |column: usize| -> Result<Option<i8>, ReadError> {
         let written = text(column);
-        if written.is_empty() || crate::read::is_nothing(&written) {
+        if crate::read::stands_for_nothing(&written) {
             return Ok(None);
         }
         let (low, high) = RANGES[column - 3];

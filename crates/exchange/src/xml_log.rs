@@ -214,8 +214,8 @@ impl<'r> State<'r> {
         let value = tag.attribute("value")?;
         let value = value.as_deref().map_or("", str::trim);
         let at = tag.at();
-        let moment =
-            || time::parse(value).map(Some).ok_or_else(|| ReadError::Time { at, text: excerpt(value) });
+        let (dates, order) = (&mut self.reader.dates, self.reader.options.dates);
+        let mut moment = || dates.parse(value, order).map(Some).ok_or_else(|| ReadError::time(at, value));
         let event = &mut self.event;
         if is_step {
             value.clone_into(&mut event.step);

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::{
     Portable, PortableError, Sketch,
     partial::StepCount,
-    portable::{Moves, Spread, mark},
+    portable::{MARKS_OF_VERSION_1, Moves, Spread, mark},
 };
 
 /// What the bytes begin with.
 pub const MAGIC: &[u8] = b"hullie partial\n";
-/// The version that is written. Every older one can be read.
-pub const VERSION: u64 = 1;
+/// The version that is written. Every older one can be read. Version 1 kept a mark of the first 1,024 trajectories only, so a
+/// trajectory in two of its parts may go unnoticed.
+pub const VERSION: u64 = 2;
 
 impl Portable {
     /// The result as bytes. The same result always gives the same bytes.
@@ -59,6 +60,7 @@ impl Portable {
                 out.size(*count);
             }
         }
+        out.0.push(u8::from(self.sure));
         out.size(self.marks.len());
         self.marks.iter().for_each(|mark| out.0.extend(mark.to_le_bytes()));
         let check = mark(&out.0);
@@ -87,14 +89,16 @@ impl Portable {
             return Err(PortableError::Damaged);
         }
         input.0 = &input.0[..input.0.len() - 8];
-        let result = input.portable()?;
+        let result = input.portable(found)?;
         if input.0.is_empty() && result.is_whole() { Ok(result) } else { Err(PortableError::Damaged) }
     }
 
     /// Whether all codes have a name and all lists are in order: bytes from outside are not trusted.
     fn is_whole(&self) -> bool {
         let (steps, actors) = (self.steps.len() as u32, self.actors.len() as u32);
-        self.steps.is_sorted_by(|a, b| a < b)
+        self.marks.is_sorted()
+            && (!self.sure || self.marks.len() >= self.trajectories)
+            && self.steps.is_sorted_by(|a, b| a < b)
             && self.actors.is_sorted_by(|a, b| a < b)
             && self.transitions.keys().all(|(from, to)| *from < steps && *to < steps)
             && self.variants.keys().all(|way| way.iter().all(|code| *code < steps))
@@ -244,7 +248,7 @@ impl In<'_> {
             .collect()
     }
 
-    fn portable(&mut self) -> Result<Portable, PortableError> {
+    fn portable(&mut self, version: u64) -> Result<Portable, PortableError> {
         let (steps, actors) = (self.names()?, self.names()?);
         let (trajectories, events) = (self.size()?, self.size()?);
         let counts = self.counts(steps.len())?;
@@ -262,6 +266,14 @@ impl In<'_> {
         }
         let durations = self.spread()?;
         let (acted, handovers) = (self.pairs()?, self.pairs()?);
+        let said = match version {
+            1 => None,
+            _ => match self.take(1)? {
+                [0] => Some(false),
+                [1] => Some(true),
+                _ => return Err(PortableError::Damaged),
+            },
+        };
         let many = self.many()?;
         let mut marks = Vec::with_capacity(many.min(1 << 16));
         for _ in 0..many {
@@ -279,6 +291,7 @@ impl In<'_> {
             durations,
             acted,
             handovers,
+            sure: said.unwrap_or(many < MARKS_OF_VERSION_1),
             marks,
         })
     }
@@ -315,8 +328,44 @@ mod tests {
         let mut bytes = MAGIC.to_vec();
         bytes.push(99);
         let error = Portable::from_bytes(&bytes).unwrap_err();
-        assert_eq!(error, PortableError::Version { found: 99, known: 1 });
+        assert_eq!(error, PortableError::Version { found: 99, known: VERSION });
         assert!(error.to_string().contains("newer program"));
+    }
+
+    /// What version 1 wrote of the trajectories NV (ask, answer) and b (ask, ask).
+    const OF_VERSION_1: &str = "68756c6c6965207061727469616c0a010206616e737765720361736b02046465736b047465616d0204010100010103\
+        020201000201000001000180c0ddeec1020101010100018080bbdd8305020201000102010101000280c0ddeec10280c0ddeec1020200010101\
+        0002010001010271524d6f6f2c380385f7874a51e8144a9f78be46aeb1e958";
+
+    #[test]
+    fn a_result_of_version_1_is_read_and_says_whether_it_is_sure() {
+        let digits: Vec<char> = OF_VERSION_1.chars().collect();
+        let bytes: Vec<u8> = digits
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(&pair.iter().collect::<String>(), 16).unwrap())
+            .collect();
+        let small = Portable::from_bytes(&bytes).unwrap();
+        assert_eq!((small.trajectories(), small.is_sure()), (2, true), "it has the marks of both");
+        let mut log = LogBuilder::new();
+        log.push("NV", "ask", 0, None);
+        assert_eq!(small.clone().merge(Portable::of(&log.finish())), Err(PortableError::SameTrajectory));
+        // a large one of that version has the marks of the first 1,024 only
+        let mut log = LogBuilder::new();
+        (0..3_000).for_each(|n| log.push(&format!("{n}"), "ask", n, None));
+        let mut large = Portable::of(&log.finish());
+        large.marks.truncate(MARKS_OF_VERSION_1);
+        large.sure = false;
+        let new = large.to_bytes();
+        let tail = 2 + 8 * MARKS_OF_VERSION_1 + 8;
+        let mut old = new[..new.len() - tail - 1].to_vec();
+        old.extend(&new[new.len() - tail..new.len() - 8]);
+        old[MAGIC.len()] = 1;
+        old.extend(mark(&old).to_le_bytes());
+        let read = Portable::from_bytes(&old).unwrap();
+        assert_eq!(read, large);
+        let merged = small.merge(read).unwrap();
+        assert!(!merged.is_sure(), "what was merged with it is not sure either");
+        assert!(!Portable::from_bytes(&merged.to_bytes()).unwrap().is_sure());
     }
 
     proptest! {
@@ -364,13 +413,45 @@ mod tests {
             let at = at % whole.len();
             whole[at] ^= 1 << bit;
             prop_assert!(Portable::from_bytes(&whole).is_err());
-            let _ = Portable::from_bytes(&[MAGIC, &[1], &bytes].concat());
+            for version in 1..=VERSION as u8 {
+                let mut made = [MAGIC, &[version], &bytes].concat();
+                made.extend(mark(&made).to_le_bytes());
+                let _ = Portable::from_bytes(&made);
+            }
         }
 
         #[test]
         fn the_same_trajectory_in_two_parts_is_refused(told in told()) {
             let whole = part(&told, |_| true);
             prop_assert_eq!(whole.clone().merge(whole), Err(PortableError::SameTrajectory));
+        }
+
+        #[test]
+        fn one_trajectory_of_many_in_two_parts_is_always_told(
+            trajectories in 2u32..6_000, one in any::<u32>(), parts in 2usize..7, place in any::<u32>(), seed in any::<u32>()
+        ) {
+            let one = one % trajectories;
+            let in_part = |n: u32| (n.wrapping_mul(2_654_435_761).wrapping_add(seed) >> 7) as usize % parts;
+            let other = (in_part(one) + 1 + place as usize % (parts - 1)) % parts;
+            let mut all: Vec<LogBuilder> = (0..parts).map(|_| LogBuilder::new()).collect();
+            for n in 0..trajectories {
+                all[in_part(n)].push(&format!("zaak {n}"), "ask", i64::from(n), None);
+            }
+            let honest: Vec<Portable> = all.into_iter().map(|log| Portable::of(&log.finish())).collect();
+            prop_assert_eq!(Portable::overlap(&honest), None);
+            let mut split = honest.clone();
+            let mut log = LogBuilder::new();
+            for n in (0..trajectories).filter(|n| in_part(*n) == other).chain([one]) {
+                log.push(&format!("zaak {n}"), "ask", i64::from(n), None);
+            }
+            split[other] = Portable::of(&log.finish());
+            let pair = (in_part(one).min(other), in_part(one).max(other));
+            prop_assert_eq!(Portable::overlap(&split), Some(pair));
+            prop_assert_eq!(Portable::merge_all(split), Err(PortableError::SameTrajectory));
+            let whole = Portable::merge_all(honest).unwrap();
+            prop_assert_eq!((whole.trajectories(), whole.is_sure()), (trajectories as usize, true));
+            let back = Portable::from_bytes(&whole.to_bytes()).unwrap();
+            prop_assert_eq!(back, whole);
         }
     }
 }

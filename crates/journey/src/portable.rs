@@ -6,8 +6,8 @@ use thiserror::Error;
 
 use crate::{Dictionary, Journey, Log, NO_ACTOR, Partial, Sketch, partial::StepCount};
 
-/// How many of the smallest marks of trajectories are kept, to notice when two partials counted the same one.
-const MARKS: usize = 1_024;
+/// How many of the smallest marks of trajectories version 1 kept: a partial result of that version with fewer has them all.
+pub(crate) const MARKS_OF_VERSION_1: usize = 1_024;
 
 /// Why partial results could not be read or merged.
 ///
@@ -138,8 +138,10 @@ pub struct Portable {
     pub(crate) durations: Spread,
     pub(crate) acted: BTreeMap<(u32, u32), usize>,
     pub(crate) handovers: BTreeMap<(u32, u32), usize>,
-    /// The smallest hashes of names of trajectories, sorted.
+    /// A hash of the name of each trajectory, sorted: eight bytes for each.
     pub(crate) marks: Vec<u64>,
+    /// Whether the marks are of all trajectories.
+    pub(crate) sure: bool,
 }
 
 impl Default for Portable {
@@ -156,6 +158,7 @@ impl Default for Portable {
             acted: BTreeMap::new(),
             handovers: BTreeMap::new(),
             marks: Vec::new(),
+            sure: true,
         }
     }
 }
@@ -217,7 +220,6 @@ impl Portable {
         };
         let mut marks: Vec<u64> = (from..to).map(|t| mark(log.name(t).as_bytes())).collect();
         marks.sort_unstable();
-        marks.truncate(MARKS);
         let places = |way: &[u32]| way.iter().map(|code| step[*code as usize]).collect::<Box<[u32]>>();
         Self {
             trajectories: partial.trajectories,
@@ -247,6 +249,7 @@ impl Portable {
             actors,
             counts,
             marks,
+            sure: true,
         }
     }
 
@@ -288,10 +291,69 @@ impl Portable {
         matches!(self.durations, Spread::Exact(_))
     }
 
+    /// Whether a trajectory that is in this and in another such result is noticed for certain. Not so of results of version 1
+    /// with 1,024 trajectories or more, nor of what was merged with one: those kept a mark of the first 1,024 only.
+    ///
+    /// ```
+    /// assert!(hullie_journey::Portable::default().is_sure());
+    /// ```
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.sure
+    }
+
+    /// The first two of these results that counted the same trajectory, by their places; `None` when no two did.
+    ///
+    /// ```
+    /// use hullie_journey::{LogBuilder, Portable};
+    /// let of = |trajectory: &str| {
+    ///     let mut log = LogBuilder::new();
+    ///     log.push(trajectory, "ask", 0, None);
+    ///     Portable::of(&log.finish())
+    /// };
+    /// assert_eq!(Portable::overlap(&[of("a"), of("b"), of("a")]), Some((0, 2)));
+    /// assert_eq!(Portable::overlap(&[of("a"), of("b")]), None);
+    /// ```
+    #[must_use]
+    pub fn overlap(parts: &[Self]) -> Option<(usize, usize)> {
+        let all =
+            parts.iter().enumerate().flat_map(|(n, part)| part.marks.iter().map(move |mark| (*mark, n)));
+        let mut all: Vec<(u64, usize)> = all.collect();
+        all.sort_unstable();
+        let same = all.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1);
+        same.map(|pair| (pair[0].1, pair[1].1)).min()
+    }
+
+    /// Merges many results, each with the one beside it, until one is left: the work grows with their number times its
+    /// logarithm, where adding one after another grows with its square.
+    ///
+    /// # Errors
+    /// As [`Portable::merge`].
+    ///
+    /// ```
+    /// use hullie_journey::Portable;
+    /// assert_eq!(Portable::merge_all(Vec::new()), Ok(Portable::default()));
+    /// ```
+    pub fn merge_all(mut parts: Vec<Self>) -> Result<Self, PortableError> {
+        while parts.len() > 1 {
+            let mut pairs = Vec::with_capacity(parts.len().div_ceil(2));
+            let mut rest = parts.into_iter();
+            while let Some(one) = rest.next() {
+                pairs.push(match rest.next() {
+                    Some(other) => one.merge(other)?,
+                    None => one,
+                });
+            }
+            parts = pairs;
+        }
+        Ok(parts.pop().unwrap_or_default())
+    }
+
     /// Adds what was counted over other trajectories.
     ///
     /// # Errors
-    /// When a trajectory is seen to be in both. Up to 1,024 trajectories this is sure; of more it is a sample.
+    /// When a trajectory is in both. This is certain where both are [sure](Portable::is_sure). That two different names have
+    /// the same mark, so that honest parts are refused, has a chance of one in 36 million with a million trajectories.
     ///
     /// ```
     /// let mut log = hullie_journey::LogBuilder::new();
@@ -300,10 +362,8 @@ impl Portable {
     /// assert!(one.clone().merge(one).is_err(), "the same trajectory twice");
     /// ```
     pub fn merge(self, other: Self) -> Result<Self, PortableError> {
-        let (mine, its) = (&self.marks, &other.marks);
-        if mine.iter().any(|mark| its.binary_search(mark).is_ok()) {
-            return Err(PortableError::SameTrajectory);
-        }
+        let marks = both(&self.marks, &other.marks).ok_or(PortableError::SameTrajectory)?;
+        let sure = self.sure && other.sure;
         let (steps, [my_step, its_step]) = union(&self.steps, &other.steps);
         let (actors, [my_actor, its_actor]) = union(&self.actors, &other.actors);
         let exact = self.is_exact() && other.is_exact();
@@ -314,8 +374,8 @@ impl Portable {
         }
         merged.add(self, &my_step, &my_actor);
         merged.add(other, &its_step, &its_actor);
-        merged.marks.sort_unstable();
-        merged.marks.truncate(MARKS);
+        merged.marks = marks;
+        merged.sure = sure;
         Ok(merged)
     }
 
@@ -350,7 +410,6 @@ impl Portable {
         for ((a, b), count) in other.handovers {
             *self.handovers.entry((actor[a as usize], actor[b as usize])).or_default() += count;
         }
-        self.marks.extend(other.marks);
     }
 
     /// The figures, with the dictionaries of steps and teams that their codes belong to.
@@ -366,6 +425,21 @@ impl Portable {
         let dictionary = |names: &[Box<str>]| names.iter().map(AsRef::as_ref).collect();
         (Journey::from_portable(self), dictionary(&self.steps), dictionary(&self.actors))
     }
+}
+
+/// Two sorted lists of marks as one; `None` when a mark is in both.
+fn both(mine: &[u64], its: &[u64]) -> Option<Vec<u64>> {
+    let mut all = Vec::with_capacity(mine.len() + its.len());
+    let (mut mine, mut its) = (mine.iter().peekable(), its.iter().peekable());
+    loop {
+        match (mine.peek(), its.peek()) {
+            (Some(a), Some(b)) if a == b => return None,
+            (Some(a), Some(b)) => all.extend(if a < b { mine.next() } else { its.next() }),
+            _ => break,
+        }
+    }
+    all.extend(mine.chain(its));
+    Some(all)
 }
 
 /// Two sorted lists of names as one, and where the names of each went.

@@ -51,14 +51,46 @@ pub fn tables(words: Words, sheet: &Sheet) -> Vec<Table> {
         },
         Table {
             caption: words.get("map-table-paths"),
-            header: header(&["map-col-from", "map-col-to", "map-col-count"]),
+            header: header(&["map-col-from", "map-col-to", "map-col-count", "map-col-way"]),
             rows: sheet
                 .paths
                 .iter()
-                .map(|path| vec![name(path.from), name(path.to), path.label.clone()])
+                .map(|path| vec![name(path.from), name(path.to), path.label.clone(), way(words, path)])
                 .collect(),
         },
     ]
+}
+
+/// Whether a path runs up the map.
+#[must_use]
+pub fn runs_up(path: &Path) -> bool {
+    matches!((path.from, path.to), (Place::Step(from), Place::Step(to)) if to < from)
+}
+
+/// Which way a path goes, in words: back to a step where people had been, in part, or only higher on this map, which is an
+/// order that the program chose. Empty for a path that goes on and down.
+#[must_use]
+pub fn way(words: Words, path: &Path) -> String {
+    let up = words.get("map-way-up");
+    match part_back(words, path.returns) {
+        Some(part) if runs_up(path) => format!("{part}, {up}"),
+        Some(part) => part,
+        None if path.returns > 0.0 => words.get("map-way-back"),
+        None if runs_up(path) => words.get("map-way-up-new"),
+        None => String::new(),
+    }
+}
+
+/// The part of the moves that went back, in words; `None` when it is none or all of them.
+fn part_back(words: Words, returns: f64) -> Option<String> {
+    let share = match percent(returns) {
+        _ if returns <= 0.0 || returns >= 1.0 => return None,
+        // one of a thousand is not none, and 999 are not all
+        said if said == percent(0.0) => percent(0.01),
+        said if said == percent(1.0) => percent(0.99),
+        said => said,
+    };
+    Some(words.with("map-way-part", &[("share", (&share).into())]))
 }
 
 /// Makes the map of a simplified journey. The caller adds the sentences that only it knows (period, notes).
@@ -74,14 +106,27 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
             Step { aside: card.share < MAIN && !usual.contains(&step.code), ..card }
         })
         .collect();
-    let paths = paths(words, simple, &order);
+    let mut paths = paths(words, simple, &order);
+    let (start, end) = (words.get("map-start"), words.get("map-end"));
+    for path in &mut paths {
+        let name = |place: Place| match place {
+            Place::Start => start.as_str(),
+            Place::Step(step) => steps[step].name.as_str(),
+            Place::End => end.as_str(),
+        };
+        let said = [name(path.from), name(path.to), &path.label, &way(words, path)];
+        path.spoken = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
+        if let Some(part) = part_back(words, path.returns) {
+            path.label = format!("{}, {part}", path.label);
+        }
+    }
     let description = words.with(
         "map-description",
         &[("steps", (&number(words, steps.len())).into()), ("paths", (&number(words, paths.len())).into())],
     );
     Sheet {
-        start: words.get("map-start"),
-        end: words.get("map-end"),
+        start,
+        end,
         legend: legend(words, &steps, &paths),
         scale: Some(scale(words)),
         steps,
@@ -141,6 +186,7 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
                     ],
                 ),
                 wait_seconds: path.median_wait_seconds,
+                returns: path.returns as f64 / path.count.max(1) as f64,
                 handover: usual_actor(simple, path.from)
                     .zip(usual_actor(simple, path.to))
                     .is_some_and(|(one, two)| one != two),
@@ -167,7 +213,9 @@ fn usual_actor(simple: &Simplified, code: u32) -> Option<u32> {
 fn legend(words: Words, steps: &[Step], paths: &[Path]) -> Vec<LegendEntry> {
     let signs = [
         (Mark::Path, "path", true),
-        (Mark::Return, "return", true),
+        (Mark::Return, "return", paths.iter().any(|path| path.returns >= 1.0)),
+        (Mark::Partly, "partly", paths.iter().any(|path| path.returns > 0.0 && path.returns < 1.0)),
+        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns <= 0.0)),
         (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
         (Mark::Rework, "rework", steps.iter().any(|step| step.rework.is_some())),
         (Mark::Share, "share", true),

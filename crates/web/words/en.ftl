@@ -51,7 +51,7 @@ map-caption-trajectories = { $n } of the walks had only steps that are left out 
 map-caption-paths = The map shows { $shown } of { $all } paths, together { $share } of all moves. The { $left } rarest paths are left out.
 map-caption-ends = Only the busiest places to start and to end are on the map; { $n } places where somebody started or ended are left out.
 map-caption-hidden = Groups of fewer than { $k } people are not on it. That way nobody can be recognised.
-map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and how long the longest 10% waited at least. Dashed on the left: back to an earlier step.
+map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and how long the longest 10% waited at least. Dashed: back to a step where people had been before. Up on the left: to a step that stands higher on this map.
 map-note-lifecycle = { $n } events that do not complete a step are not counted.
 map-note-time = { $n } events without a time are not counted.
 map-note-case = { $n } rows without a case or a step are not counted.
@@ -80,7 +80,12 @@ map-col-from = From
 map-col-to = To
 map-col-median = Middle wait
 map-col-p90 = Longest 10% at least
-map-col-returns = Back
+map-col-returns = Times back
+map-col-way = Which way
+map-way-back = back to a step where people had been before
+map-way-part = { $share } back
+map-way-up = up on this map
+map-way-up-new = up on this map, not back
 
 ## On every page
 skip = To the content

@@ -48,7 +48,7 @@ map-caption-trajectories = { $n } keer doorlopen bestond alleen uit overgeslagen
 map-caption-paths = De kaart toont { $shown } van { $all } paden, samen { $share } van alle bewegingen. De zeldzaamste { $left } paden zijn weggelaten.
 map-caption-ends = Van het begin en het einde staan alleen de drukste plekken op de kaart; { $n } plekken waar iemand begon of eindigde zijn weggelaten.
 map-caption-hidden = Groepen van minder dan { $k } mensen staan er niet op. Zo blijft iedereen onherkenbaar.
-map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en hoe lang de langste 10% minstens wachtte. Gestreept links: terug naar een eerdere stap.
+map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en hoe lang de langste 10% minstens wachtte. Gestreept: terug naar een stap waar iemand al was. Links omhoog: naar een stap die hoger op deze kaart staat.
 map-note-lifecycle = { $n } gebeurtenissen die een stap niet afsluiten zijn niet geteld.
 map-note-time = { $n } gebeurtenissen zonder tijd zijn niet geteld.
 map-note-case = { $n } regels zonder nummer of stap zijn niet geteld.
@@ -77,7 +77,12 @@ map-col-from = Van
 map-col-to = Naar
 map-col-median = Middelste wachttijd
 map-col-p90 = Langste 10% minstens
-map-col-returns = Terug
+map-col-returns = Keren terug
+map-col-way = Welke kant op
+map-way-back = terug naar een stap waar iemand al was
+map-way-part = { $share } terug
+map-way-up = omhoog op deze kaart
+map-way-up-new = omhoog op deze kaart, niet terug
 
 ## Op elke pagina
 skip = Naar de inhoud

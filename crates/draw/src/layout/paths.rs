@@ -30,7 +30,7 @@ pub enum Route {
         x: f64,
         /// How far the next lane is: a line is never thicker than fits.
         room: f64,
-        /// Whether it runs on the left: a return.
+        /// Whether it runs on the left, to a step higher on the map.
         left: bool,
     },
 }
@@ -63,7 +63,7 @@ fn row_of(place: Place, steps: usize) -> usize {
 enum Way {
     /// Along the road: to the next card, or past side steps only.
     Road,
-    /// Out on one side; `true` is left, a return.
+    /// Out on one side; `true` is left, up the map.
     Side(bool),
 }
 

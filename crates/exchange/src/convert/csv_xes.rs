@@ -14,7 +14,6 @@ use crate::csv_log::decoded;
 use crate::{
     At, Options, ReadError,
     error::excerpt,
-    read::is_nothing,
     source::Progress,
     xes::{Attribute, Classifier, Extension, Item, Value, XesWriter},
 };
@@ -99,7 +98,7 @@ impl NewLog<'_> {
                     let within = "a table that changed while it was read".to_owned();
                     return Err(ReadError::CutShort { at, within }.into());
                 }
-                if is_nothing(&field(&record, survey.case)) {
+                if field(&record, survey.case).trim().is_empty() {
                     continue;
                 }
                 left -= 1;
@@ -164,7 +163,7 @@ fn attribute(
     if place == survey.time && !matches!(value, Value::Date(_)) {
         let before: usize = (0..place).map(|i| record.get(i).map_or(0, <[u8]>::len) + 1).sum();
         let at = At { line: line(survey, record), column: before as u64 + 1 };
-        return Err(ReadError::Time { at, text: excerpt(&written) });
+        return Err(ReadError::time(at, &written));
     }
     Ok(Some(Attribute::new(column.key.clone(), value)))
 }

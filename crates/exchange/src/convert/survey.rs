@@ -12,7 +12,7 @@ use crate::{
     columns::{self, Columns},
     date_time::DateTime,
     error::excerpt,
-    read::is_nothing,
+    read::stands_for_nothing,
     time::{DateOrder, Seen},
     xes::{Number, Value},
 };
@@ -61,7 +61,7 @@ pub(super) enum Kind {
 impl Kind {
     /// A text as a value of this kind; nothing for what is no value.
     pub fn value(self, text: &str) -> Option<Value> {
-        if text.is_empty() || self != Self::String && is_nothing(text) {
+        if text.is_empty() || self != Self::String && stands_for_nothing(text) {
             return None;
         }
         let typed = match self {
@@ -111,7 +111,7 @@ impl Guess {
     }
 
     fn look(&mut self, text: &str) {
-        if is_nothing(text) {
+        if stands_for_nothing(text) {
             return;
         }
         let text = text.trim();
@@ -234,7 +234,7 @@ impl Rows {
         }
         let name = decoded(record.get(self.case).unwrap_or_default(), &mut self.is_windows);
         let name = name.trim();
-        if is_nothing(name) {
+        if name.is_empty() {
             self.without_case += 1;
             return Ok(());
         }

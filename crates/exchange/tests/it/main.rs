@@ -6,6 +6,7 @@ mod bytes;
 mod convert;
 mod formats;
 mod hostile;
+mod names;
 mod ocel;
 mod parquet;
 mod real;

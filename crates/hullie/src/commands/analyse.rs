@@ -196,10 +196,11 @@ fn route(path: &Path, log: &Log) -> Result<Route> {
         let within_seconds = if days.is_empty() {
             None
         } else {
-            let days: f64 = days.parse().with_context(|| {
+            let read = days.parse::<f64>().ok().filter(|days| days.is_finite() && *days >= 0.0);
+            let read = read.with_context(|| {
                 format!("line {}: \"{days}\" in within_days is no number of days", number + 2)
             })?;
-            Some((days * 86_400.0) as i64)
+            Some((read * 86_400.0) as i64)
         };
         let planned = Planned {
             optional: yes("optional"),

@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use hullie_domain::{Day, Timestamp};
 use hullie_draw::{Accessible, Paint, Paper};
 use hullie_exchange::{Note, ReadLog, journey_json};
-use hullie_journey::{Columns, Journey, Log, Portable, Simplify, simplify, simplify::only_paths};
+use hullie_journey::{
+    Columns, Journey, Log, Portable, PortableError, Simplify, simplify, simplify::only_paths,
+};
 use hullie_web::{
     format::{date, number, wait},
     map_sheet::{self, Names},
@@ -189,16 +191,32 @@ fn merge(arguments: &Arguments, partials: Vec<Option<Portable>>) -> Result<Porta
         .filter(|(_, partial)| partial.is_none())
         .map(|(file, _)| file.clone())
         .collect();
-    let mut whole = Portable::default();
+    let (mut parts, mut names) = (Vec::new(), Vec::new());
     if !logs.is_empty() {
         let read = arguments.reading.read(&logs)?;
         for note in &read.notes {
             eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
         }
-        whole = Portable::of(&read.log);
+        parts.push(Portable::of(&read.log));
+        names.push(logs.iter().map(|log| log.display().to_string()).collect::<Vec<_>>().join(", "));
     }
-    for part in partials.into_iter().flatten() {
-        whole = whole.merge(part)?;
+    for (file, part) in arguments.files.iter().zip(partials) {
+        if let Some(part) = part {
+            parts.push(part);
+            names.push(file.display().to_string());
+        }
+    }
+    if let Some((one, other)) = Portable::overlap(&parts) {
+        let both = format!("{} and {}", names[one], names[other]);
+        return Err(anyhow::Error::new(PortableError::SameTrajectory).context(both));
+    }
+    let is_one = parts.len() == 1;
+    let whole = Portable::merge_all(parts)?;
+    if !whole.is_sure() && !is_one {
+        eprintln!(
+            "hullie: note: a part was made by an older version; whether a trajectory is in two parts cannot be told for certain. \
+            Make that part again to be sure."
+        );
     }
     Ok(whole)
 }

@@ -1,11 +1,14 @@
 //! The map as one HTML file that needs nothing else: the picture, and the same figures as tables for who cannot use it.
 
 use data_encoding::BASE64;
-use hullie_draw::{Paint, map::Sheet};
-use hullie_journey::Simplified;
+use hullie_draw::{
+    Paint,
+    map::{Path, Place, Sheet},
+};
+use hullie_journey::{Simplified, Transition};
 use hullie_web::{
     format::{number, percent, wait},
-    map_sheet::Names,
+    map_sheet::{self, Names},
     words::Words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -39,7 +42,7 @@ pub fn page(words: Words, sheet: &Sheet, simple: &Simplified, names: &Names<'_>)
                     @for line in &sheet.caption { p { (line) } }
                     figure tabindex="0" { (PreEscaped(svg)) }
                     (steps(words, simple, names))
-                    (paths(words, simple, names))
+                    (paths(words, sheet, simple, names))
                 }
             }
         }
@@ -65,14 +68,27 @@ fn steps(words: Words, simple: &Simplified, names: &Names<'_>) -> Markup {
     }
 }
 
-fn paths(words: Words, simple: &Simplified, names: &Names<'_>) -> Markup {
+fn paths(words: Words, sheet: &Sheet, simple: &Simplified, names: &Names<'_>) -> Markup {
+    let order = simple.journey.flow();
+    let place = |code: u32| order.iter().position(|c| *c == code).map(Place::Step);
+    let way = |path: &Transition| {
+        let drawn = |line: &&Path| Some(line.from) == place(path.from) && Some(line.to) == place(path.to);
+        sheet.paths.iter().find(drawn).map(|line| map_sheet::way(words, line)).unwrap_or_default()
+    };
+    let keys = [
+        "map-col-from",
+        "map-col-to",
+        "map-col-count",
+        "map-col-median",
+        "map-col-p90",
+        "map-col-returns",
+        "map-col-way",
+    ];
     html! {
         h2 { (words.get("map-table-paths")) }
         div.table tabindex="0" { table {
             thead { tr {
-                @for key in ["map-col-from", "map-col-to", "map-col-count", "map-col-median", "map-col-p90", "map-col-returns"] {
-                    th scope="col" { (words.get(key)) }
-                }
+                @for key in keys { th scope="col" { (words.get(key)) } }
             } }
             tbody { @for path in &simple.paths { tr {
                 th scope="row" { ((names.step)(path.from)) }
@@ -81,6 +97,7 @@ fn paths(words: Words, simple: &Simplified, names: &Names<'_>) -> Markup {
                 td { (wait(words, path.median_wait_seconds)) }
                 td { (wait(words, path.p90_wait_seconds)) }
                 td { (number(words, path.returns)) }
+                td { (way(path)) }
             } } }
         } }
     }

@@ -26,6 +26,52 @@ fn rows() -> Vec<[String; 4]> {
         .collect()
 }
 
+/// The names of the tests in a file: functions right below `#[test]` or `#[tokio::test]`, and those that the tests of the
+/// store list to be run on each engine.
+fn tests_in(code: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut is_test = false;
+    for line in code.lines().map(str::trim) {
+        if line == "#[test]" || line.starts_with("#[tokio::test") {
+            is_test = true;
+        } else if line == "#[ignore]" || line.starts_with("#[ignore ") {
+            is_test = false;
+        } else if let Some((_, rest)) = line.split_once("fn ").filter(|(before, _)| {
+            before.is_empty() || *before == "async " || *before == "pub " || *before == "pub async "
+        }) {
+            if is_test {
+                names.insert(rest.split(['(', '<']).next().unwrap().to_owned());
+            }
+            is_test = false;
+        } else if !line.starts_with("#[") && !line.starts_with("//") {
+            is_test = false;
+        }
+        if code.contains("on_each_engine!") || code.contains("macro_rules! on_") {
+            names.extend(line.split_once(" |world| {").map(|(name, _)| name.to_owned()));
+        }
+    }
+    names
+}
+
+/// The titles of the journeys in a file; those that run with and without script have the same words before the comma.
+fn journeys_in(code: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for line in code.lines().map(str::trim) {
+        names.extend(line.strip_prefix("test('").map(|rest| rest.split('\'').next().unwrap().to_owned()));
+        names.extend(line.strip_prefix("test(`").map(|rest| rest.split(", ${").next().unwrap().to_owned()));
+    }
+    names
+}
+
+#[test]
+fn only_what_runs_as_a_test_proves_a_row() {
+    let code = "fn helper() {}\n#[test]\nfn one() {}\n#[tokio::test(flavor = \"x\")]\n// why\nasync fn two() {}\n\
+        #[test]\n#[ignore]\nfn three() {}\n#[test]\nconst X: u8 = 1;\nfn four() {}\n/// fn five() in words\n";
+    assert_eq!(tests_in(code), BTreeSet::from(["one".to_owned(), "two".to_owned()]));
+    let journeys = "test('a walk', async () => {\n  // test('words')\ntest(`both, ${name}`, () => {\nskip.test('no'\n";
+    assert_eq!(journeys_in(journeys), BTreeSet::from(["a walk".to_owned(), "both".to_owned()]));
+}
+
 #[test]
 fn every_identifier_stands_in_the_table_once() {
     let mut expected = BTreeSet::new();
@@ -42,29 +88,17 @@ fn every_identifier_stands_in_the_table_once() {
 #[test]
 fn every_row_that_claims_something_names_a_test_that_exists() {
     let mut names = BTreeSet::new();
-    let mut stack = vec![root().join("crates"), root().join("e2e")];
+    let mut stack = vec![root().join("crates"), root().join("e2e/tests")];
     while let Some(path) = stack.pop() {
         if path.is_dir() {
-            if !path.ends_with("node_modules") {
-                stack.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-            }
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "mjs") {
-            let code = fs::read_to_string(&path).unwrap();
-            names.extend(
-                code.split("fn ").skip(1).map(|rest| rest.split(['(', '<']).next().unwrap().to_owned()),
-            );
-            names
-                .extend(code.split("test('").skip(1).map(|rest| rest.split('\'').next().unwrap().to_owned()));
-            // journeys that run with and without script have the same name before it
-            names.extend(
-                code.split("test(`").skip(1).map(|rest| rest.split(", ${").next().unwrap().to_owned()),
-            );
-            // tests that run on each engine are listed by name, not by fn
-            names.extend(
-                code.lines()
-                    .filter_map(|l| l.trim().split_once(" |world| {"))
-                    .map(|(name, _)| name.to_owned()),
-            );
+            stack.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let code = || fs::read_to_string(&path).unwrap();
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("rs") => names.extend(tests_in(&code())),
+            Some("mjs") => names.extend(journeys_in(&code())),
+            _ => {}
         }
     }
     for [id, state, shown_by, test] in rows() {

@@ -88,6 +88,25 @@ fn the_only_way_out_is_mail_that_the_owner_configured() {
     assert_eq!(users, ["hullie"]);
 }
 
+/// A profile of one package stands in place of the whole profile, also for what is taken out of the program at the end.
+#[test]
+fn every_profile_of_a_package_of_the_house_strips_the_released_program() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml")).unwrap();
+    let manifest: toml::Table = toml::from_str(&text).unwrap();
+    let release = &manifest["profile"]["release"];
+    assert_eq!(release["strip"].as_str(), Some("symbols"));
+    let own: Vec<String> = dependencies().into_keys().collect();
+    let mut seen = 0;
+    for (name, profile) in release["package"].as_table().unwrap() {
+        if own.contains(name) || name == "*" {
+            seen += 1;
+            let strip = profile.get("strip").and_then(toml::Value::as_str);
+            assert_eq!(strip, Some("symbols"), "[profile.release.package] {name} has to say it too");
+        }
+    }
+    assert!(seen > 0, "the program has a profile of its own");
+}
+
 /// Public functions of types that do not leave their crate.
 const INNER: [&str; 2] = ["pub fn add(&mut self, other: &Self) {", "pub fn group(self, steps: Dictionary"];
 

@@ -5,6 +5,8 @@
 
 mod clocks;
 mod forms;
+mod guards;
+mod keys;
 mod mirror;
 mod names;
 mod noticed;

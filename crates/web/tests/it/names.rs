@@ -27,7 +27,7 @@ async fn a_name_of_any_letters_stands_in_the_sentences_as_it_was_typed() {
     let mut administrator = world.staff(&email(Role::Administrator)).await;
     let mut customer = world.customer().await;
     let mut employee = world.staff(&email(Role::Employee)).await;
-    let chair = format!("/trajectories/{}/moments/{}/chair", world.trajectory, world.moments[1]);
+    let chair = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[1]);
     for name in ODD {
         let role = [
             ("role", "employee"),
@@ -47,9 +47,7 @@ async fn a_name_of_any_letters_stands_in_the_sentences_as_it_was_typed() {
         let moment = customer.get(&format!("/mine/moments/{}", world.moments[1])).await;
         assert!(moment.body.contains(&format!("alleen u en de {shown} die u helpt")), "{}", moment.body);
         let page = employee.get(&chair).await;
-        assert!(page.body.contains(&format!("zegt de {shown}")) || page.body.contains(&shown), "{name}");
-        let first = administrator.get("/roles").await;
-        assert_eq!(first.status, 200);
+        assert!(page.body.contains(&format!("Wat denkt u dat de {shown} zegt?")), "{name}: {}", page.body);
         for page in ["/", "/privacy", "/sign-in", "/mirror", "/mirror/hulp", "/mirror/hulp/distance"] {
             let page = employee.get(page).await;
             assert_eq!(page.status, 200, "{name}");

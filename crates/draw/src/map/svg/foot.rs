@@ -65,6 +65,13 @@ pub(super) fn legend(sheet: &Sheet, places: &Layout, pen: Pen<'_>) -> Markup {
     }
 }
 
+/// A line that runs up on the left.
+fn up(entry: &Entry, thick: f64, returns: f64, paint: Paint) -> Markup {
+    let (x, y) = (entry.x, entry.y);
+    let stroke = lines::Stroke { thick, returns, paint };
+    lines::around((x + 30.0, y + 19.0), (x + 30.0, y + 4.0), x + 4.0, true, stroke)
+}
+
 /// A sign as it stands on the map, small, in a place of 32 by 20.
 fn mark(mark: Mark, entry: &Entry, pen: Pen<'_>) -> Markup {
     let paint = pen.paint;
@@ -77,8 +84,12 @@ fn mark(mark: Mark, entry: &Entry, pen: Pen<'_>) -> Markup {
         Mark::Gap => html! {
             rect x=(round(x)) y=(round(y)) width="32" height="20" fill=(pen.pattern("gap")) {}
         },
-        Mark::Path => lines::down(y - 4.0, y + 24.0, middle, 5.0, paint),
-        Mark::Return => lines::around((x + 30.0, y + 19.0), (x + 30.0, y + 4.0), x + 4.0, 3.0, true, paint),
+        Mark::Path => {
+            lines::down(y - 4.0, y + 24.0, middle, lines::Stroke { thick: 5.0, returns: 0.0, paint })
+        }
+        Mark::Return => up(entry, 3.0, 1.0, paint),
+        Mark::Partly => up(entry, 5.0, 0.6, paint),
+        Mark::Up => up(entry, 3.0, 0.0, paint),
         Mark::Handover => marks::handover(middle, centre, paint),
         Mark::Rework => marks::rework(middle, centre, paint),
         Mark::Share => marks::bar(0.6, (x, centre - 1.5), 32.0, 3.0, paint),

@@ -15,7 +15,7 @@ pub(super) fn lines(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
         @if !sheet.paths.is_empty() {
             g aria-hidden="true" {
                 @for (path, route) in sheet.paths.iter().zip(&places.routes) {
-                    (line(*route, path.weight, paint))
+                    (line(*route, path, paint))
                 }
                 @for (_, label) in sheet.paths.iter().zip(&places.labels).filter(|(path, _)| path.handover) {
                     @let (x, y) = label.sign;
@@ -30,11 +30,41 @@ fn thickness(weight: f64) -> f64 {
     1.5 + 9.0 * super::part(weight)
 }
 
-fn line(route: Route, weight: f64, paint: Paint) -> Markup {
+fn line(route: Route, path: &Path, paint: Paint) -> Markup {
+    let stroke = Stroke { thick: thickness(path.weight), returns: path.returns, paint };
     match route {
-        Route::Down { from, to, x } => down(from, to, x, thickness(weight), paint),
+        Route::Down { from, to, x } => down(from, to, x, stroke),
         Route::Around { from, to, x, room, left } => {
-            around(from, to, x, thickness(weight).min(room * 0.6), left, paint)
+            around(from, to, x, left, Stroke { thick: stroke.thick.min(room * 0.6), ..stroke })
+        }
+    }
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Stroke {
+    /// How thick.
+    pub thick: f64,
+    /// Which part of it goes back, 0 to 1.
+    pub returns: f64,
+    pub paint: Paint,
+}
+
+impl Stroke {
+    /// The line along `d`: whole where nothing goes back, dashed where everything does, and in between dashes with a whole
+    /// line in their middle, as thick as the part that does not go back.
+    fn along(self, d: &str) -> Markup {
+        let Self { thick, paint, .. } = self;
+        let part = super::part(self.returns);
+        let piece = |thick: f64, dashes: Option<&str>| {
+            html! {
+                path d=(d) stroke=(paint.soft_ink()) stroke-width=(round(thick))
+                    stroke-opacity=(paint.path_opacity()) fill="none" stroke-dasharray=[dashes] {}
+            }
+        };
+        html! {
+            @if part > 0.0 { (piece(thick, Some("7 5"))) }
+            @if part < 1.0 { (piece(thick * (1.0 - part), None)) }
         }
     }
 }
@@ -45,25 +75,23 @@ fn tip(thick: f64) -> f64 {
 }
 
 /// A line straight down.
-pub(super) fn down(from: f64, to: f64, x: f64, thick: f64, paint: Paint) -> Markup {
-    let tip = tip(thick);
+pub(super) fn down(from: f64, to: f64, x: f64, stroke: Stroke) -> Markup {
+    let (tip, paint) = (tip(stroke.thick), stroke.paint);
     html! {
-        path d=(format!("M{} {}V{}", round(x), round(from), round(to - tip))) stroke=(paint.soft_ink())
-            stroke-width=(round(thick)) stroke-opacity=(paint.path_opacity()) fill="none" {}
+        (stroke.along(&format!("M{} {}V{}", round(x), round(from), round(to - tip))))
         path d=(format!("M{} {}l{} {}h{}z", round(x), round(to), round(-tip), round(-tip), round(2.0 * tip))) fill=(paint.soft_ink()) {}
     }
 }
 
-/// A line out of a side, along a lane and back; dashed when it returns.
+/// A line out of a side, along a lane and into a side again.
 pub(super) fn around(
     (leave, from): (f64, f64),
     (edge, to): (f64, f64),
     x: f64,
-    thick: f64,
     left: bool,
-    paint: Paint,
+    stroke: Stroke,
 ) -> Markup {
-    let tip = tip(thick);
+    let (tip, paint) = (tip(stroke.thick), stroke.paint);
     let way = if left { -1.0 } else { 1.0 };
     let bend = 8.0f64.min((to - from).abs() / 2.0);
     let down = if to > from { 1.0 } else { -1.0 };
@@ -85,8 +113,7 @@ pub(super) fn around(
         round(arrive),
     );
     html! {
-        path d=(d) stroke=(paint.soft_ink()) stroke-width=(round(thick)) stroke-opacity=(paint.path_opacity()) fill="none"
-            stroke-dasharray=[left.then_some("7 5")] {}
+        (stroke.along(&d))
         path d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip), round(2.0 * tip)))
             fill=(paint.soft_ink()) {}
     }

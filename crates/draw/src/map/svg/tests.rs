@@ -112,3 +112,42 @@ fn print_has_no_tint_and_no_second_colour() {
     }
     assert!(!drawn.contains("opacity=\"0"), "{drawn}");
 }
+
+/// The lines of the paths: how thick each is and whether it is dashed.
+fn strokes(drawn: &str) -> Vec<(f64, bool)> {
+    let lines = drawn.split("<path d=\"M").skip(1).map(|rest| rest.split('>').next().unwrap());
+    lines
+        .filter(|line| line.contains("stroke-opacity"))
+        .map(|line| {
+            let wide = line.split("stroke-width=\"").nth(1).unwrap().split('"').next().unwrap();
+            (wide.parse().unwrap(), line.contains("stroke-dasharray=\"7 5\""))
+        })
+        .collect()
+}
+
+#[test]
+fn only_what_returns_is_dashed_whatever_way_it_runs() {
+    let path = |from, to, returns| Path {
+        from: Place::Step(from),
+        to: Place::Step(to),
+        weight: 0.5,
+        returns,
+        ..Path::default()
+    };
+    let drawn = |paths| strokes(&svg(&Sheet { paths, ..two_steps() }, Paint::Page));
+    for (from, to) in [(0, 1), (1, 0)] {
+        assert_eq!(drawn(vec![path(from, to, 0.0)]), [(6.0, false)], "{from} to {to}: nothing returns");
+        assert_eq!(drawn(vec![path(from, to, 1.0)]), [(6.0, true)], "{from} to {to}: everything returns");
+        let part = drawn(vec![path(from, to, 0.25)]);
+        assert_eq!(part, [(6.0, true), (4.5, false)], "three quarters of the line do not return");
+    }
+}
+
+#[test]
+fn the_signs_of_the_three_are_told_apart() {
+    let legend = [Mark::Return, Mark::Partly, Mark::Up]
+        .map(|mark| LegendEntry { mark, words: "meaning".to_owned() })
+        .to_vec();
+    let drawn = strokes(&svg(&Sheet { paths: Vec::new(), legend, ..two_steps() }, Paint::Page));
+    assert_eq!(drawn, [(3.0, true), (5.0, true), (2.0, false), (3.0, false)]);
+}

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     format::{date, number, wait},
-    map_sheet::scale,
+    map_sheet::{runs_up, scale},
     words::Words,
 };
 
@@ -40,6 +40,8 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
                 weight: path.trajectories as f64 / most,
                 label: path_label(words, path),
                 wait_seconds: path.median_wait_seconds,
+                // a part of the people on a path can be one person: only what all of them did is told
+                returns: if path.returns == path.count { 1.0 } else { 0.0 },
                 handover: team(path.from) != team(path.to),
                 ..Line::default()
             })
@@ -111,8 +113,6 @@ pub(super) fn feelings(words: Words, mirror: &Mirror) -> Table {
 
 /// What each sign on this map means: only signs that are on it.
 fn legend(words: Words, mirror: &Mirror, paths: &[Line]) -> Vec<LegendEntry> {
-    let is_return =
-        |path: &Line| matches!((path.from, path.to), (Place::Step(from), Place::Step(to)) if to < from);
     let guesses = |chair| {
         felt(mirror, chair).iter().any(|feeling| matches!(feeling, StepFeeling::Many { guess: Some(_), .. }))
     };
@@ -125,7 +125,8 @@ fn legend(words: Words, mirror: &Mirror, paths: &[Line]) -> Vec<LegendEntry> {
         (Mark::Spread(customer), "spread", true),
         (Mark::Gap, "gap", guesses(customer) || guesses(employee)),
         (Mark::Path, "path", true),
-        (Mark::Return, "return", paths.iter().any(is_return)),
+        (Mark::Return, "return", paths.iter().any(|path| path.returns > 0.0)),
+        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns <= 0.0)),
         (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
         (Mark::Cry, "cry", !mirror.cries.is_empty()),
     ];

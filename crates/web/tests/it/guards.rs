@@ -1,0 +1,226 @@
+//! Small limits that nothing else would notice: how long somebody stays in, when a reminder goes out, how often a job is tried,
+//! what counts as handing over, and who may write on whose page.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex},
+};
+
+use hullie_app::{Post, jobs};
+use hullie_domain::{
+    Role,
+    entry::{By, Kind},
+};
+use hullie_store::mail::Waiting;
+use hullie_testkit::{Visitor, World, part, table::customer, world::email};
+
+const ADDRESS: &str = "robin@voorbeeld.example";
+
+/// Notes what was sent, and fails when told to.
+#[derive(Default)]
+struct Sent {
+    kinds: Mutex<Vec<String>>,
+    broken: bool,
+}
+
+impl Post for Sent {
+    fn send(&self, letter: Waiting) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + '_>> {
+        self.kinds.lock().unwrap().push(letter.kind);
+        let broken = self.broken;
+        Box::pin(async move { if broken { Err("no server".to_owned()) } else { Ok(()) } })
+    }
+}
+
+/// The employee asks the customer something by this day.
+async fn asks(world: &World, due: &str) {
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let fields = [
+        ("title", "Wij vroegen iets"),
+        ("benefit", "Dan kunnen wij verder."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+        ("ask", "Stuur het formulier op"),
+        ("ask_due", due),
+    ];
+    let address = format!("/trajectories/{}/moments", world.trajectory);
+    assert_eq!(employee.post(&address, &fields).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
+    let world = World::new().await;
+    let mut early = world.guest().await;
+    world.days_later(hullie_app::visit::DAYS - 1);
+    // who comes in on the last day has a session that would last longer than the invitation
+    let mut customer = world.customer().await;
+    let address = format!("/mine/moments/{}/invite", world.moments[1]);
+    let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+    assert!(made.contains("http://hullie.test"), "{made}");
+    assert_ne!(early.get("/guest").await.status, 200, "thirty days on the same device are over");
+    let link = part(&made, "http://hullie.test", "<").to_owned();
+    world.days_later(hullie_app::visit::DAYS - 1);
+    let mut guest = world.visitor();
+    guest.get(&link).await;
+    assert_eq!(guest.get("/guest").await.status, 200, "the last day of the invitation");
+    world.days_later(1);
+    let over = guest.get("/guest").await;
+    assert_ne!(over.status, 200, "the session goes on, the invitation does not");
+    assert!(!over.body.contains("Wij belden u"), "{}", over.body);
+    assert_ne!(guest.post("/guest", &[("words", "nog iets")]).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
+    assert_eq!((hullie_app::link::SESSION_DAYS, hullie_app::link::DAYS), (30, 365));
+    assert_eq!(hullie_app::sign_in::HOURS, 10);
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    assert_eq!(employee.get("/desk").await.status, 200);
+    world.days_later(1);
+    assert_eq!(employee.get("/desk").await.location, "/sign-in", "a working day is over");
+    world.days_later(28);
+    assert_eq!(customer.get("/mine").await.status, 200, "the twenty-ninth day");
+    world.days_later(1);
+    assert_eq!(customer.get("/mine").await.status, 401, "the thirtieth");
+    let mut again = world.visitor();
+    again.get(&world.link).await;
+    assert_eq!(again.get("/mine").await.status, 200, "the link itself opens the page anew");
+}
+
+#[tokio::test]
+async fn the_reminder_goes_out_two_days_before_and_not_three() {
+    for (due, ahead) in [("2026-06-19", 4), ("2026-06-18", 3)] {
+        let world = World::new().await;
+        let sent = Arc::new(Sent::default());
+        let mut app = world.app.clone();
+        app.post = Some(sent.clone());
+        let mut customer = customer(&world).await;
+        assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
+        asks(&world, due).await;
+        for before in (jobs::REMIND_DAYS + 1..=ahead).rev() {
+            assert_eq!(jobs::remind(&app).await.unwrap(), 0, "{before} days before {due}");
+            world.days_later(1);
+        }
+        assert_eq!(jobs::remind(&app).await.unwrap(), 1, "two days before {due}");
+    }
+    assert_eq!(jobs::REMIND_DAYS, 2);
+    // what is past is no longer reminded of; the day itself is
+    for (days, reminded) in [(1, 1), (2, 0)] {
+        let world = World::new().await;
+        let mut customer = customer(&world).await;
+        customer.post("/mine/mail", &[("email", ADDRESS)]).await;
+        asks(&world, "2026-06-16").await;
+        world.days_later(days);
+        assert_eq!(jobs::remind(&world.app).await.unwrap(), reminded, "{days} days later");
+    }
+}
+
+#[tokio::test]
+async fn a_job_that_fails_is_tried_five_times_and_then_left() {
+    let world = World::new().await;
+    let broken = Arc::new(Sent { broken: true, ..Sent::default() });
+    let mut app = world.app.clone();
+    app.post = Some(broken.clone());
+    let mut customer = customer(&world).await;
+    assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
+    asks(&world, "2026-06-30").await;
+    for _ in 0..12 {
+        jobs::run_all(&app).await.unwrap();
+        world.days_later(1);
+    }
+    assert_eq!(broken.kinds.lock().unwrap().len(), 5, "five tries of the one mail");
+}
+
+#[tokio::test]
+async fn only_who_was_spoken_to_is_in_the_chain_of_hand_overs() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let service = world.service.to_string();
+    let started = employee.post("/trajectories/new", &[("name", "Noor"), ("service", &service)]).await.body;
+    let mut noor = world.visitor();
+    noor.get(part(&started, "http://hullie.test", "<")).await;
+    noor.post("/mine/expectation", &[("skip", "yes")]).await;
+    for (day, party, channel) in [
+        ("2026-06-01", "Zorgloket", "desk"),
+        ("2026-06-02", "Postkamer", "letter"),
+        ("2026-06-03", "Dichte deur", "closed"),
+        ("2026-06-04", "Keuzemenu", "menu"),
+        ("2026-06-05", "Achterkamer", "behind"),
+        ("2026-06-06", "Geldloket", "phone"),
+    ] {
+        let fields = [("title", "Ik vroeg het"), ("day", day), ("party", party), ("channel", channel)];
+        let reply = noor.post("/mine/moments/new", &fields).await;
+        assert_eq!(reply.status, 303, "{channel}: {}", reply.body);
+    }
+    let body = noor.get("/mine").await.body;
+    let drawn = part(&body, "<ol class=\"chain\">", "</ol>");
+    assert_eq!(drawn.matches("<strong>").count(), 2, "{drawn}");
+    assert!(drawn.contains("Zorgloket") && drawn.contains("Geldloket"), "{drawn}");
+    assert!(body.contains("1 keer doorgegeven."), "a letter and a closed door hand nobody over");
+}
+
+/// Everything that can be filled in for any kind of entry.
+fn fields<'a>(moment: &'a str, kind: Kind) -> Vec<(&'a str, &'a str)> {
+    let rule = kind.rule();
+    let mut fields = vec![
+        ("words", "zeldzaam geschreven"),
+        ("more", "zeldzaam geschreven"),
+        ("place", "zeldzaam geschreven"),
+        ("day", "2026-06-15"),
+        ("until", "2026-06-15"),
+        ("number", "3"),
+        ("about", moment),
+        ("other", moment),
+    ];
+    fields.extend(rule.codes.first().map(|code| ("code", *code)));
+    fields.extend(rule.bases.first().map(|basis| ("basis", *basis)));
+    fields
+}
+
+#[tokio::test]
+async fn nobody_of_another_team_writes_anything_on_a_page() {
+    let world = World::new().await;
+    let base = format!("/trajectories/{}", world.trajectory);
+    let moment = world.moments[1].to_string();
+    let mut across = world.staff(&email(Role::Employee)).await;
+    let mut kept = 0;
+    let mut outsiders: Vec<(String, Visitor)> = Vec::new();
+    for address in ["stranger@test.example".to_owned()]
+        .into_iter()
+        .chain([Role::Interviewer, Role::Coach, Role::Manager, Role::Administrator].map(email))
+    {
+        let visitor = world.staff(&address).await;
+        outsiders.push((address, visitor));
+    }
+    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Turn) {
+        let address = format!("{base}/do/{}", kind.code());
+        for (who, visitor) in &mut outsiders {
+            for query in [String::new(), format!("?about={moment}")] {
+                let reply = visitor.post(&format!("{address}{query}"), &fields(&moment, kind)).await;
+                assert!(matches!(reply.status, 403 | 404), "{who} wrote {kind:?}: {}", reply.status);
+            }
+        }
+        if matches!(kind.rule().by, By::Employee | By::Both) {
+            kept += usize::from(across.post(&address, &fields(&moment, kind)).await.status == 303);
+        }
+    }
+    assert!(kept > 3, "the employee of this page can write: {kept} kinds were kept");
+    let happened = [("title", "zeldzaam geschreven"), ("benefit", "Iets."), ("day", "2026-06-15")];
+    let promise = format!("{base}/promises/{}", world.promise);
+    let page = across.get(&base).await.body;
+    for (who, visitor) in &mut outsiders {
+        for (address, sent) in [
+            (format!("{base}/moments"), &happened[..]),
+            (promise.clone(), &[("reason", "zeldzaam")]),
+            (format!("{base}/moments/{moment}"), &[("own", "3"), ("guess", "3")]),
+            (format!("{base}/moments/{moment}/questions"), &[("result", "3")]),
+            (format!("{base}/hand-over"), &[("words", "zeldzaam geschreven")]),
+        ] {
+            let reply = visitor.post(&address, sent).await;
+            assert!(matches!(reply.status, 403 | 404), "{who} at {address}: {}", reply.status);
+        }
+    }
+    assert_eq!(across.get(&base).await.body, page, "and nothing on the page changed");
+}
