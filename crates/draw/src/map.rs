@@ -99,9 +99,9 @@ pub struct Path {
     pub label: String,
     /// How long, in seconds: between neighbours it becomes distance.
     pub wait_seconds: f64,
-    /// Which part of the moves went back to a step where that person had been before, 0 to 1. That part of the line is dashed,
-    /// whatever way it runs: the order of the map is not the order of anybody's steps.
-    pub returns: f64,
+    /// Which part of the moves went back to a step where that person had been before, 0 to 1; `None` where that is not told.
+    /// That part of the line is dashed, whatever way it runs: the order of the map is not the order of anybody's steps.
+    pub returns: Option<f64>,
     /// Whether the work goes to another team on this path.
     pub handover: bool,
     /// The path for who hears the map. When empty: where from, where to and the label.

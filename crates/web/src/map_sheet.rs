@@ -72,25 +72,38 @@ pub fn runs_up(path: &Path) -> bool {
 #[must_use]
 pub fn way(words: Words, path: &Path) -> String {
     let up = words.get("map-way-up");
-    match part_back(words, path.returns) {
-        Some(part) if runs_up(path) => format!("{part}, {up}"),
-        Some(part) => part,
-        None if path.returns > 0.0 => words.get("map-way-back"),
-        None if runs_up(path) => words.get("map-way-up-new"),
-        None => String::new(),
+    match (path.returns, runs_up(path)) {
+        (None, true) => up,
+        (Some(none), true) if none <= 0.0 => words.get("map-way-up-new"),
+        (Some(all), _) if all >= 1.0 => words.get("map-way-back"),
+        (Some(_), up_too) => {
+            let part = part_back(words, path).unwrap_or_default();
+            if up_too { format!("{part}, {up}") } else { part }
+        }
+        (None, false) => String::new(),
     }
 }
 
-/// The part of the moves that went back, in words; `None` when it is none or all of them.
-fn part_back(words: Words, returns: f64) -> Option<String> {
-    let share = match percent(returns) {
-        _ if returns <= 0.0 || returns >= 1.0 => return None,
-        // one of a thousand is not none, and 999 are not all
-        said if said == percent(0.0) => percent(0.01),
-        said if said == percent(1.0) => percent(0.99),
-        said => said,
-    };
+/// The part of the moves that went back, in words; `None` when it is none or all of them, or is not told.
+fn part_back(words: Words, path: &Path) -> Option<String> {
+    let part = path.returns.filter(|part| *part > 0.0 && *part < 1.0)?;
+    // one of a thousand is not none, and 999 are not all
+    let share = percent(part.clamp(0.01, 0.99));
     Some(words.with("map-way-part", &[("share", (&share).into())]))
+}
+
+/// Gives each path of a map the words for those who hear it: where from, where to, how often, and which way it goes.
+pub fn speak(words: Words, sheet: &mut Sheet) {
+    for path in &mut sheet.paths {
+        let name = |place: Place| match place {
+            Place::Start => sheet.start.as_str(),
+            Place::Step(step) => sheet.steps.get(step).map_or("", |step| step.name.as_str()),
+            Place::End => sheet.end.as_str(),
+        };
+        let way = way(words, path);
+        let said = [name(path.from), name(path.to), path.label.as_str(), way.as_str()];
+        path.spoken = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
+    }
 }
 
 /// Makes the map of a simplified journey. The caller adds the sentences that only it knows (period, notes).
@@ -106,27 +119,14 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
             Step { aside: card.share < MAIN && !usual.contains(&step.code), ..card }
         })
         .collect();
-    let mut paths = paths(words, simple, &order);
-    let (start, end) = (words.get("map-start"), words.get("map-end"));
-    for path in &mut paths {
-        let name = |place: Place| match place {
-            Place::Start => start.as_str(),
-            Place::Step(step) => steps[step].name.as_str(),
-            Place::End => end.as_str(),
-        };
-        let said = [name(path.from), name(path.to), &path.label, &way(words, path)];
-        path.spoken = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
-        if let Some(part) = part_back(words, path.returns) {
-            path.label = format!("{}, {part}", path.label);
-        }
-    }
+    let paths = paths(words, simple, &order);
     let description = words.with(
         "map-description",
         &[("steps", (&number(words, steps.len())).into()), ("paths", (&number(words, paths.len())).into())],
     );
-    Sheet {
-        start,
-        end,
+    let mut sheet = Sheet {
+        start: words.get("map-start"),
+        end: words.get("map-end"),
         legend: legend(words, &steps, &paths),
         scale: Some(scale(words)),
         steps,
@@ -135,7 +135,14 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
         description,
         caption: left_out(words, whole, simple),
         ..Sheet::default()
+    };
+    speak(words, &mut sheet);
+    for path in &mut sheet.paths {
+        if let Some(part) = part_back(words, path) {
+            path.label = format!("{}, {part}", path.label);
+        }
     }
+    sheet
 }
 
 fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>) -> Step {
@@ -186,7 +193,7 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
                     ],
                 ),
                 wait_seconds: path.median_wait_seconds,
-                returns: path.returns as f64 / path.count.max(1) as f64,
+                returns: Some(path.returns as f64 / path.count.max(1) as f64),
                 handover: usual_actor(simple, path.from)
                     .zip(usual_actor(simple, path.to))
                     .is_some_and(|(one, two)| one != two),
@@ -213,9 +220,13 @@ fn usual_actor(simple: &Simplified, code: u32) -> Option<u32> {
 fn legend(words: Words, steps: &[Step], paths: &[Path]) -> Vec<LegendEntry> {
     let signs = [
         (Mark::Path, "path", true),
-        (Mark::Return, "return", paths.iter().any(|path| path.returns >= 1.0)),
-        (Mark::Partly, "partly", paths.iter().any(|path| path.returns > 0.0 && path.returns < 1.0)),
-        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns <= 0.0)),
+        (Mark::Return, "return", paths.iter().any(|path| path.returns.is_some_and(|all| all >= 1.0))),
+        (Mark::Partly, "partly", paths.iter().any(|path| part_back(words, path).is_some())),
+        (
+            Mark::Up,
+            "up",
+            paths.iter().any(|path| runs_up(path) && path.returns.is_none_or(|part| part <= 0.0)),
+        ),
         (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
         (Mark::Rework, "rework", steps.iter().any(|step| step.rework.is_some())),
         (Mark::Share, "share", true),

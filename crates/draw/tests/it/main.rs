@@ -43,7 +43,7 @@ fn sheet() -> Sheet {
             path(Place::Step(0), Place::Step(2), 9.0),
             path(Place::Step(0), Place::Step(1), 1.0),
             path(Place::Step(1), Place::Step(2), 2.0),
-            Path { returns: 1.0, ..path(Place::Step(2), Place::Step(0), 3.0) },
+            Path { returns: Some(1.0), ..path(Place::Step(2), Place::Step(0), 3.0) },
             path(Place::Step(2), Place::End, 0.0),
         ],
         lanes: Some(Lanes {

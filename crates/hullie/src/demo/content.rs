@@ -1,6 +1,6 @@
 //! The texts of the living examples, and the form of the file that describes an organisation.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use hullie_app::account;
 use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, profile::SectorProfile};
@@ -350,6 +350,17 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     let profile = SectorProfile::from_code(&about.profile).with_context(|| {
         format!("\"{}\" is no profile; choose government, coaching, insurer or care", about.profile)
     })?;
+    let steps = content.services.iter().flat_map(|service| service.steps.iter().map(|step| &step.key));
+    let keys =
+        content.teams.iter().map(|team| &team.key).chain(content.segments.iter().map(|kind| &kind.key));
+    for key in keys.chain(content.services.iter().map(|service| &service.key)).chain(steps) {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if key.is_empty() || key.len() > 40 || !key.chars().all(fits) {
+            bail!(
+                "the key \"{key}\" stands in addresses: write it with a to z, 0 to 9 and -, at most 40 of them"
+            );
+        }
+    }
     let organisation = OrganisationId::new();
     let row = store::Organisation {
         id: organisation,

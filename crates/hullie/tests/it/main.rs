@@ -7,7 +7,9 @@ mod demo;
 mod map;
 mod measure;
 mod requirements;
+mod returns;
 mod rooms;
+mod set_up;
 
 use std::process::{Command, Output};
 

@@ -253,3 +253,59 @@ fn the_shell_and_the_reader_get_what_they_ask_for() {
     assert!(page.contains(".TH hullie 1") && page.contains("measure") && page.contains("seed"));
     assert_eq!(hullie(&["map"]).status.code(), Some(2), "wrong use is told apart from a wrong file");
 }
+
+#[test]
+fn one_trajectory_in_two_parts_is_told_with_the_names_of_the_parts_however_many_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let mut parts = vec!["case,step,time\n".to_owned(); 3];
+    for n in 0..9_000 {
+        parts[n % 3].push_str(&format!("zaak {n},ask,2026-03-02T09:00:00Z\n"));
+    }
+    // one of nine thousand has its last event in another part
+    parts[2].push_str("zaak 4000,answer,2026-03-03T09:00:00Z\n");
+    for (n, part) in parts.iter().enumerate() {
+        fs::write(file(&format!("{n}.csv")), part).unwrap();
+        let made = hullie(&["map", &file(&format!("{n}.csv")), "-o", &file(&format!("{n}.partial"))]);
+        assert!(made.status.success(), "{}", said(&made));
+    }
+    let all = [file("0.partial"), file("1.partial"), file("2.partial"), file("all.json")];
+    let run = hullie(&["map", &all[0], &all[1], &all[2], "-o", &all[3]]);
+    assert_eq!(run.status.code(), Some(1));
+    let error = said(&run);
+    assert!(error.contains("1.partial and ") && error.contains("2.partial"), "{error}");
+    assert!(error.contains("the same trajectory") && !error.contains("0.partial"), "{error}");
+    assert!(!folder.path().join("all.json").exists(), "nothing is written");
+    // a log beside partial results is looked at too
+    let run = hullie(&["map", &all[1], &file("2.csv"), "-o", &all[3]]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    assert!(said(&run).contains("2.csv"), "{}", said(&run));
+    let honest = hullie(&["map", &all[0], &all[1], "-o", &all[3]]);
+    assert!(honest.status.success() && !said(&honest).contains("for certain"), "{}", said(&honest));
+}
+
+#[test]
+fn dates_with_the_month_first_are_read_when_they_are_piped_in_or_packed() {
+    use std::io::Write;
+    let text = "case,step,time\n1,a,3/4/2026 9:00 AM\n1,b,01/31/2026 9:00 PM\n";
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("us.csv");
+    fs::write(&input, text).unwrap();
+    let plain = hullie(&["map", input.to_str().unwrap(), "-o", "-"]);
+    assert!(plain.status.success() && said(&plain).contains("the month comes first"), "{}", said(&plain));
+    let mut process = std::process::Command::new(env!("CARGO_BIN_EXE_hullie"))
+        .args(["map", "-", "-o", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    process.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let piped = process.wait_with_output().unwrap();
+    assert!(piped.status.success(), "{}", said(&piped));
+    assert_eq!(piped.stdout, plain.stdout);
+    fs::write(&input, "case,step,time\n1,a,31/1/2026\n1,b,1/31/2026\n").unwrap();
+    let both = hullie(&["map", input.to_str().unwrap(), "-o", "-"]);
+    assert_eq!(both.status.code(), Some(1));
+    assert!(said(&both).contains("--dates month-first (3/4/2026 is then 4 March)"), "{}", said(&both));
+}

@@ -68,7 +68,8 @@ fn only_what_runs_as_a_test_proves_a_row() {
     let code = "fn helper() {}\n#[test]\nfn one() {}\n#[tokio::test(flavor = \"x\")]\n// why\nasync fn two() {}\n\
         #[test]\n#[ignore]\nfn three() {}\n#[test]\nconst X: u8 = 1;\nfn four() {}\n/// fn five() in words\n";
     assert_eq!(tests_in(code), BTreeSet::from(["one".to_owned(), "two".to_owned()]));
-    let journeys = "test('a walk', async () => {\n  // test('words')\ntest(`both, ${name}`, () => {\nskip.test('no'\n";
+    let journeys =
+        "test('a walk', async () => {\n  // test('words')\ntest(`both, ${name}`, () => {\nskip.test('no'\n";
     assert_eq!(journeys_in(journeys), BTreeSet::from(["a walk".to_owned(), "both".to_owned()]));
 }
 

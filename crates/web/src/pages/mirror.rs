@@ -221,7 +221,9 @@ pub async fn map(
         }
         _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
     };
-    let name = format!("inline; filename=\"{}-{file}\"", mirror.service.key);
+    // the key comes from a file of the organisation: a name of a file is letters, digits and dashes
+    let key: String = mirror.service.key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let name = format!("inline; filename=\"{key}-{file}\"");
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())
 }

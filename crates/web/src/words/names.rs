@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn the_names_stand_in_every_text() {
+    fn the_names_stand_in_every_text_and_in_no_key() {
         let names = Names::ready(&chairs());
         assert_eq!(Names::ready(&chairs()), names, "the same names are one set");
         let dutch = Words::named(Language::Dutch, names);

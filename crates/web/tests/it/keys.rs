@@ -43,18 +43,16 @@ fn quoted_after(code: &str, start: &str) -> Vec<String> {
         .collect()
 }
 
-/// What the verbs and the subjects of the audit trail are: the first two texts in each call.
+/// What the verbs and the subjects of the audit trail are: of the texts in each call the last is the subject.
 fn audited() -> [Vec<String>; 2] {
     let [mut verbs, mut subjects] = [Vec::new(), Vec::new()];
     for (path, code) in code("app/src") {
         for call in code.split("audit::create(").skip(1) {
             let call = call.split(';').next().unwrap();
-            let mut texts = call.split('"').skip(1).step_by(2);
-            // what is passed on from a caller stands there
-            let (Some(verb), Some(subject)) = (texts.next(), texts.next()) else { continue };
-            assert!(!verb.contains(' '), "{}: {verb}", path.display());
-            verbs.push(verb.to_owned());
-            subjects.push(subject.to_owned());
+            let mut texts: Vec<String> = call.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+            assert!(texts.iter().all(|text| !text.contains(' ')), "{}: {texts:?}", path.display());
+            subjects.extend(texts.pop());
+            verbs.extend(texts);
         }
     }
     assert!(verbs.len() > 20);
@@ -72,6 +70,8 @@ fn needed_fields() -> Vec<String> {
         }
     }
     assert!(fields.len() > 5, "{fields:?}");
+    // the form for an entry asks for its number in the words of its kind
+    fields.retain(|field| field != "number");
     fields
 }
 
@@ -110,7 +110,8 @@ fn made() -> BTreeMap<&'static str, Vec<String>> {
             ("day", rule.day),
             ("until", rule.until),
             ("other", rule.other),
-            ("number", rule.number),
+            // the questions about a moment have a form of their own
+            ("number", if kind == Kind::Answer { Need::No } else { rule.number }),
             ("basis", if rule.bases.is_empty() { Need::No } else { Need::May }),
         ];
         let asked = asked.into_iter().filter(|(_, need)| *need != Need::No).map(|(field, _)| field);
@@ -125,7 +126,7 @@ fn made() -> BTreeMap<&'static str, Vec<String>> {
     });
     let ways = ["above", "below", "equal"];
     let figures = indicators().flat_map(|code| match code {
-        "rosy" | "expected" => of(&format!("figure-{code}"), ways),
+        "rosy" | "expected" | "late" => of(&format!("figure-{code}"), ways),
         other => vec![format!("figure-{other}")],
     });
     let figures: Vec<String> = figures.collect();
@@ -233,7 +234,7 @@ const LEGEND: [&str; 14] = [
 ];
 
 /// Texts in the code that look like a key and are none.
-const NO_KEYS: [&str; 14] = [
+const NO_KEYS: [&str; 15] = [
     "api-version",
     "current-password",
     "new-password",
@@ -243,6 +244,7 @@ const NO_KEYS: [&str; 14] = [
     "to-talk",
     "told-once",
     "utf-8",
+    "hullie-demo",
     "one-time-code",
     "own-customer",
     "own-employee",

@@ -171,11 +171,22 @@ async fn n04_nobody_gets_a_figure_about_an_employee() {
     let employee = world.employee.to_string();
     // no address names one
     for address in ADDRESSES {
-        assert!(!address.path.contains("{employee}") && !address.path.contains("{account}"), "{}", address.path);
+        assert!(
+            !address.path.contains("{employee}") && !address.path.contains("{account}"),
+            "{}",
+            address.path
+        );
     }
-    let pages = ADDRESSES.iter().filter(|a| a.method == "GET" && matches!(a.for_whom, For::Staff | For::Both));
+    let pages =
+        ADDRESSES.iter().filter(|a| a.method == "GET" && matches!(a.for_whom, For::Staff | For::Both));
     let mut paths: Vec<String> = pages
-        .map(|address| address.path.replace("{service}", "hulp").replace("{step}", "gesprek").replace("{file}", "map.svg"))
+        .map(|address| {
+            address
+                .path
+                .replace("{service}", "hulp")
+                .replace("{step}", "gesprek")
+                .replace("{file}", "map.svg")
+        })
         .filter(|path| !path.contains('{') && path != "/join")
         .collect();
     assert!(paths.iter().any(|path| path == "/api/v1/mirror/hulp") && paths.len() > 15, "{paths:?}");
@@ -197,7 +208,9 @@ async fn n04_nobody_gets_a_figure_about_an_employee() {
                 let body = reply.body.replace(&back, "").replace(&query, "");
                 assert_eq!((reply.status, &body), (plain.status, &plain.body), "{role:?}: {path}{query}");
             }
-            assert!(!plain.body.contains(&employee), "{role:?} reads who it was at {path}");
+            // where one colleague is asked for a talk, they are named to be chosen
+            let names = plain.body.contains(&employee);
+            assert!(!names || path == "/support", "{role:?} reads who it was at {path}");
         }
         assert!(read >= 8 && refused >= 3, "{role:?} read {read} pages and was refused {refused}");
     }

@@ -31,7 +31,7 @@ fn thickness(weight: f64) -> f64 {
 }
 
 fn line(route: Route, path: &Path, paint: Paint) -> Markup {
-    let stroke = Stroke { thick: thickness(path.weight), returns: path.returns, paint };
+    let stroke = Stroke { thick: thickness(path.weight), returns: path.returns.unwrap_or(0.0), paint };
     match route {
         Route::Down { from, to, x } => down(from, to, x, stroke),
         Route::Around { from, to, x, room, left } => {

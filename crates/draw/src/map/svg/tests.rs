@@ -131,7 +131,7 @@ fn only_what_returns_is_dashed_whatever_way_it_runs() {
         from: Place::Step(from),
         to: Place::Step(to),
         weight: 0.5,
-        returns,
+        returns: Some(returns),
         ..Path::default()
     };
     let drawn = |paths| strokes(&svg(&Sheet { paths, ..two_steps() }, Paint::Page));

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     format::{date, number, wait},
-    map_sheet::{runs_up, scale},
+    map_sheet::{runs_up, scale, speak},
     words::Words,
 };
 
@@ -41,7 +41,7 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
                 label: path_label(words, path),
                 wait_seconds: path.median_wait_seconds,
                 // a part of the people on a path can be one person: only what all of them did is told
-                returns: if path.returns == path.count { 1.0 } else { 0.0 },
+                returns: (path.returns == path.count).then_some(1.0),
                 handover: team(path.from) != team(path.to),
                 ..Line::default()
             })
@@ -51,7 +51,7 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         "map-description",
         &[("steps", (&steps.len().to_string()).into()), ("paths", (&paths.len().to_string()).into())],
     );
-    Sheet {
+    let mut sheet = Sheet {
         title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
         caption: caption(words, mirror, k, asked),
         start: words.get("map-start"),
@@ -65,7 +65,9 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         paths,
         description,
         ..Sheet::default()
-    }
+    };
+    speak(words, &mut sheet);
+    sheet
 }
 
 /// The step that was walked at this place: how many came, whose it is, and for who hears the map also how it was.
@@ -125,8 +127,8 @@ fn legend(words: Words, mirror: &Mirror, paths: &[Line]) -> Vec<LegendEntry> {
         (Mark::Spread(customer), "spread", true),
         (Mark::Gap, "gap", guesses(customer) || guesses(employee)),
         (Mark::Path, "path", true),
-        (Mark::Return, "return", paths.iter().any(|path| path.returns > 0.0)),
-        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns <= 0.0)),
+        (Mark::Return, "return", paths.iter().any(|path| path.returns.is_some())),
+        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns.is_none())),
         (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
         (Mark::Cry, "cry", !mirror.cries.is_empty()),
     ];
