@@ -88,7 +88,13 @@ pub fn way(words: Words, path: &Path) -> String {
 fn part_back(words: Words, path: &Path) -> Option<String> {
     let part = path.returns.filter(|part| *part > 0.0 && *part < 1.0)?;
     // one of a thousand is not none, and 999 are not all
-    let share = percent(part.clamp(0.01, 0.99));
+    let share = if part < 0.01 {
+        words.with("share-under", &[("share", (&percent(0.01)).into())])
+    } else if part > 0.99 {
+        words.with("share-over", &[("share", (&percent(0.99)).into())])
+    } else {
+        percent(part)
+    };
     Some(words.with("map-way-part", &[("share", (&share).into())]))
 }
 

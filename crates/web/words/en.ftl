@@ -84,6 +84,8 @@ map-col-returns = Times back
 map-col-way = Which way
 map-way-back = back to a step where people had been before
 map-way-part = { $share } back
+share-under = less than { $share }
+share-over = more than { $share }
 map-way-up = up on this map
 map-way-up-new = up on this map, not back
 

@@ -81,6 +81,8 @@ map-col-returns = Keren terug
 map-col-way = Welke kant op
 map-way-back = terug naar een stap waar iemand al was
 map-way-part = { $share } terug
+share-under = minder dan { $share }
+share-over = meer dan { $share }
 map-way-up = omhoog op deze kaart
 map-way-up-new = omhoog op deze kaart, niet terug
 

@@ -74,7 +74,8 @@ fn a_path_of_which_a_part_returns_says_how_much() {
     let folder = tempfile::tempdir().unwrap();
     let (from, to) = (folder.path().join("log.csv"), folder.path().join("map.svg"));
     let mut text = "case,step,time\n".to_owned();
-    for (many, way) in [(3, "AB"), (1, "ABAB")] {
+    // of the moves from A to B one of five returns; of those from C to D one of 202
+    for (many, way) in [(3, "AB"), (1, "ABAB"), (200, "CD"), (1, "CDCD")] {
         for n in 0..many {
             for (hour, step) in way.chars().enumerate() {
                 text.push_str(&format!("{way} {n},{step},2026-03-02T{:02}:00:00Z\n", hour + 8));
@@ -82,9 +83,11 @@ fn a_path_of_which_a_part_returns_says_how_much() {
         }
     }
     fs::write(&from, text).unwrap();
-    let arguments = ["map", from.to_str().unwrap(), "-o", to.to_str().unwrap(), "--language", "en"];
+    let arguments =
+        ["map", from.to_str().unwrap(), "-o", to.to_str().unwrap(), "--language", "en", "--paths", "1"];
     assert!(hullie(&arguments).status.success());
     let svg = fs::read_to_string(&to).unwrap();
+    assert!(svg.contains("C, D, 202 times, 1 hour (10%: 1 hour), less than 1% back"), "{svg}");
     assert!(svg.contains("20% back") && svg.contains("a part goes back: how much stands"), "{svg}");
 }
 

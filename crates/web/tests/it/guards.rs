@@ -99,7 +99,7 @@ async fn the_reminder_goes_out_two_days_before_and_not_three() {
         let mut customer = customer(&world).await;
         assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
         asks(&world, due).await;
-        for before in (jobs::REMIND_DAYS + 1..=ahead).rev() {
+        for before in (3..=ahead).rev() {
             assert_eq!(jobs::remind(&app).await.unwrap(), 0, "{before} days before {due}");
             world.days_later(1);
         }

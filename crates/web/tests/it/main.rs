@@ -12,6 +12,7 @@ mod names;
 mod noticed;
 mod own;
 mod people;
+mod returns;
 mod security;
 mod slice;
 mod together;

@@ -56,15 +56,25 @@ impl Stroke {
     fn along(self, d: &str) -> Markup {
         let Self { thick, paint, .. } = self;
         let part = super::part(self.returns);
-        let piece = |thick: f64, dashes: Option<&str>| {
+        let piece = |thick: f64, opacity: &str, dashes: Option<&str>| {
             html! {
                 path d=(d) stroke=(paint.soft_ink()) stroke-width=(round(thick))
-                    stroke-opacity=(paint.path_opacity()) fill="none" stroke-dasharray=[dashes] {}
+                    stroke-opacity=(opacity) fill="none" stroke-dasharray=[dashes] {}
             }
         };
+        let opacity = paint.path_opacity();
+        if part <= 0.0 {
+            return piece(thick, opacity, None);
+        }
+        if part >= 1.0 {
+            return piece(thick, opacity, Some("7 5"));
+        }
+        // both are seen through together, or the dashes would shine through the line over them
         html! {
-            @if part > 0.0 { (piece(thick, Some("7 5"))) }
-            @if part < 1.0 { (piece(thick * (1.0 - part), None)) }
+            g opacity=(opacity) {
+                (piece(thick, "1", Some("7 5")))
+                (piece(thick * (1.0 - part), "1", None))
+            }
         }
     }
 }

@@ -1,0 +1,83 @@
+//! The mirror's map draws as back what went back, and tells nothing of a part of the people on a path: that can be one person.
+
+use hullie_domain::{
+    Chair, MomentId, Role, TrajectoryId, Value,
+    moment::{Channel, Release, Side},
+};
+use hullie_store::{moment, trajectory, view};
+use hullie_testkit::{World, world::email};
+
+/// Customers who came at these steps, in this order, and said how each was.
+async fn walk(world: &World, customers: usize, steps: &[usize]) {
+    let mut work = world.app.store.write().await.unwrap();
+    for n in 0..customers {
+        let now = world.app.now();
+        let new = trajectory::New {
+            id: TrajectoryId::new(),
+            service: world.service,
+            team: world.teams[0],
+            employee: Some(world.employee),
+            name: format!("klant {n}"),
+            started_at: now,
+            segment: None,
+        };
+        trajectory::insert(&mut work, world.organisation, &new).await.unwrap();
+        for (place, step) in steps.iter().enumerate() {
+            let at = moment::New {
+                id: MomentId::new(),
+                step: Some(world.steps[*step]),
+                team: Some(world.teams[0]),
+                side: Side::Organisation,
+                channel: Channel::Phone,
+                title: "moment".into(),
+                benefit: Some("iets".into()),
+                happened_at: now.plus_days(place as i64 - 20),
+                more: moment::More::default(),
+            };
+            moment::insert(&mut work, new.id, Chair::Employee, &at, now).await.unwrap();
+            let told = view::New {
+                moment: at.id,
+                about: Chair::Customer,
+                value: Value::new(4),
+                words: None,
+                release: Release::Closed,
+                voice: None,
+            };
+            view::insert(&mut work, new.id, (Chair::Customer, None), &told, now).await.unwrap();
+        }
+    }
+    work.commit().await.unwrap();
+}
+
+/// The words of the path up the map, and how many lines on it are dashed.
+async fn path_up(world: &World) -> (String, usize) {
+    let mut manager = world.staff(&email(Role::Manager)).await;
+    manager.get("/language/en").await;
+    let svg = manager.get("/mirror/hulp/map.svg").await.body;
+    let words = svg.split("aria-label=\"Step gesprek, Step vraag, ").nth(1);
+    let words = words.unwrap_or_else(|| panic!("the path is on the map: {svg}")).split('"').next().unwrap();
+    (words.to_owned(), svg.matches("stroke-dasharray=\"7 5\"").count())
+}
+
+#[tokio::test]
+async fn on_the_mirror_only_what_everybody_on_a_path_did_is_drawn_as_back() {
+    let world = World::new().await;
+    walk(&world, 12, &[0, 1, 0]).await;
+    let (words, dashed) = path_up(&world).await;
+    assert!(words.ends_with("back to a step where people had been before"), "{words}");
+    assert_eq!(dashed, 2, "the path and its sign");
+
+    // eleven went back, and one came from the second step to the first without having been there
+    let world = World::new().await;
+    walk(&world, 11, &[0, 1, 0]).await;
+    walk(&world, 1, &[1, 0]).await;
+    let (words, dashed) = path_up(&world).await;
+    assert!(words.ends_with("up on this map") && !words.contains("back"), "{words}");
+    assert_eq!(dashed, 0, "that one is not told of");
+
+    // and nobody: the words are the same, so that neither gives the other away
+    let world = World::new().await;
+    walk(&world, 12, &[1, 0]).await;
+    let (nobody, dashed) = path_up(&world).await;
+    assert_eq!((nobody, dashed), (words, 0));
+}
