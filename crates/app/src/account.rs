@@ -35,9 +35,7 @@ pub struct NewAccount {
 
 fn email(text: &str) -> Result<String> {
     let email = text.trim().to_lowercase();
-    let looks_right =
-        email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    if looks_right && email.len() <= 200 && !email.chars().any(|c| c.is_whitespace() || c.is_control()) {
+    if crate::mail_address::read(&email).is_some() && email.len() <= 200 {
         Ok(email)
     } else {
         Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer })

@@ -1,6 +1,6 @@
 //! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No scores.
 
-use hullie_domain::{PromiseId, TrajectoryId, permission::MayList};
+use hullie_domain::{PromiseId, TrajectoryId, letters, permission::MayList};
 use hullie_store::{
     audit,
     desk::{self, Due, Listed, Search, Unseen},
@@ -45,8 +45,15 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
 /// Refuses other roles.
 pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> {
     let may = MayList::check(who)?;
-    let wanted = Search { name: Some(name.to_owned()) };
-    let found = desk::list_teams(&app.store, &may, &wanted, MOST_LISTED).await?;
+    let name = name.trim();
+    // no name has control letters in it, and what nobody sees finds nobody
+    let nobody = name.contains(char::is_control) || (!name.is_empty() && letters::fold(name).is_empty());
+    let found = if nobody {
+        Vec::new()
+    } else {
+        let wanted = Search { name: Some(name.to_owned()) };
+        desk::list_teams(&app.store, &may, &wanted, MOST_LISTED).await?
+    };
     audit::note(&app.store, who, "read", "list", None, app.now()).await?;
     Ok(found)
 }

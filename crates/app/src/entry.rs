@@ -13,7 +13,7 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, tell::READ_WORDS, turn};
+use crate::{App, AppError, Result, Who, days::sensible, error::FieldProblem, tell::READ_WORDS, turn};
 
 /// Who writes, as far as the page shows it.
 pub(crate) struct Writer {
@@ -63,6 +63,11 @@ pub async fn put(
     }
     let target = target(&mut work, id, rule, new.about).await?;
     whole(rule, &new)?;
+    for (day, field) in [(new.day, "day"), (new.until, "until")] {
+        if let Some(day) = day {
+            sensible(app, kind.sense(), day, field)?;
+        }
+    }
     fits(&mut work, id, kind, &writer, &new, target.as_ref()).await?;
     if kind.needs_fresh_page()
         && let Some(seen) = seen
@@ -125,6 +130,16 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
             Ok(())
         }
     };
+    let fields = [
+        (rule.words, new.words.is_some()),
+        (rule.code, new.code.is_some()),
+        (rule.number, new.number.is_some()),
+    ];
+    if fields.iter().any(|(need, _)| *need == Need::Any)
+        && !fields.iter().any(|(need, there)| *need == Need::Any && *there)
+    {
+        return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+    }
     needed(rule.words, new.words.is_some(), "words")?;
     needed(rule.more, new.more.is_some(), "more")?;
     needed(rule.place, new.place.is_some(), "place")?;
@@ -143,7 +158,7 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
     if let (Some(from), Some(until)) = (new.day, new.until)
         && until < from
     {
-        return Err(AppError::Field { field: "until", problem: FieldProblem::NotADay });
+        return Err(AppError::Field { field: "until", problem: FieldProblem::BeforeFirst });
     }
     Ok(())
 }
@@ -189,7 +204,7 @@ async fn fits(
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
         }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
-            return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
+            return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
         }
         Kind::Plan if new.number.is_none() && new.day.is_none() => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::Needed });

@@ -1,6 +1,6 @@
 //! Why something did not happen, as far as the caller can act on it.
 
-use hullie_domain::{Refused, WordsError};
+use hullie_domain::{Day, Refused, WordsError};
 use hullie_store::StoreError;
 use thiserror::Error;
 
@@ -79,9 +79,27 @@ pub enum FieldProblem {
     /// It is not one of the answers.
     #[error("not one of the answers")]
     NotAnAnswer,
-    /// It lies in the future.
+    /// It happened, and it lies in the future.
     #[error("in the future")]
     Future,
+    /// It is planned, and it has been.
+    #[error("in the past")]
+    Past,
+    /// Longer ago than anybody lived.
+    #[error("too long ago")]
+    LongAgo,
+    /// Further ahead than anybody promises.
+    #[error("too far ahead")]
+    TooFar,
+    /// The last day lies before the first.
+    #[error("before the first day")]
+    BeforeFirst,
+    /// The year has two digits; it can be meant as this day.
+    #[error("a year of two digits")]
+    ShortYear(Day),
+    /// It is not a number.
+    #[error("not a number")]
+    NotANumber,
     /// It says a time that we cannot place.
     #[error("a time that cannot be placed")]
     NotATime,

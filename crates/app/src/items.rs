@@ -19,8 +19,8 @@ use crate::{App, AppError, Result, Who, error::FieldProblem};
 pub struct Given {
     /// Which question.
     pub code: &'static str,
-    /// The answer.
-    pub value: Value,
+    /// The answer, when one was chosen: "yes, but" may be all that somebody wants to say.
+    pub value: Option<Value>,
     /// "Yes, but".
     pub nuance: Option<StoryText>,
 }
@@ -53,7 +53,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
         let new = New {
             about: Some(at.0),
             code: Some(one.code.to_owned()),
-            number: Some(i64::from(one.value.get())),
+            number: one.value.map(|value| i64::from(value.get())),
             words: one.nuance.as_ref().map(|words| words.as_str().to_owned()),
             voice: writer.voice.clone(),
             ..New::default()

@@ -59,13 +59,37 @@ async fn run(app: &App, taken: &Job) -> Result<()> {
 async fn read_words(app: &App, id: ViewId) -> Result<()> {
     let mut work = app.store.write().await?;
     let words = view::get_words(&mut work, id).await?.unwrap_or_default();
-    let found: Vec<(String, i64, i64)> = personal::find(&words)
+    let found: Vec<(String, i64, i64)> = crate::reading::points_to_a_person(&words)
         .into_iter()
-        .map(|f| (f.kind.code().to_owned(), f.range.start as i64, f.range.end as i64))
+        .map(|one| (one.kind.to_owned(), one.range.start as i64, one.range.end as i64))
         .collect();
-    view::set_findings(&mut work, id, &found).await?;
+    view::set_findings(&mut work, id, &found, personal::VERSION).await?;
     view::set_sides(&mut work, id, sides(&words).number()).await?;
     Ok(work.commit().await?)
+}
+
+/// How many views are put in the queue in one transaction.
+const READ_AT_ONCE: i64 = 500;
+
+/// Puts in the queue all words that only an earlier version of the reader read. Until they are read again they are held back from
+/// the mirror. Returns how many. To be done once, when the program starts.
+///
+/// # Errors
+/// When the database fails.
+pub async fn read_again(app: &App) -> Result<usize> {
+    let mut asked = 0;
+    let mut after = ViewId(uuid::Uuid::nil());
+    loop {
+        let mut work = app.store.write().await?;
+        let unread = view::list_unread(&mut work, personal::VERSION, after, READ_WORDS, READ_AT_ONCE).await?;
+        let Some(last) = unread.last() else { return Ok(asked) };
+        after = *last;
+        for id in &unread {
+            job::create(&mut work, READ_WORDS, id.0, app.now()).await?;
+        }
+        work.commit().await?;
+        asked += unread.len();
+    }
 }
 
 /// Sends one mail, when the owner configured a way to send it. Without one nothing leaves, and the job is simply done.

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+mod days;
 pub mod desk;
 pub mod entry;
 pub mod error;
@@ -14,9 +15,11 @@ pub mod interview;
 pub mod items;
 pub mod jobs;
 pub mod link;
+pub mod mail_address;
 pub mod mirror;
 pub mod own;
 pub mod password;
+pub mod reading;
 pub mod releases;
 pub mod secret;
 pub mod serve_customer;

@@ -131,7 +131,7 @@ async fn look(app: &App, who: Who<'_>, key: &str) -> Result<Opened> {
     let teams: Vec<Team> = organisation::list_teams(&mut work, may.organisation()).await?;
     let segments = segment::list(&mut work, may.organisation()).await?;
     let chosen = indicator::list(&mut work, may.organisation()).await?;
-    let words = columns::list_quotes(&mut work, &may, service.id).await?;
+    let words = columns::list_quotes(&mut work, &may, service.id, hullie_text::personal::VERSION).await?;
     drop(work);
     let ids: Vec<StepId> = route.iter().map(|step| step.id).collect();
     let glass = glass::open(app, &may, service.id, &ids).await?;

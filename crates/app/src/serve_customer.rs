@@ -4,13 +4,14 @@ use hullie_domain::{
     Day, MomentId, Name, PromiseId, ServiceId, StepId, Timestamp, Title, TrajectoryId,
     moment::{Channel, Side},
     permission::{MayStart, may_serve},
+    time::Sense,
 };
 use hullie_store::{
     audit, moment, organisation, promise, segment,
     trajectory::{self, Turn},
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token, turn};
+use crate::{App, AppError, Result, Who, days::sensible, error::FieldProblem, link, secret::Token, turn};
 
 /// What can be chosen when a trajectory starts.
 #[derive(Debug, Clone)]
@@ -103,11 +104,23 @@ pub struct Happened {
     pub seen: Option<i64>,
 }
 
+/// Refuses a time at which something cannot have happened: still to come, also later today, or longer ago than anybody lived.
+pub(crate) fn happened_then(app: &App, at: Timestamp) -> Result<()> {
+    let day = at.day_in(&app.zone);
+    sensible(app, Sense::Happened, day, "day")?;
+    // a day without a clock stands at noon: only a clock can lie later today
+    let noon = day.noon_in(&app.zone);
+    if at > app.now() && at != noon {
+        return Err(AppError::Field { field: "clock", problem: FieldProblem::Future });
+    }
+    Ok(())
+}
+
 /// Writes down what happened.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day in
-/// the future; [`AppError::Changed`] when somebody else wrote meanwhile.
+/// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day
+/// that cannot be meant, for what happened and for what is promised; [`AppError::Changed`] when somebody else wrote meanwhile.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
     let now = app.now();
     let mut work = app.store.write().await?;
@@ -116,8 +129,16 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
     if new.side == Side::Organisation && new.benefit.is_none() {
         return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
     }
-    if new.happened_at.day_in(&app.zone) > app.today() {
-        return Err(AppError::Field { field: "day", problem: FieldProblem::Future });
+    happened_then(app, new.happened_at)?;
+    if let Some(due) = new.turn.as_ref().and_then(|turn| turn.due) {
+        sensible(app, Sense::Planned, due, "ask_due")?;
+    }
+    if let Some((_, due)) = &new.promise {
+        sensible(app, Sense::Planned, *due, "due")?;
+    }
+    if new.side == Side::Unknown {
+        // who did it decides what the customer reads of it
+        return Err(AppError::Field { field: "side", problem: FieldProblem::Needed });
     }
     let (row, _) = trajectory::open(&mut work, who, id).await?;
     let steps = organisation::list_steps(&mut work, row.service_id).await?;

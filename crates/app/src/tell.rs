@@ -187,9 +187,11 @@ pub struct OwnMoment {
 /// Adds a moment of the customer's own (H05), with how it was.
 ///
 /// # Errors
-/// Refuses everyone but the customer. No day is contradicted, whatever the organisation's own dates say (H20).
+/// Refuses everyone but the customer, and a day that is still to come. No day is contradicted, whatever the organisation's own
+/// dates say (H20).
 pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMoment) -> Result<MomentId> {
     let now = app.now();
+    crate::serve_customer::happened_then(app, new.happened_at)?;
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
     let moment_id = MomentId::new();

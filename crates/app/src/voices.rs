@@ -11,7 +11,7 @@ use hullie_store::{
     trajectory,
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secret::Token};
+use crate::{App, AppError, Result, Who, error::FieldProblem, link, mail_address, secret, secret::Token};
 
 async fn customer(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MaySit> {
     let facts = trajectory::get_facts(work, id).await?;
@@ -92,10 +92,7 @@ pub async fn mail_to(
     let mut work = app.store.write().await?;
     let sit = customer(&mut work, who, id).await?;
     let address = address.trim();
-    let fits = address.len() <= 254
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ','))
-        && address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    if !address.is_empty() && !fits {
+    if !address.is_empty() && mail_address::read(address).is_none() {
         return Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer });
     }
     mail::set_address(&mut work, &sit, (!address.is_empty()).then_some(address), language).await?;

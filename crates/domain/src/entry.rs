@@ -4,7 +4,7 @@
 //! [`Rule`]: who may write it, what it is about, which fields it needs and who may read it. Pages, use cases and the store all
 //! follow that one rule.
 
-use crate::{Chair, moment::Side};
+use crate::{Chair, moment::Side, time::Sense};
 
 /// Who may write an entry of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,8 @@ pub enum Need {
     No,
     /// May be left empty.
     May,
+    /// May be left empty when another such field of the form is not: words alone are enough, and so is an answer alone.
+    Any,
     /// Nothing can be kept without it.
     Must,
 }
@@ -171,7 +173,7 @@ macro_rules! kinds {
             pub fn rule(self) -> Rule {
                 use About::{Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise, PromiseOrMoment, Step, StepOrWhole, Whole};
                 use By::{Both, Customer, Employee, Guest};
-                use Need::{May, Must};
+                use Need::{Any, May, Must};
                 use Sight::{Blind, Table};
                 match self { $(Self::$name => Rule { $($field: $value,)* ..Rule::BASE },)* }
             }
@@ -227,9 +229,9 @@ kinds! {
     /// What is said to wait for the customer: a claim, in neutral words (H13).
     Claim = "claim" { by: Employee, about: MomentOrWhole, codes: &CLAIMS, code: Must, bases: &["seen", "heard", "guessed"], words: May },
     /// The customer's answer to a claim.
-    Reply = "reply" { by: Customer, about: Entry(&[Kind::Claim]), codes: &["yes", "partly", "no", "unknown"], code: Must, words: May },
+    Reply = "reply" { by: Customer, about: Entry(&[Kind::Claim]), codes: &["yes", "partly", "no", "unknown"], code: Any, words: Any },
     /// What was in the way on the organisation's side (H12).
-    Cause = "cause" { by: Employee, about: Moment, codes: &CAUSES, code: Must, words: May, most: 2 },
+    Cause = "cause" { by: Employee, about: Moment, codes: &CAUSES, code: Any, words: Any, most: 2 },
     /// What the file says, with source, field, day and how sure it is (H21).
     Fact = "fact" { by: Employee, about: MomentOrWhole, words: Must, more: Must, place: May, day: Must, codes: &["measured", "registered", "derived", "claimed"], code: Must },
     /// An opinion about a rule, not about the own experience (V09).
@@ -239,19 +241,19 @@ kinds! {
     /// That the customer stood up for a right (D06).
     Rights = "rights" { by: Both, about: Moment, words: May },
     /// Something that did not work, and how it was handled (E08).
-    Limitation = "limitation" { by: Both, about: Moment, codes: &["solved-well", "solved", "open"], code: Must, words: May },
+    Limitation = "limitation" { by: Both, about: Moment, codes: &["solved-well", "solved", "open"], code: Any, words: Any },
     /// The same thing seen at another time (V16).
-    Observation = "observation" { by: Customer, about: Moment, words: Must, place: May, day: Must, sight: Blind },
+    Observation = "observation" { by: Customer, about: Moment, words: Must, place: May, day: May, sight: Blind },
     /// How it all looks now (P19). Every one stays.
-    Impression = "impression" { by: Both, about: Whole, number: Must, words: May, sight: Table },
+    Impression = "impression" { by: Both, about: Whole, number: Any, words: Any, sight: Table },
     /// An answer to a question about a moment, with room for nuance (H16).
-    Answer = "answer" { by: Both, about: Moment, codes: ITEMS, code: Must, number: Must, words: May, sight: Blind },
+    Answer = "answer" { by: Both, about: Moment, codes: ITEMS, code: Must, number: Any, words: Any, sight: Blind },
     /// That time costs money, or income is under pressure (P13). For the two at the table only.
-    Pressure = "pressure" { by: Customer, about: Whole, codes: &["income", "time", "both"], code: Must, words: May, sight: Table },
+    Pressure = "pressure" { by: Customer, about: Whole, codes: &["income", "time", "both"], code: Any, words: Any, sight: Table },
     /// "Can we talk about this?" (E19).
     Talk = "talk" { by: Both, about: Anything, words: May },
     /// Along which way the customer wants to talk, or not (E19).
-    TalkWay = "talk-way" { by: Customer, about: Entry(&[Kind::Talk]), codes: &["phone", "desk", "writing", "no"], code: Must, words: May, most: 1 },
+    TalkWay = "talk-way" { by: Customer, about: Entry(&[Kind::Talk]), codes: &["phone", "desk", "writing", "no"], code: Any, words: Any, most: 1 },
     /// "Call me" (D10).
     CallMe = "call-me" { by: Customer, about: Whole, words: May },
     /// What a customer said by phone, written down by the employee. It counts once the customer confirmed it.
@@ -269,6 +271,16 @@ impl Kind {
     #[must_use]
     pub fn is_made(self) -> bool {
         matches!(self, Self::Turn | Self::Handover | Self::Answer | Self::Elsewhere)
+    }
+
+    /// What a day in it is said of.
+    #[must_use]
+    pub fn sense(self) -> Sense {
+        match self {
+            Self::Plan | Self::Extend | Self::Turn => Sense::Planned,
+            Self::Pause => Sense::Either,
+            _ => Sense::Happened,
+        }
     }
 
     /// Whether who writes it has to have seen the page as it is now: the other may just have changed what it is about.

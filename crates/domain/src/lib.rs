@@ -10,6 +10,7 @@ pub mod entry;
 pub mod expectation;
 pub mod ids;
 pub mod item;
+pub mod letters;
 pub mod moment;
 pub mod permission;
 pub mod profile;

@@ -34,6 +34,8 @@ coded! {
         Organisation = "organisation",
         /// Somebody else did: another organisation, a doctor, a bank.
         Other = "other",
+        /// Not told.
+        Unknown = "unknown",
     }
 }
 
@@ -58,6 +60,8 @@ coded! {
         Closed = "closed",
         /// Work that the customer does not see (H10).
         Behind = "behind",
+        /// Not told.
+        Unknown = "unknown",
     }
 }
 
@@ -113,6 +117,27 @@ coded! {
     }
 }
 
+impl Side {
+    /// Reads a side that somebody chose: not to answer is no choice.
+    #[must_use]
+    pub fn chosen(code: &str) -> Option<Self> {
+        Self::from_code(code).filter(|side| *side != Self::Unknown)
+    }
+}
+
+impl Channel {
+    /// Those that are offered: not to answer is no choice.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|channel| *channel != Self::Unknown)
+    }
+
+    /// Reads a channel that somebody chose.
+    #[must_use]
+    pub fn chosen(code: &str) -> Option<Self> {
+        Self::offered().find(|channel| channel.code() == code)
+    }
+}
+
 /// How many attempts there were among some outcomes, and how many worked (V02).
 #[must_use]
 pub fn attempts(outcomes: impl Iterator<Item = Outcome>) -> (usize, usize) {
@@ -132,6 +157,11 @@ mod tests {
             assert_eq!(Channel::from_code(channel.code()), Some(*channel));
         }
         assert_eq!(Side::from_code("nobody"), None);
+        assert_eq!((Side::chosen("unknown"), Channel::chosen("unknown")), (None, None));
+        assert_eq!(
+            (Side::chosen("other"), Channel::chosen("desk")),
+            (Some(Side::Other), Some(Channel::Desk))
+        );
     }
 
     #[test]

@@ -86,6 +86,54 @@ impl Day {
     }
 }
 
+/// What a day is said of, and so which days it can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Something that happened.
+    Happened,
+    /// Something that is promised or planned.
+    Planned,
+    /// Something that can lie on either side of today, such as a pause.
+    Either,
+}
+
+/// Why a day cannot be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotPossible {
+    /// It happened, and it is still to come.
+    Future,
+    /// Longer ago than anybody lived.
+    LongAgo,
+    /// It is planned, and it has been.
+    Past,
+    /// Further ahead than anybody promises.
+    TooFar,
+}
+
+impl Sense {
+    /// No customer remembers a day of before this year.
+    pub const FIRST_YEAR: i16 = 1900;
+    /// How many years ahead something can be planned.
+    pub const MOST_YEARS: i64 = 10;
+
+    /// Whether this day can be meant on the day that it is today.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn check(self, day: Day, today: Day) -> Result<(), NotPossible> {
+        if day.0.year() < Self::FIRST_YEAR {
+            return Err(NotPossible::LongAgo);
+        }
+        if self == Self::Happened && day > today {
+            return Err(NotPossible::Future);
+        }
+        if self == Self::Planned && day < today {
+            return Err(NotPossible::Past);
+        }
+        if day > today.plus_days(Self::MOST_YEARS * 366) { Err(NotPossible::TooFar) } else { Ok(()) }
+    }
+}
+
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
@@ -114,6 +162,29 @@ mod tests {
         assert_eq!(noon.day_in(&TimeZone::UTC).0.year(), 9999);
         assert_eq!(Timestamp(i64::MAX).day_in(&TimeZone::UTC).0.year(), 9999);
         assert!(Timestamp(i64::MIN).day_in(&TimeZone::UTC).0.year() < 0);
+    }
+
+    #[test]
+    fn a_day_has_sense_or_is_asked_again() {
+        let day = |text| Day::parse(text).unwrap();
+        let today = day("2026-11-26");
+        for (sense, text, found) in [
+            (Sense::Happened, "2026-11-26", Ok(())),
+            (Sense::Happened, "1900-01-01", Ok(())),
+            (Sense::Happened, "2026-11-27", Err(NotPossible::Future)),
+            (Sense::Happened, "9999-12-31", Err(NotPossible::Future)),
+            (Sense::Happened, "0026-11-20", Err(NotPossible::LongAgo)),
+            (Sense::Happened, "1899-12-31", Err(NotPossible::LongAgo)),
+            (Sense::Planned, "2026-11-26", Ok(())),
+            (Sense::Planned, "2026-11-25", Err(NotPossible::Past)),
+            (Sense::Planned, "0026-12-01", Err(NotPossible::LongAgo)),
+            (Sense::Planned, "2206-01-01", Err(NotPossible::TooFar)),
+            (Sense::Either, "2026-01-01", Ok(())),
+            (Sense::Either, "2030-01-01", Ok(())),
+            (Sense::Either, "2130-01-01", Err(NotPossible::TooFar)),
+        ] {
+            assert_eq!(sense.check(day(text), today), found, "{sense:?} {text}");
+        }
     }
 
     #[test]

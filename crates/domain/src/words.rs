@@ -8,7 +8,7 @@ use thiserror::Error;
 /// Why words cannot be taken as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WordsError {
-    /// There is nothing but white space.
+    /// There is nothing that anybody can see.
     #[error("there are no words yet")]
     Empty,
     /// There are more characters than fit.
@@ -38,7 +38,7 @@ fn check(text: &str, most: usize) -> Result<(), WordsError> {
     if text.contains('\0') {
         return Err(WordsError::Unkeepable);
     }
-    if text.trim().is_empty() {
+    if crate::letters::is_blank(text) {
         return Err(WordsError::Empty);
     }
     let length = text.chars().count();
@@ -147,6 +147,11 @@ mod tests {
     fn only_space_is_no_words() {
         assert_eq!(StoryText::new(" \n\t "), Err(WordsError::Empty));
         assert_eq!(StoryText::optional(" \n").unwrap(), None);
+        for invisible in ["\u{200b}", "\u{feff}", "\u{2060}", "\u{3164}", "\u{2800}", "\u{ad}"] {
+            assert_eq!(StoryText::new(invisible), Err(WordsError::Empty));
+            assert_eq!(Title::new(format!(" {invisible}")), Err(WordsError::Empty));
+            assert_eq!(Name::optional(invisible).unwrap(), None);
+        }
         assert_eq!(StoryText::new("a\0b"), Err(WordsError::Unkeepable));
     }
 }

@@ -163,6 +163,10 @@ impl Store {
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         let store = Self::connect(address).await?;
         crate::migrate::up(&store).await?;
+        let folded = crate::trajectory::fold_names(&store).await?;
+        if folded > 0 {
+            tracing::info!(folded, "names can be found in any writing");
+        }
         Ok(store)
     }
 

@@ -1,7 +1,8 @@
 //! The day of who works here: the own trajectories, what was promised, what was told. No counts about people.
 
 use hullie_domain::{
-    AccountId, Day, OrganisationId, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayList,
+    AccountId, Day, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold, moment::Side,
+    permission::MayList,
 };
 
 use crate::{
@@ -96,7 +97,7 @@ pub async fn list_teams(
         "SELECT {COLUMNS} CAST(0 AS BIGINT) AS to_sit FROM trajectory t JOIN service s ON s.id = t.service_id \
          WHERE t.organisation_id = $2 AND t.id IN (SELECT w.id FROM trajectory w WHERE w.employee_id = $1 \
          UNION SELECT w.id FROM account_team a JOIN trajectory w ON w.team_id = a.team_id WHERE a.account_id = $1) \
-         AND LOWER(t.name) LIKE $4 ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         AND COALESCE(t.name_folded, '') LIKE $4 ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
          ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id LIMIT $3"
     );
@@ -108,7 +109,7 @@ pub async fn list_teams(
 
 /// A pattern that finds the words anywhere in a text; what has a meaning in patterns is meant as it stands.
 fn like(words: &str) -> String {
-    let plain = words.trim().to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let plain = fold(words).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{plain}%")
 }
 

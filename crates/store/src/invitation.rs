@@ -37,6 +37,8 @@ row! {
         pub happened_at: Timestamp,
         /// The time in words, when it is not exact.
         pub rough: Option<String>,
+        /// Whether it has a place in time at all; if not, it stands where it was told.
+        pub placed: bool,
     }
 }
 
@@ -84,7 +86,7 @@ pub async fn find(
 /// [`StoreError::NotThere`] when it is gone.
 pub async fn get(work: &mut Work, may: &MayVisit) -> Result<Visited, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT i.party, t.name, m.title, m.happened_at, m.rough FROM invitation i JOIN trajectory t ON t.id = i.trajectory_id \
+        "SELECT i.party, t.name, m.title, m.happened_at, m.rough, m.placed FROM invitation i JOIN trajectory t ON t.id = i.trajectory_id \
          JOIN moment m ON m.id = i.moment_id WHERE i.id = $1",
         may.invitation().0)
         .fetch_one(c).await)?)

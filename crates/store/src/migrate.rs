@@ -12,6 +12,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
     (9, include_str!("../migrations/0009_names.sql")),
+    (10, include_str!("../migrations/0010_search_and_reading.sql")),
 ];
 
 /// Fills in the few words that differ between the engines.

@@ -145,7 +145,7 @@ pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, part: Part) -> Resu
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, r.answer, \
          r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.created_at > $3 AND m.created_at <= $4",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.placed AND m.created_at > $3 AND m.created_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -224,7 +224,8 @@ pub async fn list_expected(
         .fetch_all(c).await)?)
 }
 
-/// Words that their tellers released and in which nothing was found that points to a person. What was not read yet waits.
+/// Words that their tellers released and in which nothing was found that points to a person. What was not read yet by this version
+/// of the reader waits.
 ///
 /// # Errors
 /// When the database fails.
@@ -232,15 +233,16 @@ pub async fn list_quotes(
     work: &mut Work,
     may: &MaySeeMirror,
     service: ServiceId,
+    reader: i64,
 ) -> Result<Vec<Quote>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
          JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
          AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.words IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
+         AND v.read_by >= $3 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
          AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
          ORDER BY v.said_at DESC, v.id DESC LIMIT 200",
-        service.0, may.organisation().0)
+        service.0, may.organisation().0, reader)
         .fetch_all(c).await)?)
 }
 

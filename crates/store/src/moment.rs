@@ -40,6 +40,8 @@ row! {
         pub rough: Option<String>,
         /// Whether the day itself was told; if not, only the words of `rough` are.
         pub day_known: bool,
+        /// Whether it has a place in time at all; if not, it stands where it was told.
+        pub placed: bool,
         /// The time on the clock, in minutes since midnight.
         pub clock: Option<i64>,
         /// With whom, or where: a team or an organisation in own words.
@@ -81,6 +83,8 @@ pub struct More {
     pub rough: Option<String>,
     /// Whether the day itself is known.
     pub day_known: bool,
+    /// Whether it has a place in time at all.
+    pub placed: bool,
     /// The time on the clock, in minutes since midnight.
     pub clock: Option<i64>,
     /// With whom, or where.
@@ -93,7 +97,15 @@ pub struct More {
 
 impl Default for More {
     fn default() -> Self {
-        Self { rough: None, day_known: true, clock: None, party: None, sent_by: None, outcome: None }
+        Self {
+            rough: None,
+            day_known: true,
+            placed: true,
+            clock: None,
+            party: None,
+            sent_by: None,
+            outcome: None,
+        }
     }
 }
 
@@ -126,10 +138,10 @@ pub async fn insert(
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at, \
-         rough, clock, party, sent_by, attempt, day_known) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         rough, clock, party, sent_by, attempt, day_known, placed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(), new.channel.code(), &new.title,
         new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(), new.more.clock, new.more.party.as_deref(),
-        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known)
+        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known, new.more.placed)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -148,7 +148,7 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  THEN CAST(1 AS BIGINT) END, NULL, NULL \
  FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.attempt, r.answer, m.clock, \
- NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
+ NULL, CASE WHEN NOT m.placed THEN CAST(2 AS BIGINT) WHEN m.day_known THEN 1 ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
@@ -235,6 +235,7 @@ impl Line {
             recognition: Option::<Recognition>::read(self.basis)?,
             rough: self.voice,
             day_known: self.number == Some(1),
+            placed: self.number != Some(2),
             clock: self.day,
             party: self.place,
             sent_by: self.last,

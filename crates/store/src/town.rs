@@ -110,9 +110,9 @@ impl Town {
             (
                 t,
                 format!(
-                    "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, expectation_asked, turn_ask, turn_due, told_at) \
+                    "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, expectation_asked, turn_ask, turn_due, told_at, name_folded) \
                 SELECT [t:i], {o}, {s}, [g:(i / {load}) % {TEAMS}], [a:(i / {load}) % {employees}], 'Klant ' || i, CASE WHEN i % 3 = 0 THEN 'customer' ELSE 'organisation' END, \
-                {now} - (i % 40) * {day}, {now} - (60 + i % 3 * 90) * {day}, [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day} FROM n"
+                {now} - (i % 40) * {day}, {now} - (60 + i % 3 * 90) * {day}, [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day}, 'klant ' || i FROM n"
                 ),
             ),
             (
@@ -126,8 +126,8 @@ impl Town {
             (
                 t * m / 2,
                 format!(
-                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) \
-                SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], 'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch gebeld.', {written}, 'closed' FROM n"
+                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, read_by) \
+                SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], 'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch gebeld.', {written}, 'closed', 1000000 FROM n"
                 ),
             ),
             (

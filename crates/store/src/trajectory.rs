@@ -2,6 +2,7 @@
 
 use hullie_domain::{
     AccountId, Actor, Day, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
+    letters::fold,
     moment::Side,
     permission::{MayServe, MaySit, MayStart, MayWalk, TrajectoryFacts, may_sit, may_walk},
     profile::SectorProfile,
@@ -106,11 +107,47 @@ pub async fn create(work: &mut Work, may: &MayStart, new: &New) -> Result<(), St
 pub async fn insert(work: &mut Work, organisation: OrganisationId, new: &New) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, \
-         expectation_asked, segment) VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8, $9)",
+         expectation_asked, segment, name_folded) VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8, $9, $10)",
         new.id.0, organisation.0, new.service.0, new.team.0, new.employee.map(|e| e.0), &new.name, new.started_at.0, false,
-        new.segment.as_deref())
+        new.segment.as_deref(), fold(&new.name))
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+row! {
+    /// A name that nobody can be found by yet.
+    pub struct Unfolded {
+        /// Whose.
+        pub id: TrajectoryId,
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// How many names are made findable in one transaction.
+const FOLDED_AT_ONCE: i64 = 1_000;
+
+/// Makes names findable that a version before this one wrote. Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn fold_names(store: &crate::Store) -> Result<usize, StoreError> {
+    let mut done = 0;
+    loop {
+        let mut work = store.write().await?;
+        let names: Vec<Unfolded> = on!(work, c => sql_as!(Db,
+            "SELECT id, name FROM trajectory WHERE name_folded IS NULL LIMIT $1", FOLDED_AT_ONCE)
+            .fetch_all(c).await)?;
+        if names.is_empty() {
+            return Ok(done);
+        }
+        for one in &names {
+            on!(work, c => sql!(Db, "UPDATE trajectory SET name_folded = $2 WHERE id = $1", one.id.0, fold(&one.name))
+                .execute(c).await.map(|_| ()))?;
+        }
+        work.commit().await?;
+        done += names.len();
+    }
 }
 
 /// The facts that decide who may see a trajectory.

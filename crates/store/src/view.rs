@@ -197,7 +197,7 @@ pub async fn set_sides(work: &mut Work, id: ViewId, sides: i64) -> Result<(), St
     Ok(())
 }
 
-/// Keeps what the job found in a view, replacing what an earlier run found.
+/// Keeps what the job found in a view and which version of the reader looked, replacing what an earlier run found.
 ///
 /// # Errors
 /// When the database fails.
@@ -205,7 +205,9 @@ pub async fn set_findings(
     work: &mut Work,
     id: ViewId,
     found: &[(String, i64, i64)],
+    reader: i64,
 ) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE view SET read_by = $2 WHERE id = $1", id.0, reader).execute(c).await.map(|_| ()))?;
     on!(work, c => sql!(Db, "DELETE FROM finding WHERE view_id = $1", id.0).execute(c).await.map(|_| ()))?;
     for (kind, start, end) in found {
         on!(work, c => sql!(Db,
@@ -214,4 +216,32 @@ pub async fn set_findings(
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
+}
+
+row! {
+    /// A view whose words have to be read again.
+    pub struct Unread {
+        /// Which one.
+        pub id: ViewId,
+    }
+}
+
+/// The next views whose words were read by an earlier version of the reader only, or by none: after one view, in order, and how
+/// many at most. What waits in the queue already is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_unread(
+    work: &mut Work,
+    reader: i64,
+    after: ViewId,
+    kind: &str,
+    most: i64,
+) -> Result<Vec<ViewId>, StoreError> {
+    let found: Vec<Unread> = on!(work, c => sql_as!(Db,
+        "SELECT v.id FROM view v WHERE v.words IS NOT NULL AND v.read_by < $1 AND v.id > $2 AND NOT EXISTS \
+         (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = $3 AND j.done_at IS NULL) ORDER BY v.id LIMIT $4",
+        reader, after.0, kind, most)
+        .fetch_all(c).await)?;
+    Ok(found.into_iter().map(|one| one.id).collect())
 }

@@ -2,6 +2,8 @@
 //!
 //! What is read is the window of days that the words can mean. Words that are not known give nothing: a time is never guessed.
 
+mod ago;
+pub(crate) mod calendar;
 mod days;
 #[cfg(test)]
 mod tests;
@@ -64,6 +66,11 @@ pub fn read(words: &str, today: (i16, i8, i8)) -> Option<Rough> {
     if !(1..=9_998).contains(&year) || !is_date(year, month, day) {
         return None;
     }
+    single(words, today).or_else(|| ago::read(words, today))
+}
+
+/// Times that are named: a day, a month, a season, a year, with a part of the day.
+fn single(words: &str, today: Date) -> Option<Rough> {
     let tokens = tokens(words);
     let joined = join(&parse(&tokens)?, today);
     let (part, rest) = match joined.as_slice() {

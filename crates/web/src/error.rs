@@ -103,7 +103,16 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::NotAnAnswer => {
             words.get(if field == "email" { "need-email" } else { "field-not-an-answer" })
         }
+        FieldProblem::Future if field == "clock" => words.get("field-future-clock"),
         FieldProblem::Future => words.get("field-future"),
+        FieldProblem::Past => words.get("field-past"),
+        FieldProblem::LongAgo => words.get("field-long-ago"),
+        FieldProblem::TooFar => words.get("field-too-far"),
+        FieldProblem::BeforeFirst => words.get("field-before-first"),
+        FieldProblem::ShortYear(day) => {
+            words.with("field-short-year", &[("day", (&crate::format::date(words, day)).into())])
+        }
+        FieldProblem::NotANumber => words.get("field-not-a-number"),
         FieldProblem::NotATime => words.get("field-not-a-time"),
         FieldProblem::TooShort => words.get("field-too-short"),
     }

@@ -10,7 +10,8 @@ use hullie_app::{
     AppError, Result,
     error::{FieldProblem, InField},
 };
-use hullie_domain::{Day, StoryText, Timestamp, Title, Value};
+use hullie_domain::{Day, StoryText, Timestamp, Title, Value, letters, time::Sense};
+use hullie_text::day::{Toward, Written};
 use jiff::tz::TimeZone;
 
 use crate::{error::Failed, words::Words};
@@ -24,15 +25,10 @@ pub struct When {
     pub rough: Option<String>,
     /// Whether the day was told.
     pub day_known: bool,
+    /// Whether it has a place in time at all; if not, it stands where it was told.
+    pub placed: bool,
     /// The clock, in minutes since midnight.
     pub clock: Option<i64>,
-}
-
-/// Reads `08:30` or `8.30` as minutes since midnight.
-fn clock(text: &str) -> Option<i64> {
-    let (hours, minutes) = text.split_once([':', '.'])?;
-    let (hours, minutes): (i64, i64) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
-    ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 60 + minutes)
 }
 
 /// What was typed, by the name of the field. Browsers send `\r\n` for a line break and every word as it was typed.
@@ -121,44 +117,59 @@ impl Typed {
         }
     }
 
+    /// A day, when one was typed, in any of the ways in which people write one. Without a year it is the nearest that makes sense.
+    ///
+    /// # Errors
+    /// When it is no day, or its year has two digits: then it is asked again, with the day as it was understood.
+    pub fn day(&self, field: &'static str, sense: Sense, today: Day) -> Result<Option<Day>> {
+        match self.text(field) {
+            text if letters::is_blank(text) => Ok(None),
+            text => written(text, field, sense, today)?
+                .map(Some)
+                .ok_or(AppError::Field { field, problem: FieldProblem::NotADay }),
+        }
+    }
+
     /// A day that is needed.
     ///
     /// # Errors
-    /// When it is not a day.
-    pub fn day(&self, field: &'static str) -> Result<Day> {
-        Day::parse(self.text(field)).ok_or(AppError::Field { field, problem: FieldProblem::NotADay })
+    /// As [`Typed::day`], and when there is none.
+    pub fn needed_day(&self, field: &'static str, sense: Sense, today: Day) -> Result<Day> {
+        self.day(field, sense, today)?.ok_or(AppError::Field { field, problem: FieldProblem::Needed })
     }
 
-    /// When something was: a day, or a time in words that can be placed, and perhaps the clock (V03). The words are kept as they
-    /// were typed; a day in words is placed on the first day that they can mean.
+    /// When something was: a day, or a time in words, and perhaps the clock (V03). The words are kept as they were typed. Words that
+    /// name a time are placed on the first day that they can mean; what cannot be placed, and nothing at all, stands where it was
+    /// told: `now`.
     ///
     /// # Errors
-    /// When neither a day nor words that can be placed were typed.
-    pub fn when(&self, zone: &TimeZone, today: Day) -> Result<When> {
-        let rough = self.optional_title("rough")?.map(|words| words.as_str().to_owned());
-        let clock = match self.text("clock").trim() {
-            "" => None,
-            text => {
-                Some(clock(text).ok_or(AppError::Field { field: "clock", problem: FieldProblem::NotATime })?)
-            }
+    /// When a day is typed that does not exist or has a year of two digits, or a clock that is none.
+    pub fn when(&self, zone: &TimeZone, now: Timestamp) -> Result<When> {
+        let today = now.day_in(zone);
+        let mut rough = self.optional_title("rough")?.map(|words| words.as_str().to_owned());
+        let clock = match self.text("clock") {
+            text if letters::is_blank(text) => None,
+            text => Some(
+                hullie_text::clock::read(text)
+                    .ok_or(AppError::Field { field: "clock", problem: FieldProblem::NotATime })?,
+            ),
         };
-        let (day, day_known) = if self.text("day").trim().is_empty() {
-            let words = rough.as_deref().unwrap_or_default();
-            if words.is_empty() {
-                return Err(AppError::Field { field: "day", problem: FieldProblem::Needed });
+        let mut day = None;
+        if !letters::is_blank(self.text("day")) {
+            day = written(self.text("day"), "day", Sense::Happened, today)?;
+            if day.is_none() {
+                // a time in words in the field of the day is a time in words
+                let words = self.title("day")?.as_str().to_owned();
+                rough = Some(rough.map_or(words.clone(), |more| format!("{words}, {more}")));
             }
-            let now = (today.0.year(), today.0.month(), today.0.day());
-            let window = hullie_text::rough::read(words, now);
-            let problem = AppError::Field { field: "rough", problem: FieldProblem::NotATime };
-            let (year, month, day) = window.ok_or(problem)?.from;
-            let problem = AppError::Field { field: "rough", problem: FieldProblem::NotATime };
-            (Day::parse(&format!("{year:04}-{month:02}-{day:02}")).ok_or(problem)?, false)
-        } else {
-            (self.day("day")?, true)
-        };
-        let noon = day.noon_in(zone);
-        let at = clock.map_or(noon, |minutes| Timestamp(noon.0 + (minutes - 720) * 60_000_000));
-        Ok(When { at, rough, day_known, clock })
+        }
+        let day_known = day.is_some();
+        let day = day.or_else(|| placed(rough.as_deref()?, today));
+        let at = day.map_or(now, |day| {
+            let noon = day.noon_in(zone);
+            clock.map_or(noon, |minutes| Timestamp(noon.0 + (minutes - 720) * 60_000_000))
+        });
+        Ok(When { at, rough, day_known, placed: day.is_some(), clock })
     }
 
     /// One of a list of fixed answers, when one was chosen.
@@ -171,4 +182,31 @@ impl Typed {
             code => read(code).map(Some).ok_or(AppError::Field { field, problem: FieldProblem::NotAnAnswer }),
         }
     }
+}
+
+/// One day as it was written; nothing when the words are not written like one day.
+fn written(text: &str, field: &'static str, sense: Sense, today: Day) -> Result<Option<Day>> {
+    let toward = if sense == Sense::Planned { Toward::Future } else { Toward::Past };
+    match hullie_text::day::read(text, numbers(today), toward) {
+        None => Ok(None),
+        Some(Written::Day(day)) => Ok(day_of(day)),
+        Some(Written::NoSuchDay) => Err(AppError::Field { field, problem: FieldProblem::NotADay }),
+        Some(Written::ShortYear(day)) => {
+            let problem = day_of(day).map_or(FieldProblem::NotADay, FieldProblem::ShortYear);
+            Err(AppError::Field { field, problem })
+        }
+    }
+}
+
+/// The first day that words can mean.
+fn placed(words: &str, today: Day) -> Option<Day> {
+    day_of(hullie_text::rough::read(words, numbers(today))?.from)
+}
+
+fn numbers(day: Day) -> (i16, i8, i8) {
+    (day.0.year(), day.0.month(), day.0.day())
+}
+
+fn day_of((year, month, day): (i16, i8, i8)) -> Option<Day> {
+    jiff::civil::Date::new(year, month, day).ok().map(Day)
 }

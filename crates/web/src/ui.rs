@@ -186,17 +186,19 @@ impl Field<'_> {
         let described = self.described();
         let value = if kind == "password" { "" } else { typed.text(self.name) };
         self.wrap(&html! {
-            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete]
+            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete] dir=[(kind == "text").then_some("auto")]
                 aria-describedby=[described] aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
         })
     }
 
-    /// A list to choose one from. The first is chosen when nothing was.
+    /// A list to choose one from. It begins with nothing chosen: a field that was left alone is no answer.
     #[must_use]
-    pub fn select(&self, typed: &Typed, choices: &[(String, String)]) -> Markup {
+    pub fn select(&self, words: Words, typed: &Typed, choices: &[(String, String)]) -> Markup {
         let described = self.described();
+        let empty = choices.first().is_some_and(|(value, _)| value.is_empty());
         self.wrap(&html! {
             select id=(self.name) name=(self.name) aria-describedby=[described] {
+                @if !empty { option value="" { (words.get("choose-one")) } }
                 @for (value, label) in choices {
                     option value=(value) selected[typed.text(self.name) == value] { (label) }
                 }
@@ -204,9 +206,26 @@ impl Field<'_> {
         })
     }
 
-    /// Choices side by side or under each other, one or none of them.
+    /// Choices side by side or under each other, one or none of them. Who chose one can choose none again, also without a script.
     #[must_use]
-    pub fn choices(&self, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
+    pub fn choices(&self, words: Words, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
+        let none = words.get("no-answer");
+        self.radios(typed, choices, chair, Some(&none))
+    }
+
+    /// Choices of which one is chosen from the start.
+    #[must_use]
+    pub fn fixed_choices(&self, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
+        self.radios(typed, choices, chair, None)
+    }
+
+    fn radios(
+        &self,
+        typed: &Typed,
+        choices: &[(String, String)],
+        chair: Chair,
+        none: Option<&str>,
+    ) -> Markup {
         let described = self.described();
         html! {
             fieldset.wrong[is_wrong(self.error, self.name)].by-customer[chair == Chair::Customer] aria-describedby=[described] {
@@ -219,6 +238,9 @@ impl Field<'_> {
                             span { (label) }
                         }
                     }
+                }
+                @if let Some(none) = none {
+                    label.unchoose { input type="radio" name=(self.name) value=""; span { (none) } }
                 }
             }
         }

@@ -11,6 +11,18 @@ wait-working = { $n ->
     [one] ({ $shown } working day).
    *[other] ({ $shown } working days).
 }
+wait-about-weeks = { $n ->
+    [one] waiting: about { $shown } week
+   *[other] waiting: about { $shown } weeks
+}
+wait-about-months = { $n ->
+    [one] waiting: about { $shown } month
+   *[other] waiting: about { $shown } months
+}
+wait-about-years = { $n ->
+    [one] waiting: about { $shown } year
+   *[other] waiting: about { $shown } years
+}
 wait-side-customer = It was the { $customer }'s turn.
 wait-side-organisation = It was our turn.
 wait-side-other = It was somebody else's turn.
@@ -20,7 +32,7 @@ outcome-failed = it did not work
 unknown-hear-by = We do not know yet. You will hear by { $day }.
 time-unknown = We do not know yet.
 asks-time = This asks { $time } of you.
-field-not-a-time = We cannot place that time. Write for example: early May, or 08:30.
+field-not-a-time = We cannot read this time. Write it like this: 8:30, or half past eight.
 
 ## Turn and promise
 turn-asked = What is needed:
@@ -92,12 +104,12 @@ moment-more = More about this moment
 back-to-page = Back to the page
 back-to-moment = Back to this moment
 put-do = Keep this
-choose-one = Choose one
+choose-one = Make a choice
 ask-over = Is this about what you lived through, or about the rule itself?
 over-own = about what I lived through
 over-rule = about the rule itself
 own-rough = Not sure of the day? Write it as you know it.
-own-rough-hint = For example: early May, last week, or morning.
+own-rough-hint = For example: early May, three weeks ago, or I do not remember.
 own-clock = At what time?
 own-party = With whom was it, or where?
 own-sent-by = Who sent you there?
@@ -106,8 +118,8 @@ did-next = What now?
 did-ask = What is needed from whose turn it is?
 did-ask-due = Please by
 need-plan = Fill in when this step comes, or how much time it asks.
-need-pressure = Choose what is under pressure. The rest may stay empty.
-need-items = Choose an answer to one question. The rest may stay empty.
+need-pressure = Choose what is under pressure, or write it in a few words.
+need-items = Choose an answer to one question, or write a few words with it. The rest may stay empty.
 need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
 need-why = Choose a reason. Any reason is fine.

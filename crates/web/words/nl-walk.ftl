@@ -11,6 +11,15 @@ wait-working = { $n ->
     [one] ({ $shown } werkdag).
    *[other] ({ $shown } werkdagen).
 }
+wait-about-weeks = { $n ->
+    [one] wachten: ongeveer { $shown } week
+   *[other] wachten: ongeveer { $shown } weken
+}
+wait-about-months = { $n ->
+    [one] wachten: ongeveer { $shown } maand
+   *[other] wachten: ongeveer { $shown } maanden
+}
+wait-about-years = wachten: ongeveer { $shown } jaar
 wait-side-customer = De { $customer } was aan zet.
 wait-side-organisation = Wij waren aan zet.
 wait-side-other = Iemand anders was aan zet.
@@ -20,7 +29,7 @@ outcome-failed = niet gelukt
 unknown-hear-by = Dat weten we nog niet. U hoort het uiterlijk { $day }.
 time-unknown = Dat weten we nog niet.
 asks-time = Dit vraagt { $time } van u.
-field-not-a-time = Die tijd kunnen we niet plaatsen. Schrijf bijvoorbeeld: begin mei, of 08:30.
+field-not-a-time = Wij lezen deze tijd niet. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
 
 ## Aan zet en beloven
 turn-asked = Wat is er nodig:
@@ -92,12 +101,12 @@ moment-more = Meer over dit moment
 back-to-page = Terug naar de pagina
 back-to-moment = Terug naar dit moment
 put-do = Bewaar dit
-choose-one = Kies een
+choose-one = Maak een keuze
 ask-over = Gaat dit over wat u meemaakte, of over de regel zelf?
 over-own = over wat ik meemaakte
 over-rule = over de regel zelf
 own-rough = Weet u de dag niet precies? Schrijf het zoals u het weet.
-own-rough-hint = Bijvoorbeeld: begin mei, vorige week maandag, of ochtend.
+own-rough-hint = Bijvoorbeeld: begin mei, drie weken geleden, of weet ik niet meer.
 own-clock = Hoe laat?
 own-party = Met wie was het, of waar?
 own-sent-by = Wie stuurde u daarheen?
@@ -106,8 +115,8 @@ did-next = Wat nu?
 did-ask = Wat is er nodig van wie aan zet is?
 did-ask-due = Graag uiterlijk op
 need-plan = Vul in wanneer deze stap komt, of hoeveel tijd die vraagt.
-need-pressure = Kies wat er knelt. De rest mag leeg blijven.
-need-items = Kies bij een vraag een antwoord. De rest mag leeg blijven.
+need-pressure = Kies wat er knelt, of schrijf het in een paar woorden.
+need-items = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
 need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
 need-why = Kies een reden. Elke reden is goed.

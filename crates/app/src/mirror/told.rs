@@ -84,7 +84,7 @@ pub async fn told(app: &App, who: Who<'_>, key: &str) -> Result<Told> {
     let expected = columns::list_expectation_kinds(&mut work, &may, service.id, until).await?;
     let answers = columns::list_items(&mut work, &may, service.id, until).await?;
     let limited = columns::list_limited(&mut work, &may, service.id, until).await?;
-    let words = columns::list_quotes(&mut work, &may, service.id).await?;
+    let words = columns::list_quotes(&mut work, &may, service.id, hullie_text::personal::VERSION).await?;
     drop(work);
     let thresholds = &app.thresholds;
     let quotes = quotes(words.iter(), thresholds.customers())

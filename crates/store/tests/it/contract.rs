@@ -279,17 +279,20 @@ on_each_engine! {
         let sit = sit(&mut work, &world, Chair::Customer).await;
         let id = view::create(&mut work, &sit, &said(&world, Chair::Customer, "bel 06-12345678"), now).await.unwrap();
         let waiting = job::create(&mut work, "read-words", id.0, now).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
         job::finish(&mut work, waiting, now).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap().len(), 1);
-        view::set_findings(&mut work, id, &[("phone".into(), 4, 15)]).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), [], "nobody read");
+        view::set_findings(&mut work, id, &[], 1).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap().len(), 1);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 2).await.unwrap(), [], "not by the better one");
+        view::set_findings(&mut work, id, &[("phone".into(), 4, 15)], 1).await.unwrap();
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
         assert_eq!(parts(&world, &customer(&world)).await.findings[0].kind, "phone");
-        view::set_findings(&mut work, id, &[]).await.unwrap();
+        view::set_findings(&mut work, id, &[], 1).await.unwrap();
         view::set_release(&mut work, &sit, world.moments[1], Release::Closed).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
     }
 
     the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {

@@ -67,11 +67,11 @@ pub(super) fn last_such(day: i64, on: i64) -> i64 {
 }
 
 /// Monday is 0.
-pub(super) fn weekday(day: i64) -> i64 {
+pub(crate) fn weekday(day: i64) -> i64 {
     (day + 3).rem_euclid(7)
 }
 
-pub(super) fn is_date(year: i16, month: i8, day: i8) -> bool {
+pub(crate) fn is_date(year: i16, month: i8, day: i8) -> bool {
     (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)
 }
 
@@ -85,7 +85,7 @@ pub(super) fn days_in(year: i16, month: i8) -> i8 {
 }
 
 /// Days since 1 January 1970. Counted in years that begin in March, so that the odd day comes last.
-pub(super) fn number((year, month, day): Date) -> i64 {
+pub(crate) fn number((year, month, day): Date) -> i64 {
     let month = i64::from(month);
     let year = i64::from(year) - i64::from(month <= 2);
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -94,7 +94,7 @@ pub(super) fn number((year, month, day): Date) -> i64 {
 }
 
 /// The day from days since 1 January 1970.
-pub(super) fn date(number: i64) -> Date {
+pub(crate) fn date(number: i64) -> Date {
     let days = number + 719_468;
     let (era, days) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let of_era = (days - days / 1_460 + days / 36_524 - days / 146_096) / 365;

@@ -195,7 +195,6 @@ fn what_is_not_known_is_not_guessed() {
         "0 mei",
         "29 februari 2025",
         "dinsdag 4 mei",
-        "12-05-2025",
         "1234",
         "20255",
         "+5 mei",
@@ -257,5 +256,85 @@ fn odd_words_and_days_do_no_harm() {
     assert!(read_so_far > 1_000);
     for word in ["maandag ", "in ", "’", "-", "漢", "vorige nacht "] {
         let _ = (read(&word.repeat(20_000), TODAY), day_part(&word.repeat(20_000)));
+    }
+}
+
+#[test]
+fn times_that_count_back_are_read() {
+    for (words, from, until) in [
+        ("3 weken geleden", (2026, 4, 19), (2026, 4, 25)),
+        ("drie weken terug", (2026, 4, 19), (2026, 4, 25)),
+        ("zo'n 3 weken geleden", (2026, 4, 19), (2026, 4, 25)),
+        ("een week geleden", (2026, 5, 3), (2026, 5, 9)),
+        ("two days ago", (2026, 5, 11), (2026, 5, 11)),
+        ("4 dagen geleden", (2026, 5, 9), (2026, 5, 9)),
+        ("paar dagen geleden", (2026, 5, 9), (2026, 5, 11)),
+        ("een paar weken geleden", (2026, 4, 12), (2026, 5, 2)),
+        ("een maand geleden", (2026, 3, 29), (2026, 4, 28)),
+        ("2 maanden terug", (2026, 2, 27), (2026, 3, 29)),
+        ("anderhalve maand geleden", (2026, 3, 14), (2026, 4, 13)),
+        ("half jaar geleden", (2025, 9, 28), (2025, 12, 27)),
+        ("a few weeks ago", (2026, 4, 12), (2026, 5, 2)),
+        ("twee uur geleden", (2026, 5, 13), (2026, 5, 13)),
+        ("12-05-2025", (2025, 5, 12), (2025, 5, 12)),
+        ("12/05/2025", (2025, 5, 12), (2025, 5, 12)),
+        ("begin dit jaar", (2026, 1, 1), (2026, 4, 30)),
+        ("in het begin van 2025", (2025, 1, 1), (2025, 4, 30)),
+        ("eind vorig jaar", (2025, 9, 1), (2025, 12, 31)),
+        ("late last year", (2025, 9, 1), (2025, 12, 31)),
+        ("halverwege vorig jaar", (2025, 5, 1), (2025, 8, 31)),
+        ("eerste helft van 2025", (2025, 1, 1), (2025, 6, 30)),
+        ("derde kwartaal 2025", (2025, 7, 1), (2025, 9, 30)),
+        ("2024/2025", (2024, 1, 1), (2025, 12, 31)),
+        ("week 12", (2026, 3, 16), (2026, 3, 22)),
+        ("met kerst", (2025, 12, 24), (2025, 12, 26)),
+        ("kerst 2023", (2023, 12, 24), (2023, 12, 26)),
+        ("tweede kerstdag", (2025, 12, 24), (2025, 12, 26)),
+        ("last Christmas", (2025, 12, 24), (2025, 12, 26)),
+        ("oud en nieuw", (2025, 12, 31), (2026, 1, 1)),
+        ("rond Pasen", (2026, 4, 3), (2026, 4, 6)),
+        ("Pasen vorig jaar", (2025, 4, 18), (2025, 4, 21)),
+        ("met Pinksteren", (2025, 6, 8), (2025, 6, 9)),
+        ("hemelvaart", (2025, 5, 29), (2025, 5, 29)),
+        ("Koningsdag", (2026, 4, 27), (2026, 4, 27)),
+        ("moederdag", (2026, 5, 10), (2026, 5, 10)),
+        ("prinsjesdag", (2025, 9, 16), (2025, 9, 16)),
+        ("rond Sinterklaas", (2025, 12, 5), (2025, 12, 6)),
+        ("in de zomervakantie", (2025, 7, 1), (2025, 9, 1)),
+        ("afgelopen weekend", (2026, 5, 9), (2026, 5, 10)),
+        ("begin van de week", (2026, 5, 11), (2026, 5, 12)),
+        ("eind vorige week", (2026, 5, 7), (2026, 5, 10)),
+    ] {
+        let found = reads(words).map(|(from, until, _)| (from, until));
+        assert_eq!(found, Some((from, until)), "{words}");
+    }
+    let (from, until, precision) = reads("twee jaar terug").unwrap();
+    assert!(from < (2024, 5, 13) && until > (2024, 5, 13) && precision == Precision::Year);
+}
+
+#[test]
+fn what_has_no_day_stays_without_one() {
+    for words in [
+        "weet ik niet meer",
+        "dat weet ik niet meer",
+        "lang geleden",
+        "ooit",
+        "onlangs",
+        "jaren geleden",
+        "eind dit jaar",
+        "na kerst",
+        "net voor Pasen",
+        "over 3 weken",
+        "geleden",
+        "0 dagen geleden",
+        "toen ik 18 was",
+        "12-05-25",
+        "31-02-2025",
+        "volgend weekend",
+        "kerst 3000",
+        "week 60",
+        "ochtend",
+    ] {
+        assert_eq!(reads(words), None, "{words}");
     }
 }

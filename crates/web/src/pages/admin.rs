@@ -53,7 +53,7 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
         @if !free.is_empty() {
             h2 { (words.get("indicator-add")) }
             form method="post" action="/indicators" {
-                (Field { name: "kind", label: kind, hint: "", error }.select(typed, &free))
+                (Field { name: "kind", label: kind, hint: "", error }.select(page.words, typed, &free))
                 (Field { name: "decision", label: decision, hint, error }.line(typed, "text", None))
                 div.actions { button.main { (words.get("indicator-add")) } }
             }
@@ -118,7 +118,7 @@ fn accounts_page(
         form method="post" action="/accounts" {
             (field("name", name).line(typed, "text", Some("off")))
             (field("email", email).line(typed, "email", Some("off")))
-            (field("role", role).select(typed, &roles))
+            (field("role", role).select(page.words, typed, &roles))
             fieldset {
                 legend { (words.get("account-teams")) }
                 @for team in teams {

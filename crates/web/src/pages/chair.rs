@@ -108,8 +108,8 @@ fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opti
         p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep="yes" {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
-            (Field { name: "own", label: own, hint: skip, error }.choices(typed, &ui::five(words), Chair::Employee))
-            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(typed, &ui::five(words), Chair::Employee))
+            (Field { name: "own", label: own, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Employee))
+            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(page.words, typed, &ui::five(words), Chair::Employee))
             p.hint { (words.get("guess-once")) }
             div.actions { button.main { (words.get("blind-do")) } }
         }

@@ -126,8 +126,8 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
             @for (name, label) in &prompts {
                 (Field { name, label, hint: "", error }.line(typed, "text", None))
             }
-            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }.choices(typed, &sources, Chair::Customer))
-            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }.choices(typed, &ui::five(words), Chair::Customer))
+            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }.choices(page.words, typed, &sources, Chair::Customer))
+            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
             div.actions {
                 button.main { (words.get("expectation-do")) }
                 button.quiet name="skip" value="yes" { (words.get("skip-this")) }

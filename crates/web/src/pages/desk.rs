@@ -132,7 +132,7 @@ pub async fn unseen(page: Page) -> Answer {
         p { (words.get("unseen-what")) }
         @if list.is_empty() { p { (words.get("unseen-none")) } }
         ul.list { @for one in &list { li {
-            p { strong { (one.title) } }
+            p dir="auto" { strong { (one.title) } }
             p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
                 (words.get(if one.answer == "no" { "noticed-no" } else { "noticed-not" })) }
         } } }
@@ -161,7 +161,7 @@ fn due(page: &Page, list: &[Due]) -> Markup {
         @if list.is_empty() { p { (words.get("desk-promised-none")) } }
         // a late promise is closed on the page of the customer, where there is room for the reason
         @if !late.is_empty() { ul.list { @for one in &late { li {
-            a.row href=(format!("/trajectories/{}", one.trajectory_id)) { (one.name) ": " (one.words) }
+            a.row href=(format!("/trajectories/{}", one.trajectory_id)) { bdi { (one.name) } ": " bdi { (one.words) } }
             p.small { strong { (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())])) } }
         } } } }
         @if !coming.is_empty() { form method="post" action="/desk/promises" {
@@ -207,7 +207,7 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
     html! {
         @if list.is_empty() { p { (words.get("desk-none")) } }
         ul.list { @for one in list { li {
-            a.row href=(format!("/trajectories/{}", one.id)) { (one.name) " · " (words.pick(&one.service_nl, &one.service_en)) }
+            a.row href=(format!("/trajectories/{}", one.id)) { bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en)) }
             p.small {
                 @let since = one.turn_since.day_in(&page.app().zone);
                 (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())]))
@@ -251,9 +251,9 @@ fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppE
         (ui::problem(words, error))
         form method="post" action="/trajectories/new" {
             (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-            (Field { name: "service", label: service, hint: "", error }.select(typed, &services))
+            (Field { name: "service", label: service, hint: "", error }.select(page.words, typed, &services))
             @if !offered.segments.is_empty() {
-                (Field { name: "segment", label: segment, hint: "", error }.select(typed, &segments))
+                (Field { name: "segment", label: segment, hint: "", error }.select(page.words, typed, &segments))
             }
             div.actions { button.main { (words.get("start-do")) } }
         }

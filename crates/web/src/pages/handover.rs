@@ -54,7 +54,7 @@ fn shown(
         (ui::problem(words, error))
         form method="post" action=(format!("{base}/hand-over")) data-keep="yes" {
             input type="hidden" name="seen" value=(walk.trajectory.version);
-            (Field { name: "to", label: to, hint: "", error }.select(typed, &choices))
+            (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
             (Field { name: "words", label: why, hint: "", error }.area(typed, false))
             div.actions { button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) } }
         }

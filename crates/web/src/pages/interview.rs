@@ -64,8 +64,8 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
         (ui::problem(words, error))
         form method="post" action="/interviews/new" data-keep="yes" {
             (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
-            (Field { name: "about", label: about, hint: "", error }.select(typed, choices))
-            (Field { name: "value", label: value, hint: skip, error }.choices(typed, &ui::five(words), Chair::Customer))
+            (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
+            (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
             (Field { name: "teller", label: teller, hint: teller_hint, error }.line(typed, "text", Some("off")))
             (ui::tick("quote", &words.get("interview-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("interview-do")) } }
@@ -75,7 +75,7 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
 }
 
 fn read(typed: &Typed) -> Result<Interview> {
-    let wrong = || AppError::Field { field: "service", problem: FieldProblem::Needed };
+    let wrong = || AppError::Field { field: "about", problem: FieldProblem::Needed };
     let (service, step) = typed.text("about").split_once(' ').ok_or_else(wrong)?;
     Ok(Interview {
         service: service.parse().map_err(|_| wrong())?,

@@ -135,7 +135,7 @@ fn questions(
             @for item in items {
                 @let label = words.get(&format!("item-{}-{}", item.code, chair.code()));
                 @let but = format!("but-{}", item.code);
-                (Field { name: item.code, label: &label, hint: "", error }.choices(typed, &answers, chair))
+                (Field { name: item.code, label: &label, hint: "", error }.choices(page.words, typed, &answers, chair))
                 details.but {
                     summary { (nuance) span.hidden { ": " (label) } }
                     label.hidden for=(but) { (nuance) ": " (label) }
@@ -149,9 +149,10 @@ fn questions(
 fn read(asked: &Asked<'_>, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
     let mut given = Vec::new();
     for item in open_items(asked) {
-        if let Some(value) = typed.value(item.code)? {
-            let nuance = StoryText::optional(typed.text(&format!("but-{}", item.code)));
-            let nuance = hullie_app::error::InField::in_field(nuance, "items")?;
+        let value = typed.value(item.code)?;
+        let nuance = StoryText::optional(typed.text(&format!("but-{}", item.code)));
+        let nuance = hullie_app::error::InField::in_field(nuance, "items")?;
+        if value.is_some() || nuance.is_some() {
             given.push(Given { code: item.code, value, nuance });
         }
     }

@@ -74,7 +74,7 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
         p { (words.get("support-what")) }
         (ui::problem(words, error))
         form method="post" action="/support" data-keep="yes" {
-            (Field { name: "to", label: to, hint: "", error }.select(typed, &choices))
+            (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
             (Field { name: "words", label: about, hint: "", error }.area(typed, false))
             div.actions { button.main { (words.get("support-do")) } }
         }

@@ -3,10 +3,11 @@
 use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError,
+    error::InField,
     tell::{self, OwnMoment},
 };
 use hullie_domain::{
-    Chair,
+    Chair, Title,
     moment::{Channel, Outcome, Side},
 };
 use hullie_store::moment::More;
@@ -37,8 +38,7 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
     let [title, side, channel, tell, value, skip] = &labels;
     let sides = [Side::Customer, Side::Organisation, Side::Other]
         .map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
-    let channels: Vec<(String, String)> = Channel::ALL
-        .iter()
+    let channels: Vec<(String, String)> = Channel::offered()
         .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
         .collect();
     let field = |name, label| Field { name, label, hint: "", error };
@@ -52,11 +52,11 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
             (time(page, typed, error))
             details open[error.is_some()] {
                 summary { (words.get("own-more")) }
-                (Field { name: "side", label: side, hint: skip, error }.select(typed, &sides))
-                (Field { name: "channel", label: channel, hint: skip, error }.select(typed, &channels))
+                (Field { name: "side", label: side, hint: skip, error }.select(page.words, typed, &sides))
+                (Field { name: "channel", label: channel, hint: skip, error }.select(page.words, typed, &channels))
                 (details(page, typed, error))
             }
-            (Field { name: "value", label: value, hint: skip, error }.choices(typed, &ui::five(words), Chair::Customer))
+            (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
             (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }
@@ -70,7 +70,7 @@ pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let [day, rough, rough_hint] = &["own-day", "own-rough", "own-rough-hint"].map(|key| words.get(key));
     html! {
-        (Field { name: "day", label: day, hint: "", error }.line(typed, "date", None))
+        (Field { name: "day", label: day, hint: &words.get("own-day-hint"), error }.line(typed, "date", None))
         (Field { name: "rough", label: rough, hint: rough_hint, error }.line(typed, "text", Some("off")))
     }
 }
@@ -97,7 +97,7 @@ pub fn outcome(page: &Page, typed: &Typed, error: Option<&AppError>, chair: Chai
         .map(|o| (o.code().to_owned(), words.get(&format!("outcome-{}", o.code()))))
         .collect();
     let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
-    Field { name: "outcome", label: &label, hint: &skip, error }.choices(typed, &all, chair)
+    Field { name: "outcome", label: &label, hint: &skip, error }.choices(page.words, typed, &all, chair)
 }
 
 /// What else is known of a moment, as it was typed.
@@ -111,6 +111,7 @@ pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More>
     Ok(More {
         rough: when.rough.clone(),
         day_known: when.day_known,
+        placed: when.placed,
         clock: when.clock,
         party: line("party")?,
         sent_by: line("sent_by")?,
@@ -119,14 +120,21 @@ pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More>
 }
 
 fn own(page: &Page, typed: &Typed) -> hullie_app::Result<OwnMoment> {
-    let when = typed.when(&page.app().zone, page.today)?;
+    let when = typed.when(&page.app().zone, page.app().now())?;
+    let told = told(typed)?;
+    // words alone are enough: who told what happened need not put it in a few words as well
+    let title = match typed.optional_title("title")? {
+        Some(title) => title,
+        None if told.words.is_some() => Title::new(page.t("own-untitled")).in_field("title")?,
+        None => typed.title("title")?,
+    };
     Ok(OwnMoment {
-        title: typed.title("title")?,
+        title,
         happened_at: when.at,
         more: more(typed, &when)?,
-        side: typed.code("side", Side::from_code)?.unwrap_or(Side::Customer),
-        channel: typed.code("channel", Channel::from_code)?.unwrap_or(Channel::Phone),
-        told: told(typed)?,
+        side: typed.code("side", Side::chosen)?.unwrap_or(Side::Unknown),
+        channel: typed.code("channel", Channel::chosen)?.unwrap_or(Channel::Unknown),
+        told,
     })
 }
 

@@ -12,7 +12,7 @@ use hullie_app::{
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
-    Actor, Chair, EntryId, Refused, TrajectoryId,
+    Actor, Chair, Day, EntryId, Refused, TrajectoryId,
     entry::{Kind, Need, TAKEN_BACK},
 };
 use hullie_store::entry::New;
@@ -114,7 +114,7 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
     let walk = half.open(page).await?;
     let kind = half.kind(page, &walk, kind)?;
     let seen = typed.text("seen").parse().ok();
-    let result = match read(kind, typed) {
+    let result = match read(kind, typed, page.today) {
         Ok(new) => entry::put(page.app(), half.who, half.id, kind, new, seen).await,
         Err(error) => Err(error),
     };
@@ -129,19 +129,18 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
     }
 }
 
-fn read(kind: Kind, typed: &Typed) -> hullie_app::Result<New> {
+fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
     let rule = kind.rule();
-    let day = |field| -> hullie_app::Result<Option<hullie_domain::Day>> {
-        if typed.text(field).trim().is_empty() { Ok(None) } else { typed.day(field).map(Some) }
-    };
+    let day = |field| typed.day(field, kind.sense(), today);
     let id = |field: &str| typed.text(field).parse::<Uuid>().ok();
     let chosen = |field: &str| Some(typed.text(field).to_owned()).filter(|code| !code.is_empty());
     let asked = |need: Need| need != Need::No;
     let number = match typed.text("number").trim() {
         "" => None,
         text => {
-            let problem = AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer };
-            Some(text.parse::<i64>().map_err(|_| problem)?)
+            let problem =
+                if kind == Kind::Plan { FieldProblem::NotANumber } else { FieldProblem::NotAnAnswer };
+            Some(text.parse::<i64>().map_err(|_| AppError::Field { field: "number", problem })?)
         }
     };
     Ok(New {
@@ -171,10 +170,12 @@ fn read(kind: Kind, typed: &Typed) -> hullie_app::Result<New> {
 fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
-        return Some(html! { p.small { (road::when(page, moment)) } p { strong { (moment.title) } } });
+        return Some(
+            html! { p.small { (road::when(page, moment)) } p dir="auto" { strong { (moment.title) } } },
+        );
     }
     if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
-        return Some(html! { p { strong { (promise.words) } } });
+        return Some(html! { p dir="auto" { strong { (promise.words) } } });
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
         return said.own_words.as_ref().map(|own| ui::told(own, Chair::Customer));
@@ -209,6 +210,7 @@ fn shown(
     let title = words.get(&format!("do-{code}"));
     let said = error.map(|error| match error {
         AppError::Field { problem: FieldProblem::Needed, .. } => words.get(&format!("need-{code}")),
+        AppError::Field { problem: FieldProblem::NotANumber, .. } => words.get("need-minutes"),
         error => sentence(words, error),
     });
     let body = html! {
@@ -245,7 +247,7 @@ fn fields(
         .map(|field| words.get(&format!("do-{code}-{field}")));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
-    let hint = |need: Need| if need == Need::May { skip.as_str() } else { "" };
+    let hint = |need: Need| if matches!(need, Need::May | Need::Any) { skip.as_str() } else { "" };
     let choices = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
         codes.iter().map(|c| ((*c).to_owned(), words.get(&format!("{prefix}-{code}-{c}")))).collect()
     };
@@ -260,20 +262,19 @@ fn fields(
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
             @if rule.codes.len() > 8 {
-                @let all = { let mut all = vec![(String::new(), words.get("choose-one"))]; all.extend(choices("code", rule.codes)); all };
-                (field("code", choice, hint(rule.code)).select(typed, &all))
-            } @else { (field("code", choice, hint(rule.code)).choices(typed, &choices("code", rule.codes), chair)) }
+                (field("code", choice, hint(rule.code)).select(page.words, typed, &choices("code", rule.codes)))
+            } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices("code", rule.codes), chair)) }
         }
-        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(typed, &choices("basis", rule.bases), chair)) }
+        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(page.words, typed, &choices("basis", rule.bases), chair)) }
         @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
         @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
         @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
         @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }
         @if rule.number != Need::No {
             @if kind == Kind::Plan { (field("number", number, hint(rule.number)).line(typed, "number", None)) }
-            @else { (field("number", number, hint(rule.number)).choices(typed, &ui::five(words), chair)) }
+            @else { (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words), chair)) }
         }
-        @if rule.other != Need::No { (field("other", other, "").select(typed, &moments)) }
+        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
     }
 }
 
@@ -328,7 +329,7 @@ pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
     let label = page.t("take-back-why");
     // the last one says nothing: it is chosen when somebody just goes on
     let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    Field { name: "why", label: &label, hint: "", error }.choices(&typed, &all, Chair::Customer)
+    Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
 }
 
 async fn back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) -> Answer {

@@ -42,7 +42,7 @@ fn roles_page(page: &Page, sent: Sent<'_>) -> Markup {
             p { (words.get("profile-what")) }
             form method="post" action="/roles/profile" {
                 (Field { name: "profile", label: &words.get("profile-kind"), hint: "", error: profile_error }
-                    .select(&Typed::default(), &profiles))
+                    .select(words, &Typed::default(), &profiles))
                 div.actions { button.quiet { (words.get("profile-do")) } }
             }
         }

@@ -6,13 +6,16 @@ use axum::{
 };
 use hullie_app::{
     AppError, Result,
+    error::FieldProblem,
     serve_customer::{self, Happened},
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
     Chair, MomentId, PromiseId, Refused, StepId, TrajectoryId,
     entry::Kind,
+    letters,
     moment::{Channel, Side},
+    time::Sense,
 };
 use hullie_store::trajectory::Turn;
 use maud::{Markup, html};
@@ -101,7 +104,9 @@ pub async fn happened_form(page: Page, Path(id): Path<String>) -> Answer {
     if !may_write(&page) {
         return Err(Failed::new(page.words, Refused::NotForYou.into()));
     }
-    Ok(happened_page(&page, &walk, &Typed::default(), None).into_response())
+    // today is what most people write of; who takes it away is not given it again
+    let typed = Typed::default().or("day", &page.today.to_string());
+    Ok(happened_page(&page, &walk, &typed, None).into_response())
 }
 
 fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
@@ -147,8 +152,7 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code()))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];
     turns.extend(sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code())))));
-    let channels: Vec<(String, String)> = Channel::ALL
-        .iter()
+    let channels: Vec<(String, String)> = Channel::offered()
         .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
         .collect();
     let field = |name, label| Field { name, label, hint: "", error };
@@ -161,15 +165,15 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
                 input type="hidden" name="seen" value=(walk.trajectory.version);
                 (field("title", title).line(typed, "text", None))
                 (Field { name: "benefit", label: benefit, hint: benefit_hint, error }.line(typed, "text", None))
-                (field("day", day).line(&typed.or("day", &page.today.to_string()), "date", None))
+                (field("day", day).line(typed, "date", None))
                 (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
-                (field("side", side).select(typed, &side_choices))
-                (field("channel", channel).select(typed, &channels))
-                (field("step", step).select(typed, &steps))
+                (field("side", side).select(page.words, typed, &side_choices))
+                (field("channel", channel).select(page.words, typed, &channels))
+                (field("step", step).select(page.words, typed, &steps))
                 (own_moment::outcome(page, typed, error, Chair::Employee))
                 fieldset {
                     legend { (words.get("did-next")) }
-                    (field("turn", turn).select(typed, &turns))
+                    (field("turn", turn).select(page.words, typed, &turns))
                     (Field { name: "ask", label: ask, hint: skip, error }.line(typed, "text", None))
                     (field("ask_due", ask_due).line(typed, "date", None))
                     (Field { name: "promise", label: promise, hint: skip, error }.line(typed, "text", None))
@@ -184,25 +188,29 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
 fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
     let step = typed.code("step", |text| text.parse::<StepId>().ok())?;
     let promise = match typed.optional_title("promise")? {
-        Some(words) => Some((words, typed.day("due")?)),
+        Some(words) => Some((words, typed.needed_day("due", Sense::Planned, page.today)?)),
+        // a day by which nothing is promised would be lost
+        None if !letters::is_blank(typed.text("due")) => {
+            return Err(AppError::Field { field: "promise", problem: FieldProblem::Needed });
+        }
         None => None,
     };
     // something that is asked without another turn is asked of who has it
     let asks = !typed.text("ask").trim().is_empty() || !typed.text("ask_due").trim().is_empty();
-    let turn = match typed.code("turn", Side::from_code)?.or_else(|| asks.then_some(now)) {
+    let turn = match typed.code("turn", Side::chosen)?.or_else(|| asks.then_some(now)) {
         Some(side) => Some(Turn {
             side,
             ask: typed.optional_title("ask")?.map(|ask| ask.as_str().to_owned()),
-            due: if typed.text("ask_due").trim().is_empty() { None } else { Some(typed.day("ask_due")?) },
+            due: typed.day("ask_due", Sense::Planned, page.today)?,
         }),
         None => None,
     };
-    let when = typed.when(&page.app().zone, page.today)?;
+    let when = typed.when(&page.app().zone, page.app().now())?;
     Ok(Happened {
         title: typed.title("title")?,
         benefit: typed.optional_title("benefit")?,
-        side: typed.code("side", Side::from_code)?.unwrap_or(Side::Organisation),
-        channel: typed.code("channel", Channel::from_code)?.unwrap_or(Channel::Conversation),
+        side: typed.code("side", Side::chosen)?.unwrap_or(Side::Unknown),
+        channel: typed.code("channel", Channel::chosen)?.unwrap_or(Channel::Unknown),
         step,
         happened_at: when.at,
         more: own_moment::more(typed, &when)?,

@@ -45,7 +45,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (road::when(page, moment)) }
-        h1 { (moment.title) }
+        h1 dir="auto" { (moment.title) }
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
@@ -108,10 +108,10 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
-            (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }.choices(typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
-            (Field { name: "value", label: &value, hint: &skip, error }.choices(typed, &ui::five(words), Chair::Customer))
+            (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }.choices(page.words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
+            (Field { name: "value", label: &value, hint: &skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
-                (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(typed, &answers, Chair::Customer))
+                (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
             }
             (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
             p.hint { (words.get("who-reads")) }
@@ -128,7 +128,7 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
-                    (Field { name: "guess", label: &label, hint: &hint, error }.choices(&Typed::default(), &ui::five(words), Chair::Customer))
+                    (Field { name: "guess", label: &label, hint: &hint, error }.choices(page.words, &Typed::default(), &ui::five(words), Chair::Customer))
                     p.hint { (words.get("guess-once")) }
                     div.actions { button.quiet { (words.get("guess-do")) } }
                 }
@@ -143,21 +143,28 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let own: Vec<_> =
         walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer)).collect();
     let may_quote = own.iter().any(|view| view.release == hullie_domain::moment::Release::Quote);
-    let found: Vec<String> = walk
+    // which words they are, as they were typed: only who wrote them reads this
+    let found: Vec<(&str, String)> = walk
         .findings
         .iter()
-        .filter(|finding| own.iter().any(|view| view.id == finding.view_id))
-        .map(|finding| words.get(&format!("found-{}", finding.kind)))
+        .filter_map(|finding| {
+            let told = own.iter().find(|view| view.id == finding.view_id)?.words.as_deref()?;
+            let range =
+                usize::try_from(finding.excerpt_start).ok()?..usize::try_from(finding.excerpt_end).ok()?;
+            Some((told.get(range)?, words.get(&format!("found-{}", finding.kind))))
+        })
         .collect();
     html! {
         section.card {
             h2 { (words.get("your-words")) }
             @if may_quote && !found.is_empty() {
-                p { (words.with("found-personal", &[("what", (&found.join(", ")).into())])) }
+                p { strong { (words.get("found-held")) } }
+                ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
+                p { (words.get("found-do")) }
             }
             form method="post" action=(format!("/mine/moments/{id}/release")) {
                 input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
-                p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) }
+                @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
                 div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }
             }
             details {

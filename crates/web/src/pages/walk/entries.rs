@@ -211,8 +211,8 @@ fn given_answer(page: &Page, answer: Option<&Entry>) -> Markup {
     html! {
         @match answer {
             Some(entry) => {
-                (page.t(&format!("item-answer-{}", entry.number.unwrap_or(3))))
-                @if let Some(but) = &entry.words { br; q dir="auto" { (but) } }
+                @if let Some(number) = entry.number { (page.t(&format!("item-answer-{number}"))) br; }
+                @if let Some(but) = &entry.words { q dir="auto" { (but) } }
             },
             None => { (page.t("item-none")) },
         }
@@ -232,7 +232,9 @@ pub fn at_moment(
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];
     let here = walk.entries.iter().filter(|e| e.about_id == Some(id.0));
     let shown = here.filter(|e| match e.kind {
-        Kind::Answer | Kind::Felt => false,
+        Kind::Answer => false,
+        // on the time line it stands at the wait before the moment
+        Kind::Felt => whole && feeling,
         kind => (FELT.contains(&kind) || kind.rule().sight != Sight::Shared) == feeling,
     });
     html! { @for entry in shown {

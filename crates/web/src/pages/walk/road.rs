@@ -3,7 +3,7 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, Day, Seat,
-    moment::{Recognition, Side, attempts},
+    moment::{Channel, Recognition, Side, attempts},
 };
 use hullie_measure::proportion::wilson;
 use hullie_store::moment::Moment;
@@ -68,8 +68,8 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
 /// The wait that goes on since the last moment.
 fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     html! {
-        @if let Some(last) = walk.moments.last() {
-            (waits::wait(page, walk, last.happened_at.day_in(&page.app().zone), page.today, None, ways))
+        @if !walk.moments.is_empty() {
+            (waits::until_now(page, walk, ways))
         } @else {
             li { p { (page.t("road-empty")) } }
         }
@@ -83,8 +83,8 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> 
         @for (index, moment) in walk.moments.iter().enumerate().take(until).skip(from) {
             @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
             @let this = day_of(moment);
-            @if let Some(before) = before { (waits::wait(page, walk, before, this, Some(moment.id.0), ways)) }
-            @if before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
+            (waits::before(page, walk, index, ways))
+            @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
                 li.month { (month(page, this)) }
             }
             li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
@@ -102,6 +102,11 @@ fn month(page: &Page, of: Day) -> String {
 #[must_use]
 pub fn when(page: &Page, moment: &Moment) -> String {
     let known = day(page.words, moment.happened_at.day_in(&page.app().zone), page.today);
+    if !moment.placed {
+        // it stands where it was told, and says so
+        let told = page.words.with("when-unknown", &[("day", (&known).into())]);
+        return moment.rough.as_ref().map_or_else(|| told.clone(), |rough| format!("{rough} ({told})"));
+    }
     let on = match &moment.rough {
         Some(rough) if moment.day_known => format!("{known}, {rough}"),
         Some(rough) => rough.clone(),
@@ -130,11 +135,14 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     html! {
         div.fact {
             p.date {
-                (when(page, moment)) " · " (words.get(&format!("channel-{}", moment.channel.code()))) " · "
-                (party(page, walk, moment).unwrap_or_else(|| words.get(&format!("side-{}", moment.side.code()))))
+                (when(page, moment))
+                // what was not told is not shown
+                @if moment.channel != Channel::Unknown { " · " (words.get(&format!("channel-{}", moment.channel.code()))) }
+                @if let Some(with) = party(page, walk, moment) { " · " bdi { (with) } }
+                @else if moment.side != Side::Unknown { " · " (words.get(&format!("side-{}", moment.side.code()))) }
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
-            h3 { (moment.title) }
+            h3 dir="auto" { (moment.title) }
             @if moment.written_by == Chair::Customer { p.small { (words.get("told-by-customer")) } }
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }

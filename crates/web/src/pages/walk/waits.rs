@@ -2,6 +2,7 @@
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Day, calendar::working_days_between, entry::Kind, moment::Side};
+use hullie_store::{entry::Entry, moment::Moment};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -56,13 +57,73 @@ fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
     words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
 }
 
+/// The wait that a moment ended. Between days that are known it is counted; where one of the two is known only roughly it is said
+/// roughly, and where one has no day at all only how long it felt is left.
+pub fn before(page: &Page, walk: &Walk, index: usize, ways: &Ways) -> Markup {
+    let Some(moment) = walk.moments.get(index) else { return html! {} };
+    let about = Some(moment.id.0);
+    let earlier = walk.moments[..index].iter().rev().find(|one| one.placed);
+    let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
+    match earlier {
+        Some(earlier) if moment.placed && moment.day_known && earlier.day_known => {
+            wait(page, walk, day_of(earlier), day_of(moment), about, ways)
+        }
+        Some(earlier) if moment.placed => roughly(page, walk, day_of(earlier), day_of(moment), about),
+        _ => felt_only(page, walk, about),
+    }
+}
+
+/// The wait that goes on since the last moment of which the day is known.
+pub fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
+    match walk.moments.iter().rev().find(|one| one.placed) {
+        Some(last) if last.day_known => wait(page, walk, day_of(last), page.today, None, ways),
+        Some(last) => roughly(page, walk, day_of(last), page.today, None),
+        None => felt_only(page, walk, None),
+    }
+}
+
+/// How long it felt, where no wait is counted: what somebody said is shown, whatever the calendar says.
+fn felt_only(page: &Page, walk: &Walk, about: Option<Uuid>) -> Markup {
+    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+    html! {
+        @if !felt.is_empty() { li.wait { @for (i, one) in felt.iter().enumerate() { @if i > 0 { br; } (felt_words(page, walk, one)) } } }
+    }
+}
+
+fn felt_words(page: &Page, walk: &Walk, one: &Entry) -> Markup {
+    html! {
+        @if let Some(said) = &one.words {
+            span.felt-wait { (page.t("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
+        }
+    }
+}
+
+/// A wait of which nobody knows the days: about so many weeks, months or years, and nothing when even that says too much.
+fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>) -> Markup {
+    let counted = until.days_since(from);
+    let (amount, unit) = match counted {
+        ..14 => return felt_only(page, walk, about),
+        14..60 => ((counted + 3) / 7, "weeks"),
+        60..720 => ((counted + 15) / 30, "months"),
+        _ => ((counted + 182) / 365, "years"),
+    };
+    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+    html! { li.wait {
+        span { (page.words.with(&format!("wait-about-{unit}"), &[("n", amount.into()), ("shown", (&amount.to_string()).into())])) }
+        @for one in &felt { br; (felt_words(page, walk, one)) }
+    } }
+}
+
 /// A wait between two days. `about` is the moment that it ended with; `None` while it goes on.
-pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
+fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
     let words = page.words;
     let counted = until.days_since(from);
     if counted < WAIT {
-        return html! {};
+        return felt_only(page, walk, about);
     }
+    // what was before the customer came was on nobody's side here
+    let ours = from >= walk.trajectory.started_at.day_in(&page.app().zone);
     let working = working_days_between(from, until);
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
     let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
@@ -73,12 +134,8 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
         li.wait {
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
-            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (whose(page, walk, from, until)) }
-            @for one in &felt {
-                @if let Some(said) = &one.words {
-                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
-                }
-            }
+            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) @if ours { " " (whose(page, walk, from, until)) } }
+            @for one in &felt { br; (felt_words(page, walk, one)) }
             @for pause in pauses {
                 br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
                     @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
