@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod back;
 pub mod desk;
 pub mod entry;
 pub mod error;

@@ -101,9 +101,21 @@ pair-agreement = { $n ->
     [one] Voor de een was het een stap anders dan voor de ander.
    *[other] Voor de een was het { $n } stappen anders dan voor de ander.
 }
-pair-bias-above = De medewerker dacht er mooier over dan het voor de klant was.
-pair-bias-equal = De medewerker dacht precies wat de klant zei.
-pair-bias-below = De medewerker dacht er somberder over dan het voor de klant was.
+pair-bias-above = { $reader ->
+    [self] De medewerker dacht er mooier over dan het voor u was.
+    [seat] U dacht er mooier over dan het voor { $name } was.
+   *[other] De medewerker dacht er mooier over dan het voor { $name } was.
+}
+pair-bias-equal = { $reader ->
+    [self] De medewerker dacht precies wat u zei.
+    [seat] U dacht precies wat { $name } zei.
+   *[other] De medewerker dacht precies wat { $name } zei.
+}
+pair-bias-below = { $reader ->
+    [self] De medewerker dacht er somberder over dan het voor u was.
+    [seat] U dacht er somberder over dan het voor { $name } was.
+   *[other] De medewerker dacht er somberder over dan het voor { $name } was.
+}
 pair-talk = Praat hier samen over
 map-rework = { $n } keer opnieuw
 scale-title = Zo lang is een wachttijd op de kaart

@@ -102,6 +102,7 @@ hidden-few-long = Nog te weinig antwoorden om te laten zien. Zo blijft iedereen 
 ## Rollen en stoelen
 chair-customer = klant
 chair-employee = medewerker
+chair-you = u
 role-employee = medewerker
 role-team-lead = leidinggevende
 role-interviewer = interviewer
@@ -186,10 +187,10 @@ access-3 = Kleur is nooit het enige verschil: de klant heeft een rondje, de mede
 access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met een schermlezer werken. Een kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
 access-5 = Lukt iets niet? Bel ons, dan helpen wij u en maken wij het beter.
 privacy-1 = Wij bewaren wat u vertelt, wanneer, en bij welke stap. Uw woorden blijven staan zoals u ze typte.
-privacy-2 = Hoe iets voor u was, zien alleen u en de medewerker die u helpt. Wat u verwacht en welke stappen er waren, zien ook collega's die u helpen. Zij zien niet wat u ervan vond.
+privacy-2 = Hoe iets voor u was, zien alleen u en de medewerker die u helpt. De medewerker ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, ziet ook het team dat u helpt. Op elk formulier staat wie het leest.
 privacy-3 = Wat u vertelt, telt nooit mee in een besluit over u.
 privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat zelf aanzet, en zonder naam.
-privacy-5 = U kunt altijd terugnemen hoe iets voor u was. Het is dan meteen weg.
+privacy-5 = U kunt alles wat u zegt weer terugnemen. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de reden blijven staan. Een afspraak die u samen maakte, blijft gelden.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
 privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest.
@@ -207,16 +208,37 @@ demo-as = Kijk als
 hello = Dag { $name }.
 walk-title = Uw stappen: { $service }
 walk-now = Nu
-turn-customer = U bent aan zet,
+turn-customer = { $reader ->
+    [self] U bent aan zet,
+   *[other] { $name } is aan zet,
+}
+turn-nobody = Er wordt nu niets gevraagd,
 turn-organisation = Wij zijn aan zet,
 turn-other = Iemand anders is aan zet,
 turn-since = { $n ->
     [0] sinds vandaag.
    *[other] sinds { $day } ({ $days }).
 }
-promise-next = U hoort uiterlijk { $day } van ons: { $what }
-promise-overdue-now = U zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
-promise-none = Er is nu geen dag afgesproken waarop u iets hoort. Bel ons als u dat wilt weten.
+promise-next = { $reader ->
+    [self] U hoort uiterlijk { $day } van ons: { $what }
+    [bereaved] Uiterlijk { $day }: { $what }
+   *[other] { $name } hoort uiterlijk { $day } van ons: { $what }
+}
+promise-overdue-now = { $reader ->
+    [self] U zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+    [bereaved] Op { $day } zou dit gebeuren: { $what } Dat is nog niet gebeurd.
+   *[other] { $name } zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+}
+promise-none = { $reader ->
+    [self] Er is nu geen dag afgesproken waarop u iets hoort. Bel ons als u dat wilt weten.
+    [bereaved] Er is nu geen dag afgesproken. Bel ons als u iets wilt weten.
+    [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
+   *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
+}
+not-helped-now = { $reader ->
+    [self] U zei: dit hielp niet. Daarom zijn wij aan zet.
+   *[other] { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
+}
 help-from = { $team } helpt u.
 walk-expected = Wat { $name } verwachtte
 expected-nothing = Hier is nog niets gezegd.
@@ -237,12 +259,26 @@ walk-happened = Wat er gebeurde
 road-wait = wachten: { $days }
 road-wait-now = sindsdien: { $days } wachten
 road-empty = Er is nog niets gebeurd.
-noticed-yes = De klant had dit gemerkt.
-noticed-no = Voor de klant gebeurde er niets.
-noticed-not = De klant had dit niet gemerkt.
-noticed-unknown = De klant weet niet of dit te merken was.
+noticed-yes = { $reader ->
+    [self] U had dit gemerkt.
+   *[other] { $name } had dit gemerkt.
+}
+noticed-no = { $reader ->
+    [self] Voor u gebeurde er niets.
+   *[other] Voor { $name } gebeurde er niets.
+}
+noticed-not = { $reader ->
+    [self] U had dit niet gemerkt.
+   *[other] { $name } had dit niet gemerkt.
+}
+noticed-unknown = { $reader ->
+    [self] U weet niet of dit te merken was.
+   *[other] { $name } weet niet of dit te merken was.
+}
 has-told = heeft verteld
+told-you = hebt verteld
 not-told = heeft nog niets verteld
+not-told-you = hebt nog niets verteld
 how-was-this = Hoe was dit voor u?
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
@@ -258,7 +294,7 @@ leave-what = Is dit niet uw eigen telefoon of computer?
 leave-do = Vergeet mij op dit apparaat
 expectation-title = Voor wij beginnen: wat verwacht u?
 expectation-short = Wat verwacht u
-expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan. U en uw medewerker zien dit steeds terug.
+expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan.
 expectation-own = Wat verwacht u? Zeg het in uw eigen woorden.
 expectation-prompts = Vragen die kunnen helpen
 expectation-prompts-hint = U hoeft ze niet allemaal in te vullen.
@@ -273,7 +309,8 @@ ask-tell = Hoe was dit voor u? Vertel het in uw eigen woorden.
 ask-value = Hoe tevreden was u hierover?
 ask-noticed = Had u gemerkt dat wij dit deden?
 may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
-who-reads = Dit lezen alleen u en de medewerker die u helpt. Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
+who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
+over-rule-readers = Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
 employee-has-told = De medewerker heeft al gezegd hoe het was. U ziet dat als u zelf iets verteld hebt.
@@ -284,7 +321,7 @@ guess-once = Raden kan een keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
-closed-now = Uw woorden zien nu alleen u en de medewerker die u helpt.
+closed-now = Alleen u en de medewerker die u helpt zien nu uw woorden.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 found-personal = Uw woorden staan nog niet op de spiegel. Er staat misschien iets in waaraan u te herkennen bent: { $what }. Wilt u dat weghalen? Neem dit terug en vertel het opnieuw zonder.
@@ -296,7 +333,9 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Hoe het voor u was gaat weg, ook uit de cijfers. De medewerker kan het niet meer lezen. Dat het gebeurde, blijft op de pagina staan.
+withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De medewerker kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden, want u zag wat de klant zei.
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
@@ -310,10 +349,13 @@ own-do = Bewaar dit
 ## De twee stoelen
 both-title = De twee stoelen
 both-reading = Gevuld is wat iemand meemaakte. Gestreept is wat de ander dacht.
+pair-words-only = Een van de twee zei het alleen in woorden. Daarom is hier niets om naast elkaar te leggen.
 thought-you = U dacht: { $answer }.
+thought-kin = { $name } dacht: { $answer }.
 thought-customer = De klant dacht: { $answer }.
 thought-employee = De medewerker dacht: { $answer }.
 said-you = U zei: { $answer }.
+said-kin = { $name } zei: { $answer }.
 said-customer = De klant zei: { $answer }.
 said-employee = De medewerker zei: { $answer }.
 steps-apart = { $n ->
@@ -324,14 +366,19 @@ steps-apart = { $n ->
    *[other] Vier stappen verschil.
 }
 seat-own-you = Hoe het voor u was
+seat-own-kin = Hoe het voor { $name } was
 seat-own-customer = Hoe het voor de klant was
 seat-own-employee = Hoe het voor de medewerker was
 seat-guess-you = Wat u dacht dat de ander vond
+seat-guess-kin = Wat { $name } dacht dat de medewerker vond
 seat-guess-customer = Wat de klant dacht dat de medewerker vond
 seat-guess-employee = Wat de medewerker dacht dat de klant vond
 seat-words-only = alleen in woorden
+seat-not-said = hier is niets over gezegd
+seat-taken-back = teruggenomen
 seat-no-guess = niet geraden
 seat-empty-you = U hebt dit nog niet gezegd.
+seat-empty-kin = { $name } heeft dit nog niet gezegd.
 seat-empty-customer = De klant heeft dit nog niet gezegd.
 seat-empty-employee = De medewerker heeft dit nog niet gezegd.
 said-later = Later gezegd:
@@ -358,7 +405,8 @@ blind-why = Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt da
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = Wat denkt u dat de klant zegt?
-blind-guess-hint = Niemand anders dan u en de klant ziet wat u hier kiest.
+blind-guess-hint = U kiest wat u denkt.
+guess-readers-serving = Alleen u en de klant zien wat u raadt.
 blind-do = Laat het zien
 show-title = Wilt u hierover praten?
 show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de klant zei gaat niet mee. U kunt het altijd terugnemen.
@@ -392,18 +440,26 @@ shown-guess = Wat de medewerker dacht dat de klant vond:
 
 ## De interviewer
 interview-title = Een gesprek opschrijven
-interview-what = U luistert als iemand van buiten. Wie het vertelde, zien alleen interviewers.
+interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het nergens mee. Wie het vertelde, zien alleen interviewers.
+interview-staff = De klant vindt het goed dat medewerkers van deze organisatie dit lezen, zonder naam.
 interview-words = Wat vertelde de klant?
 interview-words-hint = In de woorden van de klant, ook als die hard zijn. Schrijf geen namen op.
 interview-about = Waar ging het over?
 interview-whole = alles bij elkaar
 interview-teller = Wie vertelde dit?
 interview-teller-hint = Alleen als de klant nog iets wil horen. U kunt dit overslaan.
-interview-quote = De klant vindt het goed dat deze woorden zonder naam gebruikt worden.
+interview-quote = De klant vindt het goed dat deze woorden zonder naam op de spiegel staan. De spiegel is voor medewerkers en klanten.
 interview-do = Bewaar dit gesprek
 stories-title = Wat mensen vertelden
-stories-what = Deze woorden komen uit gesprekken met een interviewer. Wie het vertelde staat er niet bij.
+stories-what = Deze woorden komen uit gesprekken met een interviewer. Medewerkers lezen alleen wat de klant goed vond. Wie het vertelde staat er niet bij.
 stories-none = Er zijn nog geen gesprekken.
+stories-only-you = Dit leest alleen u. De klant vond niet goed dat anderen het lezen.
+stories-held = Dit leest alleen u, tot u het nakeek. In deze woorden staat misschien: { $what }.
+stories-mend = Schrijf het op zonder wat naar iemand wijst
+stories-mend-do = Bewaar zo
+stories-checked-do = Ik keek het na: dit wijst naar niemand
+stories-back-do = Neem dit gesprek terug
+stories-back-what = De klant wil dit niet meer. De woorden, het antwoord en de naam gaan meteen weg.
 stories-teller = Wie vertelde dit?
 teller-title = Wie vertelde dit
 teller-none = Deze klant wilde niet dat de naam bewaard werd.
@@ -498,6 +554,7 @@ did-open-link = opende de persoonlijke link
 did-read = las
 did-tell = vertelde
 did-guess = raadde
+did-answer = beantwoordde vragen
 did-withdraw = nam iets terug
 did-release = gaf woorden vrij
 did-close = sloot woorden af
@@ -513,6 +570,7 @@ subject-trajectory = stappen van een klant
 subject-expectation = wat een klant verwacht
 subject-moment = een moment
 subject-shown = wat werd getoond
+subject-unseen = wat niet opviel
 subject-story = een gesprek
 subject-stories = gesprekken
 subject-story-teller = wie een gesprek had

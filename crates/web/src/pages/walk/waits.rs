@@ -5,7 +5,7 @@ use hullie_domain::{Day, calendar::working_days_between, entry::Kind, moment::Si
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{Ways, entries};
+use super::{Ways, entries, reader::say};
 use crate::{
     context::Page,
     format::{date, days},
@@ -47,11 +47,14 @@ fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
     let words = page.words;
     let shares = shares(page, walk, from, until);
     if let [(side, _)] = shares.as_slice() {
-        return words.get(&format!("wait-side-{}", side.code()));
+        return say(page, walk, &format!("wait-side-{}", side.code()));
     }
     let parts: Vec<String> = shares
         .iter()
-        .map(|(side, n)| format!("{} {}", words.get(&format!("party-{}", side.code())), days(words, *n)))
+        .map(|(side, n)| {
+            let prefix = if *side == Side::Customer { "wait-party" } else { "party" };
+            format!("{} {}", say(page, walk, &format!("{prefix}-{}", side.code())), days(words, *n))
+        })
         .collect();
     words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
 }
@@ -66,6 +69,7 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
     let working = working_days_between(from, until);
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
     let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+    let gone = walk.entries.iter().filter(|e| e.kind == Kind::Felt && e.about_id == about);
     let pauses = walk
         .of_kind(Kind::Pause)
         .filter(|p| p.day.is_some_and(|start| start <= until) && p.until_day.is_none_or(|end| end >= from));
@@ -76,7 +80,13 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
             span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (whose(page, walk, from, until)) }
             @for one in &felt {
                 @if let Some(said) = &one.words {
-                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
+                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")"
+                        " " (entries::back_link(page, walk, one, ways)) }
+                }
+            }
+            @for one in gone {
+                @if let Some(at) = one.withdrawn_at {
+                    br; span.small { (words.get("entry-felt")) ": " (entries::taken_back(page, one.withdrawn_code.as_deref(), at)) }
                 }
             }
             @for pause in pauses {
