@@ -190,7 +190,9 @@ async fn fits(
                 return Err(Refused::NotForYou.into());
             }
         }
-        Kind::Impression | Kind::ByPhone | Kind::Opinion if new.number.is_some_and(|n| Value::new(n).is_none()) => {
+        Kind::Impression | Kind::ByPhone | Kind::Opinion
+            if new.number.is_some_and(|n| Value::new(n).is_none()) =>
+        {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
         }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {

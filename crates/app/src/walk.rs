@@ -277,10 +277,8 @@ fn what_is_known(
     let side = chair.map(side_of);
     let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
     let impression = standing(Kind::Impression).any(|e| Some(e.by_side) == side);
-    let agreed: HashSet<Uuid> = standing(Kind::Agree)
-        .filter(|e| e.by_side == Side::Customer)
-        .filter_map(|e| e.about_id)
-        .collect();
+    let agreed: HashSet<Uuid> =
+        standing(Kind::Agree).filter(|e| e.by_side == Side::Customer).filter_map(|e| e.about_id).collect();
     let answered: HashSet<(Uuid, String)> = standing(Kind::Answer)
         .filter(|e| Some(e.by_side) == side)
         .filter_map(|e| Some((e.about_id?, e.code.clone()?)))

@@ -185,7 +185,7 @@ macro_rules! kinds {
                 use About::{Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise, PromiseOrMoment, Step, StepOrWhole, Whole};
                 use By::{Both, Customer, Employee, Guest};
                 use Need::{May, Must};
-                use Sight::{Agreed, Blind, Table};
+                use Sight::{Agreed, Blind, InTurn, Table};
                 match self { $(Self::$name => Rule { $($field: $value,)* ..Rule::BASE },)* }
             }
         }
@@ -256,7 +256,7 @@ kinds! {
     /// The same thing seen at another time (V16).
     Observation = "observation" { by: Customer, about: Moment, words: Must, place: May, day: Must, sight: Blind },
     /// How it all looks now (P19). Every one stays.
-    Impression = "impression" { by: Both, about: Whole, number: Must, words: May, sight: Table },
+    Impression = "impression" { by: Both, about: Whole, number: Must, words: May, sight: InTurn },
     /// An answer to a question about a moment, with room for nuance (H16).
     Answer = "answer" { by: Both, about: Moment, codes: ITEMS, code: Must, number: Must, words: May, sight: Blind, made: true },
     /// That time costs money, or income is under pressure (P13). For the two at the table only.

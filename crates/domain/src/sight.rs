@@ -15,13 +15,15 @@ pub enum Sight {
     Agreed,
     /// The two at the table only.
     Table,
-    /// The two at the table, each only after an own answer (E12, H15).
+    /// The two at the table, each only after an own answer at that moment (E12, H15).
     Blind,
+    /// The two at the table, each only after an own one of the same kind (P19).
+    InTurn,
 }
 
 impl Sight {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Shared, Self::Agreed, Self::Table, Self::Blind];
+    pub const ALL: [Self; 5] = [Self::Shared, Self::Agreed, Self::Table, Self::Blind, Self::InTurn];
 
     /// The fixed word, for the sentence that says it.
     #[must_use]
@@ -30,14 +32,14 @@ impl Sight {
             Self::Shared => "shared",
             Self::Agreed => "agreed",
             Self::Table => "table",
-            Self::Blind => "blind",
+            Self::Blind | Self::InTurn => "blind",
         }
     }
 
     /// Whether only those who sit at the table may write it: nobody else could read it back.
     #[must_use]
     pub fn needs_seat(self) -> bool {
-        matches!(self, Self::Table | Self::Blind)
+        matches!(self, Self::Table | Self::Blind | Self::InTurn)
     }
 }
 
@@ -58,8 +60,7 @@ pub enum Thing {
 
 impl Thing {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::View, Self::Guess, Self::Recognition, Self::Expectation, Self::Moment];
+    pub const ALL: [Self; 5] = [Self::View, Self::Guess, Self::Recognition, Self::Expectation, Self::Moment];
 
     /// Who reads it.
     #[must_use]
@@ -93,7 +94,8 @@ pub fn may_see(kind: Kind, by: Side, reader: Option<Chair>, known: Known) -> boo
     match kind.rule().sight {
         Sight::Shared => true,
         Sight::Agreed => seated || by == Side::Customer || known.agreed,
-        Sight::Table => seated && (own || kind != Kind::Impression || known.impression),
+        Sight::Table => seated,
+        Sight::InTurn => seated && (own || known.impression),
         Sight::Blind => seated && (own || (known.sat && (kind != Kind::Answer || known.answered))),
     }
 }
@@ -128,9 +130,8 @@ mod tests {
 
     #[test]
     fn a_summary_is_for_the_team_once_the_customer_wrote_it_or_said_yes() {
-        let see = |by, reader, agreed| {
-            may_see(Kind::Summary, by, reader, Known { agreed, ..Known::default() })
-        };
+        let see =
+            |by, reader, agreed| may_see(Kind::Summary, by, reader, Known { agreed, ..Known::default() });
         for reader in READERS {
             assert_eq!(see(Side::Organisation, reader, false), reader.is_some());
             assert!(see(Side::Organisation, reader, true) && see(Side::Customer, reader, false));
@@ -175,8 +176,8 @@ mod tests {
     fn the_words_of_things_are_for_whom_their_sight_says() {
         let blind = |thing: Thing| thing.sight() == Sight::Blind;
         assert_eq!(Thing::ALL.map(blind), [true, true, true, false, false]);
-        assert_eq!(Sight::ALL.map(Sight::needs_seat), [false, false, true, true]);
-        let codes: std::collections::BTreeSet<_> = Sight::ALL.iter().map(|sight| sight.code()).collect();
-        assert_eq!(codes.len(), Sight::ALL.len());
+        assert_eq!(Sight::ALL.map(Sight::needs_seat), [false, false, true, true, true]);
+        // what is read in turn is read after an own answer, and is said in the same words
+        assert_eq!(Sight::ALL.map(Sight::code), ["shared", "agreed", "table", "blind", "blind"]);
     }
 }

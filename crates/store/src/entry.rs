@@ -280,7 +280,9 @@ row! {
 /// hand-over somebody else answers in the employee's chair.
 fn slot(kind: Kind, new: &New, account: Option<AccountId>) -> Option<String> {
     match (kind, account) {
-        (Kind::Answer, Some(account)) => Some(format!("{} {account}", new.code.as_deref().unwrap_or_default())),
+        (Kind::Answer, Some(account)) => {
+            Some(format!("{} {account}", new.code.as_deref().unwrap_or_default()))
+        }
         (Kind::Answer, None) => new.code.clone(),
         _ if kind.rule().most == 1 => Some(String::new()),
         _ => None,

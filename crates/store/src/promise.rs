@@ -1,8 +1,6 @@
 //! Promises: who does what by when, and whether it was kept.
 
-use hullie_domain::{
-    Day, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayServe,
-};
+use hullie_domain::{Day, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayServe};
 
 use crate::{
     StoreError, Work,

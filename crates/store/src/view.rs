@@ -153,7 +153,8 @@ pub async fn withdraw(
         "DELETE FROM finding WHERE view_id IN (SELECT id FROM view WHERE moment_id = $1 AND withdrawn_at IS NOT NULL)",
         moment.0)
         .execute(c).await.map(|_| ()))?;
-    let parts = crate::entry::withdraw_at(work, may, moment, Kind::parts_of_telling(), voice, (why, now)).await?;
+    let parts =
+        crate::entry::withdraw_at(work, may, moment, Kind::parts_of_telling(), voice, (why, now)).await?;
     if may.chair() == Chair::Employee {
         on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, account)
             .execute(c).await.map(|_| ()))?;

@@ -5,4 +5,5 @@
 mod contract;
 mod entries;
 mod refusals;
+mod taken_back;
 mod upgrade;

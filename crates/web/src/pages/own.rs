@@ -76,8 +76,11 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
     let talks = own::support(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
     let when = |one: &Request| day(words, one.at.day_in(&page.app().zone), page.today);
     let [to, about] = &["support-to", "support-words"].map(|key| words.get(key));
-    let choices: Vec<(String, String)> =
-        talks.people.iter().map(|a| (a.id.to_string(), format!("{}, {}", a.name, page.role(a.role)))).collect();
+    let choices: Vec<(String, String)> = talks
+        .people
+        .iter()
+        .map(|a| (a.id.to_string(), format!("{}, {}", a.name, page.role(a.role))))
+        .collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("support-title")) }

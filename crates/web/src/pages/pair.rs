@@ -53,8 +53,8 @@ pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
     let value = |seat| walk.seat(moment, seat).and_then(|view| view.value);
     let pairs = Chair::BOTH.map(|about| (value(Seat::own(about)), value(Seat::guess(about.other()))));
     let own = Chair::BOTH.map(|chair| value(Seat::own(chair)));
-    let comparable = pairs.iter().any(|(own, guess)| own.is_some() && guess.is_some())
-        || own.iter().all(Option::is_some);
+    let comparable =
+        pairs.iter().any(|(own, guess)| own.is_some() && guess.is_some()) || own.iter().all(Option::is_some);
     let in_words = Chair::BOTH.into_iter().any(|chair| {
         walk.seat(moment, Seat::own(chair)).is_some_and(|view| view.value.is_none() && view.words.is_some())
     });

@@ -27,7 +27,7 @@ use crate::{
     pages::{
         privacy,
         sign_in::again,
-        walk::{self as shared, reader::say, road},
+        walk::{self as shared, Ways, entries, reader::say, road},
     },
     ui::{self, Field},
 };
@@ -176,7 +176,9 @@ fn read(kind: Kind, typed: &Typed) -> hullie_app::Result<New> {
 fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
-        return Some(html! { p.small { (road::when(page, moment)) } p { strong { (road::title(page, moment)) } } });
+        return Some(
+            html! { p.small { (road::when(page, moment)) } p { strong { (road::title(page, moment)) } } },
+        );
     }
     if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
         return Some(html! { p { strong { (promise.words) } } });
@@ -184,7 +186,9 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
         return Some(match &said.own_words {
             Some(own) => ui::told(own, Chair::Customer),
-            None => html! { p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } },
+            None => {
+                html! { p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
+            }
         });
     }
     if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
@@ -315,6 +319,9 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
     let id = entry.parse::<Uuid>().ok();
     let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
     let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
+    if !id.is_some_and(|id| may_take_back(half, &walk, id)) {
+        return Err(half.failed(page, Refused::NotForYou.into()));
+    }
     let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
     // what happens next is said before somebody decides
     let next = match kind {
@@ -339,6 +346,20 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
         Some(error) => again(error, shown),
         None => shown.into_response(),
     })
+}
+
+/// Whether what has this identifier stands and is the reader's to take back. The address asks the same rules again.
+fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
+    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
+        return moment.withdrawn_at.is_none() && walk.chair == Some(moment.written_by);
+    }
+    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
+        return said.withdrawn_at.is_none() && half.customer;
+    }
+    let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
+    let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };
+    let entry = walk.entries.iter().find(|e| e.id.0 == id);
+    entry.is_some_and(|entry| entries::may_take_back(walk, entry, &ways))
 }
 
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.

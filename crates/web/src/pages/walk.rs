@@ -141,7 +141,8 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     }
     // in the calendar of somebody else it says whose day it is
     let own = Reader::of(page, walk) == Reader::Customer;
-    let title = |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
+    let title =
+        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
     let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
     let entries: Vec<ics::Entry<'_>> = days
         .iter()

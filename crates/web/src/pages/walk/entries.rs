@@ -169,7 +169,8 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 }
 
 /// Whether the reader may take this entry back: the same rule that the address asks.
-fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
+#[must_use]
+pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
     let about = entry.about_id.and_then(|id| walk.entries.iter().find(|e| e.id.0 == id)).map(|e| e.kind);
     let written = Written {
         kind: entry.kind,
@@ -178,8 +179,7 @@ fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
         own: !entry.by_colleague,
         agreed: walk.has_two_voices(entry),
     };
-    entry.withdrawn_at.is_none()
-        && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
+    entry.withdrawn_at.is_none() && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
 }
 
 /// The way back, for whoever may take this entry back.
@@ -238,7 +238,7 @@ fn given_answer(page: &Page, walk: &Walk, answer: Option<&Entry>, ways: &Ways) -
             Some(entry) => {
                 (page.t(&format!("item-answer-{}", entry.number.unwrap_or(3))))
                 @if let Some(but) = &entry.words { br; q dir="auto" { (but) } }
-                " " (back_link(page, walk, entry, ways))
+                @if may_take_back(walk, entry, ways) { " " (back_link(page, walk, entry, ways)) }
             },
             None => { (page.t("item-none")) },
         }

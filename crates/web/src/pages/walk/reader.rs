@@ -60,10 +60,8 @@ impl Reader {
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
 pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-    let mut all = vec![
-        ("reader", Reader::of(page, walk).code().into()),
-        ("name", (&walk.trajectory.name).into()),
-    ];
+    let mut all =
+        vec![("reader", Reader::of(page, walk).code().into()), ("name", (&walk.trajectory.name).into())];
     all.extend_from_slice(fill);
     page.words.with(key, &all)
 }

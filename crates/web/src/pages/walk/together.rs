@@ -293,7 +293,8 @@ fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
         @for win in walk.about(Kind::Win, wish.id.0) {
             @let came = walk.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
             (entries::one(page, walk, win, ways))
-            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) } }
+            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
+                @for yes in walk.about(Kind::WinCame, win.id.0) { " " (entries::back_link(page, walk, yes, ways)) } }
             @if !came && ways.side == Some(win.by_side) { menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) } }
         }
     }
