@@ -1,15 +1,15 @@
 //! Putting something on the shared page: who may, whether it is whole, and what follows from it. One rule for each kind.
 
 use hullie_domain::{
-    Actor, Chair, EntryId, MomentId, PromiseId, Refused, StoryText, TrajectoryId, Value,
-    entry::{About, Kind, Need, Rule, TAKEN_BACK, side_of},
+    Actor, Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, TrajectoryId, Value,
+    entry::{About, Kind, Need, Rule},
     moment::{Release, Side},
     permission::{TrajectoryFacts, may_serve, may_sit, may_walk},
 };
 use hullie_store::{
     Work, audit,
     entry::{self, New, Target},
-    job, promise, session, trajectory, view,
+    job, moment, promise, session, trajectory, view,
 };
 use uuid::Uuid;
 
@@ -55,10 +55,10 @@ pub async fn put(
     let facts = trajectory::get_facts(&mut work, id).await?;
     let writer = writer(&mut work, who, &facts).await?;
     let rule = kind.rule();
-    if kind.is_made() || !may_write(rule, writer.side) {
+    if !kind.may_write(writer.side) {
         return Err(Refused::NotForYou.into());
     }
-    if rule.sight != hullie_domain::entry::Sight::Shared {
+    if rule.sight.needs_seat() {
         may_sit(who, &facts)?;
     }
     let target = target(&mut work, id, rule, new.about).await?;
@@ -68,12 +68,11 @@ pub async fn put(
             sensible(app, kind.sense(), day, field)?;
         }
     }
-    fits(&mut work, id, kind, &writer, &new, target.as_ref()).await?;
-    if kind.needs_fresh_page()
-        && let Some(seen) = seen
-    {
-        trajectory::claim_version(&mut work, id, seen).await?;
+    if kind.needs_fresh_page() {
+        // who does not say what they looked at may have looked at anything
+        trajectory::claim_version(&mut work, id, seen.ok_or(AppError::Changed)?).await?;
     }
+    fits(app, &mut work, id, kind, &writer, &new, target.as_ref()).await?;
     let new = New { voice: writer.voice.clone(), ..new };
     let entry = entry::insert(&mut work, id, kind, (writer.side, writer.account), &new, now).await?;
     follow(app, &mut work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
@@ -81,10 +80,6 @@ pub async fn put(
     audit::create(&mut work, who, "write", "entry", Some(id.0), now).await?;
     work.commit().await?;
     Ok(entry)
-}
-
-fn may_write(rule: Rule, side: Side) -> bool {
-    Chair::BOTH.into_iter().any(|chair| side_of(chair) == side && rule.by.includes(chair))
 }
 
 /// What the entry is about, when that fits its kind.
@@ -165,6 +160,7 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
 
 /// Whether this may be said now, by this side, about this.
 async fn fits(
+    app: &App,
     work: &mut Work,
     id: TrajectoryId,
     kind: Kind,
@@ -178,7 +174,7 @@ async fn fits(
             if by == Some(writer.side) {
                 return Err(AppError::OneVoice);
             }
-            // the customer's word is what counts for a rewording, a summary and what was said by phone
+            // the customer's word is what counts for a rewording, a summary, what was said by phone and a talk
             if target.is_some_and(|t| t.what != Kind::Proposal.code()) && writer.side != Side::Customer {
                 return Err(Refused::NotForYou.into());
             }
@@ -194,13 +190,24 @@ async fn fits(
         // nobody ticks the other's win (P18)
         Kind::WinCame if by != Some(writer.side) => return Err(Refused::NotForYou.into()),
         Kind::Talked => {
-            let moment = new.other.unwrap_or_default();
-            let found = entry::find_target(work, id, moment).await?;
-            if found.is_none_or(|f| f.what != "moment") {
-                return Err(AppError::Field { field: "other", problem: FieldProblem::NotAnAnswer });
+            let problem = AppError::Field { field: "other", problem: FieldProblem::NotAnAnswer };
+            let found = moment::find_contact(work, id, MomentId(new.other.unwrap_or_default())).await?;
+            let Some(found) = found else { return Err(problem) };
+            // an old letter is no talk about what was asked today
+            let asked = entry::find_at(work, EntryId(new.about.unwrap_or_default())).await?;
+            let day = |at: Timestamp| at.day_in(&app.zone);
+            if !found.channel.is_talk() || asked.is_none_or(|asked| day(found.happened_at) < day(asked)) {
+                return Err(problem);
             }
         }
-        Kind::Impression | Kind::ByPhone if new.number.is_some_and(|n| Value::new(n).is_none()) => {
+        Kind::NotHelped if target.is_some_and(|t| t.what == "promise") => {
+            if !promise::is_done(work, id, PromiseId(new.about.unwrap_or_default())).await? {
+                return Err(Refused::NotForYou.into());
+            }
+        }
+        Kind::Impression | Kind::ByPhone | Kind::Opinion
+            if new.number.is_some_and(|n| Value::new(n).is_none()) =>
+        {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
         }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
@@ -245,11 +252,10 @@ async fn follow(
             promise::withdraw(work, &may, PromiseId(about), app.today(), reason).await?;
         }
         Kind::NotHelped => {
-            let sit = may_sit(who, facts)?;
-            if target.is_some_and(|t| t.what == "promise") {
-                promise::reopen(work, &sit, PromiseId(about), entry).await?;
-            }
-            turn::set(app, work, facts.id, (Side::Customer, None), &Side::Organisation.into()).await?;
+            // what was done stays done, on its day: that it did not help makes it our turn and no promise late
+            may_sit(who, facts)?;
+            let turn = Side::Organisation.into();
+            turn::because(app, work, facts.id, (Side::Customer, None), &turn, Some(entry)).await?;
         }
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
             confirmed_by_phone(app, work, who, facts, target, about).await?;
@@ -285,34 +291,6 @@ async fn confirmed_by_phone(
     Ok(())
 }
 
-/// Takes an own entry back, with the reason from a short list (N18). The words are gone; that it was there stays.
-///
-/// # Errors
-/// Refuses everybody but who sits at the table and wrote it; asks for one of the reasons.
-pub async fn take_back(
-    app: &App,
-    who: Who<'_>,
-    id: TrajectoryId,
-    entry_id: EntryId,
-    why: &str,
-) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    if !TAKEN_BACK.contains(&why) {
-        return Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer });
-    }
-    // who speaks on behalf of the customer takes back the own words only
-    let voice = match who {
-        Actor::Customer { link, .. } => session::get_voice(&mut work, *link).await?,
-        _ => None,
-    };
-    entry::withdraw(&mut work, &sit, entry_id, voice.as_deref(), why, app.now()).await?;
-    trajectory::touch(&mut work, id, side_of(sit.chair()), app.now()).await?;
-    audit::create(&mut work, who, "withdraw", "entry", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
-}
-
 /// Whether somebody may write an entry of this kind here: for pages that offer it.
 ///
 /// # Errors
@@ -323,8 +301,8 @@ pub fn may_put(who: Who<'_>, facts: &TrajectoryFacts, kind: Kind) -> Result<()> 
     if side == Side::Organisation {
         may_serve(who, facts)?;
     }
-    if kind.rule().sight != hullie_domain::entry::Sight::Shared {
+    if kind.rule().sight.needs_seat() {
         may_sit(who, facts)?;
     }
-    if kind.is_made() || !may_write(kind.rule(), side) { Err(Refused::NotForYou.into()) } else { Ok(()) }
+    if kind.may_write(side) { Ok(()) } else { Err(Refused::NotForYou.into()) }
 }

@@ -36,7 +36,7 @@ pub async fn hand_over(
     id: TrajectoryId,
     to: Option<(AccountId, TeamId)>,
     why: Option<StoryText>,
-    seen: i64,
+    seen: Option<i64>,
 ) -> Result<EntryId> {
     let now = app.now();
     let mut work = app.store.write().await?;
@@ -44,7 +44,7 @@ pub async fn hand_over(
     let may = may_serve(who, &facts)?;
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
-    trajectory::claim_version(&mut work, id, seen).await?;
+    trajectory::claim_version(&mut work, id, seen.ok_or(AppError::Changed)?).await?;
     trajectory::hand_over(&mut work, &may, team, to).await?;
     let new = New {
         about: Some(facts.team.0),
@@ -68,8 +68,8 @@ pub async fn has_read(app: &App, who: Who<'_>, id: TrajectoryId, handover: Entry
     let facts = trajectory::get_facts(&mut work, id).await?;
     let sit = may_sit(who, &facts)?;
     let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
-    let found = entry::find_target(&mut work, id, handover.0).await?;
-    if found.is_none_or(|f| f.what != Kind::Handover.code()) {
+    // whoever sits here now came by the latest hand-over, and reads for no other
+    if entry::find_latest(&mut work, id, Kind::Handover).await? != Some(handover) {
         return Err(Refused::NotForYou.into());
     }
     let new = New { about: Some(handover.0), ..New::default() };

@@ -10,6 +10,7 @@ use hullie_store::{
     organisation::{self, Service, Step},
     story::{self, Story},
 };
+use hullie_text::personal;
 
 use crate::{App, AppError, Result, Who, error::FieldProblem};
 
@@ -27,7 +28,9 @@ pub struct Interview {
     pub words: StoryText,
     /// How it was.
     pub value: Option<Value>,
-    /// Whether the words may be quoted without a name.
+    /// Whether staff may read it, without a name.
+    pub for_staff: bool,
+    /// Whether the words may stand on the mirror page, without a name.
     pub may_quote: bool,
     /// Who told it, when the teller wants to hear back. Only interviewers can read it.
     pub teller: Option<Name>,
@@ -72,6 +75,7 @@ pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
         words: told.words,
         value: told.value,
         release,
+        for_staff: told.for_staff,
         teller: told.teller,
         told_at: now,
     };
@@ -81,17 +85,64 @@ pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
     Ok(new.id)
 }
 
-/// Told stories without who told them.
+/// A story as this reader sees it.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The story.
+    pub story: Story,
+    /// What in the words may point to a person and was not looked at yet: kinds of findings, each once. As long as there is one,
+    /// only the interviewer reads the story.
+    pub found: Vec<&'static str>,
+}
+
+/// Told stories without who told them: those that their tellers allowed staff to read, and the interviewer's own. Words in which
+/// something may point to a person wait for the interviewer.
 ///
 /// # Errors
 /// Refuses customers and administrators.
-pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Story>> {
+pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Read>> {
     let may = MayReadStories::check(who)?;
     let mut work = app.store.write().await?;
     let found = story::list(&mut work, &may, MOST_LISTED).await?;
     audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
     work.commit().await?;
-    Ok(found)
+    let read = found.into_iter().map(|story| Read { found: findings(&story), story });
+    Ok(read.filter(|one| one.story.own || one.found.is_empty()).collect())
+}
+
+fn findings(story: &Story) -> Vec<&'static str> {
+    if story.checked_at.is_some() {
+        return Vec::new();
+    }
+    let mut kinds: Vec<&str> = personal::find(&story.words).iter().map(|found| found.kind.code()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// Writes an own story down again without what pointed to a person; with no words it notes that a person looked and that nothing
+/// in it does.
+///
+/// # Errors
+/// Refuses everybody but the interviewer who wrote it down.
+pub async fn check(app: &App, who: Who<'_>, id: StoryId, words: Option<StoryText>) -> Result<()> {
+    let may = MayInterview::check(who)?;
+    let mut work = app.store.write().await?;
+    story::check(&mut work, &may, id, words.as_ref(), app.now()).await?;
+    audit::create(&mut work, who, "write", "story", Some(id.0), app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Takes an own story back because its teller wants that. It is gone at once.
+///
+/// # Errors
+/// Refuses everybody but the interviewer who wrote it down.
+pub async fn take_back(app: &App, who: Who<'_>, id: StoryId) -> Result<()> {
+    let may = MayInterview::check(who)?;
+    let mut work = app.store.write().await?;
+    story::withdraw(&mut work, &may, id, app.now()).await?;
+    audit::create(&mut work, who, "withdraw", "story", Some(id.0), app.now()).await?;
+    Ok(work.commit().await?)
 }
 
 /// Who told a story; noted in the trail each time.

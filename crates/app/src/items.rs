@@ -43,10 +43,16 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
         return Err(hullie_domain::Refused::NotForYou.into());
     }
     let writer = crate::entry::writer(&mut work, who, &facts).await?;
-    let before = entry::list_about(&mut work, id, Kind::Answer, Some(at.0)).await?;
+    if let Some(account) = sit.account()
+        && entry::took_back_answers(&mut work, at, account).await?
+    {
+        // the customer's answers were on the page: what comes after them is not blind any more
+        return Err(AppError::Already);
+    }
+    let before = entry::list_answered(&mut work, id, at, (writer.side, writer.account)).await?;
     for one in given {
         let asked = item::asked(sit.chair(), row.profile).any(|item| item.code == one.code);
-        let known = before.iter().any(|b| b.by_side == writer.side && b.code.as_deref() == Some(one.code));
+        let known = before.iter().any(|code| code == one.code);
         if !asked || known {
             continue;
         }
@@ -61,7 +67,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
         entry::insert(&mut work, id, Kind::Answer, (writer.side, writer.account), &new, now).await?;
     }
     trajectory::touch(&mut work, id, side_of(sit.chair()), now).await?;
-    let action = if sit.chair() == Chair::Customer { "tell" } else { "guess" };
+    let action = if sit.chair() == Chair::Customer { "tell" } else { "answer" };
     audit::create(&mut work, who, action, "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
 }

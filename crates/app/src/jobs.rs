@@ -58,7 +58,8 @@ async fn run(app: &App, taken: &Job) -> Result<()> {
 /// the words speak of the two sides, which is only ever told of a group.
 async fn read_words(app: &App, id: ViewId) -> Result<()> {
     let mut work = app.store.write().await?;
-    let words = view::get_words(&mut work, id).await?.unwrap_or_default();
+    // words that were taken back meanwhile are not read any more
+    let Some(words) = view::get_words(&mut work, id).await? else { return Ok(()) };
     let found: Vec<(String, i64, i64)> = crate::reading::points_to_a_person(&words)
         .into_iter()
         .map(|one| (one.kind.to_owned(), one.range.start as i64, one.range.end as i64))

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod back;
 mod days;
 pub mod desk;
 pub mod entry;

@@ -11,6 +11,8 @@ use hullie_store::{
     session,
 };
 
+use uuid::Uuid;
+
 use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secret::Token};
 
 /// The own notes.
@@ -35,15 +37,51 @@ pub async fn reflect(app: &App, who: Who<'_>, words: Option<StoryText>) -> Resul
     Ok(work.commit().await?)
 }
 
-/// Whom an employee can ask for a talk, and who asked the reader.
+/// Throws an own note away.
+///
+/// # Errors
+/// Refuses everybody but whoever wrote it.
+pub async fn forget(app: &App, who: Who<'_>, id: Uuid) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let mut work = app.store.write().await?;
+    own::delete_reflection(&mut work, &may, id).await?;
+    Ok(work.commit().await?)
+}
+
+/// Talks that were asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Talks {
+    /// Whom the reader can ask.
+    pub people: Vec<Account>,
+    /// Who asked the reader.
+    pub to_me: Vec<Request>,
+    /// Whom the reader asked.
+    pub by_me: Vec<Request>,
+}
+
+/// Whom an employee can ask for a talk, who asked the reader, and whom the reader asked.
 ///
 /// # Errors
 /// Refuses other roles.
-pub async fn support(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Request>)> {
+pub async fn support(app: &App, who: Who<'_>) -> Result<Talks> {
     let may = MaySupport::check(who)?;
     let mut work = app.store.read().await?;
-    let people = account::list_colleagues(&mut work, may.organisation(), may.account()).await?;
-    Ok((people, own::list_requests(&mut work, &may).await?))
+    Ok(Talks {
+        people: account::list_colleagues(&mut work, may.organisation(), may.account()).await?,
+        to_me: own::list_requests(&mut work, &may).await?,
+        by_me: own::list_asked(&mut work, &may).await?,
+    })
+}
+
+/// Takes back an own request for a talk.
+///
+/// # Errors
+/// Refuses everybody but whoever asked.
+pub async fn ask_back(app: &App, who: Who<'_>, id: Uuid) -> Result<()> {
+    let may = MaySupport::check(who)?;
+    let mut work = app.store.write().await?;
+    own::withdraw_request(&mut work, &may, id, app.now()).await?;
+    Ok(work.commit().await?)
 }
 
 /// Asks one chosen colleague for a talk. Nobody else sees it.

@@ -142,11 +142,11 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
     }
     let (row, _) = trajectory::open(&mut work, who, id).await?;
     let steps = organisation::list_steps(&mut work, row.service_id).await?;
-    match new.seen {
-        Some(seen) if new.turn.is_some() || new.promise.is_some() => {
-            trajectory::claim_version(&mut work, id, seen).await?;
-        }
-        _ => trajectory::touch(&mut work, id, Side::Organisation, now).await?,
+    if new.turn.is_some() || new.promise.is_some() {
+        // who does not say what they looked at may have looked at anything
+        trajectory::claim_version(&mut work, id, new.seen.ok_or(AppError::Changed)?).await?;
+    } else {
+        trajectory::touch(&mut work, id, Side::Organisation, now).await?;
     }
     let step = match new.step {
         None => None,

@@ -2,7 +2,6 @@
 
 use hullie_domain::{
     Actor, Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
-    entry::TAKEN_BACK,
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
@@ -127,22 +126,6 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     };
     view::create(&mut work, &sit, &new, now).await?;
     audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
-}
-
-/// Takes back everything the customer said at a moment. It is gone from every page and figure at once (D04).
-///
-/// # Errors
-/// Refuses everyone but the customer; asks for one of the reasons of [`hullie_domain::entry::TAKEN_BACK`] (N18).
-pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
-    if !TAKEN_BACK.contains(&why) {
-        return Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer });
-    }
-    view::withdraw(&mut work, &sit, at, why, now).await?;
-    audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
 }
 

@@ -1,6 +1,6 @@
 //! Whose turn it is: kept on the trajectory, and as an entry, so that each wait later tells on whose side it was.
 
-use hullie_domain::{AccountId, TrajectoryId, entry::Kind, moment::Side};
+use hullie_domain::{AccountId, EntryId, TrajectoryId, entry::Kind, moment::Side};
 use hullie_store::{
     Work,
     entry::{self, New},
@@ -24,12 +24,28 @@ pub async fn set(
     by: (Side, Option<AccountId>),
     turn: &Turn,
 ) -> Result<()> {
+    because(app, work, id, by, turn, None).await
+}
+
+/// As [`set`], with the entry that changed the turn, so that the page can say why.
+///
+/// # Errors
+/// When the database fails.
+pub async fn because(
+    app: &App,
+    work: &mut Work,
+    id: TrajectoryId,
+    by: (Side, Option<AccountId>),
+    turn: &Turn,
+    why: Option<EntryId>,
+) -> Result<()> {
     let now = app.now();
     trajectory::set_turn(work, id, turn, now).await?;
     let new = New {
         code: Some(turn.side.code().to_owned()),
         words: turn.ask.clone(),
         day: turn.due,
+        other: why.map(|why| why.0),
         ..New::default()
     };
     let entry = entry::insert(work, id, Kind::Turn, by, &new, now).await?;

@@ -1,8 +1,8 @@
 //! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn (V01).
 
 use hullie_domain::{
-    Actor, Chair, InvitationId, MomentId, Name, Refused, StoryText, TrajectoryId,
-    entry::Kind,
+    Actor, Chair, EntryId, InvitationId, MomentId, Name, Refused, StoryText, TrajectoryId,
+    entry::{Kind, Written, may_take_back},
     moment::Side,
     permission::{MayVisit, may_sit},
 };
@@ -13,7 +13,7 @@ use hullie_store::{
     session, trajectory,
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secret::Token};
+use crate::{App, AppError, Result, Who, back, error::FieldProblem, link, secret, secret::Token};
 
 /// How many days an invitation can be used.
 pub const DAYS: i64 = 60;
@@ -95,6 +95,31 @@ pub async fn page(app: &App, who: Who<'_>) -> Result<(Visited, Vec<Entry>)> {
     let said = entry::list_about(&mut work, may.trajectory(), Kind::Elsewhere, Some(may.moment().0)).await?;
     let own = said.into_iter().filter(|one| one.voice.as_deref() == Some(visited.party.as_str())).collect();
     Ok((visited, own))
+}
+
+/// Takes back something that was said here at this invitation. The words are gone; the day and the reason stay (N18).
+///
+/// # Errors
+/// Refuses everybody but who was invited and said it; asks for one of the reasons.
+pub async fn take_back(app: &App, who: Who<'_>, id: EntryId, why: &str) -> Result<()> {
+    let may = MayVisit::check(who)?;
+    let mut work = app.store.write().await?;
+    let visited = invitation::get(&mut work, &may).await?;
+    back::reason(why)?;
+    let said = entry::list_about(&mut work, may.trajectory(), Kind::Elsewhere, Some(may.moment().0)).await?;
+    let said = said.iter().find(|one| one.id == id).ok_or(Refused::NotForYou)?;
+    let written = Written {
+        kind: said.kind,
+        about: None,
+        by: said.by_side,
+        own: said.voice.as_deref() == Some(visited.party.as_str()),
+        agreed: false,
+    };
+    let allowed = may_take_back(&written, Side::Other)?;
+    entry::withdraw(&mut work, allowed, may.trajectory(), id, why, app.now()).await?;
+    trajectory::touch(&mut work, may.trajectory(), Side::Other, app.now()).await?;
+    audit::create(&mut work, who, "withdraw", "entry", Some(may.trajectory().0), app.now()).await?;
+    Ok(work.commit().await?)
 }
 
 /// Says how it was at the other organisation.

@@ -5,8 +5,10 @@ use std::collections::HashSet;
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Seat, TrajectoryId,
-    entry::{Kind, Sight, side_of},
+    entry::{Kind, side_of},
+    item,
     moment::Side,
+    sight::{Known, may_see, may_see_told},
 };
 use hullie_store::{
     audit,
@@ -40,6 +42,8 @@ pub struct Page {
     pub moments: Vec<Moment>,
     /// Which chair answered at which moment.
     pub answered: Vec<(MomentId, Chair)>,
+    /// At which moments the reader gave the own answer, so that the other's may be read.
+    pub sat: HashSet<MomentId>,
     /// What the reader may see of what was told.
     pub views: Vec<View>,
     /// What was taken back at moments: when and why, for the two at the table.
@@ -61,6 +65,19 @@ impl Page {
     #[must_use]
     pub fn has_answered(&self, moment: MomentId, chair: Chair) -> bool {
         self.answered.contains(&(moment, chair))
+    }
+
+    /// Whether the reader took the own chair at this moment. An employee who guessed did, also without a word.
+    #[must_use]
+    pub fn has_sat(&self, moment: MomentId) -> bool {
+        self.sat.contains(&moment)
+    }
+
+    /// Whether this chair took back what it told at this moment, and nothing stands there now.
+    #[must_use]
+    pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
+        !self.has_answered(moment, chair)
+            && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
     }
 
     /// What stands for a seat at a moment: the first answer given. Later ones stand beside it.
@@ -95,8 +112,37 @@ impl Page {
     #[must_use]
     pub fn proposal(&self, wish: Uuid) -> Option<(&Entry, bool)> {
         let latest = self.about(Kind::Proposal, wish).last()?;
-        let agreed = self.about(Kind::Agree, latest.id.0).any(|agree| agree.by_side != latest.by_side);
-        Some((latest, agreed))
+        Some((latest, self.has_two_voices(latest)))
+    }
+
+    /// The proposal about a wish that both agreed to: it stands until both agree to another (P16).
+    #[must_use]
+    pub fn agreement(&self, wish: Uuid) -> Option<&Entry> {
+        self.about(Kind::Proposal, wish).filter(|one| self.has_two_voices(one)).last()
+    }
+
+    /// Whether the other side said yes to it.
+    #[must_use]
+    pub fn has_two_voices(&self, one: &Entry) -> bool {
+        self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side != one.by_side)
+    }
+
+    /// Why it is the organisation's turn, when that is because something did not help the customer.
+    #[must_use]
+    pub fn not_helped(&self) -> Option<&Entry> {
+        let because = self.of_kind(Kind::Turn).last()?.other_id?;
+        self.of_kind(Kind::NotHelped).find(|entry| entry.id.0 == because)
+    }
+
+    /// Whether the customer said something at a moment that can be taken back there.
+    #[must_use]
+    pub fn has_own_telling(&self, moment: MomentId, chair: Chair) -> bool {
+        let side = side_of(chair);
+        let noticed = self.moment(moment).is_some_and(|m| m.recognition.is_some());
+        self.has_answered(moment, chair)
+            || (chair == Chair::Customer && noticed)
+            || Kind::parts_of_telling()
+                .any(|kind| self.about(kind, moment.0).any(|e| e.by_side == side && !e.by_colleague))
     }
 
     /// The latest summary that the customer wrote or agreed to.
@@ -112,12 +158,18 @@ impl Page {
             || self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side == Side::Customer)
     }
 
+    /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the customer's yes.
+    #[must_use]
+    pub fn has_talked(&self, about: Uuid) -> bool {
+        self.about(Kind::Talked, about).any(|talked| self.is_agreed(talked))
+    }
+
     /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06, E19).
     pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| {
             entry.withdrawn_at.is_none()
                 && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
-                && self.about(Kind::Talked, entry.id.0).next().is_none()
+                && !self.has_talked(entry.id.0)
                 && !self.about(Kind::TalkWay, entry.id.0).any(|way| way.code.as_deref() == Some("no"))
         })
     }
@@ -159,6 +211,7 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         teams,
         mut moments,
         answered,
+        sat,
         mut views,
         gone,
         mut findings,
@@ -178,38 +231,20 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         .filter(|(_, by, who)| !by_colleague(*by, *who))
         .map(|(moment, by, _)| (moment, by))
         .collect();
-    let own: HashSet<MomentId> =
-        answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
-    views.retain(|view| Some(view.by_chair) == chair || own.contains(&view.moment_id));
+    let sat: HashSet<MomentId> = sat
+        .into_iter()
+        .filter(|(_, by, who)| Some(*by) == chair && !by_colleague(*by, *who))
+        .map(|(moment, ..)| moment)
+        .collect();
+    views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
     let mine: HashSet<_> =
         views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     findings.retain(|finding| mine.contains(&finding.view_id));
-    let my_side = chair.map(side_of);
-    let gave_impression = entries
-        .iter()
-        .any(|e| e.kind == Kind::Impression && Some(e.by_side) == my_side && e.withdrawn_at.is_none());
-    // the story in short is for others once the customer said yes to it, or wrote it
-    let agreed: HashSet<Uuid> = entries
-        .iter()
-        .filter(|e| e.kind == Kind::Agree && e.by_side == Side::Customer)
-        .filter_map(|e| e.about_id)
-        .collect();
-    let is_open = |e: &Entry| e.by_side == Side::Customer || agreed.contains(&e.id.0);
-    entries.retain(|entry| entry.kind != Kind::Summary || chair.is_some() || is_open(entry));
-    entries.retain(|entry| match entry.kind.rule().sight {
-        _ if Some(entry.by_side) == my_side => true,
-        Sight::Shared => true,
-        Sight::Table => chair.is_some() && (entry.kind != Kind::Impression || gave_impression),
-        Sight::Blind => entry.about_id.is_some_and(|id| own.contains(&MomentId(id))),
-    });
+    let known = what_is_known(&trajectory, chair, &sat, &entries);
+    entries.retain(|entry| may_see(entry.kind, entry.by_side, chair, known(entry)));
     for moment in &mut moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told
-        let may_see = match chair {
-            Some(Chair::Customer) => true,
-            Some(Chair::Employee) => own.contains(&moment.id),
-            None => false,
-        };
-        if !may_see {
+        if !may_see_told(Chair::Customer, chair, sat.contains(&moment.id)) {
             moment.recognition = None;
         }
     }
@@ -221,6 +256,7 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         teams,
         moments,
         answered,
+        sat,
         views,
         gone,
         findings,
@@ -228,5 +264,36 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         entries,
         invited,
         looks,
+    }
+}
+
+/// What this reader did that decides which entries may be read.
+fn what_is_known(
+    trajectory: &Trajectory,
+    chair: Option<Chair>,
+    sat: &HashSet<MomentId>,
+    entries: &[Entry],
+) -> impl Fn(&Entry) -> Known + use<> {
+    let side = chair.map(side_of);
+    let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
+    let impression = standing(Kind::Impression).any(|e| Some(e.by_side) == side);
+    let agreed: HashSet<Uuid> =
+        standing(Kind::Agree).filter(|e| e.by_side == Side::Customer).filter_map(|e| e.about_id).collect();
+    let answered: HashSet<(Uuid, String)> = standing(Kind::Answer)
+        .filter(|e| Some(e.by_side) == side)
+        .filter_map(|e| Some((e.about_id?, e.code.clone()?)))
+        .collect();
+    let asked: HashSet<&'static str> = chair
+        .map(|chair| item::asked(chair, trajectory.profile).map(|item| item.code).collect())
+        .unwrap_or_default();
+    let sat = sat.clone();
+    move |entry| Known {
+        sat: entry.about_id.is_some_and(|id| sat.contains(&MomentId(id))),
+        answered: entry.code.as_ref().is_none_or(|code| {
+            !asked.contains(code.as_str())
+                || entry.about_id.is_some_and(|id| answered.contains(&(id, code.clone())))
+        }),
+        impression,
+        agreed: agreed.contains(&entry.id.0),
     }
 }

@@ -4,7 +4,7 @@
 //! [`Rule`]: who may write it, what it is about, which fields it needs and who may read it. Pages, use cases and the store all
 //! follow that one rule.
 
-use crate::{Chair, moment::Side, time::Sense};
+use crate::{Chair, Refused, moment::Side, time::Sense};
 
 /// Who may write an entry of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,15 +72,19 @@ pub enum Need {
     Must,
 }
 
-/// Who reads an entry, apart from who wrote it.
+pub use crate::sight::Sight;
+
+/// Who may take back an entry of a kind (N18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sight {
-    /// Everybody who may read the shared page.
-    Shared,
-    /// The two at the table only.
-    Table,
-    /// The two at the table, the employee only after the own answer at that moment (E12).
-    Blind,
+pub enum Back {
+    /// Whoever wrote it, until the other side said yes to it: one voice does not undo what two agreed (P16).
+    Writer,
+    /// Whoever wrote it, and the customer: they are the customer's words in the employee's hand.
+    WriterOrCustomer,
+    /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an agreement cannot.
+    Consent,
+    /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
+    Nobody,
 }
 
 /// What holds for a kind of entry.
@@ -112,8 +116,14 @@ pub struct Rule {
     pub other: Need,
     /// Who reads it.
     pub sight: Sight,
-    /// The most that each side may have standing about one thing; 0 is no limit.
+    /// The most that each side may have standing about one thing; 0 is no limit. One is held by the database as well.
     pub most: usize,
+    /// Who may take it back.
+    pub back: Back,
+    /// Whether it is made by another deed, such as a hand-over, and not written by itself.
+    pub made: bool,
+    /// Whether its writer has to have seen the page as it is now: the other may just have changed what it is about.
+    pub fresh: bool,
 }
 
 impl Rule {
@@ -132,6 +142,9 @@ impl Rule {
         other: Need::No,
         sight: Sight::Shared,
         most: 0,
+        back: Back::Writer,
+        made: false,
+        fresh: false,
     };
 }
 
@@ -174,7 +187,7 @@ macro_rules! kinds {
                 use About::{Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise, PromiseOrMoment, Step, StepOrWhole, Whole};
                 use By::{Both, Customer, Employee, Guest};
                 use Need::{Any, May, Must};
-                use Sight::{Blind, Table};
+                use Sight::{Agreed, Blind, InTurn, Table};
                 match self { $(Self::$name => Rule { $($field: $value,)* ..Rule::BASE },)* }
             }
         }
@@ -186,7 +199,7 @@ kinds! {
     Reword = "reword" { by: Employee, about: Expectation, words: Must, codes: &["fits", "not-realistic", "not-concrete"], code: May },
     /// What the organisation does not promise (P06). Open until the two talked about it.
     NotPromised = "not-promised" { by: Employee, about: Expectation, words: May, most: 1 },
-    /// That the two talked, and at which moment (P06, E19).
+    /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the customer says yes to it.
     Talked = "talked" { by: Both, about: Entry(&[Kind::NotPromised, Kind::Talk]), words: May, other: Must, most: 1 },
     /// What the customer wants (D15).
     Wish = "wish" { by: Customer, about: Whole, words: Must },
@@ -195,9 +208,9 @@ kinds! {
     /// A limit that is not negotiable, with its reason (P15).
     Limit = "limit" { by: Employee, about: EntryOrWhole(&[Kind::Wish]), words: Must, more: Must },
     /// What the two could agree on (P16, E23). Either may write the next version.
-    Proposal = "proposal" { by: Both, about: Entry(&[Kind::Wish]), words: Must },
+    Proposal = "proposal" { by: Both, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
     /// "I agree", by the other side.
-    Agree = "agree" { by: Both, about: Entry(&[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone]), most: 1 },
+    Agree = "agree" { by: Both, about: Entry(AGREED), most: 1, back: Back::Consent, fresh: true },
     /// What is in it for the side that says so (P18).
     Win = "win" { by: Both, about: Entry(&[Kind::Wish]), words: Must },
     /// That the own win came true (P18).
@@ -213,31 +226,31 @@ kinds! {
     /// That everything stands still for a while, and why.
     Pause = "pause" { by: Employee, about: Whole, words: Must, day: Must, until: May },
     /// A later day for a promise, and why. The first day stays in sight.
-    Extend = "extend" { by: Employee, about: Promise, words: Must, day: Must },
+    Extend = "extend" { by: Employee, about: Promise, words: Must, day: Must, back: Back::Nobody, fresh: true },
     /// That a promise is withdrawn, and why.
-    WithdrawPromise = "withdraw-promise" { by: Employee, about: Promise, words: Must, most: 1 },
-    /// "This did not help": opens it again.
+    WithdrawPromise = "withdraw-promise" { by: Employee, about: Promise, words: Must, most: 1, back: Back::Nobody, fresh: true },
+    /// "This did not help". What was done stays done, on its day; it is the organisation's turn again.
     NotHelped = "not-helped" { by: Customer, about: PromiseOrMoment, words: May },
     /// The story in short, for who comes new. It is shown to others once the customer agreed.
-    Summary = "summary" { by: Both, about: Whole, words: Must },
+    Summary = "summary" { by: Both, about: Whole, words: Must, sight: Agreed },
     /// That somebody else helps from now on, and why. Made by the hand-over itself.
-    Handover = "handover" { by: Employee, about: Whole, words: Must },
+    Handover = "handover" { by: Employee, about: Whole, words: Must, back: Back::Nobody, made: true },
     /// That who came new has read the story.
-    HasRead = "has-read" { by: Employee, about: Entry(&[Kind::Handover]), most: 1 },
+    HasRead = "has-read" { by: Employee, about: Entry(&[Kind::Handover]), most: 1, back: Back::Nobody, made: true },
     /// "I had to tell it again": one tap.
     Retold = "retold" { by: Customer, about: MomentOrWhole },
     /// What is said to wait for the customer: a claim, in neutral words (H13).
     Claim = "claim" { by: Employee, about: MomentOrWhole, codes: &CLAIMS, code: Must, bases: &["seen", "heard", "guessed"], words: May },
     /// The customer's answer to a claim.
-    Reply = "reply" { by: Customer, about: Entry(&[Kind::Claim]), codes: &["yes", "partly", "no", "unknown"], code: Any, words: Any },
+    Reply = "reply" { by: Customer, about: Entry(&[Kind::Claim]), codes: &["yes", "partly", "no", "unknown"], code: Any, words: Any, most: 1 },
     /// What was in the way on the organisation's side (H12).
     Cause = "cause" { by: Employee, about: Moment, codes: &CAUSES, code: Any, words: Any, most: 2 },
     /// What the file says, with source, field, day and how sure it is (H21).
     Fact = "fact" { by: Employee, about: MomentOrWhole, words: Must, more: Must, place: May, day: Must, codes: &["measured", "registered", "derived", "claimed"], code: Must },
-    /// An opinion about a rule, not about the own experience (V09).
-    Opinion = "opinion" { by: Customer, about: MomentOrWhole, words: Must },
+    /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted nowhere.
+    Opinion = "opinion" { by: Customer, about: MomentOrWhole, words: Must, number: May },
     /// Whether this was a key moment (D05).
-    Key = "key" { by: Both, about: Moment, codes: &["yes", "no"], code: Must },
+    Key = "key" { by: Both, about: Moment, codes: &["yes", "no"], code: Must, most: 1 },
     /// That the customer stood up for a right (D06).
     Rights = "rights" { by: Both, about: Moment, words: May },
     /// Something that did not work, and how it was handled (E08).
@@ -245,9 +258,9 @@ kinds! {
     /// The same thing seen at another time (V16).
     Observation = "observation" { by: Customer, about: Moment, words: Must, place: May, day: May, sight: Blind },
     /// How it all looks now (P19). Every one stays.
-    Impression = "impression" { by: Both, about: Whole, number: Any, words: Any, sight: Table },
+    Impression = "impression" { by: Both, about: Whole, number: Any, words: Any, sight: InTurn },
     /// An answer to a question about a moment, with room for nuance (H16).
-    Answer = "answer" { by: Both, about: Moment, codes: ITEMS, code: Must, number: Any, words: Any, sight: Blind },
+    Answer = "answer" { by: Both, about: Moment, codes: ITEMS, code: Must, number: Any, words: Any, sight: Blind, made: true },
     /// That time costs money, or income is under pressure (P13). For the two at the table only.
     Pressure = "pressure" { by: Customer, about: Whole, codes: &["income", "time", "both"], code: Any, words: Any, sight: Table },
     /// "Can we talk about this?" (E19).
@@ -257,20 +270,23 @@ kinds! {
     /// "Call me" (D10).
     CallMe = "call-me" { by: Customer, about: Whole, words: May },
     /// What a customer said by phone, written down by the employee. It counts once the customer confirmed it.
-    ByPhone = "by-phone" { by: Employee, about: Moment, words: Must, number: May, sight: Table },
+    ByPhone = "by-phone" { by: Employee, about: Moment, words: Must, number: May, sight: Table, back: Back::WriterOrCustomer },
     /// For whom the customer's side speaks (V13).
     Voice = "voice" { by: Customer, about: Whole, codes: &["self", "other", "deceased"], code: Must, words: May },
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
-    Turn = "turn" { by: Both, about: Whole, codes: &["customer", "organisation", "other"], code: Must, words: May, day: May },
+    Turn = "turn" { by: Both, about: Whole, codes: &["customer", "organisation", "other"], code: Must, words: May, day: May, back: Back::Nobody, made: true },
     /// What somebody of another organisation says about a step there (V01).
-    Elsewhere = "elsewhere" { by: Guest, about: Moment, words: Must },
+    Elsewhere = "elsewhere" { by: Guest, about: Moment, words: Must, made: true },
 }
+
+/// What the other side can say yes to. Until then it is one voice.
+const AGREED: &[Kind] = &[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone, Kind::Talked];
 
 impl Kind {
     /// Whether an entry of this kind is made by another deed, such as a hand-over, and not written by itself.
     #[must_use]
     pub fn is_made(self) -> bool {
-        matches!(self, Self::Turn | Self::Handover | Self::Answer | Self::Elsewhere)
+        self.rule().made
     }
 
     /// What a day in it is said of.
@@ -286,8 +302,60 @@ impl Kind {
     /// Whether who writes it has to have seen the page as it is now: the other may just have changed what it is about.
     #[must_use]
     pub fn needs_fresh_page(self) -> bool {
-        matches!(self, Self::Proposal | Self::Agree | Self::Extend | Self::WithdrawPromise)
+        self.rule().fresh
     }
+
+    /// Whether somebody on this side may write it by itself.
+    #[must_use]
+    pub fn may_write(self, side: Side) -> bool {
+        let rule = self.rule();
+        !rule.made && Chair::BOTH.into_iter().any(|chair| side_of(chair) == side && rule.by.includes(chair))
+    }
+
+    /// Whether it is a part of how a moment was: whoever takes that back takes this back with it.
+    #[must_use]
+    pub fn is_part_of_telling(self) -> bool {
+        self.rule().sight == Sight::Blind
+    }
+
+    /// The kinds that are a part of how a moment was.
+    pub fn parts_of_telling() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| kind.is_part_of_telling())
+    }
+}
+
+/// An entry as far as it decides who may take it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Its kind.
+    pub kind: Kind,
+    /// The kind of the entry that it is about, when it is about one.
+    pub about: Option<Kind>,
+    /// Which side wrote it.
+    pub by: Side,
+    /// Whether it was this very person: the same account, or the same voice on the customer's side.
+    pub own: bool,
+    /// Whether the other side said yes to it.
+    pub agreed: bool,
+}
+
+/// May take one entry back. Only [`may_take_back`] makes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayTakeBack(());
+
+/// Checks whether somebody on this side may take an entry back.
+///
+/// # Errors
+/// Refuses everybody but the writer, whatever nobody may take back, and what two agreed.
+pub fn may_take_back(written: &Written, side: Side) -> Result<MayTakeBack, Refused> {
+    let own = written.own && written.by == side;
+    let may = match written.kind.rule().back {
+        Back::Writer => own && !written.agreed,
+        Back::WriterOrCustomer => (own || side == Side::Customer) && !written.agreed,
+        Back::Consent => own && written.about == Some(Kind::Summary),
+        Back::Nobody => false,
+    };
+    if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
 }
 
 /// The side that a chair stands on.
@@ -332,8 +400,68 @@ mod tests {
 
     #[test]
     fn a_side_cannot_write_for_the_other() {
-        assert!(!Kind::Wish.rule().by.includes(Chair::Employee));
-        assert!(!Kind::Claim.rule().by.includes(Chair::Customer));
-        assert!(!Kind::Elsewhere.rule().by.includes(Chair::Employee));
+        assert!(!Kind::Wish.may_write(Side::Organisation));
+        assert!(!Kind::Claim.may_write(Side::Customer));
+        assert!(!Kind::Elsewhere.may_write(Side::Organisation) && !Kind::Elsewhere.may_write(Side::Other));
+        for kind in Kind::ALL {
+            let both = [Side::Customer, Side::Organisation].map(|side| kind.may_write(side));
+            assert_eq!(both.contains(&true), !kind.is_made(), "{kind:?}");
+        }
+    }
+
+    /// Written out by hand: this is the rule, the code has to follow it.
+    #[test]
+    fn whoever_wrote_it_takes_it_back_and_nobody_takes_back_what_became_of_something() {
+        let never =
+            [Kind::Turn, Kind::Handover, Kind::HasRead, Kind::Extend, Kind::WithdrawPromise, Kind::Agree];
+        for kind in Kind::ALL {
+            for by in [Side::Customer, Side::Organisation, Side::Other] {
+                for side in [Side::Customer, Side::Organisation, Side::Other] {
+                    for (own, agreed) in [(true, false), (true, true), (false, false), (false, true)] {
+                        let written = Written { kind: *kind, about: None, by, own, agreed };
+                        let may = may_take_back(&written, side).is_ok();
+                        let said_by_phone = *kind == Kind::ByPhone && side == Side::Customer;
+                        let expected =
+                            !never.contains(kind) && !agreed && ((own && by == side) || said_by_phone);
+                        assert_eq!(may, expected, "{written:?} by {side:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_yes_to_an_agreement_stands_and_a_yes_to_showing_can_be_taken_back() {
+        let yes = |about, by, side, own| {
+            let written = Written { kind: Kind::Agree, about: Some(about), by, own, agreed: false };
+            may_take_back(&written, side).is_ok()
+        };
+        for about in [Kind::Proposal, Kind::Reword, Kind::ByPhone, Kind::Talked] {
+            assert!(!yes(about, Side::Customer, Side::Customer, true), "{about:?}");
+        }
+        assert!(yes(Kind::Summary, Side::Customer, Side::Customer, true));
+        assert!(!yes(Kind::Summary, Side::Customer, Side::Organisation, true));
+        assert!(!yes(Kind::Summary, Side::Customer, Side::Customer, false));
+    }
+
+    #[test]
+    fn what_two_can_change_at_once_needs_a_fresh_page_and_what_is_said_once_says_so() {
+        let fresh: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.needs_fresh_page()).collect();
+        assert_eq!(fresh, [Kind::Proposal, Kind::Agree, Kind::Extend, Kind::WithdrawPromise]);
+        let once: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.rule().most == 1).collect();
+        let expected = [
+            Kind::NotPromised,
+            Kind::Talked,
+            Kind::Agree,
+            Kind::WinCame,
+            Kind::WithdrawPromise,
+            Kind::HasRead,
+            Kind::Reply,
+            Kind::Key,
+            Kind::TalkWay,
+        ];
+        assert_eq!(once, expected);
+        let parts: Vec<Kind> = Kind::parts_of_telling().collect();
+        assert_eq!(parts, [Kind::Observation, Kind::Answer]);
     }
 }

@@ -16,6 +16,7 @@ pub mod permission;
 pub mod profile;
 pub mod promise;
 pub mod role;
+pub mod sight;
 pub mod time;
 pub mod words;
 

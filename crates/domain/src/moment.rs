@@ -65,6 +65,14 @@ coded! {
     }
 }
 
+impl Channel {
+    /// Whether two can talk along it: a letter is read, and behind the scenes nobody meets.
+    #[must_use]
+    pub fn is_talk(self) -> bool {
+        matches!(self, Self::Conversation | Self::Phone | Self::Desk | Self::Website | Self::Mail)
+    }
+}
+
 coded! {
     /// The customer's answer to "had you noticed this?" about something the organisation did (P08).
     Recognition {

@@ -33,6 +33,10 @@ row! {
         pub satisfied: Option<Value>,
         /// Where it came from.
         pub source: Option<Source>,
+        /// When the customer took it back: then there are no words left.
+        pub withdrawn_at: Option<Timestamp>,
+        /// Why it was taken back.
+        pub withdrawn_code: Option<String>,
     }
 }
 
@@ -74,4 +78,23 @@ pub async fn insert(
     on!(work, c => sql!(Db, "UPDATE trajectory SET expectation_asked = $2 WHERE id = $1", id.0, true)
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Takes back what the customer expected. The words and answers are gone; that it was there, the day and the reason stay.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it does not stand in this trajectory.
+pub async fn withdraw(
+    work: &mut Work,
+    may: &MaySit,
+    id: ExpectationId,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE expectation SET withdrawn_at = $3, withdrawn_code = $4, own_words = NULL, result = NULL, time_words = NULL, \
+         who = NULL, contact = NULL, satisfied = NULL, source = NULL WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        id.0, may.trajectory().0, now.0, why)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }

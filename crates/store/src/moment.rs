@@ -2,6 +2,7 @@
 
 use hullie_domain::{
     Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
+    entry::{Back, Kind},
     moment::{Channel, Outcome, Recognition, Side},
     permission::{MayServe, MaySit, MayWalk},
 };
@@ -50,6 +51,10 @@ row! {
         pub sent_by: Option<String>,
         /// How it ended, when it was an attempt.
         pub outcome: Option<Outcome>,
+        /// When whoever wrote it took it back: then there are no words left.
+        pub withdrawn_at: Option<Timestamp>,
+        /// Why it was taken back.
+        pub withdrawn_code: Option<String>,
     }
 }
 
@@ -163,6 +168,83 @@ pub async fn find_first_step(work: &mut Work, may: &MayWalk) -> Result<Option<Ti
         "SELECT MIN(happened_at) AS first FROM moment WHERE trajectory_id = $1 AND step_id IS NOT NULL", may.trajectory().0)
         .fetch_one(c).await)?;
     Ok(found.first)
+}
+
+row! {
+    /// What decides whether a moment can be taken back.
+    pub struct Written {
+        /// Which chair wrote it down.
+        pub written_by: Chair,
+        /// Whether the customer said something at it.
+        pub told: bool,
+    }
+}
+
+/// Which chair wrote a moment that stands, and whether the customer said something there.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.
+pub async fn get_written(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: MomentId,
+) -> Result<Written, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT m.written_by, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id AND v.by_chair = 'customer' \
+         AND v.withdrawn_at IS NULL) OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE (e.about_id = m.id OR e.other_id = m.id) AND e.by_side <> 'organisation' \
+         AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL",
+        id.0, trajectory.0)
+        .fetch_one(c).await)?)
+}
+
+row! {
+    /// When two met, and along which way.
+    pub struct Contact {
+        /// Along which way.
+        pub channel: Channel,
+        /// When.
+        pub happened_at: Timestamp,
+    }
+}
+
+/// When and along which way a moment of a trajectory was; `None` when there is none, or when it was taken back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_contact(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: MomentId,
+) -> Result<Option<Contact>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT channel, happened_at FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        id.0, trajectory.0)
+        .fetch_optional(c).await)?)
+}
+
+/// Takes back a moment that the own side wrote: its words are gone, and everything the own chair said there with it. That
+/// something was there, the day and the reason stay.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it does not stand, or when the other side wrote it.
+pub async fn withdraw(
+    work: &mut Work,
+    may: &MaySit,
+    id: MomentId,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    crate::view::withdraw(work, may, id, None, why, now).await?;
+    let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back != Back::Nobody);
+    crate::entry::withdraw_at(work, may, id, kinds, None, (why, now)).await?;
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = NULL, clock = NULL, \
+         party = NULL, sent_by = NULL, attempt = NULL, step_id = NULL \
+         WHERE id = $1 AND trajectory_id = $2 AND written_by = $3 AND withdrawn_at IS NULL",
+        id.0, may.trajectory().0, may.chair().code(), now.0, why)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
 /// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.

@@ -14,6 +14,8 @@ use crate::{
 row! {
     /// A note to oneself.
     pub struct Reflection {
+        /// Which one.
+        pub id: Uuid,
         /// The words.
         pub words: String,
         /// When.
@@ -24,12 +26,16 @@ row! {
 row! {
     /// A request for a talk.
     pub struct Request {
-        /// Who asks.
+        /// Which one.
+        pub id: Uuid,
+        /// Who asks, or whom the reader asked.
         pub name: String,
         /// In which words.
         pub words: String,
         /// When.
         pub at: Timestamp,
+        /// When it was taken back: then there are no words left.
+        pub withdrawn_at: Option<Timestamp>,
     }
 }
 
@@ -67,7 +73,7 @@ pub async fn create_reflection(
 /// When the database fails.
 pub async fn list_reflections(work: &mut Work, may: &MayReflect) -> Result<Vec<Reflection>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200", may.account().0)
+        "SELECT id, words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200", may.account().0)
         .fetch_all(c).await)?)
 }
 
@@ -96,10 +102,50 @@ pub async fn create_request(
 /// When the database fails.
 pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Request>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT a.name, r.words, r.at FROM support r JOIN account a ON a.id = r.from_id WHERE r.to_id = $1 \
+        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = r.from_id WHERE r.to_id = $1 \
          ORDER BY r.at DESC LIMIT 100",
         may.account().0)
         .fetch_all(c).await)?)
+}
+
+/// Whom I asked for a talk, latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_asked(work: &mut Work, may: &MaySupport) -> Result<Vec<Request>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = r.to_id WHERE r.from_id = $1 \
+         ORDER BY r.at DESC LIMIT 100",
+        may.account().0)
+        .fetch_all(c).await)?)
+}
+
+/// Takes back an own request for a talk: the words are gone, that something was asked and on which day stays.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no request of this account that stands.
+pub async fn withdraw_request(
+    work: &mut Work,
+    may: &MaySupport,
+    id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE support SET words = '', withdrawn_at = $3 WHERE id = $1 AND from_id = $2 AND withdrawn_at IS NULL",
+        id, may.account().0, now.0)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+}
+
+/// Throws an own note away. Nobody else ever read it, so nothing of it stays.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no note of this account.
+pub async fn delete_reflection(work: &mut Work, may: &MayReflect, id: Uuid) -> Result<(), StoreError> {
+    let gone = on!(work, c => sql!(Db, "DELETE FROM reflection WHERE id = $1 AND account_id = $2",
+        id, may.account().0)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if gone == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
 /// Keeps that an account is the customer of a link, so that one sign-in opens both (D01).

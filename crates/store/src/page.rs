@@ -7,7 +7,7 @@
 use hullie_domain::{
     AccountId, Actor, Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId,
     TeamId, Timestamp, TrajectoryId, Value, ViewId,
-    entry::{Kind, Sight},
+    entry::Kind,
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
     profile::SectorProfile,
 };
@@ -117,8 +117,10 @@ pub struct Parts {
     pub teams: Vec<Team>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
-    /// Which chair answered at which moment, and who sat in it when that was the employee's.
+    /// Which chair told something at which moment, and who sat in it when that was the employee's.
     pub answered: Vec<(MomentId, Chair, Option<AccountId>)>,
+    /// Where a chair was taken: the own answer is in, and for an employee the guess. It opens what the other told.
+    pub sat: Vec<(MomentId, Chair, Option<AccountId>)>,
     /// What the two told each other; empty for who does not sit at the table.
     pub views: Vec<View>,
     /// What was taken back; empty for who does not sit at the table.
@@ -147,19 +149,21 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  CASE WHEN EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id WHERE o.account_id = $3 AND l.trajectory_id = t.id) \
  THEN CAST(1 AS BIGINT) END, NULL, NULL \
  FROM trajectory t WHERE t.id = $1 \
-UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.attempt, r.answer, m.clock, \
- NULL, CASE WHEN NOT m.placed THEN CAST(2 AS BIGINT) WHEN m.day_known THEN 1 ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
+UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, COALESCE(m.withdrawn_code, m.benefit), m.party, m.attempt, r.answer, m.clock, \
+ NULL, CASE WHEN NOT m.placed THEN CAST(2 AS BIGINT) WHEN m.day_known THEN 1 ELSE 0 END, m.happened_at, m.withdrawn_at, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
  NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
+UNION ALL SELECT 'gone', id, moment_id, NULL, NULL, by_chair, NULL, NULL, NULL, NULL, code, NULL, NULL, NULL, NULL, at, \
+ NULL, NULL, NULL FROM taken_back WHERE trajectory_id = $1 \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
  withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
-UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, NULL, satisfied, said_at, \
- CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, NULL FROM expectation WHERE trajectory_id = $1 \
+UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, withdrawn_at, satisfied, said_at, \
+ CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, withdrawn_code FROM expectation WHERE trajectory_id = $1 \
 UNION ALL SELECT 'step', s.id, s.service_id, s.team_id, s.key, NULL, NULL, s.name_nl, s.name_en, s.benefit_nl, NULL, NULL, s.promised_days, \
  s.customer_minutes, s.position, NULL, NULL, s.benefit_en, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id WHERE t.id = $1 \
 UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.name_nl, m.name_en, m.does_nl, NULL, NULL, NULL, NULL, NULL, NULL, \
@@ -217,6 +221,7 @@ impl Line {
             number: self.number,
             withdrawn_at: self.extra.map(Timestamp),
             withdrawn_code: self.last,
+            by_colleague: self.final_text.is_some(),
         })
     }
 
@@ -230,7 +235,9 @@ impl Line {
             side: Side::read(text(self.side, "side")?)?,
             channel: Channel::read(text(self.kind, "channel")?)?,
             title: text(self.words, "title")?,
-            benefit: self.more,
+            benefit: self.more.clone().filter(|_| self.extra.is_none()),
+            withdrawn_code: self.more.filter(|_| self.extra.is_some()),
+            withdrawn_at: self.extra.map(Timestamp),
             written_by: Chair::read(text(self.final_text, "chair")?)?,
             recognition: Option::<Recognition>::read(self.basis)?,
             rough: self.voice,
@@ -283,6 +290,8 @@ impl Line {
             contact: self.voice,
             satisfied: Option::<Value>::read(self.number)?,
             source: Option::<Source>::read(self.code)?,
+            withdrawn_at: self.until_day.map(Timestamp),
+            withdrawn_code: self.final_text,
         })
     }
 
@@ -378,22 +387,26 @@ fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Resu
         match line.part.as_str() {
             "trajectory" | "facts" => {}
             "entry" => {
-                let by_colleague = line.final_text.is_some();
                 let entry = line.entry()?;
                 // how it was for a colleague who sat here before is for that colleague and the customer
                 let told = matches!(entry.kind, Kind::Answer | Kind::Impression);
-                if by_colleague && told && reader {
+                if entry.by_colleague && told && reader {
                     continue;
                 }
-                if seated || entry.kind.rule().sight == Sight::Shared {
+                if seated || !entry.kind.rule().sight.needs_seat() {
                     parts.entries.push(entry);
                 }
             }
             "moment" => parts.moments.push(line.moment(of.id)?),
             "view" => {
                 let view = line.view()?;
-                if !view.seat().is_guess() {
-                    parts.answered.push((view.moment_id, view.by_chair, view.account_id));
+                let by = (view.moment_id, view.by_chair, view.account_id);
+                let own = !view.seat().is_guess();
+                if own && (view.value.is_some() || view.words.is_some()) {
+                    parts.answered.push(by);
+                }
+                if own || view.by_chair == Chair::Employee {
+                    parts.sat.push(by);
                 }
                 if seated {
                     parts.views.push(view);

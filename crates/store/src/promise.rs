@@ -1,14 +1,10 @@
 //! Promises: who does what by when, and whether it was kept.
 
-use hullie_domain::{
-    Day, EntryId, PromiseId, Timestamp, TrajectoryId,
-    moment::Side,
-    permission::{MayServe, MaySit},
-};
+use hullie_domain::{Day, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayServe};
 
 use crate::{
     StoreError, Work,
-    db::{on, sql},
+    db::{on, sql, sql_as},
 };
 
 row! {
@@ -119,24 +115,21 @@ pub async fn withdraw(
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Opens a promise again because what was done did not help. On which day it was done goes to the entry that says so; the reason
-/// that somebody wrote stays.
+row! {
+    /// On which day a promise was done.
+    pub struct Done {
+        /// The day, when it was done.
+        pub done_day: Option<Day>,
+    }
+}
+
+/// Whether a promise was done.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when it is no promise of this trajectory that was done.
-pub async fn reopen(
-    work: &mut Work,
-    may: &MaySit,
-    id: PromiseId,
-    because: EntryId,
-) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db,
-        "UPDATE entry SET day = (SELECT p.done_day FROM promise p WHERE p.id = $2 AND p.trajectory_id = $3) WHERE id = $1",
-        because.0, id.0, may.trajectory().0)
-        .execute(c).await.map(|_| ()))?;
-    let changed = on!(work, c => sql!(Db,
-        "UPDATE promise SET done_day = NULL WHERE id = $1 AND trajectory_id = $2 AND done_day IS NOT NULL",
-        id.0, may.trajectory().0)
-        .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+/// [`StoreError::NotThere`] when it is no promise of this trajectory.
+pub async fn is_done(work: &mut Work, trajectory: TrajectoryId, id: PromiseId) -> Result<bool, StoreError> {
+    let found: Done = on!(work, c => sql_as!(Db,
+        "SELECT done_day FROM promise WHERE id = $1 AND trajectory_id = $2", id.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(found.done_day.is_some())
 }

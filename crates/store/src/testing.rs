@@ -4,7 +4,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use crate::{
     Store, StoreError,
-    db::{Engine, on},
+    db::{Engine, on, sql_as},
 };
 
 /// Makes an empty database on a PostgreSQL server for tests. The name must be letters, digits and underscores.
@@ -51,4 +51,53 @@ pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
     let out = out.replace("{true}", "TRUE");
     on!(work, c => sqlx::raw_sql(AssertSqlSafe(out)).execute(c).await.map(|_| ()))?;
     work.commit().await
+}
+
+row! {
+    /// A column that holds text.
+    pub struct TextColumn {
+        /// In which table.
+        pub table_name: String,
+        /// Which column.
+        pub column_name: String,
+    }
+}
+
+row! {
+    /// A row that was found.
+    pub struct Hit {
+        /// How many rows hold the text.
+        pub times: i64,
+    }
+}
+
+/// In which columns of which tables a text stands, as `table.column`: for tests that what was taken back is gone from the
+/// database itself. The texts of migrations are left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreError> {
+    let columns = match store.engine {
+        Engine::Sqlite { .. } => {
+            "SELECT m.name AS table_name, p.name AS column_name FROM sqlite_master m \
+             JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.type = 'TEXT' AND m.name <> 'migration'"
+        }
+        Engine::Postgres(_) => {
+            "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name \
+             FROM information_schema.columns WHERE table_schema = current_schema() AND data_type = 'text' \
+             AND table_name <> 'migration'"
+        }
+    };
+    let mut work = store.read().await?;
+    let columns: Vec<TextColumn> = on!(work, c => sql_as!(Db, columns).fetch_all(c).await)?;
+    let mut found = Vec::new();
+    for TextColumn { table_name, column_name } in columns {
+        let look = format!("SELECT COUNT(*) AS times FROM {table_name} WHERE {column_name} LIKE $1");
+        let hit: Hit =
+            on!(work, c => sql_as!(Db, AssertSqlSafe(look), format!("%{text}%")).fetch_one(c).await)?;
+        if hit.times > 0 {
+            found.push(format!("{table_name}.{column_name}"));
+        }
+    }
+    Ok(found)
 }

@@ -29,12 +29,33 @@ pub fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
     rest.split(until).next().unwrap_or_default()
 }
 
+/// The fields of a form with the version of the page that the form shows, as a browser sends it; as they are when they name one,
+/// or when there is no such form for this visitor.
+pub async fn with_seen(who: &mut Visitor, form: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> =
+        fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    if !all.iter().any(|(name, _)| name == "seen") {
+        let body = who.get(form).await.body;
+        if let Some((_, rest)) = body.split_once("name=\"seen\" value=\"") {
+            all.push(("seen".to_owned(), rest.split('"').next().unwrap_or_default().to_owned()));
+        }
+    }
+    all
+}
+
+/// Sends a form of which [`with_seen`] made the fields.
+pub async fn send(who: &mut Visitor, address: &str, form: &str, fields: &[(&str, &str)]) -> Reply {
+    let all = with_seen(who, form, fields).await;
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    who.post(address, &all).await
+}
+
 /// Puts something on the page: gives its identifier.
 ///
 /// # Panics
 /// When it is refused, which fails the test.
 pub async fn put(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) -> String {
-    let reply = who.post(address, fields).await;
+    let reply = send(who, address, address, fields).await;
     assert_eq!(reply.status, 303, "{address}: {}", reply.body);
     reply.location.split("#e-").nth(1).expect("where it stands").to_owned()
 }
@@ -66,8 +87,14 @@ impl Table {
     /// Somebody in one of the chairs tries to put something on the page.
     pub async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
         match chair {
-            Customer => self.customer.post(&format!("/mine/do/{kind}"), fields).await,
-            Employee => self.employee.post(&format!("{}/do/{kind}", self.page), fields).await,
+            Customer => {
+                let address = format!("/mine/do/{kind}");
+                send(&mut self.customer, &address, &address, fields).await
+            }
+            Employee => {
+                let address = format!("{}/do/{kind}", self.page);
+                send(&mut self.employee, &address, &address, fields).await
+            }
         }
     }
 
@@ -84,7 +111,8 @@ impl Table {
     /// Somebody else who works here tries it: the status.
     pub async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
         let mut visitor = self.world.staff(who).await;
-        visitor.post(&format!("{}/do/{kind}", self.page), fields).await.status
+        let address = format!("{}/do/{kind}", self.page);
+        send(&mut visitor, &address, &address, fields).await.status
     }
 
     /// The page as the customer and as the employee sees it.

@@ -30,7 +30,11 @@ fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
     let is_reminder = waiting.kind == REMINDER;
     let subject = if is_reminder { "mail-subject-reminder" } else { "mail-subject-turn" };
     let mut lines = vec![words.with("mail-hello", &[("name", (&waiting.name).into())]), String::new()];
-    let turn = words.get(&format!("turn-{}", waiting.turn_side.code()));
+    // a mail goes to the customer
+    let turn = words.with(
+        &format!("turn-{}", waiting.turn_side.code()),
+        &[("reader", "self".into()), ("name", (&waiting.name).into())],
+    );
     lines.push(format!("{}.", turn.trim_end_matches(',')));
     if let (Side::Customer, Some(due)) = (waiting.turn_side, waiting.turn_due) {
         let due = words.with("turn-due", &[("day", (&day(words, due, today)).into())]);

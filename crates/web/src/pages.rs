@@ -13,6 +13,7 @@ pub mod mirror;
 pub mod own;
 pub mod own_moment;
 pub mod pair;
+pub mod privacy;
 pub mod public;
 pub mod put;
 pub mod roles;

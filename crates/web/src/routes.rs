@@ -149,12 +149,14 @@ addresses! {
     post "/trajectories/{trajectory}/promises/{promise}" Staff => table::keep_promise;
     get "/trajectories/{trajectory}/moments/{moment}" Staff => chair::moment;
     post "/trajectories/{trajectory}/moments/{moment}" Staff => chair::blind;
+    post "/trajectories/{trajectory}/moments/{moment}/withdraw" Staff => chair::withdraw;
     post "/trajectories/{trajectory}/moments/{moment}/show" Staff => chair::show;
     post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => chair::take_back;
     get "/shown" Staff => desk::shown;
     get "/stories" Staff => interview::stories;
     get "/interviews/new" Staff => interview::form;
     post "/interviews/new" Staff => interview::keep;
+    post "/interviews/{story}" Staff => interview::change;
     get "/interviews/{story}/teller" Staff => interview::teller;
     get "/mirror" Both => mirror::list;
     get "/mirror/{service}" Both => mirror::page;

@@ -17,7 +17,7 @@ do-not-promised-words = Would you like to say why?
 entry-not-promised = We do not promise this
 
 do-talked = We talked about this
-do-talked-what = You show that you talked about this together, and when. It goes on the page that you share.
+do-talked-what = You show that you talked about this together, and when.
 do-talked-words = What did you talk about?
 do-talked-other = At which moment did you talk about this?
 need-talked = Choose at which moment you talked about this. The rest may stay empty.
@@ -25,10 +25,13 @@ entry-talked = This was talked about
 
 ## Wanting, proposing and agreeing
 do-wish = Say what you want and find important
-do-wish-what = Say in your own words what you want. After that we look for an agreement together. Who helps you reads this.
+do-wish-what = Say in your own words what you want. After that we look for an agreement together.
 do-wish-words = What do you want, and what is important to you?
 need-wish = Write in a few words what you want.
-entry-wish = What the { $customer } wants
+entry-wish = { $reader ->
+    [self] What you want
+   *[other] What { $name } wants
+}
 
 do-want = Say what we want
 do-want-what = Say honestly what the organisation wants. It stands beside the { $customer }'s wish, and the { $customer } reads it.
@@ -54,13 +57,13 @@ do-agree-what = If you say yes, your yes stands with it, with the day. Would you
 entry-agree = Agreed
 
 do-win = Say what is in it for you
-do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in it for you. Only you can say later whether it came true. It goes on the page that you share.
+do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in it for you. Only you can say later whether it came true.
 do-win-words = What is in it for you?
 need-win = Write in a few words what is in it for you.
 entry-win = What it brings
 
 do-win-came = Yes, this came true
-do-win-came-what = You say that it brought what you hoped for. Only you can say that. It goes on the page that you share.
+do-win-came-what = You say that it brought what you hoped for. Only you can say that.
 entry-win-came = This came true
 
 ## Explaining and planning
@@ -71,7 +74,7 @@ need-pace = Write in one plain sentence why this goes step by step.
 entry-pace = Why this goes step by step
 
 do-meaning = Say what our help can mean
-do-meaning-what = Say in plain words what our help can mean for this { $customer }. The { $customer } reads this, and so do colleagues who help.
+do-meaning-what = Say in plain words what our help can mean for this { $customer }.
 do-meaning-words = What can our help mean for this { $customer }?
 need-meaning = Write in one plain sentence what our help can mean.
 entry-meaning = What our help can mean
@@ -85,7 +88,7 @@ entry-plan = When this step comes
 
 ## Time
 do-felt = Say how long this felt
-do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the counted days, and are never added to them. Who helps you reads this.
+do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the counted days, and are never added to them.
 do-felt-words = How long did it feel? For example: a good two months.
 need-felt = Write in a few words how long it felt.
 entry-felt = This is how long it felt
@@ -112,13 +115,16 @@ need-withdraw-promise = Write in a few words why we withdraw this promise.
 entry-withdraw-promise = We withdraw this promise
 
 do-not-helped = This did not help
-do-not-helped-what = You say that this did not help you. It is then open again. Who helps you reads this.
+do-not-helped-what = You say that this did not help you. Then it is our turn again. What we did stays, with its day.
 do-not-helped-words = Would you like to say what is still needed?
-entry-not-helped = This did not help the { $customer }
+entry-not-helped = { $reader ->
+    [self] This did not help you
+   *[other] This did not help { $name }
+}
 
 ## Telling the story only once
 do-summary = Tell it in short
-do-summary-what = Who comes new reads this first. That way the { $customer } need not tell it again. Others see it only once the { $customer } agrees.
+do-summary-what = Who comes new reads this first. That way the { $customer } need not tell it again.
 do-summary-words = What should somebody know who comes new?
 need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
@@ -134,8 +140,11 @@ do-has-read-what = The { $customer } sees that you have read the story, and when
 entry-has-read = The story has been read
 
 do-retold = I had to tell it again
-do-retold-what = You show that you had to tell your story once more. You need not say more than that. Who helps you reads this.
-entry-retold = The { $customer } had to tell it again
+do-retold-what = You show that you had to tell your story once more. You need not say more than that.
+entry-retold = { $reader ->
+    [self] You had to tell it again
+   *[other] { $name } had to tell it again
+}
 
 ## What is still missing, and what was in the way
 do-claim = Say what we still miss
@@ -161,18 +170,21 @@ code-claim-K10 = We are waiting for somebody else (bank, employer, doctor)
 code-claim-K11 = The { $customer } wants to think it over
 
 do-reply = Say how you see this
-do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands beside it. Who helps you reads this.
+do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands beside it.
 do-reply-words = Would you like to tell more about it?
 do-reply-code = Is this so, as you see it?
 need-reply = Choose an answer, or write it in a few words.
-entry-reply = What the { $customer } says to this
+entry-reply = { $reader ->
+    [self] What you say to this
+   *[other] What { $name } says to this
+}
 code-reply-yes = yes, that is so
 code-reply-partly = partly
 code-reply-no = no, I see that differently
 code-reply-unknown = I do not know
 
 do-cause = Say what was in the way on our side
-do-cause-what = You say what was in the way in the organisation, not who. The { $customer } reads this, and so do colleagues who help. Two causes fit with a moment.
+do-cause-what = You say what was in the way in the organisation, not who. Two causes fit with a moment.
 do-cause-words = Would you like to explain it?
 do-cause-code = What was in the way on our side?
 need-cause = Choose what was in the way, or write it in a few words.
@@ -212,13 +224,17 @@ code-fact-claimed = said by somebody
 
 ## At a moment
 do-opinion = Say what you think of a rule
-do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your opinion stands apart. Who helps you reads this.
+do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your opinion stands apart.
 do-opinion-words = What do you think of the rule?
+do-opinion-number = How satisfied are you with this rule?
 need-opinion = Write in a few words what you think of the rule.
-entry-opinion = What the { $customer } thinks of the rule
+entry-opinion = { $reader ->
+    [self] What you think of the rule
+   *[other] What { $name } thinks of the rule
+}
 
 do-key = Say whether this was an important moment
-do-key-what = You two may see this differently. Both answers stand on the page that you share.
+do-key-what = You two may see this differently. Both answers stay.
 do-key-code = Was this an important moment for you?
 need-key = Choose yes or no.
 entry-key = Important moment
@@ -226,12 +242,15 @@ code-key-yes = yes, this was important
 code-key-no = no, this was an ordinary moment
 
 do-rights = Here the { $customer } stood up for a right
-do-rights-what = Standing up for a right is always fine. It goes with this moment, on the page that you share.
+do-rights-what = Standing up for a right is always fine. It goes with this moment.
 do-rights-words = Which right was it about?
-entry-rights = The { $customer } stood up for a right
+entry-rights = { $reader ->
+    [self] You stood up for a right
+   *[other] { $name } stood up for a right
+}
 
 do-limitation = Say what did not work here
-do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts as something good. It goes on the page that you share.
+do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts as something good.
 do-limitation-words = What did not work?
 do-limitation-code = How was it solved?
 need-limitation = Choose how it was solved, or write in a few words what did not work.
@@ -241,7 +260,7 @@ code-limitation-solved = solved
 code-limitation-open = not solved yet
 
 do-observation = Tell when else you saw this
-do-observation-what = Did you see this more often? Tell each time apart, with the day. Only you and the { $employee } who helps you read this. The { $employee } sees it only after giving an own answer.
+do-observation-what = Did you see this more often? Tell each time apart, with the day.
 do-observation-words = What did you see?
 do-observation-place = Where was it?
 do-observation-day = When was it?
@@ -249,35 +268,35 @@ need-observation = Write in a few words what you saw. The rest may stay empty.
 entry-observation = Also seen on another day
 
 do-impression = Say how it is for you now
-do-impression-what = You say how it is for you now, all together. What you said before stays beside it. Only the { $customer } and the { $employee } who helps read this.
+do-impression-what = You say how it is for you now, all together. What you said before stays beside it.
 do-impression-words = Would you like to tell more about it?
 do-impression-number = How satisfied are you now, all together?
 need-impression = Choose how it is for you now, or write it in a few words.
 entry-impression = How it is now, all together
 
 do-answer = Answer a few questions
-do-answer-what = At each question you choose how it was for you. Only the { $customer } and the { $employee } who helps read this. The { $employee } sees what the { $customer } chose only after giving an own answer.
+do-answer-what = At each question you choose how it was for you.
 do-answer-words = Yes, but
 do-answer-code = Which question?
 need-answer = Choose an answer to a question, or write a few words with it. The rest may stay empty.
 entry-answer = Answer to a question
 
 do-by-phone = Write down what the { $customer } said by phone
-do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that it is right like this. Only you and the { $customer } read this.
+do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that it is right like this.
 do-by-phone-words = What did the { $customer } say? Write it in the { $customer }'s words.
 do-by-phone-number = How satisfied was the { $customer }?
 need-by-phone = Write in a few words what the { $customer } said. The rest may stay empty.
 entry-by-phone = Said by phone
 
 do-elsewhere = Tell how this step went on your side
-do-elsewhere-what = You were asked to tell something about this one moment. The { $customer } reads this, and so does who helps the { $customer }.
+do-elsewhere-what = You were asked to tell something about this one moment.
 do-elsewhere-words = How did this step go on your side?
 need-elsewhere = Write in a few words how this step went on your side.
 entry-elsewhere = Told by another organisation
 
 ## Talking, calling, and for whom
 do-pressure = Say that time or money is tight now
-do-pressure-what = You need not tell this. Only you and the { $employee } who helps you read it. It never counts in a decision about you.
+do-pressure-what = You need not tell this. It never counts in a decision about you.
 do-pressure-words = Would you like to tell more about it?
 do-pressure-code = What is tight now?
 entry-pressure = Time or money is tight now
@@ -286,28 +305,34 @@ code-pressure-time = time costs money
 code-pressure-both = both
 
 do-talk = Can we talk about this?
-do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in writing or rather not. The question goes on the page that you share.
+do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in writing or rather not.
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
 
 do-talk-way = Choose how you would like to talk about this
-do-talk-way-what = You choose how you would like to talk. Rather not is fine too. Who helps you reads what you choose.
+do-talk-way-what = You choose how you would like to talk. Rather not is fine too.
 do-talk-way-words = Would you like to add something? For example: in the morning, if possible.
 do-talk-way-code = How would you like to talk about this?
 need-talk-way = Choose how you would like to talk, or write it in a few words. You may also choose rather not.
-entry-talk-way = How the { $customer } would like to talk
+entry-talk-way = { $reader ->
+    [self] How you would like to talk
+   *[other] How { $name } would like to talk
+}
 code-talk-way-phone = by phone
 code-talk-way-desk = at the desk
 code-talk-way-writing = in writing
 code-talk-way-no = rather not
 
 do-call-me = Call me
-do-call-me-what = Who helps you reads that you would like to be called. You can add when it suits you.
+do-call-me-what = You let us know that you would like to be called. You can add when it suits you.
 do-call-me-words = When does it suit you, and what is it about?
-entry-call-me = The { $customer } would like to be called
+entry-call-me = { $reader ->
+    [self] You would like to be called
+   *[other] { $name } would like to be called
+}
 
 do-voice = Say for whom you tell this
-do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. Who helps you reads this.
+do-voice-what = You tell this for yourself, or for somebody else. It stands with your words.
 do-voice-words = Who are you? For example: Sanne, the daughter.
 do-voice-code = For whom do you tell this?
 need-voice = Choose for whom you tell this. The rest may stay empty.
@@ -376,19 +401,33 @@ item-answer-4 = yes
 item-answer-5 = yes, completely
 item-nuance = Yes, but
 items-title = A few questions about this moment
-items-what = These are a few short questions. You can skip all of them.
+items-what = These are a few short questions. You can skip all of them. What the other answered to a question you see once you answer that question yourself.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 items-more = A few more questions
 
 ## Taking back
 taken-back = Taken back on { $day }: { $reason }.
+readers-shared-guest = The { $customer } and the team that helps the { $customer } read this.
+readers-shared-served = You and the team that helps you read this.
+readers-shared-serving = The { $customer } and the team that helps read this.
+readers-agreed-serving = First only the { $customer } and the { $employee } who helps read this. When the { $customer } says yes, the team reads it too.
+readers-table-served = Only you and the { $employee } who helps you read this.
+readers-table-serving = Only you and the { $customer } read this.
+readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only after an own answer.
+readers-blind-serving = Only you and the { $customer } read this. The { $customer } reads it only after an own answer.
 taken-back-changed = I see it differently now
 taken-back-private = this is too personal
 taken-back-mistake = there was a mistake in it
 taken-back-unsaid = I would rather not say
+moment-taken-back = A moment that was taken back
 take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
+take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words that you both agreed to.
+take-back-moment = The moment goes away, with everything that you said there. That something was there, the day and the reason stay.
+take-back-not-helped = Your words go away. It stays our turn.
+take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
+take-back-whole-moment = Take this moment back
 take-back-do = Yes, take this back
 
 ## Who said what, and where it came from

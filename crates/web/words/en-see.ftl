@@ -101,9 +101,21 @@ pair-agreement = { $n ->
     [one] For one it was one step different from how it was for the other.
    *[other] For one it was { $n } steps different from how it was for the other.
 }
-pair-bias-above = The { $employee } thought it was better than it was for the { $customer }.
-pair-bias-equal = The { $employee } thought exactly what the { $customer } said.
-pair-bias-below = The { $employee } thought it was worse than it was for the { $customer }.
+pair-bias-above = { $reader ->
+    [self] The { $employee } thought it was better than it was for you.
+    [seat] You thought it was better than it was for { $name }.
+   *[other] The { $employee } thought it was better than it was for { $name }.
+}
+pair-bias-equal = { $reader ->
+    [self] The { $employee } thought exactly what you said.
+    [seat] You thought exactly what { $name } said.
+   *[other] The { $employee } thought exactly what { $name } said.
+}
+pair-bias-below = { $reader ->
+    [self] The { $employee } thought it was worse than it was for you.
+    [seat] You thought it was worse than it was for { $name }.
+   *[other] The { $employee } thought it was worse than it was for { $name }.
+}
 pair-talk = Talk about this together
 map-rework = done again: { $n }
 scale-title = This is how long a wait is on the map

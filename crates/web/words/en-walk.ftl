@@ -23,13 +23,23 @@ wait-about-years = { $n ->
     [one] waiting: about { $shown } year
    *[other] waiting: about { $shown } years
 }
-wait-side-customer = It was the { $customer }'s turn.
+wait-side-customer = { $reader ->
+    [self] It was your turn.
+   *[other] It was the turn of { $name }.
+}
+wait-party-customer = { $reader ->
+    [self] you
+   *[other] { $name }
+}
 wait-side-organisation = It was our turn.
 wait-side-other = It was somebody else's turn.
 attempts = Attempts: { $tried }, worked: { $worked }.
 outcome-worked = it worked
 outcome-failed = it did not work
-unknown-hear-by = We do not know yet. You will hear by { $day }.
+unknown-hear-by = { $reader ->
+    [self] We do not know yet. You will hear by { $day }.
+   *[other] We do not know yet. { $name } will hear by { $day }.
+}
 time-unknown = We do not know yet.
 asks-time = This asks { $time } of you.
 field-not-a-time = We cannot read this time. Write it like this: 8:30, or half past eight.
@@ -45,25 +55,42 @@ promise-first = First promised for { $day }.
 to-talk-title = What we still talk about
 expected-prompted = Said to our questions:
 source-from = from
-reword-open = Not confirmed by the { $customer } yet.
+reword-open = { $reader ->
+    [self] You have not confirmed this yet.
+   *[other] { $name } has not confirmed this yet.
+}
 reword-agreed = This is what was agreed:
 wishes-title = Wishes and agreements
 agreement-open = No agreement yet. It holds only when you both agree.
 agreement-both = This is agreed. Both said yes.
+agreement-new = New proposal. The agreement above holds until you both agree to this proposal.
+agreement-wish-gone = The wish above was taken back. The agreement still holds.
 earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
-summary-waits = Waits for the { $customer }'s yes. Until then only the { $customer } and the { $employee } read this.
-retold-count = { $n ->
-    [one] The { $customer } had to tell the story again { $shown } time.
-   *[other] The { $customer } had to tell the story again { $shown } times.
+summary-waits = { $reader ->
+    [self] Waits for your yes. Until then only you and the { $employee } read this.
+   *[other] Waits for the yes of { $name }. Until then the team does not read this.
+}
+retold-count = { $reader ->
+    [self] You had to tell the story again { $shown } { $n ->
+        [one] time
+       *[other] times
+    }.
+   *[other] { $name } had to tell the story again { $shown } { $n ->
+        [one] time
+       *[other] times
+    }.
 }
 behind-title = Behind the scenes
 road-earlier = { $n ->
     [one] What happened before that: { $shown } moment
    *[other] What happened before that: { $shown } moments
 }
-behind-what = We did this, also when you noticed nothing of it.
+behind-what = { $reader ->
+    [self] We did this, also when you noticed nothing of it.
+   *[other] We did this, also when { $name } noticed nothing of it.
+}
 whole-title = What else was said
 impressions-title = How it is now, all together
 impressions-what = Each time that somebody said how it was, with the day. Nothing is overwritten.
@@ -81,12 +108,30 @@ handover-do = Hand over
 handover-no-summary = There is no short story yet that the { $customer } agrees with. So the { $customer } may have to tell it again.
 more-limit = The reason:
 more-fact = Source:
-claim-open = The { $customer } has not answered this yet. Until then it does not count.
-by-phone-open = Counts only when the { $customer } says that it is right.
-by-phone-confirmed = The { $customer } said that it is right.
+claim-open = { $reader ->
+    [self] You have not answered this yet. Until then it does not count.
+   *[other] { $name } has not answered this yet. Until then it does not count.
+}
+by-phone-open = { $reader ->
+    [self] Counts only when you say that it is right.
+   *[other] Counts only when { $name } says that it is right.
+}
+by-phone-confirmed = { $reader ->
+    [self] You said that it is right.
+   *[other] { $name } said that it is right.
+}
 by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more.
 talked-at = At this moment:
-told-by-customer = Told by the { $customer }.
+other-not-a-talk = Choose a conversation, a phone call or a message from after the question. Is it not there? Then write it down as a moment first.
+talked-open = { $reader ->
+    [self] The { $employee } says that you talked about this. It stays open until you say yes.
+    [seat] It stays open until { $name } says that you talked about this.
+   *[other] It stays open until { $name } says that this was talked about.
+}
+told-by-customer = { $reader ->
+    [self] Told by you.
+   *[other] Told by { $name }.
+}
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
 voice-deceased = { $who } speaks here about { $name }, who has died.
@@ -192,18 +237,27 @@ search-title = Find { $customers }
 search-label = Search by name
 search-do = Search
 unseen-title = Done, but not noticed
-unseen-what = We did this, and { $customers } did not notice. Can we show it better?
-unseen-none = There is nothing that { $customers } did not notice.
+unseen-what = We did this, and it was not noticed. Can we show it better?
+unseen-none = There is nothing here that was not noticed.
+unseen-own = With those whom you help
+unseen-own-what = Only moments at which you have said yourself how it was. You can talk about them together.
+unseen-steps = In the whole team
+unseen-steps-what = At these steps five { $customers } or more did not notice what we did. It does not say who they were.
+unseen-steps-none = There is no step now at which five { $customers } or more said this.
 reflection-title = For myself
 reflection-what = Nobody else reads this. Not a lead, not an administrator.
 reflection-words = What do you want to remember?
 reflection-do = Keep this for myself
+reflection-back = Throw this away
 support-title = I want to talk it over
 support-what = You ask a colleague for a short talk. Only that colleague reads it.
 support-to = With whom?
 support-words = What is it about?
 support-do = Ask
 support-asked = Who wants to talk with you
+support-by-me = Those whom you asked to talk
+support-back = Take this request back
+support-gone = This request was taken back.
 support-asked-now = You have asked
 support-only = Only the colleague you chose reads this.
 sides-title = Where I am helped myself

@@ -113,6 +113,7 @@ hidden-few-long = Too few answers to show yet. That way nobody can be recognised
 ## Roles and chairs
 chair-customer = { $customer }
 chair-employee = { $employee }
+chair-you = you
 role-employee = { $employee }
 role-team-lead = team lead
 role-interviewer = interviewer
@@ -211,10 +212,10 @@ access-3 = Colour is never the only difference: the { $customer } has a circle, 
 access-4 = What we did not do yet: have the pages tried by people who use a screen reader. On a small screen a map has a scroll bar; the same figures stand below it in a table.
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
-privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. What you expect and which steps there were is also seen by colleagues who help you. They do not see what you thought of them.
+privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps there were is also seen by the team that helps you. Each form says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
 privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say so yourself, and without a name.
-privacy-5 = You can always take back how something was for you. It is gone at once.
+privacy-5 = You can take back everything that you say. The words are then gone at once. That something was there, the day and the reason stay. An agreement that you made together still holds.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
 privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read.
@@ -232,16 +233,37 @@ demo-as = Look as
 hello = Hello { $name }.
 walk-title = Your steps: { $service }
 walk-now = Now
-turn-customer = It is your turn,
+turn-customer = { $reader ->
+    [self] It is your turn,
+   *[other] It is the turn of { $name },
+}
+turn-nobody = Nothing is asked now,
 turn-organisation = It is our turn,
 turn-other = It is somebody else's turn,
 turn-since = { $n ->
     [0] since today.
    *[other] since { $day } ({ $days }).
 }
-promise-next = You hear from us by { $day }: { $what }
-promise-overdue-now = You would hear from us by { $day }: { $what } That has not happened yet.
-promise-none = No day is agreed now on which you hear something. Call us if you want to know.
+promise-next = { $reader ->
+    [self] You hear from us by { $day }: { $what }
+    [bereaved] By { $day }: { $what }
+   *[other] { $name } hears from us by { $day }: { $what }
+}
+promise-overdue-now = { $reader ->
+    [self] You would hear from us by { $day }: { $what } That has not happened yet.
+    [bereaved] This would happen by { $day }: { $what } That has not happened yet.
+   *[other] { $name } would hear from us by { $day }: { $what } That has not happened yet.
+}
+promise-none = { $reader ->
+    [self] No day is agreed now on which you hear something. Call us if you want to know.
+    [bereaved] No day is agreed now. Call us if you want to know something.
+    [kin] No day is agreed now on which { $name } hears something. Call us if you want to know.
+   *[other] No day is agreed now on which { $name } hears something.
+}
+not-helped-now = { $reader ->
+    [self] You said: this did not help. That is why it is our turn.
+   *[other] { $name } said: this did not help. That is why it is our turn.
+}
 help-from = The { $team } helps you.
 walk-expected = What { $name } expected
 expected-nothing = Nothing was said here yet.
@@ -262,12 +284,26 @@ walk-happened = What happened
 road-wait = waiting: { $days }
 road-wait-now = since then: { $days } of waiting
 road-empty = Nothing happened yet.
-noticed-yes = The { $customer } had noticed this.
-noticed-no = For the { $customer } nothing happened.
-noticed-not = The { $customer } had not noticed this.
-noticed-unknown = The { $customer } does not know whether this could be noticed.
+noticed-yes = { $reader ->
+    [self] You had noticed this.
+   *[other] { $name } had noticed this.
+}
+noticed-no = { $reader ->
+    [self] For you nothing happened.
+   *[other] For { $name } nothing happened.
+}
+noticed-not = { $reader ->
+    [self] You had not noticed this.
+   *[other] { $name } had not noticed this.
+}
+noticed-unknown = { $reader ->
+    [self] You do not know whether this could be noticed.
+   *[other] { $name } does not know whether this could be noticed.
+}
 has-told = has told
+told-you = have told
 not-told = has told nothing yet
+not-told-you = have told nothing yet
 how-was-this = How was this for you?
 see-both = See both chairs
 take-chair = Take the other chair
@@ -283,7 +319,7 @@ leave-what = Is this not your own phone or computer?
 leave-do = Forget me on this device
 expectation-title = Before we begin: what do you expect?
 expectation-short = What do you expect
-expectation-why = We want to know what you expect, so that we can say honestly what is possible. You and your { $employee } keep seeing this.
+expectation-why = We want to know what you expect, so that we can say honestly what is possible.
 expectation-own = What do you expect? Say it in your own words.
 expectation-prompts = Questions that may help
 expectation-prompts-hint = You do not have to answer them all.
@@ -298,7 +334,8 @@ ask-tell = How was this for you? Tell it in your own words.
 ask-value = How satisfied were you with this?
 ask-noticed = Had you noticed that we did this?
 may-quote = My words may stand on the mirror without my name, where the organisation learns from them.
-who-reads = Only you and the { $employee } who helps you read this. It never counts in a decision about you. Better leave out names and numbers.
+who-reads = It never counts in a decision about you. Better leave out names and numbers.
+over-rule-readers = Is it about the rule itself? Then you and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
 tell-do = Tell this
 thanks-told = Thank you. We have your story.
 employee-has-told = The { $employee } has already said how it was. You see that when you have told something yourself.
@@ -326,7 +363,9 @@ found-postcode = a postcode
 found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
-withdraw-what = How it was for you goes away, from the figures too. The { $employee } cannot read it any more. That it happened stays on the page.
+withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
+withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
+took-back-no-guess = You took your answers back here. You cannot answer here again, because you saw what the { $customer } said.
 withdraw-do = Take this back
 own-title = What happened? A few words.
 own-day = On which day?
@@ -343,10 +382,13 @@ own-do = Keep this
 ## The two chairs
 both-title = The two chairs
 both-reading = Filled is what somebody lived through. Dashed is what the other thought.
+pair-words-only = One of the two said it in words only. So there is nothing here to lay side by side.
 thought-you = You thought: { $answer }.
+thought-kin = { $name } thought: { $answer }.
 thought-customer = The { $customer } thought: { $answer }.
 thought-employee = The { $employee } thought: { $answer }.
 said-you = You said: { $answer }.
+said-kin = { $name } said: { $answer }.
 said-customer = The { $customer } said: { $answer }.
 said-employee = The { $employee } said: { $answer }.
 steps-apart = { $n ->
@@ -357,14 +399,19 @@ steps-apart = { $n ->
    *[other] Four steps apart.
 }
 seat-own-you = How it was for you
+seat-own-kin = How it was for { $name }
 seat-own-customer = How it was for the { $customer }
 seat-own-employee = How it was for the { $employee }
 seat-guess-you = What you thought that the other felt
+seat-guess-kin = What { $name } thought that the { $employee } felt
 seat-guess-customer = What the { $customer } thought that the { $employee } felt
 seat-guess-employee = What the { $employee } thought that the { $customer } felt
 seat-words-only = in words only
+seat-not-said = nothing was said about this
+seat-taken-back = taken back
 seat-no-guess = not guessed
 seat-empty-you = You have not said this yet.
+seat-empty-kin = { $name } has not said this yet.
 seat-empty-customer = The { $customer } has not said this yet.
 seat-empty-employee = The { $employee } has not said this yet.
 said-later = Said later:
@@ -391,7 +438,8 @@ blind-why = You first, and only then { $name }. Say how it was for you and what 
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
 blind-guess = What do you think the { $customer } says?
-blind-guess-hint = Nobody but you and the { $customer } sees what you choose here.
+blind-guess-hint = You choose what you think.
+guess-readers-serving = Only you and the { $customer } see what you guess.
 blind-do = Show it
 show-title = Would you like to talk about this?
 show-what = You can show your own two answers to a coach or to your team lead. What the { $customer } said does not go along. You can always take it back.
@@ -425,18 +473,26 @@ shown-guess = What the { $employee } thought that the { $customer } felt:
 
 ## The interviewer
 interview-title = Write down a conversation
-interview-what = You listen as an outsider. Only interviewers see who told it.
+interview-what = You listen as an outsider. Tick nothing: then only you read this, and it counts nowhere. Only interviewers see who told it.
+interview-staff = The { $customer } agrees that staff of this organisation read this, without a name.
 interview-words = What did the { $customer } tell?
 interview-words-hint = In the { $customer }'s words, also when they are hard. Write down no names.
 interview-about = What was it about?
 interview-whole = all of it
 interview-teller = Who told this?
 interview-teller-hint = Only when the { $customer } wants to hear back. You can skip this.
-interview-quote = The { $customer } agrees that these words are used without a name.
+interview-quote = The { $customer } agrees that these words stand on the mirror without a name. The mirror is for staff and { $customers }.
 interview-do = Keep this conversation
 stories-title = What people told
-stories-what = These words come from conversations with an interviewer. Who told them is not said.
+stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer } agreed to. Who told them is not said.
 stories-none = There are no conversations yet.
+stories-only-you = Only you read this. The { $customer } did not agree that others read it.
+stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
+stories-mend = Write it down without what points to somebody
+stories-mend-do = Keep it so
+stories-checked-do = I looked: this points to nobody
+stories-back-do = Take this conversation back
+stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go away at once.
 stories-teller = Who told this?
 teller-title = Who told this
 teller-none = This { $customer } did not want the name to be kept.
@@ -531,6 +587,7 @@ did-open-link = opened the personal link
 did-read = read
 did-tell = told
 did-guess = guessed
+did-answer = answered questions
 did-withdraw = took something back
 did-release = released words
 did-close = closed words
@@ -546,6 +603,7 @@ subject-trajectory = steps of one of the { $customers }
 subject-expectation = what one of the { $customers } expects
 subject-moment = a moment
 subject-shown = what was shown
+subject-unseen = what was not noticed
 subject-story = a conversation
 subject-stories = conversations
 subject-story-teller = who had a conversation

@@ -17,7 +17,7 @@ do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
 
 do-talked = Zeg dat we hierover gepraat hebben
-do-talked-what = U laat zien dat u hier samen over gepraat hebt, en wanneer. Het komt op de pagina die u samen deelt.
+do-talked-what = U laat zien dat u hier samen over gepraat hebt, en wanneer.
 do-talked-words = Wat hebt u besproken?
 do-talked-other = Bij welk moment hebt u hierover gepraat?
 need-talked = Kies bij welk moment u hierover gepraat hebt. De rest mag leeg blijven.
@@ -25,10 +25,13 @@ entry-talked = Hierover is gepraat
 
 ## Willen, voorstellen en afspreken
 do-wish = Zeg wat u wilt en belangrijk vindt
-do-wish-what = Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak. Wie u helpt, leest dit.
+do-wish-what = Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
 do-wish-words = Wat wilt u, en wat vindt u belangrijk?
 need-wish = Schrijf in een paar woorden wat u wilt.
-entry-wish = Wat de { $customer } wil
+entry-wish = { $reader ->
+    [self] Wat u wilt
+   *[other] Wat { $name } wil
+}
 
 do-want = Zeg wat wij willen
 do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de { $customer } te staan, en de { $customer } leest het.
@@ -54,13 +57,13 @@ do-agree-what = Zegt u ja, dan staat uw ja erbij, met de dag. Wilt u iets anders
 entry-agree = Mee eens
 
 do-win = Zeg wat het u oplevert
-do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u oplevert. Alleen u kunt later zeggen of het gelukt is. Het komt op de pagina die u samen deelt.
+do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u oplevert. Alleen u kunt later zeggen of het gelukt is.
 do-win-words = Wat levert dit u op?
 need-win = Schrijf in een paar woorden wat het u oplevert.
 entry-win = Wat het oplevert
 
 do-win-came = Ja, dit is gelukt
-do-win-came-what = U zegt dat het opleverde wat u hoopte. Alleen u kunt dat zeggen. Het komt op de pagina die u samen deelt.
+do-win-came-what = U zegt dat het opleverde wat u hoopte. Alleen u kunt dat zeggen.
 entry-win-came = Dit is gelukt
 
 ## Uitleg en planning
@@ -71,7 +74,7 @@ need-pace = Schrijf in een gewone zin waarom dit stap voor stap gaat.
 entry-pace = Waarom dit stap voor stap gaat
 
 do-meaning = Zeg wat onze hulp kan betekenen
-do-meaning-what = Zeg in gewone woorden wat onze hulp voor deze { $customer } kan betekenen. De { $customer } leest dit, en ook collega's die helpen.
+do-meaning-what = Zeg in gewone woorden wat onze hulp voor deze { $customer } kan betekenen.
 do-meaning-words = Wat kan onze hulp voor deze { $customer } betekenen?
 need-meaning = Schrijf in een gewone zin wat onze hulp kan betekenen.
 entry-meaning = Wat onze hulp kan betekenen
@@ -85,7 +88,7 @@ entry-plan = Wanneer deze stap komt
 
 ## Tijd
 do-felt = Zeg hoe lang dit voelde
-do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de getelde dagen, en worden er nooit bij opgeteld. Wie u helpt, leest dit.
+do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de getelde dagen, en worden er nooit bij opgeteld.
 do-felt-words = Hoe lang voelde het? Bijvoorbeeld: wel twee maanden.
 need-felt = Schrijf in een paar woorden hoe lang het voelde.
 entry-felt = Zo lang voelde het
@@ -112,13 +115,16 @@ need-withdraw-promise = Schrijf in een paar woorden waarom wij deze belofte intr
 entry-withdraw-promise = Wij trekken deze belofte in
 
 do-not-helped = Dit hielp niet
-do-not-helped-what = U zegt dat dit u niet hielp. Het gaat dan weer open. Wie u helpt, leest dit.
+do-not-helped-what = U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met de dag.
 do-not-helped-words = Wilt u erbij zeggen wat er nog nodig is?
-entry-not-helped = Dit hielp de { $customer } niet
+entry-not-helped = { $reader ->
+    [self] Dit hielp u niet
+   *[other] Dit hielp { $name } niet
+}
 
 ## Het verhaal maar een keer vertellen
 do-summary = Vertel het in het kort
-do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen. Anderen zien het pas als de { $customer } het goed vindt.
+do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen.
 do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
@@ -134,8 +140,11 @@ do-has-read-what = De { $customer } ziet dat u het verhaal gelezen hebt, en wann
 entry-has-read = Het verhaal is gelezen
 
 do-retold = Ik moest het opnieuw vertellen
-do-retold-what = U laat zien dat u uw verhaal nog een keer moest vertellen. Meer hoeft u niet te zeggen. Wie u helpt, leest dit.
-entry-retold = De { $customer } moest het opnieuw vertellen
+do-retold-what = U laat zien dat u uw verhaal nog een keer moest vertellen. Meer hoeft u niet te zeggen.
+entry-retold = { $reader ->
+    [self] U moest het opnieuw vertellen
+   *[other] { $name } moest het opnieuw vertellen
+}
 
 ## Wat er nog mist, en wat in de weg zat
 do-claim = Zeg wat wij nog missen
@@ -161,18 +170,21 @@ code-claim-K10 = We wachten op iemand anders (bank, werkgever, arts)
 code-claim-K11 = De { $customer } wil nog nadenken
 
 do-reply = Zeg hoe u dit ziet
-do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast te staan. Wie u helpt, leest dit.
+do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast te staan.
 do-reply-words = Wilt u er iets bij vertellen?
 do-reply-code = Is dit zo, volgens u?
 need-reply = Kies een antwoord, of schrijf het in een paar woorden.
-entry-reply = Wat de { $customer } hierop zegt
+entry-reply = { $reader ->
+    [self] Wat u hierop zegt
+   *[other] Wat { $name } hierop zegt
+}
 code-reply-yes = ja, dat is zo
 code-reply-partly = voor een deel
 code-reply-no = nee, ik zie dat anders
 code-reply-unknown = dat weet ik niet
 
 do-cause = Zeg wat bij ons in de weg zat
-do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. De { $customer } leest dit, en ook collega's die helpen. Er passen twee oorzaken bij een moment.
+do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. Er passen twee oorzaken bij een moment.
 do-cause-words = Wilt u het uitleggen?
 do-cause-code = Wat zat bij ons in de weg?
 need-cause = Kies wat in de weg zat, of schrijf het in een paar woorden.
@@ -212,13 +224,17 @@ code-fact-claimed = door iemand gezegd
 
 ## Bij een moment
 do-opinion = Zeg wat u van een regel vindt
-do-opinion-what = Dit gaat over de regel zelf, en niet over wat u meemaakte. Uw mening staat daarom apart. Wie u helpt, leest dit.
+do-opinion-what = Dit gaat over de regel zelf, en niet over wat u meemaakte. Uw mening staat daarom apart.
 do-opinion-words = Wat vindt u van de regel?
+do-opinion-number = Hoe tevreden bent u met deze regel?
 need-opinion = Schrijf in een paar woorden wat u van de regel vindt.
-entry-opinion = Wat de { $customer } van de regel vindt
+entry-opinion = { $reader ->
+    [self] Wat u van de regel vindt
+   *[other] Wat { $name } van de regel vindt
+}
 
 do-key = Zeg of dit een belangrijk moment was
-do-key-what = U kunt hier samen verschillend over denken. Beide antwoorden staan op de pagina die u samen deelt.
+do-key-what = U kunt hier samen verschillend over denken. Beide antwoorden blijven staan.
 do-key-code = Was dit een belangrijk moment voor u?
 need-key = Kies ja of nee.
 entry-key = Belangrijk moment
@@ -226,12 +242,15 @@ code-key-yes = ja, dit was belangrijk
 code-key-no = nee, dit was een gewoon moment
 
 do-rights = Hier kwam de { $customer } op voor een recht
-do-rights-what = Opkomen voor een recht mag altijd. Het komt bij dit moment te staan, op de pagina die u samen deelt.
+do-rights-what = Opkomen voor een recht mag altijd. Het komt bij dit moment te staan.
 do-rights-words = Om welk recht ging het?
-entry-rights = De { $customer } kwam op voor een recht
+entry-rights = { $reader ->
+    [self] U kwam op voor een recht
+   *[other] { $name } kwam op voor een recht
+}
 
 do-limitation = Zeg wat hier niet werkte
-do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als iets goeds. Het komt op de pagina die u samen deelt.
+do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als iets goeds.
 do-limitation-words = Wat werkte er niet?
 do-limitation-code = Hoe is het opgelost?
 need-limitation = Kies hoe het is opgelost, of schrijf in een paar woorden wat niet lukte.
@@ -241,7 +260,7 @@ code-limitation-solved = opgelost
 code-limitation-open = nog niet opgelost
 
 do-observation = Vertel wanneer u dit nog meer zag
-do-observation-what = Zag u dit vaker? Vertel het per keer, met de dag erbij. Alleen u en de { $employee } die u helpt lezen dit. De { $employee } ziet het pas na een eigen antwoord.
+do-observation-what = Zag u dit vaker? Vertel het per keer, met de dag erbij.
 do-observation-words = Wat zag u?
 do-observation-place = Waar was het?
 do-observation-day = Wanneer was het?
@@ -249,35 +268,35 @@ need-observation = Schrijf in een paar woorden wat u zag. De rest mag leeg blijv
 entry-observation = Ook op een andere dag gezien
 
 do-impression = Zeg hoe het nu voor u is
-do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan. Alleen de { $customer } en de { $employee } die helpt lezen dit.
+do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan.
 do-impression-words = Wilt u er iets bij vertellen?
 do-impression-number = Hoe tevreden bent u nu, alles bij elkaar?
 need-impression = Kies hoe het nu voor u is, of schrijf het in een paar woorden.
 entry-impression = Hoe het nu is, alles bij elkaar
 
 do-answer = Beantwoord een paar vragen
-do-answer-what = U kiest per vraag hoe het voor u was. Alleen de { $customer } en de { $employee } die helpt lezen dit. De { $employee } ziet wat de { $customer } koos pas na een eigen antwoord.
+do-answer-what = U kiest per vraag hoe het voor u was.
 do-answer-words = Ja, maar
 do-answer-code = Welke vraag?
 need-answer = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
 entry-answer = Antwoord op een vraag
 
 do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
-do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo goed is. Alleen u en de { $customer } lezen dit.
+do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo goed is.
 do-by-phone-words = Wat zei de { $customer }? Schrijf het in de woorden van de { $customer }.
 do-by-phone-number = Hoe tevreden was de { $customer }?
 need-by-phone = Schrijf in een paar woorden wat de { $customer } zei. De rest mag leeg blijven.
 entry-by-phone = Aan de telefoon gezegd
 
 do-elsewhere = Vertel hoe deze stap bij u ging
-do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen. De { $customer } leest dit, en wie de { $customer } helpt ook.
+do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen.
 do-elsewhere-words = Hoe ging deze stap bij u?
 need-elsewhere = Schrijf in een paar woorden hoe deze stap bij u ging.
 entry-elsewhere = Verteld door een andere organisatie
 
 ## Praten, bellen, en voor wie
 do-pressure = Zeg dat tijd of geld nu knelt
-do-pressure-what = U hoeft dit niet te vertellen. Alleen u en de { $employee } die u helpt lezen het. Het telt nooit mee in een besluit over u.
+do-pressure-what = U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over u.
 do-pressure-words = Wilt u er iets bij vertellen?
 do-pressure-code = Wat knelt er nu?
 entry-pressure = Tijd of geld knelt nu
@@ -286,28 +305,34 @@ code-pressure-time = tijd kost geld
 code-pressure-both = allebei
 
 do-talk = Kunnen we hierover praten?
-do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen, schrijven of liever niet. De vraag komt op de pagina die u samen deelt.
+do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen, schrijven of liever niet.
 do-talk-words = Waar wilt u over praten?
 entry-talk = Vraag om hierover te praten
 
 do-talk-way = Kies hoe u hierover wilt praten
-do-talk-way-what = U kiest zelf hoe u wilt praten. Liever niet is ook goed. Wie u helpt, leest wat u kiest.
+do-talk-way-what = U kiest zelf hoe u wilt praten. Liever niet is ook goed.
 do-talk-way-words = Wilt u er iets bij zeggen? Bijvoorbeeld: het liefst in de ochtend.
 do-talk-way-code = Hoe wilt u hierover praten?
 need-talk-way = Kies hoe u wilt praten, of schrijf het in een paar woorden. U mag ook liever niet kiezen.
-entry-talk-way = Hoe de { $customer } wil praten
+entry-talk-way = { $reader ->
+    [self] Hoe u wilt praten
+   *[other] Hoe { $name } wil praten
+}
 code-talk-way-phone = aan de telefoon
 code-talk-way-desk = aan de balie
 code-talk-way-writing = door te schrijven
 code-talk-way-no = liever niet
 
 do-call-me = Bel mij
-do-call-me-what = Wie u helpt, leest dat u gebeld wilt worden. U kunt erbij zeggen wanneer het u uitkomt.
+do-call-me-what = U laat weten dat u gebeld wilt worden. U kunt erbij zeggen wanneer het u uitkomt.
 do-call-me-words = Wanneer komt het uit, en waar gaat het over?
-entry-call-me = De { $customer } wil gebeld worden
+entry-call-me = { $reader ->
+    [self] U wilt gebeld worden
+   *[other] { $name } wil gebeld worden
+}
 
 do-voice = Zeg voor wie u vertelt
-do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Wie u helpt, leest dit.
+do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden.
 do-voice-words = Wie bent u? Bijvoorbeeld: Sanne, de dochter.
 do-voice-code = Voor wie vertelt u?
 need-voice = Kies voor wie u vertelt. De rest mag leeg blijven.
@@ -376,19 +401,33 @@ item-answer-4 = wel
 item-answer-5 = helemaal wel
 item-nuance = Ja, maar
 items-title = Een paar vragen over dit moment
-items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan.
+items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag antwoordde, ziet u zodra u die vraag zelf beantwoordt.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 items-more = Nog een paar vragen
 
 ## Terugnemen
 taken-back = Teruggenomen op { $day }: { $reason }.
+readers-shared-guest = Dit lezen de { $customer } en het team dat de { $customer } helpt.
+readers-shared-served = Dit lezen u en het team dat u helpt.
+readers-shared-serving = Dit lezen de { $customer } en het team dat helpt.
+readers-agreed-serving = Eerst lezen alleen de { $customer } en de { $employee } die helpt dit. Zegt de { $customer } ja, dan leest ook het team het.
+readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
+readers-table-serving = Dit lezen alleen u en de { $customer }.
+readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na een eigen antwoord.
+readers-blind-serving = Dit lezen alleen u en de { $customer }. De { $customer } leest het pas na een eigen antwoord.
 taken-back-changed = ik denk er nu anders over
 taken-back-private = dit is te persoonlijk
 taken-back-mistake = er stond een vergissing in
 taken-back-unsaid = dat zeg ik liever niet
+moment-taken-back = Een moment dat is teruggenomen
 take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
+take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden waar u het samen over eens bent.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Dat er iets stond, de dag en de reden blijven staan.
+take-back-not-helped = Uw woorden gaan weg. Wij blijven aan zet.
+take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
+take-back-whole-moment = Neem dit moment terug
 take-back-do = Ja, neem dit terug
 
 ## Wie zei wat, en waar het vandaan kwam

@@ -101,9 +101,21 @@ pair-agreement = { $n ->
     [one] Voor de een was het een stap anders dan voor de ander.
    *[other] Voor de een was het { $n } stappen anders dan voor de ander.
 }
-pair-bias-above = De { $employee } dacht er mooier over dan het voor de { $customer } was.
-pair-bias-equal = De { $employee } dacht precies wat de { $customer } zei.
-pair-bias-below = De { $employee } dacht er somberder over dan het voor de { $customer } was.
+pair-bias-above = { $reader ->
+    [self] De { $employee } dacht er mooier over dan het voor u was.
+    [seat] U dacht er mooier over dan het voor { $name } was.
+   *[other] De { $employee } dacht er mooier over dan het voor { $name } was.
+}
+pair-bias-equal = { $reader ->
+    [self] De { $employee } dacht precies wat u zei.
+    [seat] U dacht precies wat { $name } zei.
+   *[other] De { $employee } dacht precies wat { $name } zei.
+}
+pair-bias-below = { $reader ->
+    [self] De { $employee } dacht er somberder over dan het voor u was.
+    [seat] U dacht er somberder over dan het voor { $name } was.
+   *[other] De { $employee } dacht er somberder over dan het voor { $name } was.
+}
 pair-talk = Praat hier samen over
 map-rework = { $n } keer opnieuw
 scale-title = Zo lang is een wachttijd op de kaart

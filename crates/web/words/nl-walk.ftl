@@ -20,13 +20,23 @@ wait-about-months = { $n ->
    *[other] wachten: ongeveer { $shown } maanden
 }
 wait-about-years = wachten: ongeveer { $shown } jaar
-wait-side-customer = De { $customer } was aan zet.
+wait-side-customer = { $reader ->
+    [self] U was aan zet.
+   *[other] { $name } was aan zet.
+}
+wait-party-customer = { $reader ->
+    [self] u
+   *[other] { $name }
+}
 wait-side-organisation = Wij waren aan zet.
 wait-side-other = Iemand anders was aan zet.
 attempts = Pogingen: { $tried }, gelukt: { $worked }.
 outcome-worked = gelukt
 outcome-failed = niet gelukt
-unknown-hear-by = Dat weten we nog niet. U hoort het uiterlijk { $day }.
+unknown-hear-by = { $reader ->
+    [self] Dat weten we nog niet. U hoort het uiterlijk { $day }.
+   *[other] Dat weten we nog niet. { $name } hoort het uiterlijk { $day }.
+}
 time-unknown = Dat weten we nog niet.
 asks-time = Dit vraagt { $time } van u.
 field-not-a-time = Wij lezen deze tijd niet. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
@@ -42,25 +52,36 @@ promise-first = Eerst beloofd voor { $day }.
 to-talk-title = Hier praten we nog over
 expected-prompted = Gezegd op onze vragen:
 source-from = van
-reword-open = Nog niet bevestigd door de { $customer }.
+reword-open = { $reader ->
+    [self] U hebt dit nog niet bevestigd.
+   *[other] { $name } heeft dit nog niet bevestigd.
+}
 reword-agreed = Zo is het afgesproken:
 wishes-title = Wensen en afspraken
 agreement-open = Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
 agreement-both = Dit is afgesproken. Allebei mee eens.
+agreement-new = Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens bent.
+agreement-wish-gone = De wens erboven is teruggenomen. De afspraak blijft gelden.
 earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
-summary-waits = Wacht op het ja van de { $customer }. Tot dan lezen alleen de { $customer } en de { $employee } dit.
-retold-count = { $n ->
-    [one] De { $customer } moest het verhaal { $shown } keer opnieuw vertellen.
-   *[other] De { $customer } moest het verhaal { $shown } keer opnieuw vertellen.
+summary-waits = { $reader ->
+    [self] Wacht op uw ja. Tot dan lezen alleen u en de { $employee } dit.
+   *[other] Wacht op het ja van { $name }. Tot dan leest het team dit niet.
+}
+retold-count = { $reader ->
+    [self] U moest het verhaal { $shown } keer opnieuw vertellen.
+   *[other] { $name } moest het verhaal { $shown } keer opnieuw vertellen.
 }
 behind-title = Achter de schermen
 road-earlier = { $n ->
     [one] Wat er daarvoor gebeurde: { $shown } moment
    *[other] Wat er daarvoor gebeurde: { $shown } momenten
 }
-behind-what = Dit deden wij, ook als u er niets van merkte.
+behind-what = { $reader ->
+    [self] Dit deden wij, ook als u er niets van merkte.
+   *[other] Dit deden wij, ook als { $name } er niets van merkte.
+}
 whole-title = Wat er nog meer gezegd is
 impressions-title = Hoe het nu is, alles bij elkaar
 impressions-what = Elke keer dat iemand zei hoe het was, met de dag erbij. Niets wordt overschreven.
@@ -78,12 +99,30 @@ handover-do = Geef door
 handover-no-summary = Er is nog geen verhaal in het kort dat de { $customer } goed vindt. Zo moet de { $customer } misschien opnieuw vertellen.
 more-limit = De reden:
 more-fact = Bron:
-claim-open = De { $customer } heeft hier nog niet op geantwoord. Tot dan telt het niet.
-by-phone-open = Telt pas als de { $customer } zegt dat het zo goed is.
-by-phone-confirmed = De { $customer } zei dat het zo goed is.
+claim-open = { $reader ->
+    [self] U hebt hier nog niet op geantwoord. Tot dan telt het niet.
+   *[other] { $name } heeft hier nog niet op geantwoord. Tot dan telt het niet.
+}
+by-phone-open = { $reader ->
+    [self] Telt pas als u zegt dat het zo goed is.
+   *[other] Telt pas als { $name } zegt dat het zo goed is.
+}
+by-phone-confirmed = { $reader ->
+    [self] U zei dat het zo goed is.
+   *[other] { $name } zei dat het zo goed is.
+}
 by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer.
 talked-at = Bij dit moment:
-told-by-customer = Verteld door de { $customer }.
+other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vraag. Staat het er niet bij? Schrijf het dan eerst op als moment.
+talked-open = { $reader ->
+    [self] De { $employee } zegt dat u hierover gepraat hebt. Het blijft open tot u ja zegt.
+    [seat] Het blijft open tot { $name } zegt dat u hierover gepraat hebt.
+   *[other] Het blijft open tot { $name } zegt dat hierover gepraat is.
+}
+told-by-customer = { $reader ->
+    [self] Door u verteld.
+   *[other] Verteld door { $name }.
+}
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
@@ -189,18 +228,27 @@ search-title = Zoek een { $customer }
 search-label = Zoek op naam
 search-do = Zoek
 unseen-title = Gedaan, maar niet gezien
-unseen-what = Dit deden wij, en { $customers } merkten het niet. Kunnen wij het beter laten zien?
-unseen-none = Er is niets dat { $customers } niet merkten.
+unseen-what = Dit deden wij, en het viel niet op. Kunnen wij het beter laten zien?
+unseen-none = Er is hier niets dat niet opviel.
+unseen-own = Bij wie u helpt
+unseen-own-what = Alleen momenten waar u zelf al zei hoe het was. U kunt er samen over praten.
+unseen-steps = In het hele team
+unseen-steps-what = Bij deze stappen merkten vijf { $customers } of meer niet wat wij deden. Wie dat waren, staat er niet bij.
+unseen-steps-none = Er is nu geen stap waar vijf { $customers } of meer dit zeiden.
 reflection-title = Voor mijzelf
 reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
 reflection-words = Wat wilt u onthouden?
 reflection-do = Bewaar dit voor mijzelf
+reflection-back = Gooi dit weg
 support-title = Ik wil even napraten
 support-what = U vraagt een collega om even te praten. Alleen die collega leest het.
 support-to = Met wie?
 support-words = Waar gaat het over?
 support-do = Vraag het
 support-asked = Wie wil met u praten
+support-by-me = Wie u vroeg om te praten
+support-back = Neem deze vraag terug
+support-gone = Deze vraag is teruggenomen.
 support-asked-now = Het is gevraagd
 support-only = Alleen de collega die u koos, leest dit.
 sides-title = Waar ik zelf { $customer } ben

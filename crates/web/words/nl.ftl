@@ -110,6 +110,7 @@ hidden-few-long = Nog te weinig antwoorden om te laten zien. Zo blijft iedereen 
 ## Rollen en stoelen
 chair-customer = { $customer }
 chair-employee = { $employee }
+chair-you = u
 role-employee = { $employee }
 role-team-lead = leidinggevende
 role-interviewer = interviewer
@@ -208,10 +209,10 @@ access-3 = Kleur is nooit het enige verschil: de { $customer } heeft een rondje,
 access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met een schermlezer werken. Een kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
 access-5 = Lukt iets niet? Bel ons, dan helpen wij u en maken wij het beter.
 privacy-1 = Wij bewaren wat u vertelt, wanneer, en bij welke stap. Uw woorden blijven staan zoals u ze typte.
-privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. Wat u verwacht en welke stappen er waren, zien ook collega's die u helpen. Zij zien niet wat u ervan vond.
+privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, ziet ook het team dat u helpt. Op elk formulier staat wie het leest.
 privacy-3 = Wat u vertelt, telt nooit mee in een besluit over u.
 privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat zelf aanzet, en zonder naam.
-privacy-5 = U kunt altijd terugnemen hoe iets voor u was. Het is dan meteen weg.
+privacy-5 = U kunt alles wat u zegt weer terugnemen. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de reden blijven staan. Een afspraak die u samen maakte, blijft gelden.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
 privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest.
@@ -229,16 +230,37 @@ demo-as = Kijk als
 hello = Dag { $name }.
 walk-title = Uw stappen: { $service }
 walk-now = Nu
-turn-customer = U bent aan zet,
+turn-customer = { $reader ->
+    [self] U bent aan zet,
+   *[other] { $name } is aan zet,
+}
+turn-nobody = Er wordt nu niets gevraagd,
 turn-organisation = Wij zijn aan zet,
 turn-other = Iemand anders is aan zet,
 turn-since = { $n ->
     [0] sinds vandaag.
    *[other] sinds { $day } ({ $days }).
 }
-promise-next = U hoort uiterlijk { $day } van ons: { $what }
-promise-overdue-now = U zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
-promise-none = Er is nu geen dag afgesproken waarop u iets hoort. Bel ons als u dat wilt weten.
+promise-next = { $reader ->
+    [self] U hoort uiterlijk { $day } van ons: { $what }
+    [bereaved] Uiterlijk { $day }: { $what }
+   *[other] { $name } hoort uiterlijk { $day } van ons: { $what }
+}
+promise-overdue-now = { $reader ->
+    [self] U zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+    [bereaved] Op { $day } zou dit gebeuren: { $what } Dat is nog niet gebeurd.
+   *[other] { $name } zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+}
+promise-none = { $reader ->
+    [self] Er is nu geen dag afgesproken waarop u iets hoort. Bel ons als u dat wilt weten.
+    [bereaved] Er is nu geen dag afgesproken. Bel ons als u iets wilt weten.
+    [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
+   *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
+}
+not-helped-now = { $reader ->
+    [self] U zei: dit hielp niet. Daarom zijn wij aan zet.
+   *[other] { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
+}
 help-from = { $team } helpt u.
 walk-expected = Wat { $name } verwachtte
 expected-nothing = Hier is nog niets gezegd.
@@ -259,12 +281,26 @@ walk-happened = Wat er gebeurde
 road-wait = wachten: { $days }
 road-wait-now = sindsdien: { $days } wachten
 road-empty = Er is nog niets gebeurd.
-noticed-yes = De { $customer } had dit gemerkt.
-noticed-no = Voor de { $customer } gebeurde er niets.
-noticed-not = De { $customer } had dit niet gemerkt.
-noticed-unknown = De { $customer } weet niet of dit te merken was.
+noticed-yes = { $reader ->
+    [self] U had dit gemerkt.
+   *[other] { $name } had dit gemerkt.
+}
+noticed-no = { $reader ->
+    [self] Voor u gebeurde er niets.
+   *[other] Voor { $name } gebeurde er niets.
+}
+noticed-not = { $reader ->
+    [self] U had dit niet gemerkt.
+   *[other] { $name } had dit niet gemerkt.
+}
+noticed-unknown = { $reader ->
+    [self] U weet niet of dit te merken was.
+   *[other] { $name } weet niet of dit te merken was.
+}
 has-told = heeft verteld
+told-you = hebt verteld
 not-told = heeft nog niets verteld
+not-told-you = hebt nog niets verteld
 how-was-this = Hoe was dit voor u?
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
@@ -280,7 +316,7 @@ leave-what = Is dit niet uw eigen telefoon of computer?
 leave-do = Vergeet mij op dit apparaat
 expectation-title = Voor wij beginnen: wat verwacht u?
 expectation-short = Wat verwacht u
-expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan. U en uw { $employee } zien dit steeds terug.
+expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan.
 expectation-own = Wat verwacht u? Zeg het in uw eigen woorden.
 expectation-prompts = Vragen die kunnen helpen
 expectation-prompts-hint = U hoeft ze niet allemaal in te vullen.
@@ -295,7 +331,8 @@ ask-tell = Hoe was dit voor u? Vertel het in uw eigen woorden.
 ask-value = Hoe tevreden was u hierover?
 ask-noticed = Had u gemerkt dat wij dit deden?
 may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
-who-reads = Dit lezen alleen u en de { $employee } die u helpt. Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
+who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
+over-rule-readers = Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
 employee-has-told = De { $employee } heeft al gezegd hoe het was. U ziet dat als u zelf iets verteld hebt.
@@ -306,7 +343,7 @@ guess-once = Raden kan een keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
-closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt.
+closed-now = Alleen u en de { $employee } die u helpt zien nu uw woorden.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 found-held = Uw woorden staan nog niet op de spiegel. Hieraan bent u misschien te herkennen:
@@ -323,7 +360,9 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Hoe het voor u was gaat weg, ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat het gebeurde, blijft op de pagina staan.
+withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden, want u zag wat de { $customer } zei.
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
@@ -340,10 +379,13 @@ own-do = Bewaar dit
 ## De twee stoelen
 both-title = De twee stoelen
 both-reading = Gevuld is wat iemand meemaakte. Gestreept is wat de ander dacht.
+pair-words-only = Een van de twee zei het alleen in woorden. Daarom is hier niets om naast elkaar te leggen.
 thought-you = U dacht: { $answer }.
+thought-kin = { $name } dacht: { $answer }.
 thought-customer = De { $customer } dacht: { $answer }.
 thought-employee = De { $employee } dacht: { $answer }.
 said-you = U zei: { $answer }.
+said-kin = { $name } zei: { $answer }.
 said-customer = De { $customer } zei: { $answer }.
 said-employee = De { $employee } zei: { $answer }.
 steps-apart = { $n ->
@@ -354,14 +396,19 @@ steps-apart = { $n ->
    *[other] Vier stappen verschil.
 }
 seat-own-you = Hoe het voor u was
+seat-own-kin = Hoe het voor { $name } was
 seat-own-customer = Hoe het voor de { $customer } was
 seat-own-employee = Hoe het voor de { $employee } was
 seat-guess-you = Wat u dacht dat de ander vond
+seat-guess-kin = Wat { $name } dacht dat de { $employee } vond
 seat-guess-customer = Wat de { $customer } dacht dat de { $employee } vond
 seat-guess-employee = Wat de { $employee } dacht dat de { $customer } vond
 seat-words-only = alleen in woorden
+seat-not-said = hier is niets over gezegd
+seat-taken-back = teruggenomen
 seat-no-guess = niet geraden
 seat-empty-you = U hebt dit nog niet gezegd.
+seat-empty-kin = { $name } heeft dit nog niet gezegd.
 seat-empty-customer = De { $customer } heeft dit nog niet gezegd.
 seat-empty-employee = De { $employee } heeft dit nog niet gezegd.
 said-later = Later gezegd:
@@ -388,7 +435,8 @@ blind-why = Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt da
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = Wat denkt u dat de { $customer } zegt?
-blind-guess-hint = Niemand anders dan u en de { $customer } ziet wat u hier kiest.
+blind-guess-hint = U kiest wat u denkt.
+guess-readers-serving = Alleen u en de { $customer } zien wat u raadt.
 blind-do = Laat het zien
 show-title = Wilt u hierover praten?
 show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de { $customer } zei gaat niet mee. U kunt het altijd terugnemen.
@@ -422,18 +470,26 @@ shown-guess = Wat de { $employee } dacht dat de { $customer } vond:
 
 ## De interviewer
 interview-title = Een gesprek opschrijven
-interview-what = U luistert als iemand van buiten. Wie het vertelde, zien alleen interviewers.
+interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het nergens mee. Wie het vertelde, zien alleen interviewers.
+interview-staff = De { $customer } vindt het goed dat { $employees } van deze organisatie dit lezen, zonder naam.
 interview-words = Wat vertelde de { $customer }?
 interview-words-hint = In de woorden van de { $customer }, ook als die hard zijn. Schrijf geen namen op.
 interview-about = Waar ging het over?
 interview-whole = alles bij elkaar
 interview-teller = Wie vertelde dit?
 interview-teller-hint = Alleen als de { $customer } nog iets wil horen. U kunt dit overslaan.
-interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam gebruikt worden.
+interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam op de spiegel staan. De spiegel is voor { $employees } en { $customers }.
 interview-do = Bewaar dit gesprek
 stories-title = Wat mensen vertelden
-stories-what = Deze woorden komen uit gesprekken met een interviewer. Wie het vertelde staat er niet bij.
+stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de { $customer } goed vond. Wie het vertelde staat er niet bij.
 stories-none = Er zijn nog geen gesprekken.
+stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat anderen het lezen.
+stories-held = Dit leest alleen u, tot u het nakeek. In deze woorden staat misschien: { $what }.
+stories-mend = Schrijf het op zonder wat naar iemand wijst
+stories-mend-do = Bewaar zo
+stories-checked-do = Ik keek het na: dit wijst naar niemand
+stories-back-do = Neem dit gesprek terug
+stories-back-what = De { $customer } wil dit niet meer. De woorden, het antwoord en de naam gaan meteen weg.
 stories-teller = Wie vertelde dit?
 teller-title = Wie vertelde dit
 teller-none = Deze { $customer } wilde niet dat de naam bewaard werd.
@@ -528,6 +584,7 @@ did-open-link = opende de persoonlijke link
 did-read = las
 did-tell = vertelde
 did-guess = raadde
+did-answer = beantwoordde vragen
 did-withdraw = nam iets terug
 did-release = gaf woorden vrij
 did-close = sloot woorden af
@@ -543,6 +600,7 @@ subject-trajectory = stappen van een { $customer }
 subject-expectation = wat een { $customer } verwacht
 subject-moment = een moment
 subject-shown = wat werd getoond
+subject-unseen = wat niet opviel
 subject-story = een gesprek
 subject-stories = gesprekken
 subject-story-teller = wie een gesprek had

@@ -264,6 +264,7 @@ async fn interviews(
             words: StoryText::new(told.words.clone())?,
             value: Value::new(told.value),
             release: if told.release { Release::Quote } else { Release::Closed },
+            for_staff: true,
             teller: if index % 2 == 0 { content.names.get(index).map(Name::new).transpose()? } else { None },
             told_at: now.plus_days(-(index as i64) * 6 - 2),
         };

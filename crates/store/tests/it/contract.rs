@@ -120,7 +120,7 @@ on_each_engine! {
         assert_eq!(count().await, 2);
         let mut work = world.app.store.write().await.unwrap();
         let may = sit(&mut work, &world, Chair::Customer).await;
-        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], "private", world.app.now()).await.unwrap(), 1);
+        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], None, "private", world.app.now()).await.unwrap(), 1);
         work.commit().await.unwrap();
         assert_eq!(count().await, 1);
         let views = parts(&world, &customer(&world)).await.views;
@@ -268,7 +268,7 @@ on_each_engine! {
         assert!(!mirror::has_changed(&mut work, &may_see, part).await.unwrap());
         let before = mirror::Part { after: now.plus_days(-1), ..ever(&world) };
         assert!(!mirror::has_changed(&mut work, &may_see, before).await.unwrap(), "all of it is new, nothing changed");
-        view::withdraw(&mut work, &sit, world.moments[0], "private", now.plus_days(1)).await.unwrap();
+        view::withdraw(&mut work, &sit, world.moments[0], None, "private", now.plus_days(1)).await.unwrap();
         assert!(mirror::has_changed(&mut work, &may_see, part).await.unwrap(), "words were taken back");
     }
 

@@ -2,7 +2,7 @@
 
 use hullie_domain::{
     AccountId, Actor, Chair, LinkId, Role,
-    entry::Kind,
+    entry::{Kind, Written, may_take_back},
     moment::Side,
     permission::{MaySit, may_serve, may_sit},
 };
@@ -69,11 +69,17 @@ async fn what_is_taken_back_leaves_its_day_and_reason_and_nobody_takes_back_the_
         let new = entry::New { words: Some("weg".to_owned()), ..entry::New::default() };
         let by = (Side::Customer, None);
         let wish = entry::insert(&mut work, world.trajectory, Kind::Wish, by, &new, now).await.unwrap();
-        let theirs = sit(&mut work, &world, &employee(&world)).await;
-        let refused = entry::withdraw(&mut work, &theirs, wish, None, "private", now).await;
-        assert!(matches!(refused, Err(StoreError::NotThere)));
-        let mine = sit(&mut work, &world, &customer(&world)).await;
-        entry::withdraw(&mut work, &mine, wish, None, "private", now).await.unwrap();
+        let standing = entry::get_standing(&mut work, world.trajectory, wish).await.unwrap();
+        assert_eq!((standing.kind, standing.by_side, standing.agreed), (Kind::Wish, Side::Customer, false));
+        let written =
+            Written { kind: standing.kind, about: None, by: standing.by_side, own: true, agreed: false };
+        assert!(may_take_back(&written, Side::Organisation).is_err(), "nobody takes back the other's");
+        let may = may_take_back(&written, Side::Customer).unwrap();
+        let elsewhere = entry::withdraw(&mut work, may, world.other, wish, "private", now).await;
+        assert!(matches!(elsewhere, Err(StoreError::NotThere)), "of this trajectory only");
+        entry::withdraw(&mut work, may, world.trajectory, wish, "private", now).await.unwrap();
+        let twice = entry::withdraw(&mut work, may, world.trajectory, wish, "private", now).await;
+        assert!(matches!(twice, Err(StoreError::NotThere)), "and once");
         work.commit().await.unwrap();
         let (_, _, parts) = page::open(&world.app.store, &employee(&world), world.trajectory).await.unwrap();
         let left = parts.entries.iter().find(|e| e.id == wish).unwrap();

@@ -6,4 +6,5 @@ mod contract;
 mod entries;
 mod names;
 mod refusals;
+mod taken_back;
 mod upgrade;

@@ -5,11 +5,15 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError, Result, sharing,
+    AppError, Result, back, sharing,
     sit::{self, Blind},
     walk::Page as Walk,
 };
-use hullie_domain::{AccountId, Chair, MomentId, Refused, entry::Kind};
+use hullie_domain::{
+    AccountId, Chair, MomentId, Refused,
+    entry::{Kind, TAKEN_BACK},
+    sight::Thing,
+};
 use hullie_store::account::Account;
 use maud::{Markup, html};
 
@@ -18,9 +22,10 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     pages::{
-        pair,
+        pair, privacy,
         sign_in::again,
         table::{find, may_write, open},
+        telling::withdraw_form,
         walk::{Ways, entries, road, together},
     },
     ui::{self, Field},
@@ -53,14 +58,20 @@ fn moment_page(
     let body = html! {
         p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }
         p.date { (road::when(page, moment)) }
-        h1 { (moment.title) }
+        h1 { (road::title(page, moment)) }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
-        @if walk.has_answered(id, Chair::Employee) {
+        @if walk.has_sat(id) {
             (pair::both(page, walk, id))
-            (entries::items(page, walk, id))
+            @if walk.took_back(id, Chair::Employee) { p { (words.get("took-back-no-guess")) } }
+            (entries::items(page, walk, id, &ways))
             (here(page, walk, id, &ways))
             (show_form(page, &base, id, listeners))
+            @if walk.has_own_telling(id, Chair::Employee) {
+                (withdraw_form(page, &format!("{base}/moments/{id}"), "withdraw-what-serving"))
+            }
+        } @else if moment.withdrawn_at.is_some() {
+            (here(page, walk, id, &ways))
         } @else if walk.about(Kind::ByPhone, id.0).next().is_some() {
             // who wrote down what the customer said cannot guess it any more
             p { (words.get("by-phone-no-guess")) }
@@ -71,7 +82,7 @@ fn moment_page(
         }
         (together::expected_short(page, walk))
     };
-    ui::shell(page, &moment.title, &body)
+    ui::shell(page, &road::title(page, moment), &body)
 }
 
 /// What else was put at this moment, and what the employee can add to it.
@@ -93,6 +104,9 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Rights, at))
                 (ways.link(page, Kind::Talk, at))
                 @if !walk.has_answered(id, Chair::Customer) { (ways.link(page, Kind::ByPhone, at)) }
+                @if walk.moment(id).is_some_and(|m| m.written_by == Chair::Employee && m.withdrawn_at.is_none()) {
+                    li { a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-whole-moment")) } }
+                }
                 li { a href="/support" { (words.get("support-title")) } }
             }
         }
@@ -108,9 +122,10 @@ fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opti
         p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep="yes" {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
-            (Field { name: "own", label: own, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Employee))
-            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(page.words, typed, &ui::five(words), Chair::Employee))
-            p.hint { (words.get("guess-once")) }
+            (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
+            (privacy::of_thing(words, Thing::View, Chair::Employee))
+            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(words, typed, &ui::five(words), Chair::Employee))
+            p.hint { (words.get("guess-once")) " " (words.get("guess-readers-serving")) }
             div.actions { button.main { (words.get("blind-do")) } }
         }
     }
@@ -159,6 +174,18 @@ fn show_form(page: &Page, base: &str, id: MomentId, listeners: &[(Account, bool)
             @if listeners.is_empty() { p { (words.get("show-nobody")) } }
         }
     }
+}
+
+/// `POST /trajectories/{trajectory}/moments/{moment}/withdraw`: takes back what the employee said there.
+pub async fn withdraw(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = open(&page, &id).await?;
+    let moment = find(&page, &walk, &moment)?;
+    let why =
+        Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    back::telling(page.app(), &page.staff, walk.trajectory.id, moment, why)
+        .await
+        .map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
 }
 
 fn listener(page: &Page, typed: &Typed) -> std::result::Result<AccountId, Failed> {

@@ -11,6 +11,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Actor, Chair, MomentId, Refused, TrajectoryId, entry::Kind, expectation::Expectation, moment::Source,
+    sight::Thing,
 };
 use maud::{Markup, html};
 
@@ -19,6 +20,7 @@ use crate::{
     error::{Answer, Failed, sentence},
     form::Typed,
     pages::{
+        privacy,
         sign_in::again,
         walk::{self as shared, Ways},
     },
@@ -118,6 +120,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         p.small { (words.with("hello", &[("name", (&walk.trajectory.name).into())])) }
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
+        (privacy::of_thing(words, Thing::Expectation, Chair::Customer))
         (ui::problem(words, error))
         form method="post" action="/mine/expectation" data-keep="yes" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))

@@ -122,20 +122,30 @@ pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
     Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
 }
 
-/// `GET /desk/unseen`: what the team did and customers did not notice (P09). No names, no blame.
+/// `GET /desk/unseen`: what was done and not noticed (P09): with the own customers after the own answer, and per step for a
+/// group. No colleague, no blame.
 pub async fn unseen(page: Page) -> Answer {
     let words = page.words;
     let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let employee = role(&page) == Some(Role::Employee);
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("unseen-title")) }
         p { (words.get("unseen-what")) }
-        @if list.is_empty() { p { (words.get("unseen-none")) } }
-        ul.list { @for one in &list { li {
-            p dir="auto" { strong { (one.title) } }
-            p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
-                (words.get(if one.answer == "no" { "noticed-no" } else { "noticed-not" })) }
-        } } }
+        @if employee {
+            h2 { (words.get("unseen-own")) }
+            p { (words.get("unseen-own-what")) }
+            @if list.own.is_empty() { p { (words.get("unseen-none")) } }
+            ul.list { @for one in &list.own { li {
+                a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) { (one.name) ": " (one.title) }
+                p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
+                    (words.with(if one.answer == "no" { "noticed-no" } else { "noticed-not" },
+                        &[("reader", "seat".into()), ("name", (&one.name).into())])) }
+            } } }
+        }
+        h2 { (words.get("unseen-steps")) }
+        p { (words.get(if list.steps.is_empty() { "unseen-steps-none" } else { "unseen-steps-what" })) }
+        ul.list { @for step in &list.steps { li { p { strong { (words.pick(&step.name_nl, &step.name_en)) } } } } }
     };
     Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
 }
@@ -308,7 +318,11 @@ pub async fn shown(page: Page) -> Answer {
         ul.list { @for one in &list { li {
             p { strong { (one.employee) } " · " (one.title) }
             p { (words.get(if one.about_chair == Chair::Employee { "shown-own" } else { "shown-guess" })) " "
-                @match one.value { Some(value) => strong { (ui::answer(words, value)) }, None => (words.get("seat-words-only")) } }
+                @match (one.value, &one.words) {
+                    (Some(value), _) => strong { (ui::answer(words, value)) },
+                    (None, Some(_)) => (words.get("seat-words-only")),
+                    (None, None) => (words.get("seat-not-said")),
+                } }
             @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
         } } }
     };

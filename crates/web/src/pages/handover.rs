@@ -13,7 +13,11 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
-    pages::{sign_in::again, table, walk::Ways},
+    pages::{
+        sign_in::again,
+        table,
+        walk::{Ways, news},
+    },
     ui::{self, Field},
 };
 
@@ -52,6 +56,7 @@ fn shown(
             p { (words.get("handover-no-summary")) } menu { (ways.link(page, Kind::Summary, None)) }
         }
         (ui::problem(words, error))
+        @if matches!(error, Some(AppError::Changed)) { (news(page, walk)) }
         form method="post" action=(format!("{base}/hand-over")) data-keep="yes" {
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
@@ -71,7 +76,7 @@ pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer 
         .text("to")
         .split_once(' ')
         .and_then(|(account, team)| Some((account.parse::<AccountId>().ok()?, team.parse::<TeamId>().ok()?)));
-    let seen = typed.text("seen").parse().unwrap_or(walk.trajectory.version);
+    let seen = typed.text("seen").parse().ok();
     let result = match typed.words("words") {
         Ok(why) => {
             handover::hand_over(page.app(), &page.staff, walk.trajectory.id, to, why, seen).await.map(|_| ())

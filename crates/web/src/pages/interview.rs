@@ -7,7 +7,7 @@ use axum::{
 use hullie_app::{
     AppError, Result,
     error::{FieldProblem, InField},
-    interview::{self, Interview},
+    interview::{self, Interview, Read},
 };
 use hullie_domain::{Actor, Chair, Name, Refused, Role, StepId, StoryId, StoryText};
 use maud::{Markup, html};
@@ -67,6 +67,7 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
             (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
             (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
             (Field { name: "teller", label: teller, hint: teller_hint, error }.line(typed, "text", Some("off")))
+            (ui::tick("staff", &words.get("interview-staff"), typed.ticked("staff")))
             (ui::tick("quote", &words.get("interview-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("interview-do")) } }
         }
@@ -82,6 +83,7 @@ fn read(typed: &Typed) -> Result<Interview> {
         step: if step.is_empty() { None } else { Some(step.parse::<StepId>().map_err(|_| wrong())?) },
         words: StoryText::new(typed.text("words")).in_field("words")?,
         value: typed.value("value")?,
+        for_staff: typed.ticked("staff"),
         may_quote: typed.ticked("quote"),
         teller: Name::optional(typed.text("teller")).in_field("teller")?,
     })
@@ -111,7 +113,7 @@ pub async fn stories(page: Page) -> Answer {
         h1 { (words.get("stories-title")) }
         p { (words.get("stories-what")) }
         @if list.is_empty() { p { (words.get("stories-none")) } }
-        ul.list { @for story in &list { li data-kept="/interviews/new" {
+        ul.list { @for read in &list { @let story = &read.story; li data-kept="/interviews/new" {
             p.small {
                 (words.pick(&story.service_nl, &story.service_en))
                 @if let (Some(nl), Some(en)) = (&story.step_nl, &story.step_en) { " · " (words.pick(nl, en)) }
@@ -119,9 +121,63 @@ pub async fn stories(page: Page) -> Answer {
             (ui::told(&story.words, Chair::Customer))
             @if let Some(value) = story.value { p { strong { (ui::answer(words, value)) } } }
             @if interviews { p { a href=(format!("/interviews/{}/teller", story.id)) { (words.get("stories-teller")) } } }
+            @if interviews && story.own { (own(&page, read)) }
         } } }
     };
     Ok(ui::shell(&page, &words.get("stories-title"), &body).into_response())
+}
+
+/// What the interviewer can do with an own story: look at what was found in it, and take it back for its teller.
+fn own(page: &Page, read: &Read) -> Markup {
+    let words = page.words;
+    let story = &read.story;
+    let address = format!("/interviews/{}", story.id);
+    let id = format!("words-{}", story.id);
+    let what: Vec<String> = read.found.iter().map(|kind| words.get(&format!("found-{kind}"))).collect();
+    html! {
+        @if !story.for_staff { p.small { (words.get("stories-only-you")) } }
+        @if !what.is_empty() {
+            p { strong { (words.with("stories-held", &[("what", (&what.join(", ")).into())])) } }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="mend";
+                label for=(id) { (words.get("stories-mend")) }
+                textarea dir="auto" id=(id) name="words" { "\n" (story.words) }
+                button.quiet { (words.get("stories-mend-do")) }
+            }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="checked";
+                button.quiet { (words.get("stories-checked-do")) }
+            }
+        }
+        details {
+            summary { (words.get("stories-back-do")) }
+            p { (words.get("stories-back-what")) }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="back";
+                button.quiet { (words.get("stories-back-do")) }
+            }
+        }
+    }
+}
+
+/// `POST /interviews/{story}`: the interviewer mends an own story, confirms that it points to nobody, or takes it back.
+pub async fn change(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    if matches!(page.staff, Actor::Nobody) {
+        return Err(failed(Refused::SignIn.into()));
+    }
+    let id: StoryId = id.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    let result = match typed.text("do") {
+        "mend" => match StoryText::new(typed.text("words")).in_field("words") {
+            Ok(words) => interview::check(page.app(), &page.staff, id, Some(words)).await,
+            Err(error) => Err(error),
+        },
+        "checked" => interview::check(page.app(), &page.staff, id, None).await,
+        "back" => interview::take_back(page.app(), &page.staff, id).await,
+        _ => Err(Refused::NotForYou.into()),
+    };
+    result.map_err(failed)?;
+    Ok(Redirect::to("/stories").into_response())
 }
 
 /// `GET /interviews/{story}/teller`: who told it, for interviewers only; each look stands in the trail.

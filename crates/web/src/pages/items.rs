@@ -21,7 +21,7 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
-    pages::sign_in::again,
+    pages::{privacy, sign_in::again, walk::road},
     ui::{self, Field},
 };
 
@@ -89,7 +89,7 @@ pub async fn staff(page: Page, Path((id, moment)): Path<(String, String)>, typed
 
 fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let title = asked.walk.moment(asked.moment).map_or("", |m| m.title.as_str());
+    let title = asked.walk.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
     let open = open_items(asked);
     let of = |block, first| {
         open.iter()
@@ -110,6 +110,7 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
                     summary { (words.get("items-more")) }
                     @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, false), typed, error)) }
                 } }
+                (privacy::of_kind(words, Kind::Answer, asked.chair))
                 div.actions { button.main { (words.get("items-do")) } a href=(asked.address) { (words.get("skip-this")) } }
             }
         }

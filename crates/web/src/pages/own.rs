@@ -7,6 +7,7 @@ use axum::{
 };
 use hullie_app::{AppError, link, own};
 use hullie_domain::{Actor, Chair, LinkId, Refused};
+use hullie_store::own::Request;
 use maud::{Markup, html};
 
 use crate::{
@@ -39,6 +40,10 @@ async fn reflection_page(page: &Page, typed: &Typed, error: Option<&AppError>) -
         @for note in &notes {
             p.small { (day(words, note.at.day_in(&page.app().zone), page.today)) }
             (ui::told(&note.words, Chair::Employee))
+            form method="post" action="/reflection" {
+                input type="hidden" name="back" value=(note.id);
+                button.link-button { (words.get("reflection-back")) }
+            }
         }
     };
     Ok(ui::shell(page, &words.get("reflection-title"), &body))
@@ -46,9 +51,13 @@ async fn reflection_page(page: &Page, typed: &Typed, error: Option<&AppError>) -
 
 /// `POST /reflection`
 pub async fn reflect(page: Page, typed: Typed) -> Answer {
-    let result = match typed.words("words") {
-        Ok(words) => own::reflect(page.app(), &page.staff, words).await,
-        Err(error) => Err(error),
+    let result = match (typed.text("back"), typed.words("words")) {
+        ("", Ok(words)) => own::reflect(page.app(), &page.staff, words).await,
+        ("", Err(error)) => Err(error),
+        (id, _) => match id.parse() {
+            Ok(id) => own::forget(page.app(), &page.staff, id).await,
+            Err(_) => Err(Refused::NotForYou.into()),
+        },
     };
     match result {
         Ok(()) => Ok(Redirect::to("/reflection").into_response()),
@@ -64,10 +73,14 @@ pub async fn support(page: Page) -> Answer {
 
 async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
     let words = page.words;
-    let (people, asked) = own::support(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let talks = own::support(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let when = |one: &Request| day(words, one.at.day_in(&page.app().zone), page.today);
     let [to, about] = &["support-to", "support-words"].map(|key| words.get(key));
-    let choices: Vec<(String, String)> =
-        people.iter().map(|a| (a.id.to_string(), format!("{}, {}", a.name, page.role(a.role)))).collect();
+    let choices: Vec<(String, String)> = talks
+        .people
+        .iter()
+        .map(|a| (a.id.to_string(), format!("{}, {}", a.name, page.role(a.role))))
+        .collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("support-title")) }
@@ -78,10 +91,23 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
             (Field { name: "words", label: about, hint: "", error }.area(typed, false))
             div.actions { button.main { (words.get("support-do")) } }
         }
-        @if !asked.is_empty() { h2 { (words.get("support-asked")) } }
-        @for one in &asked {
-            p { strong { (one.name) } " · " span.small { (day(words, one.at.day_in(&page.app().zone), page.today)) } }
-            (ui::told(&one.words, Chair::Employee))
+        @if !talks.to_me.is_empty() { h2 { (words.get("support-asked")) } }
+        @for one in &talks.to_me {
+            p { strong { (one.name) } " · " span.small { (when(one)) } }
+            @if one.withdrawn_at.is_some() { p.small { (words.get("support-gone")) } }
+            @else { (ui::told(&one.words, Chair::Employee)) }
+        }
+        @if !talks.by_me.is_empty() { h2 { (words.get("support-by-me")) } }
+        @for one in &talks.by_me {
+            p { strong { (one.name) } " · " span.small { (when(one)) } }
+            @if one.withdrawn_at.is_some() { p.small { (words.get("support-gone")) } }
+            @else {
+                (ui::told(&one.words, Chair::Employee))
+                form method="post" action="/support" {
+                    input type="hidden" name="back" value=(one.id);
+                    button.link-button { (words.get("support-back")) }
+                }
+            }
         }
     };
     Ok(ui::shell(page, &words.get("support-title"), &body))
@@ -89,6 +115,12 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
 
 /// `POST /support`
 pub async fn ask(page: Page, typed: Typed) -> Answer {
+    if !typed.text("back").is_empty() {
+        let failed = |e| Failed::new(page.words, e);
+        let id = typed.text("back").parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+        own::ask_back(page.app(), &page.staff, id).await.map_err(failed)?;
+        return Ok(Redirect::to("/support").into_response());
+    }
     let result = match typed.words("words") {
         Ok(words) => own::ask(page.app(), &page.staff, typed.text("to").parse().ok(), words).await,
         Err(error) => Err(error),

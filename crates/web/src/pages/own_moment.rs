@@ -9,6 +9,7 @@ use hullie_app::{
 use hullie_domain::{
     Chair, Title,
     moment::{Channel, Outcome, Side},
+    sight::Thing,
 };
 use hullie_store::moment::More;
 use maud::{Markup, html};
@@ -19,6 +20,7 @@ use crate::{
     form::Typed,
     pages::{
         customer::{mine, open},
+        privacy,
         sign_in::again,
         telling::told,
     },
@@ -48,6 +50,7 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
         (ui::problem(words, error))
         form method="post" action="/mine/moments/new" data-keep="yes" {
             (field("title", title).line(typed, "text", None))
+            (privacy::of_thing(words, Thing::Moment, Chair::Customer))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(page, typed, error))
             details open[error.is_some()] {
@@ -56,7 +59,8 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
                 (Field { name: "channel", label: channel, hint: skip, error }.select(page.words, typed, &channels))
                 (details(page, typed, error))
             }
-            (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
+            (privacy::of_thing(words, Thing::View, Chair::Customer))
             (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }

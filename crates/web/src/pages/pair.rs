@@ -1,57 +1,77 @@
 //! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words. Never a score.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Chair, MomentId, Seat};
+use hullie_domain::{Chair, MomentId, Seat, entry::side_of};
 use hullie_draw::{
     Paint,
     chairs::{self, SeatWords},
 };
 use maud::{Markup, PreEscaped, html};
 
-use crate::{context::Page, ui, words::Words};
+use crate::{
+    context::Page,
+    pages::walk::reader::{Reader, say, say_with},
+    ui,
+    words::Words,
+};
 
 /// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
 /// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
-pub fn distance(words: Words, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
+pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
     let own = walk.seat(moment, Seat::own(about))?.value?;
     let guess = walk.seat(moment, Seat::guess(about.other()))?.value?;
     let steps = guess.steps_above(own);
-    let reader = walk.chair?;
-    let thought = words.with(
-        &format!("thought-{}", person(reader, about.other())),
-        &[("answer", (&ui::answer(words, guess)).into())],
-    );
-    let said = words
-        .with(&format!("said-{}", person(reader, about)), &[("answer", (&ui::answer(words, own)).into())]);
+    walk.chair?;
+    let words = page.words;
+    let part = |key: &str, chair, value| {
+        let key = format!("{key}-{}", person(page, walk, chair));
+        say_with(page, walk, &key, &[("answer", (&ui::answer(words, value)).into())])
+    };
+    let (thought, said) = (part("thought", about.other(), guess), part("said", about, own));
     let difference = words.with("steps-apart", &[("n", i64::from(steps.abs()).into())]);
     Some(format!("{thought} {said} {difference}"))
 }
 
-/// How the reader calls somebody: "you", or the chair across.
-fn person(reader: Chair, whom: Chair) -> &'static str {
-    if reader == whom { "you" } else { whom.code() }
+/// How the reader calls somebody: "you", the customer's name to a relative, or the chair.
+fn person(page: &Page, walk: &Walk, whom: Chair) -> &'static str {
+    let reader = Reader::of(page, walk);
+    match (reader, whom) {
+        _ if reader.is(side_of(whom)) => "you",
+        (Reader::Relative | Reader::Bereaved, Chair::Customer) => "kin",
+        _ => whom.code(),
+    }
 }
 
 /// Picture, sentences and the four seats.
 #[must_use]
 pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
     let words = page.words;
-    let seats = Seat::ALL.map(|seat| seat_words(words, walk, moment, seat));
+    let seats = Seat::ALL.map(|seat| seat_words(page, walk, moment, seat));
     let ends = (words.get("answer-1"), words.get("answer-5"));
+    // an axis with one shape on it compares nothing, and a guess alone would look like an answer
+    let value = |seat| walk.seat(moment, seat).and_then(|view| view.value);
+    let pairs = Chair::BOTH.map(|about| (value(Seat::own(about)), value(Seat::guess(about.other()))));
+    let own = Chair::BOTH.map(|chair| value(Seat::own(chair)));
+    let comparable =
+        pairs.iter().any(|(own, guess)| own.is_some() && guess.is_some()) || own.iter().all(Option::is_some);
+    let in_words = Chair::BOTH.into_iter().any(|chair| {
+        walk.seat(moment, Seat::own(chair)).is_some_and(|view| view.value.is_none() && view.words.is_some())
+    });
     html! {
         section aria-labelledby="both-title" {
             h2 id="both-title" { (words.get("both-title")) }
             @for about in Chair::BOTH {
-                @if let Some(sentence) = distance(words, walk, moment, about) { p.distance { (sentence) } }
+                @if let Some(sentence) = distance(page, walk, moment, about) { p.distance { (sentence) } }
             }
             @if let Some(sentence) = agreement(words, walk, moment) { p { (sentence) } }
-            @if let Some(sentence) = bias(words, walk, moment) { p { (sentence) } }
-            div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) }
+            @if let Some(sentence) = bias(page, walk, moment) { p { (sentence) } }
+            @if comparable { div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) } }
+            @else if in_words { p { (words.get("pair-words-only")) } }
             div.square {
                 @for seat in &seats { (one_seat(words, walk, moment, seat)) }
             }
-            p.small { (words.get("both-reading")) }
+            @if comparable { p.small { (words.get("both-reading")) } }
             @if let Some(reader) = walk.chair {
                 // after the swap and the reveal comes the talk (H15)
                 p { a href=(talk(walk, reader, moment)) { (words.get("pair-talk")) } }
@@ -76,7 +96,7 @@ fn agreement(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
 }
 
 /// Whether the employee thought rosier or gloomier than it was for the customer (B2, of one moment).
-fn bias(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
+fn bias(page: &Page, walk: &Walk, moment: MomentId) -> Option<String> {
     let customer = walk.seat(moment, Seat::own(Chair::Customer))?.value?;
     let guess = walk.seat(moment, Seat::guess(Chair::Employee))?.value?;
     let way = match guess.steps_above(customer) {
@@ -84,20 +104,25 @@ fn bias(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
         0 => "equal",
         _ => "below",
     };
-    Some(words.get(&format!("pair-bias-{way}")))
+    Some(say(page, walk, &format!("pair-bias-{way}")))
 }
 
-fn seat_words(words: Words, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {
+fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {
+    let words = page.words;
     let view = walk.seat(moment, seat);
     let value = view.and_then(|v| v.value);
-    let reader = walk.chair.unwrap_or(Chair::Customer);
     let kind = if seat.is_guess() { "guess" } else { "own" };
-    let name = words.get(&format!("seat-{kind}-{}", person(reader, seat.by)));
-    let answer = match (view, value) {
-        (_, Some(value)) => ui::answer(words, value),
-        (Some(_), None) => words.get("seat-words-only"),
-        (None, None) if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
-        (None, None) => words.get(&format!("seat-empty-{}", person(reader, seat.by))),
+    let by = person(page, walk, seat.by);
+    let name = say(page, walk, &format!("seat-{kind}-{by}"));
+    let in_words = view.is_some_and(|v| v.words.is_some());
+    let answer = match value {
+        Some(value) => ui::answer(words, value),
+        None if in_words => words.get("seat-words-only"),
+        // somebody who only guessed said nothing of how it was, also not in words
+        None if view.is_some() => words.get("seat-not-said"),
+        None if !seat.is_guess() && walk.took_back(moment, seat.by) => words.get("seat-taken-back"),
+        None if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
+        None => say(page, walk, &format!("seat-empty-{by}")),
     };
     SeatWords { seat, name, value, answer }
 }

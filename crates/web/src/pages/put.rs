@@ -6,13 +6,13 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError,
+    AppError, back,
     entry::{self, may_put},
     error::FieldProblem,
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
-    Actor, Chair, Day, EntryId, Refused, TrajectoryId,
+    Actor, Chair, Day, Refused, TrajectoryId,
     entry::{Kind, Need, TAKEN_BACK},
 };
 use hullie_store::entry::New;
@@ -25,8 +25,9 @@ use crate::{
     error::{Answer, Failed, sentence},
     form::Typed,
     pages::{
+        privacy,
         sign_in::again,
-        walk::{self as shared, road},
+        walk::{self as shared, Ways, entries, reader::say, road},
     },
     ui::{self, Field},
 };
@@ -61,6 +62,10 @@ impl<'a> Half<'a> {
         }
         let id: TrajectoryId = id.parse().unwrap_or(TrajectoryId::new());
         Ok(Self { who: &page.staff, id, base: format!("/trajectories/{id}"), customer: false })
+    }
+
+    fn chair(&self) -> Chair {
+        if self.customer { Chair::Customer } else { Chair::Employee }
     }
 
     fn failed(&self, page: &Page, error: AppError) -> Failed {
@@ -171,14 +176,19 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
         return Some(
-            html! { p.small { (road::when(page, moment)) } p dir="auto" { strong { (moment.title) } } },
+            html! { p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } } },
         );
     }
     if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
         return Some(html! { p dir="auto" { strong { (promise.words) } } });
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        return said.own_words.as_ref().map(|own| ui::told(own, Chair::Customer));
+        return Some(match &said.own_words {
+            Some(own) => ui::told(own, Chair::Customer),
+            None => {
+                html! { p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
+            }
+        });
     }
     if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
         return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
@@ -191,7 +201,7 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         Chair::Employee
     };
     Some(html! {
-        p.small { (page.t(&format!("entry-{}", entry.kind.code()))) }
+        p.small { (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
         @if let Some(code) = code { p { (code) } }
         @if let Some(said) = &entry.words { (ui::told(said, chair)) }
     })
@@ -211,6 +221,7 @@ fn shown(
     let said = error.map(|error| match error {
         AppError::Field { problem: FieldProblem::Needed, .. } => words.get(&format!("need-{code}")),
         AppError::Field { problem: FieldProblem::NotANumber, .. } => words.get("need-minutes"),
+        AppError::Field { field: "other", .. } => words.get("other-not-a-talk"),
         error => sentence(words, error),
     });
     let body = html! {
@@ -224,6 +235,7 @@ fn shown(
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (fields(page, half, walk, kind, typed, error))
+            (privacy::of_kind(words, kind, half.chair()))
             div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
         }
     };
@@ -241,7 +253,7 @@ fn fields(
     let words = page.words;
     let rule = kind.rule();
     let code = kind.code();
-    let chair = if half.customer { Chair::Customer } else { Chair::Employee };
+    let chair = half.chair();
     // a kind that does not ask a field has no words for it, and never shows them
     let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
         .map(|field| words.get(&format!("do-{code}-{field}")));
@@ -252,10 +264,12 @@ fn fields(
         codes.iter().map(|c| ((*c).to_owned(), words.get(&format!("{prefix}-{code}-{c}")))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
+    // only what can have been a talk is offered: no letter, and nothing that was taken back
     let moments: Vec<(String, String)> = walk
         .moments
         .iter()
         .rev()
+        .filter(|m| m.channel.is_talk() && m.withdrawn_at.is_none())
         .map(|m| (m.id.to_string(), format!("{} ({})", m.title, road::when(page, m))))
         .collect();
     html! {
@@ -285,7 +299,7 @@ pub async fn customer_back_form(page: Page, Path(entry): Path<String>) -> Answer
 
 /// `POST /mine/back/{entry}`
 pub async fn customer_back(page: Page, Path(entry): Path<String>, typed: Typed) -> Answer {
-    back(&page, &Half::customer(&page)?, &entry, &typed).await
+    take_back(&page, &Half::customer(&page)?, &entry, &typed).await
 }
 
 /// `GET /trajectories/{trajectory}/back/{entry}`
@@ -295,19 +309,31 @@ pub async fn staff_back_form(page: Page, Path((id, entry)): Path<(String, String
 
 /// `POST /trajectories/{trajectory}/back/{entry}`
 pub async fn staff_back(page: Page, Path((id, entry)): Path<(String, String)>, typed: Typed) -> Answer {
-    back(&page, &Half::staff(&page, &id)?, &entry, &typed).await
+    take_back(&page, &Half::staff(&page, &id)?, &entry, &typed).await
 }
 
 async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&AppError>) -> Answer {
     let walk = half.open(page).await?;
-    if walk.chair.is_none() {
+    let words = page.words;
+    let id = entry.parse::<Uuid>().ok();
+    let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
+    let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
+    if !id.is_some_and(|id| may_take_back(half, &walk, id)) {
         return Err(half.failed(page, Refused::NotForYou.into()));
     }
-    let words = page.words;
+    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
+    // what happens next is said before somebody decides
+    let next = match kind {
+        _ if moment => "take-back-moment",
+        Some(Kind::NotHelped) => "take-back-not-helped",
+        _ if agreed => "take-back-agreement",
+        _ => "take-back-gone",
+    };
     let body = html! {
         p { a href=(half.base) { (words.get("back-to-page")) } }
         h1 { (words.get("take-back-title")) }
         @if let Some(subject) = subject(page, &walk, entry) { div.about { (subject) } }
+        p { (words.get(next)) }
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", half.base)) {
             (reasons(page, error))
@@ -321,6 +347,20 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
     })
 }
 
+/// Whether what has this identifier stands and is the reader's to take back. The address asks the same rules again.
+fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
+    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
+        return moment.withdrawn_at.is_none() && walk.chair == Some(moment.written_by);
+    }
+    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
+        return said.withdrawn_at.is_none() && half.customer;
+    }
+    let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
+    let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };
+    let entry = walk.entries.iter().find(|e| e.id.0 == id);
+    entry.is_some_and(|entry| entries::may_take_back(walk, entry, &ways))
+}
+
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.
 #[must_use]
 pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
@@ -332,10 +372,10 @@ pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
     Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
 }
 
-async fn back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) -> Answer {
+async fn take_back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) -> Answer {
     let gone = || half.failed(page, Refused::NotForYou.into());
-    let id: EntryId = entry_id.parse().map_err(|_| gone())?;
-    match entry::take_back(page.app(), half.who, half.id, id, typed.text("why")).await {
+    let id: Uuid = entry_id.parse().map_err(|_| gone())?;
+    match back::take_back(page.app(), half.who, half.id, id, typed.text("why")).await {
         Ok(()) => Ok(Redirect::to(&half.base).into_response()),
         Err(error @ AppError::Field { .. }) => back_form(page, half, entry_id, Some(&error)).await,
         Err(error) => Err(half.failed(page, error)),

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError, entry,
+    AppError, back, entry,
     tell::{self, Told},
     walk::Page as Walk,
 };
@@ -13,6 +13,7 @@ use hullie_domain::{
     Chair, MomentId, Seat,
     entry::{Kind, TAKEN_BACK},
     moment::{Recognition, Side},
+    sight::Thing,
 };
 use hullie_store::{entry::New, moment::Moment};
 use maud::{Markup, html};
@@ -23,7 +24,7 @@ use crate::{
     form::Typed,
     pages::{
         customer::{find, open},
-        pair, put,
+        pair, privacy, put,
         sign_in::again,
         walk::{Ways, entries, road, together},
     },
@@ -45,7 +46,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (road::when(page, moment)) }
-        h1 dir="auto" { (moment.title) }
+        h1 dir="auto" { (road::title(page, moment)) }
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
@@ -54,19 +55,24 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
+            (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what"))
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
                 (tell_form(page, moment, typed, error))
             }
+        } @else if moment.withdrawn_at.is_some() {
+            p { (entries::taken_back(page, moment.withdrawn_code.as_deref(), moment.withdrawn_at.unwrap_or(page.app().now()))) }
         } @else {
             @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
             (tell_form(page, moment, typed, error))
+            // whoever only answered questions or said that it was noticed has the same way back
+            @if walk.has_own_telling(id, Chair::Customer) { (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
         }
-        (entries::items(page, walk, id))
-        (here(page, walk, id))
+        (entries::items(page, walk, id, &Ways::customer(walk)))
+        @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
         (together::expected_short(page, walk))
     };
-    ui::shell(page, &moment.title, &body)
+    ui::shell(page, &road::title(page, moment), &body)
 }
 
 /// What else was put at this moment, and what the customer can add to it.
@@ -91,6 +97,9 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 (ways.link(page, Kind::NotHelped, at))
                 (ways.link(page, Kind::Talk, at))
                 (ways.tap(page, Kind::Retold, at))
+                @if walk.moment(id).is_some_and(|m| m.written_by == Chair::Customer) {
+                    li { a href=(format!("/mine/back/{id}")) { (words.get("take-back-whole-moment")) } }
+                }
                 @if elsewhere { li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } } }
             }
         }
@@ -108,12 +117,15 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
-            (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }.choices(page.words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
-            (Field { name: "value", label: &value, hint: &skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
+                .choices(words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
+            p.hint { (words.get("over-rule-readers")) }
+            (Field { name: "value", label: &value, hint: &skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
                 (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
             }
             (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            (privacy::of_thing(words, Thing::View, Chair::Customer))
             p.hint { (words.get("who-reads")) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }
@@ -167,13 +179,21 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
                 div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }
             }
-            details {
-                summary { (words.get("withdraw")) }
-                p { (words.get("withdraw-what")) }
-                form method="post" action=(format!("/mine/moments/{id}/withdraw")) {
-                    (put::reasons(page, None))
-                    button.quiet { (words.get("withdraw-do")) }
-                }
+        }
+    }
+}
+
+/// Taking back everything that the own chair said at a moment, with what that means.
+#[must_use]
+pub fn withdraw_form(page: &Page, address: &str, what: &str) -> Markup {
+    let words = page.words;
+    html! {
+        details.card {
+            summary { (words.get("withdraw")) }
+            p { (words.get(what)) }
+            form method="post" action=(format!("{address}/withdraw")) {
+                (put::reasons(page, None))
+                button.quiet { (words.get("withdraw-do")) }
             }
         }
     }
@@ -211,10 +231,16 @@ async fn keep(
     about_rule: bool,
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
-    if about_rule && let Some(words) = told.words.take() {
-        let new = New { about: Some(id.0), words: Some(words.as_str().to_owned()), ..New::default() };
+    if about_rule && (told.words.is_some() || told.value.is_some()) {
+        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody guesses it (V09)
+        let new = New {
+            about: Some(id.0),
+            words: told.words.take().map(|words| words.as_str().to_owned()),
+            number: told.value.take().map(|value| i64::from(value.get())),
+            ..New::default()
+        };
         entry::put(app, who, trajectory, Kind::Opinion, new, None).await?;
-        if told.value.is_none() && told.recognition.is_none() {
+        if told.recognition.is_none() {
             return Ok(());
         }
     }
@@ -252,7 +278,7 @@ pub async fn withdraw(page: Page, Path(id): Path<String>, typed: Typed) -> Answe
     let id = find(&page, &walk, &id)?;
     let why =
         Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    tell::withdraw(page.app(), &page.customer, walk.trajectory.id, id, why)
+    back::telling(page.app(), &page.customer, walk.trajectory.id, id, why)
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to("/mine").into_response())

@@ -16,6 +16,7 @@ use crate::{
     format::day,
     pages::{
         customer::{find, mine, open},
+        put,
         sign_in::again,
     },
     ui::{self, Field},
@@ -128,11 +129,21 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
         h1 { (words.get("do-elsewhere")) }
         p { (words.with("guest-what", &[("name", (&visited.name).into())])) }
         section.card { p.date { (when) } h2 { (visited.title) } }
-        @for one in &said { (ui::told(one.words.as_deref().unwrap_or_default(), Chair::Employee)) }
+        @for one in &said {
+            (ui::told(one.words.as_deref().unwrap_or_default(), Chair::Employee))
+            form method="post" action="/guest" {
+                input type="hidden" name="back" value=(one.id);
+                details { summary { (words.get("take-back-link")) }
+                    p { (words.get("take-back-gone")) }
+                    (put::reasons(page, None))
+                    button.quiet { (words.get("take-back-do")) }
+                }
+            }
+        }
         (ui::problem(words, error))
         form method="post" action="/guest" data-keep="yes" {
             (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
-            p.hint { (words.get("do-elsewhere-what")) }
+            p.hint { (words.get("do-elsewhere-what")) " " (words.get("readers-shared-guest")) }
             div.actions { button.main { (words.get("put-do")) } }
         }
         form method="post" action="/guest/leave" { button.link-button { (words.get("leave-do")) } }
@@ -144,9 +155,13 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
 pub async fn say(page: Page, typed: Typed) -> Answer {
     // who may not come in is told so before anything that was typed is looked at
     visit::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(page.words, e))?;
-    let result = match typed.words("words") {
-        Ok(words) => visit::say(page.app(), &page.guest, words).await,
-        Err(error) => Err(error),
+    let result = match (typed.text("back"), typed.words("words")) {
+        ("", Ok(words)) => visit::say(page.app(), &page.guest, words).await,
+        ("", Err(error)) => Err(error),
+        (id, _) => match id.parse() {
+            Ok(id) => visit::take_back(page.app(), &page.guest, id, typed.text("why")).await,
+            Err(_) => Err(hullie_domain::Refused::NotForYou.into()),
+        },
     };
     Ok(match result {
         Ok(()) => Redirect::to("/guest").into_response(),

@@ -6,6 +6,7 @@ mod chain;
 pub mod entries;
 mod now;
 pub mod overview;
+pub mod reader;
 pub mod road;
 pub mod together;
 mod waits;
@@ -17,12 +18,14 @@ use axum::{
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair,
-    entry::{Kind, Sight},
+    entry::Kind,
     moment::{Channel, Side},
 };
-use hullie_store::entry::Entry;
+use hullie_store::{entry::Entry, moment::Moment};
 use maud::{Markup, html};
 use uuid::Uuid;
+
+use reader::{Reader, say, say_with};
 
 use crate::{context::Page, format::day, ics};
 
@@ -64,13 +67,13 @@ impl Ways {
     /// Whether the reader may write an entry of this kind.
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
-        let rule = kind.rule();
-        let chair = match self.side {
-            Some(Side::Customer) => Chair::Customer,
-            Some(Side::Organisation) => Chair::Employee,
-            _ => return false,
-        };
-        !kind.is_made() && rule.by.includes(chair) && (rule.sight == Sight::Shared || self.seated)
+        self.side.is_some_and(|side| kind.may_write(side)) && (self.seated || !kind.rule().sight.needs_seat())
+    }
+
+    /// The chair in which the reader writes.
+    #[must_use]
+    pub fn chair(&self) -> Chair {
+        if self.side == Some(Side::Customer) { Chair::Customer } else { Chair::Employee }
     }
 
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
@@ -129,25 +132,28 @@ pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     let address = format!("{}{base}", page.site.settings.public_address);
     let open = walk.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
-    let mut entries: Vec<ics::Entry<'_>> = open
-        .map(|p| ics::Entry {
-            id: p.id.to_string(),
-            day: p.due_day,
-            title: &p.words,
+    let mut days: Vec<(String, hullie_domain::Day, &str)> =
+        open.map(|p| (p.id.to_string(), p.due_day, p.words.as_str())).collect();
+    // nothing is asked of somebody who has died
+    let asked = Some(&walk.trajectory).filter(|t| t.turn_side != Side::Customer || !walk.is_bereaved());
+    if let Some((day, ask)) = asked.and_then(|t| Some((t.turn_due?, t.turn_ask.as_deref()?))) {
+        days.push((walk.trajectory.id.to_string(), day, ask));
+    }
+    // in the calendar of somebody else it says whose day it is
+    let own = Reader::of(page, walk) == Reader::Customer;
+    let title =
+        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
+    let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
+    let entries: Vec<ics::Entry<'_>> = days
+        .iter()
+        .map(|(id, day, title)| ics::Entry {
+            id: id.clone(),
+            day: *day,
+            title,
             notes: &walk.trajectory.organisation_name,
             address: &address,
         })
         .collect();
-    if let (Some(day), Some(ask)) = (walk.trajectory.turn_due, &walk.trajectory.turn_ask) {
-        let id = walk.trajectory.id.to_string();
-        entries.push(ics::Entry {
-            id,
-            day,
-            title: ask,
-            notes: &walk.trajectory.organisation_name,
-            address: &address,
-        });
-    }
     let file = ics::calendar(&entries, page.app().now(), page.words.0.code());
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
@@ -165,7 +171,7 @@ pub fn news(page: &Page, walk: &Walk) -> Markup {
             h2 id="news" { (page.t("news-title")) }
             (now::now(page, walk, &ways))
             @if let Some(last) = walk.moments.iter().max_by_key(|m| m.id) {
-                p { strong { (last.title) } " · " (road::when(page, last)) }
+                p { strong { (road::title(page, last)) } " · " (road::when(page, last)) }
             }
         }
     }
@@ -189,15 +195,21 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         @if walk.summary().is_some() || waiting.is_some() || retold > 0 {
             section.card aria-labelledby="told-once" {
                 h2 id="told-once" { (words.get("entry-summary")) }
-                @if let Some(summary) = walk.summary() { (entries::one(page, walk, summary, ways)) }
+                @if let Some(summary) = walk.summary() {
+                    (entries::one(page, walk, summary, ways))
+                    // the yes that lets the team read it can be taken back as well
+                    @for yes in walk.about(Kind::Agree, summary.id.0) { p.small {
+                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " " (entries::back_link(page, walk, yes, ways))
+                    } }
+                }
                 @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
-                    p.small { (words.get("summary-waits")) }
+                    p.small { (say(page, walk, "summary-waits")) }
                     (entries::one(page, walk, waiting, ways))
                     @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) } }
                 }
                 @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) { (entries::one(page, walk, tap, ways)) }
                 @if retold > 0 {
-                    p { (words.with("retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
+                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
                 }
             }
         }
@@ -207,12 +219,13 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 /// What was done that the customer does not see by itself (H10).
 fn behind(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
-    let done: Vec<_> = walk.moments.iter().filter(|m| m.channel == Channel::Behind).collect();
+    let behind = |m: &&Moment| m.channel == Channel::Behind && m.withdrawn_at.is_none();
+    let done: Vec<_> = walk.moments.iter().filter(behind).collect();
     html! {
         @if !done.is_empty() {
             section aria-labelledby="behind" {
                 h2 id="behind" { (words.get("behind-title")) }
-                p { (words.get("behind-what")) }
+                p { (say(page, walk, "behind-what")) }
                 ul.plain { @for moment in done { li {
                     strong { (moment.title) } " · " (road::when(page, moment))
                     @if let Some(benefit) = &moment.benefit { br; (words.get("benefit")) " " (benefit) }

@@ -66,8 +66,10 @@ async fn v07_another_profile_has_other_words_and_questions_and_the_same_data() {
     let mut administrator = world.staff(&email(Role::Administrator)).await;
     assert_eq!(administrator.post("/roles/profile", &[("profile", "care")]).await.status, 303);
     let mine = customer.get("/mine").await.body;
+    let page = format!("/trajectories/{}", world.trajectory);
+    let theirs = world.staff(&email(Role::Employee)).await.get(&page).await.body;
     assert!(
-        mine.contains("bewoner") && mine.contains("Ik ben een klant die hoopt"),
+        theirs.contains("bewoner") && mine.contains("Ik ben een klant die hoopt"),
         "told words stay as they are"
     );
     assert!(customer.get(&questions).await.body.contains("Wilt u bij ons blijven?"));

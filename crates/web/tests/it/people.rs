@@ -62,7 +62,8 @@ async fn asks(world: &World, due: &str) {
         ("ask_due", due),
     ];
     let address = format!("/trajectories/{}/moments", world.trajectory);
-    assert_eq!(employee.post(&address, &fields).await.status, 303);
+    let form = format!("{address}/new");
+    assert_eq!(hullie_testkit::table::send(&mut employee, &address, &form, &fields).await.status, 303);
 }
 
 /// The identifier of the moment with this title.

@@ -5,7 +5,7 @@ use hullie_domain::{Day, entry::Kind};
 use hullie_store::organisation::Step;
 use maud::{Markup, html};
 
-use super::Ways;
+use super::{Ways, reader::say_with};
 use crate::{
     context::Page,
     format::{date, day, days, minutes},
@@ -65,7 +65,7 @@ pub fn when(page: &Page, walk: &Walk, one: &Planned<'_>) -> String {
         (Some((from, None)), _) => words.with("from-day", &[("day", (&date(words, from)).into())]),
         (None, Some(n)) => words.with("service-within", &[("days", (&days(words, n)).into())]),
         (None, None) => match hear_by(page, walk) {
-            Some(by) => words.with("unknown-hear-by", &[("day", (&by).into())]),
+            Some(by) => say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())]),
             None => words.get("ahead-unknown"),
         },
     }

@@ -3,13 +3,13 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, Value,
-    entry::{Kind, Sight, side_of},
+    entry::{self, Kind, Written, side_of},
     moment::Side,
 };
 use hullie_store::entry::Entry;
 use maud::{Markup, html};
 
-use super::Ways;
+use super::{Ways, reader::say};
 use crate::{
     context::Page,
     format::{date, day},
@@ -23,10 +23,10 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
             (just_kept(page, entry))
-            p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
+            p.small { strong { (say(page, walk, &format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
-            @if matches!(entry.kind, Kind::Impression | Kind::ByPhone) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
+            @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
             @if let Some(more) = &entry.more { p { (words.get(&format!("more-{kind}"))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
             @else if let Some(place) = &entry.place { p { (place) } }
@@ -51,10 +51,10 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             (just_kept(page, entry))
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
-                strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
+                strong { (say(page, walk, &format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
-                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression)) { " " (ui::answer(words, value)) "." }
+                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) { " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
                 @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }
@@ -66,23 +66,31 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
+/// Whether the number of a kind is an answer on the scale.
+fn has_answer(kind: Kind) -> bool {
+    matches!(kind, Kind::Impression | Kind::ByPhone | Kind::Opinion)
+}
+
 /// What waits for an answer of the reader.
 fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
     let id = entry.id.0;
     let none = |kind| walk.about(kind, id).next().is_none();
     html! { @if entry.withdrawn_at.is_none() {
         @if entry.kind == Kind::Claim && none(Kind::Reply) {
-            p.small { (words.get("claim-open")) }
+            p.small { (say(page, walk, "claim-open")) }
             menu { (ways.link(page, Kind::Reply, Some(id))) }
+        }
+        @if entry.kind == Kind::Talked && !walk.is_agreed(entry) {
+            p.small { (say(page, walk, "talked-open")) }
+            @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
         }
         @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay) && ways.side == Some(Side::Customer) {
             menu { (ways.link(page, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {
-            @if walk.is_agreed(entry) { p.small { (words.get("by-phone-confirmed")) } }
+            @if walk.is_agreed(entry) { p.small { (say(page, walk, "by-phone-confirmed")) } }
             @else {
-                p.small { (words.get("by-phone-open")) }
+                p.small { (say(page, walk, "by-phone-open")) }
                 @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
             }
         }
@@ -150,37 +158,54 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         }
         @if entry.kind == Kind::Talked {
             @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(hullie_domain::MomentId(id))) {
-                p.small { (words.get("talked-at")) " " (moment.title) ", " (super::road::when(page, moment)) }
+                p.small { (words.get("talked-at")) " " (super::road::title(page, moment)) ", " (super::road::when(page, moment)) }
             }
         }
         (asked(page, walk, entry, ways))
-        @if entry.kind == Kind::Talk && stands && walk.about(Kind::Talked, id).next().is_none() {
+        @if entry.kind == Kind::Talk && stands && !walk.has_talked(id) {
             menu { (ways.link(page, Kind::Talked, Some(id))) }
         }
     }
 }
 
+/// Whether the reader may take this entry back: the same rule that the address asks.
+#[must_use]
+pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
+    let about = entry.about_id.and_then(|id| walk.entries.iter().find(|e| e.id.0 == id)).map(|e| e.kind);
+    let written = Written {
+        kind: entry.kind,
+        about,
+        by: entry.by_side,
+        own: !entry.by_colleague,
+        agreed: walk.has_two_voices(entry),
+    };
+    entry.withdrawn_at.is_none() && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
+}
+
+/// The way back, for whoever may take this entry back.
+pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+    let what = say(page, walk, &format!("entry-{}", entry.kind.code()));
+    html! { @if may_take_back(walk, entry, ways) {
+        a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": " (what) } }
+    } }
+}
+
 /// What the reader can do with an own entry, or with one of the other.
 fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    const FIXED: [Kind; 6] =
-        [Kind::Turn, Kind::Handover, Kind::Agree, Kind::Extend, Kind::WithdrawPromise, Kind::Elsewhere];
-    let own = ways.side == Some(entry.by_side)
-        && ways.seated
-        && !FIXED.contains(&entry.kind)
-        && walk.about(Kind::Agree, entry.id.0).next().is_none();
+    let own = may_take_back(walk, entry, ways);
     let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
     html! {
         @if own || (can_talk && ways.side.is_some()) {
             menu {
                 @if can_talk { (ways.link(page, Kind::Talk, Some(entry.id.0))) }
-                @if own { li { a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": " (page.t(&format!("entry-{}", entry.kind.code()))) } } } }
+                @if own { li { (back_link(page, walk, entry, ways)) } }
             }
         }
     }
 }
 
 /// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No average of anything.
-pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId) -> Markup {
+pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &Ways) -> Markup {
     use hullie_domain::item::{Block, ITEMS};
     let words = page.words;
     let given: Vec<&Entry> = walk.about(Kind::Answer, moment.0).collect();
@@ -198,7 +223,7 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId) -> Marku
                         thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(&format!("chair-{}", chair.code()))) } } } }
                         tbody { @for item in rows { tr {
                             th scope="row" { (words.get(&format!("item-{}", item.code))) }
-                            @for chair in Chair::BOTH { td { (given_answer(page, of(chair, item.code))) } }
+                            @for chair in Chair::BOTH { td { (given_answer(page, walk, of(chair, item.code), ways)) } }
                         } } }
                     }
                 } }
@@ -207,12 +232,13 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId) -> Marku
     }
 }
 
-fn given_answer(page: &Page, answer: Option<&Entry>) -> Markup {
+fn given_answer(page: &Page, walk: &Walk, answer: Option<&Entry>, ways: &Ways) -> Markup {
     html! {
         @match answer {
             Some(entry) => {
                 @if let Some(number) = entry.number { (page.t(&format!("item-answer-{number}"))) br; }
                 @if let Some(but) = &entry.words { q dir="auto" { (but) } }
+                @if may_take_back(walk, entry, ways) { " " (back_link(page, walk, entry, ways)) }
             },
             None => { (page.t("item-none")) },
         }
@@ -232,10 +258,11 @@ pub fn at_moment(
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];
     let here = walk.entries.iter().filter(|e| e.about_id == Some(id.0));
     let shown = here.filter(|e| match e.kind {
-        Kind::Answer => false,
+        // the table of questions shows what stands; that an answer was taken back is said here
+        Kind::Answer => e.withdrawn_at.is_some() && feeling,
         // on the time line it stands at the wait before the moment
         Kind::Felt => whole && feeling,
-        kind => (FELT.contains(&kind) || kind.rule().sight != Sight::Shared) == feeling,
+        kind => (FELT.contains(&kind) || kind.rule().sight.needs_seat()) == feeling,
     });
     html! { @for entry in shown {
         @if whole { (one(page, walk, entry, ways)) } @else { (brief(page, walk, entry, ways)) }

@@ -1,10 +1,14 @@
 //! Whose turn it is, since when, what is asked, by when, and whom to call: the biggest words on the page.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{entry::Kind, moment::Side};
+use hullie_domain::{Chair, entry::Kind, moment::Side};
+use hullie_store::entry::Entry;
 use maud::{Markup, html};
 
-use super::Ways;
+use super::{
+    Ways,
+    reader::{say, say_with},
+};
 use crate::{
     context::Page,
     format::{day, days},
@@ -26,10 +30,13 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         .of_kind(Kind::Pause)
         .filter(|p| p.day.is_some_and(|d| d <= page.today) && p.until_day.is_none_or(|u| u >= page.today))
         .last();
+    // nothing is asked of somebody who has died (V13)
+    let nobody = side == Side::Customer && walk.is_bereaved();
+    let turn = if nobody { "turn-nobody".to_owned() } else { format!("turn-{}", side.code()) };
     html! {
         section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
             p.turn {
-                (words.get(&format!("turn-{}", side.code())))
+                (say(page, walk, &turn))
                 " "
                 (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
@@ -37,7 +44,8 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             @let ours = side == Side::Organisation;
             @let due = walk.trajectory.turn_due.map(|due| words.with(if ours { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())]));
             @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
-            @if let Some(ask) = &walk.trajectory.turn_ask {
+            @if let Some(said) = walk.not_helped() { (not_helped(page, walk, said)) }
+            @if nobody {} @else if let Some(ask) = &walk.trajectory.turn_ask {
                 p { strong { (asked) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
             } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
             @if let Some(pause) = paused {
@@ -45,12 +53,12 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             }
             @match next {
                 Some(promise) if promise.due_day < page.today => p {
-                    (words.with("promise-overdue-now", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                    (say_with(page, walk, "promise-overdue-now", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
                 },
                 Some(promise) => p {
-                    (words.with("promise-next", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                    (say_with(page, walk, "promise-next", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
                 },
-                None => p { (words.get("promise-none")) },
+                None => p { (say(page, walk, "promise-none")) },
             }
             p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
             (earlier(page, walk))
@@ -66,6 +74,16 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
+/// Why it is our turn again, in the customer's own words: what was done stays done, on its day.
+fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
+    let about = walk.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
+    html! {
+        p { strong { (say(page, walk, "not-helped-now")) }
+            @if let Some(promise) = about { " " (promise.words) } }
+        @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
+    }
+}
+
 /// The number to call: of the team when it has one, else of the organisation.
 fn call(page: &Page, walk: &Walk) -> Markup {
     let own = walk.trajectory.team_phone.as_ref();
@@ -73,6 +91,16 @@ fn call(page: &Page, walk: &Walk) -> Markup {
     html! { @if let Some(number) = number {
         a href=(ui::tel(number)) { (page.t("call-also")) " " (number) }
     } }
+}
+
+/// Who was asked: the reader, the customer by name, or the side.
+fn whose(page: &Page, walk: &Walk, turn: &Entry) -> String {
+    let side = turn.code.as_deref().unwrap_or("organisation");
+    if side == Side::Customer.code() {
+        say(page, walk, "wait-party-customer")
+    } else {
+        page.words.get(&format!("side-{side}"))
+    }
 }
 
 /// What was asked before: nothing that somebody asked is lost when the turn changes.
@@ -85,7 +113,7 @@ fn earlier(page: &Page, walk: &Walk) -> Markup {
             summary { (words.get("turn-earlier")) }
             ul { @for turn in &asked[..before] { li.small {
                 (day(words, turn.at.day_in(&page.app().zone), page.today)) ", "
-                (words.get(&format!("side-{}", turn.code.as_deref().unwrap_or("organisation")))) ": "
+                (whose(page, walk, turn)) ": "
                 (turn.words.as_deref().unwrap_or_default())
                 @if let Some(due) = turn.day { " (" (words.with("turn-by", &[("day", (&day(words, due, page.today)).into())])) ")" }
             } } }

@@ -4,7 +4,7 @@ use hullie_app::walk::Page as Walk;
 use hullie_domain::entry::Kind;
 use maud::{Markup, html};
 
-use super::ahead;
+use super::{ahead, reader::say_with};
 use crate::{
     context::Page,
     format::{date, day, minutes},
@@ -39,7 +39,7 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
                 td data-label=(words.get("overview-time")) { @match one.minutes {
                     Some(asked) => (minutes(words, asked)),
                     None => @match ahead::hear_by(page, walk) {
-                        Some(by) => (words.with("unknown-hear-by", &[("day", (&by).into())])),
+                        Some(by) => (say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())])),
                         None => (words.get("time-unknown")),
                     },
                 } }

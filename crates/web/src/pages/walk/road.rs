@@ -3,13 +3,18 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, Day, Seat,
+    entry::side_of,
     moment::{Channel, Recognition, Side, attempts},
 };
 use hullie_measure::proportion::wilson;
 use hullie_store::moment::Moment;
 use maud::{Markup, html};
 
-use super::{Ways, entries, waits};
+use super::{
+    Ways, entries,
+    reader::{Reader, say},
+    waits,
+};
 use crate::{
     context::Page,
     format::{day, percent},
@@ -118,6 +123,12 @@ pub fn when(page: &Page, moment: &Moment) -> String {
     }
 }
 
+/// What a moment was; when it was taken back, that it was.
+#[must_use]
+pub fn title(page: &Page, moment: &Moment) -> String {
+    if moment.withdrawn_at.is_some() { page.t("moment-taken-back") } else { moment.title.clone() }
+}
+
 /// With whom a moment was: the words in which it was told, or the team.
 #[must_use]
 pub fn party(page: &Page, walk: &Walk, moment: &Moment) -> Option<String> {
@@ -142,12 +153,13 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @else if moment.side != Side::Unknown { " · " (words.get(&format!("side-{}", moment.side.code()))) }
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
-            h3 dir="auto" { (moment.title) }
-            @if moment.written_by == Chair::Customer { p.small { (words.get("told-by-customer")) } }
+            h3 dir="auto" { (title(page, moment)) }
+            @if let Some(at) = moment.withdrawn_at { p.small { (entries::taken_back(page, moment.withdrawn_code.as_deref(), at)) } }
+            @if moment.written_by == Chair::Customer { p.small { (say(page, walk, "told-by-customer")) } }
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
-            @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer))) } }
+            @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer))) } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
@@ -167,7 +179,8 @@ fn recognised(answer: Recognition) -> &'static str {
 fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     let words = page.words;
     let told = |chair| walk.has_answered(moment.id, chair);
-    let own = walk.chair.is_some_and(told);
+    let own = walk.has_sat(moment.id);
+    let reader = Reader::of(page, walk);
     let address = format!("{}/moments/{}", ways.base, moment.id);
     let question = if own {
         "see-both"
@@ -180,8 +193,13 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
         div.felt {
             @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
                 span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
-                    (words.get(&format!("chair-{}", chair.code()))) } ": "
-                (words.get(if told(chair) { "has-told" } else { "not-told" })) " "
+                    (if reader.is(side_of(chair)) { words.get("chair-you") } else { words.get(&format!("chair-{}", chair.code())) }) } ": "
+                (words.get(match (told(chair), reader.is(side_of(chair))) {
+                    (true, true) => "told-you",
+                    (true, false) => "has-told",
+                    (false, true) => "not-told-you",
+                    (false, false) => "not-told",
+                })) " "
             } } }
             @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
                 @if let Some(voice) = &view.voice { p.small { (words.with("voice-by", &[("name", voice.into())])) } }
@@ -189,13 +207,13 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
             }
             @if own {
-                @if let Some(sentence) = pair::distance(words, walk, moment.id, Chair::Customer) { p { (sentence) } }
+                @if let Some(sentence) = pair::distance(page, walk, moment.id, Chair::Customer) { p { (sentence) } }
             }
             @for gone in walk.gone.iter().filter(|gone| gone.moment == moment.id) {
                 p.small { (ui::mark(gone.chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
             }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
-            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (moment.title) } } } } }
+            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (title(page, moment)) } } } } }
         }
     }
 }

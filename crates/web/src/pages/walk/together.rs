@@ -10,7 +10,7 @@ use hullie_domain::{
 use hullie_store::{entry::Entry, expectation::Said, promise::Promise};
 use maud::{Markup, html};
 
-use super::{Ways, entries};
+use super::{Ways, entries, reader::say};
 use crate::{
     context::Page,
     format::{date, day, days},
@@ -26,8 +26,10 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             section.card aria-labelledby="to-talk" {
                 h2 id="to-talk" { (words.get("to-talk-title")) }
                 ul { @for entry in open { li {
-                    a href=(format!("#e-{}", entry.id)) { (words.get(&format!("entry-{}", entry.kind.code()))) }
+                    a href=(format!("#e-{}", entry.id)) { (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
+                    @for talked in walk.about(Kind::Talked, entry.id.0) { p.small { (say(page, walk, "talked-open"))
+                        @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(talked.id.0))) } } } }
                     menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
                 } } }
             }
@@ -63,10 +65,11 @@ pub fn expected(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
     html! {
-        @if !walk.expectations.is_empty() {
+        @let standing: Vec<&Said> = walk.expectations.iter().filter(|said| said.withdrawn_at.is_none()).collect();
+        @if !standing.is_empty() {
             section.card.customer {
                 h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
-                @for said in &walk.expectations {
+                @for said in standing {
                     @match &said.own_words { Some(own) => (ui::told(own, Chair::Customer)), None => (own_words(page, said)) }
                     (agreed_wording(page, walk, said))
                 }
@@ -105,7 +108,9 @@ fn agreed_wording(page: &Page, walk: &Walk, said: &Said) -> Markup {
 fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup {
     let words = page.words;
     let id = said.id.0;
+    let stands = said.withdrawn_at.is_none();
     html! {
+        @if let Some(at) = said.withdrawn_at { p.small { (entries::taken_back(page, said.withdrawn_code.as_deref(), at)) } }
         (own_words(page, said))
         @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
         p.small { (date(words, said.said_at.day_in(&page.app().zone)))
@@ -114,17 +119,20 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             (entries::one(page, walk, reword, ways))
             @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
             @else {
-                p.small { strong { (words.get("reword-open")) } }
+                p.small { strong { (say(page, walk, "reword-open")) } }
                 @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
             }
         }
         @for limit in walk.about(Kind::NotPromised, id) { (entries::one(page, walk, limit, ways))
             @for talked in walk.about(Kind::Talked, limit.id.0) { (entries::one(page, walk, talked, ways)) } }
         @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
-        @if ways.side.is_some() { menu {
+        @if stands && ways.side.is_some() { menu {
             (ways.link(page, Kind::Reword, Some(id)))
             @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
             (ways.link(page, Kind::Talk, Some(id)))
+            @if ways.side == Some(Side::Customer) { li {
+                a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden { ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
+            } }
         } }
     }
 }
@@ -239,7 +247,10 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
     let id = wish.id.0;
     let proposal = walk.proposal(id);
-    let agreed = proposal.is_some_and(|(_, agreed)| agreed);
+    // what both agreed to stands until both agree to another: a new proposal alone does not fold it away (P16)
+    let agreement = walk.agreement(id);
+    let open = proposal.filter(|(_, agreed)| !agreed).map(|(latest, _)| latest);
+    let stands = |one: &Entry| Some(one.id) == agreement.map(|a| a.id) || Some(one.id) == open.map(|o| o.id);
     let mine = |entry: &Entry| ways.side == Some(entry.by_side);
     html! {
         div.card {
@@ -248,23 +259,27 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
                 div { @for want in walk.about(Kind::Want, id) { (entries::one(page, walk, want, ways)) }
                     @for limit in walk.about(Kind::Limit, id) { (entries::one(page, walk, limit, ways)) } }
             }
-            @for version in walk.about(Kind::Proposal, id) {
-                @if proposal.is_some_and(|(latest, _)| latest.id == version.id) {
-                    (entries::one(page, walk, version, ways))
-                    p { strong { (words.get(if agreed { "agreement-both" } else { "agreement-open" })) } }
-                    @for agree in walk.about(Kind::Agree, version.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
-                } @else {
-                    details { summary { (words.get("earlier-proposal")) } p.only-print { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
-                }
+            @for version in walk.about(Kind::Proposal, id).filter(|one| !stands(one)) {
+                details { summary { (words.get("earlier-proposal")) } p.only-print { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
+            }
+            @if let Some(agreement) = agreement {
+                (entries::one(page, walk, agreement, ways))
+                p { strong { (words.get("agreement-both")) } }
+                @for agree in walk.about(Kind::Agree, agreement.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
+                @if wish.withdrawn_at.is_some() { p { (words.get("agreement-wish-gone")) } }
+            }
+            @if let Some(open) = open {
+                (entries::one(page, walk, open, ways))
+                p { strong { (words.get(if agreement.is_some() { "agreement-new" } else { "agreement-open" })) } }
             }
             (wins(page, walk, wish, ways))
             @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
-            @if wish.withdrawn_at.is_none() && ways.side.is_some() { menu {
+            @if (wish.withdrawn_at.is_none() || agreement.is_some()) && ways.side.is_some() { menu {
                 (ways.link(page, Kind::Want, Some(id)))
                 (ways.link(page, Kind::Limit, Some(id)))
                 (ways.link(page, Kind::Proposal, Some(id)))
-                @if let Some((latest, false)) = proposal { @if !mine(latest) { (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
-                @if agreed { (ways.link(page, Kind::Win, Some(id))) }
+                @if let Some(latest) = open { @if !mine(latest) { (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
+                @if agreement.is_some() { (ways.link(page, Kind::Win, Some(id))) }
                 (ways.link(page, Kind::Talk, Some(id)))
             } }
         }
@@ -278,7 +293,8 @@ fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
         @for win in walk.about(Kind::Win, wish.id.0) {
             @let came = walk.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
             (entries::one(page, walk, win, ways))
-            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) } }
+            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
+                @for yes in walk.about(Kind::WinCame, win.id.0) { " " (entries::back_link(page, walk, yes, ways)) } }
             @if !came && ways.side == Some(win.by_side) { menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) } }
         }
     }

@@ -2,11 +2,11 @@
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Day, calendar::working_days_between, entry::Kind, moment::Side};
-use hullie_store::{entry::Entry, moment::Moment};
+use hullie_store::moment::Moment;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{Ways, entries};
+use super::{Ways, entries, reader::say};
 use crate::{
     context::Page,
     format::{date, days},
@@ -48,11 +48,14 @@ fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
     let words = page.words;
     let shares = shares(page, walk, from, until);
     if let [(side, _)] = shares.as_slice() {
-        return words.get(&format!("wait-side-{}", side.code()));
+        return say(page, walk, &format!("wait-side-{}", side.code()));
     }
     let parts: Vec<String> = shares
         .iter()
-        .map(|(side, n)| format!("{} {}", words.get(&format!("party-{}", side.code())), days(words, *n)))
+        .map(|(side, n)| {
+            let prefix = if *side == Side::Customer { "wait-party" } else { "party" };
+            format!("{} {}", say(page, walk, &format!("{prefix}-{}", side.code())), days(words, *n))
+        })
         .collect();
     words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
 }
@@ -68,8 +71,8 @@ pub fn before(page: &Page, walk: &Walk, index: usize, ways: &Ways) -> Markup {
         Some(earlier) if moment.placed && moment.day_known && earlier.day_known => {
             wait(page, walk, day_of(earlier), day_of(moment), about, ways)
         }
-        Some(earlier) if moment.placed => roughly(page, walk, day_of(earlier), day_of(moment), about),
-        _ => felt_only(page, walk, about),
+        Some(earlier) if moment.placed => roughly(page, walk, day_of(earlier), day_of(moment), about, ways),
+        _ => felt_only(page, walk, about, ways),
     }
 }
 
@@ -78,40 +81,51 @@ pub fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
     match walk.moments.iter().rev().find(|one| one.placed) {
         Some(last) if last.day_known => wait(page, walk, day_of(last), page.today, None, ways),
-        Some(last) => roughly(page, walk, day_of(last), page.today, None),
-        None => felt_only(page, walk, None),
+        Some(last) => roughly(page, walk, day_of(last), page.today, None, ways),
+        None => felt_only(page, walk, None, ways),
     }
 }
 
 /// How long it felt, where no wait is counted: what somebody said is shown, whatever the calendar says.
-fn felt_only(page: &Page, walk: &Walk, about: Option<Uuid>) -> Markup {
-    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+fn felt_only(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Markup {
+    let lines = felt(page, walk, about, ways);
     html! {
-        @if !felt.is_empty() { li.wait { @for (i, one) in felt.iter().enumerate() { @if i > 0 { br; } (felt_words(page, walk, one)) } } }
+        @if !lines.is_empty() { li.wait { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } } }
     }
 }
 
-fn felt_words(page: &Page, walk: &Walk, one: &Entry) -> Markup {
-    html! {
-        @if let Some(said) = &one.words {
-            span.felt-wait { (page.t("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")" }
-        }
-    }
+/// What was said of how long a wait felt, a line each, with the way back for whoever said it; and that something was taken back.
+fn felt(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Vec<Markup> {
+    let all = walk.entries.iter().filter(|one| one.kind == Kind::Felt && one.about_id == about);
+    all.filter_map(|one| match (&one.words, one.withdrawn_at) {
+        (_, Some(at)) => Some(html! {
+            span.small {
+                (page.t("entry-felt")) ": " (entries::taken_back(page, one.withdrawn_code.as_deref(), at))
+            }
+        }),
+        (Some(said), None) => Some(html! {
+            span.felt-wait {
+                (page.t("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ") "
+                (entries::back_link(page, walk, one, ways))
+            }
+        }),
+        (None, None) => None,
+    })
+    .collect()
 }
 
 /// A wait of which nobody knows the days: about so many weeks, months or years, and nothing when even that says too much.
-fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>) -> Markup {
+fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
     let counted = until.days_since(from);
     let (amount, unit) = match counted {
-        ..14 => return felt_only(page, walk, about),
+        ..14 => return felt_only(page, walk, about, ways),
         14..60 => ((counted + 3) / 7, "weeks"),
         60..720 => ((counted + 15) / 30, "months"),
         _ => ((counted + 182) / 365, "years"),
     };
-    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
     html! { li.wait {
         span { (page.words.with(&format!("wait-about-{unit}"), &[("n", amount.into()), ("shown", (&amount.to_string()).into())])) }
-        @for one in &felt { br; (felt_words(page, walk, one)) }
+        @for line in felt(page, walk, about, ways) { br; (line) }
     } }
 }
 
@@ -120,13 +134,13 @@ fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, wa
     let words = page.words;
     let counted = until.days_since(from);
     if counted < WAIT {
-        return felt_only(page, walk, about);
+        return felt_only(page, walk, about, ways);
     }
     // what was before the customer came was on nobody's side here
     let ours = from >= walk.trajectory.started_at.day_in(&page.app().zone);
     let working = working_days_between(from, until);
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
-    let felt: Vec<_> = walk.of_kind(Kind::Felt).filter(|felt| felt.about_id == about).collect();
+    let said = felt(page, walk, about, ways);
     let pauses = walk
         .of_kind(Kind::Pause)
         .filter(|p| p.day.is_some_and(|start| start <= until) && p.until_day.is_none_or(|end| end >= from));
@@ -135,13 +149,13 @@ fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, wa
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
             span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) @if ours { " " (whose(page, walk, from, until)) } }
-            @for one in &felt { br; (felt_words(page, walk, one)) }
+            @for line in &said { br; (line) }
             @for pause in pauses {
                 br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
                     @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
                     @if let Some(why) = &pause.words { ": " (why) } }
             }
-            @if felt.is_empty() && about.is_none() { menu { (ways.link(page, Kind::Felt, about)) } }
+            @if said.is_empty() && about.is_none() { menu { (ways.link(page, Kind::Felt, about)) } }
         }
     }
 }

@@ -1,0 +1,129 @@
+//! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at once, from every
+//! page, list, figure and file; that it was there, the day and the reason stay.
+//!
+//! What two agreed is not undone by one of them: see [`hullie_domain::entry::may_take_back`]. An agreement also stands when the
+//! customer takes back the wish that it came from; then only the words of the wish go.
+
+use hullie_domain::{
+    Actor, Chair, EntryId, ExpectationId, MomentId, Refused, TrajectoryId,
+    entry::{Kind, TAKEN_BACK, Written, may_take_back, side_of},
+    moment::Side,
+    permission::{TrajectoryFacts, may_serve, may_sit},
+};
+use hullie_store::{Work, audit, entry, expectation, moment, session, trajectory, view};
+use uuid::Uuid;
+
+use crate::{App, AppError, Result, Who, error::FieldProblem};
+
+/// Refuses a reason that is not one of those that are offered.
+///
+/// # Errors
+/// Asks for one of the reasons of [`TAKEN_BACK`].
+pub(crate) fn reason(why: &str) -> Result<()> {
+    if TAKEN_BACK.contains(&why) {
+        Ok(())
+    } else {
+        Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer })
+    }
+}
+
+/// In whose voice somebody speaks on the customer's side; `None` for the customer.
+async fn voice(work: &mut Work, who: Who<'_>) -> Result<Option<String>> {
+    match who {
+        Actor::Customer { link, .. } => Ok(session::get_voice(work, *link).await?),
+        _ => Ok(None),
+    }
+}
+
+/// Takes back one thing on the page by its identifier: an entry, an expectation, or a moment of the own side.
+///
+/// # Errors
+/// Refuses everybody but the writer, and whatever nobody takes back; asks for one of the reasons.
+pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, why: &str) -> Result<()> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let side = if matches!(who, Actor::Customer { .. }) {
+        may_sit(who, &facts)?;
+        Side::Customer
+    } else {
+        may_serve(who, &facts)?;
+        Side::Organisation
+    };
+    reason(why)?;
+    let found = entry::find_target(&mut work, id, what).await?;
+    let subject = match found.as_ref().map(|found| found.what.as_str()) {
+        Some("moment") => {
+            moment_back(&mut work, who, &facts, MomentId(what), (why, now)).await?;
+            "moment"
+        }
+        Some("expectation") => {
+            let sit = may_sit(who, &facts)?;
+            // nobody takes back the customer's expectation but the customer
+            if sit.chair() != Chair::Customer || voice(&mut work, who).await?.is_some() {
+                return Err(Refused::NotForYou.into());
+            }
+            expectation::withdraw(&mut work, &sit, ExpectationId(what), why, now).await?;
+            "expectation"
+        }
+        _ => {
+            let standing = entry::get_standing(&mut work, id, EntryId(what)).await?;
+            let own = match who {
+                Actor::Staff { account, .. } => standing.account_id == Some(*account),
+                _ => {
+                    let voice = voice(&mut work, who).await?;
+                    voice.is_none() || standing.voice == voice
+                }
+            };
+            let written = Written {
+                kind: standing.kind,
+                about: standing.about_kind.as_deref().and_then(Kind::from_code),
+                by: standing.by_side,
+                own,
+                agreed: standing.agreed,
+            };
+            let may = may_take_back(&written, side)?;
+            entry::withdraw(&mut work, may, id, EntryId(what), why, now).await?;
+            "entry"
+        }
+    };
+    trajectory::touch(&mut work, id, side, now).await?;
+    audit::create(&mut work, who, "withdraw", subject, Some(id.0), now).await?;
+    Ok(work.commit().await?)
+}
+
+/// A moment goes with everything its writer said there. The organisation keeps a moment at which the customer said something:
+/// it would take the ground from under the customer's words.
+async fn moment_back(
+    work: &mut Work,
+    who: Who<'_>,
+    facts: &TrajectoryFacts,
+    id: MomentId,
+    (why, now): (&str, hullie_domain::Timestamp),
+) -> Result<()> {
+    let sit = may_sit(who, facts)?;
+    let written = moment::get_written(work, facts.id, id).await?;
+    let keeps = sit.chair() == Chair::Employee && written.told;
+    if written.written_by != sit.chair() || keeps || voice(work, who).await?.is_some() {
+        return Err(Refused::NotForYou.into());
+    }
+    Ok(moment::withdraw(work, &sit, id, why, now).await?)
+}
+
+/// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once (D04). What an
+/// employee guessed stays: a guess is given once.
+///
+/// # Errors
+/// Refuses everybody but the two at the table; asks for one of the reasons.
+pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    let sit = may_sit(who, &facts)?;
+    reason(why)?;
+    let voice = voice(&mut work, who).await?;
+    view::withdraw(&mut work, &sit, at, voice.as_deref(), why, now).await?;
+    trajectory::touch(&mut work, id, side_of(sit.chair()), now).await?;
+    audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
+    Ok(work.commit().await?)
+}

@@ -1,0 +1,73 @@
+//! Who reads a shared page. "You" is always whoever reads: the same sentence says "you" to the customer, and the customer's name
+//! to a relative, to the employee and to a colleague.
+
+use hullie_app::walk::Page as Walk;
+use hullie_domain::{Chair, moment::Side};
+
+use crate::{context::Page, words::Fill};
+
+/// Somebody who reads a shared page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The customer.
+    Customer,
+    /// Somebody who speaks on behalf of the customer.
+    Relative,
+    /// Somebody who speaks about a customer who has died.
+    Bereaved,
+    /// The employee in the other chair.
+    Employee,
+    /// A colleague or lead of the team.
+    Colleague,
+}
+
+impl Reader {
+    /// Who reads this page.
+    #[must_use]
+    pub fn of(page: &Page, walk: &Walk) -> Self {
+        // the sheet that an employee prints is for the customer to read
+        let printed = page.path.starts_with("/trajectories/") && page.path.ends_with("/paper");
+        let customer = walk.chair == Some(Chair::Customer) || printed;
+        match (customer, walk.chair) {
+            (true, _) if walk.is_bereaved() => Self::Bereaved,
+            // on the customer's half only a relative is called by a name of their own
+            (true, _) if walk.voice().is_some() || (!printed && !page.called.is_empty()) => Self::Relative,
+            (true, _) => Self::Customer,
+            (false, Some(_)) => Self::Employee,
+            (false, None) => Self::Colleague,
+        }
+    }
+
+    /// The word that chooses between the ways to say something. It is no word that stands in a text.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Customer => "self",
+            Self::Relative => "kin",
+            Self::Bereaved => "bereaved",
+            Self::Employee => "seat",
+            Self::Colleague => "team",
+        }
+    }
+
+    /// Whether this reader is called "you" where something is said of this side.
+    #[must_use]
+    pub fn is(self, side: Side) -> bool {
+        matches!((self, side), (Self::Customer, Side::Customer) | (Self::Employee, Side::Organisation))
+    }
+}
+
+/// A sentence as this reader reads it, with these filled in besides.
+#[must_use]
+pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
+    let mut all =
+        vec![("reader", Reader::of(page, walk).code().into()), ("name", (&walk.trajectory.name).into())];
+    all.extend_from_slice(fill);
+    page.words.with(key, &all)
+}
+
+/// A sentence as this reader reads it.
+#[must_use]
+pub fn say(page: &Page, walk: &Walk, key: &str) -> String {
+    say_with(page, walk, key, &[])
+}
