@@ -42,7 +42,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
-    let writer = crate::entry::writer(&mut work, who, &facts).await?;
+    let writer = crate::entry::writer(who, &facts)?;
     let before = entry::list_about(&mut work, id, Kind::Answer, Some(at.0)).await?;
     for one in given {
         let asked = item::asked(sit.chair(), row.profile).any(|item| item.code == one.code);

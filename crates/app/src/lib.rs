@@ -5,7 +5,9 @@
 
 pub mod account;
 pub mod audit;
+pub mod code;
 pub mod desk;
+pub mod doors;
 pub mod entry;
 pub mod error;
 pub mod handover;

@@ -7,11 +7,13 @@ use hullie_domain::{
     AccountId, Chair, MomentId, Seat, TrajectoryId,
     entry::{Kind, Sight, side_of},
     moment::Side,
+    permission::may_decide,
 };
 use hullie_store::{
     audit,
     entry::Entry,
     expectation::Said,
+    link::Listed,
     moment::Moment,
     organisation::{Step, Team},
     page::{self, Gone, Invited, Look, Parts},
@@ -40,6 +42,12 @@ pub struct Page {
     pub moments: Vec<Moment>,
     /// Which chair answered at which moment.
     pub answered: Vec<(MomentId, Chair)>,
+    /// At which moments the reader answered. Who speaks on behalf of the customer did so under the own name.
+    pub own: HashSet<MomentId>,
+    /// Who reads on behalf of the customer; `None` for everybody else.
+    pub relative: Option<String>,
+    /// Whether the reader is the customer, and decides what happens with what was said.
+    pub decides: bool,
     /// What the reader may see of what was told.
     pub views: Vec<View>,
     /// What was taken back at moments: when and why, for the two at the table.
@@ -54,6 +62,8 @@ pub struct Page {
     pub invited: Vec<Invited>,
     /// Who of the organisation looked here lately.
     pub looks: Vec<Look>,
+    /// The ways in on the customer's side; for the customer and the employee in the other chair only.
+    pub doors: Vec<Listed>,
 }
 
 impl Page {
@@ -105,11 +115,19 @@ impl Page {
         self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
     }
 
-    /// Whether the customer wrote something or agreed to it.
+    /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the customer.
     #[must_use]
     pub fn is_agreed(&self, one: &Entry) -> bool {
-        one.by_side == Side::Customer
-            || self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side == Side::Customer)
+        is_customers_own(one) || self.about(Kind::Agree, one.id.0).any(is_customers_own)
+    }
+
+    /// Whether something here was said by a code on paper before that had a word, and was not confirmed yet.
+    #[must_use]
+    pub fn has_unconfirmed(&self) -> bool {
+        self.views.iter().any(|one| one.by_code)
+            || self.entries.iter().any(|one| one.by_code)
+            || self.expectations.iter().any(|one| one.by_code)
+            || self.moments.iter().any(|one| one.by_code)
     }
 
     /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06, E19).
@@ -135,6 +153,11 @@ impl Page {
     }
 }
 
+/// Whether the customer said it, and nobody on behalf of the customer.
+fn is_customers_own(one: &Entry) -> bool {
+    one.by_side == Side::Customer && one.voice.is_none()
+}
+
 /// Opens the shared page.
 ///
 /// # Errors
@@ -148,11 +171,22 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
         audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
     }
     let account = opened.sit.and_then(|sit| sit.account());
-    Ok(visible(trajectory, opened.walk.chair(), account, parts))
+    let mut page = visible(trajectory, opened.walk.chair(), account, parts, who.voice());
+    page.decides = may_decide(who, &page.trajectory.facts()).is_ok();
+    Ok(page)
 }
 
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
-fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<AccountId>, parts: Parts) -> Page {
+///
+/// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under the own name, with
+/// what the employee said at those moments: what the customer tells the employee is read by the employee alone.
+fn visible(
+    trajectory: Trajectory,
+    chair: Option<Chair>,
+    account: Option<AccountId>,
+    parts: Parts,
+    relative: Option<&str>,
+) -> Page {
     let Parts {
         expectations,
         route,
@@ -160,13 +194,19 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         mut moments,
         answered,
         mut views,
-        gone,
+        mut gone,
         mut findings,
         promises,
         mut entries,
         invited,
         looks,
+        doors,
     } = parts;
+    let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
+    views.retain(|view| view.by_chair != Chair::Customer || mine_by_name(&view.voice));
+    if relative.is_some() {
+        gone.clear();
+    }
     // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the own answer, and
     // nobody but that colleague and the customer reads it
     let by_colleague = |by: Chair, who: Option<AccountId>| {
@@ -178,39 +218,47 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         .filter(|(_, by, who)| !by_colleague(*by, *who))
         .map(|(moment, by, _)| (moment, by))
         .collect();
-    let own: HashSet<MomentId> =
-        answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
+    let own: HashSet<MomentId> = match relative {
+        None => answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect(),
+        Some(_) => {
+            views.iter().filter(|view| view.by_chair == Chair::Customer).map(|view| view.moment_id).collect()
+        }
+    };
     views.retain(|view| Some(view.by_chair) == chair || own.contains(&view.moment_id));
     let mine: HashSet<_> =
         views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     findings.retain(|finding| mine.contains(&finding.view_id));
     let my_side = chair.map(side_of);
+    let is_mine = |e: &Entry| Some(e.by_side) == my_side && mine_by_name(&e.voice);
     let gave_impression = entries
         .iter()
-        .any(|e| e.kind == Kind::Impression && Some(e.by_side) == my_side && e.withdrawn_at.is_none());
+        .any(|e| e.kind == Kind::Impression && is_mine(e) && e.withdrawn_at.is_none());
     // the story in short is for others once the customer said yes to it, or wrote it
     let agreed: HashSet<Uuid> = entries
         .iter()
-        .filter(|e| e.kind == Kind::Agree && e.by_side == Side::Customer)
+        .filter(|e| e.kind == Kind::Agree && is_customers_own(e))
         .filter_map(|e| e.about_id)
         .collect();
-    let is_open = |e: &Entry| e.by_side == Side::Customer || agreed.contains(&e.id.0);
+    let is_open = |e: &Entry| is_customers_own(e) || agreed.contains(&e.id.0);
     entries.retain(|entry| entry.kind != Kind::Summary || chair.is_some() || is_open(entry));
     entries.retain(|entry| match entry.kind.rule().sight {
-        _ if Some(entry.by_side) == my_side => true,
+        _ if is_mine(entry) => true,
         Sight::Shared => true,
+        // what the customer said at the table, and what was written down of it, is not for who speaks on behalf of the customer
+        _ if relative.is_some() && (entry.by_side == Side::Customer || entry.kind == Kind::ByPhone) => false,
         Sight::Table => chair.is_some() && (entry.kind != Kind::Impression || gave_impression),
         Sight::Blind => entry.about_id.is_some_and(|id| own.contains(&MomentId(id))),
     });
     for moment in &mut moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told
         let may_see = match chair {
-            Some(Chair::Customer) => true,
+            Some(Chair::Customer) => mine_by_name(&moment.recognised_by),
             Some(Chair::Employee) => own.contains(&moment.id),
             None => false,
         };
         if !may_see {
             moment.recognition = None;
+            moment.recognised_by = None;
         }
     }
     Page {
@@ -221,6 +269,9 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         teams,
         moments,
         answered,
+        own,
+        relative: relative.map(str::to_owned),
+        decides: false,
         views,
         gone,
         findings,
@@ -228,5 +279,6 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         entries,
         invited,
         looks,
+        doors,
     }
 }

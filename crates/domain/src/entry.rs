@@ -260,6 +260,9 @@ kinds! {
     Voice = "voice" { by: Customer, about: Whole, codes: &["self", "other", "deceased"], code: Must, words: May },
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
     Turn = "turn" { by: Both, about: Whole, codes: &["customer", "organisation", "other"], code: Must, words: May, day: May },
+    /// How it was for who speaks on behalf of the customer, in that person's own seat (V27): beside the two chairs, in no guess
+    /// and no figure. Made by telling.
+    Beside = "beside" { by: Customer, about: MomentOrWhole, codes: &["yes", "no", "not_noticed", "unknown"], code: May, number: May, words: May, day: May, place: May, sight: Table },
     /// What somebody of another organisation says about a step there (V01).
     Elsewhere = "elsewhere" { by: Guest, about: Moment, words: Must },
 }
@@ -268,13 +271,64 @@ impl Kind {
     /// Whether an entry of this kind is made by another deed, such as a hand-over, and not written by itself.
     #[must_use]
     pub fn is_made(self) -> bool {
-        matches!(self, Self::Turn | Self::Handover | Self::Answer | Self::Elsewhere)
+        matches!(self, Self::Turn | Self::Handover | Self::Answer | Self::Elsewhere | Self::Beside)
+    }
+
+    /// Whether only the customer says it, and nobody on behalf of the customer: what binds, what can be said once, what closes
+    /// something, what shows words to others.
+    #[must_use]
+    pub fn is_for_customer_alone(self) -> bool {
+        matches!(
+            self,
+            Self::Agree
+                | Self::WinCame
+                | Self::Reply
+                | Self::Talked
+                | Self::TalkWay
+                | Self::Proposal
+                | Self::Summary
+        )
+    }
+
+    /// Whether it tells how something was for somebody: who speaks on behalf of the customer is asked for whom it was so (V27).
+    #[must_use]
+    pub fn tells_how_it_was(self) -> bool {
+        matches!(self, Self::Felt | Self::Observation | Self::Impression)
     }
 
     /// Whether who writes it has to have seen the page as it is now: the other may just have changed what it is about.
     #[must_use]
     pub fn needs_fresh_page(self) -> bool {
         matches!(self, Self::Proposal | Self::Agree | Self::Extend | Self::WithdrawPromise)
+    }
+}
+
+/// For whom it was so, when somebody tells on behalf of the customer (V27).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// "That is how it was for her": it stands in the customer's seat, with the name of who told it.
+    Customer,
+    /// "That is how it was for me": it stands by name beside the two chairs.
+    Own,
+}
+
+impl Whose {
+    /// Both, in the order in which they are asked.
+    pub const BOTH: [Self; 2] = [Self::Customer, Self::Own];
+
+    /// The fixed word in forms.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Customer => "theirs",
+            Self::Own => "mine",
+        }
+    }
+
+    /// Reads the word back.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::BOTH.into_iter().find(|whose| whose.code() == code)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod chair;
+pub mod door;
 pub mod entry;
 pub mod expectation;
 pub mod ids;

@@ -47,6 +47,8 @@ row! {
         pub withdrawn_at: Option<Timestamp>,
         /// Why it was taken back.
         pub withdrawn_code: Option<String>,
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it yet.
+        pub by_code: bool,
     }
 }
 
@@ -144,7 +146,7 @@ pub async fn list_about(
 ) -> Result<Vec<Entry>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT id, kind, about_id, other_id, by_side, voice, words, more, place, code, basis, day, until_day, number, at, withdrawn_at, \
-         withdrawn_code FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
+         withdrawn_code, by_code FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
          AND (about_id = $3 OR (about_id IS NULL AND $3 IS NULL)) ORDER BY at, id",
         trajectory.0, kind.code(), about)
         .fetch_all(c).await)?)
