@@ -2,7 +2,7 @@
 //! does it alone; the employee in the other chair does it on the customer's request, by phone.
 
 use hullie_domain::{
-    LinkId, TrajectoryId,
+    LinkId, Refused, TrajectoryId,
     door::{Door, Ended},
     permission::{MayDecide, may_decide, may_let_in},
 };
@@ -69,12 +69,15 @@ pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Resul
 /// Makes a new personal link that takes the place of the old ones. The token is handed out here and never again.
 ///
 /// # Errors
-/// Refuses everybody but the customer and the employee in the other chair.
+/// Refuses everybody but the employee in the other chair, who does it on the customer's request.
 pub async fn replace(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Token> {
     let now = app.now();
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let may = may_let_in(who, &facts)?;
+    if may.account().is_none() {
+        return Err(Refused::NotForYou.into());
+    }
     for old in link::list(&mut work, &may).await? {
         if old.kind == Door::Personal && old.revoked_at.is_none() {
             link::end(&mut work, &may, old.id, Ended::Replaced, now).await?;

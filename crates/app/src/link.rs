@@ -4,13 +4,10 @@ use hullie_domain::{AccountId, Actor, LinkId, Timestamp, TrajectoryId, door::Doo
 use hullie_store::{
     Work, audit,
     link::{self, Link, New},
-    session,
+    session, trajectory,
 };
 
-use crate::{
-    App, AppError, Result, secret,
-    secret::Token,
-};
+use crate::{App, AppError, Result, Who, secret, secret::Token};
 
 /// How many days a personal link can be used.
 pub const DAYS: i64 = 365;
@@ -114,4 +111,15 @@ pub(crate) fn actor(found: &Link) -> Actor {
         organisation: found.organisation_id,
         voice: found.voice.clone(),
     }
+}
+
+/// Whose page is open on this device: which trajectory, and how that customer wants to be called. `None` when none is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn whose(app: &App, who: Who<'_>) -> Result<Option<(TrajectoryId, String)>> {
+    let Actor::Customer { trajectory: id, .. } = who else { return Ok(None) };
+    let mut work = app.store.read().await?;
+    let (row, _) = trajectory::open(&mut work, who, *id).await?;
+    Ok(Some((row.id, row.name)))
 }

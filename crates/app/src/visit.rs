@@ -11,13 +11,7 @@ use hullie_store::{
     session, trajectory,
 };
 
-use crate::{
-    App, AppError, Result, Who,
-    doors::decides,
-    error::FieldProblem,
-    link, secret,
-    secret::Token,
-};
+use crate::{App, AppError, Result, Who, doors::decides, error::FieldProblem, link, secret, secret::Token};
 
 /// How many days an invitation can be used.
 pub const DAYS: i64 = 60;

@@ -230,9 +230,8 @@ fn visible(
     findings.retain(|finding| mine.contains(&finding.view_id));
     let my_side = chair.map(side_of);
     let is_mine = |e: &Entry| Some(e.by_side) == my_side && mine_by_name(&e.voice);
-    let gave_impression = entries
-        .iter()
-        .any(|e| e.kind == Kind::Impression && is_mine(e) && e.withdrawn_at.is_none());
+    let gave_impression =
+        entries.iter().any(|e| e.kind == Kind::Impression && is_mine(e) && e.withdrawn_at.is_none());
     // the story in short is for others once the customer said yes to it, or wrote it
     let agreed: HashSet<Uuid> = entries
         .iter()

@@ -111,8 +111,14 @@ mod tests {
         let check = |word: &str| check_word(&plain_word(word), "ABCD-EF23-GH45-IJ67", "Annemarie de Vries");
         assert_eq!(check("kort"), Err(WordProblem::Short));
         assert_eq!(check("     kort     "), Err(WordProblem::Short));
-        for easy in ["abcdef23gh45ij67", "ABCD EF23 GH45 IJ67", "Annemarie", "annemarie de vries", "aaaaaaa", "......"]
-        {
+        for easy in [
+            "abcdef23gh45ij67",
+            "ABCD EF23 GH45 IJ67",
+            "Annemarie",
+            "annemarie de vries",
+            "aaaaaaa",
+            "......",
+        ] {
             assert_eq!(check(easy), Err(WordProblem::Easy), "{easy}");
         }
         for good in ["mijn kat heet Puk", "fietsen", "été 1987", "Robin7"] {

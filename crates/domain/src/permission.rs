@@ -380,7 +380,9 @@ pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused
         _ => None,
     };
     let relative = actor.voice().is_some();
-    walk.chair.map(|chair| MaySit { trajectory: facts.id, chair, account, relative }).ok_or(Refused::NotForYou)
+    walk.chair
+        .map(|chair| MaySit { trajectory: facts.id, chair, account, relative })
+        .ok_or(Refused::NotForYou)
 }
 
 /// Checks who may decide as the customer: the customer alone, not who speaks on behalf of the customer.
@@ -402,7 +404,11 @@ pub fn may_decide(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayDecide, R
 /// Refuses everyone else: colleagues of the same team too, and who speaks on behalf of the customer.
 pub fn may_let_in(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayLetIn, Refused> {
     let sit = may_sit(actor, facts)?;
-    if sit.relative { Err(Refused::NotForYou) } else { Ok(MayLetIn { trajectory: facts.id, account: sit.account }) }
+    if sit.relative {
+        Err(Refused::NotForYou)
+    } else {
+        Ok(MayLetIn { trajectory: facts.id, account: sit.account })
+    }
 }
 
 /// Checks who may write on behalf of the organisation: employees of the team that helps.
@@ -475,9 +481,12 @@ mod tests {
         let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
         let colleague = staff(&world, AccountId::new(), Role::Employee, vec![world.team]);
         assert!(may_sit(&daughter, &world.facts).unwrap().is_relative());
-        for (who, decides, lets_in) in
-            [(&own, true, true), (&daughter, false, false), (&employee, false, true), (&colleague, false, false)]
-        {
+        for (who, decides, lets_in) in [
+            (&own, true, true),
+            (&daughter, false, false),
+            (&employee, false, true),
+            (&colleague, false, false),
+        ] {
             assert_eq!(may_decide(who, &world.facts).is_ok(), decides, "{who:?}");
             assert_eq!(may_let_in(who, &world.facts).is_ok(), lets_in, "{who:?}");
         }

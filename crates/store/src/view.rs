@@ -1,7 +1,8 @@
 //! Views: what one chair says about one seat at one moment. Added, never changed; taken back, never edited.
 
 use hullie_domain::{
-    AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId, moment::Release,
+    AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
+    moment::Release,
     permission::{MayDecide, MaySit},
 };
 use uuid::Uuid;

@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError,
     tell::{self, OwnMoment},
+    walk::Page as Walk,
 };
 use hullie_domain::{
     Chair,
@@ -19,18 +20,18 @@ use crate::{
     pages::{
         customer::{mine, open},
         sign_in::again,
-        telling::told,
+        telling::{told, whose},
     },
     ui::{self, Field},
 };
 
 /// `GET /mine/moments/new`
 pub async fn own_moment_form(page: Page) -> Answer {
-    open(&page).await?;
-    Ok(own_moment_page(&page, &Typed::default(), None).into_response())
+    let walk = open(&page).await?;
+    Ok(own_moment_page(&page, &walk, &Typed::default(), None).into_response())
 }
 
-fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
         .map(|key| words.get(key));
@@ -57,7 +58,8 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
                 (details(page, typed, error))
             }
             (Field { name: "value", label: value, hint: skip, error }.choices(typed, &ui::five(words), Chair::Customer))
-            (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            (whose(page, walk, typed, error))
+            @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }
     };
@@ -140,6 +142,9 @@ pub async fn own_moment(page: Page, typed: Typed) -> Answer {
     Ok(match result {
         Ok(_) => Redirect::to("/mine").into_response(),
         Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
-        Err(error) => again(&error, own_moment_page(&page, &typed, Some(&error))),
+        Err(error) => {
+            let walk = open(&page).await?;
+            again(&error, own_moment_page(&page, &walk, &typed, Some(&error)))
+        }
     })
 }

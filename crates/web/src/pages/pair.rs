@@ -8,29 +8,34 @@ use hullie_draw::{
 };
 use maud::{Markup, PreEscaped, html};
 
-use crate::{context::Page, ui, words::Words};
+use crate::{context::Page, pages::walk::entries, ui, words::Words};
 
 /// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
 /// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
 pub fn distance(words: Words, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
-    let own = walk.seat(moment, Seat::own(about))?.value?;
+    let view = walk.seat(moment, Seat::own(about))?;
+    let own = view.value?;
     let guess = walk.seat(moment, Seat::guess(about.other()))?.value?;
     let steps = guess.steps_above(own);
-    let reader = walk.chair?;
+    walk.chair?;
     let thought = words.with(
-        &format!("thought-{}", person(reader, about.other())),
+        &format!("thought-{}", person(walk, about.other())),
         &[("answer", (&ui::answer(words, guess)).into())],
     );
-    let said = words
-        .with(&format!("said-{}", person(reader, about)), &[("answer", (&ui::answer(words, own)).into())]);
+    let answer = ui::answer(words, own);
+    let said = match &view.voice {
+        Some(name) => words.with("said-voice", &[("name", name.into()), ("answer", (&answer).into())]),
+        None => words.with(&format!("said-{}", person(walk, about)), &[("answer", (&answer).into())]),
+    };
     let difference = words.with("steps-apart", &[("n", i64::from(steps.abs()).into())]);
     Some(format!("{thought} {said} {difference}"))
 }
 
-/// How the reader calls somebody: "you", or the chair across.
-fn person(reader: Chair, whom: Chair) -> &'static str {
-    if reader == whom { "you" } else { whom.code() }
+/// How the reader calls somebody: "you", or the chair. Who reads on behalf of the customer is not the customer.
+fn person(walk: &Walk, whom: Chair) -> &'static str {
+    let reader = walk.chair.unwrap_or(Chair::Customer);
+    if reader == whom && walk.relative.is_none() { "you" } else { whom.code() }
 }
 
 /// Picture, sentences and the four seats.
@@ -49,7 +54,7 @@ pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
             @if let Some(sentence) = bias(words, walk, moment) { p { (sentence) } }
             div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) }
             div.square {
-                @for seat in &seats { (one_seat(words, walk, moment, seat)) }
+                @for seat in &seats { (one_seat(page, walk, moment, seat)) }
             }
             p.small { (words.get("both-reading")) }
             @if let Some(reader) = walk.chair {
@@ -90,28 +95,30 @@ fn bias(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
 fn seat_words(words: Words, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {
     let view = walk.seat(moment, seat);
     let value = view.and_then(|v| v.value);
-    let reader = walk.chair.unwrap_or(Chair::Customer);
     let kind = if seat.is_guess() { "guess" } else { "own" };
-    let name = words.get(&format!("seat-{kind}-{}", person(reader, seat.by)));
+    let name = words.get(&format!("seat-{kind}-{}", person(walk, seat.by)));
     let answer = match (view, value) {
         (_, Some(value)) => ui::answer(words, value),
         (Some(_), None) => words.get("seat-words-only"),
         (None, None) if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
-        (None, None) => words.get(&format!("seat-empty-{}", person(reader, seat.by))),
+        (None, None) => words.get(&format!("seat-empty-{}", person(walk, seat.by))),
     };
     SeatWords { seat, name, value, answer }
 }
 
-fn one_seat(words: Words, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Markup {
+fn one_seat(page: &Page, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Markup {
+    let words = page.words;
     let view = walk.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
         div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee].empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
+            @if let Some(view) = view { (entries::voice(page, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
             @for later in walk.later(moment, seat.seat) {
                 p.small { (words.get("said-later")) }
+                (entries::voice(page, later.voice.as_deref(), later.by_code))
                 @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
                 @if let Some(said) = &later.words { (ui::told(said, by)) }
             }

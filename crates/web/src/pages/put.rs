@@ -13,7 +13,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Actor, Chair, EntryId, Refused, TrajectoryId,
-    entry::{Kind, Need, TAKEN_BACK},
+    entry::{Kind, Need, TAKEN_BACK, Whose},
 };
 use hullie_store::entry::New;
 use maud::{Markup, html};
@@ -26,7 +26,8 @@ use crate::{
     form::Typed,
     pages::{
         sign_in::again,
-        walk::{self as shared, road},
+        telling::whose,
+        walk::{self as shared, entries, road},
     },
     ui::{self, Field},
 };
@@ -115,7 +116,10 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
     let kind = half.kind(page, &walk, kind)?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, typed) {
-        Ok(new) => entry::put(page.app(), half.who, half.id, kind, new, seen).await,
+        Ok(new) => {
+            let whose = Whose::from_code(typed.text("whose"));
+            entry::put_for(page.app(), half.who, half.id, kind, new, seen, whose).await
+        }
         Err(error) => Err(error),
     };
     match result {
@@ -177,7 +181,8 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         return Some(html! { p { strong { (promise.words) } } });
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        return said.own_words.as_ref().map(|own| ui::told(own, Chair::Customer));
+        let by = entries::voice(page, said.voice.as_deref(), said.by_code);
+        return said.own_words.as_ref().map(|own| html! { (by) (ui::told(own, Chair::Customer)) });
     }
     if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
         return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
@@ -190,7 +195,7 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         Chair::Employee
     };
     Some(html! {
-        p.small { (page.t(&format!("entry-{}", entry.kind.code()))) }
+        p.small { (page.t(&format!("entry-{}", entry.kind.code()))) " · " (entries::by(page, walk, entry)) }
         @if let Some(code) = code { p { (code) } }
         @if let Some(said) = &entry.words { (ui::told(said, chair)) }
     })
@@ -208,7 +213,9 @@ fn shown(
     let code = kind.code();
     let title = words.get(&format!("do-{code}"));
     let said = error.map(|error| match error {
-        AppError::Field { problem: FieldProblem::Needed, .. } => words.get(&format!("need-{code}")),
+        AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
+            words.get(&format!("need-{code}"))
+        }
         error => sentence(words, error),
     });
     let body = html! {
@@ -221,6 +228,7 @@ fn shown(
         form method="post" action=(format!("{}/do/{code}", half.base)) data-keep="yes" {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
+            @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
             (fields(page, half, walk, kind, typed, error))
             div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
         }

@@ -36,6 +36,8 @@ pub struct Ways {
     pub seated: bool,
     /// The version of the page that the reader sees.
     pub seen: i64,
+    /// Whether the reader decides as the customer; who speaks on behalf of the customer does not.
+    pub decides: bool,
 }
 
 impl Ways {
@@ -47,6 +49,7 @@ impl Ways {
             side: Some(Side::Customer),
             seated: true,
             seen: walk.trajectory.version,
+            decides: walk.decides,
         }
     }
 
@@ -58,7 +61,14 @@ impl Ways {
             side: may_write.then_some(Side::Organisation),
             seated: walk.chair == Some(Chair::Employee),
             seen: walk.trajectory.version,
+            decides: false,
         }
+    }
+
+    /// For a page that is only read, such as the one on paper.
+    #[must_use]
+    pub fn reading() -> Self {
+        Self { base: String::new(), side: None, seated: false, seen: 0, decides: false }
     }
 
     /// Whether the reader may write an entry of this kind.
@@ -70,7 +80,8 @@ impl Ways {
             Some(Side::Organisation) => Chair::Employee,
             _ => return false,
         };
-        !kind.is_made() && rule.by.includes(chair) && (rule.sight == Sight::Shared || self.seated)
+        let alone = chair == Chair::Customer && kind.is_for_customer_alone() && !self.decides;
+        !alone && !kind.is_made() && rule.by.includes(chair) && (rule.sight == Sight::Shared || self.seated)
     }
 
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
@@ -159,7 +170,7 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
 /// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they are now.
 #[must_use]
 pub fn news(page: &Page, walk: &Walk) -> Markup {
-    let ways = Ways { base: String::new(), side: None, seated: false, seen: 0 };
+    let ways = Ways::reading();
     html! {
         section aria-labelledby="news" {
             h2 id="news" { (page.t("news-title")) }
@@ -225,13 +236,14 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
 /// What was said about everything together: how it is now, where it hurts, what is asked.
 fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
-    const KINDS: [Kind; 11] = [
+    const KINDS: [Kind; 12] = [
         Kind::Meaning,
         Kind::Pace,
         Kind::Limit,
         Kind::Claim,
         Kind::Fact,
         Kind::Opinion,
+        Kind::Beside,
         Kind::Pressure,
         Kind::Pause,
         Kind::Talk,

@@ -4,11 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod clocks;
+mod codes;
 mod forms;
+mod links;
 mod mirror;
 mod noticed;
 mod own;
 mod people;
+mod relatives;
 mod security;
 mod slice;
 mod together;

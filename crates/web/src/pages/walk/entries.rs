@@ -26,7 +26,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             p.small { strong { (words.get(&format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
-            @if matches!(entry.kind, Kind::Impression | Kind::ByPhone) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
+            @if matches!(entry.kind, Kind::Impression | Kind::ByPhone | Kind::Beside) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
             @if let Some(more) = &entry.more { p { (words.get(&format!("more-{kind}"))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
             @else if let Some(place) = &entry.place { p { (place) } }
@@ -54,7 +54,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
                 strong { (words.get(&format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
-                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression)) { " " (ui::answer(words, value)) "." }
+                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| matches!(entry.kind, Kind::ByPhone | Kind::Impression | Kind::Beside)) { " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
                 @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }
@@ -112,7 +112,16 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
     };
     let who = entry.voice.as_deref().map_or(side, str::to_owned);
     let on = date(words, entry.at.day_in(&page.app().zone));
-    words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())])
+    let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
+    if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }
+}
+
+/// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line above the words.
+pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
+    html! {
+        @if let Some(name) = voice { p.small { (page.words.with("voice-by", &[("name", name.into())])) } }
+        @if by_code { p.small { (page.t("by-code")) } }
+    }
 }
 
 /// When something was taken back, and why (N18).
@@ -166,6 +175,7 @@ fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         [Kind::Turn, Kind::Handover, Kind::Agree, Kind::Extend, Kind::WithdrawPromise, Kind::Elsewhere];
     let own = ways.side == Some(entry.by_side)
         && ways.seated
+        && (walk.relative.is_none() || entry.voice == walk.relative)
         && !FIXED.contains(&entry.kind)
         && walk.about(Kind::Agree, entry.id.0).next().is_none();
     let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
@@ -213,6 +223,7 @@ fn given_answer(page: &Page, answer: Option<&Entry>) -> Markup {
             Some(entry) => {
                 (page.t(&format!("item-answer-{}", entry.number.unwrap_or(3))))
                 @if let Some(but) = &entry.words { br; q dir="auto" { (but) } }
+                (voice(page, entry.voice.as_deref(), entry.by_code))
             },
             None => { (page.t("item-none")) },
         }

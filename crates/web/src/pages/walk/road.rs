@@ -135,11 +135,13 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
             h3 { (moment.title) }
-            @if moment.written_by == Chair::Customer { p.small { (words.get("told-by-customer")) } }
+            @if moment.written_by == Chair::Customer && moment.voice.is_none() { p.small { (words.get("told-by-customer")) } }
+            (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
-            @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer))) } }
+            @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer)))
+                @if let Some(name) = &moment.recognised_by { " " (words.with("voice-by", &[("name", name.into())])) } } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
@@ -159,7 +161,7 @@ fn recognised(answer: Recognition) -> &'static str {
 fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     let words = page.words;
     let told = |chair| walk.has_answered(moment.id, chair);
-    let own = walk.chair.is_some_and(told);
+    let own = walk.own.contains(&moment.id);
     let address = format!("{}/moments/{}", ways.base, moment.id);
     let question = if own {
         "see-both"
@@ -176,7 +178,7 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 (words.get(if told(chair) { "has-told" } else { "not-told" })) " "
             } } }
             @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
-                @if let Some(voice) = &view.voice { p.small { (words.with("voice-by", &[("name", voice.into())])) } }
+                (entries::voice(page, view.voice.as_deref(), view.by_code))
                 @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
             }

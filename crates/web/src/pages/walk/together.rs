@@ -28,6 +28,7 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) { (words.get(&format!("entry-{}", entry.kind.code()))) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
+                    @if let Some(name) = &entry.voice { " " (words.with("voice-by", &[("name", name.into())])) }
                     menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
                 } } }
             }
@@ -67,6 +68,7 @@ pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
             section.card.customer {
                 h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
                 @for said in &walk.expectations {
+                    (entries::voice(page, said.voice.as_deref(), said.by_code))
                     @match &said.own_words { Some(own) => (ui::told(own, Chair::Customer)), None => (own_words(page, said)) }
                     (agreed_wording(page, walk, said))
                 }
@@ -106,6 +108,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
     let words = page.words;
     let id = said.id.0;
     html! {
+        (entries::voice(page, said.voice.as_deref(), said.by_code))
         (own_words(page, said))
         @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
         p.small { (date(words, said.said_at.day_in(&page.app().zone)))
