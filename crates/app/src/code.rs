@@ -49,8 +49,8 @@ pub async fn make(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<String> {
     Ok(groups.join("-"))
 }
 
-/// A code as somebody typed it, made ready to be looked up: capitals, no spaces or dashes, and the digits that are no letters of
-/// it read as the letters that they look like.
+/// A code as somebody typed it, made ready to be looked up: capitals, no spaces or dashes, and the digits
+/// that are no letters of it read as the letters that they look like.
 #[must_use]
 pub fn typed_code(text: &str) -> String {
     text.chars()
@@ -75,12 +75,13 @@ pub enum Coded {
     Open(Token),
 }
 
-/// Uses a code. Its first use sets the word; nothing is opened before. Without a word typed it only says what to ask.
+/// Uses a code. Its first use sets the word; nothing is opened before. Without a word typed it only says what
+/// to ask.
 ///
 /// # Errors
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
-/// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field error when a new word is
-/// too short, too easy, or not typed the same twice.
+/// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
+/// error when a new word is too short, too easy, or not typed the same twice.
 pub async fn open(app: &App, code: &str, word: &str, again: &str) -> Result<Coded> {
     let now = app.now();
     let code = typed_code(code);
@@ -130,7 +131,8 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
     Ok(Coded::Open(token))
 }
 
-/// A later use: the word has to be right. Each try is counted before it is looked at, so that many at once count too.
+/// A later use: the word has to be right. Each try is counted before it is looked at, so that many at once
+/// count too.
 async fn later(app: &App, found: &Link, word: &str, hash: String, now: Timestamp) -> Result<Coded> {
     let waits = found.wrong >= door::WRONG_WAITS && found.wrong_at.is_some_and(|at| now.0 - at.0 < WAIT);
     if waits {

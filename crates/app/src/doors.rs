@@ -1,5 +1,6 @@
-//! Who can come in on the customer's side: every link and code in one list, how each was used, and ending each. The customer
-//! does it alone; the employee in the other chair does it on the customer's request, by phone.
+//! Who can come in on the customer's side: every link and code in one list, how each was used, and ending
+//! each. The customer does it alone; the employee in the other chair does it on the customer's request, by
+//! phone.
 
 use hullie_domain::{
     LinkId, Refused, TrajectoryId,
@@ -66,7 +67,8 @@ pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Resul
     Ok(work.commit().await?)
 }
 
-/// Makes a new personal link that takes the place of the old ones. The token is handed out here and never again.
+/// Makes a new personal link that takes the place of the old ones. The token is handed out here and never
+/// again.
 ///
 /// # Errors
 /// Refuses everybody but the employee in the other chair, who does it on the customer's request.

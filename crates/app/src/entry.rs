@@ -76,7 +76,8 @@ pub async fn put_for(
     if kind.is_for_customer_alone() && writer.side == Side::Customer {
         may_decide(who, &facts)?;
     }
-    // who speaks on behalf of the customer says for whom it was so; the own feeling has a seat of its own (V27)
+    // who speaks on behalf of the customer says for whom it was so; the own feeling has a seat of its own
+    // (V27)
     let kept_as = if kind.tells_how_it_was() && writer.voice.is_some() {
         let whose = whose.ok_or(AppError::Field { field: "whose", problem: FieldProblem::Needed })?;
         if whose == Whose::Own { Kind::Beside } else { kind }

@@ -1,4 +1,5 @@
-//! Personal links: how a customer comes in without an account. A look at a link changes nothing; a button does.
+//! Personal links: how a customer comes in without an account. A look at a link changes nothing; a button
+//! does.
 
 use hullie_domain::{AccountId, Actor, LinkId, Timestamp, TrajectoryId, door::Door};
 use hullie_store::{
@@ -14,7 +15,8 @@ pub const DAYS: i64 = 365;
 /// How many days a customer stays in on the same device.
 pub const SESSION_DAYS: i64 = 30;
 
-/// Makes a personal link in a transaction that is going on, by the program itself. The token is handed out here and never again.
+/// Makes a personal link in a transaction that is going on, by the program itself. The token is handed out
+/// here and never again.
 ///
 /// # Errors
 /// When the database fails.
@@ -71,15 +73,16 @@ pub struct Looked {
 /// Looks whether a link can be used. Nothing is written and nothing is opened.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::PartOfLink`] when a piece of it
-/// is missing.
+/// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::PartOfLink`]
+/// when a piece of it is missing.
 pub async fn look(app: &App, typed: &str) -> Result<Looked> {
     let mut work = app.store.read().await?;
     let (token, found) = find(&mut work, typed, app.now()).await?;
     Ok(Looked { token, trajectory: found.trajectory_id })
 }
 
-/// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it opens.
+/// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it
+/// opens.
 ///
 /// # Errors
 /// As [`look`].
@@ -113,7 +116,8 @@ pub(crate) fn actor(found: &Link) -> Actor {
     }
 }
 
-/// Whose page is open on this device: which trajectory, and how that customer wants to be called. `None` when none is.
+/// Whose page is open on this device: which trajectory, and how that customer wants to be called. `None` when
+/// none is.
 ///
 /// # Errors
 /// When the database fails.

@@ -70,12 +70,12 @@ pub async fn sides(app: &App, who: Who<'_>) -> Result<Vec<OwnSide>> {
     Ok(own::list_sides(&mut work, &may, app.now()).await?)
 }
 
-/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens both. It stands on the
-/// customer's page.
+/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens
+/// both. It stands on the customer's page.
 ///
 /// # Errors
-/// Refuses when one of the two is not there; [`AppError::OwnTeam`] when who signed in helps this customer, or is of the team
-/// that does: that would shut the customer's helpers out.
+/// Refuses when one of the two is not there; [`AppError::OwnTeam`] when who signed in helps this customer, or
+/// is of the team that does: that would shut the customer's helpers out.
 pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
     let may = MayReflect::check(who)?;
     let now = app.now();

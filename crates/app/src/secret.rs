@@ -17,7 +17,8 @@ impl Token {
             let mut bytes = [0u8; 24];
             getrandom::fill(&mut bytes).expect("the machine gives randomness");
             let token = BASE64URL_NOPAD.encode(&bytes);
-            // programs that make links of addresses drop a dash or a line at the end, and people lose one at the start
+            // programs that make links of addresses drop a dash or a line at the end, and people lose one at
+            // the start
             if !token.starts_with(MARKS) && !token.ends_with(MARKS) {
                 return Self(token);
             }
@@ -48,9 +49,9 @@ const MARKS: [char; 2] = ['-', '_'];
 /// How many characters a token has.
 const LENGTH: usize = 32;
 
-/// The tokens that an address can mean: what other programs and fingers put before or behind a token is passed over. One when it
-/// is whole; two when the last character is missing, because tokens of older versions could end in a dash or a line, which was
-/// easily lost; none when it is only a piece.
+/// The tokens that an address can mean: what other programs and fingers put before or behind a token is
+/// passed over. One when it is whole; two when the last character is missing, because tokens of older
+/// versions could end in a dash or a line, which was easily lost; none when it is only a piece.
 #[must_use]
 pub fn read(typed: &str) -> Vec<String> {
     let of_token = |c: char| c.is_ascii_alphanumeric() || MARKS.contains(&c);

@@ -157,8 +157,8 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     Ok(work.commit().await?)
 }
 
-/// Takes back everything that was said in the customer's chair at a moment. It is gone from every page and figure at once (D04).
-/// Who speaks on behalf of the customer takes back only what was said under that name.
+/// Takes back everything that was said in the customer's chair at a moment. It is gone from every page and
+/// figure at once (D04). Who speaks on behalf of the customer takes back only what was said under that name.
 ///
 /// # Errors
 /// Refuses everyone but the customer; asks for one of the reasons of [`hullie_domain::entry::TAKEN_BACK`] (N18).

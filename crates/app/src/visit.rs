@@ -62,10 +62,12 @@ async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, I
     Err(if whole { AppError::DeadLink } else { AppError::PartOfLink })
 }
 
-/// Looks whether an invitation can be used: the token itself, and which invitation it is. Nothing is written or opened.
+/// Looks whether an invitation can be used: the token itself, and which invitation it is. Nothing is written
+/// or opened.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::PartOfLink`] when a piece of it is missing.
+/// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::PartOfLink`] when a piece of it is
+/// missing.
 pub async fn look(app: &App, typed: &str) -> Result<(String, InvitationId)> {
     let mut work = app.store.read().await?;
     let (token, found) = find(&mut work, typed, app.now()).await?;

@@ -1,4 +1,5 @@
-//! Who speaks on the customer's side beside the customer: a relative, a representative (V13); and where mail goes.
+//! Who speaks on the customer's side beside the customer: a relative, a representative (V13); and where mail
+//! goes.
 
 use hullie_domain::{LinkId, Name, TrajectoryId, door::Door};
 use hullie_store::{

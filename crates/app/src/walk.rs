@@ -115,7 +115,8 @@ impl Page {
         self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
     }
 
-    /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the customer.
+    /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the
+    /// customer.
     #[must_use]
     pub fn is_agreed(&self, one: &Entry) -> bool {
         is_customers_own(one) || self.about(Kind::Agree, one.id.0).any(is_customers_own)
@@ -178,8 +179,9 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
 
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
 ///
-/// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under the own name, with
-/// what the employee said at those moments: what the customer tells the employee is read by the employee alone.
+/// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under
+/// the own name, with what the employee said at those moments: what the customer tells the employee is read
+/// by the employee alone.
 fn visible(
     trajectory: Trajectory,
     chair: Option<Chair>,
@@ -243,7 +245,8 @@ fn visible(
     entries.retain(|entry| match entry.kind.rule().sight {
         _ if is_mine(entry) => true,
         Sight::Shared => true,
-        // what the customer said at the table, and what was written down of it, is not for who speaks on behalf of the customer
+        // what the customer said at the table, and what was written down of it, is not for who speaks on
+        // behalf of the customer
         _ if relative.is_some() && (entry.by_side == Side::Customer || entry.kind == Kind::ByPhone) => false,
         Sight::Table => chair.is_some() && (entry.kind != Kind::Impression || gave_impression),
         Sight::Blind => entry.about_id.is_some_and(|id| own.contains(&MomentId(id))),

@@ -1,4 +1,5 @@
-//! The ways in on the customer's side: a personal link, a code on paper, a link for who speaks on behalf of the customer.
+//! The ways in on the customer's side: a personal link, a code on paper, a link for who speaks on behalf of
+//! the customer.
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $one:ident = $code:literal,)* }) => {
@@ -67,8 +68,8 @@ pub enum WordProblem {
     Easy,
 }
 
-/// A word as it is kept and compared: without spaces around it, and without a difference between capitals and small letters,
-/// because telephones write a capital by themselves.
+/// A word as it is kept and compared: without spaces around it, and without a difference between capitals and
+/// small letters, because telephones write a capital by themselves.
 #[must_use]
 pub fn plain_word(typed: &str) -> String {
     typed.trim().to_lowercase()

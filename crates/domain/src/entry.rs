@@ -144,6 +144,9 @@ pub const CLAIMS: [&str; 11] = ["K01", "K02", "K03", "K04", "K05", "K06", "K07",
 /// Questions that can be answered at a moment; see [`crate::item`].
 const ITEMS: &[&str] = &crate::item::CODES;
 
+/// What somebody can say of whether something was noticed; the words of [`crate::moment::Recognition`].
+const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal { $($field:ident: $value:expr),* $(,)? },)*) => {
         /// The kinds of entries.
@@ -260,9 +263,10 @@ kinds! {
     Voice = "voice" { by: Customer, about: Whole, codes: &["self", "other", "deceased"], code: Must, words: May },
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
     Turn = "turn" { by: Both, about: Whole, codes: &["customer", "organisation", "other"], code: Must, words: May, day: May },
-    /// How it was for who speaks on behalf of the customer, in that person's own seat (V27): beside the two chairs, in no guess
-    /// and no figure. Made by telling.
-    Beside = "beside" { by: Customer, about: MomentOrWhole, codes: &["yes", "no", "not_noticed", "unknown"], code: May, number: May, words: May, day: May, place: May, sight: Table },
+    /// How it was for who speaks on behalf of the customer, in that person's own seat (V27): beside the two
+    /// chairs, in no guess and no figure. Made by telling.
+    Beside = "beside" { by: Customer, about: MomentOrWhole, codes: NOTICED, code: May,
+        number: May, words: May, day: May, place: May, sight: Table },
     /// What somebody of another organisation says about a step there (V01).
     Elsewhere = "elsewhere" { by: Guest, about: Moment, words: Must },
 }
@@ -274,8 +278,8 @@ impl Kind {
         matches!(self, Self::Turn | Self::Handover | Self::Answer | Self::Elsewhere | Self::Beside)
     }
 
-    /// Whether only the customer says it, and nobody on behalf of the customer: what binds, what can be said once, what closes
-    /// something, what shows words to others.
+    /// Whether only the customer says it, and nobody on behalf of the customer: what binds, what can be said
+    /// once, what closes something, what shows words to others.
     #[must_use]
     pub fn is_for_customer_alone(self) -> bool {
         matches!(
@@ -290,7 +294,8 @@ impl Kind {
         )
     }
 
-    /// Whether it tells how something was for somebody: who speaks on behalf of the customer is asked for whom it was so (V27).
+    /// Whether it tells how something was for somebody: who speaks on behalf of the customer is asked for
+    /// whom it was so (V27).
     #[must_use]
     pub fn tells_how_it_was(self) -> bool {
         matches!(self, Self::Felt | Self::Observation | Self::Impression)

@@ -106,8 +106,8 @@ impl MayWalk {
 
 /// May sit at the table of one trajectory: answer in one chair and see what the two told each other.
 ///
-/// There are two who get this: the customer and the employee in the other chair. Who speaks on behalf of the customer sits in
-/// the customer's chair, and [`MaySit::is_relative`] says so.
+/// There are two who get this: the customer and the employee in the other chair. Who speaks on behalf of the
+/// customer sits in the customer's chair, and [`MaySit::is_relative`] says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MaySit {
     trajectory: TrajectoryId,
@@ -142,8 +142,9 @@ impl MaySit {
     }
 }
 
-/// What only the customer may do, and nobody on behalf of the customer: take back what the customer said, let words go to the
-/// mirror or close them, invite, make and end links and codes, say where mail goes, agree, guess.
+/// What only the customer may do, and nobody on behalf of the customer: take back what the customer said, let
+/// words go to the mirror or close them, invite, make and end links and codes, say where mail goes, agree,
+/// guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MayDecide {
     trajectory: TrajectoryId,
@@ -157,8 +158,8 @@ impl MayDecide {
     }
 }
 
-/// Says who comes in on the customer's side: makes and ends links and codes. The customer, and the employee in the other
-/// chair, who does it on the customer's request; nobody else of the team.
+/// Says who comes in on the customer's side: makes and ends links and codes. The customer, and the employee
+/// in the other chair, who does it on the customer's request; nobody else of the team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MayLetIn {
     trajectory: TrajectoryId,

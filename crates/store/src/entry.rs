@@ -47,7 +47,8 @@ row! {
         pub withdrawn_at: Option<Timestamp>,
         /// Why it was taken back.
         pub withdrawn_code: Option<String>,
-        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it yet.
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
         pub by_code: bool,
     }
 }

@@ -35,13 +35,14 @@ row! {
         pub source: Option<Source>,
         /// Who said it on behalf of the customer, when somebody else did.
         pub voice: Option<String>,
-        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it yet.
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
         pub by_code: bool,
     }
 }
 
-/// Keeps what the customer expects and that it was asked. An empty expectation only notes that it was asked. Who speaks on
-/// behalf of the customer says it by name; the customer is still asked.
+/// Keeps what the customer expects and that it was asked. An empty expectation only notes that it was asked.
+/// Who speaks on behalf of the customer says it by name; the customer is still asked.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,5 +1,6 @@
-//! The ways in on the customer's side: personal links, codes on paper, links for who speaks on behalf of the customer. Only
-//! hashes of them are kept, with who made them and how they were used, so that the customer can see and end each.
+//! The ways in on the customer's side: personal links, codes on paper, links for who speaks on behalf of the
+//! customer. Only hashes of them are kept, with who made them and how they were used, so that the customer
+//! can see and end each.
 
 use hullie_domain::{
     AccountId, LinkId, OrganisationId, Role, Timestamp, TrajectoryId,
@@ -134,7 +135,8 @@ pub async fn create(
     on!(work, c => sql!(Db,
         "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        new.id.0, new.trajectory.0, token_hash, new.voice, now.0, new.expires.0, new.kind.code(), new.made_by.map(|a| a.0))
+        new.id.0, new.trajectory.0, token_hash, new.voice, now.0, new.expires.0, new.kind.code(),
+        new.made_by.map(|a| a.0))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -145,8 +147,10 @@ pub async fn create(
 /// When the database fails.
 pub async fn find(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<Option<Link>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, l.wrong, l.wrong_at, l.revoked_at, \
-         l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id WHERE l.token_hash = $1 AND l.expires_at > $2",
+        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, l.wrong, \
+         l.wrong_at, l.revoked_at, \
+         l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id WHERE l.token_hash = $1 AND \
+          l.expires_at > $2",
         token_hash, now.0)
         .fetch_optional(c).await)?)
 }
@@ -157,7 +161,8 @@ pub async fn find(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<O
 /// When the database fails.
 pub async fn set_used(work: &mut Work, id: LinkId, now: Timestamp) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE link SET first_used = COALESCE(first_used, $2), last_used = $2, wrong = 0, wrong_at = NULL WHERE id = $1",
+        "UPDATE link SET first_used = COALESCE(first_used, $2), last_used = $2, wrong = 0, wrong_at = NULL \
+         WHERE id = $1",
         id.0, now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -168,18 +173,21 @@ pub async fn set_used(work: &mut Work, id: LinkId, now: Timestamp) -> Result<(),
 /// # Errors
 /// [`StoreError::Already`] when it has one.
 pub async fn set_word(work: &mut Work, id: LinkId, hash: &str) -> Result<(), StoreError> {
-    let changed = on!(work, c => sql!(Db, "UPDATE link SET word_hash = $2 WHERE id = $1 AND word_hash IS NULL", id.0, hash)
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE link SET word_hash = $2 WHERE id = $1 AND word_hash IS NULL", id.0, hash)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::Already) } else { Ok(()) }
 }
 
-/// Counts a try with a word before it is looked at; a good one clears the count. Gives how many there are now.
+/// Counts a try with a word before it is looked at; a good one clears the count. Gives how many there are
+/// now.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it was ended.
 pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<i64, StoreError> {
     let found: Option<Wrong> = on!(work, c => sql_as!(Db,
-        "UPDATE link SET wrong = wrong + 1, wrong_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING wrong", id.0, now.0)
+        "UPDATE link SET wrong = wrong + 1, wrong_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING wrong",
+        id.0, now.0)
         .fetch_optional(c).await)?;
     found.map(|row| row.wrong).ok_or(StoreError::NotThere)
 }
@@ -190,8 +198,10 @@ pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.kind, l.voice, a.role AS made_role, l.created_at, l.expires_at, l.first_used, l.last_used, l.revoked_at, l.ended_by \
-         FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE l.trajectory_id = $1 ORDER BY l.created_at DESC, l.id DESC",
+        "SELECT l.id, l.kind, l.voice, a.role AS made_role, l.created_at, l.expires_at, l.first_used, \
+         l.last_used, l.revoked_at, l.ended_by \
+         FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE l.trajectory_id = $1 ORDER BY \
+          l.created_at DESC, l.id DESC",
         may.trajectory().0)
         .fetch_all(c).await)?)
 }
@@ -202,7 +212,8 @@ pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreE
 /// When the database fails.
 pub async fn list_uses(work: &mut Work, may: &MayDecide, most: i64) -> Result<Vec<Use>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT u.link_id, u.at FROM audit u JOIN link l ON l.id = u.link_id WHERE l.trajectory_id = $1 AND u.action = 'open-link' \
+        "SELECT u.link_id, u.at FROM audit u JOIN link l ON l.id = u.link_id WHERE l.trajectory_id = $1 AND \
+         u.action = 'open-link' \
          ORDER BY u.at DESC LIMIT $2",
         may.trajectory().0, most)
         .fetch_all(c).await)?)
@@ -214,7 +225,8 @@ pub async fn list_uses(work: &mut Work, may: &MayDecide, most: i64) -> Result<Ve
 /// When the database fails.
 pub async fn list_joined(work: &mut Work, may: &MayDecide) -> Result<Vec<Joined>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT o.link_id, a.role, o.created_at FROM own_trajectory o JOIN link l ON l.id = o.link_id JOIN account a ON a.id = o.account_id \
+        "SELECT o.link_id, a.role, o.created_at FROM own_trajectory o JOIN link l ON l.id = o.link_id JOIN \
+         account a ON a.id = o.account_id \
          WHERE l.trajectory_id = $1 ORDER BY o.created_at",
         may.trajectory().0)
         .fetch_all(c).await)?)
@@ -226,7 +238,8 @@ pub async fn list_joined(work: &mut Work, may: &MayDecide) -> Result<Vec<Joined>
 /// [`StoreError::NotThere`] when nobody said so.
 pub async fn delete_joined(work: &mut Work, may: &MayDecide, id: LinkId) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "DELETE FROM own_trajectory WHERE link_id = $1 AND EXISTS (SELECT 1 FROM link l WHERE l.id = $1 AND l.trajectory_id = $2)",
+        "DELETE FROM own_trajectory WHERE link_id = $1 AND EXISTS (SELECT 1 FROM link l WHERE l.id = $1 AND \
+         l.trajectory_id = $2)",
         id.0, may.trajectory().0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
@@ -244,7 +257,8 @@ pub async fn end(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE link SET revoked_at = $3, ended_by = $4 WHERE id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
+        "UPDATE link SET revoked_at = $3, ended_by = $4 WHERE id = $1 AND trajectory_id = $2 AND revoked_at \
+         IS NULL",
         id.0, may.trajectory().0, now.0, why.code())
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 {
@@ -259,7 +273,8 @@ pub async fn end(
 /// When the database fails.
 pub async fn close_code(work: &mut Work, id: LinkId, now: Timestamp) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE link SET revoked_at = $2, ended_by = $3 WHERE id = $1 AND revoked_at IS NULL", id.0, now.0, Ended::Wrong.code())
+        "UPDATE link SET revoked_at = $2, ended_by = $3 WHERE id = $1 AND revoked_at IS NULL",
+        id.0, now.0, Ended::Wrong.code())
         .execute(c).await.map(|_| ()))?;
     delete_sessions(work, id).await
 }
@@ -269,13 +284,15 @@ async fn delete_sessions(work: &mut Work, id: LinkId) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Says that all that was said by codes before they had a word was said by the customer: it counts from now on.
+/// Says that all that was said by codes before they had a word was said by the customer: it counts from now
+/// on.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn confirm_said(work: &mut Work, may: &MayDecide, now: Timestamp) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE view SET by_code = $2, confirmed_at = $3 WHERE trajectory_id = $1 AND by_code", may.trajectory().0, false, now.0)
+        "UPDATE view SET by_code = $2, confirmed_at = $3 WHERE trajectory_id = $1 AND by_code",
+        may.trajectory().0, false, now.0)
         .execute(c).await.map(|_| ()))?;
     for table in [
         "UPDATE entry SET by_code = $2 WHERE trajectory_id = $1 AND by_code",

@@ -52,7 +52,8 @@ row! {
         pub voice: Option<String>,
         /// Who said on behalf of the customer whether it was noticed, when somebody else did.
         pub recognised_by: Option<String>,
-        /// Whether it was written by a code on paper before that had a word, and the customer did not confirm it yet.
+        /// Whether it was written by a code on paper before that had a word, and the customer did not confirm
+        /// it yet.
         pub by_code: bool,
     }
 }
@@ -177,8 +178,8 @@ pub async fn find_first_step(work: &mut Work, may: &MayWalk) -> Result<Option<Ti
     Ok(found.first)
 }
 
-/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Who speaks on behalf
-/// of the customer never replaces what the customer said.
+/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Who
+/// speaks on behalf of the customer never replaces what the customer said.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when the moment is not of this trajectory.
@@ -218,7 +219,8 @@ async fn keep_recognition(
     let added = on!(work, c => sql!(Db,
         "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at, voice) \
          SELECT m.id, m.trajectory_id, $3, $4, $5 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
-         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice = excluded.voice, \
+         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice \
+          = excluded.voice, \
          by_code = excluded.by_code WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
         id.0, trajectory.0, answer.code(), now.0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;

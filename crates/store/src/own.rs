@@ -107,8 +107,8 @@ pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Requ
 /// Keeps that an account is the customer of a link, so that one sign-in opens both (D01).
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when this account helps that customer, itself or in its team: then who works here would be shut
-/// out of a customer who is helped here.
+/// [`StoreError::NotThere`] when this account helps that customer, itself or in its team: then who works here
+/// would be shut out of a customer who is helped here.
 pub async fn create_side(
     work: &mut Work,
     may: &MayReflect,
@@ -120,7 +120,8 @@ pub async fn create_side(
          JOIN trajectory t ON t.id = l.trajectory_id WHERE l.id = $2 AND l.kind <> 'voice' \
          AND (t.employee_id IS NULL OR t.employee_id <> $1) \
          AND NOT EXISTS (SELECT 1 FROM account_team m WHERE m.account_id = $1 AND m.team_id = t.team_id) \
-         ON CONFLICT (account_id, link_id) DO UPDATE SET created_at = COALESCE(own_trajectory.created_at, excluded.created_at)",
+         ON CONFLICT (account_id, link_id) DO UPDATE SET created_at = COALESCE(own_trajectory.created_at, \
+          excluded.created_at)",
         may.account().0, link.0, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
@@ -136,11 +137,13 @@ pub async fn delete_side(
     link: LinkId,
 ) -> Result<TrajectoryId, StoreError> {
     let found: Option<Side> = on!(work, c => sql_as!(Db,
-        "SELECT l.trajectory_id FROM own_trajectory o JOIN link l ON l.id = o.link_id WHERE o.account_id = $1 AND o.link_id = $2",
+        "SELECT l.trajectory_id FROM own_trajectory o JOIN link l ON l.id = o.link_id WHERE o.account_id = \
+         $1 AND o.link_id = $2",
         may.account().0, link.0)
         .fetch_optional(c).await)?;
     let found = found.ok_or(StoreError::NotThere)?;
-    on!(work, c => sql!(Db, "DELETE FROM own_trajectory WHERE account_id = $1 AND link_id = $2", may.account().0, link.0)
+    on!(work, c => sql!(Db,
+        "DELETE FROM own_trajectory WHERE account_id = $1 AND link_id = $2", may.account().0, link.0)
         .execute(c).await.map(|_| ()))?;
     Ok(found.trajectory_id)
 }
@@ -164,7 +167,8 @@ pub async fn list_sides(
 ) -> Result<Vec<OwnSide>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT o.link_id, s.name_nl AS service_nl, s.name_en AS service_en, \
-         (l.expires_at > $2 AND l.revoked_at IS NULL) AS open FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         (l.expires_at > $2 AND l.revoked_at IS NULL) AS open \
+         FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          JOIN trajectory t ON t.id = l.trajectory_id JOIN service s ON s.id = t.service_id \
          WHERE o.account_id = $1 ORDER BY l.created_at",
         may.account().0, now.0)

@@ -136,7 +136,8 @@ pub struct Parts {
     pub entries: Vec<Entry>,
     /// Who was invited.
     pub invited: Vec<Invited>,
-    /// The ways in on the customer's side, latest first; for the customer and the employee in the other chair only.
+    /// The ways in on the customer's side, latest first; for the customer and the employee in the other chair
+    /// only.
     pub doors: Vec<Listed>,
 }
 
@@ -144,7 +145,8 @@ pub struct Parts {
 /// the account that reads, if any.
 const SQL: &str = "\
 SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, words, more, place, code, basis, day, until_day, number, at, \
- withdrawn_at AS extra, withdrawn_code AS last, CASE WHEN account_id <> $3 THEN 'colleague' WHEN by_code THEN 'code' END AS final_text FROM entry WHERE trajectory_id = $1 \
+ withdrawn_at AS extra, withdrawn_code AS last, CASE WHEN account_id <> $3 THEN 'colleague' WHEN by_code \
+  THEN 'code' END AS final_text FROM entry WHERE trajectory_id = $1 \
 UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_side, m.phone, t.name, m.name_nl, m.name_en, s.name_en, o.profile, \
  t.turn_due, t.started_at, t.version, t.turn_since, CASE WHEN t.expectation_asked THEN CAST(1 AS BIGINT) ELSE 0 END, t.turn_ask, o.name \
  FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
@@ -154,13 +156,18 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, m.benefit, m.party, m.attempt, r.answer, m.clock, \
  NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, NULL, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
-UNION ALL SELECT 'told-by', m.id, NULL, NULL, NULL, NULL, m.voice, r.voice, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
- CASE WHEN m.by_code OR r.by_code THEN CAST(1 AS BIGINT) END, NULL, NULL FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id \
+UNION ALL SELECT 'told-by', m.id, NULL, NULL, NULL, NULL, m.voice, r.voice, NULL, NULL, NULL, NULL, NULL, \
+ NULL, NULL, NULL, \
+ CASE WHEN m.by_code OR r.by_code THEN CAST(1 AS BIGINT) END, NULL, NULL FROM moment m LEFT JOIN \
+  recognition r ON r.moment_id = m.id \
  WHERE m.trajectory_id = $1 AND (m.voice IS NOT NULL OR r.voice IS NOT NULL OR m.by_code OR r.by_code) \
-UNION ALL SELECT 'door', l.id, NULL, NULL, l.kind, NULL, l.voice, NULL, NULL, NULL, a.role, l.ended_by, l.first_used, l.last_used, l.expires_at, \
- l.created_at, l.revoked_at, NULL, NULL FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE l.trajectory_id = $1 \
+UNION ALL SELECT 'door', l.id, NULL, NULL, l.kind, NULL, l.voice, NULL, NULL, NULL, a.role, l.ended_by, \
+ l.first_used, l.last_used, l.expires_at, \
+ l.created_at, l.revoked_at, NULL, NULL FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE \
+  l.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
- NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, CASE WHEN v.by_code THEN CAST(1 AS BIGINT) END, NULL, NULL FROM view v \
+ NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, CASE WHEN v.by_code THEN CAST(1 AS BIGINT) END, \
+  NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
  NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
@@ -168,8 +175,10 @@ UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NUL
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
  withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
-UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, CASE WHEN by_code THEN CAST(1 AS BIGINT) END, satisfied, said_at, \
- CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, voice FROM expectation WHERE trajectory_id = $1 \
+UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, \
+ NULL, NULL, CASE WHEN by_code THEN CAST(1 AS BIGINT) END, satisfied, said_at, \
+ CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, voice FROM expectation WHERE trajectory_id = \
+  $1 \
 UNION ALL SELECT 'step', s.id, s.service_id, s.team_id, s.key, NULL, NULL, s.name_nl, s.name_en, s.benefit_nl, NULL, NULL, s.promised_days, \
  s.customer_minutes, s.position, NULL, NULL, s.benefit_en, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id WHERE t.id = $1 \
 UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.name_nl, m.name_en, m.does_nl, NULL, NULL, NULL, NULL, NULL, NULL, \

@@ -74,7 +74,7 @@ wrapped! {
     Source(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "source", found: code })?;
     EntryKind(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "kind of entry", found: code })?;
     Door(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "way in", found: code })?;
-    Ended(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "end of a way in", found: code })?;
+    Ended(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "ending", found: code })?;
     SectorProfile(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "profile", found: code })?;
 }
 

@@ -208,7 +208,8 @@ pub async fn claim_version(work: &mut Work, id: TrajectoryId, seen: i64) -> Resu
 /// Gives a trajectory to another employee, and to the team of the work that comes next (E14).
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the account is no employee of that team in this organisation, or is the customer (D01).
+/// [`StoreError::NotThere`] when the account is no employee of that team in this organisation, or is the
+/// customer (D01).
 pub async fn hand_over(
     work: &mut Work,
     may: &MayServe,

@@ -35,7 +35,8 @@ row! {
         pub voice: Option<String>,
         /// Who sat in the employee's chair: never shown, it only decides who may read it.
         pub account_id: Option<AccountId>,
-        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it yet.
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
         pub by_code: bool,
     }
 }
@@ -128,8 +129,8 @@ pub async fn insert(
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
 }
 
-/// Takes back everything that was said in the customer's chair at a moment, also on behalf of the customer. It is gone from
-/// pages, figures and exports at once; that and when it was taken back stays.
+/// Takes back everything that was said in the customer's chair at a moment, also on behalf of the customer.
+/// It is gone from pages, figures and exports at once; that and when it was taken back stays.
 ///
 /// # Errors
 /// When the database fails.
@@ -167,18 +168,20 @@ async fn take_back(
     now: Timestamp,
 ) -> Result<u64, StoreError> {
     on!(work, c => sql!(Db,
-        "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
+        "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL \
+         OR voice = $3)",
         moment.0, trajectory.0, voice)
         .execute(c).await.map(|_| ()))?;
     Ok(on!(work, c => sql!(Db,
-        "UPDATE view SET withdrawn_at = $3, withdrawn_code = $4, words = NULL, value = NULL WHERE moment_id = $1 AND trajectory_id = $2 \
+        "UPDATE view SET withdrawn_at = $3, withdrawn_code = $4, words = NULL, value = NULL WHERE moment_id \
+         = $1 AND trajectory_id = $2 \
          AND by_chair = 'customer' AND withdrawn_at IS NULL AND (CAST($5 AS TEXT) IS NULL OR voice = $5)",
         moment.0, trajectory.0, now.0, why, voice)
         .execute(c).await.map(|done| done.rows_affected()))?)
 }
 
-/// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the customer stay as
-/// they are: they bear a name.
+/// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the
+/// customer stay as they are: they bear a name.
 ///
 /// # Errors
 /// When the database fails.
@@ -189,7 +192,8 @@ pub async fn set_release(
     release: Release,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = 'customer' AND about_chair = by_chair \
+        "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = 'customer' \
+         AND about_chair = by_chair \
          AND voice IS NULL",
         moment.0, may.trajectory().0, release.code())
         .execute(c).await.map(|_| ()))?;

@@ -52,8 +52,8 @@ impl Visitor {
         self.send("HEAD", path, &[], "none").await
     }
 
-    /// Comes in by a personal link or an invitation, as a person does: looks at the page of the link, and presses its button.
-    /// A link that opens nothing is answered by its own page.
+    /// Comes in by a personal link or an invitation, as a person does: looks at the page of the link, and
+    /// presses its button. A link that opens nothing is answered by its own page.
     pub async fn enter(&mut self, link: &str) -> Reply {
         let shown = self.get(link).await;
         let action = ["/l/", "/i/"]

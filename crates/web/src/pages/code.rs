@@ -37,7 +37,8 @@ fn paper_form(page: &Page, address: &str, back: &str, staff: bool) -> Markup {
     ui::shell(page, &words.get("paper-title"), &body)
 }
 
-/// The sheet: the shared page without controls, and the code. When the employee makes it, the code stands on the print only.
+/// The sheet: the shared page without controls, and the code. When the employee makes it, the code stands on
+/// the print only.
 fn sheet(page: &Page, walk: &hullie_app::walk::Page, code: &str, staff: bool) -> Markup {
     let words = page.words;
     let ways = Ways::reading();
@@ -124,7 +125,8 @@ fn said(page: &Page, error: &AppError) -> String {
     words.with(key, &[("phone", phone.into())])
 }
 
-/// The second step: a new word, twice, or the word that was set. The code stands in the form and not in the address.
+/// The second step: a new word, twice, or the word that was set. The code stands in the form and not in the
+/// address.
 fn word_page(page: &Page, typed: &Typed, new: bool, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let title = words.get(if new { "word-new-title" } else { "word-title" });

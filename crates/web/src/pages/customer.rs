@@ -54,9 +54,7 @@ pub async fn page(page: Page) -> Answer {
     let ways = Ways::customer(&walk);
     let body = html! {
         // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
-        @if let Some(voice) = &walk.relative {
-            p.small { (page.words.with("hello-voice", &[("voice", voice.into()), ("name", (&walk.trajectory.name).into())])) }
-        } @else if walk.voice().is_none() { p.small { (page.words.with("hello", &[("name", (&walk.trajectory.name).into())])) } }
+        @if walk.relative.is_some() || walk.voice().is_none() { (hello(&page, &walk)) }
         @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
         @if walk.decides && walk.has_unconfirmed() { (doors::confirm_form(&page)) }
         (shared::shared(&page, &walk, &ways))
@@ -65,6 +63,17 @@ pub async fn page(page: Page) -> Answer {
         form.tools method="post" action="/mine/leave" { p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } } }
     };
     Ok(ui::shell(&page, &page.t("nav-mine"), &body).into_response())
+}
+
+/// Greets the customer by name; who speaks on behalf of the customer is told as whom that is.
+fn hello(page: &Page, walk: &Walk) -> Markup {
+    let name = ("name", (&walk.trajectory.name).into());
+    html! { p.small {
+        @match &walk.relative {
+            Some(voice) => (page.words.with("hello-voice", &[("voice", voice.into()), name])),
+            None => (page.words.with("hello", &[name])),
+        }
+    } }
 }
 
 /// Whether the reader comes from a form that was just kept.
@@ -121,9 +130,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         .map(|source| (source.code().to_owned(), words.get(&format!("source-{}", source.code()))))
         .collect();
     let body = html! {
-        @if let Some(voice) = &walk.relative {
-            p.small { (words.with("hello-voice", &[("voice", voice.into()), ("name", (&walk.trajectory.name).into())])) }
-        } @else { p.small { (words.with("hello", &[("name", (&walk.trajectory.name).into())])) } }
+        (hello(page, walk))
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
         (ui::problem(words, error))

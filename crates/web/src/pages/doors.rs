@@ -1,4 +1,5 @@
-//! Who can come in on the customer's side: every link and code in one list, with who made it and how it was used, and ending each.
+//! Who can come in on the customer's side: every link and code in one list, with who made it and how it was
+//! used, and ending each.
 
 use axum::{
     extract::Path,
@@ -138,7 +139,9 @@ pub(super) fn short(page: &Page, doors: &[Listed]) -> Markup {
     html! {
         section.card.tools aria-labelledby="doors" {
             h2 id="doors" { (words.get("doors-title")) }
-            ul { @for one in doors.iter().filter(lately) { li { (name(words, one)) ": " (story(page, one)) } } }
+            ul { @for one in doors.iter().filter(lately) {
+                li { (name(words, one)) ": " (story(page, one)) }
+            } }
             p { a href="/mine/people" { (words.get("doors-more")) } }
         }
     }
@@ -186,7 +189,10 @@ fn sure(page: &Page, of: LinkId) -> Markup {
         (phone(page))
         form method="post" action=(format!("/mine/people/{of}/close")) {
             input type="hidden" name="sure" value="yes";
-            div.actions { button.main { (words.get("door-sure-do")) } a href="/mine/people" { (words.get("door-sure-not")) } }
+            div.actions {
+                button.main { (words.get("door-sure-do")) }
+                a href="/mine/people" { (words.get("door-sure-not")) }
+            }
         }
     };
     ui::shell(page, &words.get("door-sure"), &body)
@@ -238,7 +244,9 @@ pub async fn staff(page: Page, Path(id): Path<String>) -> Answer {
         section.card {
             h2 { (words.get("door-new")) }
             p { (words.get("door-new-what")) }
-            form method="post" action=(format!("{base}/doors/new")) { button.quiet { (words.get("door-new-do")) } }
+            form method="post" action=(format!("{base}/doors/new")) {
+                button.quiet { (words.get("door-new-do")) }
+            }
         }
     };
     Ok(ui::shell(&page, &words.get("doors-title-staff"), &body).into_response())

@@ -1,5 +1,5 @@
-//! Coming in by a personal link or an invitation. A look at the link changes nothing, so that programs which look at links in
-//! messages do no harm: the page has one button, and the button comes in.
+//! Coming in by a personal link or an invitation. A look at the link changes nothing, so that programs which
+//! look at links in messages do no harm: the page has one button, and the button comes in.
 
 use axum::{
     extract::Path,
@@ -16,8 +16,8 @@ use crate::{
     ui,
 };
 
-/// A page that is opened by a secret address sends nothing of that address on: not to other pages of the site either. Forms of
-/// it still say from which site they come, which `no-referrer` would take away.
+/// A page that is opened by a secret address sends nothing of that address on: not to other pages of the site
+/// either. Forms of it still say from which site they come, which `no-referrer` would take away.
 fn unreferred(answer: impl IntoResponse) -> Response {
     ([(header::REFERRER_POLICY, "strict-origin")], answer).into_response()
 }
@@ -26,7 +26,8 @@ fn organisation(page: &Page) -> &str {
     page.site.organisation.as_ref().as_ref().map_or("Hullie", |shown| shown.name.as_str())
 }
 
-/// The page with the button. It tells nothing about the customer: whoever looks may be a stranger or a program.
+/// The page with the button. It tells nothing about the customer: whoever looks may be a stranger or a
+/// program.
 fn button(page: &Page, title: &str, address: &str, notes: &Markup) -> Response {
     let words = page.words;
     let body = html! {
@@ -76,7 +77,9 @@ pub async fn link_form(page: Page, Path(typed): Path<String>) -> Answer {
     let other = here.filter(|(of, _)| *of != found.trajectory).map(|(_, name)| name);
     let helps = own::helps(page.app(), &page.staff, found.trajectory).await.map_err(failed)?;
     let notes = html! {
-        @if let Some(name) = &other { div.about { p { (words.with("enter-other", &[("name", name.into())])) } } }
+        @if let Some(name) = &other {
+            div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
+        }
         @if helps { div.about { p { (words.get("enter-staff")) } } }
     };
     let title = words.with("enter-title", &[("organisation", organisation(&page).into())]);
@@ -89,8 +92,8 @@ pub async fn link(page: Page, Path(typed): Path<String>) -> Answer {
     let failed = |e| Failed::customer(words, e);
     match link::open(page.app(), &typed).await {
         Ok((session, trajectory)) => {
-            // somebody who works here and opens an own link is asked whether the two belong together (D01), but never of
-            // a customer whom this person or the own team helps
+            // somebody who works here and opens an own link is asked whether the two belong together (D01),
+            // but never of a customer whom this person or the own team helps
             let works_here = matches!(page.staff, Actor::Staff { .. });
             let helps = own::helps(page.app(), &page.staff, trajectory).await.map_err(failed)?;
             let next = if works_here && !helps { "/join" } else { "/mine" };

@@ -32,7 +32,8 @@ pub fn distance(words: Words, walk: &Walk, moment: MomentId, about: Chair) -> Op
     Some(format!("{thought} {said} {difference}"))
 }
 
-/// How the reader calls somebody: "you", or the chair. Who reads on behalf of the customer is not the customer.
+/// How the reader calls somebody: "you", or the chair. Who reads on behalf of the customer is not the
+/// customer.
 fn person(walk: &Walk, whom: Chair) -> &'static str {
     let reader = walk.chair.unwrap_or(Chair::Customer);
     if reader == whom && walk.relative.is_none() { "you" } else { whom.code() }

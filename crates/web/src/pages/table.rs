@@ -90,7 +90,9 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Fact, None))
                 (ways.link(page, Kind::Impression, None))
                 (ways.link(page, Kind::Talk, None))
-                @if seated { li { a href=(format!("{}/doors", ways.base)) { (words.get("doors-title-staff")) } } }
+                @if seated {
+                    li { a href=(format!("{}/doors", ways.base)) { (words.get("doors-title-staff")) } }
+                }
                 li { a href="/reflection" { (words.get("reflection-title")) } }
             }
         }

@@ -91,7 +91,9 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 (ways.link(page, Kind::NotHelped, at))
                 (ways.link(page, Kind::Talk, at))
                 (ways.tap(page, Kind::Retold, at))
-                @if elsewhere && walk.decides { li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } } }
+                @if elsewhere && walk.decides {
+                    li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } }
+                }
             }
         }
     }
@@ -137,8 +139,9 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
 fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
+    let empty = |seat| walk.seat(id, seat).is_none();
     html! {
-        @if walk.decides && walk.seat(id, Seat::guess(Chair::Customer)).is_none() && walk.seat(id, Seat::own(Chair::Employee)).is_none() {
+        @if walk.decides && empty(Seat::guess(Chair::Customer)) && empty(Seat::own(Chair::Employee)) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {

@@ -1,5 +1,5 @@
-//! Personal links and invitations as people and programs meet them: a look opens nothing, a button does, and what other programs
-//! put around a link does no harm.
+//! Personal links and invitations as people and programs meet them: a look opens nothing, a button does, and
+//! what other programs put around a link does no harm.
 
 use hullie_domain::Role;
 use hullie_testkit::{Visitor, World, part, world::email};

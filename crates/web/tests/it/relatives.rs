@@ -1,5 +1,5 @@
-//! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee alone, is named at
-//! every word, and has a seat of the own beside the two chairs (V13, V27).
+//! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee
+//! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
 
 use hullie_domain::{Role, entry::Kind, moment::Recognition};
 use hullie_testkit::{
@@ -321,7 +321,8 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
             }
         }
     }
-    // after telling at a moment she reads what the employee said there, as the customer would, and still nothing of the customer
+    // after telling at a moment she reads what the employee said there, as the customer would, and still
+    // nothing of the customer
     let at = format!("/mine/moments/{}", world.moments[0]);
     assert_eq!(sanne.post(&at, &[("words", "zij was boos"), ("whose", "theirs")]).await.status, 303);
     let body = sanne.get(&at).await.body;

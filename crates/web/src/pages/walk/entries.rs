@@ -116,7 +116,8 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
     if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }
 }
 
-/// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line above the words.
+/// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line
+/// above the words.
 pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
     html! {
         @if let Some(name) = voice { p.small { (page.words.with("voice-by", &[("name", name.into())])) } }

@@ -135,13 +135,18 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
             h3 { (moment.title) }
-            @if moment.written_by == Chair::Customer && moment.voice.is_none() { p.small { (words.get("told-by-customer")) } }
+            @if moment.written_by == Chair::Customer && moment.voice.is_none() {
+                p.small { (words.get("told-by-customer")) }
+            }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (words.get(recognised(answer)))
-                @if let Some(name) = &moment.recognised_by { " " (words.with("voice-by", &[("name", name.into())])) } } }
+                @if let Some(name) = &moment.recognised_by {
+                    " " (words.with("voice-by", &[("name", name.into())]))
+                }
+            } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }

@@ -28,7 +28,9 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) { (words.get(&format!("entry-{}", entry.kind.code()))) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
-                    @if let Some(name) = &entry.voice { " " (words.with("voice-by", &[("name", name.into())])) }
+                    @if let Some(name) = &entry.voice {
+                        " " (words.with("voice-by", &[("name", name.into())]))
+                    }
                     menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
                 } } }
             }
