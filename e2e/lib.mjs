@@ -44,6 +44,13 @@ export async function start() {
   return { address, yara: links[0], daan: links[1], stop };
 }
 
+// Comes in by a personal link or an invitation: a look opens nothing, the button does.
+export async function enter(page, link) {
+  await page.goto(link);
+  await page.click('main button.main');
+  await page.waitForURL((at) => !/\/[li]\//.test(at.pathname));
+}
+
 export async function signIn(page, address, email) {
   await page.goto(`${address}/sign-in`);
   await page.fill('#email', email);

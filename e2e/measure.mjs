@@ -36,7 +36,7 @@ for (let i = 0; i < 5; i += 1) {
 times.sort((a, b) => a - b);
 console.log(`start to first page, median of 5: ${times[2].toFixed(0)} ms`);
 
-const opened = await fetch(running.links[0], { redirect: 'manual' });
+const opened = await fetch(running.links[0], { method: 'POST', redirect: 'manual' });
 const cookie = opened.headers.get('set-cookie').split(';')[0];
 const page = await (await fetch(`${running.address}/mine`, { headers: { cookie } })).text();
 const parts = { page };

@@ -1,6 +1,6 @@
 // Takes pictures of the running program, for looking at and for the README: node shots.mjs ADDRESS CUSTOMER_LINK FOLDER
 import { mkdirSync } from 'node:fs';
-import { browser, signIn } from './lib.mjs';
+import { browser, enter, signIn } from './lib.mjs';
 
 const [address, link, folder = 'shots', newcomer = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -14,11 +14,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const shot = async (name, full = true) => page.screenshot({ path: `${folder}/${name}-${tag}.png`, fullPage: full });
     await page.goto(`${address}/`); await shot('home');
     await page.goto(`${address}/services/werk`); await shot('service');
-    await page.goto(link); await shot('mine');
+    await page.goto(link); await shot('link'); await enter(page, link); await shot('mine');
     const moments = await page.$$eval('.felt a[href*="/moments/"]', (links) => links.map((a) => a.href));
     await page.goto(moments[0]); await shot('moment-told');
     await page.goto(moments.at(-1)); await shot('moment-tell');
-    if (newcomer) { await page.goto(newcomer); await shot('expectation'); }
+    if (newcomer) { await enter(page, newcomer); await shot('expectation'); }
     await customer.close();
     const staff = await chromium.newContext({ viewport, locale });
     const desk = await staff.newPage();
@@ -36,5 +36,5 @@ for (const [size, viewport] of Object.entries(sizes)) {
 }
 const dark = await chromium.newContext({ viewport: sizes.phone, colorScheme: 'dark', locale: 'nl-NL' });
 const night = await dark.newPage();
-await night.goto(link); await night.screenshot({ path: `${folder}/mine-dark.png`, fullPage: true });
+await enter(night, link); await night.screenshot({ path: `${folder}/mine-dark.png`, fullPage: true });
 await chromium.close();

@@ -2,7 +2,7 @@
 // words behind a step and take the map along. Each journey is walked with JavaScript and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, desktop, faults, phone, signIn, start, tabTo } from '../lib.mjs';
+import { browser, desktop, enter, faults, phone, signIn, start, tabTo } from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -22,7 +22,7 @@ async function asHanneke(options = {}) {
 
 async function asYara(options = {}) {
   const page = await visitor(options);
-  await page.goto(hullie.yara);
+  await enter(page, hullie.yara);
   await page.waitForURL('**/mine');
   return page;
 }

@@ -10,7 +10,7 @@ use hullie_domain::{
     moment::Side,
     permission::{TrajectoryFacts, may_serve, may_sit},
 };
-use hullie_store::{Work, audit, entry, expectation, moment, session, trajectory, view};
+use hullie_store::{Work, audit, entry, expectation, moment, trajectory, view};
 use uuid::Uuid;
 
 use crate::{App, AppError, Result, Who, error::FieldProblem};
@@ -24,14 +24,6 @@ pub(crate) fn reason(why: &str) -> Result<()> {
         Ok(())
     } else {
         Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer })
-    }
-}
-
-/// In whose voice somebody speaks on the customer's side; `None` for the customer.
-async fn voice(work: &mut Work, who: Who<'_>) -> Result<Option<String>> {
-    match who {
-        Actor::Customer { link, .. } => Ok(session::get_voice(work, *link).await?),
-        _ => Ok(None),
     }
 }
 
@@ -60,7 +52,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
         Some("expectation") => {
             let sit = may_sit(who, &facts)?;
             // nobody takes back the customer's expectation but the customer
-            if sit.chair() != Chair::Customer || voice(&mut work, who).await?.is_some() {
+            if sit.chair() != Chair::Customer || who.voice().is_some() {
                 return Err(Refused::NotForYou.into());
             }
             expectation::withdraw(&mut work, &sit, ExpectationId(what), why, now).await?;
@@ -70,11 +62,12 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             let standing = entry::get_standing(&mut work, id, EntryId(what)).await?;
             let own = match who {
                 Actor::Staff { account, .. } => standing.account_id == Some(*account),
-                _ => {
-                    let voice = voice(&mut work, who).await?;
-                    voice.is_none() || standing.voice == voice
-                }
+                _ => who.voice().is_none() || standing.voice.as_deref() == who.voice(),
             };
+            if who.voice().is_some() && !own {
+                // whoever speaks on behalf of the customer takes back the own words only
+                return Err(Refused::NotForYou.into());
+            }
             let written = Written {
                 kind: standing.kind,
                 about: standing.about_kind.as_deref().and_then(Kind::from_code),
@@ -104,7 +97,7 @@ async fn moment_back(
     let sit = may_sit(who, facts)?;
     let written = moment::get_written(work, facts.id, id).await?;
     let keeps = sit.chair() == Chair::Employee && written.told;
-    if written.written_by != sit.chair() || keeps || voice(work, who).await?.is_some() {
+    if written.written_by != sit.chair() || keeps || who.voice().is_some() {
         return Err(Refused::NotForYou.into());
     }
     Ok(moment::withdraw(work, &sit, id, why, now).await?)
@@ -121,8 +114,7 @@ pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, wh
     let facts = trajectory::get_facts(&mut work, id).await?;
     let sit = may_sit(who, &facts)?;
     reason(why)?;
-    let voice = voice(&mut work, who).await?;
-    view::withdraw(&mut work, &sit, at, voice.as_deref(), why, now).await?;
+    view::withdraw(&mut work, &sit, at, who.voice(), why, now).await?;
     trajectory::touch(&mut work, id, side_of(sit.chair()), now).await?;
     audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)

@@ -2,14 +2,14 @@
 
 use hullie_domain::{
     Actor, Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, TrajectoryId, Value,
-    entry::{About, Kind, Need, Rule},
+    entry::{About, Kind, Need, Rule, Whose},
     moment::{Release, Side},
-    permission::{TrajectoryFacts, may_serve, may_sit, may_walk},
+    permission::{TrajectoryFacts, may_decide, may_serve, may_sit, may_walk},
 };
 use hullie_store::{
     Work, audit,
     entry::{self, New, Target},
-    job, moment, promise, session, trajectory, view,
+    job, moment, promise, trajectory, view,
 };
 use uuid::Uuid;
 
@@ -23,12 +23,11 @@ pub(crate) struct Writer {
 }
 
 /// Finds out in which chair somebody writes on this page. A customer's side may be spoken for by somebody else (V13).
-pub(crate) async fn writer(work: &mut Work, who: Who<'_>, facts: &TrajectoryFacts) -> Result<Writer> {
+pub(crate) fn writer(who: Who<'_>, facts: &TrajectoryFacts) -> Result<Writer> {
     match who {
-        Actor::Customer { link, .. } => {
+        Actor::Customer { voice, .. } => {
             may_sit(who, facts)?;
-            let voice = session::get_voice(work, *link).await?;
-            Ok(Writer { side: Side::Customer, account: None, voice })
+            Ok(Writer { side: Side::Customer, account: None, voice: voice.clone() })
         }
         _ => {
             let may = may_serve(who, facts)?;
@@ -50,14 +49,41 @@ pub async fn put(
     new: New,
     seen: Option<i64>,
 ) -> Result<EntryId> {
+    put_for(app, who, id, kind, new, seen, None).await
+}
+
+/// As [`put`], with for whom it was so when somebody tells on behalf of the customer (V27).
+///
+/// # Errors
+/// As [`put`]; asks for whom it was so.
+pub async fn put_for(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    kind: Kind,
+    new: New,
+    seen: Option<i64>,
+    whose: Option<Whose>,
+) -> Result<EntryId> {
     let now = app.now();
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
-    let writer = writer(&mut work, who, &facts).await?;
+    let writer = writer(who, &facts)?;
     let rule = kind.rule();
     if !kind.may_write(writer.side) {
         return Err(Refused::NotForYou.into());
     }
+    if kind.is_for_customer_alone() && writer.side == Side::Customer {
+        may_decide(who, &facts)?;
+    }
+    // whoever speaks on behalf of the customer says for whom it was so; the own feeling has a seat of its own
+    // (V27)
+    let kept_as = if kind.tells_how_it_was() && writer.voice.is_some() {
+        let whose = whose.ok_or(AppError::Field { field: "whose", problem: FieldProblem::Needed })?;
+        if whose == Whose::Own { Kind::Beside } else { kind }
+    } else {
+        kind
+    };
     if rule.sight.needs_seat() {
         may_sit(who, &facts)?;
     }
@@ -74,7 +100,7 @@ pub async fn put(
     }
     fits(app, &mut work, id, kind, &writer, &new, target.as_ref()).await?;
     let new = New { voice: writer.voice.clone(), ..new };
-    let entry = entry::insert(&mut work, id, kind, (writer.side, writer.account), &new, now).await?;
+    let entry = entry::insert(&mut work, id, kept_as, (writer.side, writer.account), &new, now).await?;
     follow(app, &mut work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
     trajectory::touch(&mut work, id, writer.side, now).await?;
     audit::create(&mut work, who, "write", "entry", Some(id.0), now).await?;
@@ -303,6 +329,9 @@ pub fn may_put(who: Who<'_>, facts: &TrajectoryFacts, kind: Kind) -> Result<()> 
     }
     if kind.rule().sight.needs_seat() {
         may_sit(who, facts)?;
+    }
+    if kind.is_for_customer_alone() && side == Side::Customer {
+        may_decide(who, facts)?;
     }
     if kind.may_write(side) { Ok(()) } else { Err(Refused::NotForYou.into()) }
 }

@@ -45,6 +45,18 @@ pub enum AppError {
     /// The personal link cannot be used any more.
     #[error("the link cannot be used")]
     DeadLink,
+    /// A piece of the personal link is missing.
+    #[error("a piece of the link is missing")]
+    PartOfLink,
+    /// The word that was typed does not go with the code.
+    #[error("wrong word")]
+    WrongWord,
+    /// The code was closed after too many wrong words.
+    #[error("the code is closed")]
+    CodeClosed,
+    /// Who works here cannot be the customer of a page that is helped by the own team.
+    #[error("own team")]
+    OwnTeam,
     /// Something failed that the person cannot help.
     #[error("{0}")]
     Failed(String),
@@ -106,6 +118,12 @@ pub enum FieldProblem {
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,
+    /// It is too easy to guess.
+    #[error("too easy")]
+    TooEasy,
+    /// The second time something else was typed.
+    #[error("not the same")]
+    NotTheSame,
 }
 
 impl From<StoreError> for AppError {

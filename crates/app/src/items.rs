@@ -42,7 +42,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
-    let writer = crate::entry::writer(&mut work, who, &facts).await?;
+    let writer = crate::entry::writer(who, &facts)?;
     if let Some(account) = sit.account()
         && entry::took_back_answers(&mut work, at, account).await?
     {

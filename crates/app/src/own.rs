@@ -1,14 +1,15 @@
 //! What is for one person who works here: the own notes (P20), asking a colleague for a talk (D06), being a customer too (D01).
 
 use hullie_domain::{
-    AccountId, Actor, LinkId, StoryText,
+    AccountId, Actor, LinkId, StoryText, TrajectoryId,
     permission::{MayReflect, MaySupport},
 };
 use hullie_store::{
+    StoreError,
     account::{self, Account},
     audit,
     own::{self, OwnSide, Reflection, Request},
-    session,
+    session, trajectory,
 };
 
 use uuid::Uuid;
@@ -107,16 +108,48 @@ pub async fn sides(app: &App, who: Who<'_>) -> Result<Vec<OwnSide>> {
     Ok(own::list_sides(&mut work, &may, app.now()).await?)
 }
 
-/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens both.
+/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens
+/// both. It stands on the customer's page.
 ///
 /// # Errors
-/// Refuses when one of the two is not there.
+/// Refuses when one of the two is not there; [`AppError::OwnTeam`] when who signed in helps this customer, or
+/// is of the team that does: that would shut the customer's helpers out.
 pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
     let may = MayReflect::check(who)?;
-    let Actor::Customer { link, .. } = customer else { return Err(hullie_domain::Refused::SignIn.into()) };
+    let now = app.now();
+    let Actor::Customer { link, trajectory, .. } = customer else {
+        return Err(hullie_domain::Refused::SignIn.into());
+    };
     let mut work = app.store.write().await?;
-    own::create_side(&mut work, &may, *link).await?;
+    match own::create_side(&mut work, &may, *link, now).await {
+        Err(StoreError::NotThere) => return Err(AppError::OwnTeam),
+        other => other?,
+    }
+    audit::create(&mut work, who, "join", "trajectory", Some(trajectory.0), now).await?;
     Ok(work.commit().await?)
+}
+
+/// Undoes that somebody who works here is the customer of a link: it was not so.
+///
+/// # Errors
+/// Refuses when that side is not the own one.
+pub async fn leave(app: &App, who: Who<'_>, from: LinkId) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let mut work = app.store.write().await?;
+    let trajectory = own::delete_side(&mut work, &may, from).await?;
+    audit::create(&mut work, who, "unjoin", "trajectory", Some(trajectory.0), app.now()).await?;
+    Ok(work.commit().await?)
+}
+
+/// Whether who signed in helps this customer, or is of the team that does.
+///
+/// # Errors
+/// When the database fails.
+pub async fn helps(app: &App, who: Who<'_>, customer: TrajectoryId) -> Result<bool> {
+    let Actor::Staff { account, teams, .. } = who else { return Ok(false) };
+    let mut work = app.store.read().await?;
+    let facts = trajectory::get_facts(&mut work, customer).await?;
+    Ok(facts.employee == Some(*account) || teams.contains(&facts.team))
 }
 
 /// Goes to the customer's side of oneself. Returns the token for the customer's cookie.
@@ -128,7 +161,7 @@ pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     let now = app.now();
     let mut work = app.store.write().await?;
     let own_sides = own::list_sides(&mut work, &may, now).await?;
-    if !own_sides.iter().any(|side| side.link_id == to) {
+    if !own_sides.iter().any(|side| side.open && side.link_id == to) {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
     let token = Token::new();

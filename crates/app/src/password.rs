@@ -18,6 +18,14 @@ pub async fn hash(app: &App, password: &str) -> Result<String> {
     if password.chars().count() < LEAST {
         return Err(AppError::Field { field: "password", problem: FieldProblem::TooShort });
     }
+    hash_word(app, password).await
+}
+
+/// Hashes the word that goes with a code, which has rules of its own.
+///
+/// # Errors
+/// When the work could not be done.
+pub(crate) async fn hash_word(app: &App, password: &str) -> Result<String> {
     let password = password.to_owned();
     work(app, move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok())
         .await?

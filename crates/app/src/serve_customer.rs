@@ -73,7 +73,7 @@ pub async fn start(app: &App, who: Who<'_>, starting: Starting) -> Result<(Traje
         segment: starting.segment,
     };
     trajectory::create(&mut work, &may, &new).await?;
-    let token = link::make(&mut work, new.id, now).await?;
+    let token = link::make_by(&mut work, new.id, Some(may.account()), now).await?;
     audit::create(&mut work, who, "start", "trajectory", Some(new.id.0), now).await?;
     work.commit().await?;
     Ok((new.id, token))

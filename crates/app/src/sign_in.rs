@@ -72,7 +72,9 @@ pub async fn who(app: &App, token: &str) -> Result<(Actor, Option<String>)> {
         (
             session::Session { link_id: Some(link), trajectory_id: Some(trajectory), .. },
             Some(organisation),
-        ) => Actor::Customer { link: *link, trajectory: *trajectory, organisation },
+        ) => {
+            Actor::Customer { link: *link, trajectory: *trajectory, organisation, voice: found.name.clone() }
+        }
         (
             session::Session {
                 invitation_id: Some(invitation),

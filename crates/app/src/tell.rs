@@ -1,14 +1,15 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Actor, Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
+    Chair, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value,
+    entry::{Kind, Whose},
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
 };
-use hullie_store::{Work, audit, expectation, job, moment, session, trajectory, view};
+use hullie_store::{Work, audit, entry, expectation, job, moment, trajectory, view};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, doors::decides, error::FieldProblem};
 
 /// The kind of job that reads told words for what may point to a person.
 pub const READ_WORDS: &str = "read-words";
@@ -22,14 +23,16 @@ pub struct Told {
     pub value: Option<Value>,
     /// Whether it was noticed.
     pub recognition: Option<Recognition>,
-    /// Whether the words may be quoted without a name.
+    /// Whether the words may be quoted without a name. Only the customer lets that happen.
     pub may_quote: bool,
+    /// For whom it was so, when somebody tells on behalf of the customer (V27).
+    pub whose: Option<Whose>,
 }
 
 async fn sit_as_customer(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MaySit> {
     let facts = trajectory::get_facts(work, id).await?;
     let sit = may_sit(who, &facts)?;
-    if sit.chair() == Chair::Customer { Ok(sit) } else { Err(hullie_domain::Refused::NotForYou.into()) }
+    if sit.chair() == Chair::Customer { Ok(sit) } else { Err(Refused::NotForYou.into()) }
 }
 
 /// Keeps what the customer expects. Said after the first step it is marked as remembered (P01). Empty means skipped.
@@ -42,7 +45,7 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
     let sit = sit_as_customer(&mut work, who, id).await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let first_step = moment::find_first_step(&mut work, &may_walk(who, &facts)?).await?;
-    expectation::create(&mut work, &sit, said, is_remembered(now, first_step), now).await?;
+    expectation::create(&mut work, &sit, who.voice(), said, is_remembered(now, first_step), now).await?;
     trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "tell", "expectation", Some(id.0), now).await?;
     Ok(work.commit().await?)
@@ -59,19 +62,10 @@ pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, tol
     }
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
-    let voice = voice(&mut work, who).await?;
-    keep(&mut work, &sit, at, told, voice, now).await?;
+    keep(&mut work, &sit, at, told, who.voice(), now).await?;
     trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "tell", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
-}
-
-/// Who speaks when it is not the customer (V13).
-async fn voice(work: &mut Work, who: Who<'_>) -> Result<Option<String>> {
-    match who {
-        Actor::Customer { link, .. } => Ok(session::get_voice(work, *link).await?),
-        _ => Ok(None),
-    }
 }
 
 async fn keep(
@@ -79,14 +73,21 @@ async fn keep(
     sit: &MaySit,
     at: MomentId,
     told: Told,
-    voice: Option<String>,
+    voice: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
+    if voice.is_some() {
+        let whose = told.whose.ok_or(AppError::Field { field: "whose", problem: FieldProblem::Needed })?;
+        if whose == Whose::Own {
+            return keep_beside(work, sit, at, told, voice, now).await;
+        }
+    }
     if let Some(answer) = told.recognition {
-        moment::set_recognition(work, sit, at, answer, now).await?;
+        moment::set_recognition(work, sit, voice, at, answer, now).await?;
     }
     if told.words.is_some() || told.value.is_some() {
-        let release = if told.may_quote { Release::Quote } else { Release::Closed };
+        let quote = told.may_quote && voice.is_none();
+        let release = if quote { Release::Quote } else { Release::Closed };
         let has_words = told.words.is_some();
         let new = view::New {
             moment: at,
@@ -94,13 +95,38 @@ async fn keep(
             value: told.value,
             words: told.words,
             release,
-            voice,
+            voice: voice.map(str::to_owned),
         };
         let id = view::create(work, sit, &new, now).await?;
         if has_words {
             job::create(work, READ_WORDS, id.0, now).await?;
         }
     }
+    Ok(())
+}
+
+/// Keeps how it was for who speaks on behalf of the customer, by name, beside the two chairs (V27).
+async fn keep_beside(
+    work: &mut Work,
+    sit: &MaySit,
+    at: MomentId,
+    told: Told,
+    voice: Option<&str>,
+    now: Timestamp,
+) -> Result<()> {
+    let target = entry::find_target(work, sit.trajectory(), at.0).await?;
+    if target.is_none_or(|found| found.what != "moment") {
+        return Err(Refused::NotForYou.into());
+    }
+    let new = entry::New {
+        about: Some(at.0),
+        voice: voice.map(str::to_owned),
+        words: told.words.map(|words| words.as_str().to_owned()),
+        number: told.value.map(|value| i64::from(value.get())),
+        code: told.recognition.map(|answer| answer.code().to_owned()),
+        ..entry::New::default()
+    };
+    entry::insert(work, sit.trajectory(), Kind::Beside, (Side::Customer, None), &new, now).await?;
     Ok(())
 }
 
@@ -112,6 +138,8 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     let now = app.now();
     let mut work = app.store.write().await?;
     let sit = sit_as_customer(&mut work, who, id).await?;
+    // the guess is the customer's own, given once
+    decides(&mut work, who, id).await?;
     if view::both_ever_told(&mut work, &sit, at).await? {
         // the answer was on the page: what comes after it is no guess, also when something was taken back
         return Err(AppError::Already);
@@ -135,9 +163,9 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
 /// Refuses everyone but the customer.
 pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
     let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
+    let may = decides(&mut work, who, id).await?;
     let release = if may_quote { Release::Quote } else { Release::Closed };
-    view::set_release(&mut work, &sit, at, release).await?;
+    view::set_release(&mut work, &may, at, release).await?;
     audit::create(
         &mut work,
         who,
@@ -189,9 +217,11 @@ pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMomen
         happened_at: new.happened_at,
         more: new.more,
     };
-    moment::create_own(&mut work, &sit, &row, now).await?;
-    let voice = voice(&mut work, who).await?;
-    keep(&mut work, &sit, moment_id, new.told, voice, now).await?;
+    moment::create_own(&mut work, &sit, who.voice(), &row, now).await?;
+    let says_how = new.told.words.is_some() || new.told.value.is_some() || new.told.recognition.is_some();
+    if says_how {
+        keep(&mut work, &sit, moment_id, new.told, who.voice(), now).await?;
+    }
     trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "write", "moment", Some(moment_id.0), now).await?;
     work.commit().await?;

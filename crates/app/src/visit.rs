@@ -1,19 +1,21 @@
 //! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn (V01).
 
 use hullie_domain::{
-    Actor, Chair, EntryId, InvitationId, MomentId, Name, Refused, StoryText, TrajectoryId,
+    Actor, EntryId, InvitationId, MomentId, Name, Refused, StoryText, Timestamp, TrajectoryId,
     entry::{Kind, Written, may_take_back},
     moment::Side,
-    permission::{MayVisit, may_sit},
+    permission::MayVisit,
 };
 use hullie_store::{
-    audit,
+    Work, audit,
     entry::{self, Entry, New},
-    invitation::{self, Visited},
+    invitation::{self, Invitation, Visited},
     session, trajectory,
 };
 
-use crate::{App, AppError, Result, Who, back, error::FieldProblem, link, secret, secret::Token};
+use crate::{
+    App, AppError, Result, Who, back, doors::decides, error::FieldProblem, link, secret, secret::Token,
+};
 
 /// How many days an invitation can be used.
 pub const DAYS: i64 = 60;
@@ -31,15 +33,11 @@ pub async fn invite(
 ) -> Result<Token> {
     let now = app.now();
     let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    if sit.chair() != Chair::Customer {
-        return Err(Refused::NotForYou.into());
-    }
+    let may = decides(&mut work, who, id).await?;
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
-    invitation::create(&mut work, &sit, at, party.as_str(), &hash, now, now.plus_days(DAYS)).await?;
+    invitation::create(&mut work, &may, at, party.as_str(), &hash, now, now.plus_days(DAYS)).await?;
     audit::create(&mut work, who, "invite", "moment", Some(at.0), now).await?;
     work.commit().await?;
     Ok(token)
@@ -51,24 +49,43 @@ pub async fn invite(
 /// Refuses everybody but the customer.
 pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, invitation_id: InvitationId) -> Result<()> {
     let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    if sit.chair() != Chair::Customer {
-        return Err(Refused::NotForYou.into());
-    }
-    invitation::revoke(&mut work, &sit, invitation_id, app.now()).await?;
+    let may = decides(&mut work, who, id).await?;
+    invitation::revoke(&mut work, &may, invitation_id, app.now()).await?;
     audit::create(&mut work, who, "close", "invitation", Some(invitation_id.0), app.now()).await?;
     Ok(work.commit().await?)
+}
+
+async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, Invitation)> {
+    let tries = secret::read(typed);
+    let whole = tries.len() == 1;
+    for token in tries {
+        if let Some(found) = invitation::find(work, &secret::hash(&token), now).await? {
+            return Ok((token, found));
+        }
+    }
+    Err(if whole { AppError::DeadLink } else { AppError::PartOfLink })
+}
+
+/// Looks whether an invitation can be used: the token itself, and which invitation it is. Nothing is written
+/// or opened.
+///
+/// # Errors
+/// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::PartOfLink`] when a piece of it is
+/// missing.
+pub async fn look(app: &App, typed: &str) -> Result<(String, InvitationId)> {
+    let mut work = app.store.read().await?;
+    let (token, found) = find(&mut work, typed, app.now()).await?;
+    Ok((token, found.id))
 }
 
 /// Uses an invitation. Returns the token for the cookie.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when it cannot be used any more.
-pub async fn open(app: &App, token: &str) -> Result<Token> {
+/// As [`look`].
+pub async fn open(app: &App, typed: &str) -> Result<Token> {
     let now = app.now();
     let mut work = app.store.write().await?;
-    let found = invitation::find(&mut work, &secret::hash(token), now).await?.ok_or(AppError::DeadLink)?;
+    let (_, found) = find(&mut work, typed, now).await?;
     let cookie = Token::new();
     let expires = now.plus_days(link::SESSION_DAYS);
     let hash = secret::hash(cookie.reveal());

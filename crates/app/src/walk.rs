@@ -8,12 +8,14 @@ use hullie_domain::{
     entry::{Kind, side_of},
     item,
     moment::Side,
-    sight::{Known, may_see, may_see_told},
+    permission::may_decide,
+    sight::{Known, may_see, may_see_beside, may_see_told},
 };
 use hullie_store::{
     audit,
     entry::Entry,
     expectation::Said,
+    link::Listed,
     moment::Moment,
     organisation::{Step, Team},
     page::{self, Gone, Invited, Look, Parts},
@@ -42,8 +44,13 @@ pub struct Page {
     pub moments: Vec<Moment>,
     /// Which chair answered at which moment.
     pub answered: Vec<(MomentId, Chair)>,
-    /// At which moments the reader gave the own answer, so that the other's may be read.
+    /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
+    /// of the customer did so under the own name.
     pub sat: HashSet<MomentId>,
+    /// Who reads on behalf of the customer; `None` for everybody else.
+    pub relative: Option<String>,
+    /// Whether the reader is the customer, and decides what happens with what was said.
+    pub decides: bool,
     /// What the reader may see of what was told.
     pub views: Vec<View>,
     /// What was taken back at moments: when and why, for the two at the table.
@@ -58,6 +65,8 @@ pub struct Page {
     pub invited: Vec<Invited>,
     /// Who of the organisation looked here lately.
     pub looks: Vec<Look>,
+    /// The ways in on the customer's side; for the customer and the employee in the other chair only.
+    pub doors: Vec<Listed>,
 }
 
 impl Page {
@@ -151,11 +160,20 @@ impl Page {
         self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
     }
 
-    /// Whether the customer wrote something or agreed to it.
+    /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the
+    /// customer.
     #[must_use]
     pub fn is_agreed(&self, one: &Entry) -> bool {
-        one.by_side == Side::Customer
-            || self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side == Side::Customer)
+        is_customers_own(one) || self.about(Kind::Agree, one.id.0).any(is_customers_own)
+    }
+
+    /// Whether something here was said by a code on paper before that had a word, and was not confirmed yet.
+    #[must_use]
+    pub fn has_unconfirmed(&self) -> bool {
+        self.views.iter().any(|one| one.by_code)
+            || self.entries.iter().any(|one| one.by_code)
+            || self.expectations.iter().any(|one| one.by_code)
+            || self.moments.iter().any(|one| one.by_code)
     }
 
     /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the customer's yes.
@@ -187,6 +205,11 @@ impl Page {
     }
 }
 
+/// Whether the customer said it, and nobody on behalf of the customer.
+fn is_customers_own(one: &Entry) -> bool {
+    one.by_side == Side::Customer && one.voice.is_none()
+}
+
 /// Opens the shared page.
 ///
 /// # Errors
@@ -200,11 +223,23 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
         audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
     }
     let account = opened.sit.and_then(|sit| sit.account());
-    Ok(visible(trajectory, opened.walk.chair(), account, parts))
+    let mut page = visible(trajectory, opened.walk.chair(), account, parts, who.voice());
+    page.decides = may_decide(who, &page.trajectory.facts()).is_ok();
+    Ok(page)
 }
 
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
-fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<AccountId>, parts: Parts) -> Page {
+///
+/// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under
+/// the own name, with what the employee said at those moments: what the customer tells the employee is read
+/// by the employee alone.
+fn visible(
+    trajectory: Trajectory,
+    chair: Option<Chair>,
+    account: Option<AccountId>,
+    parts: Parts,
+    relative: Option<&str>,
+) -> Page {
     let Parts {
         expectations,
         route,
@@ -213,13 +248,19 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         answered,
         sat,
         mut views,
-        gone,
+        mut gone,
         mut findings,
         promises,
         mut entries,
         invited,
         looks,
+        doors,
     } = parts;
+    let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
+    views.retain(|view| view.by_chair != Chair::Customer || mine_by_name(&view.voice));
+    if relative.is_some() {
+        gone.clear();
+    }
     // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the own answer, and
     // nobody but that colleague and the customer reads it
     let by_colleague = |by: Chair, who: Option<AccountId>| {
@@ -231,21 +272,32 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         .filter(|(_, by, who)| !by_colleague(*by, *who))
         .map(|(moment, by, _)| (moment, by))
         .collect();
-    let sat: HashSet<MomentId> = sat
-        .into_iter()
-        .filter(|(_, by, who)| Some(*by) == chair && !by_colleague(*by, *who))
-        .map(|(moment, ..)| moment)
-        .collect();
+    let sat: HashSet<MomentId> = match relative {
+        None => sat
+            .into_iter()
+            .filter(|(_, by, who)| Some(*by) == chair && !by_colleague(*by, *who))
+            .map(|(moment, ..)| moment)
+            .collect(),
+        Some(_) => {
+            views.iter().filter(|view| view.by_chair == Chair::Customer).map(|view| view.moment_id).collect()
+        }
+    };
     views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
     let mine: HashSet<_> =
         views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     findings.retain(|finding| mine.contains(&finding.view_id));
-    let known = what_is_known(&trajectory, chair, &sat, &entries);
-    entries.retain(|entry| may_see(entry.kind, entry.by_side, chair, known(entry)));
+    let known = what_is_known(&trajectory, chair, relative, &sat, &entries);
+    entries.retain(|entry| {
+        let by_name = relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
+        by_name && may_see(entry.kind, entry.by_side, chair, known(entry))
+    });
     for moment in &mut moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told
-        if !may_see_told(Chair::Customer, chair, sat.contains(&moment.id)) {
+        let own = chair != Some(Chair::Customer) || mine_by_name(&moment.recognised_by);
+        if !own || !may_see_told(Chair::Customer, chair, sat.contains(&moment.id)) {
+            moment.recognised_by = None;
             moment.recognition = None;
+            moment.recognised_by = None;
         }
     }
     Page {
@@ -257,6 +309,8 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         moments,
         answered,
         sat,
+        relative: relative.map(str::to_owned),
+        decides: false,
         views,
         gone,
         findings,
@@ -264,6 +318,7 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
         entries,
         invited,
         looks,
+        doors,
     }
 }
 
@@ -271,16 +326,21 @@ fn visible(trajectory: Trajectory, chair: Option<Chair>, account: Option<Account
 fn what_is_known(
     trajectory: &Trajectory,
     chair: Option<Chair>,
+    relative: Option<&str>,
     sat: &HashSet<MomentId>,
     entries: &[Entry],
 ) -> impl Fn(&Entry) -> Known + use<> {
     let side = chair.map(side_of);
+    let is_mine = move |e: &&Entry| {
+        Some(e.by_side) == side && (relative.is_none() || e.voice.as_deref() == relative)
+    };
     let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
-    let impression = standing(Kind::Impression).any(|e| Some(e.by_side) == side);
+    let impression = standing(Kind::Impression).any(|e| is_mine(&e));
+    // the customer alone says yes, nobody on behalf of the customer
     let agreed: HashSet<Uuid> =
-        standing(Kind::Agree).filter(|e| e.by_side == Side::Customer).filter_map(|e| e.about_id).collect();
+        standing(Kind::Agree).filter(|e| is_customers_own(e)).filter_map(|e| e.about_id).collect();
     let answered: HashSet<(Uuid, String)> = standing(Kind::Answer)
-        .filter(|e| Some(e.by_side) == side)
+        .filter(is_mine)
         .filter_map(|e| Some((e.about_id?, e.code.clone()?)))
         .collect();
     let asked: HashSet<&'static str> = chair
@@ -294,6 +354,6 @@ fn what_is_known(
                 || entry.about_id.is_some_and(|id| answered.contains(&(id, code.clone())))
         }),
         impression,
-        agreed: agreed.contains(&entry.id.0),
+        agreed: is_customers_own(entry) || agreed.contains(&entry.id.0),
     }
 }

@@ -159,6 +159,9 @@ pub const CLAIMS: [&str; 11] = ["K01", "K02", "K03", "K04", "K05", "K06", "K07",
 /// Questions that can be answered at a moment; see [`crate::item`].
 const ITEMS: &[&str] = &crate::item::CODES;
 
+/// What somebody can say of whether something was noticed; the words of [`crate::moment::Recognition`].
+const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal { $($field:ident: $value:expr),* $(,)? },)*) => {
         /// The kinds of entries.
@@ -275,6 +278,10 @@ kinds! {
     Voice = "voice" { by: Customer, about: Whole, codes: &["self", "other", "deceased"], code: Must, words: May },
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
     Turn = "turn" { by: Both, about: Whole, codes: &["customer", "organisation", "other"], code: Must, words: May, day: May, back: Back::Nobody, made: true },
+    /// How it was for whoever speaks on behalf of the customer, in that person's own seat (V27): beside the two
+    /// chairs, in no guess and no figure. Made by telling.
+    Beside = "beside" { by: Customer, about: MomentOrWhole, codes: NOTICED, code: May,
+        number: May, words: May, day: May, place: May, sight: Table, made: true },
     /// What somebody of another organisation says about a step there (V01).
     Elsewhere = "elsewhere" { by: Guest, about: Moment, words: Must, made: true },
 }
@@ -287,6 +294,29 @@ impl Kind {
     #[must_use]
     pub fn is_made(self) -> bool {
         self.rule().made
+    }
+
+    /// Whether only the customer says it, and nobody on behalf of the customer: what binds, what can be said
+    /// once, what closes something, what shows words to others.
+    #[must_use]
+    pub fn is_for_customer_alone(self) -> bool {
+        matches!(
+            self,
+            Self::Agree
+                | Self::WinCame
+                | Self::Reply
+                | Self::Talked
+                | Self::TalkWay
+                | Self::Proposal
+                | Self::Summary
+        )
+    }
+
+    /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for
+    /// whom it was so (V27).
+    #[must_use]
+    pub fn tells_how_it_was(self) -> bool {
+        matches!(self, Self::Felt | Self::Observation | Self::Impression)
     }
 
     /// What a day in it is said of.
@@ -356,6 +386,35 @@ pub fn may_take_back(written: &Written, side: Side) -> Result<MayTakeBack, Refus
         Back::Nobody => false,
     };
     if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
+}
+
+/// For whom it was so, when somebody tells on behalf of the customer (V27).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// "That is how it was for her": it stands in the customer's seat, with the name of who told it.
+    Customer,
+    /// "That is how it was for me": it stands by name beside the two chairs.
+    Own,
+}
+
+impl Whose {
+    /// Both, in the order in which they are asked.
+    pub const BOTH: [Self; 2] = [Self::Customer, Self::Own];
+
+    /// The fixed word in forms.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Customer => "theirs",
+            Self::Own => "mine",
+        }
+    }
+
+    /// Reads the word back.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::BOTH.into_iter().find(|whose| whose.code() == code)
+    }
 }
 
 /// The side that a chair stands on.

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod called;
 pub mod chair;
+pub mod door;
 pub mod entry;
 pub mod expectation;
 pub mod ids;

@@ -21,6 +21,8 @@ pub enum Actor {
         trajectory: TrajectoryId,
         /// The organisation of that trajectory.
         organisation: OrganisationId,
+        /// Who speaks on behalf of the customer, when the customer gave this link to somebody (V13).
+        voice: Option<String>,
     },
     /// Somebody of another organisation who was invited to one moment (V01).
     Guest {
@@ -55,6 +57,17 @@ pub enum Refused {
     /// This is not for you. The same answer is given when it does not exist, so that nothing leaks.
     #[error("not for this role")]
     NotForYou,
+}
+
+impl Actor {
+    /// Who speaks on behalf of the customer; `None` for the customer, and for everybody else.
+    #[must_use]
+    pub fn voice(&self) -> Option<&str> {
+        match self {
+            Self::Customer { voice, .. } => voice.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// What must be known of a trajectory to decide who may see it.
@@ -93,12 +106,14 @@ impl MayWalk {
 
 /// May sit at the table of one trajectory: answer in one chair and see what the two told each other.
 ///
-/// There are exactly two people who ever get this: the customer and the employee in the other chair.
+/// There are two who get this: the customer and the employee in the other chair. Who speaks on behalf of the
+/// customer sits in the customer's chair, and [`MaySit::is_relative`] says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MaySit {
     trajectory: TrajectoryId,
     chair: Chair,
     account: Option<AccountId>,
+    relative: bool,
 }
 
 impl MaySit {
@@ -115,6 +130,50 @@ impl MaySit {
     }
 
     /// The account, when it is the employee who sits here.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        self.account
+    }
+
+    /// Whether it is somebody who speaks on behalf of the customer (V13).
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        self.relative
+    }
+}
+
+/// What only the customer may do, and nobody on behalf of the customer: take back what the customer said, let
+/// words go to the mirror or close them, invite, make and end links and codes, say where mail goes, agree,
+/// guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayDecide {
+    trajectory: TrajectoryId,
+}
+
+impl MayDecide {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+}
+
+/// Says who comes in on the customer's side: makes and ends links and codes. The customer, and the employee
+/// in the other chair, who does it on the customer's request; nobody else of the team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayLetIn {
+    trajectory: TrajectoryId,
+    account: Option<AccountId>,
+}
+
+impl MayLetIn {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// The account, when it is the employee.
     #[must_use]
     pub fn account(&self) -> Option<AccountId> {
         self.account
@@ -321,7 +380,36 @@ pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused
         Actor::Staff { account, .. } => Some(*account),
         _ => None,
     };
-    walk.chair.map(|chair| MaySit { trajectory: facts.id, chair, account }).ok_or(Refused::NotForYou)
+    let relative = actor.voice().is_some();
+    walk.chair
+        .map(|chair| MaySit { trajectory: facts.id, chair, account, relative })
+        .ok_or(Refused::NotForYou)
+}
+
+/// Checks who may decide as the customer: the customer alone, not who speaks on behalf of the customer.
+///
+/// # Errors
+/// Refuses everyone else.
+pub fn may_decide(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayDecide, Refused> {
+    let sit = may_sit(actor, facts)?;
+    if sit.chair == Chair::Customer && !sit.relative {
+        Ok(MayDecide { trajectory: facts.id })
+    } else {
+        Err(Refused::NotForYou)
+    }
+}
+
+/// Checks who may say who comes in on the customer's side: the customer, and the employee in the other chair.
+///
+/// # Errors
+/// Refuses everyone else: colleagues of the same team too, and who speaks on behalf of the customer.
+pub fn may_let_in(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayLetIn, Refused> {
+    let sit = may_sit(actor, facts)?;
+    if sit.relative {
+        Err(Refused::NotForYou)
+    } else {
+        Ok(MayLetIn { trajectory: facts.id, account: sit.account })
+    }
 }
 
 /// Checks who may write on behalf of the organisation: employees of the team that helps.
@@ -369,6 +457,7 @@ mod tests {
             link: LinkId::new(),
             trajectory: world.facts.id,
             organisation: world.organisation,
+            voice: None,
         };
         assert_eq!(may_sit(&customer, &world.facts).unwrap().chair(), Chair::Customer);
         let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
@@ -378,6 +467,30 @@ mod tests {
             assert_eq!(may_sit(&somebody, &world.facts), Err(Refused::NotForYou), "{role:?}");
         }
         assert_eq!(may_sit(&Actor::Nobody, &world.facts), Err(Refused::SignIn));
+    }
+
+    #[test]
+    fn who_speaks_for_the_customer_decides_nothing_and_the_team_lets_nobody_in() {
+        let world = world();
+        let customer = |voice: Option<&str>| Actor::Customer {
+            link: LinkId::new(),
+            trajectory: world.facts.id,
+            organisation: world.organisation,
+            voice: voice.map(str::to_owned),
+        };
+        let (own, daughter) = (customer(None), customer(Some("Sanne")));
+        let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
+        let colleague = staff(&world, AccountId::new(), Role::Employee, vec![world.team]);
+        assert!(may_sit(&daughter, &world.facts).unwrap().is_relative());
+        for (who, decides, lets_in) in [
+            (&own, true, true),
+            (&daughter, false, false),
+            (&employee, false, true),
+            (&colleague, false, false),
+        ] {
+            assert_eq!(may_decide(who, &world.facts).is_ok(), decides, "{who:?}");
+            assert_eq!(may_let_in(who, &world.facts).is_ok(), lets_in, "{who:?}");
+        }
     }
 
     #[test]
@@ -412,6 +525,7 @@ mod tests {
             link: LinkId::new(),
             trajectory: TrajectoryId::new(),
             organisation: world.organisation,
+            voice: None,
         };
         assert_eq!(may_walk(&other, &world.facts), Err(Refused::NotForYou));
         assert_eq!(may_serve(&other, &world.facts), Err(Refused::NotForYou));

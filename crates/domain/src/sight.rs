@@ -81,7 +81,7 @@ pub struct Known {
     pub answered: bool,
     /// The reader said how it all looks.
     pub impression: bool,
-    /// The customer said yes to it.
+    /// The customer wrote it or said yes to it, and nobody on behalf of the customer did.
     pub agreed: bool,
 }
 
@@ -93,11 +93,19 @@ pub fn may_see(kind: Kind, by: Side, reader: Option<Chair>, known: Known) -> boo
     let own = reader.map(side_of) == Some(by);
     match kind.rule().sight {
         Sight::Shared => true,
-        Sight::Agreed => seated || by == Side::Customer || known.agreed,
+        Sight::Agreed => seated || known.agreed,
         Sight::Table => seated,
         Sight::InTurn => seated && (own || known.impression),
         Sight::Blind => seated && (own || (known.sat && (kind != Kind::Answer || known.answered))),
     }
+}
+
+/// Whether somebody who speaks on behalf of the customer may read an entry that may be read in the customer's chair. `own` says
+/// that it was said under the own name: what the customer says at the table, and what was written down of it, is for the employee.
+#[must_use]
+pub fn may_see_beside(kind: Kind, by: Side, own: bool) -> bool {
+    let from_customer = by == Side::Customer || kind == Kind::ByPhone;
+    own || !(from_customer && kind.rule().sight.needs_seat())
 }
 
 /// Whether somebody may read how a moment was for the other, the guess of the other, and whether the customer noticed it.
@@ -134,7 +142,7 @@ mod tests {
             |by, reader, agreed| may_see(Kind::Summary, by, reader, Known { agreed, ..Known::default() });
         for reader in READERS {
             assert_eq!(see(Side::Organisation, reader, false), reader.is_some());
-            assert!(see(Side::Organisation, reader, true) && see(Side::Customer, reader, false));
+            assert!(see(Side::Organisation, reader, true) && see(Side::Customer, reader, true));
         }
     }
 
@@ -169,6 +177,17 @@ mod tests {
                 assert_eq!(may_see_told(by, Some(by.other()), sat), sat);
                 assert!(!may_see_told(by, None, sat));
             }
+        }
+    }
+
+    #[test]
+    fn whoever_speaks_for_the_customer_reads_nothing_that_the_customer_said_at_the_table() {
+        for kind in Kind::ALL {
+            let at_the_table = kind.rule().sight.needs_seat();
+            assert_eq!(may_see_beside(*kind, Side::Customer, false), !at_the_table, "{kind:?}");
+            assert!(may_see_beside(*kind, Side::Customer, true), "{kind:?}");
+            let employee = may_see_beside(*kind, Side::Organisation, false);
+            assert_eq!(employee, !(at_the_table && *kind == Kind::ByPhone), "{kind:?}");
         }
     }
 

@@ -52,6 +52,9 @@ row! {
         pub withdrawn_code: Option<String>,
         /// Whether another account than the reader's wrote it.
         pub by_colleague: bool,
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
+        pub by_code: bool,
     }
 }
 
@@ -155,7 +158,7 @@ pub async fn list_about(
 ) -> Result<Vec<Entry>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT id, kind, about_id, other_id, by_side, voice, words, more, place, code, basis, day, until_day, number, at, withdrawn_at, \
-         withdrawn_code, (1 = 0) AS by_colleague FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
+         withdrawn_code, (1 = 0) AS by_colleague, by_code FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
          AND (about_id = $3 OR (about_id IS NULL AND $3 IS NULL)) ORDER BY at, id",
         trajectory.0, kind.code(), about)
         .fetch_all(c).await)?)

@@ -37,21 +37,28 @@ row! {
         pub withdrawn_at: Option<Timestamp>,
         /// Why it was taken back.
         pub withdrawn_code: Option<String>,
+        /// Who said it on behalf of the customer, when somebody else did.
+        pub voice: Option<String>,
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
+        pub by_code: bool,
     }
 }
 
 /// Keeps what the customer expects and that it was asked. An empty expectation only notes that it was asked.
+/// Who speaks on behalf of the customer says it by name; the customer is still asked.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn create(
     work: &mut Work,
     may: &MaySit,
+    voice: Option<&str>,
     said: &Expectation,
     remembered: bool,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    insert(work, may.trajectory(), said, remembered, now).await
+    keep(work, may.trajectory(), voice, said, remembered, now).await
 }
 
 /// As [`create`], for the program itself.
@@ -65,18 +72,31 @@ pub async fn insert(
     remembered: bool,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    keep(work, id, None, said, remembered, now).await
+}
+
+async fn keep(
+    work: &mut Work,
+    id: TrajectoryId,
+    voice: Option<&str>,
+    said: &Expectation,
+    remembered: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     if !said.is_empty() {
         let text = |words: &Option<StoryText>| words.as_ref().map(|w| w.as_str().to_owned());
         on!(work, c => sql!(Db,
             "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, time_words, who, contact, satisfied, \
-             source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             source, voice) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             ExpectationId::new().0, id.0, now.0, remembered, text(&said.own_words), text(&said.result), text(&said.time),
             text(&said.who), text(&said.contact), said.satisfied.map(|v| i64::from(v.get())),
-            said.source.map(Source::code))
+            said.source.map(Source::code), voice)
             .execute(c).await.map(|_| ()))?;
     }
-    on!(work, c => sql!(Db, "UPDATE trajectory SET expectation_asked = $2 WHERE id = $1", id.0, true)
-        .execute(c).await.map(|_| ()))?;
+    if voice.is_none() {
+        on!(work, c => sql!(Db, "UPDATE trajectory SET expectation_asked = $2 WHERE id = $1", id.0, true)
+            .execute(c).await.map(|_| ()))?;
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use hullie_domain::{
     InvitationId, MomentId, OrganisationId, Timestamp, TrajectoryId,
-    permission::{MaySit, MayVisit},
+    permission::{MayDecide, MayVisit},
 };
 
 use crate::{
@@ -48,7 +48,7 @@ row! {
 /// [`StoreError::NotThere`] when the moment is not of this trajectory.
 pub async fn create(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayDecide,
     moment: MomentId,
     party: &str,
     token_hash: &str,
@@ -98,7 +98,7 @@ pub async fn get(work: &mut Work, may: &MayVisit) -> Result<Visited, StoreError>
 /// [`StoreError::NotThere`] when it is no open invitation of this trajectory.
 pub async fn revoke(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayDecide,
     id: InvitationId,
     now: Timestamp,
 ) -> Result<(), StoreError> {

@@ -17,6 +17,7 @@ pub mod expectation;
 pub mod indicator;
 pub mod invitation;
 pub mod job;
+pub mod link;
 pub mod mail;
 mod migrate;
 pub mod mirror;

@@ -1,6 +1,6 @@
 //! Mail that waits to be sent. The words are made when it is sent; here is only what it is about. One reminder at most (N20).
 
-use hullie_domain::{Timestamp, TrajectoryId, permission::MaySit};
+use hullie_domain::{Timestamp, TrajectoryId, permission::MayDecide};
 use uuid::Uuid;
 
 use crate::{
@@ -59,7 +59,7 @@ row! {
 /// When the database fails.
 pub async fn set_address(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayDecide,
     address: Option<&str>,
     language: &str,
 ) -> Result<(), StoreError> {
@@ -77,7 +77,7 @@ pub async fn set_address(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_address(work: &mut Work, may: &MaySit) -> Result<Option<Address>, StoreError> {
+pub async fn find_address(work: &mut Work, may: &MayDecide) -> Result<Option<Address>, StoreError> {
     Ok(on!(work, c => sql_as!(Db, "SELECT address, language FROM mail_address WHERE trajectory_id = $1",
         may.trajectory().0)
         .fetch_optional(c).await)?)

@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_start.sql")),
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
+    (6, include_str!("../migrations/0006_doors.sql")),
     (7, include_str!("../migrations/0007_taken_back.sql")),
     (9, include_str!("../migrations/0009_names.sql")),
     (10, include_str!("../migrations/0010_search_and_reading.sql")),

@@ -144,8 +144,9 @@ pub async fn list_started(
 pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, part: Part) -> Result<Vec<Lived>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, r.answer, \
-         r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.placed AND m.withdrawn_at IS NULL AND m.created_at > $3 AND m.created_at <= $4",
+         r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
+         LEFT JOIN recognition r ON r.moment_id = m.id AND NOT r.by_code WHERE NOT m.by_code AND m.placed AND m.withdrawn_at IS NULL AND \
+          t.service_id = $1 AND t.organisation_id = $2 AND m.created_at > $3 AND m.created_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -163,7 +164,8 @@ pub async fn list_answers(
         "SELECT v.trajectory_id, v.moment_id, COALESCE(v.account_id, t.employee_id) AS employee_id, v.by_chair, v.about_chair, v.value, v.said_at \
          FROM view v JOIN trajectory t ON t.id = v.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.value IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND v.said_at > $3 AND v.said_at <= $4",
+         AND NOT v.by_code AND (v.voice IS NULL OR v.by_chair = v.about_chair) AND v.said_at > $3 AND \
+          v.said_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -184,7 +186,7 @@ row! {
 pub async fn has_changed(work: &mut Work, may: &MaySeeMirror, part: Part) -> Result<bool, StoreError> {
     let found: Changed = on!(work, c => sql_as!(Db,
         "SELECT (SELECT COUNT(*) FROM view v JOIN trajectory t ON t.id = v.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.withdrawn_at > $3) \
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND (v.withdrawn_at > $3 OR v.confirmed_at > $3)) \
          + (SELECT COUNT(*) FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
          WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.withdrawn_at > $3) \
          + (SELECT COUNT(*) FROM recognition r JOIN moment m ON m.id = r.moment_id JOIN trajectory t ON t.id = r.trajectory_id \
@@ -221,7 +223,9 @@ pub async fn list_expected(
 ) -> Result<Vec<Expected>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.trajectory_id, e.satisfied, e.said_at FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.satisfied IS NOT NULL AND e.remembered = $3 ORDER BY e.said_at, e.id",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.satisfied IS NOT NULL AND e.remembered = \
+          $3 \
+         AND NOT e.by_code AND e.voice IS NULL ORDER BY e.said_at, e.id",
         service.0, may.organisation().0, false)
         .fetch_all(c).await)?)
 }
@@ -241,7 +245,7 @@ pub async fn list_quotes(
         "SELECT v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
          JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
          AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.words IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND v.read_by >= $3 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
+         AND NOT v.by_code AND v.read_by >= $3 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
          AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
          ORDER BY v.said_at DESC, v.id DESC LIMIT 200",
         service.0, may.organisation().0, reader)
@@ -298,7 +302,7 @@ pub async fn list_expectation_kinds(
         "SELECT e.trajectory_id, e.remembered, e.own_words IS NOT NULL AS own, \
          (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, e.source \
          FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 \
-         AND e.withdrawn_at IS NULL AND e.said_at <= $3",
+         AND e.withdrawn_at IS NULL AND NOT e.by_code AND e.voice IS NULL AND e.said_at <= $3",
         service.0, may.organisation().0, until.0)
         .fetch_all(c).await)?)
 }
@@ -316,7 +320,9 @@ pub async fn list_items(
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, e.number AS value, e.account_id, t.team_id \
          FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL AND e.at <= $3",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'answer' AND e.withdrawn_at IS \
+          NULL AND e.at <= $3 \
+         AND NOT e.by_code",
         service.0, may.organisation().0, until.0)
         .fetch_all(c).await)?)
 }
@@ -343,7 +349,9 @@ pub async fn list_limited(
 ) -> Result<Vec<Limited>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.trajectory_id, e.code FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'limitation' AND e.code IS NOT NULL AND e.withdrawn_at IS NULL AND e.at <= $3",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'limitation' AND e.code IS NOT \
+          NULL AND e.withdrawn_at IS NULL AND e.at <= $3 \
+         AND NOT e.by_code",
         service.0, may.organisation().0, until.0)
         .fetch_all(c).await)?)
 }
@@ -375,7 +383,7 @@ pub async fn list_talk(
     Ok(on!(work, c => sql_as!(Db,
         "SELECT v.trajectory_id, v.by_chair, COALESCE(v.account_id, t.employee_id) AS employee_id, v.sides FROM view v \
          JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.sides IS NOT NULL \
-         AND v.words IS NOT NULL AND v.withdrawn_at IS NULL AND v.said_at <= $3",
+         AND v.words IS NOT NULL AND v.withdrawn_at IS NULL AND NOT v.by_code AND v.said_at <= $3",
         service.0, may.organisation().0, until.0)
         .fetch_all(c).await)?)
 }

@@ -55,6 +55,13 @@ row! {
         pub withdrawn_at: Option<Timestamp>,
         /// Why it was taken back.
         pub withdrawn_code: Option<String>,
+        /// Who wrote it on behalf of the customer, when somebody else did.
+        pub voice: Option<String>,
+        /// Who said on behalf of the customer whether it was noticed, when somebody else did.
+        pub recognised_by: Option<String>,
+        /// Whether it was written by a code on paper before that had a word, and the customer did not confirm
+        /// it yet.
+        pub by_code: bool,
     }
 }
 
@@ -122,12 +129,18 @@ pub async fn create(work: &mut Work, may: &MayServe, new: &New, now: Timestamp) 
     insert(work, may.trajectory(), Chair::Employee, new, now).await
 }
 
-/// Writes down a moment of the customer's own.
+/// Writes down a moment of the customer's own, or by name of who speaks on behalf of the customer.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn create_own(work: &mut Work, may: &MaySit, new: &New, now: Timestamp) -> Result<(), StoreError> {
-    insert(work, may.trajectory(), may.chair(), new, now).await
+pub async fn create_own(
+    work: &mut Work,
+    may: &MaySit,
+    voice: Option<&str>,
+    new: &New,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    keep(work, may.trajectory(), may.chair(), voice, new, now).await
 }
 
 /// As [`create`], for the program itself.
@@ -141,12 +154,24 @@ pub async fn insert(
     new: &New,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    keep(work, trajectory, by, None, new, now).await
+}
+
+async fn keep(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    by: Chair,
+    voice: Option<&str>,
+    new: &New,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at, \
-         rough, clock, party, sent_by, attempt, day_known, placed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+         rough, clock, party, sent_by, attempt, day_known, placed, voice) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(), new.channel.code(), &new.title,
         new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(), new.more.clock, new.more.party.as_deref(),
-        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known, new.more.placed)
+        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known, new.more.placed, voice)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -247,18 +272,20 @@ pub async fn withdraw(
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
+/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Whoever
+/// speaks on behalf of the customer never replaces what the customer said.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when the moment is not of this trajectory.
 pub async fn set_recognition(
     work: &mut Work,
     may: &MaySit,
+    voice: Option<&str>,
     id: MomentId,
     answer: Recognition,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    insert_recognition(work, may.trajectory(), id, answer, now).await
+    keep_recognition(work, may.trajectory(), voice, id, answer, now).await
 }
 
 /// As [`set_recognition`], for the program itself.
@@ -272,11 +299,25 @@ pub async fn insert_recognition(
     answer: Recognition,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    keep_recognition(work, trajectory, None, id, answer, now).await
+}
+
+async fn keep_recognition(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    voice: Option<&str>,
+    id: MomentId,
+    answer: Recognition,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let added = on!(work, c => sql!(Db,
-        "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at) \
-         SELECT m.id, m.trajectory_id, $3, $4 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
-         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at",
-        id.0, trajectory.0, answer.code(), now.0)
+        "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at, voice) \
+         SELECT m.id, m.trajectory_id, $3, $4, $5 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
+         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice \
+          = excluded.voice, \
+         by_code = excluded.by_code WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
+        id.0, trajectory.0, answer.code(), now.0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    // the customer's own answer stays when somebody on behalf of the customer says something else
+    if added == 0 && voice.is_none() { Err(StoreError::NotThere) } else { Ok(()) }
 }

@@ -5,10 +5,12 @@
 //! What the two told each other leaves the database only for who sits at the table.
 
 use hullie_domain::{
-    AccountId, Actor, Chair, Day, EntryId, ExpectationId, InvitationId, MomentId, PromiseId, Role, StepId,
-    TeamId, Timestamp, TrajectoryId, Value, ViewId,
+    AccountId, Actor, Chair, Day, EntryId, ExpectationId, InvitationId, LinkId, MomentId, PromiseId, Role,
+    StepId, TeamId, Timestamp, TrajectoryId, Value, ViewId,
+    door::{Door, Ended},
     entry::Kind,
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
+    permission::may_let_in,
     profile::SectorProfile,
 };
 use uuid::Uuid;
@@ -18,6 +20,7 @@ use crate::{
     db::{alone, sql_as},
     entry::Entry,
     expectation::Said,
+    link::Listed,
     moment::Moment,
     organisation::{Step, Team},
     promise::Promise,
@@ -135,13 +138,17 @@ pub struct Parts {
     pub entries: Vec<Entry>,
     /// Who was invited.
     pub invited: Vec<Invited>,
+    /// The ways in on the customer's side, latest first; for the customer and the employee in the other chair
+    /// only.
+    pub doors: Vec<Listed>,
 }
 
 /// One statement. The first branch fixes the type of every column; `$2` is how many looks are wanted, `$3`
 /// the account that reads, if any.
 const SQL: &str = "\
 SELECT 'entry' AS part, id, about_id, other_id, kind, by_side AS side, voice, words, more, place, code, basis, day, until_day, number, at, \
- withdrawn_at AS extra, withdrawn_code AS last, CASE WHEN account_id <> $3 THEN 'colleague' END AS final_text FROM entry WHERE trajectory_id = $1 \
+ withdrawn_at AS extra, withdrawn_code AS last, CASE WHEN account_id <> $3 THEN 'colleague' WHEN by_code \
+  THEN 'code' END AS final_text FROM entry WHERE trajectory_id = $1 \
 UNION ALL SELECT 'trajectory', t.id, t.service_id, t.team_id, s.name_nl, t.turn_side, m.phone, t.name, m.name_nl, m.name_en, s.name_en, o.profile, \
  t.turn_due, t.started_at, t.version, t.turn_since, CASE WHEN t.expectation_asked THEN CAST(1 AS BIGINT) ELSE 0 END, t.turn_ask, o.name \
  FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1 \
@@ -151,8 +158,18 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  FROM trajectory t WHERE t.id = $1 \
 UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, COALESCE(m.withdrawn_code, m.benefit), m.party, m.attempt, r.answer, m.clock, \
  NULL, CASE WHEN NOT m.placed THEN CAST(2 AS BIGINT) WHEN m.day_known THEN 1 ELSE 0 END, m.happened_at, m.withdrawn_at, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
+UNION ALL SELECT 'told-by', m.id, NULL, NULL, NULL, NULL, m.voice, r.voice, NULL, NULL, NULL, NULL, NULL, \
+ NULL, NULL, NULL, \
+ CASE WHEN m.by_code OR r.by_code THEN CAST(1 AS BIGINT) END, NULL, NULL FROM moment m LEFT JOIN \
+  recognition r ON r.moment_id = m.id \
+ WHERE m.trajectory_id = $1 AND (m.voice IS NOT NULL OR r.voice IS NOT NULL OR m.by_code OR r.by_code) \
+UNION ALL SELECT 'door', l.id, NULL, NULL, l.kind, NULL, l.voice, NULL, NULL, NULL, a.role, l.ended_by, \
+ l.first_used, l.last_used, l.expires_at, \
+ l.created_at, l.revoked_at, NULL, NULL FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE \
+  l.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
- NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
+ NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, CASE WHEN v.by_code THEN CAST(1 AS BIGINT) END, \
+  NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
  NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
@@ -162,8 +179,9 @@ UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NUL
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
  withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
-UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, withdrawn_at, satisfied, said_at, \
- CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, withdrawn_code FROM expectation WHERE trajectory_id = $1 \
+UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, \
+ withdrawn_code, withdrawn_at, CASE WHEN by_code THEN CAST(1 AS BIGINT) END, satisfied, said_at, \
+ CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, voice FROM expectation WHERE trajectory_id = $1 \
 UNION ALL SELECT 'step', s.id, s.service_id, s.team_id, s.key, NULL, NULL, s.name_nl, s.name_en, s.benefit_nl, NULL, NULL, s.promised_days, \
  s.customer_minutes, s.position, NULL, NULL, s.benefit_en, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id WHERE t.id = $1 \
 UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.name_nl, m.name_en, m.does_nl, NULL, NULL, NULL, NULL, NULL, NULL, \
@@ -221,7 +239,8 @@ impl Line {
             number: self.number,
             withdrawn_at: self.extra.map(Timestamp),
             withdrawn_code: self.last,
-            by_colleague: self.final_text.is_some(),
+            by_colleague: self.final_text.as_deref() == Some("colleague"),
+            by_code: self.final_text.as_deref() == Some("code"),
         })
     }
 
@@ -247,6 +266,9 @@ impl Line {
             party: self.place,
             sent_by: self.last,
             outcome: Option::<Outcome>::read(self.code)?,
+            voice: None,
+            recognised_by: None,
+            by_code: false,
         })
     }
 
@@ -262,6 +284,22 @@ impl Line {
             release: Release::read(text(self.code, "release")?)?,
             voice: self.voice,
             account_id: self.other_id.map(AccountId),
+            by_code: self.extra == Some(1),
+        })
+    }
+
+    fn door(self) -> Result<Listed, StoreError> {
+        Ok(Listed {
+            id: LinkId(self.id()?),
+            created_at: self.at()?,
+            kind: Door::read(text(self.kind, "way in")?)?,
+            voice: self.voice,
+            made_role: Option::<Role>::read(self.code)?,
+            expires_at: self.number.map(Timestamp).ok_or_else(|| missing("time"))?,
+            first_used: self.day.map(Timestamp),
+            last_used: self.until_day.map(Timestamp),
+            revoked_at: self.extra.map(Timestamp),
+            ended_by: Option::<Ended>::read(self.basis)?,
         })
     }
 
@@ -290,8 +328,10 @@ impl Line {
             contact: self.voice,
             satisfied: Option::<Value>::read(self.number)?,
             source: Option::<Source>::read(self.code)?,
-            withdrawn_at: self.until_day.map(Timestamp),
-            withdrawn_code: self.final_text,
+            withdrawn_at: self.day.map(Timestamp),
+            withdrawn_code: self.basis,
+            voice: self.final_text,
+            by_code: self.until_day == Some(1),
         })
     }
 
@@ -376,13 +416,17 @@ pub async fn open(
     }
     let row = find("trajectory")?.trajectory(facts)?;
     let opened = row.opened(who)?;
-    let parts = sorted(lines, &row, opened.sit.is_some(), reader.is_some())?;
+    let mut parts = sorted(lines, &row, opened.sit.is_some(), reader.is_some())?;
+    if may_let_in(who, &row.facts()).is_err() {
+        parts.doors.clear();
+    }
     Ok((row, opened, parts))
 }
 
 /// Turns the rows into the parts of the page.
 fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Result<Parts, StoreError> {
     let mut parts = Parts::default();
+    let mut told_by = Vec::new();
     for line in lines {
         match line.part.as_str() {
             "trajectory" | "facts" => {}
@@ -398,6 +442,8 @@ fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Resu
                 }
             }
             "moment" => parts.moments.push(line.moment(of.id)?),
+            "told-by" => told_by.push((MomentId(line.id()?), line.voice, line.words, line.extra == Some(1))),
+            "door" => parts.doors.push(line.door()?),
             "view" => {
                 let view = line.view()?;
                 let by = (view.moment_id, view.by_chair, view.account_id);
@@ -443,6 +489,11 @@ fn sorted(lines: Vec<Line>, of: &Trajectory, seated: bool, reader: bool) -> Resu
             _ => return Err(StoreError::Unreadable { what: "part", found: line.part }),
         }
     }
+    for (id, voice, recognised_by, by_code) in told_by {
+        if let Some(moment) = parts.moments.iter_mut().find(|moment| moment.id == id) {
+            (moment.voice, moment.recognised_by, moment.by_code) = (voice, recognised_by, by_code);
+        }
+    }
     sort(&mut parts);
     Ok(parts)
 }
@@ -460,4 +511,5 @@ fn sort(parts: &mut Parts) {
     parts.teams.sort_by(|a, b| a.name_nl.cmp(&b.name_nl));
     parts.looks.sort_by_key(|l| std::cmp::Reverse(l.at));
     parts.invited.sort_by_key(|i| i.id);
+    parts.doors.sort_by_key(|d| std::cmp::Reverse((d.created_at, d.id)));
 }

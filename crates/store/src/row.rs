@@ -5,6 +5,7 @@ use hullie_domain::{
     AccountId, AuditId, Chair, Day, EntryId, ExpectationId, InvitationId, JobId, LinkId, MomentId,
     OrganisationId, PromiseId, Role, ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId,
     Value, ViewId,
+    door::{Door, Ended},
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
     profile::SectorProfile,
 };
@@ -72,6 +73,8 @@ wrapped! {
     Outcome(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
     Source(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "source", found: code })?;
     EntryKind(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "kind of entry", found: code })?;
+    Door(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "way in", found: code })?;
+    Ended(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "ending", found: code })?;
     SectorProfile(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "profile", found: code })?;
 }
 

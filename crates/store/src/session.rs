@@ -1,8 +1,8 @@
-//! Sessions, personal links and the brake on guessing passwords. Only hashes of tokens are kept.
+//! Sessions and the brake on guessing passwords. Only hashes of tokens are kept.
 
 use hullie_domain::{
     AccountId, InvitationId, LinkId, MomentId, OrganisationId, Role, SessionId, TeamId, Timestamp,
-    TrajectoryId, permission::MaySit,
+    TrajectoryId,
 };
 
 use crate::{
@@ -35,109 +35,11 @@ row! {
 }
 
 row! {
-    /// A personal link that can be used.
-    pub struct Link {
-        /// Which one.
-        pub id: LinkId,
-        /// What it opens.
-        pub trajectory_id: TrajectoryId,
-        /// In which organisation.
-        pub organisation_id: OrganisationId,
-    }
-}
-
-row! {
-    /// A link of somebody who speaks on behalf of the customer.
-    pub struct VoiceLink {
-        /// Which one.
-        pub id: LinkId,
-        /// Who.
-        pub voice: Option<String>,
-        /// Since when.
-        pub created_at: Timestamp,
-    }
-}
-
-/// The links of who speaks on behalf of the customer, that can still be used.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_voices(work: &mut Work, may: &MaySit) -> Result<Vec<VoiceLink>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, voice, created_at FROM link WHERE trajectory_id = $1 AND voice IS NOT NULL AND revoked_at IS NULL ORDER BY created_at",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
-}
-
-/// Withdraws a link of the trajectory. Sessions that came by it are over at once.
-///
-/// # Errors
-/// [`StoreError::NotThere`] when it is no such link.
-pub async fn revoke_link(
-    work: &mut Work,
-    may: &MaySit,
-    id: LinkId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let changed = on!(work, c => sql!(Db,
-        "UPDATE link SET revoked_at = $3 WHERE id = $1 AND trajectory_id = $2 AND voice IS NOT NULL AND revoked_at IS NULL",
-        id.0, may.trajectory().0, now.0)
-        .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
-}
-
-/// Who speaks through a link; `None` when the customer does.
-///
-/// # Errors
-/// When the database fails.
-pub async fn get_voice(work: &mut Work, id: LinkId) -> Result<Option<String>, StoreError> {
-    let found: Option<VoiceLink> = on!(work, c => sql_as!(Db, "SELECT id, voice, created_at FROM link WHERE id = $1", id.0)
-        .fetch_optional(c).await)?;
-    Ok(found.and_then(|link| link.voice))
-}
-
-row! {
     /// A count.
     pub struct Count {
         /// How many.
         pub n: i64,
     }
-}
-
-/// Creates a personal link to a trajectory.
-///
-/// # Errors
-/// When the database fails.
-pub async fn create_link(
-    work: &mut Work,
-    id: LinkId,
-    trajectory: TrajectoryId,
-    token_hash: &str,
-    voice: Option<&str>,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db,
-        "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        id.0, trajectory.0, token_hash, voice, now.0, expires.0)
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
-}
-
-/// The link with this token, when it can still be used.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_link(
-    work: &mut Work,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<Link>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.trajectory_id, t.organisation_id FROM link l JOIN trajectory t ON t.id = l.trajectory_id \
-         WHERE l.token_hash = $1 AND l.expires_at > $2 AND l.revoked_at IS NULL",
-        token_hash, now.0)
-        .fetch_optional(c).await)?)
 }
 
 /// Begins a session of an account or of a link.

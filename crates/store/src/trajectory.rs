@@ -245,7 +245,8 @@ pub async fn claim_version(work: &mut Work, id: TrajectoryId, seen: i64) -> Resu
 /// Gives a trajectory to another employee, and to the team of the work that comes next (E14).
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the account is no employee of that team in this organisation.
+/// [`StoreError::NotThere`] when the account is no employee of that team in this organisation, or is the
+/// customer (D01).
 pub async fn hand_over(
     work: &mut Work,
     may: &MayServe,
@@ -255,7 +256,9 @@ pub async fn hand_over(
     let changed = on!(work, c => sql!(Db,
         "UPDATE trajectory SET employee_id = $2, team_id = $3 WHERE id = $1 AND EXISTS (SELECT 1 FROM account a \
          JOIN account_team m ON m.account_id = a.id AND m.team_id = $3 \
-         WHERE a.id = $2 AND a.role = 'employee' AND a.organisation_id = trajectory.organisation_id)",
+         WHERE a.id = $2 AND a.role = 'employee' AND a.organisation_id = trajectory.organisation_id) \
+         AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         WHERE o.account_id = $2 AND l.trajectory_id = trajectory.id)",
         may.trajectory().0, to.0, team.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }

@@ -1,8 +1,10 @@
 //! Views: what one chair says about one seat at one moment. Added, never changed; taken back, never edited.
 
 use hullie_domain::{
-    AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId, entry::Kind,
-    moment::Release, permission::MaySit,
+    AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
+    entry::Kind,
+    moment::Release,
+    permission::{MayDecide, MaySit},
 };
 use uuid::Uuid;
 
@@ -34,6 +36,9 @@ row! {
         pub voice: Option<String>,
         /// Who sat in the employee's chair: never shown, it only decides who may read it.
         pub account_id: Option<AccountId>,
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
+        pub by_code: bool,
     }
 }
 
@@ -135,12 +140,16 @@ pub async fn insert(
 /// When the database fails.
 pub async fn withdraw(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayDecide,
     moment: MomentId,
     voice: Option<&str>,
     why: &str,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
+    if may.is_relative() && voice.is_none() {
+        // somebody who speaks on behalf of the customer takes back the own words only
+        return Err(StoreError::NotThere);
+    }
     let (chair, account) = (may.chair().code(), may.account().map(|a| a.0));
     let views = on!(work, c => sql!(Db,
         "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL, sides = NULL, release = 'closed' \
@@ -158,7 +167,9 @@ pub async fn withdraw(
     if may.chair() == Chair::Employee {
         on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, account)
             .execute(c).await.map(|_| ()))?;
-    } else if voice.is_none() {
+        return Ok(views);
+    }
+    if voice.is_none() {
         let text = format!(
             "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND trajectory_id = $2 \
              AND kind = 'by-phone' AND withdrawn_at IS NULL",
@@ -166,32 +177,36 @@ pub async fn withdraw(
         );
         let text = sqlx::AssertSqlSafe(text);
         on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why).execute(c).await.map(|_| ()))?;
-        let noticed = on!(work, c => sql!(Db, "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2",
-            moment.0, may.trajectory().0)
-            .execute(c).await.map(|done| done.rows_affected()))?;
-        if noticed > 0 && views == 0 && parts == 0 {
-            on!(work, c => sql!(Db,
-                "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) VALUES ($1, $2, $3, $4, $5, $6)",
-                Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
-                .execute(c).await.map(|_| ()))?;
-        }
+    }
+    let noticed = on!(work, c => sql!(Db,
+        "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
+        moment.0, may.trajectory().0, voice)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if noticed > 0 && views == 0 && parts == 0 {
+        on!(work, c => sql!(Db,
+            "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) VALUES ($1, $2, $3, $4, $5, $6)",
+            Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
+            .execute(c).await.map(|_| ()))?;
     }
     Ok(views)
 }
 
-/// Sets what may be done with the own words at a moment.
+/// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the
+/// customer stay as they are: they bear a name.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn set_release(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayDecide,
     moment: MomentId,
     release: Release,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE view SET release = $4 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND about_chair = by_chair",
-        moment.0, may.trajectory().0, may.chair().code(), release.code())
+        "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = 'customer' \
+         AND about_chair = by_chair \
+         AND voice IS NULL",
+        moment.0, may.trajectory().0, release.code())
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -47,6 +47,27 @@ impl Visitor {
         self.send("GET", path, &[], "same-origin").await
     }
 
+    /// Asks for the head of a page only, as programs do that look at links.
+    pub async fn head(&mut self, path: &str) -> Reply {
+        self.send("HEAD", path, &[], "none").await
+    }
+
+    /// Comes in by a personal link or an invitation, as a person does: looks at the page of the link, and
+    /// presses its button. A link that opens nothing is answered by its own page.
+    pub async fn enter(&mut self, link: &str) -> Reply {
+        let shown = self.get(link).await;
+        let action = ["/l/", "/i/"]
+            .iter()
+            .find_map(|start| {
+                shown.body.split_once(&format!("action=\"{start}")).map(|(_, rest)| (start, rest))
+            })
+            .and_then(|(start, rest)| rest.split_once('"').map(|(token, _)| format!("{start}{token}")));
+        match action {
+            Some(action) => self.post(&action, &[]).await,
+            None => shown,
+        }
+    }
+
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
         self.send("POST", path, fields, "same-origin").await

@@ -182,7 +182,7 @@ impl World {
     /// The first customer, in by personal link.
     pub async fn customer(&self) -> Visitor {
         let mut visitor = self.visitor();
-        visitor.get(&self.link).await;
+        visitor.enter(&self.link).await;
         visitor
     }
 
@@ -196,7 +196,7 @@ impl World {
         let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
         let link = made.split("http://hullie.test").nth(1).and_then(|l| l.split('<').next());
         let mut visitor = self.visitor();
-        visitor.get(link.expect("a link is shown")).await;
+        visitor.enter(link.expect("a link is shown")).await;
         visitor
     }
 

@@ -54,7 +54,7 @@ async fn customer(app: &App, world: &World, id: TrajectoryId) -> Visitor {
     let token = link::make(&mut work, id, app.now()).await.unwrap();
     work.commit().await.unwrap();
     let mut visitor = world.visitor();
-    visitor.get(&format!("/l/{}", token.reveal())).await;
+    visitor.enter(&format!("/l/{}", token.reveal())).await;
     visitor
 }
 

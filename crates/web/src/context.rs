@@ -307,7 +307,7 @@ fn half(path: &str) -> Option<&'static str> {
     ];
     if is_in("/mine") {
         Some(CUSTOMER_COOKIE)
-    } else if is_in("/guest") {
+    } else if is_in("/guest") || is_in("/i") {
         Some(GUEST_COOKIE)
     } else if STAFF.into_iter().any(is_in) {
         Some(STAFF_COOKIE)
@@ -333,6 +333,7 @@ mod tests {
         assert_eq!(half("/mine/moments/new"), Some(CUSTOMER_COOKIE));
         assert_eq!(half("/desk"), Some(STAFF_COOKIE));
         assert_eq!(half("/guest"), Some(GUEST_COOKIE));
+        assert_eq!(half("/i/token"), Some(GUEST_COOKIE));
         assert_eq!(half("/mirror"), None);
         assert_eq!(half("/minerals"), None);
     }

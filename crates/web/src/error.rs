@@ -55,14 +55,18 @@ impl Failed {
 #[must_use]
 pub fn status(error: &AppError) -> StatusCode {
     match error {
-        AppError::Refused(Refused::SignIn) | AppError::WrongPassword => StatusCode::UNAUTHORIZED,
+        AppError::Refused(Refused::SignIn) | AppError::WrongPassword | AppError::WrongWord => {
+            StatusCode::UNAUTHORIZED
+        }
         AppError::Refused(Refused::NotForYou) => StatusCode::FORBIDDEN,
         AppError::Field { .. } => StatusCode::BAD_REQUEST,
         AppError::Already | AppError::Full | AppError::Changed | AppError::OneVoice | AppError::Most => {
             StatusCode::CONFLICT
         }
         AppError::TooMany => StatusCode::TOO_MANY_REQUESTS,
-        AppError::DeadLink => StatusCode::GONE,
+        AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
+        AppError::PartOfLink => StatusCode::NOT_FOUND,
+        AppError::OwnTeam => StatusCode::FORBIDDEN,
         AppError::Failed(_) | AppError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -82,6 +86,10 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::WrongPassword => words.get("error-wrong-password"),
         AppError::TooMany => words.get("error-too-many"),
         AppError::DeadLink => words.get("error-dead-link"),
+        AppError::PartOfLink => words.get("error-part-of-link"),
+        AppError::WrongWord => words.get("error-wrong-word"),
+        AppError::CodeClosed => words.get("error-code-closed"),
+        AppError::OwnTeam => words.get("error-own-team"),
         AppError::Failed(_) | AppError::Store(_) => {
             let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
             tracing::error!(reference, %error, "a request failed");
@@ -114,7 +122,11 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         }
         FieldProblem::NotANumber => words.get("field-not-a-number"),
         FieldProblem::NotATime => words.get("field-not-a-time"),
-        FieldProblem::TooShort => words.get("field-too-short"),
+        FieldProblem::TooShort => {
+            words.get(if field == "word" { "word-too-short" } else { "field-too-short" })
+        }
+        FieldProblem::TooEasy => words.get("word-too-easy"),
+        FieldProblem::NotTheSame => words.get("word-not-the-same"),
     }
 }
 

@@ -3,8 +3,11 @@
 pub mod admin;
 pub mod answers;
 pub mod chair;
+pub mod code;
 pub mod customer;
 pub mod desk;
+pub mod doors;
+pub mod enter;
 pub mod figures;
 pub mod handover;
 pub mod interview;

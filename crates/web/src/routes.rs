@@ -16,8 +16,8 @@ use tower_http::{
 use crate::{
     context::{Page, Site},
     pages::{
-        admin, answers, chair, customer, desk, figures, handover, interview, items, mirror, own, own_moment,
-        public, put, roles, sign_in, table, telling, visit, voices,
+        admin, answers, chair, code, customer, desk, doors, enter, figures, handover, interview, items,
+        mirror, own, own_moment, public, put, roles, sign_in, table, telling, visit, voices,
     },
     served,
 };
@@ -73,9 +73,11 @@ addresses! {
     get "/privacy" Everyone => public::privacy;
     get "/language/{language}" Everyone => public::language;
     get "/reading/{choice}" Everyone => public::reading;
-    get "/code" Everyone => voices::code_form;
-    post "/code" Everyone => voices::code;
-    get "/i/{token}" Everyone => visit::enter;
+    get "/code" Everyone => code::form;
+    post "/code" Everyone => code::come;
+    get "/i/{token}" Everyone => enter::invitation_form;
+    get "/i/{token}/" Everyone => enter::invitation_form;
+    post "/i/{token}" Everyone => enter::invitation;
     get "/guest" Guest => visit::page;
     post "/guest" Guest => visit::say;
     post "/guest/leave" Guest => visit::leave;
@@ -83,7 +85,9 @@ addresses! {
     get "/sign-in" Everyone => sign_in::form;
     post "/sign-in" Everyone => sign_in::submit;
     post "/sign-out" Everyone => sign_in::leave;
-    get "/l/{token}" Everyone => sign_in::link;
+    get "/l/{token}" Everyone => enter::link_form;
+    get "/l/{token}/" Everyone => enter::link_form;
+    post "/l/{token}" Everyone => enter::link;
     get "/mine" Customer => customer::page;
     get "/mine/expectation" Customer => customer::expectation_form;
     post "/mine/expectation" Customer => customer::expectation;
@@ -95,10 +99,12 @@ addresses! {
     post "/mine/back/{entry}" Customer => put::customer_back;
     get "/mine/people" Customer => voices::people;
     post "/mine/people" Customer => voices::add;
-    post "/mine/people/{link}/close" Customer => voices::close;
+    post "/mine/people/{link}/close" Customer => doors::end;
+    post "/mine/people/{link}/not-staff" Customer => doors::not_staff;
+    post "/mine/confirm-code" Customer => doors::confirm;
     post "/mine/mail" Customer => voices::mail;
-    get "/mine/paper" Customer => voices::paper_ask;
-    post "/mine/paper" Customer => voices::paper;
+    get "/mine/paper" Customer => code::paper_ask;
+    post "/mine/paper" Customer => code::paper;
     get "/mine/moments/new" Customer => own_moment::own_moment_form;
     post "/mine/moments/new" Customer => own_moment::own_moment;
     get "/mine/moments/{moment}" Customer => telling::moment;
@@ -118,6 +124,7 @@ addresses! {
     post "/desk/promises" Staff => desk::keep_promises;
     get "/desk/sides" Staff => own::sides;
     post "/desk/sides/{link}" Staff => own::switch;
+    post "/desk/sides/{link}/leave" Staff => own::leave;
     get "/join" Both => own::join_form;
     post "/join" Both => own::join;
     get "/reflection" Staff => own::reflection;
@@ -139,8 +146,11 @@ addresses! {
     post "/trajectories/{trajectory}/do/{kind}" Staff => put::staff;
     get "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back_form;
     post "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back;
-    get "/trajectories/{trajectory}/paper" Staff => voices::staff_paper_ask;
-    post "/trajectories/{trajectory}/paper" Staff => voices::staff_paper;
+    get "/trajectories/{trajectory}/paper" Staff => code::staff_paper_ask;
+    post "/trajectories/{trajectory}/paper" Staff => code::staff_paper;
+    get "/trajectories/{trajectory}/doors" Staff => doors::staff;
+    post "/trajectories/{trajectory}/doors/new" Staff => doors::staff_new;
+    post "/trajectories/{trajectory}/doors/{link}/end" Staff => doors::staff_end;
     get "/trajectories/{trajectory}/hand-over" Staff => handover::form;
     post "/trajectories/{trajectory}/hand-over" Staff => handover::submit;
     post "/trajectories/{trajectory}/read/{entry}" Staff => handover::read;
@@ -212,13 +222,14 @@ async fn headers(request: Request, next: Next, https: bool) -> Response {
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
-        (header::REFERRER_POLICY, "same-origin"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
+    // a page that is opened by a secret address says a stricter one itself
+    headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
     // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise themselves
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

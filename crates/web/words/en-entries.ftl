@@ -293,6 +293,17 @@ do-elsewhere-what = You were asked to tell something about this one moment.
 do-elsewhere-words = How did this step go on your side?
 need-elsewhere = Write in a few words how this step went on your side.
 entry-elsewhere = Told by another organisation
+do-beside = Say how it was for yourself
+do-beside-what = A person who tells for the { $customer } says here how it was for that person. The { $customer } and the { $employee } read this, with the name. It counts in no figure.
+do-beside-words = Tell in your own words how it was for you.
+do-beside-code = Did you notice this?
+do-beside-day = On which day?
+do-beside-place = Where was that?
+entry-beside = How it was for the one who looks along
+code-beside-yes = noticed this
+code-beside-no = does not know of this
+code-beside-not_noticed = did not notice this
+code-beside-unknown = does not know
 
 ## Talking, calling, and for whom
 do-pressure = Say that time or money is tight now

@@ -293,6 +293,17 @@ do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen.
 do-elsewhere-words = Hoe ging deze stap bij u?
 need-elsewhere = Schrijf in een paar woorden hoe deze stap bij u ging.
 entry-elsewhere = Verteld door een andere organisatie
+do-beside = Zeg hoe het voor uzelf was
+do-beside-what = Wie voor de { $customer } vertelt, zegt hier hoe het voor die persoon zelf was. De { $customer } en de { $employee } lezen dit, met de naam erbij. Het telt in geen cijfer mee.
+do-beside-words = Vertel in uw eigen woorden hoe het voor u was.
+do-beside-code = Merkte u dit?
+do-beside-day = Op welke dag?
+do-beside-place = Waar was dat?
+entry-beside = Zo was het voor wie meekijkt
+code-beside-yes = merkte dit
+code-beside-no = herkent dit niet
+code-beside-not_noticed = merkte dit niet
+code-beside-unknown = weet het niet
 
 ## Praten, bellen, en voor wie
 do-pressure = Zeg dat tijd of geld nu knelt

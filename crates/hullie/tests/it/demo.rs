@@ -65,11 +65,17 @@ fn a_second_start_keeps_what_was_entered_and_fresh_starts_anew() {
     let (first, links) = start(folder.path(), &[]);
     assert_eq!(links.len(), 2);
     let path = format!("/l/{}", links[0].rsplit('/').next().unwrap());
-    let opened = get(&links[0], &path, "");
+    let looked = get(&links[0], &path, "");
+    assert!(looked.contains("200 OK") && !looked.contains("set-cookie"), "a look opens nothing: {looked}");
+    let enter = format!("POST {path}");
+    let opened = send(&links[0], &enter, "", "");
     assert!(opened.contains("303 See Other") && opened.contains("location: /mine"), "{opened}");
     drop(first);
     let (second, again) = start(folder.path(), &[]);
-    assert!(get(&again[0], &path, "").contains("location: /mine"), "a link of the first start still works");
+    assert!(
+        send(&again[0], &enter, "", "").contains("location: /mine"),
+        "a link of the first start still works"
+    );
     drop(second);
     let (_third, fresh) = start(folder.path(), &["--fresh"]);
     assert!(get(&fresh[0], &path, "").contains("410 Gone"), "after --fresh it does not");
@@ -120,7 +126,7 @@ fn no_told_word_no_name_and_no_token_reaches_the_log() {
     let folder = tempfile::tempdir().unwrap();
     let (running, links) = start(folder.path(), &[]);
     let path = format!("/l/{}", links[1].rsplit('/').next().unwrap());
-    let opened = get(&links[1], &path, "");
+    let opened = send(&links[1], &format!("POST {path}"), "", "");
     let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
     let body = "own_words=merkwaardig-merkwoord&result=tweede-merkwoord";
     let sent = send(&links[1], "POST /mine/expectation", &cookie, body);

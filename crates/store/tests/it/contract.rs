@@ -2,16 +2,18 @@
 
 use hullie_domain::{
     Actor, Chair, LinkId, MomentId, Role, Seat, StoryText, Timestamp, Value,
+    door::{Door, Ended},
     expectation::Expectation,
     moment::{Channel, Recognition, Release, Side},
     permission::{
-        MayAdministrate, MayChooseIndicators, MayList, MaySeeMirror, MaySit, may_serve, may_sit, may_walk,
+        MayAdministrate, MayChooseIndicators, MayDecide, MayList, MaySeeMirror, MaySit, may_decide,
+        may_let_in, may_serve, may_sit, may_walk,
     },
 };
 use hullie_store::{
     StoreError, Work, account, audit,
     desk::{self, Search},
-    expectation, indicator, job, mirror, moment,
+    expectation, indicator, job, link, mirror, moment,
     page::{self, Parts},
     promise, session, trajectory, view,
 };
@@ -32,7 +34,12 @@ macro_rules! on_each_engine {
 }
 
 fn customer(world: &World) -> Actor {
-    Actor::Customer { link: LinkId::new(), trajectory: world.trajectory, organisation: world.organisation }
+    Actor::Customer {
+        link: LinkId::new(),
+        trajectory: world.trajectory,
+        organisation: world.organisation,
+        voice: None,
+    }
 }
 
 /// Everything about the service of the world, of all times.
@@ -47,6 +54,11 @@ fn staff(world: &World, role: Role) -> Actor {
         role,
         teams: vec![world.teams[0]],
     }
+}
+
+async fn decides(work: &mut Work, world: &World) -> MayDecide {
+    let facts = trajectory::get_facts(work, world.trajectory).await.unwrap();
+    may_decide(&customer(world), &facts).unwrap()
 }
 
 async fn sit(work: &mut Work, world: &World, chair: Chair) -> MaySit {
@@ -168,19 +180,29 @@ on_each_engine! {
         session::delete(&mut work, "hash").await.unwrap();
         work.commit().await.unwrap();
         assert!(session::find(store, "hash", now).await.unwrap().is_empty());
-        let link = LinkId::new();
+        let door = LinkId::new();
         let mut work = store.write().await.unwrap();
-        session::create_link(&mut work, link, world.trajectory, "link", Some("Sanne"), now, now.plus_days(3)).await.unwrap();
-        session::create(&mut work, "guest", None, Some(link), None, now, now.plus_days(30)).await.unwrap();
+        let new = link::New {
+            id: door,
+            trajectory: world.trajectory,
+            kind: Door::Voice,
+            voice: Some("Sanne"),
+            made_by: None,
+            expires: now.plus_days(3),
+        };
+        link::create(&mut work, &new, "link", now).await.unwrap();
+        session::create(&mut work, "guest", None, Some(door), None, now, now.plus_days(30)).await.unwrap();
         work.commit().await.unwrap();
         let found = session::find(store, "guest", now).await.unwrap().remove(0);
         assert_eq!((found.trajectory_id, found.organisation_id), (Some(world.trajectory), Some(world.organisation)));
         assert!(session::find(store, "guest", now.plus_days(4)).await.unwrap().is_empty(), "the link is too old");
         let mut work = store.write().await.unwrap();
-        assert!(session::find_link(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
-        let may = sit(&mut work, &world, Chair::Customer).await;
-        session::revoke_link(&mut work, &may, link, now).await.unwrap();
-        assert!(session::find_link(&mut work, "link", now).await.unwrap().is_none(), "a withdrawn link opens nothing");
+        assert!(link::find(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
+        let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
+        let may = may_let_in(&customer(&world), &facts).unwrap();
+        link::end(&mut work, &may, door, Ended::Customer, now).await.unwrap();
+        let ended = link::find(&mut work, "link", now).await.unwrap().unwrap();
+        assert_eq!((ended.revoked_at, ended.ended_by), (Some(now), Some(Ended::Customer)), "it opens nothing");
         work.commit().await.unwrap();
         assert!(session::find(store, "guest", now).await.unwrap().is_empty(), "and who came by it is out");
     }
@@ -239,18 +261,18 @@ on_each_engine! {
         assert!(first.is_some_and(|first| first > early.happened_at), "a moment without a step is no step");
         let sit = sit(&mut work, &world, Chair::Customer).await;
         for answer in [Recognition::No, Recognition::Yes] {
-            moment::set_recognition(&mut work, &sit, world.moments[0], answer, now).await.unwrap();
+            moment::set_recognition(&mut work, &sit, None, world.moments[0], answer, now).await.unwrap();
         }
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
         let noticed = parts(&world, &customer(&world)).await.moments;
         assert!(noticed.iter().any(|m| m.id == world.moments[0] && m.recognition == Some(Recognition::Yes)));
-        let elsewhere = moment::set_recognition(&mut work, &sit, MomentId::new(), Recognition::Yes, now).await;
+        let elsewhere = moment::set_recognition(&mut work, &sit, None, MomentId::new(), Recognition::Yes, now).await;
         assert!(matches!(elsewhere, Err(StoreError::NotThere)));
         let words = |text: &str| Some(StoryText::new(text).unwrap());
         for text in ["eerst", "later"] {
             let said = Expectation { own_words: words(text), satisfied: Value::new(4), ..Expectation::default() };
-            expectation::create(&mut work, &sit, &said, text == "later", now).await.unwrap();
+            expectation::create(&mut work, &sit, None, &said, text == "later", now).await.unwrap();
         }
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
@@ -291,7 +313,8 @@ on_each_engine! {
         let mut work = world.app.store.write().await.unwrap();
         assert_eq!(parts(&world, &customer(&world)).await.findings[0].kind, "phone");
         view::set_findings(&mut work, id, &[], 1).await.unwrap();
-        view::set_release(&mut work, &sit, world.moments[1], Release::Closed).await.unwrap();
+        let may = decides(&mut work, &world).await;
+        view::set_release(&mut work, &may, world.moments[1], Release::Closed).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
     }
 

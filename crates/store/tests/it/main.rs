@@ -8,3 +8,4 @@ mod names;
 mod refusals;
 mod taken_back;
 mod upgrade;
+mod upgrade_doors;

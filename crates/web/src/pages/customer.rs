@@ -21,6 +21,7 @@ use crate::{
     form::Typed,
     pages::{
         privacy,
+        doors,
         sign_in::again,
         walk::{self as shared, Ways},
     },
@@ -48,19 +49,33 @@ pub(super) fn find(page: &Page, walk: &Walk, text: &str) -> Result<MomentId, Fai
 /// `GET /mine`: the first time it asks what the customer expects (P01).
 pub async fn page(page: Page) -> Answer {
     let walk = open(&page).await?;
-    if !walk.trajectory.expectation_asked {
+    // who speaks on behalf of the customer does not take that question away
+    if !walk.trajectory.expectation_asked && walk.decides {
         return Ok(Redirect::to("/mine/expectation").into_response());
     }
     let ways = Ways::customer(&walk);
     let body = html! {
         // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
-        @if walk.voice().is_none() { p.small { (page.words.with("hello", &[("name", (&walk.trajectory.name).into())])) } }
+        @if walk.relative.is_some() || walk.voice().is_none() { (hello(&page, &walk)) }
         @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
+        @if walk.decides && walk.has_unconfirmed() { (doors::confirm_form(&page)) }
         (shared::shared(&page, &walk, &ways))
         (more(&page, &walk, &ways))
+        @if walk.decides { (doors::short(&page, &walk.doors)) }
         form.tools method="post" action="/mine/leave" { p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } } }
     };
     Ok(ui::shell(&page, &page.t("nav-mine"), &body).into_response())
+}
+
+/// Greets the customer by name; who speaks on behalf of the customer is told as whom that is.
+fn hello(page: &Page, walk: &Walk) -> Markup {
+    let name = ("name", (&walk.trajectory.name).into());
+    html! { p.small {
+        @match &walk.relative {
+            Some(voice) => (page.words.with("hello-voice", &[("voice", voice.into()), name])),
+            None => (page.words.with("hello", &[name])),
+        }
+    } }
 }
 
 /// Whether the reader comes from a form that was just kept.
@@ -90,7 +105,7 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Pressure, None))
                 (ways.link(page, Kind::Opinion, None))
                 (ways.link(page, Kind::Voice, None))
-                @if page.called.is_empty() {
+                @if walk.decides {
                     li { a href="/mine/people" { (page.t("people-title")) } }
                     li { a href="/mine/paper" { (page.t("paper-title")) } }
                 }
@@ -117,7 +132,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         .map(|source| (source.code().to_owned(), words.get(&format!("source-{}", source.code()))))
         .collect();
     let body = html! {
-        p.small { (words.with("hello", &[("name", (&walk.trajectory.name).into())])) }
+        (hello(page, walk))
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
         (privacy::of_thing(words, Thing::Expectation, Chair::Customer))

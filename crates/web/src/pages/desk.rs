@@ -22,7 +22,7 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::{day, days},
-    pages::sign_in::again,
+    pages::{doors::handed_over, sign_in::again},
     ui::{self, Field},
 };
 
@@ -288,19 +288,8 @@ pub async fn start(page: Page, typed: Typed) -> Answer {
         Ok(starting) => serve_customer::start(page.app(), &page.staff, starting).await,
         Err(error) => Err(error),
     };
-    let words = page.words;
     Ok(match result {
-        Ok((id, token)) => {
-            let address = format!("{}/l/{}", page.site.settings.public_address, token.reveal());
-            let body = html! {
-                h1 { (words.get("started-title")) }
-                p { (words.get("started-what")) }
-                p.secret { (address) }
-                p { (words.get("started-once")) }
-                div.actions { a.main href=(format!("/trajectories/{id}")) { (words.get("started-next")) } }
-            };
-            ui::shell(&page, &words.get("started-title"), &body).into_response()
-        }
+        Ok((id, token)) => handed_over(&page, &format!("/trajectories/{id}"), &token).into_response(),
         Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
         Err(error) => again(&error, start_page(&page, &offered, &typed, Some(&error))),
     })

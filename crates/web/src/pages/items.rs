@@ -102,6 +102,9 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
         p.small { (title) }
         h1 { (words.get("items-title")) }
         p { (words.get("items-what")) }
+        @if asked.walk.relative.is_some() {
+            p { (words.with("items-voice", &[("name", (&asked.walk.trajectory.name).into())])) }
+        }
         (ui::problem(words, error))
         @if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) data-keep="yes" {

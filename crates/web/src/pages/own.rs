@@ -150,9 +150,15 @@ pub async fn sides(page: Page) -> Answer {
         p { (words.get("sides-what")) }
         @if list.is_empty() { p { (words.get("sides-none")) } }
         ul.list { @for side in &list { li {
-            form method="post" action=(format!("/desk/sides/{}", side.link_id)) {
-                p { strong { (words.pick(&side.service_nl, &side.service_en)) } }
-                button.quiet { (words.get("sides-go")) span.hidden { ": " (words.pick(&side.service_nl, &side.service_en)) } }
+            @let service = words.pick(&side.service_nl, &side.service_en);
+            p { strong { (service) } }
+            @if side.open {
+                form method="post" action=(format!("/desk/sides/{}", side.link_id)) {
+                    button.quiet { (words.get("sides-go")) span.hidden { ": " (service) } }
+                }
+            } @else { p.small { (words.get("sides-closed")) } }
+            form method="post" action=(format!("/desk/sides/{}/leave", side.link_id)) {
+                button.link-button { (words.get("sides-leave")) span.hidden { ": " (service) } }
             }
         } } }
     };
@@ -172,15 +178,32 @@ pub async fn switch(page: Page, Path(to): Path<String>) -> Answer {
     Ok(([(header::SET_COOKIE, line)], Redirect::to("/mine")).into_response())
 }
 
+/// `POST /desk/sides/{link}/leave`: this was not the own page after all.
+pub async fn leave(page: Page, Path(from): Path<String>) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    if matches!(page.staff, Actor::Nobody) {
+        return Err(failed(Refused::SignIn.into()));
+    }
+    let from: LinkId = from.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    own::leave(page.app(), &page.staff, from).await.map_err(failed)?;
+    Ok(Redirect::to("/desk/sides").into_response())
+}
+
 /// `GET /join`: asks whether the customer's page that was just opened belongs to who signed in.
 pub async fn join_form(page: Page) -> Answer {
     if !matches!((&page.staff, &page.customer), (Actor::Staff { .. }, Actor::Customer { .. })) {
         return Err(Failed::customer(page.words, Refused::SignIn.into()));
     }
     let words = page.words;
+    if let Actor::Customer { trajectory, .. } = &page.customer
+        && own::helps(page.app(), &page.staff, *trajectory).await.map_err(|e| Failed::new(words, e))?
+    {
+        return Err(Failed::new(words, AppError::OwnTeam));
+    }
     let body = html! {
         h1 { (words.get("sides-title")) }
         p { (words.get("join-what")) }
+        p { (words.get("join-then")) }
         form method="post" action="/join" { div.actions {
             button.main { (words.get("join-do")) }
             a href="/mine" { (words.get("skip-this")) }

@@ -5,6 +5,7 @@ use hullie_app::{
     AppError,
     error::InField,
     tell::{self, OwnMoment},
+    walk::Page as Walk,
 };
 use hullie_domain::{
     Chair, Title,
@@ -22,18 +23,18 @@ use crate::{
         customer::{mine, open},
         privacy,
         sign_in::again,
-        telling::told,
+        telling::{told, whose},
     },
     ui::{self, Field},
 };
 
 /// `GET /mine/moments/new`
 pub async fn own_moment_form(page: Page) -> Answer {
-    open(&page).await?;
-    Ok(own_moment_page(&page, &Typed::default(), None).into_response())
+    let walk = open(&page).await?;
+    Ok(own_moment_page(&page, &walk, &Typed::default(), None).into_response())
 }
 
-fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
         .map(|key| words.get(key));
@@ -60,8 +61,9 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
                 (details(page, typed, error))
             }
             (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
+            (whose(page, walk, typed, error))
             (privacy::of_thing(words, Thing::View, Chair::Customer))
-            (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }
     };
@@ -152,6 +154,9 @@ pub async fn own_moment(page: Page, typed: Typed) -> Answer {
     Ok(match result {
         Ok(_) => Redirect::to("/mine").into_response(),
         Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
-        Err(error) => again(&error, own_moment_page(&page, &typed, Some(&error))),
+        Err(error) => {
+            let walk = open(&page).await?;
+            again(&error, own_moment_page(&page, &walk, &typed, Some(&error)))
+        }
     })
 }

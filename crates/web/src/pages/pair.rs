@@ -10,7 +10,10 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::{
     context::Page,
-    pages::walk::reader::{Reader, say, say_with},
+    pages::walk::{
+        entries,
+        reader::{Reader, say, say_with},
+    },
     ui,
     words::Words,
 };
@@ -19,7 +22,8 @@ use crate::{
 /// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
 pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
-    let own = walk.seat(moment, Seat::own(about))?.value?;
+    let view = walk.seat(moment, Seat::own(about))?;
+    let own = view.value?;
     let guess = walk.seat(moment, Seat::guess(about.other()))?.value?;
     let steps = guess.steps_above(own);
     walk.chair?;
@@ -28,7 +32,14 @@ pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Opt
         let key = format!("{key}-{}", person(page, walk, chair));
         say_with(page, walk, &key, &[("answer", (&ui::answer(words, value)).into())])
     };
-    let (thought, said) = (part("thought", about.other(), guess), part("said", about, own));
+    let thought = part("thought", about.other(), guess);
+    let said = match &view.voice {
+        Some(name) => {
+            let answer = ui::answer(words, own);
+            words.with("said-voice", &[("name", name.into()), ("answer", (&answer).into())])
+        }
+        None => part("said", about, own),
+    };
     let difference = words.with("steps-apart", &[("n", i64::from(steps.abs()).into())]);
     Some(format!("{thought} {said} {difference}"))
 }
@@ -69,7 +80,7 @@ pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
             @if comparable { div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) } }
             @else if in_words { p { (words.get("pair-words-only")) } }
             div.square {
-                @for seat in &seats { (one_seat(words, walk, moment, seat)) }
+                @for seat in &seats { (one_seat(page, walk, moment, seat)) }
             }
             @if comparable { p.small { (words.get("both-reading")) } }
             @if let Some(reader) = walk.chair {
@@ -127,16 +138,19 @@ fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWor
     SeatWords { seat, name, value, answer }
 }
 
-fn one_seat(words: Words, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Markup {
+fn one_seat(page: &Page, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Markup {
+    let words = page.words;
     let view = walk.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
         div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee].empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
+            @if let Some(view) = view { (entries::voice(page, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
             @for later in walk.later(moment, seat.seat) {
                 p.small { (words.get("said-later")) }
+                (entries::voice(page, later.voice.as_deref(), later.by_code))
                 @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
                 @if let Some(said) = &later.words { (ui::told(said, by)) }
             }

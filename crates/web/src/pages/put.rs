@@ -13,7 +13,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Actor, Chair, Day, Refused, TrajectoryId,
-    entry::{Kind, Need, TAKEN_BACK},
+    entry::{Kind, Need, TAKEN_BACK, Whose},
 };
 use hullie_store::entry::New;
 use maud::{Markup, html};
@@ -27,6 +27,7 @@ use crate::{
     pages::{
         privacy,
         sign_in::again,
+        telling::whose,
         walk::{self as shared, Ways, entries, reader::say, road},
     },
     ui::{self, Field},
@@ -120,7 +121,10 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
     let kind = half.kind(page, &walk, kind)?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, typed, page.today) {
-        Ok(new) => entry::put(page.app(), half.who, half.id, kind, new, seen).await,
+        Ok(new) => {
+            let whose = Whose::from_code(typed.text("whose"));
+            entry::put_for(page.app(), half.who, half.id, kind, new, seen, whose).await
+        }
         Err(error) => Err(error),
     };
     match result {
@@ -183,11 +187,13 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         return Some(html! { p dir="auto" { strong { (promise.words) } } });
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
+        let by = entries::voice(page, said.voice.as_deref(), said.by_code);
         return Some(match &said.own_words {
-            Some(own) => ui::told(own, Chair::Customer),
-            None => {
-                html! { p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
-            }
+            Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
+            None => html! {
+                (by)
+                p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+            },
         });
     }
     if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
@@ -201,7 +207,7 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         Chair::Employee
     };
     Some(html! {
-        p.small { (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
+        p.small { (say(page, walk, &format!("entry-{}", entry.kind.code()))) " · " (entries::by(page, walk, entry)) }
         @if let Some(code) = code { p { (code) } }
         @if let Some(said) = &entry.words { (ui::told(said, chair)) }
     })
@@ -219,7 +225,9 @@ fn shown(
     let code = kind.code();
     let title = words.get(&format!("do-{code}"));
     let said = error.map(|error| match error {
-        AppError::Field { problem: FieldProblem::Needed, .. } => words.get(&format!("need-{code}")),
+        AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
+            words.get(&format!("need-{code}"))
+        }
         AppError::Field { problem: FieldProblem::NotANumber, .. } => words.get("need-minutes"),
         AppError::Field { field: "other", .. } => words.get("other-not-a-talk"),
         error => sentence(words, error),
@@ -234,6 +242,7 @@ fn shown(
         form method="post" action=(format!("{}/do/{code}", half.base)) data-keep="yes" {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
+            @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
             (fields(page, half, walk, kind, typed, error))
             (privacy::of_kind(words, kind, half.chair()))
             div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }

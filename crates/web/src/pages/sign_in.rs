@@ -1,16 +1,15 @@
-//! Coming in: with mail address and password, or by personal link.
+//! Coming in with mail address and password, for who works here.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use hullie_app::{AppError, link as use_link, sign_in};
-use hullie_domain::Actor;
+use hullie_app::{AppError, sign_in};
 use maud::{Markup, html};
 
 use crate::{
-    context::{CUSTOMER_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    context::{Page, STAFF_COOKIE, Site, cookie, set_cookie},
     error::{Answer, Failed, status},
     form::Typed,
     ui::{self, Field},
@@ -72,20 +71,6 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     }
     Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/"))
         .into_response())
-}
-
-/// `GET /l/{token}`: a personal link. The token goes into a cookie and out of the address at once.
-pub async fn link(page: Page, Path(token): Path<String>) -> Response {
-    match use_link::open(page.app(), &token).await {
-        Ok(session) => {
-            let seconds = use_link::SESSION_DAYS * 86_400;
-            let line = set_cookie(&page.site.settings, CUSTOMER_COOKIE, session.reveal(), seconds);
-            // somebody who works here and opens an own link is asked whether the two belong together (D01)
-            let next = if matches!(page.staff, Actor::Staff { .. }) { "/join" } else { "/mine" };
-            ([(header::SET_COOKIE, line)], Redirect::to(next)).into_response()
-        }
-        Err(error) => Failed::customer(page.words, error).into_response(),
-    }
 }
 
 /// The status of a page that a form is shown on again.

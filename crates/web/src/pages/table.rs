@@ -66,18 +66,19 @@ fn whole(page: &Page, walk: &Walk) -> Markup {
         @if walk.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
         @if page.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
         (shared::shared(page, walk, &ways))
-        @if may_write(page) { (more(page, &ways)) }
+        @if may_write(page) { (more(page, walk, &ways)) }
     };
     ui::shell(page, &walk.trajectory.name, &body)
 }
 
 /// What the employee can do from the page.
-fn more(page: &Page, ways: &Ways) -> Markup {
+fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let seated = walk.chair == Some(Chair::Employee);
     let words = page.words;
     html! {
         div.actions.tools {
             a.main href=(format!("{}/moments/new", ways.base)) { (words.get("did-what")) }
-            a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) }
+            @if seated { a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) } }
             a.quiet href=(format!("{}/hand-over", ways.base)) { (words.get("do-handover")) }
         }
         details.tools {
@@ -92,6 +93,9 @@ fn more(page: &Page, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Fact, None))
                 (ways.link(page, Kind::Impression, None))
                 (ways.link(page, Kind::Talk, None))
+                @if seated {
+                    li { a href=(format!("{}/doors", ways.base)) { (words.get("doors-title-staff")) } }
+                }
                 li { a href="/reflection" { (words.get("reflection-title")) } }
             }
         }

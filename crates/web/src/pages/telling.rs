@@ -11,7 +11,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Chair, MomentId, Seat,
-    entry::{Kind, TAKEN_BACK},
+    entry::{Kind, TAKEN_BACK, Whose},
     moment::{Recognition, Side},
     sight::Thing,
 };
@@ -41,7 +41,7 @@ pub async fn moment(page: Page, Path(id): Path<String>) -> Answer {
 fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let Some(moment) = walk.moment(id) else { return html! {} };
-    let told = walk.has_answered(id, Chair::Customer);
+    let told = walk.has_sat(id);
     let just_kept = page.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
@@ -58,13 +58,13 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what"))
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
-                (tell_form(page, moment, typed, error))
+                (tell_form(page, walk, moment, typed, error))
             }
         } @else if moment.withdrawn_at.is_some() {
             p { (entries::taken_back(page, moment.withdrawn_code.as_deref(), moment.withdrawn_at.unwrap_or(page.app().now()))) }
         } @else {
             @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
-            (tell_form(page, moment, typed, error))
+            (tell_form(page, walk, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
             @if walk.has_own_telling(id, Chair::Customer) { (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
         }
@@ -97,16 +97,31 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 (ways.link(page, Kind::NotHelped, at))
                 (ways.link(page, Kind::Talk, at))
                 (ways.tap(page, Kind::Retold, at))
-                @if walk.moment(id).is_some_and(|m| m.written_by == Chair::Customer) {
+                @if walk.decides && walk.moment(id).is_some_and(|m| m.written_by == Chair::Customer) {
                     li { a href=(format!("/mine/back/{id}")) { (words.get("take-back-whole-moment")) } }
                 }
-                @if elsewhere { li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } } }
+                @if elsewhere && walk.decides {
+                    li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } }
+                }
             }
         }
     }
 }
 
-fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
+/// Asks who speaks on behalf of the customer for whom it was so (V27). Nothing is chosen beforehand.
+#[must_use]
+pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let Some(voice) = &walk.relative else { return html! {} };
+    let choices = Whose::BOTH.map(|whose| {
+        let named = [("name", (&walk.trajectory.name).into()), ("voice", voice.into())];
+        (whose.code().to_owned(), words.with(&format!("whose-{}", whose.code()), &named))
+    });
+    let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
+    Field { name: "whose", label: &label, hint: &hint, error }.choices(typed, &choices, Chair::Customer)
+}
+
+fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let (tell, value, noticed, skip) =
         (words.get("ask-tell"), words.get("ask-value"), words.get("ask-noticed"), words.get("may-skip"));
@@ -116,6 +131,7 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
         .collect();
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
+            (whose(page, walk, typed, error))
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
                 .choices(words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
@@ -124,9 +140,11 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
             @if moment.side == Side::Organisation {
                 (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
             }
-            (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
-            (privacy::of_thing(words, Thing::View, Chair::Customer))
-            p.hint { (words.get("who-reads")) }
+            @if walk.decides {
+                (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+                (privacy::of_thing(words, Thing::View, Chair::Customer))
+            }
+            p.hint { (words.get(if walk.decides { "who-reads" } else { "who-reads-voice" })) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }
     }
@@ -135,8 +153,9 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
 fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
+    let empty = |seat| walk.seat(id, seat).is_none();
     html! {
-        @if walk.seat(id, Seat::guess(Chair::Customer)).is_none() && walk.seat(id, Seat::own(Chair::Employee)).is_none() {
+        @if walk.decides && empty(Seat::guess(Chair::Customer)) && empty(Seat::own(Chair::Employee)) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
@@ -152,8 +171,9 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
 /// Whether the words may be quoted, what was found in them, and taking everything back.
 fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let words = page.words;
-    let own: Vec<_> =
-        walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer)).collect();
+    let in_seat = walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer));
+    // words that somebody told on behalf of the customer bear a name: they are never quoted
+    let own: Vec<_> = in_seat.filter(|v| v.voice == walk.relative).collect();
     let may_quote = own.iter().any(|view| view.release == hullie_domain::moment::Release::Quote);
     // which words they are, as they were typed: only who wrote them reads this
     let found: Vec<(&str, String)> = walk
@@ -174,11 +194,11 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            form method="post" action=(format!("/mine/moments/{id}/release")) {
+            @if walk.decides { form method="post" action=(format!("/mine/moments/{id}/release")) {
                 input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                 @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
                 div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }
-            }
+            } }
         }
     }
 }
@@ -205,6 +225,7 @@ pub(super) fn told(typed: &Typed) -> hullie_app::Result<Told> {
         value: typed.value("value")?,
         recognition: typed.code("recognition", Recognition::from_code)?,
         may_quote: typed.ticked("quote"),
+        whose: typed.code("whose", Whose::from_code)?,
     })
 }
 

@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
-use hullie_app::{AppError, error::InField, link, sign_in, visit};
+use hullie_app::{AppError, error::InField, sign_in, visit};
 use hullie_domain::{Chair, InvitationId, Name};
 use maud::{Markup, html};
 
@@ -27,6 +27,9 @@ use crate::{
 pub async fn invite_form(page: Page, Path(id): Path<String>) -> Answer {
     let walk = open(&page).await?;
     let id = find(&page, &walk, &id)?;
+    if !walk.decides {
+        return Err(Failed::customer(page.words, hullie_domain::Refused::NotForYou.into()));
+    }
     let party = walk.moment(id).and_then(|m| m.party.clone()).unwrap_or_default();
     let typed = Typed::default().or("party", &party);
     Ok(invite_page(&page, &walk, id, &typed, None).into_response())
@@ -94,18 +97,6 @@ pub async fn close(page: Page, Path(id): Path<String>) -> Answer {
     let id: InvitationId = id.parse().map_err(|_| failed(hullie_domain::Refused::NotForYou.into()))?;
     visit::withdraw(page.app(), &page.customer, trajectory, id).await.map_err(failed)?;
     Ok(Redirect::to("/mine").into_response())
-}
-
-/// `GET /i/{token}`: the token goes into a cookie and out of the address at once.
-pub async fn enter(page: Page, Path(token): Path<String>) -> Response {
-    match visit::open(page.app(), &token).await {
-        Ok(session) => {
-            let line =
-                set_cookie(&page.site.settings, GUEST_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);
-            ([(header::SET_COOKIE, line)], Redirect::to("/guest")).into_response()
-        }
-        Err(error) => Failed::guest(page.words, error).into_response(),
-    }
 }
 
 /// `GET /guest`

@@ -39,6 +39,8 @@ pub struct Ways {
     pub seated: bool,
     /// The version of the page that the reader sees.
     pub seen: i64,
+    /// Whether the reader decides as the customer; who speaks on behalf of the customer does not.
+    pub decides: bool,
 }
 
 impl Ways {
@@ -50,6 +52,7 @@ impl Ways {
             side: Some(Side::Customer),
             seated: true,
             seen: walk.trajectory.version,
+            decides: walk.decides,
         }
     }
 
@@ -61,13 +64,22 @@ impl Ways {
             side: may_write.then_some(Side::Organisation),
             seated: walk.chair == Some(Chair::Employee),
             seen: walk.trajectory.version,
+            decides: false,
         }
+    }
+
+    /// For a page that is only read, such as the one on paper.
+    #[must_use]
+    pub fn reading() -> Self {
+        Self { base: String::new(), side: None, seated: false, seen: 0, decides: false }
     }
 
     /// Whether the reader may write an entry of this kind.
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
-        self.side.is_some_and(|side| kind.may_write(side)) && (self.seated || !kind.rule().sight.needs_seat())
+        let alone = self.side == Some(Side::Customer) && kind.is_for_customer_alone() && !self.decides;
+        let seated = self.seated || !kind.rule().sight.needs_seat();
+        !alone && seated && self.side.is_some_and(|side| kind.may_write(side))
     }
 
     /// The chair in which the reader writes.
@@ -165,7 +177,7 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
 /// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they are now.
 #[must_use]
 pub fn news(page: &Page, walk: &Walk) -> Markup {
-    let ways = Ways { base: String::new(), side: None, seated: false, seen: 0 };
+    let ways = Ways::reading();
     html! {
         section aria-labelledby="news" {
             h2 id="news" { (page.t("news-title")) }
@@ -238,13 +250,14 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
 /// What was said about everything together: how it is now, where it hurts, what is asked.
 fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
-    const KINDS: [Kind; 11] = [
+    const KINDS: [Kind; 12] = [
         Kind::Meaning,
         Kind::Pace,
         Kind::Limit,
         Kind::Claim,
         Kind::Fact,
         Kind::Opinion,
+        Kind::Beside,
         Kind::Pressure,
         Kind::Pause,
         Kind::Talk,

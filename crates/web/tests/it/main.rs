@@ -4,15 +4,18 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod clocks;
+mod codes;
 mod forms;
 mod guards;
 mod keys;
+mod links;
 mod mirror;
 mod names;
 mod noticed;
 mod own;
 mod people;
 mod readers;
+mod relatives;
 mod returns;
 mod security;
 mod slice;

@@ -266,7 +266,7 @@ async fn p13_pressure_is_seen_by_two_only() {
     let token = hullie_app::link::make(&mut work, table.world.other, table.world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     let mut other = table.world.visitor();
-    other.get(&format!("/l/{}", token.reveal())).await;
+    other.enter(&format!("/l/{}", token.reveal())).await;
     other.post("/mine/expectation", &[("skip", "yes")]).await;
     let body = other.get("/mine").await.body;
     assert!(body.contains("Dag Ander.") && !body.contains(words), "another customer has a page without it");

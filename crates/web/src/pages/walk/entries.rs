@@ -68,7 +68,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 
 /// Whether the number of a kind is an answer on the scale.
 fn has_answer(kind: Kind) -> bool {
-    matches!(kind, Kind::Impression | Kind::ByPhone | Kind::Opinion)
+    matches!(kind, Kind::Impression | Kind::ByPhone | Kind::Opinion | Kind::Beside)
 }
 
 /// What waits for an answer of the reader.
@@ -120,7 +120,17 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
     };
     let who = entry.voice.as_deref().map_or(side, str::to_owned);
     let on = date(words, entry.at.day_in(&page.app().zone));
-    words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())])
+    let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
+    if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }
+}
+
+/// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line
+/// above the words.
+pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
+    html! {
+        @if let Some(name) = voice { p.small { (page.words.with("voice-by", &[("name", name.into())])) } }
+        @if by_code { p.small { (page.t("by-code")) } }
+    }
 }
 
 /// When something was taken back, and why (N18).
@@ -172,14 +182,17 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 #[must_use]
 pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
     let about = entry.about_id.and_then(|id| walk.entries.iter().find(|e| e.id.0 == id)).map(|e| e.kind);
+    let by_name = walk.relative.is_none() || entry.voice == walk.relative;
     let written = Written {
         kind: entry.kind,
         about,
         by: entry.by_side,
-        own: !entry.by_colleague,
+        own: !entry.by_colleague && by_name,
         agreed: walk.has_two_voices(entry),
     };
-    entry.withdrawn_at.is_none() && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
+    // whoever speaks on behalf of the customer takes back the own words only
+    let may_ask = walk.relative.is_none() || by_name;
+    may_ask && entry.withdrawn_at.is_none() && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
 }
 
 /// The way back, for whoever may take this entry back.
@@ -238,6 +251,7 @@ fn given_answer(page: &Page, walk: &Walk, answer: Option<&Entry>, ways: &Ways) -
             Some(entry) => {
                 @if let Some(number) = entry.number { (page.t(&format!("item-answer-{number}"))) br; }
                 @if let Some(but) = &entry.words { q dir="auto" { (but) } }
+                (voice(page, entry.voice.as_deref(), entry.by_code))
                 @if may_take_back(walk, entry, ways) { " " (back_link(page, walk, entry, ways)) }
             },
             None => { (page.t("item-none")) },

@@ -30,8 +30,9 @@ impl Reader {
         let customer = walk.chair == Some(Chair::Customer) || printed;
         match (customer, walk.chair) {
             (true, _) if walk.is_bereaved() => Self::Bereaved,
-            // on the customer's half only a relative is called by a name of their own
-            (true, _) if walk.voice().is_some() || (!printed && !page.called.is_empty()) => Self::Relative,
+            // by a link of their own, or by the customer's link after they said for whom they speak
+            (true, _) if walk.relative.is_some() => Self::Relative,
+            (true, _) if walk.voice().is_some_and(|said| said.voice.is_none()) => Self::Relative,
             (true, _) => Self::Customer,
             (false, Some(_)) => Self::Employee,
             (false, None) => Self::Colleague,

@@ -155,11 +155,18 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             }
             h3 dir="auto" { (title(page, moment)) }
             @if let Some(at) = moment.withdrawn_at { p.small { (entries::taken_back(page, moment.withdrawn_code.as_deref(), at)) } }
-            @if moment.written_by == Chair::Customer { p.small { (say(page, walk, "told-by-customer")) } }
+            @if moment.written_by == Chair::Customer && moment.voice.is_none() {
+                p.small { (say(page, walk, "told-by-customer")) }
+            }
+            (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
-            @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer))) } }
+            @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
+                @if let Some(name) = &moment.recognised_by {
+                    " " (words.with("voice-by", &[("name", name.into())]))
+                }
+            } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
@@ -202,7 +209,7 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 })) " "
             } } }
             @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
-                @if let Some(voice) = &view.voice { p.small { (words.with("voice-by", &[("name", voice.into())])) } }
+                (entries::voice(page, view.voice.as_deref(), view.by_code))
                 @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
             }

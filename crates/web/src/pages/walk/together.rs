@@ -28,6 +28,9 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) { (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
+                    @if let Some(name) = &entry.voice {
+                        " " (words.with("voice-by", &[("name", name.into())]))
+                    }
                     @for talked in walk.about(Kind::Talked, entry.id.0) { p.small { (say(page, walk, "talked-open"))
                         @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(talked.id.0))) } } } }
                     menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
@@ -70,6 +73,7 @@ pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
             section.card.customer {
                 h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
                 @for said in standing {
+                    (entries::voice(page, said.voice.as_deref(), said.by_code))
                     @match &said.own_words { Some(own) => (ui::told(own, Chair::Customer)), None => (own_words(page, said)) }
                     (agreed_wording(page, walk, said))
                 }
@@ -111,6 +115,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
     let stands = said.withdrawn_at.is_none();
     html! {
         @if let Some(at) = said.withdrawn_at { p.small { (entries::taken_back(page, said.withdrawn_code.as_deref(), at)) } }
+        (entries::voice(page, said.voice.as_deref(), said.by_code))
         (own_words(page, said))
         @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
         p.small { (date(words, said.said_at.day_in(&page.app().zone)))

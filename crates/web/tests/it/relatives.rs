@@ -1,0 +1,339 @@
+//! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee
+//! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
+
+use hullie_domain::{Role, entry::Kind, moment::Recognition};
+use hullie_testkit::{
+    Visitor, World, part,
+    table::customer,
+    world::{EMPLOYEE_WORDS, SECRET_WORDS, email},
+};
+use hullie_web::routes::{ADDRESSES, For};
+
+const SAID: &str = "wij stonden er als familie alleen voor";
+
+/// A daughter, in by a link that the customer gave her.
+async fn daughter(world: &World, customer: &mut Visitor) -> Visitor {
+    let made = customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = world.visitor();
+    assert_eq!(sanne.enter(part(&made, "http://hullie.test", "<")).await.location, "/mine");
+    sanne
+}
+
+/// A moment at which nobody told yet, written by the employee.
+async fn fresh_moment(world: &World, customer: &mut Visitor) -> String {
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let fields = [("title", "Wij kwamen langs"), ("benefit", "U weet meer."), ("day", "2026-06-15")];
+    assert_eq!(
+        employee.post(&format!("/trajectories/{}/moments", world.trajectory), &fields).await.status,
+        303
+    );
+    let body = customer.get("/mine").await.body;
+    let before = body.split("<h3>Wij kwamen langs</h3>").next().unwrap();
+    before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn every_post_of_the_customer_is_answered_as_is_right_for_a_relative() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let wish = own.post("/mine/do/wish", &[("words", "Zelf gezegd")]).await.location;
+    let wish = wish.split("#e-").nth(1).unwrap().to_owned();
+    let mut sanne = daughter(&world, &mut own).await;
+    let people = own.get("/mine/people").await.body;
+    let link =
+        part(&people, "Uw persoonlijke link</strong>", "/close").rsplit('/').next().unwrap().to_owned();
+    let moment = world.moments[1].to_string();
+    for address in ADDRESSES.iter().filter(|a| a.method == "POST" && a.for_whom == For::Customer) {
+        let path = address
+            .path
+            .replace("{moment}", &moment)
+            .replace("{link}", &link)
+            .replace("{invitation}", &link)
+            .replace("{entry}", &wish)
+            .replace("{kind}", "wish");
+        let (fields, right): (Vec<(&str, &str)>, u16) = match address.path {
+            // may be said, by name
+            "/mine/expectation" => (vec![("own_words", "zij hoopt op rust")], 303),
+            "/mine/do/{kind}" => (vec![("words", "een wens van Sanne")], 303),
+            "/mine/moments/new" => (vec![("title", "Ik belde"), ("day", "2026-06-14")], 303),
+            "/mine/moments/{moment}" => (vec![("words", "zij schrok"), ("whose", "theirs")], 303),
+            "/mine/moments/{moment}/questions" => (vec![("serious", "2")], 303),
+            // only what was said under the own name
+            "/mine/moments/{moment}/withdraw" => (vec![("why", "private")], 303),
+            "/mine/back/{entry}" => (vec![("why", "changed")], 403),
+            "/mine/leave" => continue,
+            // decides, binds, invites, opens, closes, releases, guesses: the customer alone
+            "/mine/people" => (vec![("name", "Nog iemand")], 403),
+            "/mine/people/{link}/close" => (vec![("sure", "yes")], 403),
+            "/mine/people/{link}/not-staff" | "/mine/confirm-code" | "/mine/paper" => (vec![], 403),
+            "/mine/mail" => (vec![("email", "sanne@voorbeeld.example")], 403),
+            "/mine/moments/{moment}/guess" => (vec![("guess", "3")], 403),
+            "/mine/moments/{moment}/release" => (vec![("quote", "yes")], 403),
+            "/mine/moments/{moment}/invite" => (vec![("party", "Bank")], 403),
+            "/mine/invitations/{invitation}/close" => (vec![], 403),
+            other => panic!("say what is right for a relative at {other}"),
+        };
+        assert_eq!(sanne.post(&path, &fields).await.status, right, "{path}");
+    }
+    assert_eq!(
+        sanne.post(&format!("/mine/moments/{moment}/withdraw"), &[("why", "private")]).await.status,
+        403,
+        "twice"
+    );
+    let body = own.get(&format!("/mine/moments/{moment}")).await.body;
+    assert!(body.contains(SECRET_WORDS) && !body.contains("zij schrok"), "her own words only: {body}");
+    assert!(
+        body.contains("Alleen u en de medewerker") || body.contains("Uw woorden zien nu alleen u"),
+        "not released"
+    );
+    assert_eq!(own.get("/mine").await.status, 200, "the customer's link stands");
+}
+
+#[tokio::test]
+async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    let alone: Vec<&Kind> = Kind::ALL.iter().filter(|kind| kind.is_for_customer_alone()).collect();
+    assert_eq!(alone.len(), 7);
+    for kind in alone {
+        let path = format!("/mine/do/{}", kind.code());
+        assert_eq!(sanne.get(&path).await.status, 403, "{path}");
+        assert_eq!(
+            sanne.post(&path, &[("words", "namens haar"), ("code", "yes")]).await.status,
+            403,
+            "{path}"
+        );
+    }
+    assert_eq!(own.get("/mine/do/summary").await.status, 200);
+    for path in ["/mine/people", "/mine/paper"] {
+        assert_eq!(sanne.get(path).await.status, 403, "{path}");
+    }
+    let body = sanne.get("/mine").await.body;
+    for link in ["/mine/people", "/mine/paper", "/mine/do/summary", "Wie kan erin"] {
+        assert!(!body.contains(link), "{link}");
+    }
+}
+
+#[tokio::test]
+async fn v27_a_relatives_own_feeling_stands_by_name_and_takes_no_seat() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let moment = fresh_moment(&world, &mut own).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    let mine = format!("/mine/moments/{moment}");
+    let form = sanne.get(&mine).await.body;
+    for said in ["Voor wie was het zo?", "Zo was het voor Robin", "Zo was het voor mij (Sanne)"] {
+        assert!(form.contains(said), "{said}");
+    }
+    assert!(
+        !part(&form, "name=\"whose\"", "</fieldset>").contains("checked"),
+        "nothing is chosen beforehand"
+    );
+    assert!(!form.contains("name=\"quote\"") && !form.contains("/guess\""));
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    let unsaid = sanne.post(&mine, &[("words", SAID), ("value", "1")]).await;
+    assert!(
+        unsaid.status == 400
+            && unsaid.body.contains("Kies voor wie het zo was")
+            && unsaid.body.contains(SAID)
+    );
+    let answers = async || {
+        let mut work = world.app.store.read().await.unwrap();
+        let manager = hullie_domain::Actor::Staff {
+            account: world.employee,
+            organisation: world.organisation,
+            role: Role::Manager,
+            teams: Vec::new(),
+        };
+        let may = hullie_domain::permission::MaySeeMirror::check(&manager).unwrap();
+        let part = hullie_store::mirror::Part {
+            service: world.service,
+            after: hullie_domain::Timestamp(i64::MIN),
+            until: hullie_domain::Timestamp(i64::MAX),
+        };
+        let all = hullie_store::mirror::list_answers(&mut work, &may, part).await.unwrap();
+        let noticed = hullie_store::mirror::list_lived(&mut work, &may, part).await.unwrap();
+        (all.len(), noticed.iter().filter(|lived| lived.answer.is_some()).count())
+    };
+    let before = answers().await;
+    let told =
+        [("words", SAID), ("value", "1"), ("whose", "mine"), ("recognition", Recognition::NotNoticed.code())];
+    assert_eq!(sanne.post(&mine, &told).await.status, 303);
+    assert_eq!(answers().await, before, "no figure changes");
+
+    // the customer's seat is empty and the customer's own; her words stand by name
+    let seen = own.get(&mine).await.body;
+    assert!(
+        seen.contains(SAID)
+            && seen.contains("Zo was het voor wie meekijkt")
+            && seen.contains("Sanne, 15 juni 2026")
+    );
+    assert!(
+        seen.contains("Hoe was dit voor u") || seen.contains("name=\"words\""),
+        "the customer is still asked"
+    );
+    assert!(!seen.contains("Hoe het voor u was"), "{seen}");
+    // the employee reads it without a guess, and nothing is scored
+    let page = format!("/trajectories/{}", world.trajectory);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let chair = employee.get(&format!("{page}/moments/{moment}")).await.body;
+    assert!(
+        chair.contains(SAID) && chair.contains("Sanne, 15 juni 2026") && chair.contains("name=\"guess\"")
+    );
+    assert_eq!(
+        employee.post(&format!("{page}/moments/{moment}"), &[("own", "4"), ("guess", "4")]).await.status,
+        303
+    );
+    let both = employee.get(&format!("{page}/moments/{moment}")).await.body;
+    assert!(!both.contains("verschil") && both.contains(SAID), "{both}");
+    for colleague in ["colleague@test.example", "team-lead@test.example"] {
+        let body = world.staff(colleague).await.get(&page).await.body;
+        assert!(!body.contains(SAID), "{colleague} reads no more of it than of the two");
+    }
+    // and the customer can tell as if nothing had been said
+    assert_eq!(own.post(&mine, &[("words", "zo was het voor mij"), ("value", "2")]).await.status, 303);
+    let both = employee.get(&format!("{page}/moments/{moment}")).await.body;
+    assert!(both.contains("De klant zei: ontevreden. Twee stappen verschil."), "{both}");
+}
+
+#[tokio::test]
+async fn v27_the_own_feeling_elsewhere_is_asked_for_too() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    for (kind, fields) in [
+        ("impression", vec![("number", "1"), ("words", "ik maak mij zorgen")]),
+        ("felt", vec![("words", "wel een half jaar")]),
+    ] {
+        let path = format!("/mine/do/{kind}");
+        assert!(sanne.get(&path).await.body.contains("Voor wie was het zo?"), "{kind}");
+        assert!(!own.get(&path).await.body.contains("Voor wie was het zo?"), "the customer is not asked");
+        let asked = sanne.post(&path, &fields).await;
+        assert!(asked.status == 400 && asked.body.contains("Kies voor wie het zo was"), "{kind}");
+        let with = [fields.as_slice(), &[("whose", "mine")]].concat();
+        assert_eq!(sanne.post(&path, &with).await.status, 303, "{kind}");
+    }
+    let body = own.get("/mine").await.body;
+    assert!(body.contains("ik maak mij zorgen") && body.contains("wel een half jaar"));
+    assert_eq!(body.matches("Zo was het voor wie meekijkt").count(), 2);
+    assert!(!body.contains("id=\"impressions\""), "no line is drawn of it");
+    let unsaid = [("title", "Ik belde zelf"), ("day", "2026-06-14"), ("words", "niemand nam op")];
+    assert_eq!(sanne.post("/mine/moments/new", &unsaid).await.status, 400);
+    let with = [unsaid.as_slice(), &[("whose", "mine")]].concat();
+    assert_eq!(sanne.post("/mine/moments/new", &with).await.status, 303);
+    let body = own.get("/mine").await.body;
+    let here = part(&body, "<h3>Ik belde zelf</h3>", "</li>");
+    assert!(here.contains("Verteld door Sanne.") && here.contains("niemand nam op"));
+    assert!(here.contains("Zo was het voor wie meekijkt"));
+}
+
+#[tokio::test]
+async fn every_word_of_a_relative_bears_the_name_on_both_halves_and_on_paper() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    let moment = world.moments[1].to_string();
+    let said = [
+        ("/mine/expectation", vec![("own_words", "woord-een")]),
+        ("/mine/do/wish", vec![("words", "woord-twee")]),
+        ("/mine/do/talk", vec![("words", "woord-drie")]),
+        ("/mine/do/opinion", vec![("words", "woord-vier")]),
+        ("/mine/moments/new", vec![("title", "woord-vijf"), ("day", "2026-06-14")]),
+    ];
+    for (path, fields) in &said {
+        assert_eq!(sanne.post(path, fields).await.status, 303, "{path}");
+    }
+    let questions = [("serious", "2"), ("but-serious", "woord-zes")];
+    assert_eq!(sanne.post(&format!("/mine/moments/{moment}/questions"), &questions).await.status, 303);
+    let page = format!("/trajectories/{}", world.trajectory);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let sheet = own.post("/mine/paper", &[]).await.body;
+    for body in [own.get("/mine").await.body, employee.get(&page).await.body, sheet] {
+        for word in ["woord-een", "woord-twee", "woord-drie", "woord-vier", "woord-vijf"] {
+            for (at, _) in body.match_indices(word) {
+                let from =
+                    (0..=at.saturating_sub(900)).rev().find(|i| body.is_char_boundary(*i)).unwrap_or(0);
+                let until = (at + 300..=body.len()).find(|i| body.is_char_boundary(*i)).unwrap_or(body.len());
+                assert!(
+                    body[from..until].contains("Sanne"),
+                    "{word} stands without a name: {}",
+                    &body[from..until]
+                );
+            }
+            assert!(body.contains(word), "{word}");
+        }
+    }
+    assert_eq!(
+        employee.post(&format!("{page}/moments/{moment}"), &[("own", "3"), ("guess", "3")]).await.status,
+        303
+    );
+    for body in [
+        own.get(&format!("/mine/moments/{moment}")).await.body,
+        employee.get(&format!("{page}/moments/{moment}")).await.body,
+    ] {
+        let row = part(&body, ">serieus genomen</th>", "</tr>");
+        assert!(row.contains("woord-zes") && row.contains("Verteld door Sanne."), "{row}");
+    }
+    // the first question is still the customer's
+    let world = World::new().await;
+    let mut fresh = world.customer().await;
+    let mut sanne = daughter(&world, &mut fresh).await;
+    assert_eq!(sanne.get("/mine").await.status, 200, "who speaks for the customer is not asked first");
+    sanne.post("/mine/expectation", &[("skip", "yes")]).await;
+    assert_eq!(fresh.get("/mine").await.location, "/mine/expectation");
+}
+
+#[tokio::test]
+async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let pressure = [("code", "income"), ("words", "over-drie-weken-op")];
+    assert_eq!(own.post("/mine/do/pressure", &pressure).await.status, 303);
+    assert_eq!(own.post("/mine/do/impression", &[("number", "2"), ("words", "het-zakt")]).await.status, 303);
+    let noticed = [("recognition", "not_noticed"), ("value", "2")];
+    assert_eq!(own.post(&format!("/mine/moments/{}", world.moments[1]), &noticed).await.status, 303);
+    assert_eq!(
+        own.post(
+            &format!("/mine/moments/{}/questions", world.moments[0]),
+            &[("serious", "1"), ("but-serious", "nooit-gehoord")]
+        )
+        .await
+        .status,
+        303
+    );
+    let mut sanne = daughter(&world, &mut own).await;
+    let secrets = [
+        SECRET_WORDS,
+        EMPLOYEE_WORDS,
+        "over-drie-weken-op",
+        "het-zakt",
+        "nooit-gehoord",
+        "De klant had dit niet gemerkt.",
+    ];
+    for address in ADDRESSES.iter().filter(|a| a.method == "GET" && a.path.starts_with("/mine")) {
+        for moment in world.moments {
+            let path = address.path.replace("{moment}", &moment.to_string()).replace("{kind}", "talk");
+            let path = path.replace("{entry}", &moment.to_string());
+            let body = sanne.get(&path).await.body;
+            for secret in secrets {
+                assert!(!body.contains(secret), "{secret} at {path}");
+            }
+        }
+    }
+    // after telling at a moment she reads what the employee said there, as the customer would, and still
+    // nothing of the customer
+    let at = format!("/mine/moments/{}", world.moments[0]);
+    assert_eq!(sanne.post(&at, &[("words", "zij was boos"), ("whose", "theirs")]).await.status, 303);
+    let body = sanne.get(&at).await.body;
+    assert!(
+        body.contains(EMPLOYEE_WORDS) && body.contains("zij was boos") && !body.contains(SECRET_WORDS),
+        "{body}"
+    );
+    // a relative does not overwrite what the customer said about noticing
+    let at = format!("/mine/moments/{}", world.moments[1]);
+    let yes = [("recognition", "yes"), ("whose", "theirs")];
+    assert_eq!(sanne.post(&at, &yes).await.status, 303);
+    let body = own.get("/mine").await.body;
+    assert!(body.contains("De klant had dit niet gemerkt."), "{body}");
+}
