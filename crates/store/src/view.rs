@@ -137,10 +137,10 @@ pub async fn insert(
 /// The guess of an employee stays: it is given once and never changed (E12). Returns how many views were taken back.
 ///
 /// # Errors
-/// When the database fails.
+/// [`StoreError::NotThere`] when somebody who speaks on behalf of the customer gives no `voice`.
 pub async fn withdraw(
     work: &mut Work,
-    may: &MayDecide,
+    may: &MaySit,
     moment: MomentId,
     voice: Option<&str>,
     why: &str,

@@ -1,7 +1,7 @@
 //! Entries, invitations, hand-overs and mail, on each engine: what the database itself refuses.
 
 use hullie_domain::{
-    AccountId, Actor, Chair, LinkId, Role,
+    AccountId, Actor, LinkId, Role,
     entry::{Kind, Written, may_take_back},
     moment::Side,
     permission::{MayDecide, MaySit, may_decide, may_serve, may_sit},

@@ -47,7 +47,7 @@ async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
         let store = Store::open(&address).await.unwrap();
         let trajectory = TrajectoryId(id(5));
         let organisation = OrganisationId(id(1));
-        let customer = Actor::Customer { link: LinkId::new(), trajectory, organisation };
+        let customer = Actor::Customer { link: LinkId::new(), trajectory, organisation, voice: None };
         let (_, _, parts) = page::open(&store, &customer, trajectory).await.unwrap();
         let entry = |last| parts.entries.iter().find(|e| e.id.0 == id(last)).unwrap();
         let gone = entry(21);

@@ -151,7 +151,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         };
         assert_eq!(values(&mut work).await, [2, 4]);
         assert!(mirror::list_expected(&mut work, &may_see, ever.service).await.unwrap().is_empty());
-        assert!(mirror::list_quotes(&mut work, &may_see, ever.service).await.unwrap().is_empty());
+        assert!(mirror::list_quotes(&mut work, &may_see, ever.service, 0).await.unwrap().is_empty());
         let since = mirror::Part { after: hullie_domain::Timestamp(1_500), ..ever };
         assert!(!mirror::has_changed(&mut work, &may_see, since).await.unwrap());
         let may = may_decide(&customer, &facts).unwrap();
