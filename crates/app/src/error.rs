@@ -45,6 +45,9 @@ pub enum AppError {
     /// The personal link cannot be used any more.
     #[error("the link cannot be used")]
     DeadLink,
+    /// The figures are being counted: ask again in a few seconds.
+    #[error("still counting")]
+    Counting,
     /// Something failed that the person cannot help.
     #[error("{0}")]
     Failed(String),

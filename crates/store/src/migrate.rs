@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_start.sql")),
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
+    (8, include_str!("../migrations/0008_blocks.sql")),
 ];
 
 /// Fills in the few words that differ between the engines.
@@ -21,6 +22,7 @@ fn dialect(text: &str, work: &Work) -> String {
             ("{time}", "INTEGER"),
             ("{int}", "INTEGER"),
             ("{bool}", "INTEGER"),
+            ("{bytes}", "BLOB"),
             ("{strict}", "STRICT"),
         ],
         Inner::Postgres(_) => [
@@ -28,6 +30,7 @@ fn dialect(text: &str, work: &Work) -> String {
             ("{time}", "BIGINT"),
             ("{int}", "BIGINT"),
             ("{bool}", "BOOLEAN"),
+            ("{bytes}", "BYTEA"),
             ("{strict}", ""),
         ],
     };
