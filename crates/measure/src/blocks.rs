@@ -204,7 +204,8 @@ fn parts<const D: usize>(all: &[Answer<D>], members: &[u32]) -> Vec<Vec<u32>> {
     found
 }
 
-/// Which attributes a block may say, the most first: all of them, then fewer, the later attributes given up first.
+/// Which attributes a block may say, the most first: all of them, then fewer, the later attributes given up first. The first one
+/// is given up last of all.
 ///
 /// ```
 /// let sets = hullie_measure::blocks::narrowest_first::<2>();
@@ -216,7 +217,7 @@ pub fn narrowest_first<const D: usize>() -> Vec<[bool; D]> {
         (0..1u32 << D).map(|bits| std::array::from_fn(|i| bits >> i & 1 == 1)).collect();
     sets.sort_by_key(|set| {
         let count = set.iter().filter(|kept| **kept).count();
-        (std::cmp::Reverse(count), set.map(|kept| !kept))
+        (set.first() == Some(&false), std::cmp::Reverse(count), set.map(|kept| !kept))
     });
     sets
 }

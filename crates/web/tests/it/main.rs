@@ -5,6 +5,7 @@
 
 mod clocks;
 mod forms;
+mod leaks;
 mod mirror;
 mod noticed;
 mod own;
