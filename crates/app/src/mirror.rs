@@ -206,14 +206,21 @@ fn mirror(app: &App, opened: Opened, filter: &Filter) -> Mirror {
             ..quote
         })
         .collect();
+    let figures = figures::figures(&slice, &opened.chosen, thresholds, app.today());
+    // above the map stands no figure that somebody took off the page (N01)
+    let promised = if figures.iter().any(|figure| figure.kind == Kind::Kept) {
+        promised::promised(&slice)
+    } else {
+        Released::Hidden
+    };
     Mirror {
         reached: response(&slice, thresholds),
-        promised: promised::promised(&slice),
+        promised,
         choices: slice::choices(&opened.look),
         leaves_out: slice.leaves_out,
         as_of: Day::from_number(i64::from(slice.glass.release)),
         period: period(&slice, app).filter(|_| enough_walked),
-        figures: figures::figures(&slice, &opened.chosen, thresholds, app.today()),
+        figures,
         quotes,
         cries,
         map,

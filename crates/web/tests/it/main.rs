@@ -6,6 +6,7 @@
 mod clocks;
 mod forms;
 mod leaks;
+mod maker;
 mod mirror;
 mod noticed;
 mod own;
