@@ -46,9 +46,9 @@ async fn four_first_looks_together_cost_one_making() {
     let before = world.app.store.statements();
     let all = tokio::join!(
         a.get("/mirror/hulp"),
-        b.get("/mirror/hulp/distance"),
+        b.get("/mirror/hulp"),
         c.get("/mirror/hulp"),
-        d.get("/mirror/hulp/answers")
+        d.get("/mirror/hulp")
     );
     assert_eq!([all.0.status, all.1.status, all.2.status, all.3.status], [200; 4]);
     assert_eq!(world.app.store.statements() - before, making + 4 * look);
