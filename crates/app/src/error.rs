@@ -57,6 +57,9 @@ pub enum AppError {
     /// Who works here cannot be the customer of a page that is helped by the own team.
     #[error("own team")]
     OwnTeam,
+    /// The figures are being counted: ask again in a few seconds.
+    #[error("still counting")]
+    Counting,
     /// Something failed that the person cannot help.
     #[error("{0}")]
     Failed(String),

@@ -56,7 +56,9 @@ pub struct App {
     pub thresholds: Thresholds,
     /// At which fixed moments the mirror takes in what is new.
     pub releases: releases::Releases,
-    glasses: mirror::Glasses,
+    makers: mirror::Makers,
+    /// How long a page waits for a mirror that is being made.
+    pub patience: std::time::Duration,
     /// The way mail leaves, when the owner configured one. `None` means that nothing leaves, ever.
     pub post: Option<Arc<dyn Post>>,
     passwords: Arc<tokio::sync::Semaphore>,
@@ -80,7 +82,8 @@ impl App {
             zone,
             thresholds: Thresholds::default(),
             releases: releases::Releases::default(),
-            glasses: mirror::Glasses::default(),
+            makers: mirror::Makers::default(),
+            patience: mirror::PATIENCE,
             post: None,
             passwords: Arc::new(tokio::sync::Semaphore::new(1)),
         }

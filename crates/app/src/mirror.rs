@@ -2,18 +2,21 @@
 
 pub mod compared;
 pub mod distance;
+mod family;
 mod figures;
+mod gather;
 mod glass;
+mod maker;
 mod map;
 mod promised;
-mod seen;
+mod released;
 mod slice;
 pub mod stories;
 pub mod told;
 
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 
-use hullie_domain::{Chair, Day, OrganisationId, StepId, permission::MaySeeMirror};
+use hullie_domain::{Day, OrganisationId, StepId, Timestamp, permission::MaySeeMirror};
 use hullie_measure::release::{Released, Thresholds};
 use hullie_store::{
     indicator,
@@ -22,8 +25,12 @@ use hullie_store::{
     segment::{self, Segment},
 };
 
-pub use figures::{Figure, Kind, Shape};
-pub use glass::{Glasses, quarter, quarter_begins};
+use family::Family;
+pub use figures::{Figure, Kind, Nearly, Shape};
+use glass::Look;
+pub use glass::{quarter, quarter_begins};
+use maker::off;
+pub use maker::{Makers, PATIENCE};
 pub use map::{Lane, Lanes, StepFeeling};
 pub use promised::Promised;
 use slice::Slice;
@@ -115,7 +122,7 @@ struct Opened {
     route: Vec<Step>,
     teams: Vec<Team>,
     segments: Vec<Segment>,
-    glass: Arc<glass::Glass>,
+    look: Look,
     chosen: Vec<indicator::Indicator>,
     words: Vec<Quote>,
 }
@@ -131,11 +138,38 @@ async fn look(app: &App, who: Who<'_>, key: &str) -> Result<Opened> {
     let teams: Vec<Team> = organisation::list_teams(&mut work, may.organisation()).await?;
     let segments = segment::list(&mut work, may.organisation()).await?;
     let chosen = indicator::list(&mut work, may.organisation()).await?;
-    let words = columns::list_quotes(&mut work, &may, service.id, hullie_text::personal::VERSION).await?;
     drop(work);
     let ids: Vec<StepId> = route.iter().map(|step| step.id).collect();
-    let glass = glass::open(app, &may, service.id, &ids).await?;
-    Ok(Opened { organisation, service, route, teams, segments, glass, chosen, words })
+    // no connection is held while somebody waits for the maker
+    let glass = maker::ready(app, service.id, &ids).await?;
+    let mut work = app.store.read().await?;
+    let part = columns::Part { service: service.id, until: Timestamp(glass.until) };
+    let mut words = columns::list_quotes(&mut work, &may, part, hullie_text::personal::VERSION).await?;
+    let look = Look::at(&mut work, service.id, glass).await?;
+    drop(work);
+    words.retain(|quote| look.glass.quotes.contains_key(&quote.view_id));
+    // neither order nor time of words tells anything: each release deals them anew
+    words.sort_by_key(|quote| dealt(quote.view_id.0.as_u128(), look.glass.release));
+    Ok(Opened { organisation, service, route, teams, segments, look, chosen, words })
+}
+
+/// A place in an order that has nothing to do with who spoke or when.
+fn dealt(id: u128, release: u32) -> u64 {
+    let seed = (id as u64) ^ (id >> 64) as u64 ^ u64::from(release).rotate_left(32);
+    hullie_measure::resample::Draw::new(seed).bits()
+}
+
+/// Begins the making of the mirror of every service that is not ready, in the background.
+///
+/// # Errors
+/// When the database fails.
+pub async fn prepare(app: &App) -> Result<()> {
+    let Some((_, _, services)) = organisation(app).await? else { return Ok(()) };
+    for service in services {
+        let ids: Vec<StepId> = route(app, &service).await?.into_iter().map(|step| step.id).collect();
+        maker::prepare(app, service.id, &ids)?;
+    }
+    Ok(())
 }
 
 /// Opens the mirror of a service by its key, for the customers of a filter.
@@ -144,133 +178,116 @@ async fn look(app: &App, who: Who<'_>, key: &str) -> Result<Opened> {
 /// Refuses who has nothing to do with the organisation; a service that is not there looks the same.
 pub async fn open(app: &App, who: Who<'_>, key: &str, filter: &Filter) -> Result<Mirror> {
     let opened = look(app, who, key).await?;
-    let slice = Slice::of(&opened.glass, filter);
-    let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.glass, &Filter::default()));
+    let filter = filter.clone();
+    off(app, move |app| mirror(app, opened, &filter)).await
+}
+
+fn mirror(app: &App, opened: Opened, filter: &Filter) -> Mirror {
+    let slice = Slice::of(&opened.look, filter);
+    let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.look, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
     let map = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
-    let at = map::at_steps(&slice, route.len());
-    let mut lanes = map::lanes(&at, thresholds);
+    let mut lanes = map::lanes(&slice, route.len(), thresholds);
     for (index, step) in route.iter().enumerate() {
         if !map.steps.iter().any(|walked| walked.step == *step) {
             // what is felt at a hidden step would tell how many came there
             lanes.hide(index);
         }
     }
-    let started = slice.customers;
-    let safe = |n: usize| {
-        // beside the number of customers who started, a count gives away how many are left
-        let left = started.saturating_sub(n);
-        hullie_measure::release::shown(&[n, left], &[vec![0, 1]], thresholds)[0] && thresholds.allows(n)
-    };
-    let mut figures = figures::figures(&slice, &opened.chosen, thresholds, app.today());
-    for figure in &mut figures {
-        figure.customers =
-            figure.customers.shown().map_or(Released::Hidden, |n| Released::when(safe(*n), *n));
-    }
-    let map = map::Walked {
-        customers: map.customers.shown().map_or(Released::Hidden, |n| Released::when(safe(*n), *n)),
-        ..map
-    };
     let enough_walked = !map.steps.is_empty();
-    let cries = cries(&opened.words, &slice, &map, thresholds);
-    let words = opened.words.iter().filter(|quote| slice.contains(&quote.trajectory_id));
+    let words: Vec<&Quote> = opened.words.iter().filter(|quote| is_in(&slice, quote)).collect();
+    let cries = cries(&words, &map, thresholds);
     // the step of a quote is named only where the step itself may be shown
-    let quotes = quotes(words, thresholds.customers())
+    let quotes = quotes(&words, thresholds.customers(), slice.glass.release)
         .into_iter()
         .map(|quote| ReleasedQuote {
             step: quote.step.filter(|s| map.steps.iter().any(|w| w.step == *s)),
             ..quote
         })
         .collect();
-    Ok(Mirror {
+    let figures = figures::figures(&slice, &opened.chosen, thresholds, app.today());
+    // above the map stands no figure that somebody took off the page (N01)
+    let promised = if figures.iter().any(|figure| figure.kind == Kind::Kept) {
+        promised::promised(&slice)
+    } else {
+        Released::Hidden
+    };
+    Mirror {
         reached: response(&slice, thresholds),
-        promised: promised::promised(&slice, thresholds, app.today()),
-        choices: slice::choices(&opened.glass),
+        promised,
+        choices: slice::choices(&opened.look),
         leaves_out: slice.leaves_out,
-        as_of: Day::from_number(i64::from(opened.glass.release)),
+        as_of: Day::from_number(i64::from(slice.glass.release)),
         period: period(&slice, app).filter(|_| enough_walked),
+        figures,
         quotes,
         cries,
         map,
         lanes,
-        figures,
         organisation: opened.organisation,
         service: opened.service,
         route: opened.route,
         teams: opened.teams,
         segments: opened.segments,
-    })
+    }
 }
 
-/// The heart cry of each step: the shortest of the latest words, when enough people released words there (S10).
-fn cries(
-    words: &[Quote],
-    slice: &Slice<'_>,
-    map: &map::Walked,
-    thresholds: &Thresholds,
-) -> Vec<(StepId, String)> {
+/// Whether the block of these words is in a slice.
+fn is_in(slice: &Slice<'_>, quote: &Quote) -> bool {
+    slice.glass.quotes.get(&quote.view_id).is_some_and(|block| slice.has(*block))
+}
+
+/// The heart cry of each step: the shortest of some of the words, when enough people released words there (S10).
+fn cries(words: &[&Quote], map: &map::Walked, thresholds: &Thresholds) -> Vec<(StepId, String)> {
     map.steps
         .iter()
         .filter_map(|step| {
-            let here: Vec<&Quote> = words
-                .iter()
-                .filter(|quote| quote.step_id == Some(step.step) && slice.contains(&quote.trajectory_id))
-                .collect();
-            let people: HashSet<_> = here.iter().map(|quote| quote.trajectory_id).collect();
-            let latest = here.iter().take(QUOTES * 4);
-            let shortest = latest.min_by_key(|quote| quote.words.chars().count())?;
+            let here = || words.iter().filter(|quote| quote.step_id == Some(step.step));
+            let people: HashSet<_> = here().map(|quote| quote.trajectory_id).collect();
+            let some = here().take(QUOTES * 4);
+            let shortest = some.min_by_key(|quote| quote.words.chars().count())?;
             thresholds.allows(people.len()).then(|| (step.step, shortest.words.clone()))
         })
         .collect()
 }
 
-/// The first and the last day on which something happened to the customers of a slice.
+/// The quarters in which something happened to the customers of a slice: a first day would be the day of one of them.
 fn period(slice: &Slice<'_>, app: &App) -> Option<(Day, Day)> {
-    let mut times: Option<(i64, i64)> = None;
-    for moment in slice.moments() {
-        let (first, last) = times.unwrap_or((moment.time, moment.time));
-        times = Some((first.min(moment.time), last.max(moment.time)));
-    }
-    let day = |time: i64| hullie_domain::Timestamp(time).day_in(&app.zone);
-    times.map(|(first, last)| (day(first), day(last)))
+    let mine = || slice.glass.periods.iter().filter(|(block, ..)| slice.has(*block));
+    let first = mine().map(|(_, first, _)| *first).min()?;
+    let last = mine().map(|(.., last)| *last).max()?;
+    let of = |time: i64| glass::quarter(hullie_domain::Timestamp(time).day_in(&app.zone));
+    let end = glass::quarter_begins(of(last) + 1).plus_days(-1);
+    let today = Day::from_number(i64::from(slice.glass.release));
+    Some((glass::quarter_begins(of(first)), if end < today { end } else { today }))
 }
 
-/// How many customers answered at least once, of how many who started. When fewer than may be shown did not answer, only that
-/// so many or more did (N17).
+/// How many customers said something themselves, of how many who started. When fewer than may be shown did not, only that so many
+/// or more did (N17).
 fn response(slice: &Slice<'_>, thresholds: &Thresholds) -> Released<Response> {
-    let own = glass::seat(Chair::Customer, Chair::Customer);
-    let guess = glass::seat(Chair::Customer, Chair::Employee);
-    let mut last = glass::NONE;
-    let mut answered = 0;
-    for moment in slice.moments() {
-        let spoke = moment.answer(own).or(moment.answer(guess)).is_some();
-        if spoke && last != moment.walker {
-            last = moment.walker;
-            answered += 1;
-        }
-    }
-    let started = slice.customers;
-    let silent = started.saturating_sub(answered);
-    if !thresholds.allows(started) || (1..thresholds.customers()).contains(&answered) {
+    let (answered, started) = (slice.customers, slice.shown(Family::Started).count());
+    let Some(silent) = started.checked_sub(answered) else { return Released::Hidden };
+    if !thresholds.allows(started) || !thresholds.allows(answered) {
         return Released::Hidden;
     }
     let at_least = (1..thresholds.customers()).contains(&silent);
-    let answered = if at_least { started - thresholds.customers() } else { answered };
+    let answered = if at_least { started.saturating_sub(thresholds.customers()) } else { answered };
     Released::Shown(Response { answered, started, at_least })
 }
 
 /// At most this many quotes on a page.
 const QUOTES: usize = 3;
 
-/// The latest released words, one for each person, when at least `least` people released theirs (S10).
-fn quotes<'q>(all: impl Iterator<Item = &'q Quote>, least: usize) -> Vec<ReleasedQuote> {
+/// Released words, one text of each person, when at least `least` people released theirs (S10). In an order that tells nothing.
+fn quotes(all: &[&Quote], least: usize, release: u32) -> Vec<ReleasedQuote> {
     let mut people = HashSet::new();
-    let firsts: Vec<&Quote> = all.filter(|quote| people.insert(quote.trajectory_id)).collect();
+    let firsts: Vec<&Quote> =
+        all.iter().copied().filter(|quote| people.insert(quote.trajectory_id)).collect();
     if people.len() < least {
         return Vec::new();
     }
-    // one hard and one warm word first, when there are both: never only praise, never only blame
+    // one hard and one warm word, when there are both: never only praise, never only blame
     let value = |quote: &&Quote| quote.value.map_or(3, hullie_domain::Value::get);
     let hard = firsts.iter().find(|quote| value(quote) <= 2);
     let warm = firsts.iter().find(|quote| value(quote) >= 4);
@@ -280,6 +297,7 @@ fn quotes<'q>(all: impl Iterator<Item = &'q Quote>, least: usize) -> Vec<Release
             chosen.push(quote);
         }
     }
+    chosen.sort_by_key(|quote| dealt(quote.view_id.0.as_u128(), release));
     chosen
         .into_iter()
         .map(|quote| ReleasedQuote { words: quote.words.clone(), step: quote.step_id })

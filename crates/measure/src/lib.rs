@@ -22,8 +22,8 @@
 
 pub mod agreement;
 pub mod bias;
+pub mod blocks;
 pub mod compare;
-pub mod editions;
 pub mod effort;
 pub mod estimate;
 pub mod expectation;

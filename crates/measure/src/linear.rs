@@ -41,7 +41,7 @@ pub(crate) fn fit<R: AsRef<[f64]>>(rows: impl Iterator<Item = R>, width: usize) 
 }
 
 /// Gauss elimination with pivoting on `n` equations of `n` unknowns, the right-hand side last in each row.
-fn solve(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
+pub(crate) fn solve(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
     let n = rows.len();
     let scale = rows.iter().flatten().fold(0.0f64, |most, x| most.max(x.abs()));
     for column in 0..n {

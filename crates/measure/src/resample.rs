@@ -113,11 +113,7 @@ pub fn cluster_percentile<T: Copy>(
         }
         found.push(figure(&drawn)?);
     }
-    found.sort_by(f64::total_cmp);
-    Some(Interval {
-        low: crate::ordinal::quantile(&found, 0.025)?,
-        high: crate::ordinal::quantile(&found, 0.975)?,
-    })
+    percentile(found)
 }
 
 /// The 95% percentile range of a figure that can be worked out from sums, drawing whole clusters with replacement.
@@ -160,6 +156,11 @@ pub fn cluster_sums<const N: usize>(
         }
         found.push(figure(drawn)?);
     }
+    percentile(found)
+}
+
+/// The range that holds 95% of what was drawn.
+pub(crate) fn percentile(mut found: Vec<f64>) -> Option<Interval> {
     found.sort_by(f64::total_cmp);
     Some(Interval {
         low: crate::ordinal::quantile(&found, 0.025)?,

@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Estimate, Figure, Undetermined,
+    Estimate, Figure, Interval, Undetermined,
     bias::{LEAST_EMPLOYEES, LEAST_PAIRS},
     resample,
 };
@@ -87,14 +87,21 @@ pub struct Within {
 #[must_use]
 pub fn within(steps: &[Step], seed: u64) -> Within {
     let (used, trajectories) = long_enough(steps);
-    let figure = |of: fn(&Sums) -> Option<f64>| -> Figure {
-        enough(steps, &used)?;
-        let rows: Vec<(u64, Placed)> = used.iter().map(|placed| (placed.guesser, *placed)).collect();
-        let value = of(&sums(&used, trajectories)).ok_or(Undetermined::NoVariation)?;
-        let drawn = |rows: &[Placed]| of(&sums(rows, trajectories));
-        Ok(Estimate { value, interval: resample::cluster_percentile(&rows, seed, drawn), n: used.len() })
+    if let Err(why) = enough(steps, &used) {
+        return Within { slope: Err(why), correlation: Err(why), trajectories, seed };
+    }
+    let drawing = Drawing::of(&used, trajectories);
+    let seen = drawing.sums(&vec![1; drawing.own.len()]);
+    let [slopes, correlations] = drawing.ranges(seed, used.len());
+    let figure = |value: Option<f64>, interval| -> Figure {
+        Ok(Estimate { value: value.ok_or(Undetermined::NoVariation)?, interval, n: used.len() })
     };
-    Within { slope: figure(Sums::slope), correlation: figure(Sums::correlation), trajectories, seed }
+    Within {
+        slope: figure(seen.slope(), slopes),
+        correlation: figure(seen.correlation(), correlations),
+        trajectories,
+        seed,
+    }
 }
 
 /// A step with the place of its trajectory among those that count.
@@ -141,6 +148,7 @@ fn enough(steps: &[Step], used: &[Placed]) -> Result<(), Undetermined> {
 }
 
 /// Squares and products of the distances from the trajectory's mean, over all trajectories, and how large the numbers are.
+#[derive(Clone, Copy, Default)]
 struct Sums {
     truth: f64,
     guess: f64,
@@ -149,6 +157,19 @@ struct Sums {
 }
 
 impl Sums {
+    fn add(&mut self, times: f64, truth: f64, guess: f64) {
+        self.truth += times * truth * truth;
+        self.guess += times * guess * guess;
+        self.both += times * guess * truth;
+    }
+
+    fn plus(&mut self, times: f64, other: &Self) {
+        self.truth += times * other.truth;
+        self.guess += times * other.guess;
+        self.both += times * other.both;
+        self.size += times * other.size;
+    }
+
     /// `None` when the truth does not move: what is left then is only what rounding leaves.
     fn slope(&self) -> Option<f64> {
         (self.truth > self.size * 1e-12).then(|| self.both / self.truth)
@@ -160,24 +181,110 @@ impl Sums {
     }
 }
 
-fn sums(steps: &[Placed], trajectories: usize) -> Sums {
-    let mut means = vec![(0.0f64, 0.0f64, 0.0f64); trajectories];
-    for step in steps {
-        let (n, guess, truth) = &mut means[step.place];
-        *n += 1.0;
-        *guess += step.guess;
-        *truth += step.truth;
+/// What one guesser brings to one trajectory: how many steps, their means, and squares and products around those means.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    guesser: usize,
+    n: f64,
+    guess: f64,
+    truth: f64,
+    around: Sums,
+}
+
+/// Everything that a draw needs: sums of each guesser, and apart from them the trajectories that several guessers share, whose
+/// mean depends on who is drawn.
+struct Drawing {
+    /// For each guesser the sums over trajectories that nobody else guessed in.
+    own: Vec<Sums>,
+    /// For each shared trajectory its parts.
+    shared: Vec<Vec<Part>>,
+}
+
+impl Drawing {
+    fn of(steps: &[Placed], trajectories: usize) -> Self {
+        let guessers: BTreeSet<u64> = steps.iter().map(|step| step.guesser).collect();
+        let places: BTreeMap<u64, usize> = guessers.into_iter().zip(0..).collect();
+        let mut parts: Vec<Vec<Part>> = vec![Vec::new(); trajectories];
+        let part = |parts: &mut Vec<Part>, guesser: usize| -> usize {
+            parts.iter().position(|part| part.guesser == guesser).unwrap_or_else(|| {
+                parts.push(Part { guesser, ..Part::default() });
+                parts.len() - 1
+            })
+        };
+        for step in steps {
+            let here = &mut parts[step.place];
+            let at = part(here, places[&step.guesser]);
+            here[at].n += 1.0;
+            here[at].guess += step.guess;
+            here[at].truth += step.truth;
+        }
+        for part in parts.iter_mut().flatten() {
+            part.guess /= part.n;
+            part.truth /= part.n;
+        }
+        for step in steps {
+            let here = &mut parts[step.place];
+            let at = part(here, places[&step.guesser]);
+            let (guess, truth) = (step.guess - here[at].guess, step.truth - here[at].truth);
+            let around = &mut here[at].around;
+            around.add(1.0, truth, guess);
+            around.size += step.guess * step.guess + step.truth * step.truth;
+        }
+        let mut own = vec![Sums::default(); places.len()];
+        let mut shared = Vec::new();
+        for parts in parts {
+            match &parts[..] {
+                [one] => own[one.guesser].plus(1.0, &one.around),
+                _ => shared.push(parts),
+            }
+        }
+        Self { own, shared }
     }
-    let mut found = Sums { truth: 0.0, guess: 0.0, both: 0.0, size: 0.0 };
-    for step in steps {
-        let (n, guess, truth) = means[step.place];
-        let (guess, truth) = (step.guess - guess / n, step.truth - truth / n);
-        found.truth += truth * truth;
-        found.guess += guess * guess;
-        found.both += guess * truth;
-        found.size += step.guess * step.guess + step.truth * step.truth;
+
+    /// The sums when each guesser is taken so many times. A trajectory of one guesser counts so many times as it is; in a shared
+    /// one the mean moves with who is drawn.
+    fn sums(&self, times: &[u32]) -> Sums {
+        let mut found = Sums::default();
+        for (own, times) in self.own.iter().zip(times) {
+            found.plus(f64::from(*times), own);
+        }
+        for parts in &self.shared {
+            let drawn = || parts.iter().map(|part| (f64::from(times[part.guesser]), part));
+            let n: f64 = drawn().map(|(times, part)| times * part.n).sum();
+            if n == 0.0 {
+                continue;
+            }
+            let guess = drawn().map(|(times, part)| times * part.n * part.guess).sum::<f64>() / n;
+            let truth = drawn().map(|(times, part)| times * part.n * part.truth).sum::<f64>() / n;
+            for (times, part) in drawn() {
+                found.plus(times, &part.around);
+                found.add(times * part.n, part.truth - truth, part.guess - guess);
+            }
+        }
+        found
     }
-    found
+
+    /// The ranges of slope and correlation from the same draws: the guessers that [`resample::cluster_percentile`] draws from the
+    /// same seed.
+    fn ranges(&self, seed: u64, rows: usize) -> [Option<Interval>; 2] {
+        if rows < resample::LEAST_PAIRS || self.own.len() < resample::LEAST_CLUSTERS {
+            return [None, None];
+        }
+        let mut draw = resample::Draw::new(seed);
+        let mut found = [Vec::with_capacity(resample::DRAWS), Vec::with_capacity(resample::DRAWS)];
+        let mut times = vec![0; self.own.len()];
+        for _ in 0..resample::DRAWS {
+            times.fill(0);
+            for _ in 0..self.own.len() {
+                times[draw.below(self.own.len())] += 1;
+            }
+            let sums = self.sums(&times);
+            found[0].extend(sums.slope());
+            found[1].extend(sums.correlation());
+        }
+        // leaving out the draws that give no figure would make the range narrower than it is
+        found.map(|all| (all.len() == resample::DRAWS).then(|| resample::percentile(all)).flatten())
+    }
 }
 
 #[cfg(test)]
@@ -244,6 +351,50 @@ mod tests {
             })
             .collect();
         assert_eq!(within(&few, 1).slope, Err(Undetermined::TooFew { have: 4, need: 5 }));
+    }
+
+    /// The way of before: rows are drawn, and every draw is counted anew.
+    fn slowly(steps: &[Step], seed: u64, of: fn(&Sums) -> Option<f64>) -> Option<Interval> {
+        let (used, trajectories) = long_enough(steps);
+        let rows: Vec<(u64, Placed)> = used.iter().map(|placed| (placed.guesser, *placed)).collect();
+        resample::cluster_percentile(&rows, seed, |drawn| {
+            let mut means = vec![(0.0f64, 0.0f64, 0.0f64); trajectories];
+            for step in drawn {
+                let (n, guess, truth) = &mut means[step.place];
+                *n += 1.0;
+                *guess += step.guess;
+                *truth += step.truth;
+            }
+            let mut found = Sums::default();
+            for step in drawn {
+                let (n, guess, truth) = means[step.place];
+                found.add(1.0, step.truth - truth / n, step.guess - guess / n);
+                found.size += step.guess * step.guess + step.truth * step.truth;
+            }
+            of(&found)
+        })
+    }
+
+    #[test]
+    fn sums_of_guessers_give_the_ranges_of_rows_also_where_a_trajectory_has_several_guessers() {
+        let mut draw = resample::Draw::new(5);
+        let mut steps = Vec::new();
+        for trajectory in 0..20u64 {
+            for step in 0..4 {
+                // one trajectory in three has two guessers
+                let guesser =
+                    if trajectory % 3 == 0 && step > 1 { trajectory % 9 + 1 } else { trajectory % 9 };
+                let [guess, truth] = [draw.below(5), draw.below(5)].map(|n| n as f64);
+                steps.push(Step { trajectory, guesser, guess, truth });
+            }
+        }
+        let found = within(&steps, 7);
+        for (figure, of) in
+            [(found.slope, Sums::slope as fn(&Sums) -> _), (found.correlation, Sums::correlation)]
+        {
+            let (fast, slow) = (figure.unwrap().interval.unwrap(), slowly(&steps, 7, of).unwrap());
+            assert!((fast.low - slow.low).abs() < 1e-9 && (fast.high - slow.high).abs() < 1e-9);
+        }
     }
 
     proptest! {

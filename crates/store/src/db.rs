@@ -202,6 +202,34 @@ impl Store {
         Ok(Engine::Sqlite { write, read })
     }
 
+    /// The same database through a connection of its own: for long reading that must not keep pages waiting. On SQLite its
+    /// worker gets the priority of the thread that opens it.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn apart(&self) -> Result<Self, StoreError> {
+        let engine = match &self.engine {
+            Engine::Sqlite { write, read } => {
+                let options = SqliteConnectOptions::clone(&read.connect_options());
+                let read = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+                Engine::Sqlite { write: write.clone(), read }
+            }
+            Engine::Postgres(pool) => {
+                let options = PgConnectOptions::clone(&pool.connect_options());
+                Engine::Postgres(PgPoolOptions::new().max_connections(1).connect_with(options).await?)
+            }
+        };
+        Ok(Self { engine, statements: Arc::clone(&self.statements) })
+    }
+
+    /// Closes the connections of [`Store::apart`].
+    pub async fn close_apart(&self) {
+        match &self.engine {
+            Engine::Sqlite { read, .. } => read.close().await,
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+
     /// Begins a transaction that only reads: one consistent picture of everything.
     ///
     /// # Errors

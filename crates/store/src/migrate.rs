@@ -13,6 +13,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_see.sql")),
     (6, include_str!("../migrations/0006_doors.sql")),
     (7, include_str!("../migrations/0007_taken_back.sql")),
+    (8, include_str!("../migrations/0008_blocks.sql")),
     (9, include_str!("../migrations/0009_names.sql")),
     (10, include_str!("../migrations/0010_search_and_reading.sql")),
 ];
@@ -25,6 +26,7 @@ fn dialect(text: &str, work: &Work) -> String {
             ("{time}", "INTEGER"),
             ("{int}", "INTEGER"),
             ("{bool}", "INTEGER"),
+            ("{bytes}", "BLOB"),
             ("{strict}", "STRICT"),
         ],
         Inner::Postgres(_) => [
@@ -32,6 +34,7 @@ fn dialect(text: &str, work: &Work) -> String {
             ("{time}", "BIGINT"),
             ("{int}", "BIGINT"),
             ("{bool}", "BOOLEAN"),
+            ("{bytes}", "BYTEA"),
             ("{strict}", ""),
         ],
     };

@@ -1,16 +1,44 @@
-//! The columns that the mirror page is counted from. They leave this crate only towards the place where small groups are
-//! hidden; no page reads them.
+//! The columns that the mirror is counted from. They leave this crate only towards the place where small groups are hidden; no
+//! page reads them.
+//!
+//! Everything here is about one service and about what was said up to a time. What a customer's relative said does not count as
+//! the customer's: each statement asks the same [`own!`].
 
 use hullie_domain::{
-    AccountId, Chair, Day, MomentId, ServiceId, StepId, TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, Day, EntryId, ExpectationId, MomentId, PromiseId, ServiceId, StepId, TeamId, Timestamp,
+    TrajectoryId, Value, ViewId,
     moment::{Channel, Recognition, Side, Source},
     permission::MaySeeMirror,
 };
+use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql_as},
+    db::{on, sql, sql_as},
 };
+
+/// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on paper that anybody
+/// could have typed: the one place that says so, for each table.
+macro_rules! own {
+    (view $v:literal) => {
+        concat!(
+            $v, ".by_chair = 'customer' AND ", $v, ".voice IS NULL AND NOT ", $v, ".by_code AND ",
+            $v, ".withdrawn_at IS NULL"
+        )
+    };
+    (entry $e:literal) => {
+        concat!(
+            $e, ".by_side = 'customer' AND ", $e, ".voice IS NULL AND NOT ", $e, ".by_code AND ",
+            $e, ".account_id IS NULL AND ", $e, ".withdrawn_at IS NULL"
+        )
+    };
+    (expectation $e:literal) => {
+        concat!($e, ".voice IS NULL AND NOT ", $e, ".by_code AND ", $e, ".withdrawn_at IS NULL")
+    };
+    (recognition $r:literal) => {
+        concat!($r, ".voice IS NULL AND NOT ", $r, ".by_code")
+    };
+}
 
 row! {
     /// A customer's way through a service, without a name.
@@ -23,6 +51,10 @@ row! {
         pub team_id: TeamId,
         /// The kind of customer, as the organisation tells them apart.
         pub segment: Option<String>,
+        /// Who sits in the employee's chair.
+        pub employee_id: Option<AccountId>,
+        /// Who wrote down that the customer began, when that is known.
+        pub starter_id: Option<AccountId>,
     }
 }
 
@@ -51,8 +83,10 @@ row! {
 }
 
 row! {
-    /// An answer of one chair about one seat.
+    /// What one chair said of one seat: an answer on the scale, words, or both.
     pub struct Answer {
+        /// Which.
+        pub view_id: ViewId,
         /// In which trajectory.
         pub trajectory_id: TrajectoryId,
         /// At which moment.
@@ -64,7 +98,11 @@ row! {
         /// Whose experience it is about.
         pub about_chair: Chair,
         /// The answer.
-        pub value: Value,
+        pub value: Option<Value>,
+        /// How the words speak of the two sides: 0 of neither, 1 of "we" only, 2 of "they" as well.
+        pub sides: Option<i64>,
+        /// Whether the words were released.
+        pub quote: bool,
         /// When it was said.
         pub said_at: Timestamp,
     }
@@ -73,6 +111,8 @@ row! {
 row! {
     /// A promise of the organisation.
     pub struct Kept {
+        /// Which.
+        pub promise_id: PromiseId,
         /// In which trajectory.
         pub trajectory_id: TrajectoryId,
         /// By which day.
@@ -85,20 +125,78 @@ row! {
 }
 
 row! {
-    /// How satisfied a customer expected to be, said before the first step.
+    /// What kind of expectation a customer gave: no words of it.
     pub struct Expected {
-        /// In which trajectory.
+        /// Which.
+        pub expectation_id: ExpectationId,
+        /// Whose.
         pub trajectory_id: TrajectoryId,
-        /// The answer.
-        pub satisfied: Value,
+        /// How satisfied the customer expected to be.
+        pub satisfied: Option<Value>,
+        /// Said after the first step.
+        pub remembered: bool,
+        /// In own words.
+        pub own: bool,
+        /// To a prompt.
+        pub prompted: bool,
+        /// Where it came from.
+        pub source: Option<Source>,
         /// When it was said.
         pub said_at: Timestamp,
     }
 }
 
 row! {
+    /// An answer to a question about a moment.
+    pub struct ItemAnswer {
+        /// Which.
+        pub entry_id: EntryId,
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// At which moment.
+        pub moment_id: MomentId,
+        /// Which side answered.
+        pub by_side: Side,
+        /// Which question.
+        pub code: String,
+        /// The answer.
+        pub value: Value,
+        /// Who answered, when it was an employee: to count how many, never shown.
+        pub account_id: Option<AccountId>,
+        /// When it was said.
+        pub at: Timestamp,
+    }
+}
+
+row! {
+    /// Something that did not work at a moment, and how it ended (E08).
+    pub struct Limited {
+        /// Which.
+        pub entry_id: EntryId,
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// How it was handled.
+        pub code: String,
+        /// When it was said.
+        pub at: Timestamp,
+    }
+}
+
+row! {
+    /// That a customer said something else than a view: when for the last time.
+    pub struct Spoke {
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+row! {
     /// Released words.
     pub struct Quote {
+        /// Which.
+        pub view_id: ViewId,
         /// Whose, to count contributors; never shown.
         pub trajectory_id: TrajectoryId,
         /// At which step, if one.
@@ -110,13 +208,43 @@ row! {
     }
 }
 
-/// What is read: of which service, and written down after one time up to and including another.
+row! {
+    /// Words that are no quote yet, or will never be one.
+    pub struct Unread {
+        /// Which view.
+        pub id: ViewId,
+    }
+}
+
+row! {
+    /// Something that was taken back.
+    pub struct Gone {
+        /// What it was.
+        pub id: Uuid,
+        /// Whose.
+        pub trajectory_id: TrajectoryId,
+        /// Whether this customer still says something else.
+        pub speaks: bool,
+    }
+}
+
+row! {
+    /// Blocks that were released together, packed.
+    pub struct Released {
+        /// At which release, as a number of a day.
+        pub release_day: i64,
+        /// Of which figure.
+        pub family: String,
+        /// The blocks.
+        pub blocks: Vec<u8>,
+    }
+}
+
+/// What is read: of which service, and said up to and including a time.
 #[derive(Debug, Clone, Copy)]
 pub struct Part {
     /// Which service.
     pub service: ServiceId,
-    /// Later than this.
-    pub after: Timestamp,
     /// Up to and including this.
     pub until: Timestamp,
 }
@@ -125,15 +253,13 @@ pub struct Part {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_started(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    part: Part,
-) -> Result<Vec<Started>, StoreError> {
+pub async fn list_started(work: &mut Work, part: Part) -> Result<Vec<Started>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT t.id AS trajectory_id, t.started_at, t.team_id, t.segment FROM trajectory t \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND t.started_at > $3 AND t.started_at <= $4 ORDER BY t.started_at, t.id",
-        part.service.0, may.organisation().0, part.after.0, part.until.0)
+        "SELECT t.id AS trajectory_id, t.started_at, t.team_id, t.segment, t.employee_id, \
+         (SELECT u.account_id FROM audit u WHERE u.subject_id = t.id AND u.action = 'start' \
+         ORDER BY u.at LIMIT 1) AS starter_id \
+         FROM trajectory t WHERE t.service_id = $1 AND t.started_at <= $2 ORDER BY t.started_at, t.id",
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
@@ -141,169 +267,55 @@ pub async fn list_started(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, part: Part) -> Result<Vec<Lived>, StoreError> {
+pub async fn list_lived(work: &mut Work, part: Part) -> Result<Vec<Lived>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, r.answer, \
-         r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
-         LEFT JOIN recognition r ON r.moment_id = m.id AND NOT r.by_code WHERE NOT m.by_code AND m.placed AND m.withdrawn_at IS NULL AND \
-          t.service_id = $1 AND t.organisation_id = $2 AND m.created_at > $3 AND m.created_at <= $4",
-        part.service.0, may.organisation().0, part.after.0, part.until.0)
+        concat!("SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, \
+         r.answer, r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
+         LEFT JOIN recognition r ON r.moment_id = m.id AND r.said_at <= $2 AND ", own!(recognition "r"),
+         " WHERE t.service_id = $1 AND m.created_at <= $2 AND m.placed AND m.withdrawn_at IS NULL AND NOT m.by_code"),
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-/// Answers on the scale about a service, in no order: putting them in order is quicker where they are laid out.
+/// What both chairs said about a service, in no order: putting it in order is quicker where it is laid out.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_answers(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    part: Part,
-) -> Result<Vec<Answer>, StoreError> {
+pub async fn list_answers(work: &mut Work, part: Part) -> Result<Vec<Answer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT v.trajectory_id, v.moment_id, COALESCE(v.account_id, t.employee_id) AS employee_id, v.by_chair, v.about_chair, v.value, v.said_at \
-         FROM view v JOIN trajectory t ON t.id = v.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.value IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND NOT v.by_code AND (v.voice IS NULL OR v.by_chair = v.about_chair) AND v.said_at > $3 AND \
-          v.said_at <= $4",
-        part.service.0, may.organisation().0, part.after.0, part.until.0)
+        concat!("SELECT v.id AS view_id, v.trajectory_id, v.moment_id, COALESCE(v.account_id, t.employee_id) AS employee_id, \
+         v.by_chair, v.about_chair, v.value, CASE WHEN v.words IS NULL THEN NULL ELSE v.sides END AS sides, \
+         v.release = 'quote' AND v.words IS NOT NULL AND v.by_chair = 'customer' AND v.about_chair = 'customer' AS quote, v.said_at \
+         FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
+         AND v.withdrawn_at IS NULL AND (v.by_chair = 'employee' OR ", own!(view "v"), ")"),
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
-}
-
-row! {
-    /// How often something that was known before changed.
-    pub struct Changed {
-        /// How many rows.
-        pub times: i64,
-    }
-}
-
-/// Whether something in a service changed in this time that was known before: words taken back, an answer about noticing. Then
-/// everything has to be read again.
-///
-/// # Errors
-/// When the database fails.
-pub async fn has_changed(work: &mut Work, may: &MaySeeMirror, part: Part) -> Result<bool, StoreError> {
-    let found: Changed = on!(work, c => sql_as!(Db,
-        "SELECT (SELECT COUNT(*) FROM view v JOIN trajectory t ON t.id = v.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND (v.withdrawn_at > $3 OR v.confirmed_at > $3)) \
-         + (SELECT COUNT(*) FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.withdrawn_at > $3) \
-         + (SELECT COUNT(*) FROM recognition r JOIN moment m ON m.id = r.moment_id JOIN trajectory t ON t.id = r.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND r.said_at > $3 AND m.created_at <= $3) AS times",
-        part.service.0, may.organisation().0, part.after.0)
-        .fetch_one(c).await)?;
-    Ok(found.times > 0)
 }
 
 /// The promises of the organisation, against the day that was promised first: a day that was moved flatters nobody.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_kept(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-) -> Result<Vec<Kept>, StoreError> {
+pub async fn list_kept(work: &mut Work, part: Part) -> Result<Vec<Kept>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT p.trajectory_id, COALESCE(p.first_day, p.due_day) AS due_day, p.done_day, p.created_at FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND p.side = 'organisation'",
-        service.0, may.organisation().0)
+        "SELECT p.id AS promise_id, p.trajectory_id, COALESCE(p.first_day, p.due_day) AS due_day, p.done_day, p.created_at \
+         FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
+         WHERE t.service_id = $1 AND p.side = 'organisation' AND p.created_at <= $2",
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-/// How satisfied customers expected to be; remembered expectations are left out (P01).
+/// What kinds of expectations the customers of a service gave, the first of each first (P02, P03).
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_expected(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-) -> Result<Vec<Expected>, StoreError> {
+pub async fn list_expected(work: &mut Work, part: Part) -> Result<Vec<Expected>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.trajectory_id, e.satisfied, e.said_at FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.satisfied IS NOT NULL AND e.remembered = \
-          $3 \
-         AND NOT e.by_code AND e.voice IS NULL ORDER BY e.said_at, e.id",
-        service.0, may.organisation().0, false)
-        .fetch_all(c).await)?)
-}
-
-/// Words that their tellers released and in which nothing was found that points to a person. What was not read yet by this version
-/// of the reader waits.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_quotes(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-    reader: i64,
-) -> Result<Vec<Quote>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
-         JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
-         AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.words IS NOT NULL AND v.withdrawn_at IS NULL \
-         AND NOT v.by_code AND v.read_by >= $3 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
-         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
-         ORDER BY v.said_at DESC, v.id DESC LIMIT 200",
-        service.0, may.organisation().0, reader)
-        .fetch_all(c).await)?)
-}
-
-row! {
-    /// What kind of expectation a customer gave: no words of it.
-    pub struct ExpectationKind {
-        /// Whose.
-        pub trajectory_id: TrajectoryId,
-        /// Said after the first step.
-        pub remembered: bool,
-        /// In own words.
-        pub own: bool,
-        /// To a prompt.
-        pub prompted: bool,
-        /// Where it came from.
-        pub source: Option<Source>,
-    }
-}
-
-row! {
-    /// An answer to a question about a moment.
-    pub struct ItemAnswer {
-        /// Whose.
-        pub trajectory_id: TrajectoryId,
-        /// At which moment.
-        pub moment_id: MomentId,
-        /// Which side answered.
-        pub by_side: Side,
-        /// Which question.
-        pub code: String,
-        /// The answer.
-        pub value: Option<Value>,
-        /// Who answered, when it was an employee: to count how many, never shown.
-        pub account_id: Option<AccountId>,
-        /// Which team helped.
-        pub team_id: TeamId,
-    }
-}
-
-/// What kinds of expectations the customers of a service gave (P02, P03).
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_expectation_kinds(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-    until: Timestamp,
-) -> Result<Vec<ExpectationKind>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.trajectory_id, e.remembered, e.own_words IS NOT NULL AS own, \
-         (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, e.source \
-         FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 \
-         AND e.withdrawn_at IS NULL AND NOT e.by_code AND e.voice IS NULL AND e.said_at <= $3",
-        service.0, may.organisation().0, until.0)
+        concat!("SELECT e.id AS expectation_id, e.trajectory_id, e.satisfied, e.remembered, e.own_words IS NOT NULL AS own, \
+         (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, \
+         e.source, e.said_at FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND e.said_at <= $2 AND ", own!(expectation "e"), " ORDER BY e.said_at, e.id"),
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
@@ -311,79 +323,126 @@ pub async fn list_expectation_kinds(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_items(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-    until: Timestamp,
-) -> Result<Vec<ItemAnswer>, StoreError> {
+pub async fn list_items(work: &mut Work, part: Part) -> Result<Vec<ItemAnswer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, e.number AS value, e.account_id, t.team_id \
-         FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'answer' AND e.withdrawn_at IS \
-          NULL AND e.at <= $3 \
-         AND NOT e.by_code",
-        service.0, may.organisation().0, until.0)
+        concat!("SELECT e.id AS entry_id, e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, e.number AS value, \
+         e.account_id, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL AND e.code IS NOT NULL \
+         AND e.number IS NOT NULL AND e.about_id IS NOT NULL AND (e.by_side = 'organisation' OR ", own!(entry "e"), ")"),
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
-}
-
-row! {
-    /// Something that did not work at a moment, and how it ended (E08).
-    pub struct Limited {
-        /// Whose.
-        pub trajectory_id: TrajectoryId,
-        /// How it was handled.
-        pub code: String,
-    }
 }
 
 /// What did not work in a service, and how it was handled.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_limited(
-    work: &mut Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-    until: Timestamp,
-) -> Result<Vec<Limited>, StoreError> {
+pub async fn list_limited(work: &mut Work, part: Part) -> Result<Vec<Limited>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.trajectory_id, e.code FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND e.kind = 'limitation' AND e.code IS NOT \
-          NULL AND e.withdrawn_at IS NULL AND e.at <= $3 \
-         AND NOT e.by_code",
-        service.0, may.organisation().0, until.0)
+        "SELECT e.id AS entry_id, e.trajectory_id, e.code, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'limitation' AND e.code IS NOT NULL AND e.voice IS NULL \
+         AND NOT e.by_code AND e.withdrawn_at IS NULL",
+        part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-row! {
-    /// How told words speak of the two sides, without the words.
-    pub struct Talk {
-        /// Whose trajectory.
-        pub trajectory_id: TrajectoryId,
-        /// Who speaks.
-        pub by_chair: Chair,
-        /// Who sat in the employee's chair: to count how many, never shown.
-        pub employee_id: Option<AccountId>,
-        /// 0: of neither side; 1: of "we" only; 2: of "they" as well.
-        pub sides: i64,
-    }
-}
-
-/// How the words told about a service up to this time speak of the two sides (H09).
+/// When each customer said something in an entry for the last time.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_talk(
+pub async fn list_spoke(work: &mut Work, part: Part) -> Result<Vec<Spoke>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        concat!("SELECT e.trajectory_id, MAX(e.at) AS at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND e.at <= $2 AND ", own!(entry "e"), " GROUP BY e.trajectory_id"),
+        part.service.0, part.until.0)
+        .fetch_all(c).await)?)
+}
+
+/// What was taken back after this time, and whether its teller still says something else.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_gone(
+    work: &mut Work,
+    service: ServiceId,
+    after: Timestamp,
+) -> Result<Vec<Gone>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        concat!("SELECT g.id, g.trajectory_id, \
+         (EXISTS (SELECT 1 FROM view o WHERE o.trajectory_id = t.id AND ", own!(view "o"), ") \
+         OR EXISTS (SELECT 1 FROM entry o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
+         OR EXISTS (SELECT 1 FROM expectation o WHERE o.trajectory_id = t.id AND ", own!(expectation "o"), ") \
+         OR EXISTS (SELECT 1 FROM recognition o JOIN moment m ON m.id = o.moment_id WHERE m.trajectory_id = t.id AND ",
+         own!(recognition "o"), ")) AS speaks \
+         FROM (SELECT v.id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 \
+         UNION ALL SELECT v.moment_id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 AND v.by_chair = 'customer' \
+         UNION ALL SELECT b.moment_id, b.trajectory_id FROM taken_back b WHERE b.at > $2 AND b.by_chair = 'customer' \
+         UNION ALL SELECT x.id, x.trajectory_id FROM expectation x WHERE x.withdrawn_at > $2 \
+         UNION ALL SELECT m.id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
+         UNION ALL SELECT e.about_id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2 AND e.kind = 'answer' \
+         AND e.by_side = 'customer' \
+         UNION ALL SELECT e.id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2) g \
+         JOIN trajectory t ON t.id = g.trajectory_id WHERE t.service_id = $1"),
+        service.0, after.0)
+        .fetch_all(c).await)?)
+}
+
+/// Words that their tellers released up to a time and in which nothing was found that points to a person. What this version of
+/// the `reader` did not read yet waits.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_quotes(
     work: &mut Work,
     may: &MaySeeMirror,
-    service: ServiceId,
-    until: Timestamp,
-) -> Result<Vec<Talk>, StoreError> {
+    part: Part,
+    reader: i64,
+) -> Result<Vec<Quote>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT v.trajectory_id, v.by_chair, COALESCE(v.account_id, t.employee_id) AS employee_id, v.sides FROM view v \
-         JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.sides IS NOT NULL \
-         AND v.words IS NOT NULL AND v.withdrawn_at IS NULL AND NOT v.by_code AND v.said_at <= $3",
-        service.0, may.organisation().0, until.0)
+        concat!("SELECT v.id AS view_id, v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
+         JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
+         AND v.said_at <= $3 AND v.about_chair = 'customer' AND v.words IS NOT NULL AND ", own!(view "v"), " \
+         AND v.read_by >= $4 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
+         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
+         ORDER BY v.said_at DESC, v.id DESC LIMIT 400"),
+        part.service.0, may.organisation().0, part.until.0, reader)
         .fetch_all(c).await)?)
+}
+
+/// The views in which something was found that points to a person, or that this version of the `reader` did not read yet: their
+/// words are no quote.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_unread(work: &mut Work, part: Part, reader: i64) -> Result<Vec<ViewId>, StoreError> {
+    let found: Vec<Unread> = on!(work, c => sql_as!(Db,
+        "SELECT v.id FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
+         AND v.release = 'quote' AND (v.read_by < $3 OR EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
+         OR EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL))",
+        part.service.0, part.until.0, reader)
+        .fetch_all(c).await)?;
+    Ok(found.into_iter().map(|one| one.id).collect())
+}
+
+/// Everything that was ever released of a service, the earliest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_released(work: &mut Work, service: ServiceId) -> Result<Vec<Released>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT release_day, family, blocks FROM mirror_release WHERE service_id = $1 ORDER BY release_day, family",
+        service.0)
+        .fetch_all(c).await)?)
+}
+
+/// Keeps what was released together. The first that is kept of a release says that it was made: a second maker is refused.
+///
+/// # Errors
+/// [`StoreError::Already`] when it was made already, and when the database fails.
+pub async fn keep_released(work: &mut Work, service: ServiceId, one: &Released) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO mirror_release (service_id, release_day, family, blocks) VALUES ($1, $2, $3, $4)",
+        service.0, one.release_day, &one.family, &one.blocks[..])
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }

@@ -29,7 +29,7 @@ macro_rules! plain {
         }
     )*};
 }
-plain!(String, i64, bool, f64, Uuid, Option<String>, Option<i64>, Option<Uuid>);
+plain!(String, i64, bool, f64, Uuid, Vec<u8>, Option<String>, Option<i64>, Option<Uuid>);
 
 macro_rules! wrapped {
     ($($kind:ident($raw:ty) |$value:ident| $make:expr;)*) => {$(

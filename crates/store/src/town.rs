@@ -161,6 +161,14 @@ impl Town {
                 ),
             ),
             (
+                t * 2,
+                format!(
+                    "INSERT INTO entry (id, trajectory_id, kind, about_id, by_side, code, number, at) \
+                SELECT [x:i], [t:i / 2], 'answer', [m:i / 2 * {m}], 'customer', CASE i % 2 WHEN 0 THEN 'result' ELSE 'glad' END, \
+                1 + i % 5, {written} FROM n"
+                ),
+            ),
+            (
                 t,
                 format!(
                     "INSERT INTO audit (id, at, organisation_id, account_id, action, subject, subject_id) \

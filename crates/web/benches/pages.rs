@@ -4,7 +4,7 @@
 //! the largest number of moments. With `--test` it builds the smallest town only and looks whether each page answers.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench stops at the first thing that fails")]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use hullie_app::{App, link, secret};
 use hullie_domain::{Timestamp, TrajectoryId};
@@ -125,8 +125,17 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     work.commit().await.unwrap();
     let all = vec!["/mirror/hulp".to_owned()];
     let mut one = vec![sign_in(&world.app, world, town.employee(0)).await];
-    first_look(&mut one[0], "mirror, first look").await;
+    let mut third = customer(&world.app, world, town.trajectory(7)).await;
+    let mut four = Vec::new();
+    for n in 0..4 {
+        four.push(sign_in(&world.app, world, town.employee(n)).await);
+    }
+    together(&mut four, &mut third, "four first looks", "/mirror/hulp").await;
+    first_look(&mut one[0], "mirror, next look").await;
     measure(world, "mirror, everybody", &mut one, &all, times).await;
+    together(&mut four[..2], &mut third, "distance, two at once", "/mirror/hulp/distance").await;
+    measure(world, "distance", &mut one, &["/mirror/hulp/distance".to_owned()], times.min(3)).await;
+    measure(world, "answers", &mut one, &["/mirror/hulp/answers".to_owned()], times.min(10)).await;
     let filters: Vec<String> = (0..20).map(|n| format!("/mirror/hulp?team=town-{}", n * 7 % 50)).collect();
     let mut staff = Vec::new();
     for n in 0..20 {
@@ -155,6 +164,46 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     first_look(&mut next_day, "mirror, after a story").await;
 }
 
+/// Several ask the same at once; what somebody else feels meanwhile at the own page, and at the page about health.
+async fn together(several: &mut [Visitor], third: &mut Visitor, what: &str, path: &str) {
+    let (before, clock) = (cpu(), Instant::now());
+    let asked: Vec<_> = several
+        .iter()
+        .map(|visitor| {
+            let (mut visitor, path) = (visitor.clone(), path.to_owned());
+            tokio::spawn(async move { visitor.get(&path).await.status })
+        })
+        .collect();
+    let mut felt = [Vec::new(), Vec::new()];
+    loop {
+        for (page, felt) in ["/mine", "/health"].into_iter().zip(&mut felt) {
+            let begun = Instant::now();
+            assert_eq!(third.get(page).await.status, 200);
+            felt.push(begun.elapsed().as_secs_f64() * 1000.0);
+        }
+        if asked.iter().all(tokio::task::JoinHandle::is_finished) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let (seconds, took) = (cpu() - before, clock.elapsed().as_secs_f64());
+    let mut said = Vec::new();
+    for one in asked {
+        said.push(one.await.unwrap());
+    }
+    println!("  {what:<22} {said:?} {seconds:>6.2} s CPU  {took:>6.2} s clock");
+    for (page, felt) in ["/mine", "/health"].into_iter().zip(&mut felt) {
+        felt.sort_by(f64::total_cmp);
+        let at = |part: f64| felt[((felt.len() - 1) as f64 * part) as usize];
+        println!(
+            "    {page:<8} meanwhile     p50 {:>7.1}  p99 {:>7.1}  max {:>7.1} ms",
+            at(0.5),
+            at(0.99),
+            at(1.0)
+        );
+    }
+}
+
 async fn first_look(visitor: &mut Visitor, what: &str) {
     let (before, clock) = (cpu(), Instant::now());
     assert_eq!(visitor.get("/mirror/hulp").await.status, 200);
@@ -169,7 +218,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let only_try = arguments.iter().any(|a| a == "--test");
     let most = arguments.iter().find_map(|a| a.parse::<i64>().ok()).unwrap_or(1_000_000);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         for moments in [10_000, 100_000, 1_000_000] {
             if moments > most || (only_try && moments > 10_000) {

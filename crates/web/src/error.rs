@@ -1,7 +1,7 @@
 //! What a person sees when something did not work: what happened, that nothing is lost, what to do now.
 
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use hullie_app::{AppError, error::FieldProblem};
@@ -67,6 +67,7 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
         AppError::OwnTeam => StatusCode::FORBIDDEN,
+        AppError::Counting => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Failed(_) | AppError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -90,6 +91,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::WrongWord => words.get("error-wrong-word"),
         AppError::CodeClosed => words.get("error-code-closed"),
         AppError::OwnTeam => words.get("error-own-team"),
+        AppError::Counting => words.get("error-counting"),
         AppError::Failed(_) | AppError::Store(_) => {
             let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
             tracing::error!(reference, %error, "a request failed");
@@ -133,6 +135,9 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let words = self.words;
+        if let AppError::Counting = self.error {
+            return counting(words);
+        }
         let said = match (self.half, &self.error) {
             (Half::Staff, AppError::Refused(Refused::SignIn)) => {
                 return Redirect::to("/sign-in").into_response();
@@ -145,6 +150,33 @@ impl IntoResponse for Failed {
         };
         page(words, status(&self.error), &said)
     }
+}
+
+/// In how many seconds a page that waits for figures asks again by itself.
+const AGAIN: u8 = 5;
+
+/// The figures are being counted: the page asks again by itself, also without script.
+fn counting(words: Words) -> Response {
+    let body = html! {
+        (DOCTYPE)
+        html lang=(words.0.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="refresh" content=(AGAIN);
+                title { (words.get("counting-title")) " · Hullie" }
+                link rel="stylesheet" href=(crate::served::css());
+            }
+            body { main id="main" {
+                h1 { (words.get("counting-title")) }
+                p { (words.get("error-counting")) }
+                p { a href="" { (words.get("counting-again")) } }
+                p { a href="/mirror" { (words.get("nav-mirror")) } }
+            } }
+        }
+    };
+    let again = [(header::RETRY_AFTER, HeaderValue::from(u16::from(AGAIN)))];
+    (StatusCode::SERVICE_UNAVAILABLE, again, body).into_response()
 }
 
 /// A page that says one thing.

@@ -1,7 +1,7 @@
 //! Two slices side by side: two periods, two teams, two channels. A difference is only called one when its range leaves out
 //! zero; and nothing is put in an order of better and worse (S6, S7).
 
-use hullie_domain::{Chair, StepId};
+use hullie_domain::StepId;
 use hullie_measure::{
     Estimate, compare,
     paired::Change,
@@ -15,7 +15,7 @@ use hullie_store::{
 
 use super::{
     Choices, Filter,
-    glass::seat,
+    family::OWN,
     map,
     slice::{self, Slice},
 };
@@ -67,18 +67,22 @@ pub fn word(difference: &Released<Estimate>) -> Option<Change> {
 /// Refuses who has nothing to do with the organisation; a service that is not there looks the same.
 pub async fn compared(app: &App, who: Who<'_>, key: &str, filters: [&Filter; 2]) -> Result<Compared> {
     let opened = super::look(app, who, key).await?;
+    let filters = filters.map(Filter::clone);
+    super::off(app, move |app| side_by_side(app, opened, &filters)).await
+}
+
+fn side_by_side(app: &App, opened: super::Opened, filters: &[Filter; 2]) -> Compared {
     let thresholds = &app.thresholds;
-    let mut slices = filters.map(|filter| Slice::of(&opened.glass, filter));
+    let mut slices = [0, 1].map(|side: usize| Slice::of(&opened.look, &filters[side]));
     // laid beside everybody, a group would be compared with itself as well: then it is everybody else
     if filters[1].is_everybody() {
-        slices[1] = Slice::others(&opened.glass, &slices[0]);
+        slices[1] = Slice::others(&opened.look, &slices[0]);
     } else if filters[0].is_everybody() {
-        slices[0] = Slice::others(&opened.glass, &slices[1]);
+        slices[0] = Slice::others(&opened.look, &slices[1]);
     }
-    let enough = overlap_is_safe(&slices, thresholds);
+    // slices are made of whole blocks, so what one has and the other has not is a block as well
+    let enough = slices.iter().all(|slice| thresholds.allows(slice.customers));
     let steps = opened.route.len();
-    let at = [0, 1].map(|side| map::at_steps(&slices[side], steps));
-    let own = seat(Chair::Customer, Chair::Customer);
     let compared: Vec<ComparedStep> = opened
         .route
         .iter()
@@ -89,7 +93,8 @@ pub async fn compared(app: &App, who: Who<'_>, key: &str, filters: [&Filter; 2])
                 (Some(first), Some(second)) => released(compare::shares(*first, *second), true),
                 _ => Released::Hidden,
             };
-            let answers = [0, 1].map(|side: usize| map::spread(&at[side][place].counts[own]));
+            let answers =
+                [0, 1].map(|side: usize| map::spread(&map::AtStep::of(&slices[side], OWN, place).counts));
             let both = answers.iter().all(|answers| thresholds.allows(answers.len()));
             // what is felt at a hidden step would tell how many came there
             let shown = both && difference.shown().is_some();
@@ -98,31 +103,20 @@ pub async fn compared(app: &App, who: Who<'_>, key: &str, filters: [&Filter; 2])
         })
         .collect();
     let days = [0, 1].map(|side: usize| slices[side].days(steps.saturating_sub(1) as u32));
-    Ok(Compared {
+    Compared {
         customers: [0, 1].map(|side: usize| Released::when(enough, slices[side].customers)),
         duration: released(compare::groups(&days[0], &days[1]), enough),
         steps: compared,
-        choices: slice::choices(&opened.glass),
+        choices: slice::choices(&opened.look),
         service: opened.service,
         route: opened.route,
         teams: opened.teams,
         segments: opened.segments,
-    })
+    }
 }
 
 fn released(figure: hullie_measure::Figure, enough: bool) -> Released<Estimate> {
     figure.map_or(Released::Hidden, |estimate| Released::when(enough, estimate))
-}
-
-/// Both sides are large enough, and so is what one has and the other has not. Groups are never opened, so this holds by itself;
-/// it is looked at all the same, because a page with two sides is where somebody would try.
-fn overlap_is_safe(slices: &[Slice<'_>; 2], thresholds: &Thresholds) -> bool {
-    let alone = |one: usize, two: usize| {
-        let pairs = slices[one].is_in.iter().zip(&slices[two].is_in);
-        pairs.filter(|(one, two)| **one && !**two).count()
-    };
-    let fits = |n: usize| n == 0 || thresholds.allows(n);
-    slices.iter().all(|slice| thresholds.allows(slice.customers)) && fits(alone(0, 1)) && fits(alone(1, 0))
 }
 
 /// How many customers of a slice came to a step.

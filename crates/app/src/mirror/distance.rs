@@ -2,9 +2,12 @@
 //! the two come closer (H18), how high expectations are against how high employees think they are (H14), and how both sides
 //! speak of "they" (H09). Two figures about guesses stand beside each other and are never made into one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
-use hullie_domain::{Chair, Value, moment::Side, permission::MaySeeMirror};
+use hullie_domain::Chair;
 use hullie_measure::{
     Figure,
     bias::{self, BiasAndTracking},
@@ -13,13 +16,18 @@ use hullie_measure::{
     release::{Released, Thresholds},
     tracking,
 };
-use hullie_store::{
-    mirror::{self as columns, ItemAnswer, Talk},
-    organisation::Service,
-};
+use hullie_store::organisation::Service;
 
-use super::{Filter, ReleasedQuote, figures, quotes, slice::Slice};
-use crate::{App, Result, Who};
+use super::{
+    Filter, ReleasedQuote,
+    family::Family,
+    figures::{self, Nearly},
+    gather::NONE,
+    glass::{Look, Shown},
+    quotes,
+    slice::Slice,
+};
+use crate::{App, AppError, Result, Who};
 
 /// Fewer texts than this of one side say nothing about how that side speaks.
 pub const LEAST_TEXTS: usize = 20;
@@ -31,6 +39,13 @@ pub struct Distance {
     pub service: Service,
     /// Released words.
     pub quotes: Vec<ReleasedQuote>,
+    /// The figures.
+    pub counted: Arc<Counted>,
+}
+
+/// The figures of the page.
+#[derive(Debug, Clone)]
+pub struct Counted {
     /// Bias and tracking over moments, with the seed of their ranges.
     pub guesses: Released<BiasAndTracking>,
     /// Whether the ups and downs of one customer are noticed, step by step.
@@ -39,10 +54,8 @@ pub struct Distance {
     pub closer: Released<Approach>,
     /// What customers expected beside what employees think that customers expect.
     pub expectations: Released<Distributions>,
-    /// Of the texts of customers, those that speak of "they".
-    pub customers_they: Released<Share>,
-    /// Of the texts of employees, those that speak of "they".
-    pub employees_they: Released<Share>,
+    /// Of the texts of customers, and of those of employees, those that speak of "they".
+    pub they: [Released<Share>; 2],
 }
 
 /// So many texts of so many, with the range of the share.
@@ -60,32 +73,47 @@ pub struct Share {
 /// Refuses who has nothing to do with the organisation; a service that is not there looks the same.
 pub async fn distance(app: &App, who: Who<'_>, key: &str) -> Result<Distance> {
     let opened = super::look(app, who, key).await?;
-    let may = MaySeeMirror::check(who)?;
-    let mut work = app.store.read().await?;
-    let until = opened.glass.until();
-    let talk = columns::list_talk(&mut work, &may, opened.service.id, until).await?;
-    let answers = columns::list_items(&mut work, &may, opened.service.id, until).await?;
-    drop(work);
+    let words: Vec<_> = opened.words.iter().collect();
+    let quotes = quotes(&words, app.thresholds.customers(), opened.look.glass.release)
+        .into_iter()
+        .map(|quote| ReleasedQuote { step: None, ..quote })
+        .collect();
+    // counted once for everybody who waits, and to its end when the one who asked goes away
+    let (app, look) = (app.clone(), opened.look);
+    let counted: tokio::task::JoinHandle<Result<Arc<Counted>>> = tokio::spawn(async move {
+        let mut kept = look.glass.distance.lock().await;
+        match &*kept {
+            Some((gone, counted)) if *gone == look.gone => Ok(Arc::clone(counted)),
+            _ => {
+                let asked = look.clone();
+                let counted = super::off(&app, move |app| Arc::new(count(app, &asked))).await?;
+                *kept = Some((look.gone.clone(), Arc::clone(&counted)));
+                Ok(counted)
+            }
+        }
+    });
+    let counted = counted.await.map_err(|error| AppError::Failed(error.to_string()))??;
+    Ok(Distance { quotes, service: opened.service, counted })
+}
+
+/// Counts the figures of everybody who is shown.
+pub(super) fn count(app: &App, look: &Look) -> Counted {
     let thresholds = &app.thresholds;
-    let slice = Slice::of(&opened.glass, &Filter::default());
+    let slice = Slice::of(look, &Filter::default());
     let pairs = figures::pairs(&slice);
     let customers: BTreeSet<u32> = pairs.iter().map(|pair| pair.walker).collect();
     let enough = thresholds.allows_guesses(customers.len(), figures::employees(&pairs), pairs.len());
     let guesses: Vec<bias::Guess> = pairs.iter().map(|pair| pair.guess).collect();
-    let [customers_they, employees_they] = Chair::BOTH.map(|chair| they(&talk, chair, thresholds));
-    Ok(Distance {
-        quotes: quotes(opened.words.iter(), thresholds.customers())
-            .into_iter()
-            .map(|quote| ReleasedQuote { step: None, ..quote })
-            .collect(),
+    Counted {
         guesses: Released::when(enough, bias::report(&guesses, figures::SEED)),
         within: Released::when(enough, within(&pairs)),
         closer: closer(&pairs, thresholds),
-        expectations: expectations(&slice, &answers, thresholds),
-        customers_they,
-        employees_they,
-        service: opened.service,
-    })
+        expectations: expectations(&slice, thresholds),
+        they: Chair::BOTH.map(|chair| {
+            let texts: Vec<Shown> = slice.shown(Family::They(chair)).copied().collect();
+            they(&texts, chair, thresholds)
+        }),
+    }
 }
 
 fn within(pairs: &[figures::Pair]) -> Figure {
@@ -123,66 +151,63 @@ fn closer(pairs: &[figures::Pair], thresholds: &Thresholds) -> Released<Approach
     }
 }
 
-/// The first expectation of each customer who counts, beside what employees answered to the same question about them.
-fn expectations(
-    slice: &Slice<'_>,
-    answers: &[ItemAnswer],
-    thresholds: &Thresholds,
-) -> Released<Distributions> {
-    let all = slice.glass.seen.expected.iter().zip(&slice.is_in);
-    let expected: Vec<u8> = all.filter(|(answer, is_in)| **is_in && **answer > 0).map(|(a, _)| *a).collect();
-    let of_staff: Vec<&ItemAnswer> = answers
-        .iter()
-        .filter(|a| a.code == "expected" && a.by_side == Side::Organisation && a.value.is_some())
-        .collect();
-    let employees = of_staff.iter().filter_map(|a| a.account_id).collect::<BTreeSet<_>>().len();
-    let customers = of_staff.iter().map(|a| a.trajectory_id).collect::<BTreeSet<_>>().len();
-    let thought: Vec<u8> = of_staff.iter().filter_map(|a| a.value.map(Value::get)).collect();
-    let enough =
-        thresholds.allows(expected.len()) && thresholds.allows_guesses(customers, employees, thought.len());
+/// What customers expected, beside what employees answered to the same question about them.
+fn expectations(slice: &Slice<'_>, thresholds: &Thresholds) -> Released<Distributions> {
+    let answers =
+        |family| -> Vec<u8> { slice.shown(family).map(|one| one.number.clamp(1, 5) as u8).collect() };
+    let (expected, thought) = (answers(Family::Expected), answers(Family::Thought));
+    let speakers = slice.shown(Family::Thought).map(|one| one.speaker).collect::<BTreeSet<_>>().len();
+    let customers = figures::people(slice.shown(Family::Thought));
+    let alike = |all: &[u8]| all.len() < Nearly::ENOUGH && all.windows(2).all(|two| two[0] == two[1]);
+    let enough = thresholds.allows(expected.len())
+        && thresholds.allows_guesses(customers, speakers, thought.len())
+        && !alike(&expected)
+        && !alike(&thought);
     Released::when(enough, compare::distributions(&expected, &thought))
 }
 
 /// Of the texts of one side, how many speak of "they". Only for a group, on both sides alike (N04).
-fn they(talk: &[Talk], chair: Chair, thresholds: &Thresholds) -> Released<Share> {
-    let texts: Vec<&Talk> = talk.iter().filter(|text| text.by_chair == chair).collect();
-    let customers = texts.iter().map(|text| text.trajectory_id).collect::<BTreeSet<_>>().len();
-    let employees = texts.iter().filter_map(|text| text.employee_id).collect::<BTreeSet<_>>().len();
+fn they(texts: &[Shown], chair: Chair, thresholds: &Thresholds) -> Released<Share> {
+    let customers = figures::people(texts.iter());
+    let employees = texts.iter().map(|text| text.speaker).filter(|speaker| *speaker != NONE);
+    let employees = employees.collect::<BTreeSet<_>>().len();
     let enough = match chair {
         Chair::Customer => thresholds.allows(customers),
         Chair::Employee => thresholds.allows_guesses(customers, employees, texts.len()),
     };
-    let of = OutOf { part: texts.iter().filter(|text| text.sides == 2).count(), whole: texts.len() };
+    let of = OutOf { part: texts.iter().filter(|text| text.number == 1).count(), whole: texts.len() };
+    let nearly = Nearly::of(of.part, of.whole, customers).is_some();
     match of.share() {
-        Ok(figure) if enough && texts.len() >= LEAST_TEXTS => Released::Shown(Share { of, figure }),
+        Ok(figure) if enough && !nearly && texts.len() >= LEAST_TEXTS => {
+            Released::Shown(Share { of, figure })
+        }
         _ => Released::Hidden,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use hullie_domain::{AccountId, TrajectoryId};
-
     use super::*;
 
     #[test]
     fn h09_they_is_told_of_twenty_texts_and_of_groups_only() {
-        let of = |employee: AccountId, sides| Talk {
-            trajectory_id: TrajectoryId::new(),
-            by_chair: Chair::Employee,
-            employee_id: Some(employee),
-            sides,
+        let of = |n: u32, speaker| Shown {
+            block: 0,
+            walker: n,
+            speaker,
+            number: i32::from(n < 9),
+            others: [0; 3],
         };
-        let one = AccountId::new();
-        let mut all: Vec<Talk> = (0..30).map(|n| of(one, if n < 9 { 2 } else { 1 })).collect();
-        assert_eq!(they(&all, Chair::Employee, &Thresholds::default()), Released::Hidden, "one employee");
-        all.iter_mut().for_each(|text| text.employee_id = Some(AccountId::new()));
-        let Released::Shown(found) = they(&all, Chair::Employee, &Thresholds::default()) else {
+        let of_one: Vec<Shown> = (0..30).map(|n| of(n, 0)).collect();
+        let default = Thresholds::default();
+        assert_eq!(they(&of_one, Chair::Employee, &default), Released::Hidden, "one employee");
+        let all: Vec<Shown> = (0..30).map(|n| of(n, n)).collect();
+        let Released::Shown(found) = they(&all, Chair::Employee, &default) else {
             panic!("thirty texts of thirty employees are shown");
         };
         assert_eq!((found.of.part, found.of.whole, found.figure.n), (9, 30, 30));
         assert!(found.figure.interval.is_some_and(|range| range.contains(0.3)));
-        assert_eq!(they(&all[..19], Chair::Employee, &Thresholds::default()), Released::Hidden);
-        assert_eq!(they(&all, Chair::Customer, &Thresholds::default()), Released::Hidden);
+        assert_eq!(they(&all[..19], Chair::Employee, &default), Released::Hidden);
+        assert_eq!(they(&[], Chair::Customer, &default), Released::Hidden);
     }
 }

@@ -1,6 +1,8 @@
 //! The indicators: what each is, from how many people, how sure, over how many. At most six are ever shown.
 
-use hullie_domain::{Chair, Day, moment::Recognition};
+use std::collections::BTreeSet;
+
+use hullie_domain::Day;
 use hullie_measure::{
     Interval,
     bias::{self, Guess},
@@ -11,7 +13,8 @@ use hullie_measure::{
 use hullie_store::indicator::Indicator;
 
 use super::{
-    glass::{NONE, seat},
+    family::{Family, OWN},
+    glass::Shown,
     slice::Slice,
 };
 
@@ -66,6 +69,44 @@ kinds! {
     Expected = "expected", false;
 }
 
+/// What is said of a share in a small group in which nearly everybody answered the same: with the numbers, the answer of each of
+/// them would be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nearly {
+    /// Four fifths or more.
+    Everybody,
+    /// One fifth or less.
+    Nobody,
+}
+
+impl Nearly {
+    /// From this many people on the numbers are always said.
+    pub const ENOUGH: usize = 20;
+
+    /// What is said instead of so many of so many answers of these people; `None` when the numbers are said.
+    #[must_use]
+    pub fn of(part: usize, whole: usize, people: usize) -> Option<Self> {
+        if people >= Self::ENOUGH || whole == 0 {
+            None
+        } else if part * 5 >= whole * 4 {
+            Some(Self::Everybody)
+        } else if part * 5 <= whole {
+            Some(Self::Nobody)
+        } else {
+            None
+        }
+    }
+
+    /// The fixed word.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Everybody => "everybody",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
 /// The form of a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shape {
@@ -78,6 +119,8 @@ pub enum Shape {
         /// Range of the share at 95%.
         interval: Interval,
     },
+    /// Nearly everybody or nearly nobody, of few people.
+    Nearly(Nearly),
     /// A middle value in steps or days, with its range when there is enough to know one.
     Middle {
         /// The figure.
@@ -124,7 +167,7 @@ pub(super) fn figures(
         .filter_map(|indicator| Some((Kind::from_code(&indicator.kind)?, indicator)))
         .take(hullie_store::indicator::MOST)
         .map(|(kind, indicator)| {
-            let raw = raw(kind, slice, today);
+            let raw = raw(kind, slice);
             let enough = match raw.guesses {
                 Some((employees, pairs)) => thresholds.allows_guesses(raw.customers, employees, pairs),
                 None => thresholds.allows(raw.customers),
@@ -142,60 +185,43 @@ pub(super) fn figures(
         .collect()
 }
 
-fn raw(kind: Kind, slice: &Slice<'_>, today: Day) -> Raw {
+fn raw(kind: Kind, slice: &Slice<'_>) -> Raw {
     match kind {
-        Kind::Noticed => noticed(slice),
-        Kind::Satisfied => satisfied(slice),
+        Kind::Noticed => share(slice.shown(Family::Noticed), |one| one.number == 1),
+        Kind::Satisfied => share(own_answers(slice), |one| one.number >= 4),
         Kind::Understood => understood(slice),
         Kind::Rosy => rosy(slice),
-        Kind::Kept => kept(slice, today),
-        Kind::Late => late(slice),
-        Kind::Expected => expected(slice),
+        // an open promise that is overdue counts as not in time
+        Kind::Kept => share(slice.shown(Family::Kept), |one| one.number == 1),
+        Kind::Late => middle(slice.shown(Family::Late)),
+        Kind::Expected => middle(slice.shown(Family::Gap)),
     }
 }
 
-fn share(part: usize, whole: usize) -> Option<Shape> {
-    wilson(part, whole).map(|interval| Shape::Share { part, whole, interval })
+/// How many different customers stand behind answers.
+pub(super) fn people<'s>(all: impl Iterator<Item = &'s Shown>) -> usize {
+    all.map(|one| one.walker).collect::<BTreeSet<u32>>().len()
 }
 
-/// How many different people, of numbers that stand in order.
-fn people(mut walkers: Vec<u32>) -> usize {
-    walkers.sort_unstable();
-    walkers.dedup();
-    walkers.len()
+/// What customers said of their own experience, the first answer of each at each step.
+fn own_answers<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = &'s Shown> {
+    let own = slice.glass.shown.keys().filter(|family| matches!(family, Family::Seat(OWN, _)));
+    own.flat_map(|family| slice.shown(*family))
 }
 
-/// Yes against no and not noticed; who does not know is counted apart (P08).
-fn noticed(slice: &Slice<'_>) -> Raw {
-    let sure: Vec<(u32, Recognition)> = slice
-        .moments()
-        .filter_map(|moment| {
-            let answer = moment.noticed?;
-            (answer != Recognition::Unknown).then_some((moment.walker, answer))
-        })
-        .collect();
-    let yes = sure.iter().filter(|(_, answer)| *answer == Recognition::Yes).count();
-    Raw {
-        shape: share(yes, sure.len()),
-        customers: people(sure.into_iter().map(|(walker, _)| walker).collect()),
-        guesses: None,
-    }
+fn share<'s>(all: impl Iterator<Item = &'s Shown>, is_part: impl Fn(&Shown) -> bool) -> Raw {
+    let all: Vec<&Shown> = all.collect();
+    let part = all.iter().filter(|one| is_part(one)).count();
+    let customers = people(all.iter().copied());
+    Raw { shape: shape(part, all.len(), customers), customers, guesses: None }
 }
 
-/// What customers said of their own experience, moment by moment.
-fn own_answers<'s>(slice: &'s Slice<'_>) -> impl Iterator<Item = (u32, u8)> + 's {
-    let own = seat(Chair::Customer, Chair::Customer);
-    slice.moments().filter_map(move |moment| Some((moment.walker, moment.answer(own)?)))
-}
-
-fn satisfied(slice: &Slice<'_>) -> Raw {
-    let (mut high, mut whole, mut walkers) = (0, 0, Vec::new());
-    for (walker, answer) in own_answers(slice) {
-        high += usize::from(answer >= 4);
-        whole += 1;
-        walkers.push(walker);
-    }
-    Raw { shape: share(high, whole), customers: people(walkers), guesses: None }
+fn shape(part: usize, whole: usize, customers: usize) -> Option<Shape> {
+    let interval = wilson(part, whole)?;
+    Some(match Nearly::of(part, whole, customers) {
+        Some(nearly) => Shape::Nearly(nearly),
+        None => Shape::Share { part, whole, interval },
+    })
 }
 
 /// A guess laid beside what the customer said at the same moment. The own view may be missing.
@@ -204,56 +230,33 @@ pub(super) struct Pair {
     pub guess: Guess,
 }
 
-/// All such pairs, in order of customer and time.
+/// All such pairs, customer by customer and in order of time.
 pub(super) fn pairs(slice: &Slice<'_>) -> Vec<Pair> {
-    let [truth, guess, own] = [
-        seat(Chair::Customer, Chair::Customer),
-        seat(Chair::Employee, Chair::Customer),
-        seat(Chair::Employee, Chair::Employee),
-    ];
     slice
-        .moments()
-        .filter(|moment| moment.employee != NONE)
-        .filter_map(|moment| {
-            let answer = |seat| moment.answer(seat).map(f64::from);
-            Some(Pair {
-                walker: moment.walker,
-                guess: Guess {
-                    guess: answer(guess)?,
-                    truth: answer(truth)?,
-                    own: answer(own).unwrap_or(f64::NAN),
-                    guesser: u64::from(moment.employee),
-                },
-            })
+        .shown(Family::Pair)
+        .map(|one| {
+            let [guess, truth, own] = one.others.map(f64::from);
+            let own = if own > 0.0 { own } else { f64::NAN };
+            let guess = Guess { guess, truth, own, guesser: u64::from(one.speaker) };
+            Pair { walker: one.walker, guess }
         })
         .collect()
 }
 
-fn about_guesses(pairs: &[Pair], shape: Option<Shape>) -> Raw {
-    Raw {
-        shape,
-        customers: people(pairs.iter().map(|pair| pair.walker).collect()),
-        guesses: Some((employees(pairs), pairs.len())),
-    }
+fn about_guesses(pairs: &[Pair], shape: impl Fn(usize) -> Option<Shape>) -> Raw {
+    let customers = pairs.iter().map(|pair| pair.walker).collect::<BTreeSet<u32>>().len();
+    Raw { shape: shape(customers), customers, guesses: Some((employees(pairs), pairs.len())) }
 }
 
 /// How many employees stand behind these pairs.
 pub(super) fn employees(pairs: &[Pair]) -> usize {
-    let mut guessers: Vec<bool> = Vec::new();
-    for pair in pairs {
-        let guesser = pair.guess.guesser as usize;
-        if guesser >= guessers.len() {
-            guessers.resize(guesser + 1, false);
-        }
-        guessers[guesser] = true;
-    }
-    guessers.iter().filter(|spoke| **spoke).count()
+    pairs.iter().map(|pair| pair.guess.guesser).collect::<BTreeSet<u64>>().len()
 }
 
 fn understood(slice: &Slice<'_>) -> Raw {
     let pairs = pairs(slice);
     let exact = pairs.iter().filter(|pair| pair.guess.guess == pair.guess.truth).count();
-    about_guesses(&pairs, share(exact, pairs.len()))
+    about_guesses(&pairs, |customers| shape(exact, pairs.len(), customers))
 }
 
 fn rosy(slice: &Slice<'_>) -> Raw {
@@ -264,53 +267,31 @@ fn rosy(slice: &Slice<'_>) -> Raw {
         whole: guesses.len(),
         interval: bias::direction_interval(&guesses, SEED),
     });
-    about_guesses(&pairs, shape)
+    about_guesses(&pairs, |_| shape)
 }
 
-/// Promises whose day has come: in time, late, or still not done. An open promise that is overdue counts as not in time.
-fn kept(slice: &Slice<'_>, today: Day) -> Raw {
-    let (mut in_time, mut whole, mut walkers) = (0, 0, Vec::new());
-    for promise in slice.promises().filter(|p| p.done.is_some() || p.due < today) {
-        in_time += usize::from(promise.done.is_some_and(|day| day <= promise.due));
-        whole += 1;
-        walkers.push(promise.walker);
-    }
-    Raw { shape: share(in_time, whole), customers: people(walkers), guesses: None }
-}
-
-/// Days over the promised day of promises that were kept; below zero is early.
-fn late(slice: &Slice<'_>) -> Raw {
-    let days: Vec<(u32, f64)> = slice
-        .promises()
-        .filter_map(|promise| Some((promise.walker, promise.done?.days_since(promise.due) as f64)))
-        .collect();
-    middle(&days)
-}
-
-/// Perception at the last moment minus expectation before, same scale: the subtractive form, which is named as such (B5).
-fn expected(slice: &Slice<'_>) -> Raw {
-    let mut gaps: Vec<(u32, f64)> = Vec::new();
-    // customer by customer and in order of time: the last one of a customer stands at the end
-    for (walker, answer) in own_answers(slice) {
-        let expected = slice.glass.seen.expected[walker as usize];
-        if expected == 0 {
-            continue;
-        }
-        let gap = f64::from(answer) - f64::from(expected);
-        match gaps.last_mut() {
-            Some(last) if last.0 == walker => last.1 = gap,
-            _ => gaps.push((walker, gap)),
-        }
-    }
-    middle(&gaps)
-}
-
-fn middle(numbers: &[(u32, f64)]) -> Raw {
-    let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
+fn middle<'s>(all: impl Iterator<Item = &'s Shown>) -> Raw {
+    let all: Vec<&Shown> = all.collect();
+    let values: Vec<f64> = all.iter().map(|one| f64::from(one.number)).collect();
     let shape = ordinal::median(&values).map(|value| Shape::Middle {
         value,
         whole: values.len(),
         interval: ordinal::median_interval(&values),
     });
-    Raw { shape, customers: people(numbers.iter().map(|(walker, _)| *walker).collect()), guesses: None }
+    Raw { shape, customers: people(all.into_iter()), guesses: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearly_everybody_of_few_is_no_number_and_of_many_is() {
+        assert_eq!(Nearly::of(5, 5, 5), Some(Nearly::Everybody));
+        assert_eq!(Nearly::of(8, 10, 10), Some(Nearly::Everybody));
+        assert_eq!(Nearly::of(7, 10, 10), None);
+        assert_eq!(Nearly::of(2, 10, 10), Some(Nearly::Nobody));
+        assert_eq!(Nearly::of(0, 0, 0), None);
+        assert_eq!(Nearly::of(20, 20, 20), None);
+    }
 }

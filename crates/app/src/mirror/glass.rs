@@ -1,88 +1,102 @@
-//! What the mirror of a service is counted from, as columns in memory: read once, and after that only what came since.
+//! What the mirror of a service shows at one release: blocks of answers, in memory, that any slice adds up.
 //!
-//! A filter then costs one pass over the columns and no statement at all. The columns leave this folder only as figures in
-//! which small groups are hidden; which people may be counted together is decided by [`Editions`].
+//! A filter then costs one pass over the columns. The columns leave this folder only as figures; which answers may be counted
+//! together was decided when they were released.
 
 use std::{
-    collections::{HashMap, HashSet},
-    sync::{Arc, Mutex},
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
 };
 
-use hullie_domain::{
-    AccountId, Chair, Day, MomentId, Seat, ServiceId, StepId, TeamId, Timestamp, TrajectoryId,
-    moment::{Channel, Recognition},
-    permission::MaySeeMirror,
-};
-use hullie_measure::editions::{Editions, Person};
-use hullie_store::mirror::{self as rows, Answer, Expected, Kept, Lived, Part, Started};
+use hullie_domain::{Day, ServiceId, StepId, TeamId, Timestamp, ViewId, moment::Channel};
+use hullie_journey::{Columns, Dictionary, Journey, Log};
+use hullie_measure::blocks::Said;
+use hullie_store::mirror as rows;
+use uuid::Uuid;
 
-use super::seen::Seen;
+use super::{
+    distance::{self, Counted},
+    family::{Family, NO_STEP},
+    gather::{self, Gathered, Gathering, NONE},
+    released::{Shelf, standing},
+};
 use crate::{App, Result};
 
 /// The attributes that can be filtered on, in the order in which a small group gives them up last.
 pub const ATTRIBUTES: usize = 4;
 
-/// The code of something that is not known.
-pub const NONE: u32 = u32::MAX;
-
-/// The columns of each service that somebody looked at.
-#[derive(Debug, Clone, Default)]
-pub struct Glasses(Arc<Mutex<HashMap<ServiceId, Arc<Glass>>>>);
-
-/// A customer's way through the service.
-#[derive(Debug, Clone)]
-pub(super) struct Walker {
-    pub id: TrajectoryId,
-    /// Quarter, team, channel of the first moment, segment. All are known when the first moment is written down and do not
-    /// change after that: who moved from one group to another would give a small group away.
-    pub attributes: [u32; ATTRIBUTES],
-    /// The releases that took in something new of this customer.
-    pub news: Vec<u32>,
-}
-
-/// A moment with the first answer of each seat.
+/// An answer that is shown, as a part of its block.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moment {
-    pub id: MomentId,
+pub(super) struct Shown {
+    pub block: u32,
     pub walker: u32,
-    /// Place in the route, or [`NONE`].
-    pub step: u32,
-    pub time: i64,
-    /// The release that took it in.
-    pub release: u32,
-    /// For each seat, in the order of [`Seat::ALL`]: the release that took the answer in and the answer, 0 for none.
-    pub seats: [(u32, u8); 4],
-    /// Who sat in the employee's chair, as a number without meaning.
-    pub employee: u32,
-    /// Whether the customer noticed, and the release that took that in.
-    pub noticed: Option<(Recognition, u32)>,
+    pub speaker: u32,
+    pub number: i32,
+    pub others: [u8; 3],
 }
 
-/// The columns of one service at one release.
-#[derive(Debug, Clone)]
+/// The mirror of one service at one release.
+#[derive(Debug, Default)]
 pub(super) struct Glass {
     /// The release, as a number of a day.
     pub release: u32,
-    /// Everything written down up to this time was read.
-    until: Timestamp,
-    pub walkers: Vec<Walker>,
-    /// In order of customer and time.
-    pub moments: Vec<Moment>,
-    pub kept: Vec<(u32, u32, Kept)>,
-    pub expected: Vec<(u32, u32, Expected)>,
-    pub editions: Editions<ATTRIBUTES>,
-    /// What counts at this release, laid out for counting.
-    pub seen: Arc<Seen>,
-    /// The walker of each trajectory.
-    pub numbers: Arc<HashMap<TrajectoryId, u32>>,
+    /// When it was read: what was taken back later is looked up.
+    read_at: i64,
+    /// Up to when words count.
+    pub until: i64,
+    /// What each block that is shown says of its people.
+    pub blocks: Vec<Said<ATTRIBUTES>>,
+    pub shown: BTreeMap<Family, Vec<Shown>>,
+    /// The block of each story.
+    pub quotes: HashMap<ViewId, u32>,
+    /// The visits of everybody whose way is shown: several moments in a row at one step are one.
+    pub log: Log,
+    /// For each trajectory of the log its block.
+    pub log_block: Vec<u32>,
+    /// How everybody walked: counted once, and laid beside every slice.
+    pub everybody: Journey,
+    /// The first and the last moment of each way, with its block.
+    pub periods: Vec<(u32, i64, i64)>,
+    /// For each thing that can be taken back, by the last half of its name, the block that goes with it. In order.
+    made_of: Vec<(u64, u32)>,
     pub teams: Vec<TeamId>,
     pub segments: Vec<String>,
-    employees: HashMap<AccountId, u32>,
+    /// Whether somebody waits for company.
+    pub waits: bool,
+    /// The figures about the distance, without the blocks that were gone when they were counted.
+    pub distance: tokio::sync::Mutex<Option<(HashSet<u32>, Arc<Counted>)>>,
 }
 
-/// The place of a seat in [`Moment::seats`].
-pub(super) fn seat(by: Chair, about: Chair) -> usize {
-    Seat::ALL.iter().position(|seat| *seat == Seat { by, about }).unwrap_or(0)
+/// What names the attributes of a block outside of one process.
+pub(super) struct Names<'a> {
+    pub teams: &'a [TeamId],
+    pub segments: &'a [String],
+}
+
+impl Names<'_> {
+    /// The word for a code of an attribute.
+    pub fn word(&self, attribute: usize, code: u32) -> Vec<u8> {
+        let place = code as usize;
+        let found = match attribute {
+            1 => self.teams.get(place).map(|team| team.0.as_bytes().to_vec()),
+            2 => Channel::ALL.get(place).map(|channel| channel.code().as_bytes().to_vec()),
+            3 => self.segments.get(place).map(|kind| kind.as_bytes().to_vec()),
+            _ => Some(code.to_le_bytes().to_vec()),
+        };
+        // nothing known is a word as well
+        found.filter(|word| !word.is_empty()).unwrap_or_else(|| vec![0])
+    }
+
+    /// The code of a word; [`NONE`] for what is not there any more.
+    pub fn code(&self, attribute: usize, word: &[u8]) -> u32 {
+        let place = |found: Option<usize>| found.map_or(NONE, |place| place as u32);
+        match attribute {
+            1 => place(self.teams.iter().position(|team| team.0.as_bytes() == word)),
+            2 => place(Channel::ALL.iter().position(|channel| channel.code().as_bytes() == word)),
+            3 => place(self.segments.iter().position(|kind| kind.as_bytes() == word)),
+            _ => word.try_into().map_or(NONE, u32::from_le_bytes),
+        }
+    }
 }
 
 /// The number of a quarter: years since 1970 times four, plus the quarter.
@@ -99,261 +113,183 @@ pub fn quarter_begins(quarter: u32) -> Day {
     Day(jiff::civil::date(year, (quarter % 4 * 3 + 1) as i8, 1))
 }
 
-fn number(day: Day) -> u32 {
+/// A day as the number of a release.
+pub(super) fn number(day: Day) -> u32 {
     u32::try_from(day.number()).unwrap_or(0)
 }
 
-/// The end of the night in which the latest release was made: what was written down later waits.
-pub(super) fn until(app: &App) -> Timestamp {
-    let release = app.releases.latest(app.today());
-    let midnight = release.0.to_zoned(app.zone.clone()).map(|zoned| zoned.timestamp().as_microsecond());
+/// The latest release, as a number of a day.
+pub(super) fn latest(app: &App) -> u32 {
+    number(app.releases.latest(app.today()))
+}
+
+/// The end of the night in which a release was made: what was written down later waits.
+fn end_of(app: &App, release: u32) -> Timestamp {
+    let day = Day::from_number(i64::from(release));
+    let midnight = day.0.to_zoned(app.zone.clone()).map(|zoned| zoned.timestamp().as_microsecond());
     Timestamp(midnight.unwrap_or(i64::MAX) - 1)
 }
 
-impl Glass {
-    /// The time up to which everything was read.
-    pub fn until(&self) -> Timestamp {
-        self.until
-    }
+/// So long before the reading is looked for what was taken back: somebody may have been doing it just then.
+const MARGIN: i64 = 60_000_000;
+
+/// Makes the mirror of a service as of the latest release: reads everything, and lets out what has found company.
+///
+/// It is long work for one maker (see `maker`), with a connection of its own.
+pub(super) async fn make(app: &App, service: ServiceId, route: &[StepId]) -> Result<Arc<Glass>> {
+    let read_at = app.now();
+    let release = latest(app);
+    let apart = app.store.apart().await?;
+    let done = made(app, &apart, service, route, release).await;
+    apart.close_apart().await;
+    let look = Look { glass: Arc::new(Glass { read_at: read_at.0, ..done? }), gone: HashSet::new() };
+    let counted = Arc::new(distance::count(app, &look));
+    *look.glass.distance.lock().await = Some((HashSet::new(), counted));
+    Ok(look.glass)
 }
 
-/// The columns of a service as of the latest release.
-pub(super) async fn open(
+async fn made(
     app: &App,
-    may: &MaySeeMirror,
+    apart: &hullie_store::Store,
     service: ServiceId,
     route: &[StepId],
-) -> Result<Arc<Glass>> {
-    let release = app.releases.latest(app.today());
-    let kept = app.glasses.0.lock().ok().and_then(|glasses| glasses.get(&service).cloned());
-    if let Some(glass) = kept.as_ref().filter(|glass| glass.release == number(release)) {
-        return Ok(Arc::clone(glass));
-    }
-    let until = until(app);
-    let mut work = app.store.read().await?;
-    let mut base = match kept {
-        Some(glass) if glass.until < until => {
-            let part = Part { service, after: glass.until, until };
-            (!rows::has_changed(&mut work, may, part).await?).then_some(glass)
-        }
-        _ => None,
-    };
-    let mut read = read(&mut work, may, service, base.as_deref(), until).await?;
-    if read.names_unknown(base.as_deref()) {
-        // something was written down in the past: everything again
-        base = None;
-        read = self::read(&mut work, may, service, None, until).await?;
-    }
-    drop(work);
-    let context = Context { app, route, release: number(release), until };
-    let glass = Arc::new(context.build(base.as_deref(), read));
-    if let Ok(mut glasses) = app.glasses.0.lock() {
-        glasses.insert(service, Arc::clone(&glass));
-    }
-    Ok(glass)
-}
-
-/// What was written down since the last time.
-struct Read {
-    started: Vec<Started>,
-    lived: Vec<Lived>,
-    answers: Vec<Answer>,
-    kept: Vec<Kept>,
-    expected: Vec<Expected>,
-}
-
-impl Read {
-    /// Whether something is about a customer or a moment that nobody has read.
-    fn names_unknown(&self, base: Option<&Glass>) -> bool {
-        let Some(base) = base else { return false };
-        let new: HashSet<TrajectoryId> = self.started.iter().map(|s| s.trajectory_id).collect();
-        let is_known = |id: &TrajectoryId| base.numbers.contains_key(id) || new.contains(id);
-        self.lived.iter().any(|l| !is_known(&l.trajectory_id))
-            || self.answers.iter().any(|a| !is_known(&a.trajectory_id))
-    }
-}
-
-async fn read(
-    work: &mut hullie_store::Work,
-    may: &MaySeeMirror,
-    service: ServiceId,
-    base: Option<&Glass>,
-    until: Timestamp,
-) -> Result<Read> {
-    let after = base.map_or(Timestamp(i64::MIN), |glass| glass.until);
-    let part = Part { service, after, until };
-    Ok(Read {
-        started: rows::list_started(work, may, part).await?,
-        lived: rows::list_lived(work, may, part).await?,
-        answers: rows::list_answers(work, may, part).await?,
-        kept: rows::list_kept(work, may, service).await?,
-        expected: rows::list_expected(work, may, service).await?,
-    })
-}
-
-struct Context<'a> {
-    app: &'a App,
-    route: &'a [StepId],
     release: u32,
-    until: Timestamp,
+) -> Result<Glass> {
+    let codes: HashMap<String, Family> =
+        Family::all(route.len()).into_iter().map(|family| (family.code(route), family)).collect();
+    // another server may make the same release at the same time: then what that one kept is read
+    for _ in 0..3 {
+        let mut work = apart.read().await?;
+        let before = rows::list_released(&mut work, service).await?;
+        // a clock that went back makes no release again
+        let days = before.iter().filter_map(|one| u32::try_from(one.release_day).ok());
+        let release = days.max().unwrap_or(0).max(release);
+        let until = end_of(app, release);
+        let read = gather::read(&mut work, service, until).await?;
+        drop(work);
+        let all = Gathering::of(app, route, release, read);
+        let names = Names { teams: &all.teams, segments: &all.segments };
+        let mut shelf = Shelf::of(before, &codes, &names)?;
+        if shelf.latest < Some(release) {
+            let kept = shelf.add(&all, release, &app.thresholds, &codes, &names);
+            let mut work = app.store.write().await?;
+            let mut result = Ok(());
+            for one in &kept {
+                result = rows::keep_released(&mut work, service, one).await;
+                if result.is_err() {
+                    break;
+                }
+            }
+            match result {
+                Ok(()) => work.commit().await?,
+                Err(hullie_store::StoreError::Already) => continue,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        return Ok(Glass { release, until: until.0, ..Glass::of(all, &shelf, route.len()) });
+    }
+    Err(crate::AppError::Failed("the release is being made by another server".to_owned()))
 }
 
-impl Context<'_> {
-    /// The release that takes in what was written down at this time.
-    fn release_of(&self, at: Timestamp) -> u32 {
-        number(self.app.releases.release_of(at.day_in(&self.app.zone)))
-    }
-
-    fn build(&self, base: Option<&Glass>, read: Read) -> Glass {
-        let mut glass = base.cloned().unwrap_or_else(|| Glass {
-            release: 0,
-            until: self.until,
-            walkers: Vec::new(),
-            moments: Vec::new(),
-            kept: Vec::new(),
-            expected: Vec::new(),
-            editions: Editions::of(&[], 0, &self.app.thresholds),
-            seen: Arc::default(),
-            numbers: Arc::default(),
-            teams: Vec::new(),
-            segments: Vec::new(),
-            employees: HashMap::new(),
-        });
-        (glass.release, glass.until) = (self.release, self.until);
-        self.add_walkers(&mut glass, &read.started);
-        if glass.numbers.len() != glass.walkers.len() {
-            glass.numbers =
-                Arc::new(glass.walkers.iter().enumerate().map(|(n, w)| (w.id, n as u32)).collect());
+impl Glass {
+    fn of(all: Gathered, shelf: &Shelf, steps: usize) -> Self {
+        let mut glass = Self::default();
+        for (family, blocks) in &shelf.families {
+            let places = standing(*family, blocks, &all);
+            let first = glass.blocks.len();
+            glass.blocks.extend(places.iter().map(|place| blocks[*place].said));
+            let members = places
+                .iter()
+                .enumerate()
+                .flat_map(|(n, place)| blocks[*place].members.iter().map(move |m| (m, (first + n) as u32)));
+            if *family == Family::Journey {
+                let members: HashMap<u128, (u32, u32)> =
+                    members.map(|(member, block)| (member.key, (member.until, block))).collect();
+                glass.add_ways(&all, &members, steps);
+                continue;
+            }
+            let members: HashMap<u128, u32> = members.map(|(member, block)| (member.key, block)).collect();
+            let mut shown = Vec::with_capacity(members.len());
+            for one in all.potentials.get(family).into_iter().flatten() {
+                let Some(block) = members.get(&one.key()).copied() else { continue };
+                if let Family::Quote(_) = family {
+                    // quotes are no figures: when one is taken back the others stay
+                    glass.quotes.insert(ViewId(Uuid::from_u128(one.made_of[0])), block);
+                    continue;
+                }
+                let made_of = one.made_of.into_iter().filter(|id| *id != 0);
+                glass.made_of.extend(made_of.map(|id| (id as u64, block)));
+                let (walker, speaker, number, others) = (one.walker, one.speaker, one.number, one.others);
+                shown.push(Shown { block, walker, speaker, number, others });
+            }
+            glass.shown.insert(*family, shown);
         }
-        let numbers = Arc::clone(&glass.numbers);
-        self.add_moments(&mut glass, &read.lived, &numbers);
-        let mut answers = read.answers;
-        answers.sort_by_key(|answer| (answer.said_at, answer.moment_id.0));
-        self.add_answers(&mut glass, &answers, &numbers);
-        let in_order = |m: &Moment| (m.walker, m.time, m.id.0);
-        if !glass.moments.is_sorted_by_key(in_order) {
-            glass.moments.sort_by_key(in_order);
-        }
-        glass.kept = read
-            .kept
-            .into_iter()
-            .filter_map(|k| Some((*numbers.get(&k.trajectory_id)?, self.release_of(k.created_at), k)))
-            .collect();
-        glass.expected = read
-            .expected
-            .into_iter()
-            .filter_map(|e| Some((*numbers.get(&e.trajectory_id)?, self.release_of(e.said_at), e)))
-            .collect();
-        self.group(&mut glass);
+        glass.made_of.sort_unstable();
+        glass.everybody = Journey::of(&glass.log);
+        (glass.teams, glass.segments) = (all.teams, all.segments);
         glass
     }
 
-    fn add_walkers(&self, glass: &mut Glass, started: &[Started]) {
-        for row in started {
-            let day = row.started_at.day_in(&self.app.zone);
-            let team = team(&mut glass.teams, row.team_id);
-            glass.walkers.push(Walker {
-                id: row.trajectory_id,
-                attributes: [quarter(day), team, NONE, segment(&mut glass.segments, row.segment.as_deref())],
-                news: Vec::new(),
-            });
-        }
-    }
-
-    fn add_moments(&self, glass: &mut Glass, lived: &[Lived], numbers: &HashMap<TrajectoryId, u32>) {
-        let places: HashMap<StepId, u32> =
-            self.route.iter().enumerate().map(|(place, step)| (*step, place as u32)).collect();
-        let mut by_writing: Vec<&Lived> = lived.iter().collect();
-        by_writing.sort_by_key(|row| (row.created_at, row.moment_id.0));
-        for row in by_writing {
-            let Some(walker) = numbers.get(&row.trajectory_id) else { continue };
-            let release = self.release_of(row.created_at);
-            let one = &mut glass.walkers[*walker as usize];
-            if one.news.is_empty() {
-                one.attributes[2] = channel(row.channel);
-                if let Some(id) = row.team_id {
-                    one.attributes[1] = team(&mut glass.teams, id);
+    /// Lays out the ways that are shown, each as far as it was known at its release.
+    fn add_ways(&mut self, all: &Gathered, members: &HashMap<u128, (u32, u32)>, steps: usize) {
+        let (mut trajectory, mut step, mut time) = (Vec::new(), Vec::new(), Vec::new());
+        for (walker, one) in all.walkers.iter().enumerate() {
+            let Some((until, block)) = members.get(&one.id.0.as_u128()).copied() else {
+                self.waits |= one.spoke.is_some();
+                continue;
+            };
+            self.made_of.push((one.id.0.as_u128() as u64, block));
+            let [from, to] = [walker, walker + 1].map(|w| all.begins[w] as usize);
+            let known = || all.moments[from..to].iter().filter(|moment| moment.release <= until);
+            if let (Some(first), Some(last)) = (known().next(), known().last()) {
+                self.periods.push((block, first.time, last.time));
+            }
+            let mut before = NO_STEP;
+            for moment in known() {
+                if moment.step != NO_STEP && moment.step != before {
+                    if trajectory.last() != Some(&(walker as u32)) {
+                        self.log_block.push(block);
+                    }
+                    trajectory.push(walker as u32);
+                    step.push(u32::from(moment.step));
+                    time.push(moment.time);
                 }
-            }
-            one.news.push(release);
-            let noticed = row.answer.zip(row.answered_at).map(|(answer, at)| (answer, self.release_of(at)));
-            glass.moments.push(Moment {
-                id: row.moment_id,
-                walker: *walker,
-                step: row.step_id.and_then(|step| places.get(&step).copied()).unwrap_or(NONE),
-                time: row.happened_at.0,
-                release,
-                seats: [(0, 0); 4],
-                employee: NONE,
-                noticed,
-            });
-        }
-    }
-
-    fn add_answers(&self, glass: &mut Glass, answers: &[Answer], numbers: &HashMap<TrajectoryId, u32>) {
-        let touched: HashSet<MomentId> = answers.iter().map(|answer| answer.moment_id).collect();
-        let places: HashMap<MomentId, usize> = glass
-            .moments
-            .iter()
-            .enumerate()
-            .filter(|(_, moment)| touched.contains(&moment.id))
-            .map(|(place, moment)| (moment.id, place))
-            .collect();
-        for answer in answers {
-            let release = self.release_of(answer.said_at);
-            if let Some(walker) = numbers.get(&answer.trajectory_id) {
-                glass.walkers[*walker as usize].news.push(release);
-            }
-            let Some(place) = places.get(&answer.moment_id) else { continue };
-            let moment = &mut glass.moments[*place];
-            let first = &mut moment.seats[seat(answer.by_chair, answer.about_chair)];
-            if first.1 == 0 {
-                *first = (release, answer.value.get());
-                if answer.by_chair == Chair::Employee
-                    && moment.employee == NONE
-                    && let Some(id) = answer.employee_id
-                {
-                    let next = glass.employees.len() as u32;
-                    moment.employee = *glass.employees.entry(id).or_insert(next);
-                }
+                before = if moment.step == NO_STEP { before } else { moment.step };
             }
         }
+        let names: Vec<String> = (0..steps).map(|place| place.to_string()).collect();
+        let dictionary: Dictionary = names.iter().map(String::as_str).collect();
+        let columns = Columns { trajectory: &trajectory, step: &step, time: &time, actor: None };
+        self.log = Log::from_columns(&columns, dictionary, Dictionary::default());
     }
 
-    /// Puts the customers into groups and lays out the visits that count.
-    fn group(&self, glass: &mut Glass) {
-        let people: Vec<Person<ATTRIBUTES>> = glass
-            .walkers
-            .iter_mut()
-            .map(|walker| {
-                walker.news.sort_unstable();
-                walker.news.dedup();
-                Person { attributes: walker.attributes, news: walker.news.clone() }
-            })
-            .collect();
-        glass.editions = Editions::of(&people, self.release, &self.app.thresholds);
-        glass.seen = Arc::new(Seen::of(glass, self.route.len()));
+    /// The blocks in which something stands that was made of this.
+    fn blocks_of(&self, id: u128) -> impl Iterator<Item = u32> + '_ {
+        let half = id as u64;
+        let from = self.made_of.partition_point(|(other, _)| *other < half);
+        self.made_of[from..].iter().take_while(move |(other, _)| *other == half).map(|(_, block)| *block)
     }
 }
 
-fn team(teams: &mut Vec<TeamId>, id: TeamId) -> u32 {
-    let place = teams.iter().position(|team| *team == id).unwrap_or_else(|| {
-        teams.push(id);
-        teams.len() - 1
-    });
-    place as u32
+/// A glass at one moment: what was taken back since it was made is gone, and so is what stood in one block with it.
+#[derive(Debug, Clone)]
+pub(super) struct Look {
+    pub glass: Arc<Glass>,
+    /// Blocks that are not shown any more.
+    pub gone: HashSet<u32>,
 }
 
-fn segment(segments: &mut Vec<String>, key: Option<&str>) -> u32 {
-    let Some(key) = key else { return NONE };
-    let place = segments.iter().position(|segment| segment == key).unwrap_or_else(|| {
-        segments.push(key.to_owned());
-        segments.len() - 1
-    });
-    place as u32
-}
-
-/// The number of a channel.
-pub(super) fn channel(channel: Channel) -> u32 {
-    Channel::ALL.iter().position(|other| *other == channel).map_or(NONE, |place| place as u32)
+impl Look {
+    pub async fn at(work: &mut hullie_store::Work, service: ServiceId, glass: Arc<Glass>) -> Result<Self> {
+        let after = Timestamp(glass.read_at - MARGIN);
+        let mut gone = HashSet::new();
+        for one in rows::list_gone(work, service, after).await? {
+            gone.extend(glass.blocks_of(one.id.as_u128()));
+            if !one.speaks {
+                // who says nothing any more is no company
+                gone.extend(glass.blocks_of(one.trajectory_id.0.as_u128()));
+            }
+        }
+        Ok(Self { glass, gone })
+    }
 }

@@ -1,17 +1,13 @@
 //! The walked map of a slice and the lane of each chair, with small groups taken out.
 
-use hullie_domain::{Chair, StepId};
+use hullie_domain::{Chair, Seat, StepId};
 use hullie_journey::{Journey, Transition};
 use hullie_measure::{
     ordinal,
     release::{Released, Thresholds, shown},
 };
 
-use super::{
-    glass::{NONE, seat},
-    seen::NO_STEP,
-    slice::Slice,
-};
+use super::{family::Family, gather::NONE, slice::Slice};
 
 /// How customers walked. Every count here may be shown: small groups, and what would give them away, are gone.
 #[derive(Debug, Clone)]
@@ -75,10 +71,11 @@ pub(super) fn walked(
         .collect();
     let something_hidden = paths.len() < journey.transitions.len() || steps.len() < journey.steps.len();
     let enough = thresholds.allows(journey.trajectories);
+    let customers = slice.customers;
     Walked {
         steps,
         paths,
-        customers: Released::when(enough, journey.trajectories),
+        customers: Released::when(thresholds.allows(customers), customers),
         median_duration_seconds: journey.median_duration_seconds.filter(|_| enough),
         something_hidden,
     }
@@ -156,6 +153,8 @@ pub struct Lane {
 pub enum StepFeeling {
     /// Too few people answered.
     Hidden,
+    /// Few people answered, and all the same: the answer would be that of each of them.
+    Alike,
     /// Few people answered: each first answer, lowest first.
     Few(Vec<u8>),
     /// Enough people: quarters, and the median guess of the other chair where that may be shown.
@@ -170,50 +169,42 @@ pub enum StepFeeling {
 /// Up to this many answers each is shown as a dot.
 const DOTS: usize = 9;
 
-/// How often each answer 1 to 5 was given first by somebody, for each seat, and which employees spoke.
-#[derive(Debug, Clone, Default)]
+/// How often each answer 1 to 5 was given by a seat at a step, one answer of each customer, and by how many employees.
 pub(super) struct AtStep {
-    pub counts: [[usize; 5]; 4],
-    pub employees: Vec<u32>,
+    pub counts: [usize; 5],
+    employees: usize,
 }
 
-/// More employees than any threshold asks for.
-const MOST: usize = 32;
+impl AtStep {
+    pub fn of(slice: &Slice<'_>, seat: Seat, step: usize) -> Self {
+        let mut counts = [0; 5];
+        let mut employees = std::collections::BTreeSet::new();
+        for one in slice.shown(Family::Seat(seat, step as u16)) {
+            counts[(one.number.clamp(1, 5) - 1) as usize] += 1;
+            employees.insert(one.speaker);
+        }
+        employees.remove(&NONE);
+        Self { counts, employees: employees.len() }
+    }
 
-/// Counts the first answer of each customer's trajectory at each step.
-pub(super) fn at_steps(slice: &Slice<'_>, steps: usize) -> Vec<AtStep> {
-    let mut found = vec![AtStep::default(); steps];
-    // which seats of a step the walker that is being counted has answered already
-    let mut seen = vec![(NONE, [false; 4]); steps];
-    let own = seat(Chair::Employee, Chair::Employee);
-    let guess = seat(Chair::Employee, Chair::Customer);
-    for moment in slice.moments().filter(|moment| moment.step != NO_STEP) {
-        let at = &mut found[usize::from(moment.step)];
-        let seen = &mut seen[usize::from(moment.step)];
-        if seen.0 != moment.walker {
-            *seen = (moment.walker, [false; 4]);
-        }
-        for seat in 0..4 {
-            if let Some(answer) = moment.answer(seat)
-                && !seen.1[seat]
-            {
-                seen.1[seat] = true;
-                at.counts[seat][usize::from(answer - 1)] += 1;
-            }
-        }
-        let spoke = moment.answer(own).or(moment.answer(guess)).is_some();
-        // more employees than this need not be told apart: the question is only whether there are enough
-        let is_new = at.employees.len() < MOST && !at.employees.contains(&moment.employee);
-        if spoke && moment.employee != NONE && is_new {
-            at.employees.push(moment.employee);
+    fn people(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    fn allows(&self, seat: Seat, thresholds: &Thresholds) -> bool {
+        let people = self.people();
+        match seat == super::family::OWN {
+            true => thresholds.allows(people),
+            false => thresholds.allows_guesses(people, self.employees, people),
         }
     }
-    found
 }
 
-/// Makes the lanes.
-pub(super) fn lanes(at: &[AtStep], thresholds: &Thresholds) -> Lanes {
-    let lane = |chair: Chair| Lane { steps: at.iter().map(|at| feeling(at, chair, thresholds)).collect() };
+/// Makes the lanes of a route of so many steps.
+pub(super) fn lanes(slice: &Slice<'_>, steps: usize, thresholds: &Thresholds) -> Lanes {
+    let lane = |chair: Chair| Lane {
+        steps: (0..steps).map(|step| feeling(slice, chair, step, thresholds)).collect(),
+    };
     Lanes { customer: lane(Chair::Customer), employee: lane(Chair::Employee) }
 }
 
@@ -224,22 +215,21 @@ pub(super) fn spread(counts: &[usize; 5]) -> Vec<f64> {
         .collect()
 }
 
-fn feeling(at: &AtStep, chair: Chair, thresholds: &Thresholds) -> StepFeeling {
-    let own = &at.counts[seat(chair, chair)];
-    let people: usize = own.iter().sum();
-    let enough = match chair {
-        Chair::Customer => thresholds.allows(people),
-        Chair::Employee => thresholds.allows_guesses(people, at.employees.len(), people),
-    };
-    if !enough {
+fn feeling(slice: &Slice<'_>, chair: Chair, step: usize, thresholds: &Thresholds) -> StepFeeling {
+    let seat = Seat { by: chair, about: chair };
+    let own = AtStep::of(slice, seat, step);
+    if !own.allows(seat, thresholds) {
         return StepFeeling::Hidden;
     }
-    let sorted = spread(own);
+    let sorted = spread(&own.counts);
     if sorted.len() <= DOTS {
-        return StepFeeling::Few(sorted.iter().map(|value| *value as u8).collect());
+        let all: Vec<u8> = sorted.iter().map(|value| *value as u8).collect();
+        return if all.first() == all.last() { StepFeeling::Alike } else { StepFeeling::Few(all) };
     }
-    let guesses = spread(&at.counts[seat(chair.other(), chair)]);
-    let may_show_guess = thresholds.allows_guesses(guesses.len(), at.employees.len(), guesses.len());
+    let seat = Seat { by: chair.other(), about: chair };
+    let guesses = AtStep::of(slice, seat, step);
+    let may_show_guess = guesses.allows(seat, thresholds);
+    let guesses = spread(&guesses.counts);
     let quarter = |part| ordinal::quantile(&sorted, part).unwrap_or(3.0);
     StepFeeling::Many {
         quarters: [quarter(0.25), quarter(0.5), quarter(0.75)],

@@ -1,13 +1,14 @@
-//! Which customers a page is about: a filter that somebody chose, and the people who may be counted for it.
+//! Which customers a page is about: a filter that somebody chose, and the blocks that may be added up for it.
 
 use std::borrow::Cow;
 
-use hullie_domain::{Day, TeamId, TrajectoryId, moment::Channel};
+use hullie_domain::{Day, TeamId, moment::Channel};
 use hullie_journey::Journey;
 
 use super::{
-    glass::{ATTRIBUTES, Glass, channel, quarter_begins},
-    seen::{Promise, Row},
+    family::Family,
+    gather::channel,
+    glass::{ATTRIBUTES, Glass, Look, Shown, quarter_begins},
 };
 
 /// What somebody asked for. Nothing chosen means everybody.
@@ -42,7 +43,7 @@ impl Filter {
     }
 }
 
-/// The values that can be chosen: those that somebody in a group has said, so that choosing one never shows that nobody is there.
+/// The values that can be chosen: those that a block with ways says, so that choosing one never shows that nobody is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Quarters, the latest first, with their first day.
@@ -55,10 +56,13 @@ pub struct Choices {
     pub segments: Vec<String>,
 }
 
-pub(super) fn choices(glass: &Glass) -> Choices {
+pub(super) fn choices(look: &Look) -> Choices {
+    let glass = &look.glass;
     let said = |attribute: usize| -> Vec<u32> {
+        let blocks = glass.periods.iter().map(|(block, ..)| *block);
+        let blocks = blocks.filter(|block| !look.gone.contains(block));
         let mut codes: Vec<u32> =
-            glass.editions.groups().iter().filter_map(|group| group[attribute]).collect();
+            blocks.filter_map(|block| glass.blocks[block as usize][attribute]).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -72,85 +76,74 @@ pub(super) fn choices(glass: &Glass) -> Choices {
     }
 }
 
-/// The customers of a filter, and how they walked.
+/// The blocks of a filter, and how their people walked.
 pub(super) struct Slice<'g> {
     pub glass: &'g Glass,
-    /// For each walker whether they are in it.
-    pub is_in: Vec<bool>,
-    /// How many.
+    /// For each block whether it is in it.
+    has: Vec<bool>,
+    /// How many customers' ways.
     pub customers: usize,
     pub journey: Cow<'g, Journey>,
     /// Whether some customers could not be told apart far enough, or wait for company.
     pub leaves_out: bool,
-    everybody: bool,
 }
 
 impl<'g> Slice<'g> {
-    pub fn of(glass: &'g Glass, filter: &Filter) -> Self {
+    pub fn of(look: &'g Look, filter: &Filter) -> Self {
+        let glass = &*look.glass;
         let wanted = filter.wanted(glass);
-        let asked = std::array::from_fn(|i| wanted[i].is_some());
-        let is_in = glass.editions.slice(&std::array::from_fn(|i| wanted[i].as_deref()));
-        let journey = if filter.is_everybody() {
-            Cow::Borrowed(&glass.seen.everybody)
-        } else {
-            let walkers = &glass.seen.log_walker;
-            Cow::Owned(Journey::of(&glass.seen.log.only_trajectories(|t| is_in[walkers[t] as usize])))
+        let fits = |said: &[Option<u32>; ATTRIBUTES]| {
+            said.iter().zip(&wanted).all(|(said, wanted)| match (said, wanted) {
+                (_, None) => true,
+                (Some(code), Some(codes)) => codes.contains(code),
+                (None, Some(_)) => false,
+            })
         };
-        Self {
-            customers: is_in.iter().filter(|is_in| **is_in).count(),
-            leaves_out: !glass.editions.is_complete(&asked),
-            everybody: filter.is_everybody(),
-            glass,
-            is_in,
-            journey,
-        }
+        let has =
+            glass.blocks.iter().zip(0..).map(|(said, n)| fits(said) && !look.gone.contains(&n)).collect();
+        let says = |block: u32| {
+            let said = &glass.blocks[block as usize];
+            !look.gone.contains(&block)
+                && said.iter().zip(&wanted).all(|(said, w)| w.is_none() || said.is_some())
+        };
+        let leaves_out = glass.waits || !glass.periods.iter().all(|(block, ..)| says(*block));
+        Self::with(glass, has, leaves_out, filter.is_everybody() && look.gone.is_empty())
     }
 
-    /// Whether this trajectory is in it.
-    pub fn contains(&self, id: &TrajectoryId) -> bool {
-        self.glass.numbers.get(id).is_some_and(|walker| self.is_in[*walker as usize])
+    /// Everything else that is shown: whole blocks again.
+    pub fn others(look: &'g Look, one: &Self) -> Self {
+        let all = Self::of(look, &Filter::default());
+        let has = all.has.iter().zip(&one.has).map(|(all, one)| *all && !*one).collect();
+        Self::with(one.glass, has, one.leaves_out, false)
     }
 
-    /// Everybody who counts and is not in the other slice: whole groups again.
-    pub fn others(glass: &'g Glass, one: &Self) -> Self {
-        let all = glass.editions.slice(&[None; ATTRIBUTES]);
-        let is_in: Vec<bool> = all.iter().zip(&one.is_in).map(|(all, one)| *all && !*one).collect();
-        let walkers = &glass.seen.log_walker;
-        let journey = Journey::of(&glass.seen.log.only_trajectories(|t| is_in[walkers[t] as usize]));
-        Self {
-            customers: is_in.iter().filter(|is_in| **is_in).count(),
-            leaves_out: one.leaves_out,
-            everybody: false,
-            journey: Cow::Owned(journey),
-            glass,
-            is_in,
-        }
+    fn with(glass: &'g Glass, has: Vec<bool>, leaves_out: bool, is_everybody: bool) -> Self {
+        let journey = if is_everybody {
+            Cow::Borrowed(&glass.everybody)
+        } else {
+            Cow::Owned(Journey::of(&glass.log.only_trajectories(|t| has[glass.log_block[t] as usize])))
+        };
+        let customers = glass.periods.iter().filter(|(block, ..)| has[*block as usize]).count();
+        Self { glass, has, customers, journey, leaves_out }
     }
 
-    /// How many days each customer of the slice took who came to the last step, from the first visit that counts to the last.
-    /// Who is still on the way would make those who began later look quick.
+    /// Whether this block is in it.
+    pub fn has(&self, block: u32) -> bool {
+        self.has.get(block as usize).copied().unwrap_or(false)
+    }
+
+    /// The answers of a family that are shown, customer by customer and in the order in which they were given.
+    pub fn shown(&self, family: Family) -> impl Iterator<Item = &'g Shown> + '_ {
+        let all = self.glass.shown.get(&family).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(|one| self.has(one.block))
+    }
+
+    /// How many days each customer of the slice took who came to the last step, from the first visit to the last. Who is still on
+    /// the way would make those who began later look quick.
     pub fn days(&self, last: u32) -> Vec<f64> {
-        let seen = &self.glass.seen;
-        let traces = seen.log.traces().enumerate();
-        let mine = traces.filter(|(trajectory, _)| self.is_in[seen.log_walker[*trajectory] as usize]);
+        let traces = self.glass.log.traces().enumerate();
+        let mine = traces.filter(|(trajectory, _)| self.has(self.glass.log_block[*trajectory]));
         let done = mine.filter(|(_, trace)| trace.steps.contains(&last));
         done.filter_map(|(_, trace)| trace.duration()).map(|d| d as f64 / 86_400e6).collect()
-    }
-
-    /// The moments that count, customer by customer and in order of time.
-    pub fn moments(&self) -> impl Iterator<Item = &'g Row> + '_ {
-        let seen = &self.glass.seen;
-        let all = if self.everybody { &seen.rows[..] } else { &[] };
-        // nobody's rows lie between those of the customers of a slice: whole runs are passed over
-        let runs = if self.everybody { 0..0 } else { 0..self.is_in.len() };
-        let chosen = runs
-            .filter(|walker| self.is_in[*walker])
-            .flat_map(|walker| &seen.rows[seen.begins[walker] as usize..seen.begins[walker + 1] as usize]);
-        all.iter().chain(chosen)
-    }
-
-    /// The promises that count.
-    pub fn promises(&self) -> impl Iterator<Item = &'g Promise> + '_ {
-        self.glass.seen.promises.iter().filter(|promise| self.is_in[promise.walker as usize])
     }
 }

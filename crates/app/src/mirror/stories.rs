@@ -61,8 +61,13 @@ pub async fn stories(
             Some(opened.route.iter().position(|s| s.key == key).ok_or(hullie_domain::Refused::NotForYou)?)
         }
     };
-    let slice = Slice::of(&opened.glass, filter);
-    let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.glass, &Filter::default()));
+    let filter = filter.clone();
+    super::off(app, move |app| behind(app, opened, place, &filter)).await
+}
+
+fn behind(app: &App, opened: super::Opened, place: Option<usize>, filter: &Filter) -> Stories {
+    let slice = Slice::of(&opened.look, filter);
+    let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.look, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
     let walked = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
@@ -70,13 +75,13 @@ pub async fn stories(
     let shown = here.is_none_or(|here| walked.steps.iter().any(|step| step.step == here.id));
     let came = here.and_then(|here| walked.steps.iter().find(|step| step.step == here.id));
     let felt = place.filter(|_| shown).map(|place| {
-        let lanes = map::lanes(&map::at_steps(&slice, route.len()), thresholds);
+        let lanes = map::lanes(&slice, route.len(), thresholds);
         [lanes.customer.steps[place].clone(), lanes.employee.steps[place].clone()]
     });
     let words: Vec<&Quote> = opened
         .words
         .iter()
-        .filter(|quote| slice.contains(&quote.trajectory_id))
+        .filter(|quote| super::is_in(&slice, quote))
         .filter(|quote| here.is_none_or(|here| quote.step_id == Some(here.id)))
         .collect();
     let people: std::collections::HashSet<_> = words.iter().map(|quote| quote.trajectory_id).collect();
@@ -95,7 +100,7 @@ pub async fn stories(
         .zip(similar(&texts))
         .map(|(words, similar)| Story { words: (*words).to_owned(), similar })
         .collect();
-    Ok(Stories {
+    Stories {
         came: came.map_or(Released::Hidden, |step| Released::Shown(step.customers)),
         step: here.cloned(),
         felt,
@@ -103,5 +108,5 @@ pub async fn stories(
         service: opened.service,
         teams: opened.teams,
         segments: opened.segments,
-    })
+    }
 }

@@ -1,30 +1,30 @@
 //! What people expected and answered, as groups: own words apart from prompts (P02), where expectations came from (P03), outcome
 //! apart from treatment (V19), and how much room employees had, for each team (E16). Small groups are hidden.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use hullie_domain::{
-    Chair, TeamId,
-    entry::side_of,
+    Chair, Day, TeamId,
     item::{ITEMS, Item},
-    moment::{Side, Source},
-    permission::MaySeeMirror,
+    moment::Source,
 };
 use hullie_measure::{
     Interval,
     proportion::wilson,
     release::{Released, Thresholds, shown},
 };
-use hullie_store::{
-    mirror::{self as columns, ExpectationKind, ItemAnswer, Limited},
-    organisation::{self, Service, Team},
+use hullie_store::organisation::{Service, Team};
+
+use super::{
+    Filter, ReleasedQuote,
+    family::{Family, question},
+    figures::{self, Nearly},
+    gather::NONE,
+    glass::Shown,
+    quotes,
+    slice::Slice,
 };
-
-use super::{ReleasedQuote, quotes};
 use crate::{App, Result, Who};
-
-/// From this answer on somebody says yes to a question.
-const YES: u8 = 4;
 
 /// How many people, of how many, with the range of the share.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,6 +37,8 @@ pub struct Share {
     pub people: usize,
     /// Range of the share at 95%.
     pub interval: Interval,
+    /// Nearly everybody or nearly nobody of few people: then that is said and no number is.
+    pub nearly: Option<Nearly>,
 }
 
 /// The page.
@@ -66,6 +68,8 @@ pub struct Told {
     pub recovered: Released<Share>,
     /// Room to do what was needed, for each team.
     pub room: Vec<(TeamId, Released<Share>)>,
+    /// The release that the figures are as of.
+    pub as_of: Day,
 }
 
 /// Opens the page of a service by its key.
@@ -73,40 +77,47 @@ pub struct Told {
 /// # Errors
 /// Refuses who has nothing to do with the organisation; a service that is not there looks the same.
 pub async fn told(app: &App, who: Who<'_>, key: &str) -> Result<Told> {
-    let may = MaySeeMirror::check(who)?;
-    let mut work = app.store.read().await?;
-    let services = organisation::list_services(&mut work, may.organisation()).await?;
-    let service =
-        services.into_iter().find(|service| service.key == key).ok_or(hullie_domain::Refused::NotForYou)?;
-    let teams = organisation::list_teams(&mut work, may.organisation()).await?;
-    // what is new counts from the next release, as on the map (S11)
-    let until = super::glass::until(app);
-    let expected = columns::list_expectation_kinds(&mut work, &may, service.id, until).await?;
-    let answers = columns::list_items(&mut work, &may, service.id, until).await?;
-    let limited = columns::list_limited(&mut work, &may, service.id, until).await?;
-    let words = columns::list_quotes(&mut work, &may, service.id, hullie_text::personal::VERSION).await?;
-    drop(work);
+    let opened = super::look(app, who, key).await?;
+    super::off(app, move |app| answered(app, opened)).await
+}
+
+fn answered(app: &App, opened: super::Opened) -> Told {
     let thresholds = &app.thresholds;
-    let quotes = quotes(words.iter(), thresholds.customers())
+    let slice = Slice::of(&opened.look, &Filter::default());
+    let words: Vec<_> = opened.words.iter().collect();
+    let quotes = quotes(&words, thresholds.customers(), slice.glass.release)
         .into_iter()
         // the step is left out: which steps may be named is known to the map only
         .map(|quote| ReleasedQuote { step: None, ..quote })
         .collect();
-    let [before, own, prompted, afterwards] = expectations(&expected, thresholds);
-    Ok(Told {
+    let kinds: Vec<&Shown> = slice.shown(Family::Kind).collect();
+    let [before, own, prompted, afterwards] = expectations(&kinds, thresholds);
+    let interest: Vec<&Shown> = slice.shown(Family::Interest).collect();
+    let room = question("room").map(|room| Family::Item(room, Chair::Employee));
+    let room: Vec<&Shown> = room.into_iter().flat_map(|family| slice.shown(family)).collect();
+    Told {
         quotes,
         before,
         own,
         prompted,
         afterwards,
-        sources: sources(&expected, thresholds),
-        items: items(&answers, thresholds),
-        interest: interest(&answers, thresholds),
-        recovered: recovered(&limited, thresholds),
-        room: room(&answers, thresholds),
-        service,
-        teams,
-    })
+        sources: sources(&kinds, thresholds),
+        items: items(&slice, thresholds),
+        interest: [1, 0].map(|wanted| {
+            let both = interest.iter().copied().filter(|one| one.others[0] == wanted).collect::<Vec<_>>();
+            share(&both, |one| one.others[1] == 1, Chair::Customer, thresholds)
+        }),
+        recovered: share(
+            &slice.shown(Family::Limited).collect::<Vec<_>>(),
+            |one| one.number == 1,
+            Chair::Customer,
+            thresholds,
+        ),
+        room: self::room(&room, &slice, thresholds),
+        as_of: Day::from_number(i64::from(slice.glass.release)),
+        service: opened.service,
+        teams: opened.teams,
+    }
 }
 
 /// How many people are in a part of a whole, when neither the part nor the rest is a small group.
@@ -115,30 +126,28 @@ fn part_of(part: usize, whole: usize, thresholds: &Thresholds) -> Released<usize
     Released::when(safe && thresholds.allows(whole), part)
 }
 
-fn expectations(all: &[ExpectationKind], thresholds: &Thresholds) -> [Released<usize>; 4] {
-    let people = |keep: &dyn Fn(&ExpectationKind) -> bool| -> usize {
-        all.iter().filter(|e| keep(e)).map(|e| e.trajectory_id).collect::<BTreeSet<_>>().len()
-    };
-    let whole = people(&|_| true);
-    let before = people(&|e| !e.remembered);
+/// Of the first expectation of each customer: said before, in own words, to a prompt, afterwards.
+fn expectations(all: &[&Shown], thresholds: &Thresholds) -> [Released<usize>; 4] {
+    let whole = all.len();
+    let count = |is: &dyn Fn(&Shown) -> bool| all.iter().filter(|one| is(one)).count();
+    let [afterwards, own, prompted] = [
+        count(&|one| one.others[0] == 1),
+        count(&|one| one.others[1] & 1 == 1),
+        count(&|one| one.others[1] & 2 == 2),
+    ];
     [
-        part_of(before, whole, thresholds),
-        part_of(people(&|e| e.own), whole, thresholds),
-        part_of(people(&|e| e.prompted), whole, thresholds),
-        part_of(whole - before, whole, thresholds),
+        part_of(whole - afterwards, whole, thresholds),
+        part_of(own, whole, thresholds),
+        part_of(prompted, whole, thresholds),
+        part_of(afterwards, whole, thresholds),
     ]
 }
 
 /// How many customers had an expectation from each source. One that is too small hides another when it could be worked out.
-fn sources(all: &[ExpectationKind], thresholds: &Thresholds) -> Vec<(Source, Released<usize>)> {
-    let mut first: BTreeMap<_, Option<Source>> = BTreeMap::new();
-    for said in all {
-        let source = first.entry(said.trajectory_id).or_default();
-        *source = source.or(said.source);
-    }
-    let mut counts: Vec<usize> =
-        Source::ALL.iter().map(|source| first.values().filter(|s| **s == Some(*source)).count()).collect();
-    counts.push(first.values().filter(|s| s.is_none()).count());
+fn sources(all: &[&Shown], thresholds: &Thresholds) -> Vec<(Source, Released<usize>)> {
+    let count = |place: usize| all.iter().filter(|one| usize::from(one.others[2]) == place).count();
+    let mut counts: Vec<usize> = (0..Source::ALL.len()).map(count).collect();
+    counts.push(count(usize::from(u8::MAX)));
     let whole: Vec<usize> = (0..counts.len()).collect();
     let may = shown(&counts, &[whole], thresholds);
     Source::ALL
@@ -148,181 +157,133 @@ fn sources(all: &[ExpectationKind], thresholds: &Thresholds) -> Vec<(Source, Rel
         .collect()
 }
 
-fn is_yes(answer: &ItemAnswer) -> bool {
-    answer.value.is_some_and(|value| value.get() >= YES)
-}
-
 /// A share over answers of customers, or of employees: then enough employees have to stand behind it as well.
-fn share(answers: &[&ItemAnswer], thresholds: &Thresholds) -> Released<Share> {
-    let customers = answers.iter().map(|a| a.trajectory_id).collect::<BTreeSet<_>>().len();
-    let employees = answers.iter().filter_map(|a| a.account_id).collect::<BTreeSet<_>>().len();
-    let of_employees = answers.iter().any(|a| a.by_side == Side::Organisation);
-    let (part, whole) = (answers.iter().filter(|a| is_yes(a)).count(), answers.len());
-    let enough = if of_employees {
-        thresholds.allows_guesses(customers, employees, whole)
-    } else {
-        thresholds.allows(customers)
+fn share(
+    answers: &[&Shown],
+    is_yes: impl Fn(&Shown) -> bool,
+    by: Chair,
+    thresholds: &Thresholds,
+) -> Released<Share> {
+    let customers = figures::people(answers.iter().copied());
+    let speakers = answers.iter().map(|one| one.speaker).filter(|speaker| *speaker != NONE);
+    let employees = speakers.collect::<BTreeSet<_>>().len();
+    let (part, whole) = (answers.iter().filter(|one| is_yes(one)).count(), answers.len());
+    let (enough, people) = match by {
+        Chair::Customer => (thresholds.allows(customers), customers),
+        Chair::Employee => (thresholds.allows_guesses(customers, employees, whole), employees),
     };
     match wilson(part, whole) {
         Some(interval) if enough => {
-            let people = if of_employees { employees } else { customers };
-            Released::Shown(Share { part, whole, people, interval })
+            let nearly = Nearly::of(part, whole, people);
+            Released::Shown(Share { part, whole, people, interval, nearly })
         }
         _ => Released::Hidden,
     }
 }
 
-fn items(answers: &[ItemAnswer], thresholds: &Thresholds) -> Vec<(&'static Item, Chair, Released<Share>)> {
+fn items(slice: &Slice<'_>, thresholds: &Thresholds) -> Vec<(&'static Item, Chair, Released<Share>)> {
     let mut found = Vec::new();
-    for item in ITEMS.iter().filter(|item| item.code != "room" && item.code != "expected") {
+    for (place, item) in ITEMS.iter().enumerate().filter(|(_, item)| item.code != "room") {
         for chair in Chair::BOTH {
-            let given: Vec<&ItemAnswer> = answers
-                .iter()
-                .filter(|a| a.code == item.code && a.by_side == side_of(chair) && a.value.is_some())
-                .collect();
+            let of_both = chair == Chair::Customer && ["interest", "nuisance"].contains(&item.code);
+            let given: Vec<&Shown> = if of_both {
+                slice.shown(Family::Interest).collect()
+            } else {
+                slice.shown(Family::Item(place, chair)).collect()
+            };
+            let is_yes = |one: &Shown| match item.code {
+                "interest" if of_both => one.others[0] == 1,
+                "nuisance" if of_both => one.others[1] == 1,
+                _ => one.number == 1,
+            };
             if !given.is_empty() {
-                found.push((item, chair, share(&given, thresholds)));
+                found.push((item, chair, share(&given, is_yes, chair, thresholds)));
             }
         }
     }
     found
 }
 
-/// Whether little nuisance goes with real interest: the moments where the customer answered both (V12).
-fn interest(answers: &[ItemAnswer], thresholds: &Thresholds) -> [Released<Share>; 2] {
-    let customers: Vec<&ItemAnswer> = answers.iter().filter(|a| a.by_side == Side::Customer).collect();
-    let interested: HashMap<_, bool> =
-        customers.iter().filter(|a| a.code == "interest").map(|a| (a.moment_id, is_yes(a))).collect();
-    [true, false].map(|wanted| {
-        let both: Vec<&ItemAnswer> = customers
-            .iter()
-            .copied()
-            .filter(|a| a.code == "nuisance" && interested.get(&a.moment_id) == Some(&wanted))
-            .collect();
-        share(&both, thresholds)
-    })
-}
-
-/// Of what did not work, how often it was solved.
-fn recovered(limited: &[Limited], thresholds: &Thresholds) -> Released<Share> {
-    let people = limited.iter().map(|l| l.trajectory_id).collect::<BTreeSet<_>>().len();
-    let part = limited.iter().filter(|l| l.code != "open").count();
-    match wilson(part, limited.len()) {
-        Some(interval) if thresholds.allows(people) => {
-            Released::Shown(Share { part, whole: limited.len(), people, interval })
-        }
-        _ => Released::Hidden,
-    }
-}
-
-fn room(answers: &[ItemAnswer], thresholds: &Thresholds) -> Vec<(TeamId, Released<Share>)> {
-    let mut teams: BTreeMap<TeamId, Vec<&ItemAnswer>> = BTreeMap::new();
-    for answer in answers.iter().filter(|a| a.code == "room") {
-        teams.entry(answer.team_id).or_default().push(answer);
-    }
-    teams.into_iter().map(|(team, given)| (team, share(&given, thresholds))).collect()
+/// Room to do what was needed, for each team that its blocks say.
+fn room(all: &[&Shown], slice: &Slice<'_>, thresholds: &Thresholds) -> Vec<(TeamId, Released<Share>)> {
+    let said = |one: &Shown| slice.glass.blocks[one.block as usize][1];
+    let teams: BTreeSet<u32> = all.iter().filter_map(|one| said(one)).collect();
+    teams
+        .into_iter()
+        .filter_map(|team| {
+            let given: Vec<&Shown> = all.iter().copied().filter(|one| said(one) == Some(team)).collect();
+            let id = slice.glass.teams.get(team as usize)?;
+            Some((*id, share(&given, |one| one.number == 1, Chair::Employee, thresholds)))
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use hullie_domain::{AccountId, MomentId, TrajectoryId, Value};
-
     use super::*;
 
-    fn expectation(source: Option<Source>) -> ExpectationKind {
-        ExpectationKind {
-            trajectory_id: TrajectoryId::new(),
-            remembered: false,
-            own: true,
-            prompted: false,
-            source,
-        }
+    fn one(walker: u32, others: [u8; 3]) -> Shown {
+        Shown { block: 0, walker, speaker: NONE, number: 0, others }
+    }
+
+    fn all(of: &[Shown]) -> Vec<&Shown> {
+        of.iter().collect()
     }
 
     #[test]
     fn p03_six_from_a_source_are_six_and_four_are_too_few() {
-        let mut all: Vec<_> = (0..6).map(|_| expectation(Some(Source::Letter))).collect();
-        all.extend((0..4).map(|_| expectation(Some(Source::Friend))));
-        all.extend((0..5).map(|_| expectation(None)));
-        let found = sources(&all, &Thresholds::default());
+        let place = |wanted: Source| Source::ALL.iter().position(|s| *s == wanted).unwrap() as u8;
+        let letter = |n: u32| one(n, [0, 1, place(Source::Letter)]);
+        let mut some: Vec<Shown> = (0..6).map(letter).collect();
+        some.extend((6..10).map(|n| one(n, [0, 1, place(Source::Friend)])));
+        some.extend((10..15).map(|n| one(n, [0, 1, u8::MAX])));
+        let found = sources(&all(&some), &Thresholds::default());
         let of = |source| found.iter().find(|(s, _)| *s == source).unwrap().1;
         assert_eq!(of(Source::Friend), Released::Hidden, "four is too few");
         // with only those four hidden a reader who knows the total could subtract: the smallest other goes along
         assert_eq!(of(Source::Letter), Released::Shown(6));
-        let mut safe: Vec<_> = (0..6).map(|_| expectation(Some(Source::Letter))).collect();
-        safe.extend((0..6).map(|_| expectation(None)));
-        assert_eq!(sources(&safe, &Thresholds::default())[0].1, Released::Shown(6));
+        let mut safe: Vec<Shown> = (0..6).map(letter).collect();
+        safe.extend((6..12).map(|n| one(n, [0, 1, u8::MAX])));
+        let found = sources(&all(&safe), &Thresholds::default());
+        assert_eq!(found[usize::from(place(Source::Letter))].1, Released::Shown(6));
     }
 
     #[test]
     fn p02_own_words_and_prompts_are_counted_apart() {
-        let mut all: Vec<_> = (0..6).map(|_| expectation(None)).collect();
-        all.extend((0..7).map(|_| ExpectationKind { own: false, prompted: true, ..expectation(None) }));
-        let [before, own, prompted, afterwards] = expectations(&all, &Thresholds::default());
+        let mut some: Vec<Shown> = (0..6).map(|n| one(n, [0, 1, 0])).collect();
+        some.extend((6..13).map(|n| one(n, [0, 2, 0])));
+        let [before, own, prompted, afterwards] = expectations(&all(&some), &Thresholds::default());
         assert_eq!([before, own, prompted], [Released::Shown(13), Released::Shown(6), Released::Shown(7)]);
         assert_eq!(afterwards, Released::Shown(0));
-        all.push(ExpectationKind { remembered: true, ..expectation(None) });
-        let [before, .., afterwards] = expectations(&all, &Thresholds::default());
+        some.push(one(13, [1, 1, 0]));
+        let [before, .., afterwards] = expectations(&all(&some), &Thresholds::default());
         assert_eq!([before, afterwards], [Released::Hidden, Released::Hidden], "one person would stand out");
     }
 
-    fn room_answer(account: AccountId, team: TeamId) -> ItemAnswer {
-        ItemAnswer {
-            trajectory_id: TrajectoryId::new(),
-            moment_id: MomentId::new(),
-            by_side: Side::Organisation,
-            code: "room".to_owned(),
-            value: Value::new(2),
-            account_id: Some(account),
-            team_id: team,
-        }
+    #[test]
+    fn e16_twenty_answers_of_one_employee_are_one_employee() {
+        let of = |n: u32, speakers: u32| Shown {
+            speaker: n % speakers,
+            number: i32::from(n % 2 == 0),
+            ..one(n, [0; 3])
+        };
+        let of_one: Vec<Shown> = (0..20).map(|n| of(n, 1)).collect();
+        let is_yes = |one: &Shown| one.number == 1;
+        assert_eq!(share(&all(&of_one), is_yes, Chair::Employee, &Thresholds::default()), Released::Hidden);
+        let of_five: Vec<Shown> = (0..10).map(|n| of(n, 5)).collect();
+        let found = share(&all(&of_five), is_yes, Chair::Employee, &Thresholds::default());
+        assert!(matches!(found, Released::Shown(share) if (share.people, share.whole) == (5, 10)));
     }
 
     #[test]
-    fn e16_room_is_shown_for_teams_of_five_employees_and_more() {
-        let (large, small) = (TeamId::new(), TeamId::new());
-        let mut all = Vec::new();
-        for _ in 0..5 {
-            let account = AccountId::new();
-            all.extend([room_answer(account, large), room_answer(account, large)]);
-        }
-        let one = AccountId::new();
-        all.extend((0..20).map(|_| room_answer(one, small)));
-        let found: BTreeMap<_, _> = room(&all, &Thresholds::default()).into_iter().collect();
-        assert!(matches!(found[&large], Released::Shown(share) if share.people == 5 && share.whole == 10));
-        assert_eq!(found[&small], Released::Hidden, "twenty answers of one employee are one employee");
-    }
-
-    #[test]
-    fn e08_what_was_solved_counts_as_recovery() {
-        let of = |code: &str| Limited { trajectory_id: TrajectoryId::new(), code: code.to_owned() };
-        let mut all: Vec<Limited> = (0..4).map(|_| of("solved-well")).collect();
-        all.push(of("solved"));
-        all.push(of("open"));
-        let found = recovered(&all, &Thresholds::default());
-        assert!(matches!(found, Released::Shown(share) if (share.part, share.whole) == (5, 6)));
-        assert_eq!(recovered(&all[..4], &Thresholds::default()), Released::Hidden);
-    }
-
-    #[test]
-    fn v12_interest_and_nuisance_are_seen_together() {
-        let mut all = Vec::new();
-        for n in 0..6 {
-            let (moment, trajectory) = (MomentId::new(), TrajectoryId::new());
-            for (code, value) in [("interest", 5), ("nuisance", if n < 4 { 5 } else { 1 })] {
-                all.push(ItemAnswer {
-                    trajectory_id: trajectory,
-                    moment_id: moment,
-                    by_side: Side::Customer,
-                    code: code.to_owned(),
-                    value: Value::new(value),
-                    account_id: None,
-                    team_id: TeamId::new(),
-                });
-            }
-        }
-        let [with, without] = interest(&all, &Thresholds::default());
-        assert!(matches!(with, Released::Shown(share) if (share.part, share.whole) == (4, 6)));
-        assert_eq!(without, Released::Hidden);
+    fn five_of_five_is_said_without_a_number() {
+        let same: Vec<Shown> = (0..5).map(|n| Shown { number: 1, ..one(n, [0; 3]) }).collect();
+        let found = share(&all(&same), |one| one.number == 1, Chair::Customer, &Thresholds::default());
+        assert!(matches!(found, Released::Shown(share) if share.nearly == Some(Nearly::Everybody)));
+        assert_eq!(
+            share(&all(&same[..4]), |_| true, Chair::Customer, &Thresholds::default()),
+            Released::Hidden,
+            "four are too few"
+        );
     }
 }

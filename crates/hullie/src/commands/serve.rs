@@ -83,6 +83,12 @@ pub async fn until_stopped(site: Site, listener: TcpListener) -> Result<()> {
             {
                 tracing::error!(%error, "nobody could be reminded");
             }
+            // at the start, and soon after each release: nobody should wait for it
+            if second % 60 == 0
+                && let Err(error) = hullie_app::mirror::prepare(&app).await
+            {
+                tracing::error!(%error, "the mirror could not be prepared");
+            }
             if let Err(error) = jobs::run_all(&app).await {
                 tracing::error!(%error, "the queue of jobs stands still");
             }

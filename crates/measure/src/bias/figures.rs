@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Guess, LEAST_EMPLOYEES, LEAST_PAIRS, direction, direction_interval, full, own_known, simple};
-use crate::{Estimate, Figure, Interval, Undetermined, resample};
+use crate::{Estimate, Figure, Interval, Undetermined, linear, resample};
 
 /// Which equation gave the tracking.
 ///
@@ -148,21 +148,60 @@ fn model_for(known: &[Guess]) -> Model {
 
 fn tracking(all: &[Guess], known: &[Guess], model: Model, seed: u64) -> Figure {
     match model {
-        Model::Simple => force(all, seed, |drawn| simple(drawn)?.tracking),
-        Model::Full => force(known, seed, |drawn| full(drawn)?.tracking),
+        Model::Simple => force(all, simple(all).and_then(|found| found.tracking), simple_range(all, seed)),
+        Model::Full => force(
+            known,
+            full(known).and_then(|found| found.tracking),
+            full_range(known, seed, Coefficient::Truth),
+        ),
     }
 }
 
 fn similarity(known: &[Guess], seed: u64) -> Figure {
     enough(known)?;
-    force(known, seed, |drawn| full(drawn)?.similarity)
+    let value = full(known).and_then(|found| found.similarity);
+    force(known, value, full_range(known, seed, Coefficient::Own))
 }
 
 /// One coefficient with its range by employees.
-fn force(used: &[Guess], seed: u64, of: impl Fn(&[Guess]) -> Option<f64>) -> Figure {
-    let value = of(used).ok_or(Undetermined::NoVariation)?;
-    let keyed: Vec<(u64, Guess)> = used.iter().map(|g| (g.guesser, *g)).collect();
-    Ok(Estimate { value, interval: resample::cluster_percentile(&keyed, seed, of), n: used.len() })
+fn force(used: &[Guess], value: Option<f64>, interval: Option<Interval>) -> Figure {
+    Ok(Estimate { value: value.ok_or(Undetermined::NoVariation)?, interval, n: used.len() })
+}
+
+/// Which coefficient of the full model.
+#[derive(Clone, Copy)]
+enum Coefficient {
+    Truth = 1,
+    Own = 2,
+}
+
+/// The middle of a column: numbers are taken from there, so that sums of their products stay small.
+fn middle(used: &[Guess], pick: impl Fn(&Guess) -> f64) -> f64 {
+    crate::mean(&used.iter().map(pick).collect::<Vec<f64>>()).unwrap_or(0.0)
+}
+
+/// The range of t in the simple model. The equations of least squares are sums over pairs, so employees are drawn by their sums.
+fn simple_range(used: &[Guess], seed: u64) -> Option<Interval> {
+    let truth = middle(used, |g| g.truth);
+    let rows = used.iter().map(|g| {
+        let (t, y) = (g.truth - truth, g.guess - truth);
+        (g.guesser, [1.0, t, y, t * t, t * y])
+    });
+    resample::cluster_sums(rows, seed, |[n, t, y, tt, ty]| {
+        Some(linear::solve(vec![vec![n, t, y], vec![t, tt, ty]])?[Coefficient::Truth as usize])
+    })
+}
+
+/// The same for a coefficient of the full model.
+fn full_range(used: &[Guess], seed: u64, which: Coefficient) -> Option<Interval> {
+    let (truth, own) = (middle(used, |g| g.truth), middle(used, |g| g.own));
+    let rows = used.iter().map(|g| {
+        let (t, a, y) = (g.truth - truth, g.own - own, g.guess - truth);
+        (g.guesser, [1.0, t, a, y, t * t, t * a, t * y, a * a, a * y])
+    });
+    resample::cluster_sums(rows, seed, |[n, t, a, y, tt, ta, ty, aa, ay]| {
+        Some(linear::solve(vec![vec![n, t, a, y], vec![t, tt, ta, ty], vec![a, ta, aa, ay]])?[which as usize])
+    })
 }
 
 #[cfg(test)]
@@ -180,6 +219,19 @@ mod tests {
                 Guess { guess: 2.0 + t * truth + a * own + noise, truth, own, guesser: i as u64 % employees }
             })
             .collect()
+    }
+
+    #[test]
+    fn sums_of_employees_give_the_ranges_of_pairs() {
+        let all = pairs(90, 13, 0.5, 0.3);
+        let keyed: Vec<(u64, Guess)> = all.iter().map(|g| (g.guesser, *g)).collect();
+        let near = |fast: Option<Interval>, of: fn(&[Guess]) -> Option<f64>| {
+            let (fast, slow) = (fast.unwrap(), resample::cluster_percentile(&keyed, 4, of).unwrap());
+            assert!((fast.low - slow.low).abs() < 1e-9 && (fast.high - slow.high).abs() < 1e-9);
+        };
+        near(simple_range(&all, 4), |drawn| simple(drawn)?.tracking);
+        near(full_range(&all, 4, Coefficient::Truth), |drawn| full(drawn)?.tracking);
+        near(full_range(&all, 4, Coefficient::Own), |drawn| full(drawn)?.similarity);
     }
 
     #[test]

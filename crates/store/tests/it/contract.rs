@@ -44,7 +44,7 @@ fn customer(world: &World) -> Actor {
 
 /// Everything about the service of the world, of all times.
 fn ever(world: &World) -> mirror::Part {
-    mirror::Part { service: world.service, after: Timestamp(i64::MIN), until: Timestamp(i64::MAX) }
+    mirror::Part { service: world.service, until: Timestamp(i64::MAX) }
 }
 
 fn staff(world: &World, role: Role) -> Actor {
@@ -122,11 +122,9 @@ on_each_engine! {
     }
 
     what_is_taken_back_is_gone_from_pages_and_figures |world| {
-        let mirror_of = staff(&world, Role::Manager);
-        let may_see = MaySeeMirror::check(&mirror_of).unwrap();
         let count = async || {
             let mut work = world.app.store.read().await.unwrap();
-            mirror::list_answers(&mut work, &may_see, ever(&world)).await.unwrap()
+            mirror::list_answers(&mut work, ever(&world)).await.unwrap()
                 .iter().filter(|a| a.by_chair == Chair::Customer).count()
         };
         assert_eq!(count().await, 2);
@@ -279,19 +277,31 @@ on_each_engine! {
         let found = parts(&world, &customer(&world)).await.expectations;
         assert_eq!(found.iter().map(|e| (e.own_words.as_deref(), e.remembered)).collect::<Vec<_>>(),
             [(Some("eerst"), false), (Some("later"), true)]);
-        let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
-        assert_eq!(mirror::list_expected(&mut work, &may_see, world.service).await.unwrap().len(), 1, "remembered ones stay out");
-        assert_eq!(mirror::list_kept(&mut work, &may_see, world.service).await.unwrap().len(), 2);
-        let lived = mirror::list_lived(&mut work, &may_see, ever(&world)).await.unwrap();
+        let expected = mirror::list_expected(&mut work, ever(&world)).await.unwrap();
+        assert_eq!(expected.iter().filter(|e| !e.remembered).count(), 1, "which one was remembered is known");
+        assert_eq!(mirror::list_kept(&mut work, ever(&world)).await.unwrap().len(), 2);
+        let lived = mirror::list_lived(&mut work, ever(&world)).await.unwrap();
         assert_eq!(lived.iter().filter(|l| l.answer == Some(Recognition::Yes)).count(), 1);
         assert_eq!(lived.len(), 3, "with or without a step");
-        assert_eq!(mirror::list_started(&mut work, &may_see, ever(&world)).await.unwrap().len(), 2);
-        let part = mirror::Part { after: now, ..ever(&world) };
-        assert!(!mirror::has_changed(&mut work, &may_see, part).await.unwrap());
-        let before = mirror::Part { after: now.plus_days(-1), ..ever(&world) };
-        assert!(!mirror::has_changed(&mut work, &may_see, before).await.unwrap(), "all of it is new, nothing changed");
+        assert_eq!(mirror::list_started(&mut work, ever(&world)).await.unwrap().len(), 2);
+        assert_eq!(mirror::list_gone(&mut work, world.service, now).await.unwrap(), []);
         view::withdraw(&mut work, &sit, world.moments[0], None, "private", now.plus_days(1)).await.unwrap();
-        assert!(mirror::has_changed(&mut work, &may_see, part).await.unwrap(), "words were taken back");
+        let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
+        assert!(!gone.is_empty(), "words were taken back");
+        assert!(gone[0].speaks, "something else was said as well");
+    }
+
+    a_release_of_the_mirror_is_made_once |world| {
+        let mut work = world.app.store.write().await.unwrap();
+        let one = mirror::Released { release_day: 20_619, family: String::new(), blocks: vec![0, 255, 7] };
+        mirror::keep_released(&mut work, world.service, &one).await.unwrap();
+        work.commit().await.unwrap();
+        let mut work = world.app.store.write().await.unwrap();
+        let second = mirror::keep_released(&mut work, world.service, &one).await;
+        assert!(matches!(second, Err(StoreError::Already)));
+        drop(work);
+        let mut work = world.app.store.read().await.unwrap();
+        assert_eq!(mirror::list_released(&mut work, world.service).await.unwrap(), [one]);
     }
 
     released_words_wait_for_reading_and_stay_off_when_they_point_to_somebody |world| {
@@ -301,21 +311,21 @@ on_each_engine! {
         let sit = sit(&mut work, &world, Chair::Customer).await;
         let id = view::create(&mut work, &sit, &said(&world, Chair::Customer, "bel 06-12345678"), now).await.unwrap();
         let waiting = job::create(&mut work, "read-words", id.0, now).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
         job::finish(&mut work, waiting, now).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), [], "nobody read");
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), [], "nobody read");
         view::set_findings(&mut work, id, &[], 1).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap().len(), 1);
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 2).await.unwrap(), [], "not by the better one");
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap().len(), 1);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 2).await.unwrap(), [], "not by the better one");
         view::set_findings(&mut work, id, &[("phone".into(), 4, 15)], 1).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
         assert_eq!(parts(&world, &customer(&world)).await.findings[0].kind, "phone");
         view::set_findings(&mut work, id, &[], 1).await.unwrap();
         let may = decides(&mut work, &world).await;
         view::set_release(&mut work, &may, world.moments[1], Release::Closed).await.unwrap();
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, world.service, 1).await.unwrap(), []);
+        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
     }
 
     the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {

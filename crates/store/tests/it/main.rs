@@ -8,4 +8,5 @@ mod names;
 mod refusals;
 mod taken_back;
 mod upgrade;
+mod upgrade_blocks;
 mod upgrade_doors;

@@ -29,7 +29,7 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         h2 { (words.get("answers-recovered")) }
         p { (words.get("answers-recovered-what")) " " (recovered(&page, &told)) }
         (room(&page, &told))
-        p.small { (words.with("answers-source", &[("day", (&date(words, page.today)).into())])) }
+        p.small { (words.with("answers-source", &[("day", (&date(words, told.as_of)).into())])) }
     };
     Ok(ui::shell(&page, &words.get("answers-title"), &body).into_response())
 }
@@ -70,6 +70,7 @@ fn share(page: &Page, share: &Released<Share>) -> String {
     let words = page.words;
     match share.shown() {
         None => words.get("hidden-few"),
+        Some(Share { nearly: Some(nearly), .. }) => words.get(&format!("answers-nearly-{}", nearly.code())),
         Some(share) => words.with(
             "answers-share",
             &[
@@ -87,6 +88,7 @@ fn recovered(page: &Page, told: &Told) -> String {
     let words = page.words;
     match told.recovered.shown() {
         None => words.get("hidden-few"),
+        Some(Share { nearly: Some(nearly), .. }) => words.get(&format!("recovered-nearly-{}", nearly.code())),
         Some(share) => words.with(
             "answers-recovered-share",
             &[

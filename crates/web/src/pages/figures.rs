@@ -51,6 +51,9 @@ fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
                 " " (words.with("figure-between", &[("low", (&low).into()), ("high", (&high).into())]))
             } }
         }
+        Shape::Nearly(nearly) => html! {
+            p.said { (words.get(&format!("figure-{code}-{}", nearly.code()))) " " (words.get("figure-nearly-why")) }
+        },
         Shape::Middle { value, whole, interval } => {
             let size = decimal(words, value.abs());
             let way = if *value > 0.05 {
@@ -89,7 +92,7 @@ fn bar(shape: &Shape) -> Markup {
                 }
             }
         }
-        Shape::Middle { .. } => html! {},
+        Shape::Nearly(_) | Shape::Middle { .. } => html! {},
     }
 }
 
@@ -124,6 +127,7 @@ struct OneFigure<'a> {
     indicator: &'static str,
     decision: &'a str,
     customers: Option<usize>,
+    nearly: Option<&'static str>,
     part: Option<usize>,
     whole: Option<usize>,
     value: Option<f64>,
@@ -144,7 +148,7 @@ pub async fn json(
         .map(|figure| {
             let shape = figure.shape.shown();
             let (part, whole, value, interval) = match shape {
-                None => (None, None, None, None),
+                None | Some(Shape::Nearly(_)) => (None, None, None, None),
                 Some(Shape::Share { part, whole, interval }) => {
                     (Some(*part), Some(*whole), Some(*part as f64 / (*whole).max(1) as f64), Some(*interval))
                 }
@@ -156,6 +160,10 @@ pub async fn json(
                 indicator: figure.kind.code(),
                 decision: &figure.decision,
                 customers: figure.customers.shown().copied(),
+                nearly: match shape {
+                    Some(Shape::Nearly(nearly)) => Some(nearly.code()),
+                    _ => None,
+                },
                 part,
                 whole,
                 value,

@@ -167,6 +167,7 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
 pub(super) fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
     match feeling {
         None | Some(StepFeeling::Hidden) => words.get("hidden-few"),
+        Some(StepFeeling::Alike) => words.get("hidden-alike"),
         Some(StepFeeling::Few(values)) => {
             let all: Vec<String> = values.iter().map(u8::to_string).collect();
             words.with("feeling-few", &[("values", (&all.join(", ")).into())])

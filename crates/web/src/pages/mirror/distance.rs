@@ -2,7 +2,7 @@
 //! beside each other: level and noticing are never one number.
 
 use axum::{extract::Path, response::IntoResponse};
-use hullie_app::mirror::distance::{self, Distance, LEAST_TEXTS, Share};
+use hullie_app::mirror::distance::{self, Counted, LEAST_TEXTS, Share};
 use hullie_measure::{
     Estimate, Figure, Undetermined,
     bias::BiasAndTracking,
@@ -32,10 +32,10 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         h1 { (words.get("distance-title")) }
         @if found.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
         @for quote in &found.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
-        (guesses(words, &found))
-        (closer(words, &found.closer))
-        (expectations(words, &found.expectations))
-        (they(words, &found))
+        (guesses(words, &found.counted))
+        (closer(words, &found.counted.closer))
+        (expectations(words, &found.counted.expectations))
+        (they(words, &found.counted))
     };
     Ok(ui::shell(&page, &words.get("distance-title"), &body).into_response())
 }
@@ -104,7 +104,7 @@ fn why_not(words: Words, why: &Undetermined) -> String {
     }
 }
 
-fn guesses(words: Words, found: &Distance) -> Markup {
+fn guesses(words: Words, found: &Counted) -> Markup {
     let body = match (found.guesses.shown(), found.within.shown()) {
         (Some(BiasAndTracking { bias, tracking, seed, .. }), within) => html! {
             h3 { (words.get("distance-level")) }
@@ -178,7 +178,7 @@ fn count(words: Words, side: &Result<Spread, Undetermined>, value: usize) -> Mar
     }
 }
 
-fn they(words: Words, found: &Distance) -> Markup {
+fn they(words: Words, found: &Counted) -> Markup {
     let side = |share: &Released<Share>, key: &str| -> Markup {
         match share.shown() {
             Some(share) => {
@@ -197,9 +197,9 @@ fn they(words: Words, found: &Distance) -> Markup {
     };
     let body = html! {
         h3 { (words.get("lane-customer")) }
-        (side(&found.customers_they, "distance-they-customers"))
+        (side(&found.they[0], "distance-they-customers"))
         h3 { (words.get("lane-employee")) }
-        (side(&found.employees_they, "distance-they-employees"))
+        (side(&found.they[1], "distance-they-employees"))
         p.small { (words.get("distance-they-caveat")) }
     };
     section(words, "they", &body)
