@@ -1,5 +1,7 @@
 //! Personal links: how a customer comes in without an account.
 
+use std::net::IpAddr;
+
 use hullie_domain::{Actor, LinkId, Timestamp, TrajectoryId};
 use hullie_store::{Work, audit, session};
 
@@ -22,14 +24,26 @@ pub async fn make(work: &mut Work, trajectory: TrajectoryId, now: Timestamp) -> 
     Ok(token)
 }
 
-/// Uses a personal link: begins a session for the customer. Returns the token for the cookie.
+/// Uses a personal link: begins a session for the customer. Returns the token for the cookie. What is not there is looked up only:
+/// it costs no write.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when there is no such link or it is too old.
-pub async fn open(app: &App, token: &str) -> Result<Token> {
+/// [`AppError::DeadLink`] when there is no such link or it is too old; [`AppError::TooMany`] after too many of those.
+pub async fn open(app: &App, token: &str, sender: Option<IpAddr>) -> Result<Token> {
     let now = app.now();
+    let tried = app.brakes.try_key(sender, now)?;
+    let hash = secret::hash(token);
+    let look = async {
+        let mut work = app.store.read().await?;
+        session::find_link(&mut work, &hash, now).await
+    };
+    let looked = look.await;
+    if !matches!(looked, Ok(None)) {
+        app.brakes.give_back(&tried);
+    }
+    looked?.ok_or(AppError::DeadLink)?;
     let mut work = app.store.write().await?;
-    let found = session::find_link(&mut work, &secret::hash(token), now).await?.ok_or(AppError::DeadLink)?;
+    let found = session::find_link(&mut work, &hash, now).await?.ok_or(AppError::DeadLink)?;
     let session_token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
     session::create(

@@ -1,5 +1,7 @@
 //! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn (V01).
 
+use std::net::IpAddr;
+
 use hullie_domain::{
     Actor, Chair, InvitationId, MomentId, Name, Refused, StoryText, TrajectoryId,
     entry::Kind,
@@ -61,14 +63,25 @@ pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, invitation_id: 
     Ok(work.commit().await?)
 }
 
-/// Uses an invitation. Returns the token for the cookie.
+/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when it cannot be used any more.
-pub async fn open(app: &App, token: &str) -> Result<Token> {
+/// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::TooMany`] after too many of those.
+pub async fn open(app: &App, token: &str, sender: Option<IpAddr>) -> Result<Token> {
     let now = app.now();
+    let tried = app.brakes.try_key(sender, now)?;
+    let hash = secret::hash(token);
+    let look = async {
+        let mut work = app.store.read().await?;
+        invitation::find(&mut work, &hash, now).await
+    };
+    let looked = look.await;
+    if !matches!(looked, Ok(None)) {
+        app.brakes.give_back(&tried);
+    }
+    looked?.ok_or(AppError::DeadLink)?;
     let mut work = app.store.write().await?;
-    let found = invitation::find(&mut work, &secret::hash(token), now).await?.ok_or(AppError::DeadLink)?;
+    let found = invitation::find(&mut work, &hash, now).await?.ok_or(AppError::DeadLink)?;
     let cookie = Token::new();
     let expires = now.plus_days(link::SESSION_DAYS);
     let hash = secret::hash(cookie.reveal());

@@ -37,7 +37,7 @@ pub async fn open_at_version(address: &str, version: i64) -> Result<Store, Store
 /// # Errors
 /// When the database fails.
 pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
-    let postgres = matches!(store.engine, Engine::Postgres(_));
+    let postgres = matches!(store.engine, Engine::Postgres(..));
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{id:") {
@@ -51,4 +51,16 @@ pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
     let out = out.replace("{true}", "TRUE");
     on!(work, c => sqlx::raw_sql(AssertSqlSafe(out)).execute(c).await.map(|_| ()))?;
     work.commit().await
+}
+
+/// Runs a statement of SQLite on the connection that writes, outside of a transaction: to change a setting of that connection.
+///
+/// # Errors
+/// When the database fails.
+pub async fn on_the_writing_connection(store: &Store, text: &'static str) -> Result<(), StoreError> {
+    if let Engine::Sqlite { write, .. } = &store.engine {
+        let mut connection = write.acquire().await?;
+        sqlx::raw_sql(text).execute(&mut *connection).await?;
+    }
+    Ok(())
 }

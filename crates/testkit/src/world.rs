@@ -89,9 +89,10 @@ impl World {
         let start = Day::parse("2026-06-15").expect("a day").noon_in(&jiff::tz::TimeZone::UTC);
         let clock = Arc::new(AtomicI64::new(start.0));
         let tick = Arc::clone(&clock);
-        let app = App::new(store.store.clone(), jiff::tz::TimeZone::UTC, move || {
+        let mut app = App::new(store.store.clone(), jiff::tz::TimeZone::UTC, move || {
             Timestamp(tick.fetch_add(1, Ordering::Relaxed))
         });
+        app.wrong_takes = std::time::Duration::ZERO;
         let (organisation, teams, service, steps) = house(&app).await;
         let mut employee = None;
         for role in Role::ALL {

@@ -15,6 +15,7 @@ pub mod own_moment;
 pub mod pair;
 pub mod public;
 pub mod put;
+pub mod security_txt;
 pub mod sign_in;
 pub mod table;
 pub mod telling;

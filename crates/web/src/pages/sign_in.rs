@@ -10,9 +10,10 @@ use hullie_domain::Actor;
 use maud::{Markup, html};
 
 use crate::{
-    context::{CUSTOMER_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    context::{CUSTOMER_COOKIE, DEVICE_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
     error::{Answer, Failed, status},
     form::Typed,
+    sender::Sender,
     ui::{self, Field},
 };
 
@@ -22,11 +23,26 @@ pub async fn form(page: Page) -> Answer {
 }
 
 /// `POST /sign-in`
-pub async fn submit(page: Page, typed: Typed) -> Answer {
-    match sign_in::sign_in(page.app(), typed.text("email"), typed.text("password")).await {
-        Ok(token) => {
-            let line = set_cookie(&page.site.settings, STAFF_COOKIE, token.reveal(), sign_in::HOURS * 3600);
-            Ok(([(header::SET_COOKIE, line)], Redirect::to("/desk")).into_response())
+pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed) -> Answer {
+    let attempt = sign_in::Attempt {
+        email: typed.text("email"),
+        password: typed.text("password"),
+        sender: sender.0,
+        device: cookie(&headers, DEVICE_COOKIE),
+    };
+    match sign_in::sign_in(page.app(), attempt).await {
+        Ok(signed_in) => {
+            let settings = &page.site.settings;
+            let (session, seconds) = (signed_in.session.reveal(), sign_in::HOURS * 3600);
+            let mut lines = HeaderMap::new();
+            let session = set_cookie(settings, STAFF_COOKIE, session, seconds);
+            lines.extend(session.try_into().map(|line| (header::SET_COOKIE, line)));
+            if let Some(device) = &signed_in.device {
+                let seconds = sign_in::DEVICE_DAYS * 86_400;
+                let device = set_cookie(settings, DEVICE_COOKIE, device.reveal(), seconds);
+                lines.extend(device.try_into().map(|line| (header::SET_COOKIE, line)));
+            }
+            Ok((lines, Redirect::to("/desk")).into_response())
         }
         Err(error) => Ok((status(&error), shown(&page, &typed, Some(&error))).into_response()),
     }
@@ -75,8 +91,8 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
 }
 
 /// `GET /l/{token}`: a personal link. The token goes into a cookie and out of the address at once.
-pub async fn link(page: Page, Path(token): Path<String>) -> Response {
-    match use_link::open(page.app(), &token).await {
+pub async fn link(page: Page, sender: Sender, Path(token): Path<String>) -> Response {
+    match use_link::open(page.app(), &token, sender.0).await {
         Ok(session) => {
             let seconds = use_link::SESSION_DAYS * 86_400;
             let line = set_cookie(&page.site.settings, CUSTOMER_COOKIE, session.reveal(), seconds);

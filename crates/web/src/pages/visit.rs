@@ -18,6 +18,7 @@ use crate::{
         customer::{find, mine, open},
         sign_in::again,
     },
+    sender::Sender,
     ui::{self, Field},
     words::Words,
 };
@@ -96,8 +97,8 @@ pub async fn close(page: Page, Path(id): Path<String>) -> Answer {
 }
 
 /// `GET /i/{token}`: the token goes into a cookie and out of the address at once.
-pub async fn enter(page: Page, Path(token): Path<String>) -> Response {
-    match visit::open(page.app(), &token).await {
+pub async fn enter(page: Page, sender: Sender, Path(token): Path<String>) -> Response {
+    match visit::open(page.app(), &token, sender.0).await {
         Ok(session) => {
             let line =
                 set_cookie(&page.site.settings, GUEST_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);

@@ -181,7 +181,10 @@ fn code_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let body = html! {
         h1 { (words.get("code-title")) }
         p { (words.get("code-what")) }
-        @if error.is_some() { (ui::problem_said(words, &words.get("code-unknown"))) }
+        @match error {
+            Some(AppError::DeadLink) => (ui::problem_said(words, &words.get("code-unknown"))),
+            other => (ui::problem(words, other)),
+        }
         form method="post" action="/code" {
             (Field { name: "code", label: &label, hint: &hint, error }.line(typed, "text", Some("off")))
             div.actions { button.main { (words.get("code-do")) } }
@@ -191,8 +194,8 @@ fn code_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
 }
 
 /// `POST /code`: comes back by the code on paper.
-pub async fn code(page: Page, typed: Typed) -> Response {
-    match link::open(page.app(), &voices::typed_code(typed.text("code"))).await {
+pub async fn code(page: Page, sender: Sender, typed: Typed) -> Response {
+    match link::open(page.app(), &voices::typed_code(typed.text("code")), sender.0).await {
         Ok(session) => {
             let line = set_cookie(
                 &page.site.settings,
