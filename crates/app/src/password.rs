@@ -101,7 +101,8 @@ pub(crate) async fn matches(app: &App, password: &str, kept: Option<String>) -> 
     let password = password.to_owned();
     let known = kept.is_some();
     let kept = kept.unwrap_or_else(|| NOBODY.to_owned());
-    let turn = if known { Some(app.hashing().turn().await?) } else { app.hashing().nobody.try_acquire().ok() };
+    let turn =
+        if known { Some(app.hashing().turn().await?) } else { app.hashing().nobody.try_acquire().ok() };
     if turn.is_none() {
         return Ok(false);
     }

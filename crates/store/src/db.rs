@@ -280,8 +280,7 @@ impl Store {
                 .after_release(|connection, _| Box::pin(answers(connection)))
         };
         let write = pool().max_connections(1).connect_with(options.clone()).await?;
-        let read =
-            pool().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
+        let read = pool().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
         let file = if in_memory { None } else { files::identity(path) };
         Ok(Engine::Sqlite { write, read, file: file.map(|identity| (path.to_owned(), identity)) })
     }
@@ -309,8 +308,7 @@ impl Store {
                 Inner::Sqlite(Held::begin(pool.acquire().await?, begin).await?)
             }
             Engine::Postgres(pool, watch) => {
-                let begin =
-                    if writes { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
+                let begin = if writes { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
                 let held = watch.guard(async { Held::begin(pool.acquire().await?, begin).await }).await?;
                 Inner::Postgres(held, watch.clone())
             }

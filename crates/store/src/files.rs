@@ -10,6 +10,7 @@ use std::{fs, io, path::Path};
 pub(crate) fn own(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
     const OWNER_ONLY: u32 = 0o600;
+    const OTHERS: u32 = 0o077;
     match fs::OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path) {
         Ok(_) => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -20,8 +21,9 @@ pub(crate) fn own(path: &Path) -> io::Result<()> {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
         let Ok(found) = fs::metadata(&name) else { continue };
-        if found.is_file() && found.permissions().mode() & 0o077 != 0 {
-            match fs::set_permissions(&name, fs::Permissions::from_mode(OWNER_ONLY)) {
+        let mode = found.permissions().mode() & 0o777;
+        if found.is_file() && mode & OTHERS != 0 {
+            match fs::set_permissions(&name, fs::Permissions::from_mode(mode & !OTHERS)) {
                 Ok(()) => tracing::warn!("others could read the files of the database; now they cannot"),
                 Err(error) => tracing::warn!(%error, "others can read the files of the database"),
             }

@@ -36,7 +36,11 @@ pub fn own_page(text: &str) -> String {
     let Ok(found) = base.join(text) else { return home() };
     let begins = text.trim_start().starts_with('/');
     // a path of two slashes is another host to a browser
-    if !begins || found.origin() != base.origin() || !found.username().is_empty() || found.path().starts_with("//") {
+    if !begins
+        || found.origin() != base.origin()
+        || !found.username().is_empty()
+        || found.path().starts_with("//")
+    {
         return home();
     }
     match found.query() {
@@ -51,7 +55,13 @@ mod tests {
 
     #[test]
     fn pages_of_the_own_site_stay_as_they_are() {
-        for page in ["/", "/desk", "/mirror/hulp?segment=a%20b", "/mine/moments/0192?kept", "/desk/search?q=J%C3%B8rgen"] {
+        for page in [
+            "/",
+            "/desk",
+            "/mirror/hulp?segment=a%20b",
+            "/mine/moments/0192?kept",
+            "/desk/search?q=J%C3%B8rgen",
+        ] {
             assert_eq!(own_page(page), page);
         }
     }
@@ -91,14 +101,36 @@ mod tests {
 
     #[test]
     fn what_goes_out_fits_in_a_header_and_stays_on_the_site() {
-        let pieces = ["/", "//", "\\", "\t", "\r\n", "%2f", "%09", "%5c", ".", "..", "evil.example", "@", ":", "?", "#", "\u{0}", "é", " "];
+        let pieces = [
+            "/",
+            "//",
+            "\\",
+            "\t",
+            "\r\n",
+            "%2f",
+            "%09",
+            "%5c",
+            ".",
+            "..",
+            "evil.example",
+            "@",
+            ":",
+            "?",
+            "#",
+            "\u{0}",
+            "é",
+            " ",
+        ];
         let base = Url::parse("https://own.example/here").unwrap();
         for a in pieces {
             for b in pieces {
                 for c in pieces {
                     for d in pieces {
                         let out = own_page(&format!("/{a}{b}{c}{d}"));
-                        assert!(out.starts_with('/') && out.bytes().all(|byte| (33..127).contains(&byte)), "{out:?}");
+                        assert!(
+                            out.starts_with('/') && out.bytes().all(|byte| (33..127).contains(&byte)),
+                            "{out:?}"
+                        );
                         assert_eq!(base.join(&out).unwrap().origin(), base.origin(), "{out:?}");
                     }
                 }

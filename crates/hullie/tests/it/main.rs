@@ -8,6 +8,7 @@ mod map;
 mod measure;
 mod requirements;
 mod rooms;
+mod server;
 
 use std::process::{Command, Output};
 

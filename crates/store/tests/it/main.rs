@@ -4,5 +4,7 @@
 
 mod contract;
 mod entries;
+mod guarded;
 mod refusals;
 mod upgrade;
+mod upgrade_guard;

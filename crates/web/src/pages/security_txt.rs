@@ -19,7 +19,9 @@ const DAYS: i64 = 180;
 pub fn contact(text: &str) -> Result<String, String> {
     let text = text.trim();
     let is_line = !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic());
-    let known = ["mailto:", "tel:", "https://"].iter().any(|start| text.len() > start.len() && text.starts_with(start));
+    let known = ["mailto:", "tel:", "https://"]
+        .iter()
+        .any(|start| text.len() > start.len() && text.starts_with(start));
     match (is_line, known, text.contains('@')) {
         (true, true, _) => Ok(text.to_owned()),
         (true, false, true) if !text.contains(':') => Ok(format!("mailto:{text}")),
@@ -84,7 +86,9 @@ mod tests {
         for right in ["mailto:a@b.example", "tel:+31123", "https://veldhaven.example/meld"] {
             assert_eq!(contact(right).unwrap(), right);
         }
-        for wrong in ["", "http://veldhaven.example", "bel ons", "https://", "a@b.example\nExpires: 2099", "x:y@z"] {
+        for wrong in
+            ["", "http://veldhaven.example", "bel ons", "https://", "a@b.example\nExpires: 2099", "x:y@z"]
+        {
             assert!(contact(wrong).is_err(), "{wrong:?}");
         }
     }

@@ -20,6 +20,7 @@ use crate::{
         table,
         walk::{self as shared, Ways},
     },
+    sender::Sender,
     ui::{self, Field},
 };
 

@@ -5,6 +5,7 @@
 
 mod clocks;
 mod forms;
+mod guard;
 mod mirror;
 mod noticed;
 mod own;
