@@ -62,8 +62,9 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> 
 /// Refuses everyone but an administrator; [`AppError::Already`] when the mail address is in use.
 pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountId> {
     let may = MayAdministrate::check(who)?;
+    let ready = make_ready(app, new).await?;
     let mut work = app.store.write().await?;
-    let id = insert_in(app, &mut work, may.organisation(), new).await?;
+    let id = insert_in(app, &mut work, may.organisation(), ready).await?;
     audit::create(&mut work, who, "write", "account", Some(id.0), app.now()).await?;
     work.commit().await?;
     Ok(id)
@@ -74,24 +75,42 @@ pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountI
 /// # Errors
 /// [`AppError::Already`] when the mail address is in use; asks for a longer password.
 pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) -> Result<AccountId> {
+    let ready = make_ready(app, new).await?;
     let mut work = app.store.write().await?;
-    let id = insert_in(app, &mut work, organisation, new).await?;
+    let id = insert_in(app, &mut work, organisation, ready).await?;
     work.commit().await?;
     Ok(id)
+}
+
+/// A new account whose password is hashed already.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    new: NewAccount,
+    email: String,
+    hash: String,
+}
+
+/// Looks at a new account and hashes its password, before a transaction is opened: hashing takes long, and others would wait.
+///
+/// # Errors
+/// Asks for another mail address or a longer password.
+pub async fn make_ready(app: &App, new: NewAccount) -> Result<Ready> {
+    let email = email(&new.email)?;
+    let hash = password::hash(app, &new.password).await?;
+    Ok(Ready { new, email, hash })
 }
 
 /// As [`insert`], in a transaction that is going on.
 ///
 /// # Errors
-/// As [`insert`].
+/// [`AppError::Already`] when the mail address is in use.
 pub async fn insert_in(
     app: &App,
     work: &mut Work,
     organisation: OrganisationId,
-    new: NewAccount,
+    ready: Ready,
 ) -> Result<AccountId> {
-    let email = email(&new.email)?;
-    let hash = password::hash(app, &new.password).await?;
+    let Ready { new, email, hash } = ready;
     let id = AccountId::new();
     let row = Account {
         id,

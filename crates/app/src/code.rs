@@ -1,5 +1,7 @@
 //! A code on paper, and the word of the customer's own without which it opens nothing.
 
+use std::net::IpAddr;
+
 use data_encoding::BASE32_NOPAD;
 use hullie_domain::{
     LinkId, Timestamp, TrajectoryId,
@@ -13,7 +15,7 @@ use hullie_store::{
 };
 
 use crate::{
-    App, AppError, Result, Who, error::FieldProblem, link as links, password, secret, secret::Token,
+    App, AppError, Result, Who, brake, error::FieldProblem, link as links, password, secret, secret::Token,
 };
 
 /// Letters and digits of a code on paper: 16 of 32 different ones, 80 bits.
@@ -82,13 +84,21 @@ pub enum Coded {
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
 /// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
 /// error when a new word is too short, too easy, or not typed the same twice.
-pub async fn open(app: &App, code: &str, word: &str, again: &str) -> Result<Coded> {
+pub async fn open(
+    app: &App,
+    code: &str,
+    word: &str,
+    again: &str,
+    sender: Option<IpAddr>,
+) -> Result<Coded> {
     let now = app.now();
     let code = typed_code(code);
-    let mut work = app.store.read().await?;
-    let found = link::find(&mut work, &secret::hash(&code), now).await?;
-    drop(work);
-    let found = found.filter(|one| one.kind == Door::Code).ok_or(AppError::DeadLink)?;
+    let look = async {
+        let mut work = app.store.read().await?;
+        let found = link::find(&mut work, &secret::hash(&code), now).await?;
+        found.filter(|one| one.kind == Door::Code).ok_or(AppError::DeadLink)
+    };
+    let found = app.brakes.key(sender, now, look).await?;
     match (found.revoked_at, found.ended_by) {
         (None, _) => {}
         (Some(_), Some(Ended::Wrong)) => return Err(AppError::CodeClosed),
@@ -134,9 +144,9 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
 /// A later use: the word has to be right. Each try is counted before it is looked at, so that many at once
 /// count too.
 async fn later(app: &App, found: &Link, word: &str, hash: String, now: Timestamp) -> Result<Coded> {
-    let waits = found.wrong >= door::WRONG_WAITS && found.wrong_at.is_some_and(|at| now.0 - at.0 < WAIT);
-    if waits {
-        return Err(AppError::TooMany);
+    let until = found.wrong_at.map(|at| Timestamp(at.0 + WAIT)).filter(|until| now < *until);
+    if let Some(until) = until.filter(|_| found.wrong >= door::WRONG_WAITS) {
+        return Err(AppError::TooMany { minutes: brake::minutes(until, now) });
     }
     let mut work = app.store.write().await?;
     let tries = link::count_wrong(&mut work, found.id, now).await?;

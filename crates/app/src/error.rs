@@ -41,7 +41,13 @@ pub enum AppError {
     WrongPassword,
     /// Too many attempts; wait.
     #[error("too many attempts")]
-    TooMany,
+    TooMany {
+        /// How many minutes, at least 1.
+        minutes: i64,
+    },
+    /// So many others want the same at this moment that it cannot be done soon; try again in some seconds.
+    #[error("too busy")]
+    Busy,
     /// The personal link cannot be used any more.
     #[error("the link cannot be used")]
     DeadLink,

@@ -6,13 +6,15 @@
 pub mod account;
 pub mod audit;
 pub mod back;
-mod days;
+pub mod brake;
 pub mod code;
+mod days;
 pub mod desk;
 pub mod doors;
 pub mod entry;
 pub mod error;
 pub mod handover;
+pub mod health;
 pub mod indicators;
 pub mod interview;
 pub mod items;
@@ -61,7 +63,12 @@ pub struct App {
     pub patience: std::time::Duration,
     /// The way mail leaves, when the owner configured one. `None` means that nothing leaves, ever.
     pub post: Option<Arc<dyn Post>>,
-    passwords: Arc<tokio::sync::Semaphore>,
+    /// How long a wrong password takes at least. Tests do not wait for it.
+    pub wrong_takes: std::time::Duration,
+    /// How often something that can be guessed may be tried.
+    pub brakes: Arc<brake::Brakes>,
+    health: Arc<health::Health>,
+    hashing: Arc<password::Hashing>,
 }
 
 /// What sends a mail: it makes the words in the reader's language and hands them to a server or puts them in a folder.
@@ -85,7 +92,10 @@ impl App {
             makers: mirror::Makers::default(),
             patience: mirror::PATIENCE,
             post: None,
-            passwords: Arc::new(tokio::sync::Semaphore::new(1)),
+            wrong_takes: sign_in::WRONG_TAKES,
+            brakes: Arc::default(),
+            health: Arc::default(),
+            hashing: Arc::default(),
         }
     }
 
@@ -101,9 +111,9 @@ impl App {
         self.now().day_in(&self.zone)
     }
 
-    /// One check of a password at a time: each takes 19 MB and the patience of one core.
-    pub(crate) fn passwords(&self) -> &tokio::sync::Semaphore {
-        &self.passwords
+    /// Who is hashing a password at this moment.
+    pub(crate) fn hashing(&self) -> &password::Hashing {
+        &self.hashing
     }
 }
 

@@ -1,6 +1,8 @@
 //! Personal links: how a customer comes in without an account. A look at a link changes nothing; a button
 //! does.
 
+use std::net::IpAddr;
+
 use hullie_domain::{AccountId, Actor, LinkId, Timestamp, TrajectoryId, door::Door};
 use hullie_store::{
     Work, audit,
@@ -74,19 +76,24 @@ pub struct Looked {
 ///
 /// # Errors
 /// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::PartOfLink`]
-/// when a piece of it is missing.
-pub async fn look(app: &App, typed: &str) -> Result<Looked> {
-    let mut work = app.store.read().await?;
-    let (token, found) = find(&mut work, typed, app.now()).await?;
+/// when a piece of it is missing; [`AppError::TooMany`] after too many of those.
+pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Looked> {
+    let now = app.now();
+    let look = async {
+        let mut work = app.store.read().await?;
+        find(&mut work, typed, now).await
+    };
+    let (token, found) = app.brakes.key(sender, now, look).await?;
     Ok(Looked { token, trajectory: found.trajectory_id })
 }
 
 /// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it
-/// opens.
+/// opens. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
 /// As [`look`].
-pub async fn open(app: &App, typed: &str) -> Result<(Token, TrajectoryId)> {
+pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Token, TrajectoryId)> {
+    look(app, typed, sender).await?;
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;

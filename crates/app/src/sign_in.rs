@@ -1,40 +1,124 @@
 //! Signing in and out, and telling who somebody is.
 
-use hullie_domain::{Actor, Timestamp};
-use hullie_store::{account, audit, session};
+use std::{net::IpAddr, time::Duration};
 
-use crate::{App, AppError, Result, password, secret, secret::Token};
+use hullie_domain::{Actor, Timestamp};
+use hullie_store::{account, account::Credentials, audit, device, session};
+
+use crate::{
+    App, AppError, Result,
+    brake::{self, Key},
+    password, secret,
+    secret::Token,
+};
 
 /// How long a session of an employee lasts.
 pub const HOURS: i64 = 10;
-/// How many attempts there are for one address in a quarter of an hour.
-pub const ATTEMPTS: i64 = 10;
+/// How many days a device is remembered on which somebody signed in.
+pub const DEVICE_DAYS: i64 = 180;
+/// How long a wrong answer takes at least: the same with an account and without one.
+pub const WRONG_TAKES: Duration = Duration::from_millis(500);
 
-/// Signs in with mail address and password. Returns the token for the cookie.
+/// Somebody who wants to sign in.
+#[derive(Clone, Copy)]
+pub struct Attempt<'a> {
+    /// The mail address as it was typed.
+    pub email: &'a str,
+    /// The password as it was typed.
+    pub password: &'a str,
+    /// Where it comes from; `None` where that cannot be told.
+    pub sender: Option<IpAddr>,
+    /// The token that this device got when somebody signed in on it.
+    pub device: Option<&'a str>,
+}
+
+/// Somebody who signed in.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The token of the session, for the cookie.
+    pub session: Token,
+    /// The token of the device, for a cookie, when it is new.
+    pub device: Option<Token>,
+}
+
+/// Signs in with mail address and password.
 ///
 /// # Errors
-/// [`AppError::WrongPassword`] without telling which of the two was wrong; [`AppError::TooMany`] after too many attempts.
-pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
-    let email = email.trim().to_lowercase();
-    let (now, email_hash) = (app.now(), secret::hash(&email));
-    let mut work = app.store.write().await?;
-    let attempts =
-        session::count_attempt(&mut work, &email_hash, now, Timestamp(now.0 - 15 * 60 * 1_000_000)).await?;
-    work.commit().await?;
-    if attempts > ATTEMPTS {
-        return Err(AppError::TooMany);
+/// [`AppError::WrongPassword`] without telling which of the two was wrong; [`AppError::TooMany`] after too many attempts;
+/// [`AppError::Busy`] when so many others are signing in that the password cannot be looked at soon.
+pub async fn sign_in(app: &App, attempt: Attempt<'_>) -> Result<SignedIn> {
+    let begin = tokio::time::Instant::now();
+    let result = look(app, attempt).await;
+    if matches!(result, Err(AppError::WrongPassword)) && !app.wrong_takes.is_zero() {
+        // who waited for a turn waits for the next whole step: the time tells as little as can be
+        let steps = begin.elapsed().as_micros() / app.wrong_takes.as_micros() + 1;
+        let steps = u32::try_from(steps).unwrap_or(u32::MAX);
+        tokio::time::sleep_until(begin + app.wrong_takes.saturating_mul(steps)).await;
+        tracing::info!("somebody could not sign in");
     }
-    let mut work = app.store.read().await?;
-    let found = account::find_credentials(&mut work, &email).await?;
-    drop(work);
-    let right = password::matches(app, given, found.as_ref().map(|f| f.password_hash.clone())).await?;
+    result
+}
+
+async fn look(app: &App, attempt: Attempt<'_>) -> Result<SignedIn> {
+    let email = attempt.email.trim().to_lowercase();
+    let now = app.now();
+    let device = attempt.device.map(secret::hash);
+    let mut found = None;
+    let mut is_known = false;
+    if let Some(device) = &device {
+        let mut work = app.store.read().await?;
+        found = account::find_credentials(&mut work, &email).await?;
+        if let Some(found) = &found {
+            is_known = device::is_known(&mut work, device, found.id, now).await?;
+        }
+    }
+    let (own, others) = limits(&email, attempt.sender, device.as_deref().filter(|_| is_known));
+    let all: Vec<Key> = own.iter().chain(&others).cloned().collect();
+    app.brakes.take(&all, now)?;
+    if device.is_none() {
+        let mut work = app.store.read().await?;
+        found = account::find_credentials(&mut work, &email).await?;
+    }
+    let kept = found.as_ref().map(|found| found.password_hash.clone());
+    let right = match password::matches(app, attempt.password, kept).await {
+        Ok(right) => right,
+        Err(error) => {
+            // it was not looked at, so it was no attempt
+            app.brakes.give_back(&all);
+            return Err(error);
+        }
+    };
     let (true, Some(found)) = (right, found) else { return Err(AppError::WrongPassword) };
+    let signed_in = begin(app, &found, device.as_deref().filter(|_| is_known), now).await?;
+    own.iter().for_each(|key| app.brakes.forget(key));
+    app.brakes.give_back(&others);
+    Ok(signed_in)
+}
+
+/// What an attempt counts for: what a right password forgets, and what it only takes one off. On a device on which its owner
+/// signed in before, nobody elsewhere can use up the attempts.
+fn limits(email: &str, sender: Option<IpAddr>, device: Option<&str>) -> (Vec<Key>, Vec<Key>) {
+    if let Some(device) = device {
+        return (vec![Key::new(brake::DEVICE, &format!("{email}\n{device}"))], Vec::new());
+    }
+    let from = sender.map(brake::sender);
+    let own = Key::new(brake::ADDRESS_FROM_SENDER, &format!("{email}\n{}", from.as_deref().unwrap_or("")));
+    let mut others = vec![Key::new(brake::ADDRESS, email)];
+    others.extend(from.map(|from| Key::new(brake::SENDER, &from)));
+    (vec![own], others)
+}
+
+async fn begin(app: &App, found: &Credentials, known: Option<&str>, now: Timestamp) -> Result<SignedIn> {
     let token = Token::new();
+    let new = known.is_none().then(Token::new);
     let mut work = app.store.write().await?;
     let expires = Timestamp(now.0 + HOURS * 3_600_000_000);
     session::create(&mut work, &secret::hash(token.reveal()), Some(found.id), None, None, now, expires)
         .await?;
-    session::forget_attempts(&mut work, &email_hash).await?;
+    let device = new.as_ref().map(|new| secret::hash(new.reveal()));
+    if let Some(device) = device.as_deref().or(known) {
+        device::remember(&mut work, device, found.id, now, now.plus_days(DEVICE_DAYS)).await?;
+    }
     let account = account::get(&mut work, found.id).await?;
     let actor = Actor::Staff {
         account: found.id,
@@ -44,7 +128,7 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
     };
     audit::create(&mut work, &actor, "sign-in", "account", Some(found.id.0), now).await?;
     work.commit().await?;
-    Ok(token)
+    Ok(SignedIn { session: token, device: new })
 }
 
 /// Ends a session of either kind.

@@ -1,5 +1,7 @@
 //! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn (V01).
 
+use std::net::IpAddr;
+
 use hullie_domain::{
     Actor, EntryId, InvitationId, MomentId, Name, Refused, StoryText, Timestamp, TrajectoryId,
     entry::{Kind, Written, may_take_back},
@@ -71,18 +73,23 @@ async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, I
 ///
 /// # Errors
 /// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::PartOfLink`] when a piece of it is
-/// missing.
-pub async fn look(app: &App, typed: &str) -> Result<(String, InvitationId)> {
-    let mut work = app.store.read().await?;
-    let (token, found) = find(&mut work, typed, app.now()).await?;
+/// missing; [`AppError::TooMany`] after too many of those.
+pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(String, InvitationId)> {
+    let now = app.now();
+    let look = async {
+        let mut work = app.store.read().await?;
+        find(&mut work, typed, now).await
+    };
+    let (token, found) = app.brakes.key(sender, now, look).await?;
     Ok((token, found.id))
 }
 
-/// Uses an invitation. Returns the token for the cookie.
+/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
 /// As [`look`].
-pub async fn open(app: &App, typed: &str) -> Result<Token> {
+pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Token> {
+    look(app, typed, sender).await?;
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;

@@ -4,7 +4,9 @@ mod commands;
 mod demo;
 mod output;
 mod post;
+mod private;
 mod progress;
+mod server;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up};
@@ -94,7 +96,7 @@ fn run(command: Command) -> anyhow::Result<()> {
     }
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match arguments {
             Command::Demo(arguments) => demo_command::run(&arguments).await,
             Command::Serve(arguments) => serve::run(&arguments).await,
@@ -102,5 +104,8 @@ fn run(command: Command) -> anyhow::Result<()> {
             // those that need no database are done by now
             _ => Ok(()),
         }
-    })
+    });
+    // what still goes on beside the pages is not waited for
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    done
 }

@@ -12,6 +12,8 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
+use crate::private;
+
 /// How mail leaves, as the owner says it.
 #[derive(Debug, Args)]
 pub struct MailArguments {
@@ -47,7 +49,7 @@ impl Sender {
         })?;
         let way = match address.strip_prefix("folder:") {
             Some(folder) => {
-                std::fs::create_dir_all(folder)
+                private::folder(folder.as_ref())
                     .with_context(|| format!("cannot make the folder {folder}"))?;
                 Way::Folder(PathBuf::from(folder))
             }
@@ -72,7 +74,7 @@ impl Sender {
         match &self.way {
             Way::Folder(folder) => {
                 let file = folder.join(format!("{}.eml", waiting.id));
-                tokio::fs::write(&file, message.formatted())
+                private::write(&file, &message.formatted())
                     .await
                     .with_context(|| format!("cannot write {}", file.display()))?;
             }

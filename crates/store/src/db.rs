@@ -1,7 +1,7 @@
 //! The two engines behind one door.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     str::FromStr,
     sync::{
         Arc,
@@ -11,11 +11,26 @@ use std::{
 };
 
 use sqlx::{
-    Postgres, Sqlite, Transaction,
+    Postgres, Sqlite,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+    sqlite::{
+        SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+        SqliteSynchronous,
+    },
 };
 use thiserror::Error;
+
+use crate::{
+    files,
+    held::{Held, answers},
+    watch::{self, Watch},
+};
+
+/// How long somebody waits for a connection, or on SQLite for the only pen, and then once more for another program that has it.
+/// A page that waits several times still answers before the limit on a request (30 seconds).
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long closing waits for connections that others still hold.
+const CLOSING: Duration = Duration::from_secs(3);
 
 /// Why keeping failed.
 #[derive(Debug, Error)]
@@ -46,9 +61,15 @@ pub enum StoreError {
     /// A migration that was applied is not the one that the program knows.
     #[error("the database was made by another version: migration {0} differs")]
     Migration(i64),
-    /// The database itself failed.
+    /// The server of the database cannot be reached at the start.
+    #[error("the database server cannot be reached: {0}")]
+    Unreachable(String),
+    /// The database cannot do it now: its server is away, its disk is full, somebody else has it. Later it can.
+    #[error("the database is away: {0}")]
+    Away(&'static str),
+    /// The database itself failed. The cause is part of the sentence, so it is not named as a source beside it.
     #[error("the database failed: {0}")]
-    Database(#[source] sqlx::Error),
+    Database(sqlx::Error),
 }
 
 impl From<sqlx::Error> for StoreError {
@@ -56,8 +77,36 @@ impl From<sqlx::Error> for StoreError {
         match &error {
             sqlx::Error::RowNotFound => Self::NotThere,
             sqlx::Error::Database(cause) if cause.is_unique_violation() => Self::Already,
+            sqlx::Error::Database(cause) => match away(&**cause) {
+                Some(why) => Self::Away(why),
+                None => Self::Database(error),
+            },
+            sqlx::Error::PoolTimedOut => Self::Away("all connections are taken"),
+            sqlx::Error::PoolClosed => Self::Away("the program is stopping"),
+            sqlx::Error::Io(_) => Self::Away("the connection broke"),
             _ => Self::Database(error),
         }
+    }
+}
+
+/// Why a database that gave this error cannot do it now and may do it later; `None` when waiting does not help.
+fn away(cause: &dyn sqlx::error::DatabaseError) -> Option<&'static str> {
+    let code = cause.code()?;
+    if cause.try_downcast_ref::<SqliteError>().is_some() {
+        // the lowest eight bits are the kind
+        return match code.parse::<u32>().ok()? & 0xff {
+            5 => Some("another program is writing"),
+            10 => Some("the disk does not do its work"),
+            13 => Some("the disk is full"),
+            _ => None,
+        };
+    }
+    match code.as_ref() {
+        "57P01" | "57P02" | "57P03" => Some("the database server stops or starts"),
+        "53100" => Some("the disk is full"),
+        "53300" => Some("the database server has no connection left"),
+        code if code.starts_with("08") => Some("the connection broke"),
+        _ => None,
     }
 }
 
@@ -77,9 +126,11 @@ pub(crate) enum Engine {
         write: SqlitePool,
         /// Connections that read.
         read: SqlitePool,
+        /// The file, and which one it is; `None` for a database in memory.
+        file: Option<(PathBuf, (u64, u64))>,
     },
     /// The server engine.
-    Postgres(PgPool),
+    Postgres(PgPool, Watch),
 }
 
 /// A transaction. Dropping it without [`Work::commit`] undoes everything in it.
@@ -91,26 +142,33 @@ pub struct Work {
 
 #[derive(Debug)]
 pub(crate) enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
+    Sqlite(Held<Sqlite>),
+    Postgres(Held<Postgres>, Watch),
 }
 
-/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its connection.
+/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its connection. On PostgreSQL it
+/// ends when the server goes away.
 macro_rules! on {
     ($work:expr, $connection:ident => $body:expr) => {{
         $work.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         match &mut $work.inner {
-            $crate::db::Inner::Sqlite(transaction) => {
+            $crate::db::Inner::Sqlite(held) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
                 type Db = sqlx::Sqlite;
-                let $connection = &mut **transaction;
-                $body
+                let $connection = held.connection();
+                ($body).map_err($crate::StoreError::from)
             }
-            $crate::db::Inner::Postgres(transaction) => {
+            $crate::db::Inner::Postgres(held, watch) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
                 type Db = sqlx::Postgres;
-                let $connection = &mut **transaction;
-                $body
+                let done = {
+                    let $connection = held.connection();
+                    watch.guard(async { $body }).await
+                };
+                if matches!(done, Err($crate::StoreError::Away(_))) {
+                    held.lost();
+                }
+                done
             }
         }
     }};
@@ -120,19 +178,30 @@ pub(crate) use on;
 /// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On SQLite it goes to the
 /// connections that read, or to the one named (`write`).
 macro_rules! alone {
-    ($store:expr, $pool:ident => $body:expr) => { $crate::db::alone!($store, read, $pool => $body) };
-    ($store:expr, $door:ident, $pool:ident => $body:expr) => {{
+    ($store:expr, $connection:ident => $body:expr) => {
+        $crate::db::alone!($store, read, $connection => $body)
+    };
+    ($store:expr, $door:ident, $connection:ident => $body:expr) => {{
         $store.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         match &$store.engine {
             $crate::db::Engine::Sqlite { $door, .. } => {
                 type Db = sqlx::Sqlite;
-                let $pool = $door;
-                $body
+                // what is dropped half-way on SQLite is finished by its own thread before the next
+                let mut held = $door.acquire().await?;
+                let $connection = &mut *held;
+                ($body).map_err($crate::StoreError::from)
             }
-            $crate::db::Engine::Postgres(pool) => {
+            $crate::db::Engine::Postgres(pool, watch) => {
                 type Db = sqlx::Postgres;
-                let $pool = pool;
-                $body
+                let mut held = watch.guard(async { pool.acquire().await.map($crate::held::Held::alone) }).await?;
+                let done = {
+                    let $connection = held.connection();
+                    watch.guard(async { $body }).await
+                };
+                if !matches!(done, Err($crate::StoreError::Away(_))) {
+                    held.done();
+                }
+                done
             }
         }
     }};
@@ -175,7 +244,7 @@ impl Store {
         let engine = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let options =
                 PgConnectOptions::from_str(address).map_err(|e| StoreError::Address(e.to_string()))?;
-            Engine::Postgres(PgPoolOptions::new().max_connections(16).connect_with(options).await?)
+            Self::open_postgres(options).await?
         } else {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
             Self::open_sqlite(Path::new(path)).await?
@@ -183,23 +252,41 @@ impl Store {
         Ok(Self { engine, statements: Arc::default() })
     }
 
+    async fn open_postgres(options: PgConnectOptions) -> Result<Engine, StoreError> {
+        let first = watch::first(&options).await?;
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(PATIENCE)
+            .after_release(|connection, _| Box::pin(answers(connection)))
+            .connect_lazy_with(options.clone());
+        let watch = Watch::start(options, first, pool.clone());
+        Ok(Engine::Postgres(pool, watch))
+    }
+
     async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
+        let in_memory = path.as_os_str() == ":memory:";
+        if !in_memory {
+            files::own(path).map_err(|e| StoreError::Address(format!("{} ({e})", path.display())))?;
+        }
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Normal)
+            // what was answered is on the disk: it survives a machine that loses its power
+            .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(10))
+            .busy_timeout(PATIENCE)
             .pragma("cache_size", "-4000")
             .statement_cache_capacity(200);
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(4)
-            .min_connections(1)
-            .connect_with(options.read_only(true))
-            .await?;
-        Ok(Engine::Sqlite { write, read })
+        let pool = || {
+            SqlitePoolOptions::new()
+                .acquire_timeout(PATIENCE)
+                .after_release(|connection, _| Box::pin(answers(connection)))
+        };
+        let write = pool().max_connections(1).connect_with(options.clone()).await?;
+        let read = pool().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
+        let file = if in_memory { None } else { files::identity(path) };
+        Ok(Engine::Sqlite { write, read, file: file.map(|identity| (path.to_owned(), identity)) })
     }
 
     /// The same database through a connection of its own: for long reading that must not keep pages waiting. On SQLite its
@@ -209,14 +296,15 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn apart(&self) -> Result<Self, StoreError> {
         let engine = match &self.engine {
-            Engine::Sqlite { write, read } => {
+            Engine::Sqlite { write, read, file } => {
                 let options = SqliteConnectOptions::clone(&read.connect_options());
                 let read = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
-                Engine::Sqlite { write: write.clone(), read }
+                Engine::Sqlite { write: write.clone(), read, file: file.clone() }
             }
-            Engine::Postgres(pool) => {
+            Engine::Postgres(pool, watch) => {
                 let options = PgConnectOptions::clone(&pool.connect_options());
-                Engine::Postgres(PgPoolOptions::new().max_connections(1).connect_with(options).await?)
+                let connect = PgPoolOptions::new().max_connections(1).connect_with(options);
+                Engine::Postgres(watch.guard(connect).await?, watch.clone())
             }
         };
         Ok(Self { engine, statements: Arc::clone(&self.statements) })
@@ -226,7 +314,7 @@ impl Store {
     pub async fn close_apart(&self) {
         match &self.engine {
             Engine::Sqlite { read, .. } => read.close().await,
-            Engine::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool, _) => pool.close().await,
         }
     }
 
@@ -235,13 +323,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self) -> Result<Work, StoreError> {
-        let inner = match &self.engine {
-            Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
-            Engine::Postgres(pool) => {
-                Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
-            }
-        };
-        Ok(self.work(inner))
+        self.begin(false).await
     }
 
     /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
@@ -249,9 +331,20 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self) -> Result<Work, StoreError> {
+        self.begin(true).await
+    }
+
+    async fn begin(&self, writes: bool) -> Result<Work, StoreError> {
         let inner = match &self.engine {
-            Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            Engine::Sqlite { write, read, .. } => {
+                let (pool, begin) = if writes { (write, "BEGIN IMMEDIATE") } else { (read, "BEGIN") };
+                Inner::Sqlite(Held::begin(pool.acquire().await?, begin).await?)
+            }
+            Engine::Postgres(pool, watch) => {
+                let begin = if writes { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
+                let held = watch.guard(async { Held::begin(pool.acquire().await?, begin).await }).await?;
+                Inner::Postgres(held, watch.clone())
+            }
         };
         Ok(self.work(inner))
     }
@@ -268,14 +361,21 @@ impl Store {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// Closes every connection.
+    /// Closes every connection, or stops waiting for those that do not come back.
     pub async fn close(&self) {
         match &self.engine {
-            Engine::Sqlite { write, read } => {
-                read.close().await;
-                write.close().await;
+            Engine::Sqlite { write, read, .. } => {
+                // the last one that closes writes everything into the one file
+                let all = async {
+                    read.close().await;
+                    write.close().await;
+                };
+                let _ = tokio::time::timeout(CLOSING, all).await;
             }
-            Engine::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool, watch) => {
+                watch.stop();
+                let _ = tokio::time::timeout(CLOSING, pool.close()).await;
+            }
         }
     }
 }
@@ -287,8 +387,8 @@ impl Work {
     /// When the database cannot keep it; then nothing was done.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.inner {
-            Inner::Sqlite(transaction) => transaction.commit().await?,
-            Inner::Postgres(transaction) => transaction.commit().await?,
+            Inner::Sqlite(held) => held.commit().await?,
+            Inner::Postgres(held, watch) => watch.guard(held.commit()).await?,
         }
         Ok(())
     }

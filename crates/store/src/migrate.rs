@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_start.sql")),
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
+    (4, include_str!("../migrations/0004_guard.sql")),
     (6, include_str!("../migrations/0006_doors.sql")),
     (7, include_str!("../migrations/0007_taken_back.sql")),
     (8, include_str!("../migrations/0008_blocks.sql")),
@@ -29,7 +30,7 @@ fn dialect(text: &str, work: &Work) -> String {
             ("{bytes}", "BLOB"),
             ("{strict}", "STRICT"),
         ],
-        Inner::Postgres(_) => [
+        Inner::Postgres(..) => [
             ("{id}", "UUID"),
             ("{time}", "BIGINT"),
             ("{int}", "BIGINT"),
@@ -59,7 +60,7 @@ pub(crate) async fn up(store: &Store) -> Result<(), StoreError> {
 /// Brings the database up to a version: an older one is for tests only.
 pub(crate) async fn up_to(store: &Store, last: i64) -> Result<(), StoreError> {
     let mut work = store.write().await?;
-    if matches!(work.inner, Inner::Postgres(_)) {
+    if matches!(work.inner, Inner::Postgres(..)) {
         // several instances may start at once: one migrates, the others wait
         on!(work, c => sqlx::raw_sql("SELECT pg_advisory_xact_lock(7216315)").execute(c).await.map(|_| ()))?;
     }

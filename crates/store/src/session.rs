@@ -1,4 +1,4 @@
-//! Sessions and the brake on guessing passwords. Only hashes of tokens are kept.
+//! Sessions of those who came in. Only hashes of tokens are kept.
 
 use hullie_domain::{
     AccountId, InvitationId, LinkId, MomentId, OrganisationId, Role, SessionId, TeamId, Timestamp,
@@ -109,32 +109,5 @@ pub async fn find_trajectory_by_name(
 /// When the database fails.
 pub async fn delete(work: &mut Work, token_hash: &str) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "DELETE FROM session WHERE token_hash = $1", token_hash).execute(c).await.map(|_| ()))?;
-    Ok(())
-}
-
-/// Notes an attempt to sign in and tells how many there were for this address since `since`, this one included.
-///
-/// # Errors
-/// When the database fails.
-pub async fn count_attempt(
-    work: &mut Work,
-    email_hash: &str,
-    now: Timestamp,
-    since: Timestamp,
-) -> Result<i64, StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM sign_in_attempt WHERE at < $1", since.0).execute(c).await.map(|_| ()))?;
-    on!(work, c => sql!(Db, "INSERT INTO sign_in_attempt (email_hash, at) VALUES ($1, $2)", email_hash, now.0)
-        .execute(c).await.map(|_| ()))?;
-    let found: Count = on!(work, c => sql_as!(Db, "SELECT COUNT(*) AS n FROM sign_in_attempt WHERE email_hash = $1", email_hash)
-            .fetch_one(c).await)?;
-    Ok(found.n)
-}
-
-/// Forgets the attempts for this address, after a good one.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget_attempts(work: &mut Work, email_hash: &str) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM sign_in_attempt WHERE email_hash = $1", email_hash).execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -37,7 +37,7 @@ pub async fn open_at_version(address: &str, version: i64) -> Result<Store, Store
 /// # Errors
 /// When the database fails.
 pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
-    let postgres = matches!(store.engine, Engine::Postgres(_));
+    let postgres = matches!(store.engine, Engine::Postgres(..));
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{id:") {
@@ -82,7 +82,7 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
             "SELECT m.name AS table_name, p.name AS column_name FROM sqlite_master m \
              JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.type = 'TEXT' AND m.name <> 'migration'"
         }
-        Engine::Postgres(_) => {
+        Engine::Postgres(..) => {
             "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name \
              FROM information_schema.columns WHERE table_schema = current_schema() AND data_type = 'text' \
              AND table_name <> 'migration'"
@@ -100,4 +100,16 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
         }
     }
     Ok(found)
+}
+
+/// Runs a statement of SQLite on the connection that writes, outside of a transaction: to change a setting of that connection.
+///
+/// # Errors
+/// When the database fails.
+pub async fn on_the_writing_connection(store: &Store, text: &'static str) -> Result<(), StoreError> {
+    if let Engine::Sqlite { write, .. } = &store.engine {
+        let mut connection = write.acquire().await?;
+        sqlx::raw_sql(text).execute(&mut *connection).await?;
+    }
+    Ok(())
 }

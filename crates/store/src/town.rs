@@ -63,7 +63,7 @@ impl Town {
     /// # Errors
     /// When the database fails.
     pub async fn build(&self, store: &Store) -> Result<(), StoreError> {
-        let postgres = matches!(store.engine, Engine::Postgres(_));
+        let postgres = matches!(store.engine, Engine::Postgres(..));
         let employees = (self.trajectories / self.load).max(1);
         let mut work = store.write().await?;
         for (rows, text) in self.statements(employees) {

@@ -28,18 +28,30 @@ pub struct Reply {
 pub struct Visitor {
     router: Router,
     cookies: BTreeMap<String, String>,
+    headers: Vec<(&'static str, &'static str)>,
 }
 
 impl Visitor {
     /// Somebody new.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+        Self { router, cookies: BTreeMap::new(), headers: Vec::new() }
     }
 
     /// Puts a cookie in the hands of the visitor.
     pub fn set_cookie(&mut self, name: &str, value: &str) {
         self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// The value of a cookie that the visitor has; empty when there is none.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> &str {
+        self.cookies.get(name).map_or("", String::as_str)
+    }
+
+    /// Sends this header along from now on.
+    pub fn set_header(&mut self, name: &'static str, value: &'static str) {
+        self.headers.push((name, value));
     }
 
     /// Asks for a page.
@@ -85,7 +97,11 @@ impl Visitor {
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
-        let request = Request::builder()
+        let mut request = Request::builder();
+        for (name, value) in &self.headers {
+            request = request.header(*name, *value);
+        }
+        let request = request
             .method(method)
             .uri(path)
             .header(header::HOST, "hullie.test")
@@ -99,7 +115,11 @@ impl Visitor {
         for line in parts.headers.get_all(header::SET_COOKIE) {
             let line = line.to_str().expect("a cookie");
             if let Some((name, value)) = line.split(';').next().and_then(|pair| pair.split_once('=')) {
-                self.cookies.insert(name.to_owned(), value.to_owned());
+                if line.contains("Max-Age=0") {
+                    self.cookies.remove(name);
+                } else {
+                    self.cookies.insert(name.to_owned(), value.to_owned());
+                }
             }
         }
         let bytes = body.collect().await.expect("a body").to_bytes();

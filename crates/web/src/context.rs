@@ -10,8 +10,10 @@ use hullie_app::{App, sign_in};
 use hullie_domain::{Actor, Day, OrganisationId, Role, profile::SectorProfile};
 use hullie_store::role_name::{CustomerName, RoleName};
 
+pub use crate::cookies::cookie;
 use crate::{
     error::Failed,
+    sender::Proxy,
     words::{Language, Names, Words, names::Chairs},
 };
 
@@ -24,6 +26,8 @@ pub const LANGUAGE_COOKIE: &str = "hullie_language";
 
 /// Cookie of somebody of another organisation who was invited to one moment.
 pub const GUEST_COOKIE: &str = "hullie_guest";
+/// Cookie of a device on which somebody who works here signed in. It opens nothing.
+pub const DEVICE_COOKIE: &str = "hullie_device";
 /// Cookie of how somebody likes to read: large letters, feeling first.
 pub const READING_COOKIE: &str = "hullie_reading";
 
@@ -57,6 +61,10 @@ pub struct Settings {
     pub public_address: String,
     /// For the living example: sign-in hints that stand on the sign-in page.
     pub demo_accounts: Vec<DemoAccount>,
+    /// The proxies that are believed when they say where a request comes from.
+    pub trusted_proxies: Vec<Proxy>,
+    /// Whom to tell about a hole in the fence, as an address; without it the telephone of the organisation.
+    pub security_contact: Option<String>,
 }
 
 /// An account of the living example that anybody may try.
@@ -222,19 +230,6 @@ impl Page {
     }
 }
 
-/// The value of a cookie.
-#[must_use]
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
-}
-
 /// The line that sets a cookie: out of reach of scripts, not sent along from other sites.
 #[must_use]
 pub fn set_cookie(settings: &Settings, name: &str, value: &str, seconds: i64) -> String {
@@ -319,14 +314,6 @@ fn half(path: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cookies_are_found_by_their_whole_name() {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, "a=1; hullie_staff=token; xhullie_staff=no".parse().unwrap());
-        assert_eq!(cookie(&headers, "hullie_staff"), Some("token"));
-        assert_eq!(cookie(&headers, "staff"), None);
-    }
 
     #[test]
     fn each_part_of_the_site_has_its_own_cookie() {

@@ -6,6 +6,7 @@ use axum::{
 };
 use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
+use hullie_store::StoreError;
 use maud::{DOCTYPE, html};
 
 use crate::words::Words;
@@ -63,11 +64,13 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::Already | AppError::Full | AppError::Changed | AppError::OneVoice | AppError::Most => {
             StatusCode::CONFLICT
         }
-        AppError::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
         AppError::OwnTeam => StatusCode::FORBIDDEN,
-        AppError::Counting => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         AppError::Failed(_) | AppError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -85,13 +88,18 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::OneVoice => words.get("error-one-voice"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
-        AppError::TooMany => words.get("error-too-many"),
+        AppError::TooMany { minutes } => words.with("error-too-many", &[("minutes", (*minutes).into())]),
+        AppError::Busy => words.get("error-busy"),
         AppError::DeadLink => words.get("error-dead-link"),
         AppError::PartOfLink => words.get("error-part-of-link"),
         AppError::WrongWord => words.get("error-wrong-word"),
         AppError::CodeClosed => words.get("error-code-closed"),
         AppError::OwnTeam => words.get("error-own-team"),
         AppError::Counting => words.get("error-counting"),
+        AppError::Store(StoreError::Away(why)) => {
+            tracing::warn!(why, "a request could not be done now");
+            words.get("error-away")
+        }
         AppError::Failed(_) | AppError::Store(_) => {
             let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
             tracing::error!(reference, %error, "a request failed");

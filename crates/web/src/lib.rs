@@ -2,7 +2,9 @@
 //!
 //! Every page works without a script, with a keyboard and on an old phone. No request leaves the own origin.
 
+pub mod address;
 pub mod context;
+pub mod cookies;
 pub mod error;
 pub mod form;
 pub mod format;
@@ -11,6 +13,7 @@ pub mod letter;
 pub mod map_sheet;
 pub mod pages;
 pub mod routes;
+pub mod sender;
 pub mod served;
 pub mod ui;
 pub mod words;

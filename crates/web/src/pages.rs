@@ -20,6 +20,7 @@ pub mod privacy;
 pub mod public;
 pub mod put;
 pub mod roles;
+pub mod security_txt;
 pub mod sign_in;
 pub mod table;
 pub mod telling;

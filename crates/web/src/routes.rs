@@ -17,7 +17,7 @@ use crate::{
     context::{Page, Site},
     pages::{
         admin, answers, chair, code, customer, desk, doors, enter, figures, handover, interview, items,
-        mirror, own, own_moment, public, put, roles, sign_in, table, telling, visit, voices,
+        mirror, own, own_moment, public, put, roles, security_txt, sign_in, table, telling, visit, voices,
     },
     served,
 };
@@ -82,6 +82,7 @@ addresses! {
     post "/guest" Guest => visit::say;
     post "/guest/leave" Guest => visit::leave;
     get "/health" Everyone => public::health;
+    get "/.well-known/security.txt" Everyone => security_txt::page;
     get "/sign-in" Everyone => sign_in::form;
     post "/sign-in" Everyone => sign_in::submit;
     post "/sign-out" Everyone => sign_in::leave;
@@ -214,6 +215,7 @@ async fn not_found(page: Page) -> Response {
 
 /// The headers that keep everything on the own origin and out of caches.
 async fn headers(request: Request, next: Next, https: bool) -> Response {
+    let asked = request.headers().clone();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -226,7 +228,9 @@ async fn headers(request: Request, next: Next, https: bool) -> Response {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if https {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+        crate::cookies::prefix(headers, &asked);
     }
     // a page that is opened by a secret address says a stricter one itself
     headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));

@@ -204,7 +204,6 @@ code-what = The code is at the end of the paper that you got from us.
 code-label = Your code
 code-hint = Four groups of four letters and digits. You can leave out the dashes.
 code-do = Open my page
-code-wait = A wrong word was typed too often. Wait a quarter of an hour and try once more. Or call us: { $phone }.
 code-closed = This code is closed, because a wrong word was typed too often. Call us at { $phone } and you get a new paper.
 word-new-title = Choose a word for your code
 word-new-what = This is the first time that somebody types this code. Choose a word that only you know. Without that word the code opens nothing from now on.

@@ -153,7 +153,12 @@ error-not-for-you = This page is not there, or it is not meant for you. Do you t
 error-already = This was said before and stays as it is. You do not have to do anything.
 error-full = There are six figures on the page already. Take one off first.
 error-wrong-password = The e-mail address and the password do not belong together. Check them once more.
-error-too-many = There were too many attempts to sign in. Wait a quarter of an hour and try again.
+error-too-many = { $minutes ->
+    [one] Something that was not right was tried too often. Wait one minute and try again.
+   *[other] Something that was not right was tried too often. Wait { $minutes } minutes and try again.
+}
+error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
+error-away = At this moment we cannot keep or fetch anything. We are working on it. Try again in a minute. In a hurry? Call us.
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get a new one.
 error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.

@@ -195,7 +195,6 @@ code-what = De code staat onderaan het papier dat u van ons kreeg.
 code-label = Uw code
 code-hint = Vier groepjes van vier letters en cijfers. Streepjes hoeven niet.
 code-do = Open mijn pagina
-code-wait = Er is te vaak een verkeerd woord getypt. Wacht een kwartier en probeer het dan nog eens. Of bel ons: { $phone }.
 code-closed = Deze code is gesloten, omdat er te vaak een verkeerd woord is getypt. Bel ons op { $phone }, dan krijgt u een nieuw papier.
 word-new-title = Kies een woord bij uw code
 word-new-what = Dit is de eerste keer dat iemand deze code typt. Kies een woord dat alleen u weet. Zonder dat woord opent de code daarna niets meer.

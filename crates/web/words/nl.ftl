@@ -150,7 +150,12 @@ error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u d
 error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
 error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
 error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Kijk ze nog eens na.
-error-too-many = Er is te vaak geprobeerd om in te loggen. Wacht een kwartier en probeer het dan weer.
+error-too-many = { $minutes ->
+    [one] Er is te vaak iets geprobeerd dat niet klopte. Wacht één minuut en probeer het dan weer.
+   *[other] Er is te vaak iets geprobeerd dat niet klopte. Wacht { $minutes } minuten en probeer het dan weer.
+}
+error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan weer.
+error-away = Wij kunnen nu niets bewaren en niets ophalen. Wij werken eraan. Probeer het over een minuut opnieuw. Haast? Bel ons.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan krijgt u een nieuwe.
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.

@@ -16,7 +16,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::{
     commands::serve,
     demo::{self, Content, Sector},
-    post,
+    post, private,
 };
 
 /// What can be asked of `hullie demo`.
@@ -52,10 +52,21 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         password: content.password.clone(),
         role: role.code(),
     });
-    let settings = Settings { public_address: address.clone(), demo_accounts: demo_accounts.collect() };
+    let settings = Settings {
+        public_address: address.clone(),
+        demo_accounts: demo_accounts.collect(),
+        ..Settings::default()
+    };
     let site = Site::new(app, settings).await?;
     print(&address, &content, &accounts, &links);
-    serve::until_stopped(site, listener).await
+    if !arguments.listen.ip().is_loopback() {
+        eprintln!(
+            "hullie: WARNING: {} can be reached from the network. Everybody there may be anybody here, the \
+             administrator too. Leave out --listen to keep it on this machine.",
+            arguments.listen
+        );
+    }
+    serve::until_stopped(site, listener, serve::CONNECTIONS).await
 }
 
 /// The accounts that a visitor can use: mail address, role, name.
@@ -69,8 +80,7 @@ fn accounts(content: &Content) -> Result<Vec<(String, Role, &str)>> {
 
 async fn open(arguments: &Arguments, content: &Content) -> Result<App> {
     let folder = &arguments.data;
-    std::fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    private::folder(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let name = arguments.sector.database();
     let file = folder.join(name);
     if arguments.fresh {

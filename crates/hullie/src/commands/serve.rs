@@ -4,12 +4,15 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use hullie_app::{App, jobs, releases::Releases};
-use hullie_store::Store;
-use hullie_web::{Settings, Site};
+use hullie_app::{App, AppError, jobs, releases::Releases};
+use hullie_store::{Store, StoreError};
+use hullie_web::{Settings, Site, address, pages::security_txt, sender::Proxy};
 use tokio::net::TcpListener;
 
-use crate::post;
+use crate::{post, server};
+
+/// How many connections there can be at the same time when nobody says otherwise.
+pub const CONNECTIONS: usize = 2_000;
 
 /// What can be asked of `hullie serve`.
 #[derive(Debug, Args)]
@@ -21,8 +24,19 @@ pub struct Arguments {
     #[arg(long, env = "HULLIE_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// The address that people type, behind a proxy that forwards Host and Origin unchanged.
-    #[arg(long, env = "HULLIE_PUBLIC_ADDRESS", value_name = "ADDRESS")]
+    #[arg(long, env = "HULLIE_PUBLIC_ADDRESS", value_name = "ADDRESS", value_parser = public_address)]
     public_address: Option<String>,
+    /// A proxy that is believed when it says in `X-Forwarded-For` where a request comes from: an address or a network such as
+    /// 10.0.0.0/8. Several are separated by commas.
+    #[arg(long, env = "HULLIE_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = Proxy::parse)]
+    trusted_proxy: Vec<Proxy>,
+    /// Whom to tell about a security hole, in /.well-known/security.txt: a mail address, or an address that begins with
+    /// https://, mailto: or tel:. Without it, the telephone of the organisation.
+    #[arg(long, env = "HULLIE_SECURITY_CONTACT", value_name = "CONTACT", value_parser = security_txt::contact)]
+    security_contact: Option<String>,
+    /// How many connections there can be at the same time. When all are taken, who is silent longest makes room.
+    #[arg(long, env = "HULLIE_CONNECTIONS", value_name = "NUMBER", default_value_t = CONNECTIONS, value_parser = connections)]
+    connections: usize,
     /// The time zone in which days begin and end.
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
@@ -32,6 +46,18 @@ pub struct Arguments {
     releases: Releases,
     #[command(flatten)]
     post: post::MailArguments,
+}
+
+fn public_address(text: &str) -> Result<String, String> {
+    address::public(text)
+        .map_err(|what| format!("{what}; give an address such as https://hullie.example.org"))
+}
+
+fn connections(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if (10..=1_000_000).contains(&number) => Ok(number),
+        _ => Err("give a number from 10 to 1000000".to_owned()),
+    }
 }
 
 fn releases(text: &str) -> Result<Releases, String> {
@@ -50,18 +76,25 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     let mut app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
     app.releases = arguments.releases;
     post::equip(&mut app, &arguments.post)?;
-    let public_address =
-        arguments.public_address.clone().unwrap_or_else(|| format!("http://{}", arguments.listen));
-    let site =
-        Site::new(app, Settings { public_address: public_address.clone(), ..Settings::default() }).await?;
+    let listener = listen(arguments.listen).await?;
+    let public_address = match &arguments.public_address {
+        Some(address) => address.clone(),
+        None => format!("http://{}", listener.local_addr()?),
+    };
+    let settings = Settings {
+        public_address: public_address.clone(),
+        trusted_proxies: arguments.trusted_proxy.clone(),
+        security_contact: arguments.security_contact.clone(),
+        ..Settings::default()
+    };
+    let site = Site::new(app, settings).await?;
     if site.organisation.is_none() {
         bail!(
             "there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE"
         );
     }
-    let listener = listen(arguments.listen).await?;
     eprintln!("hullie: serving {public_address} (stop with Ctrl-C)");
-    until_stopped(site, listener).await
+    until_stopped(site, listener, arguments.connections).await
 }
 
 /// Takes the address, or says what to do when somebody else has it.
@@ -71,8 +104,8 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
         .with_context(|| format!("cannot listen on {address}; choose another with --listen 127.0.0.1:8081"))
 }
 
-/// Serves pages and does the waiting jobs until the program is asked to stop.
-pub async fn until_stopped(site: Site, listener: TcpListener) -> Result<()> {
+/// Serves pages and does the waiting jobs until the program is asked to stop. Asked twice, it stops at once.
+pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize) -> Result<()> {
     let app = site.app.clone();
     let worker = tokio::spawn(async move {
         for second in 0_u64.. {
@@ -86,41 +119,70 @@ pub async fn until_stopped(site: Site, listener: TcpListener) -> Result<()> {
             // at the start, and soon after each release: nobody should wait for it
             if second % 60 == 0
                 && let Err(error) = hullie_app::mirror::prepare(&app).await
+                && !matches!(error, AppError::Store(StoreError::Away(_)))
             {
                 tracing::error!(%error, "the mirror could not be prepared");
             }
-            if let Err(error) = jobs::run_all(&app).await {
-                tracing::error!(%error, "the queue of jobs stands still");
+            match jobs::run_all(&app).await {
+                // that it is away was said already
+                Ok(_) | Err(AppError::Store(StoreError::Away(_))) => {}
+                Err(error) => tracing::error!(%error, "the queue of jobs stands still"),
             }
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     });
     let store = site.app.store.clone();
-    axum::serve(listener, hullie_web::router(site)).with_graceful_shutdown(stop()).await?;
+    let proxies = site.settings.trusted_proxies.clone();
+    let mut signals = Signals::new()?;
+    let (ask, asked) = tokio::sync::oneshot::channel();
+    tokio::spawn(async move {
+        signals.next().await;
+        let _ = ask.send(());
+        eprintln!("hullie: stopping (once more stops at once)");
+        signals.next().await;
+        // a killed program loses nothing that was acknowledged
+        std::process::exit(130);
+    });
+    let stop = async {
+        let _ = asked.await;
+    };
+    server::serve(listener, hullie_web::router(site), connections, proxies, stop).await?;
     worker.abort();
     store.close().await;
     Ok(())
 }
 
-async fn stop() {
-    let interrupt = async {
+/// What asks the program to stop.
+struct Signals {
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    #[cfg(unix)]
+    fn new() -> Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (interrupt, terminate) = (SignalKind::interrupt(), SignalKind::terminate());
+        Ok(Self { interrupt: signal(interrupt)?, terminate: signal(terminate)? })
+    }
+
+    #[cfg(not(unix))]
+    fn new() -> Result<Self> {
+        Ok(Self {})
+    }
+
+    /// Waits for the next one.
+    async fn next(&mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+        #[cfg(not(unix))]
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
     }
 }

@@ -41,8 +41,6 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     if let Some((known, _, _)) = hullie_app::mirror::organisation(&app).await? {
         bail!("this database has an organisation already: {}; use an empty database", known.name);
     }
-    let mut work = app.store.write().await?;
-    let house = demo::house(&mut work, &described).await?;
     let password = arguments.password.clone().unwrap_or_else(|| Token::new().reveal().to_owned());
     let new = NewAccount {
         email: arguments.email.clone(),
@@ -51,9 +49,11 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         teams: Vec::new(),
         password: password.clone(),
     };
-    account::insert_in(&app, &mut work, house.organisation, new)
-        .await
-        .context("cannot make the first administrator")?;
+    let cannot = "cannot make the first administrator";
+    let ready = account::make_ready(&app, new).await.context(cannot)?;
+    let mut work = app.store.write().await?;
+    let house = demo::house(&mut work, &described).await?;
+    account::insert_in(&app, &mut work, house.organisation, ready).await.context(cannot)?;
     work.commit().await?;
     println!(
         "{} is ready: {} teams, {} services.",

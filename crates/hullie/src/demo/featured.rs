@@ -73,6 +73,7 @@ pub async fn life(
             more: moment::More {
                 rough: one.rough.clone(),
                 day_known: one.rough.is_none(),
+                placed: true,
                 clock: one.clock,
                 party: one.party.clone(),
                 sent_by: one.sent_by.clone(),

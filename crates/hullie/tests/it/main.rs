@@ -9,6 +9,7 @@ mod measure;
 mod requirements;
 mod returns;
 mod rooms;
+mod server;
 mod set_up;
 
 use std::process::{Command, Output};

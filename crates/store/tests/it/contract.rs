@@ -1,7 +1,7 @@
 //! Each promise of the store, on SQLite and on PostgreSQL.
 
 use hullie_domain::{
-    Actor, Chair, LinkId, MomentId, Role, Seat, StoryText, Timestamp, Value,
+    AccountId, Actor, Chair, LinkId, MomentId, Role, Seat, StoryText, Timestamp, Value,
     door::{Door, Ended},
     expectation::Expectation,
     moment::{Channel, Recognition, Release, Side},
@@ -13,7 +13,7 @@ use hullie_domain::{
 use hullie_store::{
     StoreError, Work, account, audit,
     desk::{self, Search},
-    expectation, indicator, job, link, mirror, moment,
+    device, expectation, indicator, job, link, mirror, moment,
     page::{self, Parts},
     promise, session, trajectory, view,
 };
@@ -205,16 +205,17 @@ on_each_engine! {
         assert!(session::find(store, "guest", now).await.unwrap().is_empty(), "and who came by it is out");
     }
 
-    attempts_to_sign_in_are_counted_per_address_and_forgotten_in_time |world| {
+    a_device_is_known_to_who_signed_in_on_it_until_it_is_too_old |world| {
         let now = world.app.now();
         let mut work = world.app.store.write().await.unwrap();
-        let long_ago = now.plus_days(-1);
-        assert_eq!(session::count_attempt(&mut work, "a", now, long_ago).await.unwrap(), 1);
-        assert_eq!(session::count_attempt(&mut work, "a", now, long_ago).await.unwrap(), 2);
-        assert_eq!(session::count_attempt(&mut work, "b", now, long_ago).await.unwrap(), 1);
-        assert_eq!(session::count_attempt(&mut work, "a", now.plus_days(1), now.plus_days(1)).await.unwrap(), 1);
-        session::forget_attempts(&mut work, "a").await.unwrap();
-        assert_eq!(session::count_attempt(&mut work, "a", now.plus_days(1), now).await.unwrap(), 1);
+        let (own, other) = (world.employee, AccountId::new());
+        device::remember(&mut work, "a", own, now, now.plus_days(2)).await.unwrap();
+        assert!(device::is_known(&mut work, "a", own, now).await.unwrap());
+        assert!(!device::is_known(&mut work, "a", other, now).await.unwrap(), "of one person only");
+        assert!(!device::is_known(&mut work, "b", own, now).await.unwrap());
+        assert!(!device::is_known(&mut work, "a", own, now.plus_days(2)).await.unwrap());
+        device::remember(&mut work, "a", own, now, now.plus_days(4)).await.unwrap();
+        assert!(device::is_known(&mut work, "a", own, now.plus_days(3)).await.unwrap(), "used again: longer");
     }
 
     six_indicators_is_the_most |world| {

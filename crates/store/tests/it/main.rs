@@ -4,9 +4,11 @@
 
 mod contract;
 mod entries;
+mod guarded;
 mod names;
 mod refusals;
 mod taken_back;
 mod upgrade;
 mod upgrade_blocks;
 mod upgrade_doors;
+mod upgrade_guard;

@@ -22,6 +22,7 @@ use crate::{
         table,
         walk::{self as shared, Ways},
     },
+    sender::Sender,
     ui::{self, Field},
 };
 
@@ -117,7 +118,6 @@ fn said(page: &Page, error: &AppError) -> String {
     let words = page.words;
     let key = match error {
         AppError::DeadLink => "code-unknown",
-        AppError::TooMany => "code-wait",
         AppError::CodeClosed => "code-closed",
         other => return sentence(words, other),
     };
@@ -152,17 +152,21 @@ fn word_page(page: &Page, typed: &Typed, new: bool, error: Option<&AppError>) ->
 }
 
 /// `POST /code`: comes back by the code on paper. Its first use sets a word, before anything is opened.
-pub async fn come(page: Page, typed: Typed) -> Response {
+pub async fn come(page: Page, sender: Sender, typed: Typed) -> Response {
     let asked = typed.text("asked") == "word";
     let needed = AppError::Field { field: "word", problem: hullie_app::error::FieldProblem::Needed };
     let shown = |new: bool, error: Option<&AppError>| word_page(&page, &typed, new, error);
-    match code::open(page.app(), typed.text("code"), typed.text("word"), typed.text("again")).await {
+    let [code, word, again_word] = ["code", "word", "again"].map(|field| typed.text(field));
+    let came = code::open(page.app(), code, word, again_word, sender.0);
+    match came.await {
         Ok(Coded::Open(session)) => came_in(&page, CUSTOMER_COOKIE, &session, "/mine"),
         // the word was asked and left empty
         Ok(coded) if asked => again(&needed, shown(matches!(coded, Coded::AskNew), Some(&needed))),
         Ok(coded) => shown(matches!(coded, Coded::AskNew), None).into_response(),
         Err(error @ AppError::Field { .. }) => again(&error, shown(true, Some(&error))),
-        Err(error @ (AppError::WrongWord | AppError::TooMany)) => again(&error, shown(false, Some(&error))),
+        Err(error @ (AppError::WrongWord | AppError::TooMany { .. })) if asked => {
+            again(&error, shown(false, Some(&error)))
+        }
         Err(error) => again(&error, code_page(&page, &typed, Some(&error))),
     }
 }

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use crate::{
     context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, set_cookie},
     error::{Answer, Failed, sentence, status},
+    sender::Sender,
     ui,
 };
 
@@ -65,10 +66,10 @@ fn is_closed(error: &AppError) -> bool {
 }
 
 /// `GET /l/{token}`: the page with the button. Nothing is written, no cookie is set.
-pub async fn link_form(page: Page, Path(typed): Path<String>) -> Answer {
+pub async fn link_form(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = page.words;
     let failed = |e| Failed::customer(words, e);
-    let found = match link::look(page.app(), &typed).await {
+    let found = match link::look(page.app(), &typed, sender.0).await {
         Ok(found) => found,
         Err(error) if is_closed(&error) => return Ok(closed(&page, &error, &sentence(words, &error), true)),
         Err(error) => return Err(failed(error)),
@@ -87,10 +88,10 @@ pub async fn link_form(page: Page, Path(typed): Path<String>) -> Answer {
 }
 
 /// `POST /l/{token}`: comes in. The token goes into a cookie and out of the address.
-pub async fn link(page: Page, Path(typed): Path<String>) -> Answer {
+pub async fn link(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = page.words;
     let failed = |e| Failed::customer(words, e);
-    match link::open(page.app(), &typed).await {
+    match link::open(page.app(), &typed, sender.0).await {
         Ok((session, trajectory)) => {
             // somebody who works here and opens an own link is asked whether the two belong together (D01),
             // but never of a customer whom this person or the own team helps
@@ -105,9 +106,9 @@ pub async fn link(page: Page, Path(typed): Path<String>) -> Answer {
 }
 
 /// `GET /i/{token}`: the page with the button, for another organisation.
-pub async fn invitation_form(page: Page, Path(typed): Path<String>) -> Answer {
+pub async fn invitation_form(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = page.words;
-    let (token, invitation) = match visit::look(page.app(), &typed).await {
+    let (token, invitation) = match visit::look(page.app(), &typed, sender.0).await {
         Ok(found) => found,
         Err(error) if is_closed(&error) => {
             return Ok(closed(&page, &error, &said_to_guest(&page, &error), false));
@@ -121,8 +122,8 @@ pub async fn invitation_form(page: Page, Path(typed): Path<String>) -> Answer {
 }
 
 /// `POST /i/{token}`: comes in as a guest.
-pub async fn invitation(page: Page, Path(typed): Path<String>) -> Answer {
-    match visit::open(page.app(), &typed).await {
+pub async fn invitation(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
+    match visit::open(page.app(), &typed, sender.0).await {
         Ok(session) => Ok(came_in(&page, GUEST_COOKIE, &session, "/guest")),
         Err(error) if is_closed(&error) => Ok(closed(&page, &error, &said_to_guest(&page, &error), false)),
         Err(error) => Err(Failed::guest(page.words, error)),

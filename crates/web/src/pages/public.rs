@@ -11,6 +11,7 @@ use maud::html;
 use serde::Deserialize;
 
 use crate::{
+    address,
     context::{LANGUAGE_COOKIE, Page, READING_COOKIE, Site, set_cookie},
     error::{Answer, Failed},
     format::days,
@@ -126,11 +127,8 @@ pub struct Back {
     back: Option<String>,
 }
 
-/// Where to go back to: only to a page of our own, an address that starts with one slash.
 fn own_page(back: Back) -> String {
-    back.back
-        .filter(|b| b.starts_with('/') && !b.starts_with("//") && !b.contains('\\'))
-        .unwrap_or_else(|| "/".into())
+    address::own_page(back.back.as_deref().unwrap_or_default())
 }
 
 /// `GET /reading/{choice}`: larger or common letters, and which track comes first. Kept on the own device.
@@ -159,10 +157,10 @@ pub async fn language(
     ([(header::SET_COOKIE, cookie)], Redirect::to(&back)).into_response()
 }
 
-/// `GET /health`: whether the database answers.
+/// `GET /health`: whether what people write can be kept at this moment.
 pub async fn health(State(site): State<Site>) -> Response {
-    match site.app.store.read().await {
-        Ok(_) => "ok".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "database").into_response(),
+    match hullie_app::health::check(&site.app).await {
+        Ok(()) => "ok".into_response(),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why).into_response(),
     }
 }

@@ -9,9 +9,10 @@ use hullie_app::{AppError, sign_in};
 use maud::{Markup, html};
 
 use crate::{
-    context::{Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    context::{DEVICE_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
     error::{Answer, Failed, status},
     form::Typed,
+    sender::Sender,
     ui::{self, Field},
 };
 
@@ -21,11 +22,26 @@ pub async fn form(page: Page) -> Answer {
 }
 
 /// `POST /sign-in`
-pub async fn submit(page: Page, typed: Typed) -> Answer {
-    match sign_in::sign_in(page.app(), typed.text("email"), typed.text("password")).await {
-        Ok(token) => {
-            let line = set_cookie(&page.site.settings, STAFF_COOKIE, token.reveal(), sign_in::HOURS * 3600);
-            Ok(([(header::SET_COOKIE, line)], Redirect::to("/desk")).into_response())
+pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed) -> Answer {
+    let attempt = sign_in::Attempt {
+        email: typed.text("email"),
+        password: typed.text("password"),
+        sender: sender.0,
+        device: cookie(&headers, DEVICE_COOKIE),
+    };
+    match sign_in::sign_in(page.app(), attempt).await {
+        Ok(signed_in) => {
+            let settings = &page.site.settings;
+            let (session, seconds) = (signed_in.session.reveal(), sign_in::HOURS * 3600);
+            let mut lines = HeaderMap::new();
+            let session = set_cookie(settings, STAFF_COOKIE, session, seconds);
+            lines.extend(session.try_into().map(|line| (header::SET_COOKIE, line)));
+            if let Some(device) = &signed_in.device {
+                let seconds = sign_in::DEVICE_DAYS * 86_400;
+                let device = set_cookie(settings, DEVICE_COOKIE, device.reveal(), seconds);
+                lines.extend(device.try_into().map(|line| (header::SET_COOKIE, line)));
+            }
+            Ok((lines, Redirect::to("/desk")).into_response())
         }
         Err(error) => Ok((status(&error), shown(&page, &typed, Some(&error))).into_response()),
     }

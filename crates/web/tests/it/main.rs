@@ -6,6 +6,7 @@
 mod clocks;
 mod codes;
 mod forms;
+mod guard;
 mod guards;
 mod keys;
 mod leaks;

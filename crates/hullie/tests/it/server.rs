@@ -1,0 +1,244 @@
+//! `hullie serve` among people who say nothing, who are asked to stop, and who share the machine.
+#![cfg(unix)]
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, ChildStderr, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use crate::{hullie, said};
+
+struct Running {
+    child: Child,
+    address: String,
+    _log: BufReader<ChildStderr>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An organisation in a database in this folder. Returns the address of the database.
+fn set_up(folder: &Path) -> String {
+    let database = format!("sqlite:{}", folder.join("hullie.sqlite").display());
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/demo/care.toml");
+    let run = hullie(&["set-up", file, "--database", &database, "--email", "beheer@voorbeeld.example"]);
+    assert!(run.status.success(), "{}", said(&run));
+    database
+}
+
+/// Serves it, with so many open files at most.
+fn serve(database: &str, files: u32, more: &[&str]) -> Running {
+    let mut child = Command::new("sh")
+        .args(["-c", &format!("ulimit -n {files}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_hullie")])
+        .args(["serve", "--database", database, "--listen", "127.0.0.1:0"])
+        .args(more)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut log = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("serving http") {
+        line.clear();
+        assert!(log.read_line(&mut line).unwrap() > 0, "it serves");
+    }
+    let address = line.split("http://").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    Running { child, address, _log: log }
+}
+
+impl Running {
+    fn line(&self) -> TcpStream {
+        let line = TcpStream::connect(&self.address).unwrap();
+        line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        line
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut line = self.line();
+        write!(line, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    }
+
+    /// How long it takes until the program has ended.
+    fn ends(&mut self) -> Duration {
+        let begin = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(begin.elapsed() < Duration::from_secs(30), "it ends");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        begin.elapsed()
+    }
+}
+
+#[test]
+fn lines_on_which_nothing_is_said_shut_nobody_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = serve(&set_up(folder.path()), 256, &[]);
+    let half = |start: &str| {
+        let mut line = running.line();
+        // who is sent away already may not be able to write any more
+        let _ = line.write_all(start.as_bytes());
+        line
+    };
+    let starts = [
+        "",
+        "GET / HTTP/1.1\r\nHost: a\r\nX-Slow:",
+        "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na",
+    ];
+    let mut silent = Vec::new();
+    for n in 0..600 {
+        silent.push(half(starts[n % starts.len()]));
+        if n % 100 == 99 {
+            let begin = Instant::now();
+            assert!(running.get("/health").starts_with("HTTP/1.1 200"), "after {n}");
+            assert!(begin.elapsed() < Duration::from_secs(2), "{:?}", begin.elapsed());
+        }
+    }
+}
+
+#[test]
+fn a_head_and_a_body_have_an_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = serve(&set_up(folder.path()), 1024, &[]);
+    let begin = Instant::now();
+    let mut head = running.line();
+    head.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n").unwrap();
+    let mut body = running.line();
+    body.write_all(
+        b"POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                     Content-Length: 100\r\n\r\nemail=",
+    )
+    .unwrap();
+    let mut idle = running.line();
+    idle.write_all(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
+    for line in [&mut body, &mut head, &mut idle] {
+        let mut rest = Vec::new();
+        // closed, or cut off: both are an end
+        let _ = line.read_to_end(&mut rest);
+        assert!(begin.elapsed() < Duration::from_secs(19), "{:?}", begin.elapsed());
+    }
+}
+
+#[test]
+fn asked_to_stop_it_answers_who_asked_and_does_not_wait_for_who_says_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = serve(&set_up(folder.path()), 1024, &[]);
+    let mut half = running.line();
+    half.write_all(b"GET / HTTP/1.1\r\nHost").unwrap();
+    let _nothing = running.line();
+    // a request of which the last piece comes after the signal
+    let mut asked = running.line();
+    let form = "email=a%40b.example&password=x";
+    write!(
+        asked,
+        "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\n\r\n{}",
+        form.len(),
+        &form[..10]
+    )
+    .unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    running.signal("-TERM");
+    std::thread::sleep(Duration::from_millis(200));
+    asked.write_all(&form.as_bytes()[10..]).unwrap();
+    let mut answer = String::new();
+    asked.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let took = running.ends();
+    assert!(took < Duration::from_secs(6), "{took:?}");
+    assert!(running.child.wait().unwrap().success());
+}
+
+#[test]
+fn asked_twice_it_stops_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for signal in ["-TERM", "-INT"] {
+        let database = if folder.path().join("hullie.sqlite").exists() {
+            format!("sqlite:{}", folder.path().join("hullie.sqlite").display())
+        } else {
+            set_up(folder.path())
+        };
+        let mut running = serve(&database, 1024, &[]);
+        let mut half = running.line();
+        half.write_all(b"GET / HTTP/1.1\r\nHost").unwrap();
+        std::thread::sleep(Duration::from_millis(200));
+        running.signal("-TERM");
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(running.child.try_wait().unwrap().is_none(), "it still waits");
+        running.signal(signal);
+        assert!(running.ends() < Duration::from_millis(700));
+    }
+}
+
+#[test]
+fn an_address_that_is_none_is_said_at_the_start() {
+    for wrong in ["javascript:alert(1)", "https://a:b@c.example", "https://c.example/path", "c.example"] {
+        let run = hullie(&["serve", "--public-address", wrong]);
+        assert!(!run.status.success() && said(&run).contains("https://hullie.example.org"), "{}", said(&run));
+    }
+    for option in [["--trusted-proxy", "proxy"], ["--security-contact", "http://a"], ["--connections", "0"]] {
+        assert_eq!(hullie(&["serve", option[0], option[1]]).status.code(), Some(2), "{option:?}");
+    }
+}
+
+#[test]
+fn a_server_that_is_away_at_the_start_is_said_once() {
+    let begin = Instant::now();
+    let run = hullie(&["serve", "--database", "postgres://hullie:secret@127.0.0.1:1/hullie"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(begin.elapsed() < Duration::from_secs(3));
+    let said = said(&run);
+    assert_eq!(said.matches("127.0.0.1:1").count(), 1, "{said}");
+    assert_eq!(said.matches("refused").count(), 1, "{said}");
+    assert!(!said.contains("secret"), "{said}");
+}
+
+#[test]
+fn files_and_folders_that_it_makes_are_for_the_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("new");
+    let mail = outer.path().join("mail");
+    let mut child = Command::new("sh")
+        .args(["-c", "umask 000; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_hullie"), "demo", "--listen"])
+        .args([
+            "0.0.0.0:0",
+            "--data",
+            folder.to_str().unwrap(),
+            "--mail",
+            &format!("folder:{}", mail.display()),
+        ])
+        .args(["--mail-from", "Hullie <hullie@voorbeeld.example>"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut errors = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let warned = errors.find(|line| line.contains("WARNING")).unwrap();
+    assert!(warned.contains("may be anybody"), "{warned}");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&mail)), (0o700, 0o700));
+    let mut files = 0;
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(mode(&path), if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        files += 1;
+    }
+    assert!(files >= 3, "the database, -wal and -shm");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
