@@ -22,7 +22,7 @@ use hullie_web::{Settings, Site, sender::Proxy};
 
 /// Somebody who comes from this address, straight to the program.
 fn from(world: &World, address: &str) -> Visitor {
-    let peer: SocketAddr = format!("{address}:4711").parse().unwrap();
+    let peer = SocketAddr::new(address.parse().unwrap(), 4711);
     Visitor::new(world.router.clone().layer(Extension(ConnectInfo(peer))))
 }
 
