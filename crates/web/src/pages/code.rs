@@ -117,8 +117,8 @@ fn said(page: &Page, error: &AppError) -> String {
     let words = page.words;
     let key = match error {
         AppError::DeadLink => "code-unknown",
-        AppError::TooMany => "code-wait",
-        AppError::CodeClosed => "code-closed",
+        AppError::TooMany => "word-wait",
+        AppError::CodeClosed => "word-closed",
         other => return sentence(words, other),
     };
     let phone = page.site.organisation.as_ref().as_ref().map_or("", |shown| shown.phone.as_str());
