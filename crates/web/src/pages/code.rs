@@ -118,7 +118,7 @@ fn said(page: &Page, error: &AppError) -> String {
     let words = page.words;
     let key = match error {
         AppError::DeadLink => "code-unknown",
-        AppError::CodeClosed => "code-closed",
+        AppError::CodeClosed => "word-closed",
         other => return sentence(words, other),
     };
     let phone = page.site.organisation.as_ref().as_ref().map_or("", |shown| shown.phone.as_str());

@@ -350,7 +350,7 @@ async fn e14_the_chain_of_hand_overs_is_drawn() {
     let started = employee.post("/trajectories/new", &[("name", "Noor"), ("service", &service)]).await.body;
     let page = format!("/trajectories/{}", part(&started, "href=\"/trajectories/", "\""));
     let mut noor = world.visitor();
-    noor.get(part(&started, "http://hullie.test", "<")).await;
+    noor.enter(part(&started, "http://hullie.test", "<")).await;
     noor.post("/mine/expectation", &[("skip", "yes")]).await;
     for (day, party, sent_by) in [
         ("2026-06-01", "Zorgloket", ""),

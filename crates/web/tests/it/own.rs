@@ -96,18 +96,23 @@ async fn d01_one_sign_in_two_sides_that_never_meet() {
     let world = World::new().await;
     customer(&world).await;
     let found = format!("href=\"/trajectories/{}\"", world.trajectory);
-    let mut person = world.staff(STRANGER).await;
-    assert_eq!(person.enter(&world.link).await.location, "/join");
-    assert!(person.get("/join").await.body.contains("Ja, dit is mijn eigen pagina"));
-    assert_eq!(person.post("/join", &[]).await.location, "/desk/sides");
+    let mut person = world.staff(COLLEAGUE).await;
+    assert!(person.get("/desk/search?q=Robin").await.body.contains(&found), "as a colleague, before");
+    // today who helps cannot join any more, but somebody may have joined before, or have come to the team since
+    let joined = format!(
+        "INSERT INTO own_trajectory (account_id, link_id) SELECT a.id, l.id FROM account a, link l \
+         WHERE a.email = '{COLLEAGUE}' AND l.trajectory_id = {{id:{}}}",
+        world.trajectory.0.simple()
+    );
+    hullie_store::testing::run(&world.app.store, &joined).await.unwrap();
 
     // a new sign-in, without the link: one sign-in opens both sides
-    let mut person = world.staff(STRANGER).await;
+    let mut person = world.staff(COLLEAGUE).await;
     assert_eq!(person.get("/mine").await.status, 401);
     let sides = person.get("/desk/sides").await.body;
     assert!(sides.contains("Hulp thuis"));
     let go = format!("/desk/sides/{}", part(&sides, "action=\"/desk/sides/", "\""));
-    assert_eq!(world.staff(COLLEAGUE).await.post(&go, &[]).await.status, 403, "the side of somebody else");
+    assert_eq!(world.staff(STRANGER).await.post(&go, &[]).await.status, 403, "the side of somebody else");
     assert_eq!(person.post(&go, &[]).await.location, "/mine");
     let (mine, listed) = (person.get("/mine").await.body, "Ander · Hulp thuis");
     assert!(mine.contains("Dag Robin.") && !mine.contains(listed), "one's own page, no list of customers");

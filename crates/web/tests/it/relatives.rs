@@ -216,7 +216,7 @@ async fn v27_the_own_feeling_elsewhere_is_asked_for_too() {
     }
     let body = own.get("/mine").await.body;
     assert!(body.contains("ik maak mij zorgen") && body.contains("wel een half jaar"));
-    assert_eq!(body.matches("Zo was het voor wie meekijkt").count(), 2);
+    assert_eq!(body.matches("<strong>Zo was het voor wie meekijkt</strong>").count(), 2);
     assert!(!body.contains("id=\"impressions\""), "no line is drawn of it");
     let unsaid = [("title", "Ik belde zelf"), ("day", "2026-06-14"), ("words", "niemand nam op")];
     assert_eq!(sanne.post("/mine/moments/new", &unsaid).await.status, 400);

@@ -82,7 +82,8 @@ fn may(address: &Address, who: Who) -> bool {
         "/support" => employee || role(&[TeamLead, Coach]),
         "/roles" | "/roles/customer" | "/roles/profile" => role(&[Administrator]),
         // nobody here is both at once, and these name a link, an invitation or a hand-over that is not there
-        "/join" | "/desk/sides/{link}" | "/mine/people/{link}/close" => false,
+        "/join" | "/desk/sides/{link}" | "/desk/sides/{link}/leave" | "/mine/people/{link}/close" => false,
+        "/mine/people/{link}/not-staff" | "/trajectories/{trajectory}/doors/{link}/end" => false,
         "/mine/invitations/{invitation}/close" | "/trajectories/{trajectory}/read/{entry}" => false,
         // what is not there is nobody's to take back
         "/mine/back/{entry}" | "/trajectories/{trajectory}/back/{entry}" => false,
@@ -94,7 +95,6 @@ fn may(address: &Address, who: Who) -> bool {
         "/trajectories/{trajectory}/moments"
         | "/trajectories/{trajectory}/moments/new"
         | "/trajectories/{trajectory}/do/{kind}"
-        | "/trajectories/{trajectory}/paper"
         | "/trajectories/{trajectory}/hand-over"
         | "/trajectories/{trajectory}/promises/{promise}" => matches!(who, Who::Across | Who::Colleague),
         // an empty form names nobody to show something to: refused for everybody, see e20 for the rest

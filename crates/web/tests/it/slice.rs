@@ -143,7 +143,7 @@ async fn a_new_customer_gets_a_link_that_works() {
     assert_eq!(started.status, 200);
     let link = started.body.split("http://hullie.test").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let mut customer = world.visitor();
-    assert_eq!(customer.get(&link).await.location, "/mine");
+    assert_eq!(customer.enter(&link).await.location, "/mine");
     let page = customer.get("/mine/expectation").await.body;
     assert!(page.contains("Dag mevrouw De Wit.") && page.contains("wat verwacht u?"));
 }
