@@ -26,7 +26,7 @@ use crate::{
         customer::{find, open},
         pair, privacy, put,
         sign_in::again,
-        walk::{Ways, entries, road, together},
+        walk::{Ways, entries, reader::say, road, together},
     },
     ui::{self, Field},
 };
@@ -47,7 +47,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (road::when(page, moment)) }
         h1 { (road::title(page, moment)) }
-        @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+        @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }

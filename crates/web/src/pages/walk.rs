@@ -103,7 +103,7 @@ impl Ways {
 pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     html! {
-        h1 { (words.with("walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
+        h1 { (say_with(page, walk, "walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
         @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
         (now::now(page, walk, ways))
         menu {
@@ -228,7 +228,7 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
                 p { (say(page, walk, "behind-what")) }
                 ul.plain { @for moment in done { li {
                     strong { (moment.title) } " · " (road::when(page, moment))
-                    @if let Some(benefit) = &moment.benefit { br; (words.get("benefit")) " " (benefit) }
+                    @if let Some(benefit) = &moment.benefit { br; (say(page, walk, "benefit")) " " (benefit) }
                 } } }
             }
         }

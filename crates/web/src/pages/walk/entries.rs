@@ -62,6 +62,9 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
             @for answer in answers { (brief(page, walk, answer, ways)) }
             (asked(page, walk, entry, ways))
+            // what stands at no moment has no page of its own on which the way back could be
+            @if entry.about_id.is_none_or(|id| walk.moment(hullie_domain::MomentId(id)).is_none())
+                && may_take_back(walk, entry, ways) { menu { li { (back_link(page, walk, entry, ways)) } } }
         }
     }
 }

@@ -60,7 +60,7 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 },
                 None => p { (say(page, walk, "promise-none")) },
             }
-            p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
+            p { (say_with(page, walk, "help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
             (earlier(page, walk))
             @if let Some(side) = ways.side {
                 menu {

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::{
     Ways, entries,
-    reader::{Reader, say},
+    reader::{Reader, say, say_with},
     waits,
 };
 use crate::{
@@ -65,7 +65,7 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
                 (words.with("noticed-of", &[("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
                     ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
             }
-            @if unknown > 0 { " " (words.with("noticed-apart", &[("n", (unknown as i64).into()), ("shown", (&unknown.to_string()).into())])) }
+            @if unknown > 0 { " " (say_with(page, walk, "noticed-apart", &[("n", (unknown as i64).into()), ("shown", (&unknown.to_string()).into())])) }
         } }
     }
 }
@@ -150,7 +150,7 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             @if moment.written_by == Chair::Customer { p.small { (say(page, walk, "told-by-customer")) } }
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
-            @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+            @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer))) } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
