@@ -1,4 +1,5 @@
-//! Who may take back what was said (N18). One voice does not undo what two agreed, and nobody takes back what became of something.
+//! Who may take back what was said (N18). One voice does not undo what two agreed, and nobody takes back
+//! what became of something.
 
 use crate::{Refused, entry::Kind, moment::Side};
 
@@ -9,7 +10,8 @@ pub enum Back {
     Writer,
     /// Whoever wrote it, and the customer: they are the customer's words in the employee's hand.
     WriterOrCustomer,
-    /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an agreement cannot.
+    /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an
+    /// agreement cannot.
     Consent,
     /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
     Nobody,

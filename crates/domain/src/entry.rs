@@ -104,13 +104,15 @@ pub struct Rule {
     pub other: Need,
     /// Who reads it.
     pub sight: Sight,
-    /// The most that each side may have standing about one thing; 0 is no limit. One is held by the database as well.
+    /// The most that each side may have standing about one thing; 0 is no limit. One is held by the
+    /// database as well.
     pub most: usize,
     /// Who may take it back.
     pub back: Back,
     /// Whether it is made by another deed, such as a hand-over, and not written by itself.
     pub made: bool,
-    /// Whether its writer has to have seen the page as it is now: the other may just have changed what it is about.
+    /// Whether its writer has to have seen the page as it is now: the other may just have changed what it
+    /// is about.
     pub fresh: bool,
 }
 
@@ -187,7 +189,8 @@ kinds! {
     Reword = "reword" { by: Employee, about: Expectation, words: Must, codes: &["fits", "not-realistic", "not-concrete"], code: May },
     /// What the organisation does not promise (P06). Open until the two talked about it.
     NotPromised = "not-promised" { by: Employee, about: Expectation, words: May, most: 1 },
-    /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the customer says yes to it.
+    /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
+    /// customer says yes to it.
     Talked = "talked" { by: Both, about: Entry(&[Kind::NotPromised, Kind::Talk]), words: May, other: Must, most: 1 },
     /// What the customer wants (D15).
     Wish = "wish" { by: Customer, about: Whole, words: Must },
@@ -216,7 +219,8 @@ kinds! {
     /// A later day for a promise, and why. The first day stays in sight.
     Extend = "extend" { by: Employee, about: Promise, words: Must, day: Must, back: Back::Nobody, fresh: true },
     /// That a promise is withdrawn, and why.
-    WithdrawPromise = "withdraw-promise" { by: Employee, about: Promise, words: Must, most: 1, back: Back::Nobody, fresh: true },
+    WithdrawPromise = "withdraw-promise" {
+        by: Employee, about: Promise, words: Must, most: 1, back: Back::Nobody, fresh: true },
     /// "This did not help". What was done stays done, on its day; it is the organisation's turn again.
     NotHelped = "not-helped" { by: Customer, about: PromiseOrMoment, words: May },
     /// The story in short, for who comes new. It is shown to others once the customer agreed.
@@ -235,7 +239,8 @@ kinds! {
     Cause = "cause" { by: Employee, about: Moment, codes: &CAUSES, code: Must, words: May, most: 2 },
     /// What the file says, with source, field, day and how sure it is (H21).
     Fact = "fact" { by: Employee, about: MomentOrWhole, words: Must, more: Must, place: May, day: Must, codes: &["measured", "registered", "derived", "claimed"], code: Must },
-    /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted nowhere.
+    /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted
+    /// nowhere.
     Opinion = "opinion" { by: Customer, about: MomentOrWhole, words: Must, number: May },
     /// Whether this was a key moment (D05).
     Key = "key" { by: Both, about: Moment, codes: &["yes", "no"], code: Must, most: 1 },

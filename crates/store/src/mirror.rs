@@ -145,7 +145,8 @@ pub async fn list_lived(work: &mut Work, may: &MaySeeMirror, part: Part) -> Resu
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, r.answer, \
          r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id LEFT JOIN recognition r ON r.moment_id = m.id \
-         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.withdrawn_at IS NULL AND m.created_at > $3 AND m.created_at <= $4",
+         WHERE t.service_id = $1 AND t.organisation_id = $2 AND m.withdrawn_at IS NULL AND m.created_at > \
+         $3 AND m.created_at <= $4",
         part.service.0, may.organisation().0, part.after.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -295,7 +296,8 @@ pub async fn list_expectation_kinds(
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.trajectory_id, e.remembered, e.own_words IS NOT NULL AS own, \
          (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, e.source \
-         FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 \
+         FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id WHERE t.service_id = $1 AND \
+         t.organisation_id = $2 \
          AND e.withdrawn_at IS NULL AND e.said_at <= $3",
         service.0, may.organisation().0, until.0)
         .fetch_all(c).await)?)

@@ -119,7 +119,8 @@ pub struct Parts {
     pub moments: Vec<Moment>,
     /// Which chair told something at which moment, and who sat in it when that was the employee's.
     pub answered: Vec<(MomentId, Chair, Option<AccountId>)>,
-    /// Where a chair was taken: the own answer is in, and for an employee the guess. It opens what the other told.
+    /// Where a chair was taken: the own answer is in, and for an employee the guess. It opens what the
+    /// other told.
     pub sat: Vec<(MomentId, Chair, Option<AccountId>)>,
     /// What the two told each other; empty for who does not sit at the table.
     pub views: Vec<View>,
@@ -149,21 +150,26 @@ UNION ALL SELECT 'facts', t.id, t.organisation_id, t.employee_id, NULL, NULL, NU
  CASE WHEN EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id WHERE o.account_id = $3 AND l.trajectory_id = t.id) \
  THEN CAST(1 AS BIGINT) END, NULL, NULL \
  FROM trajectory t WHERE t.id = $1 \
-UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, COALESCE(m.withdrawn_code, m.benefit), m.party, m.attempt, r.answer, m.clock, \
- NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, m.withdrawn_at, m.sent_by, m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
+UNION ALL SELECT 'moment', m.id, m.step_id, m.team_id, m.channel, m.side, m.rough, m.title, \
+COALESCE(m.withdrawn_code, m.benefit), m.party, m.attempt, r.answer, m.clock, \
+ NULL, CASE WHEN m.day_known THEN CAST(1 AS BIGINT) ELSE 0 END, m.happened_at, m.withdrawn_at, m.sent_by, \
+ m.written_by FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id WHERE m.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, NULL, NULL, NULL FROM view v \
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
  NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
-UNION ALL SELECT 'gone', id, moment_id, NULL, NULL, by_chair, NULL, NULL, NULL, NULL, code, NULL, NULL, NULL, NULL, at, \
+UNION ALL SELECT 'gone', id, moment_id, NULL, NULL, by_chair, NULL, NULL, NULL, NULL, code, NULL, NULL, \
+NULL, NULL, at, \
  NULL, NULL, NULL FROM taken_back WHERE trajectory_id = $1 \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'promise', id, NULL, NULL, NULL, side, NULL, words, reason, NULL, NULL, NULL, due_day, done_day, first_day, created_at, \
  withdrawn_day, NULL, NULL FROM promise WHERE trajectory_id = $1 \
-UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, source, NULL, NULL, withdrawn_at, satisfied, said_at, \
- CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, withdrawn_code FROM expectation WHERE trajectory_id = $1 \
+UNION ALL SELECT 'expectation', id, NULL, NULL, NULL, NULL, contact, own_words, result, time_words, \
+source, NULL, NULL, withdrawn_at, satisfied, said_at, \
+ CASE WHEN remembered THEN CAST(1 AS BIGINT) ELSE 0 END, who, withdrawn_code FROM expectation WHERE \
+ trajectory_id = $1 \
 UNION ALL SELECT 'step', s.id, s.service_id, s.team_id, s.key, NULL, NULL, s.name_nl, s.name_en, s.benefit_nl, NULL, NULL, s.promised_days, \
  s.customer_minutes, s.position, NULL, NULL, s.benefit_en, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id WHERE t.id = $1 \
 UNION ALL SELECT 'team', m.id, m.organisation_id, NULL, m.key, NULL, m.phone, m.name_nl, m.name_en, m.does_nl, NULL, NULL, NULL, NULL, NULL, NULL, \

@@ -66,7 +66,8 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
             (tell_form(page, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
-            @if walk.has_own_telling(id, Chair::Customer) { (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
+            @if walk.has_own_telling(id, Chair::Customer) {
+                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
         }
         (entries::items(page, walk, id, &Ways::customer(walk)))
         @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
@@ -224,7 +225,8 @@ async fn keep(
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
     if about_rule && (told.words.is_some() || told.value.is_some()) {
-        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody guesses it (V09)
+        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody
+        // guesses it (V09)
         let new = New {
             about: Some(id.0),
             words: told.words.take().map(|words| words.as_str().to_owned()),

@@ -199,7 +199,8 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     (entries::one(page, walk, summary, ways))
                     // the yes that lets the team read it can be taken back as well
                     @for yes in walk.about(Kind::Agree, summary.id.0) { p.small {
-                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " " (entries::back_link(page, walk, yes, ways))
+                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " "
+                            (entries::back_link(page, walk, yes, ways))
                     } }
                 }
                 @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
@@ -209,7 +210,8 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 }
                 @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) { (entries::one(page, walk, tap, ways)) }
                 @if retold > 0 {
-                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
+                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown",
+                        (&retold.to_string()).into())])) }
                 }
             }
         }

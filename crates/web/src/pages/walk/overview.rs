@@ -46,12 +46,14 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
                         None => (words.get("time-unknown")),
                     },
                 } }
-                td data-label=(say(page, walk, "overview-why")) { (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                td data-label=(say(page, walk, "overview-why")) {
+                    (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                     @for pace in walk.about(Kind::Pace, one.step.id.0) { br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
             } } }
         } }
         @if !known.is_empty() {
-            p { (say_with(page, walk, "overview-total", &[("time", (&minutes(words, known.iter().sum())).into())]))
+            p { (say_with(page, walk, "overview-total", &[("time",
+                (&minutes(words, known.iter().sum())).into())]))
                 @if known.len() < plan.len() { " " (words.get("overview-more")) } }
         }
         @for pace in walk.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {

@@ -80,13 +80,15 @@ pub fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>
             span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) " " (whose(page, walk, from, until)) }
             @for one in &felt {
                 @if let Some(said) = &one.words {
-                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(page, walk, one)) ")"
+                    br; span.felt-wait { (words.get("entry-felt")) ": " q dir="auto" { (said) } " ("
+                        (entries::by(page, walk, one)) ")"
                         " " (entries::back_link(page, walk, one, ways)) }
                 }
             }
             @for one in gone {
                 @if let Some(at) = one.withdrawn_at {
-                    br; span.small { (words.get("entry-felt")) ": " (entries::taken_back(page, one.withdrawn_code.as_deref(), at)) }
+                    br; span.small { (words.get("entry-felt")) ": "
+                        (entries::taken_back(page, one.withdrawn_code.as_deref(), at)) }
                 }
             }
             @for pause in pauses {
