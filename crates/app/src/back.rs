@@ -1,8 +1,8 @@
-//! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at once, from every
-//! page, list, figure and file; that it was there, the day and the reason stay.
+//! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at
+//! once, from every page, list, figure and file; that it was there, the day and the reason stay.
 //!
-//! What two agreed is not undone by one of them: see [`hullie_domain::entry::may_take_back`]. An agreement also stands when the
-//! customer takes back the wish that it came from; then only the words of the wish go.
+//! What two agreed is not undone by one of them: see [`hullie_domain::entry::may_take_back`]. An agreement
+//! also stands when the customer takes back the wish that it came from; then only the words of the wish go.
 
 use hullie_domain::{
     Actor, Chair, EntryId, ExpectationId, MomentId, Refused, TrajectoryId,
@@ -85,8 +85,8 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
     Ok(work.commit().await?)
 }
 
-/// A moment goes with everything its writer said there. The organisation keeps a moment at which the customer said something:
-/// it would take the ground from under the customer's words.
+/// A moment goes with everything its writer said there. The organisation keeps a moment at which the
+/// customer said something: it would take the ground from under the customer's words.
 async fn moment_back(
     work: &mut Work,
     who: Who<'_>,
@@ -103,8 +103,8 @@ async fn moment_back(
     Ok(moment::withdraw(work, &sit, id, why, now).await?)
 }
 
-/// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once (D04). What an
-/// employee guessed stays: a guess is given once.
+/// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once
+/// (D04). What an employee guessed stays: a guess is given once.
 ///
 /// # Errors
 /// Refuses everybody but the two at the table; asks for one of the reasons.

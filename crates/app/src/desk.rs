@@ -67,8 +67,8 @@ pub struct NotSeen {
     pub steps: Vec<UnseenStep>,
 }
 
-/// What was done and not noticed. It shows nothing that the page of the moment hides from the same reader, and groups as they
-/// were at the latest release. Each look writes a line in the trail.
+/// What was done and not noticed. It shows nothing that the page of the moment hides from the same reader,
+/// and groups as they were at the latest release. Each look writes a line in the trail.
 ///
 /// # Errors
 /// Refuses other roles.

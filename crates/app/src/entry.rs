@@ -200,7 +200,8 @@ async fn fits(
             if by == Some(writer.side) {
                 return Err(AppError::OneVoice);
             }
-            // the customer's word is what counts for a rewording, a summary, what was said by phone and a talk
+            // the customer's word is what counts for a rewording, a summary, what was said by phone and a
+            // talk
             if target.is_some_and(|t| t.what != Kind::Proposal.code()) && writer.side != Side::Customer {
                 return Err(Refused::NotForYou.into());
             }
@@ -278,7 +279,8 @@ async fn follow(
             promise::withdraw(work, &may, PromiseId(about), app.today(), reason).await?;
         }
         Kind::NotHelped => {
-            // what was done stays done, on its day: that it did not help makes it our turn and no promise late
+            // what was done stays done, on its day: that it did not help makes it our turn and no promise
+            // late
             may_sit(who, facts)?;
             let turn = Side::Organisation.into();
             turn::because(app, work, facts.id, (Side::Customer, None), &turn, Some(entry)).await?;

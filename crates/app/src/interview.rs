@@ -90,13 +90,13 @@ pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
 pub struct Read {
     /// The story.
     pub story: Story,
-    /// What in the words may point to a person and was not looked at yet: kinds of findings, each once. As long as there is one,
-    /// only the interviewer reads the story.
+    /// What in the words may point to a person and was not looked at yet: kinds of findings, each once. As
+    /// long as there is one, only the interviewer reads the story.
     pub found: Vec<&'static str>,
 }
 
-/// Told stories without who told them: those that their tellers allowed staff to read, and the interviewer's own. Words in which
-/// something may point to a person wait for the interviewer.
+/// Told stories without who told them: those that their tellers allowed staff to read, and the
+/// interviewer's own. Words in which something may point to a person wait for the interviewer.
 ///
 /// # Errors
 /// Refuses customers and administrators.
@@ -120,8 +120,8 @@ fn findings(story: &Story) -> Vec<&'static str> {
     kinds
 }
 
-/// Writes an own story down again without what pointed to a person; with no words it notes that a person looked and that nothing
-/// in it does.
+/// Writes an own story down again without what pointed to a person; with no words it notes that a person
+/// looked and that nothing in it does.
 ///
 /// # Errors
 /// Refuses everybody but the interviewer who wrote it down.

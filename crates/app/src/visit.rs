@@ -121,7 +121,8 @@ pub async fn page(app: &App, who: Who<'_>) -> Result<(Visited, Vec<Entry>)> {
     Ok((visited, own))
 }
 
-/// Takes back something that was said here at this invitation. The words are gone; the day and the reason stay (N18).
+/// Takes back something that was said here at this invitation. The words are gone; the day and the reason
+/// stay (N18).
 ///
 /// # Errors
 /// Refuses everybody but who was invited and said it; asks for one of the reasons.

@@ -76,7 +76,8 @@ impl Page {
         self.answered.contains(&(moment, chair))
     }
 
-    /// Whether the reader took the own chair at this moment. An employee who guessed did, also without a word.
+    /// Whether the reader took the own chair at this moment. An employee who guessed did, also without a
+    /// word.
     #[must_use]
     pub fn has_sat(&self, moment: MomentId) -> bool {
         self.sat.contains(&moment)
@@ -176,7 +177,8 @@ impl Page {
             || self.moments.iter().any(|one| one.by_code)
     }
 
-    /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the customer's yes.
+    /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the
+    /// customer's yes.
     #[must_use]
     pub fn has_talked(&self, about: Uuid) -> bool {
         self.about(Kind::Talked, about).any(|talked| self.is_agreed(talked))

@@ -4,7 +4,7 @@
 //! [`Rule`]: who may write it, what it is about, which fields it needs and who may read it. Pages, use cases and the store all
 //! follow that one rule.
 
-use crate::{Chair, Refused, moment::Side, time::Sense};
+use crate::{Chair, moment::Side, time::Sense};
 
 /// Who may write an entry of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,20 +72,10 @@ pub enum Need {
     Must,
 }
 
-pub use crate::sight::Sight;
-
-/// Who may take back an entry of a kind (N18).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Back {
-    /// Whoever wrote it, until the other side said yes to it: one voice does not undo what two agreed (P16).
-    Writer,
-    /// Whoever wrote it, and the customer: they are the customer's words in the employee's hand.
-    WriterOrCustomer,
-    /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an agreement cannot.
-    Consent,
-    /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
-    Nobody,
-}
+pub use crate::{
+    back::{Back, MayTakeBack, TAKEN_BACK, Written, may_take_back},
+    sight::Sight,
+};
 
 /// What holds for a kind of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,13 +106,15 @@ pub struct Rule {
     pub other: Need,
     /// Who reads it.
     pub sight: Sight,
-    /// The most that each side may have standing about one thing; 0 is no limit. One is held by the database as well.
+    /// The most that each side may have standing about one thing; 0 is no limit. One is held by the
+    /// database as well.
     pub most: usize,
     /// Who may take it back.
     pub back: Back,
     /// Whether it is made by another deed, such as a hand-over, and not written by itself.
     pub made: bool,
-    /// Whether its writer has to have seen the page as it is now: the other may just have changed what it is about.
+    /// Whether its writer has to have seen the page as it is now: the other may just have changed what it
+    /// is about.
     pub fresh: bool,
 }
 
@@ -202,7 +194,8 @@ kinds! {
     Reword = "reword" { by: Employee, about: Expectation, words: Must, codes: &["fits", "not-realistic", "not-concrete"], code: May },
     /// What the organisation does not promise (P06). Open until the two talked about it.
     NotPromised = "not-promised" { by: Employee, about: Expectation, words: May, most: 1 },
-    /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the customer says yes to it.
+    /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
+    /// customer says yes to it.
     Talked = "talked" { by: Both, about: Entry(&[Kind::NotPromised, Kind::Talk]), words: May, other: Must, most: 1 },
     /// What the customer wants (D15).
     Wish = "wish" { by: Customer, about: Whole, words: Must },
@@ -231,7 +224,8 @@ kinds! {
     /// A later day for a promise, and why. The first day stays in sight.
     Extend = "extend" { by: Employee, about: Promise, words: Must, day: Must, back: Back::Nobody, fresh: true },
     /// That a promise is withdrawn, and why.
-    WithdrawPromise = "withdraw-promise" { by: Employee, about: Promise, words: Must, most: 1, back: Back::Nobody, fresh: true },
+    WithdrawPromise = "withdraw-promise" {
+        by: Employee, about: Promise, words: Must, most: 1, back: Back::Nobody, fresh: true },
     /// "This did not help". What was done stays done, on its day; it is the organisation's turn again.
     NotHelped = "not-helped" { by: Customer, about: PromiseOrMoment, words: May },
     /// The story in short, for who comes new. It is shown to others once the customer agreed.
@@ -250,7 +244,8 @@ kinds! {
     Cause = "cause" { by: Employee, about: Moment, codes: &CAUSES, code: Any, words: Any, most: 2 },
     /// What the file says, with source, field, day and how sure it is (H21).
     Fact = "fact" { by: Employee, about: MomentOrWhole, words: Must, more: Must, place: May, day: Must, codes: &["measured", "registered", "derived", "claimed"], code: Must },
-    /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted nowhere.
+    /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted
+    /// nowhere.
     Opinion = "opinion" { by: Customer, about: MomentOrWhole, words: Must, number: May },
     /// Whether this was a key moment (D05).
     Key = "key" { by: Both, about: Moment, codes: &["yes", "no"], code: Must, most: 1 },
@@ -354,40 +349,6 @@ impl Kind {
     }
 }
 
-/// An entry as far as it decides who may take it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
-    /// Its kind.
-    pub kind: Kind,
-    /// The kind of the entry that it is about, when it is about one.
-    pub about: Option<Kind>,
-    /// Which side wrote it.
-    pub by: Side,
-    /// Whether it was this very person: the same account, or the same voice on the customer's side.
-    pub own: bool,
-    /// Whether the other side said yes to it.
-    pub agreed: bool,
-}
-
-/// May take one entry back. Only [`may_take_back`] makes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MayTakeBack(());
-
-/// Checks whether somebody on this side may take an entry back.
-///
-/// # Errors
-/// Refuses everybody but the writer, whatever nobody may take back, and what two agreed.
-pub fn may_take_back(written: &Written, side: Side) -> Result<MayTakeBack, Refused> {
-    let own = written.own && written.by == side;
-    let may = match written.kind.rule().back {
-        Back::Writer => own && !written.agreed,
-        Back::WriterOrCustomer => (own || side == Side::Customer) && !written.agreed,
-        Back::Consent => own && written.about == Some(Kind::Summary),
-        Back::Nobody => false,
-    };
-    if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
-}
-
 /// For whom it was so, when somebody tells on behalf of the customer (V27).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
@@ -426,9 +387,6 @@ pub fn side_of(chair: Chair) -> Side {
     }
 }
 
-/// Why somebody took something back, by code (N18). All of them are fine; the last says nothing.
-pub const TAKEN_BACK: [&str; 4] = ["changed", "private", "mistake", "unsaid"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -466,41 +424,6 @@ mod tests {
             let both = [Side::Customer, Side::Organisation].map(|side| kind.may_write(side));
             assert_eq!(both.contains(&true), !kind.is_made(), "{kind:?}");
         }
-    }
-
-    /// Written out by hand: this is the rule, the code has to follow it.
-    #[test]
-    fn whoever_wrote_it_takes_it_back_and_nobody_takes_back_what_became_of_something() {
-        let never =
-            [Kind::Turn, Kind::Handover, Kind::HasRead, Kind::Extend, Kind::WithdrawPromise, Kind::Agree];
-        for kind in Kind::ALL {
-            for by in [Side::Customer, Side::Organisation, Side::Other] {
-                for side in [Side::Customer, Side::Organisation, Side::Other] {
-                    for (own, agreed) in [(true, false), (true, true), (false, false), (false, true)] {
-                        let written = Written { kind: *kind, about: None, by, own, agreed };
-                        let may = may_take_back(&written, side).is_ok();
-                        let said_by_phone = *kind == Kind::ByPhone && side == Side::Customer;
-                        let expected =
-                            !never.contains(kind) && !agreed && ((own && by == side) || said_by_phone);
-                        assert_eq!(may, expected, "{written:?} by {side:?}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_yes_to_an_agreement_stands_and_a_yes_to_showing_can_be_taken_back() {
-        let yes = |about, by, side, own| {
-            let written = Written { kind: Kind::Agree, about: Some(about), by, own, agreed: false };
-            may_take_back(&written, side).is_ok()
-        };
-        for about in [Kind::Proposal, Kind::Reword, Kind::ByPhone, Kind::Talked] {
-            assert!(!yes(about, Side::Customer, Side::Customer, true), "{about:?}");
-        }
-        assert!(yes(Kind::Summary, Side::Customer, Side::Customer, true));
-        assert!(!yes(Kind::Summary, Side::Customer, Side::Organisation, true));
-        assert!(!yes(Kind::Summary, Side::Customer, Side::Customer, false));
     }
 
     #[test]

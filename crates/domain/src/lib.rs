@@ -3,6 +3,7 @@
 //! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
 //! randomness are arguments, words for people live in the pages.
 
+pub mod back;
 pub mod calendar;
 pub mod called;
 pub mod chair;

@@ -1,4 +1,5 @@
-//! Who reads what on a shared page. Pages, lists, forms and the sentence on a form that says who reads it all ask here.
+//! Who reads what on a shared page. Pages, lists, forms and the sentence on a form that says who reads it
+//! all ask here.
 
 use crate::{
     Chair,
@@ -11,7 +12,8 @@ use crate::{
 pub enum Sight {
     /// The two at the table and the team that helps.
     Shared,
-    /// The two at the table; the team once the customer said yes to it. What the customer wrote is said yes to.
+    /// The two at the table; the team once the customer said yes to it. What the customer wrote is said yes
+    /// to.
     Agreed,
     /// The two at the table only.
     Table,
@@ -85,8 +87,8 @@ pub struct Known {
     pub agreed: bool,
 }
 
-/// Whether somebody may read an entry of this kind that this side wrote. `reader` is the chair at the table; a colleague or
-/// lead of the team has none.
+/// Whether somebody may read an entry of this kind that this side wrote. `reader` is the chair at the
+/// table; a colleague or lead of the team has none.
 #[must_use]
 pub fn may_see(kind: Kind, by: Side, reader: Option<Chair>, known: Known) -> bool {
     let seated = reader.is_some();

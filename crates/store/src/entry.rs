@@ -99,7 +99,8 @@ pub async fn insert(
 ) -> Result<EntryId, StoreError> {
     let id = EntryId::new();
     on!(work, c => sql!(Db,
-        "INSERT INTO entry (id, trajectory_id, kind, about_id, other_id, by_side, account_id, voice, words, more, place, code, \
+        "INSERT INTO entry (id, trajectory_id, kind, about_id, other_id, by_side, account_id, voice, \
+         words, more, place, code, \
          basis, day, until_day, number, at, slot) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         id.0, trajectory.0, kind.code(), new.about, new.other, by.0.code(), by.1.map(|a| a.0), new.voice.as_deref(),
@@ -122,8 +123,8 @@ row! {
     }
 }
 
-/// What this identifier stands for in this trajectory; `None` when it is not part of it, or was taken back. A wish that an
-/// agreement rests on can be spoken about when its words are gone: the agreement stands.
+/// What this identifier stands for in this trajectory; `None` when it is not part of it, or was taken back.
+/// A wish that an agreement rests on can be spoken about when its words are gone: the agreement stands.
 ///
 /// # Errors
 /// When the database fails.
@@ -134,9 +135,11 @@ pub async fn find_target(
 ) -> Result<Option<Target>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.kind AS what, e.by_side, e.about_id FROM entry e WHERE e.id = $1 AND e.trajectory_id = $2 \
-         AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN entry y ON y.about_id = p.id \
+         AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN entry y \
+         ON y.about_id = p.id \
          WHERE p.about_id = e.id AND p.kind = 'proposal' AND y.kind = 'agree'))) \
-         UNION ALL SELECT 'moment', side, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
+         UNION ALL SELECT 'moment', side, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND \
+         withdrawn_at IS NULL \
          UNION ALL SELECT 'promise', side, NULL FROM promise WHERE id = $1 AND trajectory_id = $2 \
          UNION ALL SELECT 'expectation', NULL, NULL FROM expectation WHERE id = $1 AND trajectory_id = $2 \
          AND withdrawn_at IS NULL \
@@ -193,7 +196,8 @@ pub async fn get_standing(
 ) -> Result<Standing, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, \
-         EXISTS (SELECT 1 FROM entry y WHERE y.about_id = e.id AND y.kind = 'agree' AND y.by_side <> e.by_side \
+         EXISTS (SELECT 1 FROM entry y WHERE y.about_id = e.id AND y.kind = 'agree' AND y.by_side <> \
+         e.by_side \
          AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.id = $1 AND e.trajectory_id = $2 AND e.withdrawn_at IS NULL",
         id.0, trajectory.0)
@@ -226,8 +230,8 @@ pub async fn withdraw(
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee wrote. With a
-/// `voice` only what was said in that voice.
+/// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee
+/// wrote. With a `voice` only what was said in that voice.
 ///
 /// # Errors
 /// When the database fails.
@@ -255,7 +259,8 @@ pub(crate) async fn withdraw_at(
     Ok(gone)
 }
 
-/// Whether this account took back an answer to a question at a moment: it saw the other's answers, so it does not answer anew.
+/// Whether this account took back an answer to a question at a moment: it saw the other's answers, so it
+/// does not answer anew.
 ///
 /// # Errors
 /// When the database fails.
@@ -265,7 +270,8 @@ pub async fn took_back_answers(
     account: AccountId,
 ) -> Result<bool, StoreError> {
     let found: Vec<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE about_id = $1 AND kind = 'answer' AND account_id = $2 AND withdrawn_at IS NOT NULL LIMIT 1",
+        "SELECT id FROM entry WHERE about_id = $1 AND kind = 'answer' AND account_id = $2 AND \
+         withdrawn_at IS NOT NULL LIMIT 1",
         moment.0, account.0)
         .fetch_all(c).await)?;
     Ok(!found.is_empty())
@@ -279,8 +285,8 @@ row! {
     }
 }
 
-/// The slot that an entry takes when it is said once: the question for an answer, nothing more for the others. After a
-/// hand-over somebody else answers in the employee's chair.
+/// The slot that an entry takes when it is said once: the question for an answer, nothing more for the
+/// others. After a hand-over somebody else answers in the employee's chair.
 fn slot(kind: Kind, new: &New, account: Option<AccountId>) -> Option<String> {
     match (kind, account) {
         (Kind::Answer, Some(account)) => {
@@ -320,7 +326,8 @@ pub async fn find_latest(
     kind: Kind,
 ) -> Result<Option<EntryId>, StoreError> {
     let found: Option<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
+        "SELECT id FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL ORDER BY at \
+         DESC, id DESC LIMIT 1",
         trajectory.0, kind.code())
         .fetch_optional(c).await)?;
     Ok(found.map(|row| row.id))
@@ -334,7 +341,8 @@ row! {
     }
 }
 
-/// Which questions about a moment were answered in this chair: by this very employee, or on the customer's side.
+/// Which questions about a moment were answered in this chair: by this very employee, or on the customer's
+/// side.
 ///
 /// # Errors
 /// When the database fails.
@@ -345,7 +353,8 @@ pub async fn list_answered(
     by: (Side, Option<AccountId>),
 ) -> Result<Vec<String>, StoreError> {
     let found: Vec<Answered> = on!(work, c => sql_as!(Db,
-        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND by_side = $3 \
+        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND \
+         by_side = $3 \
          AND code IS NOT NULL AND withdrawn_at IS NULL AND (by_side = 'customer' OR account_id = $4)",
         trajectory.0, moment.0, by.0.code(), by.1.map(|a| a.0))
         .fetch_all(c).await)?;

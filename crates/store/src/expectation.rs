@@ -100,7 +100,8 @@ async fn keep(
     Ok(())
 }
 
-/// Takes back what the customer expected. The words and answers are gone; that it was there, the day and the reason stay.
+/// Takes back what the customer expected. The words and answers are gone; that it was there, the day and
+/// the reason stay.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it does not stand in this trajectory.
@@ -112,8 +113,10 @@ pub async fn withdraw(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE expectation SET withdrawn_at = $3, withdrawn_code = $4, own_words = NULL, result = NULL, time_words = NULL, \
-         who = NULL, contact = NULL, satisfied = NULL, source = NULL WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        "UPDATE expectation SET withdrawn_at = $3, withdrawn_code = $4, own_words = NULL, result = NULL, \
+         time_words = NULL, \
+         who = NULL, contact = NULL, satisfied = NULL, source = NULL WHERE id = $1 AND trajectory_id = $2 \
+         AND withdrawn_at IS NULL",
         id.0, may.trajectory().0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }

@@ -215,10 +215,13 @@ pub async fn get_written(
     id: MomentId,
 ) -> Result<Written, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.written_by, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id AND v.by_chair = 'customer' \
+        "SELECT m.written_by, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id AND v.by_chair = \
+         'customer' \
          AND v.withdrawn_at IS NULL) OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id) \
-         OR EXISTS (SELECT 1 FROM entry e WHERE (e.about_id = m.id OR e.other_id = m.id) AND e.by_side <> 'organisation' \
-         AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL",
+         OR EXISTS (SELECT 1 FROM entry e WHERE (e.about_id = m.id OR e.other_id = m.id) AND e.by_side <> \
+         'organisation' \
+         AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
+         m.withdrawn_at IS NULL",
         id.0, trajectory.0)
         .fetch_one(c).await)?)
 }
@@ -233,7 +236,8 @@ row! {
     }
 }
 
-/// When and along which way a moment of a trajectory was; `None` when there is none, or when it was taken back.
+/// When and along which way a moment of a trajectory was; `None` when there is none, or when it was taken
+/// back.
 ///
 /// # Errors
 /// When the database fails.
@@ -243,13 +247,14 @@ pub async fn find_contact(
     id: MomentId,
 ) -> Result<Option<Contact>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT channel, happened_at FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        "SELECT channel, happened_at FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS \
+         NULL",
         id.0, trajectory.0)
         .fetch_optional(c).await)?)
 }
 
-/// Takes back a moment that the own side wrote: its words are gone, and everything the own chair said there with it. That
-/// something was there, the day and the reason stay.
+/// Takes back a moment that the own side wrote: its words are gone, and everything the own chair said there
+/// with it. That something was there, the day and the reason stay.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it does not stand, or when the other side wrote it.
@@ -264,7 +269,8 @@ pub async fn withdraw(
     let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back != Back::Nobody);
     crate::entry::withdraw_at(work, may, id, kinds, None, (why, now)).await?;
     let changed = on!(work, c => sql!(Db,
-        "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = NULL, clock = NULL, \
+        "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = \
+         NULL, clock = NULL, \
          party = NULL, sent_by = NULL, attempt = NULL, step_id = NULL \
          WHERE id = $1 AND trajectory_id = $2 AND written_by = $3 AND withdrawn_at IS NULL",
         id.0, may.trajectory().0, may.chair().code(), now.0, why)

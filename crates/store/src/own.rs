@@ -75,7 +75,8 @@ pub async fn create_reflection(
 /// When the database fails.
 pub async fn list_reflections(work: &mut Work, may: &MayReflect) -> Result<Vec<Reflection>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200", may.account().0)
+        "SELECT id, words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200",
+            may.account().0)
         .fetch_all(c).await)?)
 }
 
@@ -104,7 +105,8 @@ pub async fn create_request(
 /// When the database fails.
 pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Request>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = r.from_id WHERE r.to_id = $1 \
+        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = \
+         r.from_id WHERE r.to_id = $1 \
          ORDER BY r.at DESC LIMIT 100",
         may.account().0)
         .fetch_all(c).await)?)
@@ -116,7 +118,8 @@ pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Requ
 /// When the database fails.
 pub async fn list_asked(work: &mut Work, may: &MaySupport) -> Result<Vec<Request>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = r.to_id WHERE r.from_id = $1 \
+        "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = \
+         r.to_id WHERE r.from_id = $1 \
          ORDER BY r.at DESC LIMIT 100",
         may.account().0)
         .fetch_all(c).await)?)
@@ -133,7 +136,8 @@ pub async fn withdraw_request(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE support SET words = '', withdrawn_at = $3 WHERE id = $1 AND from_id = $2 AND withdrawn_at IS NULL",
+        "UPDATE support SET words = '', withdrawn_at = $3 WHERE id = $1 AND from_id = $2 AND withdrawn_at \
+         IS NULL",
         id, may.account().0, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }

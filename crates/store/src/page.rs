@@ -122,7 +122,8 @@ pub struct Parts {
     pub moments: Vec<Moment>,
     /// Which chair told something at which moment, and who sat in it when that was the employee's.
     pub answered: Vec<(MomentId, Chair, Option<AccountId>)>,
-    /// Where a chair was taken: the own answer is in, and for an employee the guess. It opens what the other told.
+    /// Where a chair was taken: the own answer is in, and for an employee the guess. It opens what the
+    /// other told.
     pub sat: Vec<(MomentId, Chair, Option<AccountId>)>,
     /// What the two told each other; empty for who does not sit at the table.
     pub views: Vec<View>,
@@ -173,7 +174,8 @@ UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_ch
  WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
 UNION ALL SELECT 'gone', v.id, v.moment_id, NULL, NULL, v.by_chair, NULL, NULL, NULL, NULL, v.withdrawn_code, NULL, NULL, NULL, NULL, v.withdrawn_at, \
  NULL, NULL, NULL FROM view v WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NOT NULL AND v.by_chair = v.about_chair \
-UNION ALL SELECT 'gone', id, moment_id, NULL, NULL, by_chair, NULL, NULL, NULL, NULL, code, NULL, NULL, NULL, NULL, at, \
+UNION ALL SELECT 'gone', id, moment_id, NULL, NULL, by_chair, NULL, NULL, NULL, NULL, code, NULL, NULL, \
+NULL, NULL, at, \
  NULL, NULL, NULL FROM taken_back WHERE trajectory_id = $1 \
 UNION ALL SELECT 'finding', NULL, f.view_id, NULL, f.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, f.excerpt_start, f.excerpt_end, NULL, NULL, \
  NULL, NULL, NULL FROM finding f JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \

@@ -76,7 +76,8 @@ pub struct New {
 /// When the database fails.
 pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO story (id, organisation_id, service_id, step_id, interviewer_id, words, value, release, told_at, for_staff) \
+        "INSERT INTO story (id, organisation_id, service_id, step_id, interviewer_id, words, value, \
+         release, told_at, for_staff) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         new.id.0, may.organisation().0, new.service.0, new.step.map(|s| s.0), may.account().0, new.words.as_str(),
         new.value.map(|v| i64::from(v.get())), new.release.code(), new.told_at.0, new.for_staff)
@@ -88,15 +89,16 @@ pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<()
     Ok(())
 }
 
-/// The latest stories of the organisation, without who told them: those that staff may read, and the reader's own. What stands
-/// in the words is looked at by the use case.
+/// The latest stories of the organisation, without who told them: those that staff may read, and the
+/// reader's own. What stands in the words is looked at by the use case.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Vec<Story>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT y.id, s.name_nl AS service_nl, s.name_en AS service_en, p.name_nl AS step_nl, p.name_en AS step_en, y.words, y.value, \
-         y.told_at, y.for_staff, (y.interviewer_id = $3) AS own, y.checked_at FROM story y JOIN service s ON s.id = y.service_id \
+         y.told_at, y.for_staff, (y.interviewer_id = $3) AS own, y.checked_at FROM story y JOIN service s \
+         ON s.id = y.service_id \
          LEFT JOIN step p ON p.id = y.step_id WHERE y.organisation_id = $1 AND y.withdrawn_at IS NULL \
          AND (y.for_staff = $4 OR y.interviewer_id = $3) ORDER BY y.told_at DESC, y.id DESC LIMIT $2",
         may.organisation().0, most, may.account().0, true)
@@ -114,16 +116,19 @@ pub async fn check(
     words: Option<&StoryText>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    // words that were written again are looked at again: only a person who confirms takes them out of the search
+    // words that were written again are looked at again: only a person who confirms takes them out of the
+    // search
     let checked = words.is_none().then_some(now.0);
     let changed = on!(work, c => sql!(Db,
-        "UPDATE story SET words = COALESCE($3, words), checked_at = $4 WHERE id = $1 AND interviewer_id = $2 AND withdrawn_at IS NULL",
+        "UPDATE story SET words = COALESCE($3, words), checked_at = $4 WHERE id = $1 AND interviewer_id = \
+         $2 AND withdrawn_at IS NULL",
         id.0, may.account().0, words.map(StoryText::as_str), checked)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Takes an own story back for its teller: the words, the answer and the name are gone, that there was a talk stays.
+/// Takes an own story back for its teller: the words, the answer and the name are gone, that there was a
+/// talk stays.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is no own story that stands.
@@ -141,12 +146,13 @@ pub async fn withdraw(
     if changed == 0 {
         return Err(StoreError::NotThere);
     }
-    on!(work, c => sql!(Db, "DELETE FROM story_teller WHERE story_id = $1", id.0).execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db, "DELETE FROM story_teller WHERE story_id = $1",
+        id.0).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// Who told a story; `None` when the teller did not want that kept. Only for interviewers, and of a story that staff may not
-/// read only for the one who wrote it down.
+/// Who told a story; `None` when the teller did not want that kept. Only for interviewers, and of a story
+/// that staff may not read only for the one who wrote it down.
 ///
 /// # Errors
 /// When the database fails.
@@ -156,7 +162,8 @@ pub async fn find_teller(
     id: StoryId,
 ) -> Result<Option<String>, StoreError> {
     let found: Option<Teller> = on!(work, c => sql_as!(Db,
-        "SELECT t.name FROM story_teller t JOIN story y ON y.id = t.story_id WHERE t.story_id = $1 AND y.organisation_id = $2 \
+        "SELECT t.name FROM story_teller t JOIN story y ON y.id = t.story_id WHERE t.story_id = $1 AND \
+         y.organisation_id = $2 \
          AND (y.for_staff = $4 OR y.interviewer_id = $3)",
         id.0, may.organisation().0, may.account().0, true)
         .fetch_optional(c).await)?;

@@ -71,8 +71,8 @@ row! {
     }
 }
 
-/// In which columns of which tables a text stands, as `table.column`: for tests that what was taken back is gone from the
-/// database itself. The texts of migrations are left out.
+/// In which columns of which tables a text stands, as `table.column`: for tests that what was taken back is
+/// gone from the database itself. The texts of migrations are left out.
 ///
 /// # Errors
 /// When the database fails.
@@ -80,7 +80,8 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
     let columns = match store.engine {
         Engine::Sqlite { .. } => {
             "SELECT m.name AS table_name, p.name AS column_name FROM sqlite_master m \
-             JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.type = 'TEXT' AND m.name <> 'migration'"
+             JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.type = 'TEXT' AND m.name <> \
+             'migration'"
         }
         Engine::Postgres(..) => {
             "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name \

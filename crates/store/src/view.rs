@@ -130,11 +130,13 @@ pub async fn insert(
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
 }
 
-/// Takes back everything the own chair said at a moment: how it was, what was found in the words, the answers to questions,
-/// whether it was noticed, what was said by phone, and what a coach was shown. It is gone from pages, figures and exports at
-/// once; that it was there, when it was taken back and why stays. With a `voice` only what was said in that voice.
+/// Takes back everything the own chair said at a moment: how it was, what was found in the words, the
+/// answers to questions, whether it was noticed, what was said by phone, and what a coach was shown. It is
+/// gone from pages, figures and exports at once; that it was there, when it was taken back and why stays.
+/// With a `voice` only what was said in that voice.
 ///
-/// The guess of an employee stays: it is given once and never changed (E12). Returns how many views were taken back.
+/// The guess of an employee stays: it is given once and never changed (E12). Returns how many views were
+/// taken back.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when somebody who speaks on behalf of the customer gives no `voice`.
@@ -152,26 +154,30 @@ pub async fn withdraw(
     }
     let (chair, account) = (may.chair().code(), may.account().map(|a| a.0));
     let views = on!(work, c => sql!(Db,
-        "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL, sides = NULL, release = 'closed' \
+        "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL, sides = \
+         NULL, release = 'closed' \
          WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND withdrawn_at IS NULL \
          AND (CAST($6 AS TEXT) IS NULL OR voice = $6) \
          AND (by_chair = 'customer' OR (about_chair = by_chair AND account_id = $7))",
         moment.0, may.trajectory().0, chair, now.0, why, voice, account)
         .execute(c).await.map(|done| done.rows_affected()))?;
     on!(work, c => sql!(Db,
-        "DELETE FROM finding WHERE view_id IN (SELECT id FROM view WHERE moment_id = $1 AND withdrawn_at IS NOT NULL)",
+        "DELETE FROM finding WHERE view_id IN (SELECT id FROM view WHERE moment_id = $1 AND withdrawn_at \
+         IS NOT NULL)",
         moment.0)
         .execute(c).await.map(|_| ()))?;
     let parts =
         crate::entry::withdraw_at(work, may, moment, Kind::parts_of_telling(), voice, (why, now)).await?;
     if may.chair() == Chair::Employee {
-        on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, account)
+        on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0,
+            account)
             .execute(c).await.map(|_| ()))?;
         return Ok(views);
     }
     if voice.is_none() {
         let text = format!(
-            "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND trajectory_id = $2 \
+            "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND \
+             trajectory_id = $2 \
              AND kind = 'by-phone' AND withdrawn_at IS NULL",
             crate::entry::EMPTIED
         );

@@ -29,8 +29,8 @@ pub fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
     rest.split(until).next().unwrap_or_default()
 }
 
-/// The fields of a form with the version of the page that the form shows, as a browser sends it; as they are when they name one,
-/// or when there is no such form for this visitor.
+/// The fields of a form with the version of the page that the form shows, as a browser sends it; as they
+/// are when they name one, or when there is no such form for this visitor.
 pub async fn with_seen(who: &mut Visitor, form: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> =
         fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

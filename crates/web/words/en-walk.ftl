@@ -41,7 +41,13 @@ unknown-hear-by = { $reader ->
    *[other] We do not know yet. { $name } will hear by { $day }.
 }
 time-unknown = We do not know yet.
-asks-time = This asks { $time } of you.
+asks-time = { $reader ->
+    [kin] This asks { $time } of { $name }.
+    [bereaved] This asks { $time } of { $name }.
+    [seat] This asks { $time } of { $name }.
+    [team] This asks { $time } of { $name }.
+   *[other] This asks { $time } of you.
+}
 field-not-a-time = We cannot read this time. Write it like this: 8:30, or half past eight.
 
 ## Turn and promise
@@ -185,9 +191,27 @@ overview-title = All on one sheet
 overview-of = { $service }, for { $name }. This is how it stands on { $day }.
 overview-step = Step
 overview-when = When
-overview-time = Time from you
-overview-why = What you have from it
-overview-total = What we know asks { $time } of you in all.
+overview-time = { $reader ->
+    [kin] Time of { $name }
+    [bereaved] Time of { $name }
+    [seat] Time of { $name }
+    [team] Time of { $name }
+   *[other] Your time
+}
+overview-why = { $reader ->
+    [kin] What this does for { $name }
+    [bereaved] What this does for { $name }
+    [seat] What this does for { $name }
+    [team] What this does for { $name }
+   *[other] What this does for you
+}
+overview-total = { $reader ->
+    [kin] What we know asks { $time } of { $name } in all.
+    [bereaved] What we know asks { $time } of { $name } in all.
+    [seat] What we know asks { $time } of { $name } in all.
+    [team] What we know asks { $time } of { $name } in all.
+   *[other] What we know asks { $time } of you in all.
+}
 overview-more = Of the other steps we do not know yet.
 paper-title = On paper
 paper-what = You get the page to print, with a code. With that code you come back to your page later.
@@ -400,9 +424,9 @@ answers-recovered = What did not work and came right
 answers-recovered-what = Something that went wrong and was solved after counts as recovered:
 answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
 noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and { $high }).
-noticed-apart = { $n ->
-    [one] Of { $shown } the { $customer } does not know.
-   *[other] Of { $shown } the { $customer } does not know.
+noticed-apart = { $reader ->
+    [self] Of { $shown } you do not know.
+   *[other] Of { $shown } { $name } does not know.
 }
 
 ## Kind of organisation

@@ -103,7 +103,13 @@ sign-out = Sign out
 call = Call
 call-also = You can also call:
 busy = One moment. We are working on it.
-benefit = What this does for you:
+benefit = { $reader ->
+    [kin] What this does for { $name }:
+    [bereaved] What this does for { $name }:
+    [seat] What this does for { $name }:
+    [team] What this does for { $name }:
+   *[other] What this does for you:
+}
 may-skip = You can skip this.
 no-answer = No answer
 skip-this = Skip this
@@ -241,7 +247,13 @@ demo-as = Look as
 
 ## The shared page
 hello = Hello { $name }.
-walk-title = Your steps: { $service }
+walk-title = { $reader ->
+    [kin] Steps of { $name }: { $service }
+    [bereaved] Steps of { $name }: { $service }
+    [seat] Steps of { $name }: { $service }
+    [team] Steps of { $name }: { $service }
+   *[other] Your steps: { $service }
+}
 walk-now = Now
 turn-customer = { $reader ->
     [self] It is your turn,
@@ -274,7 +286,13 @@ not-helped-now = { $reader ->
     [self] You said: this did not help. That is why it is our turn.
    *[other] { $name } said: this did not help. That is why it is our turn.
 }
-help-from = The { $team } helps you.
+help-from = { $reader ->
+    [kin] The { $team } helps { $name }.
+    [bereaved] The { $team } helps { $name }.
+    [seat] The { $team } helps { $name }.
+    [team] The { $team } helps { $name }.
+   *[other] The { $team } helps you.
+}
 walk-expected = What { $name } expected
 expected-nothing = Nothing was said here yet.
 expected-remembered = Said afterwards, when it had already begun.

@@ -38,7 +38,13 @@ unknown-hear-by = { $reader ->
    *[other] Dat weten we nog niet. { $name } hoort het uiterlijk { $day }.
 }
 time-unknown = Dat weten we nog niet.
-asks-time = Dit vraagt { $time } van u.
+asks-time = { $reader ->
+    [kin] Dit vraagt { $time } van { $name }.
+    [bereaved] Dit vraagt { $time } van { $name }.
+    [seat] Dit vraagt { $time } van { $name }.
+    [team] Dit vraagt { $time } van { $name }.
+   *[other] Dit vraagt { $time } van u.
+}
 field-not-a-time = Wij lezen deze tijd niet. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
 
 ## Aan zet en beloven
@@ -176,9 +182,27 @@ overview-title = Alles op een blad
 overview-of = { $service }, voor { $name }. Zo staat het op { $day }.
 overview-step = Stap
 overview-when = Wanneer
-overview-time = Tijd van u
-overview-why = Wat hebt u hieraan
-overview-total = Wat wij weten vraagt bij elkaar { $time } van u.
+overview-time = { $reader ->
+    [kin] Tijd van { $name }
+    [bereaved] Tijd van { $name }
+    [seat] Tijd van { $name }
+    [team] Tijd van { $name }
+   *[other] Tijd van u
+}
+overview-why = { $reader ->
+    [kin] Wat { $name } hieraan heeft
+    [bereaved] Wat { $name } hieraan heeft
+    [seat] Wat { $name } hieraan heeft
+    [team] Wat { $name } hieraan heeft
+   *[other] Wat hebt u hieraan
+}
+overview-total = { $reader ->
+    [kin] Wat wij weten vraagt bij elkaar { $time } van { $name }.
+    [bereaved] Wat wij weten vraagt bij elkaar { $time } van { $name }.
+    [seat] Wat wij weten vraagt bij elkaar { $time } van { $name }.
+    [team] Wat wij weten vraagt bij elkaar { $time } van { $name }.
+   *[other] Wat wij weten vraagt bij elkaar { $time } van u.
+}
 overview-more = Van de andere stappen weten we het nog niet.
 paper-title = Op papier
 paper-what = U krijgt de pagina om te printen, met een code. Met die code komt u later terug op uw pagina.
@@ -391,9 +415,9 @@ answers-recovered = Wat niet werkte en toch goed kwam
 answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
 answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
 noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
-noticed-apart = { $n ->
-    [one] Bij { $shown } weet de { $customer } het niet.
-   *[other] Bij { $shown } weet de { $customer } het niet.
+noticed-apart = { $reader ->
+    [self] Bij { $shown } weet u het niet.
+   *[other] Bij { $shown } weet { $name } het niet.
 }
 
 ## Soort organisatie

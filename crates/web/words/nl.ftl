@@ -100,7 +100,13 @@ sign-out = Uitloggen
 call = Bel
 call-also = Bellen kan ook:
 busy = Even geduld. Wij zijn ermee bezig.
-benefit = Wat hebt u hieraan:
+benefit = { $reader ->
+    [kin] Wat { $name } hieraan heeft:
+    [bereaved] Wat { $name } hieraan heeft:
+    [seat] Wat { $name } hieraan heeft:
+    [team] Wat { $name } hieraan heeft:
+   *[other] Wat hebt u hieraan:
+}
 may-skip = U kunt dit overslaan.
 no-answer = Geen antwoord
 skip-this = Sla dit over
@@ -238,7 +244,13 @@ demo-as = Kijk als
 
 ## De gezamenlijke pagina
 hello = Dag { $name }.
-walk-title = Uw stappen: { $service }
+walk-title = { $reader ->
+    [kin] Stappen van { $name }: { $service }
+    [bereaved] Stappen van { $name }: { $service }
+    [seat] Stappen van { $name }: { $service }
+    [team] Stappen van { $name }: { $service }
+   *[other] Uw stappen: { $service }
+}
 walk-now = Nu
 turn-customer = { $reader ->
     [self] U bent aan zet,
@@ -271,7 +283,13 @@ not-helped-now = { $reader ->
     [self] U zei: dit hielp niet. Daarom zijn wij aan zet.
    *[other] { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
 }
-help-from = { $team } helpt u.
+help-from = { $reader ->
+    [kin] { $team } helpt { $name }.
+    [bereaved] { $team } helpt { $name }.
+    [seat] { $team } helpt { $name }.
+    [team] { $team } helpt { $name }.
+   *[other] { $team } helpt u.
+}
 walk-expected = Wat { $name } verwachtte
 expected-nothing = Hier is nog niets gezegd.
 expected-remembered = Achteraf gezegd, toen het al begonnen was.

@@ -105,7 +105,8 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Talk, at))
                 @if !walk.has_answered(id, Chair::Customer) { (ways.link(page, Kind::ByPhone, at)) }
                 @if walk.moment(id).is_some_and(|m| m.written_by == Chair::Employee && m.withdrawn_at.is_none()) {
-                    li { a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-whole-moment")) } }
+                    li { a href=(format!("{}/back/{id}", ways.base)) {
+                        (words.get("take-back-whole-moment")) } }
                 }
                 li { a href="/support" { (words.get("support-title")) } }
             }

@@ -122,8 +122,8 @@ pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
     Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
 }
 
-/// `GET /desk/unseen`: what was done and not noticed (P09): with the own customers after the own answer, and per step for a
-/// group. No colleague, no blame.
+/// `GET /desk/unseen`: what was done and not noticed (P09): with the own customers after the own answer,
+/// and per step for a group. No colleague, no blame.
 pub async fn unseen(page: Page) -> Answer {
     let words = page.words;
     let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
@@ -137,7 +137,8 @@ pub async fn unseen(page: Page) -> Answer {
             p { (words.get("unseen-own-what")) }
             @if list.own.is_empty() { p { (words.get("unseen-none")) } }
             ul.list { @for one in &list.own { li {
-                a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) { (one.name) ": " (one.title) }
+                a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) {
+                    (one.name) ": " (one.title) }
                 p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
                     (words.with(if one.answer == "no" { "noticed-no" } else { "noticed-not" },
                         &[("reader", "seat".into()), ("name", (&one.name).into())])) }
@@ -145,7 +146,8 @@ pub async fn unseen(page: Page) -> Answer {
         }
         h2 { (words.get("unseen-steps")) }
         p { (words.get(if list.steps.is_empty() { "unseen-steps-none" } else { "unseen-steps-what" })) }
-        ul.list { @for step in &list.steps { li { p { strong { (words.pick(&step.name_nl, &step.name_en)) } } } } }
+        ul.list { @for step in &list.steps { li { p { strong { (words.pick(&step.name_nl, &step.name_en)) }
+            } } } }
     };
     Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
 }

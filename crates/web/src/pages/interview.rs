@@ -127,7 +127,8 @@ pub async fn stories(page: Page) -> Answer {
     Ok(ui::shell(&page, &words.get("stories-title"), &body).into_response())
 }
 
-/// What the interviewer can do with an own story: look at what was found in it, and take it back for its teller.
+/// What the interviewer can do with an own story: look at what was found in it, and take it back for its
+/// teller.
 fn own(page: &Page, read: &Read) -> Markup {
     let words = page.words;
     let story = &read.story;
@@ -160,7 +161,8 @@ fn own(page: &Page, read: &Read) -> Markup {
     }
 }
 
-/// `POST /interviews/{story}`: the interviewer mends an own story, confirms that it points to nobody, or takes it back.
+/// `POST /interviews/{story}`: the interviewer mends an own story, confirms that it points to nobody, or
+/// takes it back.
 pub async fn change(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
     let failed = |e| Failed::new(page.words, e);
     if matches!(page.staff, Actor::Nobody) {

@@ -77,7 +77,8 @@ pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
             }
             @if let Some(sentence) = agreement(words, walk, moment) { p { (sentence) } }
             @if let Some(sentence) = bias(page, walk, moment) { p { (sentence) } }
-            @if comparable { div.picture { (PreEscaped(chairs::svg(&seats, (&ends.0, &ends.1), Paint::Page))) } }
+            @if comparable { div.picture { (PreEscaped(chairs::svg(&seats,
+                (&ends.0, &ends.1), Paint::Page))) } }
             @else if in_words { p { (words.get("pair-words-only")) } }
             div.square {
                 @for seat in &seats { (one_seat(page, walk, moment, seat)) }

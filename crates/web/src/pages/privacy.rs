@@ -1,5 +1,5 @@
-//! Who reads what somebody is about to say, in one sentence on the form. It is made from the rule that decides who reads it, so
-//! that no form promises anything else.
+//! Who reads what somebody is about to say, in one sentence on the form. It is made from the rule that
+//! decides who reads it, so that no form promises anything else.
 
 use hullie_domain::{
     Chair,

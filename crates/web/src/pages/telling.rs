@@ -26,7 +26,7 @@ use crate::{
         customer::{find, open},
         pair, privacy, put,
         sign_in::again,
-        walk::{Ways, entries, road, together},
+        walk::{Ways, entries, reader::say, road, together},
     },
     ui::{self, Field},
 };
@@ -47,7 +47,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (road::when(page, moment)) }
         h1 dir="auto" { (road::title(page, moment)) }
-        @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+        @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
@@ -66,7 +66,8 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
             (tell_form(page, walk, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
-            @if walk.has_own_telling(id, Chair::Customer) { (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
+            @if walk.has_own_telling(id, Chair::Customer) {
+                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
         }
         (entries::items(page, walk, id, &Ways::customer(walk)))
         @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
@@ -253,7 +254,8 @@ async fn keep(
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
     if about_rule && (told.words.is_some() || told.value.is_some()) {
-        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody guesses it (V09)
+        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody
+        // guesses it (V09)
         let new = New {
             about: Some(id.0),
             words: told.words.take().map(|words| words.as_str().to_owned()),

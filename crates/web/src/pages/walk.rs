@@ -115,7 +115,7 @@ impl Ways {
 pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     html! {
-        h1 { (words.with("walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
+        h1 { (say_with(page, walk, "walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
         @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
         (now::now(page, walk, ways))
         menu {
@@ -211,7 +211,8 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     (entries::one(page, walk, summary, ways))
                     // the yes that lets the team read it can be taken back as well
                     @for yes in walk.about(Kind::Agree, summary.id.0) { p.small {
-                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " " (entries::back_link(page, walk, yes, ways))
+                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " "
+                            (entries::back_link(page, walk, yes, ways))
                     } }
                 }
                 @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
@@ -221,7 +222,8 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 }
                 @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) { (entries::one(page, walk, tap, ways)) }
                 @if retold > 0 {
-                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown", (&retold.to_string()).into())])) }
+                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown",
+                        (&retold.to_string()).into())])) }
                 }
             }
         }
@@ -240,7 +242,7 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
                 p { (say(page, walk, "behind-what")) }
                 ul.plain { @for moment in done { li {
                     strong { (moment.title) } " · " (road::when(page, moment))
-                    @if let Some(benefit) = &moment.benefit { br; (words.get("benefit")) " " (benefit) }
+                    @if let Some(benefit) = &moment.benefit { br; (say(page, walk, "benefit")) " " (benefit) }
                 } } }
             }
         }

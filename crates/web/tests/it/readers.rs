@@ -1,5 +1,5 @@
-//! Who reads what, and who is "you": the sentence on each form against what everybody can really read, the turn for each reader,
-//! lists and interviews that show no more than the page does.
+//! Who reads what, and who is "you": the sentence on each form against what everybody can really read, the
+//! turn for each reader, lists and interviews that show no more than the page does.
 
 use hullie_domain::{
     Chair::{Customer, Employee},
@@ -12,8 +12,8 @@ use hullie_web::words::{Language, Words};
 const COLLEAGUE: &str = "colleague@test.example";
 const LEAD: &str = "team-lead@test.example";
 
-/// Who reads something, in this order: the customer, the employee before an own answer, that employee after it, a colleague, the
-/// lead of the team, everybody else who works here.
+/// Who reads something, in this order: the customer, the employee before an own answer, that employee after
+/// it, a colleague, the lead of the team, everybody else who works here.
 async fn readers(table: &mut Table, text: &str, moment: &str) -> [bool; 6] {
     let page = table.page.clone();
     let at = format!("{page}/moments/{moment}");

@@ -1,5 +1,6 @@
-//! What was taken back is gone, everywhere: everything that somebody can say is said with words of its own, taken back by whoever
-//! said it, and looked for on every page of everybody and in the tables of the database (A.2, N18, D04).
+//! What was taken back is gone, everywhere: everything that somebody can say is said with words of its own,
+//! taken back by whoever said it, and looked for on every page of everybody and in the tables of the
+//! database (A.2, N18, D04).
 
 use hullie_domain::{
     Chair::{self, Customer, Employee},
@@ -435,6 +436,8 @@ async fn taking_back_is_asked_of_the_right_person_and_a_relative_takes_back_the_
         let status = sanne.post(&format!("/mine/back/{id}"), &[("why", "private")]).await.status;
         assert!(matches!(status, 401 | 403), "{status}");
     }
+    let page = sanne.get("/mine").await.body;
+    assert!(!page.contains(&format!("/mine/back/{wish}")), "nor is it offered to a relative");
     let withdraw = format!("/mine/moments/{}/withdraw", table.world.moments[0]);
     sanne.post(&withdraw, &[("why", "private")]).await;
     let body = table.customer.get("/mine").await.body;

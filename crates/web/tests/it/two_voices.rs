@@ -1,4 +1,5 @@
-//! What needs two is not undone by one, what was done stays done, and a form that was made from an older page is refused.
+//! What needs two is not undone by one, what was done stays done, and a form that was made from an older
+//! page is refused.
 
 use hullie_domain::{
     Chair::{Customer, Employee},

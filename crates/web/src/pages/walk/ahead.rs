@@ -5,7 +5,10 @@ use hullie_domain::{Day, entry::Kind};
 use hullie_store::organisation::Step;
 use maud::{Markup, html};
 
-use super::{Ways, reader::say_with};
+use super::{
+    Ways,
+    reader::{say, say_with},
+};
 use crate::{
     context::Page,
     format::{date, day, days, minutes},
@@ -91,8 +94,10 @@ pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 p {
                     (sentence(&when(page, walk, one)))
-                    @if let Some(asked) = one.minutes { " " (words.with("asks-time", &[("time", (&minutes(words, asked)).into())])) }
-                    " " (words.get("benefit")) " " (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                    @if let Some(asked) = one.minutes { " " (say_with(page, walk, "asks-time", &[("time",
+                        (&minutes(words, asked)).into())])) }
+                    " " (say(page, walk, "benefit")) " "
+                        (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                 }
                 @for pace in walk.about(Kind::Pace, one.step.id.0) { p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
                 @if ways.side == Some(hullie_domain::moment::Side::Organisation) { menu {

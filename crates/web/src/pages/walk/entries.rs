@@ -26,7 +26,8 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             p.small { strong { (say(page, walk, &format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
-            @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p { strong { (ui::answer(words, value)) } } } }
+            @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p {
+                strong { (ui::answer(words, value)) } } } }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
             @if let Some(more) = &entry.more { p { (words.get(&format!("more-{kind}"))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
             @else if let Some(place) = &entry.place { p { (place) } }
@@ -51,10 +52,12 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             (just_kept(page, entry))
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
-                strong { (say(page, walk, &format!("entry-{kind}"))) } " " span.small { (by(page, walk, entry)) }
+                strong { (say(page, walk, &format!("entry-{kind}"))) } " " span.small {
+                    (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
-                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) { " " (ui::answer(words, value)) "." }
+                @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) {
+                    " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
                 @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }
@@ -62,6 +65,9 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
             @for answer in answers { (brief(page, walk, answer, ways)) }
             (asked(page, walk, entry, ways))
+            // what stands at no moment has no page of its own on which the way back could be
+            @if entry.about_id.is_none_or(|id| walk.moment(hullie_domain::MomentId(id)).is_none())
+                && may_take_back(walk, entry, ways) { menu { li { (back_link(page, walk, entry, ways)) } } }
         }
     }
 }
@@ -168,7 +174,8 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         }
         @if entry.kind == Kind::Talked {
             @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(hullie_domain::MomentId(id))) {
-                p.small { (words.get("talked-at")) " " (super::road::title(page, moment)) ", " (super::road::when(page, moment)) }
+                p.small { (words.get("talked-at")) " " (super::road::title(page, moment)) ", "
+                    (super::road::when(page, moment)) }
             }
         }
         (asked(page, walk, entry, ways))
@@ -199,7 +206,8 @@ pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
 pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let what = say(page, walk, &format!("entry-{}", entry.kind.code()));
     html! { @if may_take_back(walk, entry, ways) {
-        a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": " (what) } }
+        a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": "
+            (what) } }
     } }
 }
 
@@ -236,7 +244,8 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &W
                         thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(&format!("chair-{}", chair.code()))) } } } }
                         tbody { @for item in rows { tr {
                             th scope="row" { (words.get(&format!("item-{}", item.code))) }
-                            @for chair in Chair::BOTH { td { (given_answer(page, walk, of(chair, item.code), ways)) } }
+                            @for chair in Chair::BOTH { td {
+                                (given_answer(page, walk, of(chair, item.code), ways)) } }
                         } } }
                     }
                 } }

@@ -53,14 +53,18 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             }
             @match next {
                 Some(promise) if promise.due_day < page.today => p {
-                    (say_with(page, walk, "promise-overdue-now", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                    (say_with(page, walk, "promise-overdue-now", &[("day",
+                        (&day(words, promise.due_day, page.today)).into()), ("what",
+                        (&promise.words).into())]))
                 },
                 Some(promise) => p {
-                    (say_with(page, walk, "promise-next", &[("day", (&day(words, promise.due_day, page.today)).into()), ("what", (&promise.words).into())]))
+                    (say_with(page, walk, "promise-next", &[("day",
+                        (&day(words, promise.due_day, page.today)).into()), ("what",
+                        (&promise.words).into())]))
                 },
                 None => p { (say(page, walk, "promise-none")) },
             }
-            p { (words.with("help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
+            p { (say_with(page, walk, "help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
             (earlier(page, walk))
             @if let Some(side) = ways.side {
                 menu {

@@ -4,7 +4,10 @@ use hullie_app::walk::Page as Walk;
 use hullie_domain::entry::Kind;
 use maud::{Markup, html};
 
-use super::{ahead, reader::say_with};
+use super::{
+    ahead,
+    reader::{say, say_with},
+};
 use crate::{
     context::Page,
     format::{date, day, minutes},
@@ -26,8 +29,8 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }
                 th scope="col" { (words.get("overview-when")) }
-                th scope="col" { (words.get("overview-time")) }
-                th scope="col" { (words.get("overview-why")) }
+                th scope="col" { (say(page, walk, "overview-time")) }
+                th scope="col" { (say(page, walk, "overview-why")) }
             } }
             tbody { @for one in &plan { tr {
                 th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
@@ -36,19 +39,21 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
                     Some((first, last)) => (words.with("was-from-until", &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
                     None => (ahead::when(page, walk, one)),
                 } }
-                td data-label=(words.get("overview-time")) { @match one.minutes {
+                td data-label=(say(page, walk, "overview-time")) { @match one.minutes {
                     Some(asked) => (minutes(words, asked)),
                     None => @match ahead::hear_by(page, walk) {
                         Some(by) => (say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())])),
                         None => (words.get("time-unknown")),
                     },
                 } }
-                td data-label=(words.get("overview-why")) { (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                td data-label=(say(page, walk, "overview-why")) {
+                    (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                     @for pace in walk.about(Kind::Pace, one.step.id.0) { br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
             } } }
         } }
         @if !known.is_empty() {
-            p { (words.with("overview-total", &[("time", (&minutes(words, known.iter().sum())).into())]))
+            p { (say_with(page, walk, "overview-total", &[("time",
+                (&minutes(words, known.iter().sum())).into())]))
                 @if known.len() < plan.len() { " " (words.get("overview-more")) } }
         }
         @for pace in walk.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {

@@ -1,5 +1,5 @@
-//! Who reads a shared page. "You" is always whoever reads: the same sentence says "you" to the customer, and the customer's name
-//! to a relative, to the employee and to a colleague.
+//! Who reads a shared page. "You" is always whoever reads: the same sentence says "you" to the customer,
+//! and the customer's name to a relative, to the employee and to a colleague.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Chair, moment::Side};

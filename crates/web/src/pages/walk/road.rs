@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::{
     Ways, entries,
-    reader::{Reader, say},
+    reader::{Reader, say, say_with},
     waits,
 };
 use crate::{
@@ -65,7 +65,8 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
                 (words.with("noticed-of", &[("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
                     ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
             }
-            @if unknown > 0 { " " (words.with("noticed-apart", &[("n", (unknown as i64).into()), ("shown", (&unknown.to_string()).into())])) }
+            @if unknown > 0 { " " (say_with(page, walk, "noticed-apart", &[("n", (unknown as i64).into()),
+                ("shown", (&unknown.to_string()).into())])) }
         } }
     }
 }
@@ -154,14 +155,15 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
             h3 dir="auto" { (title(page, moment)) }
-            @if let Some(at) = moment.withdrawn_at { p.small { (entries::taken_back(page, moment.withdrawn_code.as_deref(), at)) } }
+            @if let Some(at) = moment.withdrawn_at { p.small {
+                (entries::taken_back(page, moment.withdrawn_code.as_deref(), at)) } }
             @if moment.written_by == Chair::Customer && moment.voice.is_none() {
                 p.small { (say(page, walk, "told-by-customer")) }
             }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
             @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
-            @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
+            @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
                     " " (words.with("voice-by", &[("name", name.into())]))
@@ -200,7 +202,8 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
         div.felt {
             @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
                 span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
-                    (if reader.is(side_of(chair)) { words.get("chair-you") } else { words.get(&format!("chair-{}", chair.code())) }) } ": "
+                    (if reader.is(side_of(chair)) { words.get("chair-you") } else {
+                        words.get(&format!("chair-{}", chair.code())) }) } ": "
                 (words.get(match (told(chair), reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
@@ -214,13 +217,15 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
             }
             @if own {
-                @if let Some(sentence) = pair::distance(page, walk, moment.id, Chair::Customer) { p { (sentence) } }
+                @if let Some(sentence) = pair::distance(page, walk, moment.id, Chair::Customer) { p {
+                    (sentence) } }
             }
             @for gone in walk.gone.iter().filter(|gone| gone.moment == moment.id) {
                 p.small { (ui::mark(gone.chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
             }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
-            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden { ": " (title(page, moment)) } } } } }
+            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
+                ": " (title(page, moment)) } } } } }
         }
     }
 }

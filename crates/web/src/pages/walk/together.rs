@@ -26,13 +26,16 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             section.card aria-labelledby="to-talk" {
                 h2 id="to-talk" { (words.get("to-talk-title")) }
                 ul { @for entry in open { li {
-                    a href=(format!("#e-{}", entry.id)) { (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
+                    a href=(format!("#e-{}", entry.id)) {
+                        (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
                     @if let Some(name) = &entry.voice {
                         " " (words.with("voice-by", &[("name", name.into())]))
                     }
-                    @for talked in walk.about(Kind::Talked, entry.id.0) { p.small { (say(page, walk, "talked-open"))
-                        @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(talked.id.0))) } } } }
+                    @for talked in walk.about(Kind::Talked, entry.id.0) { p.small {
+                        (say(page, walk, "talked-open"))
+                        @if ways.side == Some(Side::Customer) { menu {
+                            (ways.tap(page, Kind::Agree, Some(talked.id.0))) } } } }
                     menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
                 } } }
             }
@@ -136,7 +139,8 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
             (ways.link(page, Kind::Talk, Some(id)))
             @if ways.side == Some(Side::Customer) { li {
-                a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden { ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
+                a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
+                    ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
             } }
         } }
     }
@@ -252,7 +256,8 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
     let id = wish.id.0;
     let proposal = walk.proposal(id);
-    // what both agreed to stands until both agree to another: a new proposal alone does not fold it away (P16)
+    // what both agreed to stands until both agree to another: a new proposal alone does not fold it away
+    // (P16)
     let agreement = walk.agreement(id);
     let open = proposal.filter(|(_, agreed)| !agreed).map(|(latest, _)| latest);
     let stands = |one: &Entry| Some(one.id) == agreement.map(|a| a.id) || Some(one.id) == open.map(|o| o.id);
@@ -265,17 +270,20 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
                     @for limit in walk.about(Kind::Limit, id) { (entries::one(page, walk, limit, ways)) } }
             }
             @for version in walk.about(Kind::Proposal, id).filter(|one| !stands(one)) {
-                details { summary { (words.get("earlier-proposal")) } p.only-print { (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
+                details { summary { (words.get("earlier-proposal")) } p.only-print {
+                    (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
             }
             @if let Some(agreement) = agreement {
                 (entries::one(page, walk, agreement, ways))
                 p { strong { (words.get("agreement-both")) } }
-                @for agree in walk.about(Kind::Agree, agreement.id.0) { p.small { (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
+                @for agree in walk.about(Kind::Agree, agreement.id.0) { p.small {
+                    (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
                 @if wish.withdrawn_at.is_some() { p { (words.get("agreement-wish-gone")) } }
             }
             @if let Some(open) = open {
                 (entries::one(page, walk, open, ways))
-                p { strong { (words.get(if agreement.is_some() { "agreement-new" } else { "agreement-open" })) } }
+                p { strong { (words.get(if agreement.is_some() { "agreement-new" } else {
+                    "agreement-open" })) } }
             }
             (wins(page, walk, wish, ways))
             @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
@@ -283,7 +291,8 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Want, Some(id)))
                 (ways.link(page, Kind::Limit, Some(id)))
                 (ways.link(page, Kind::Proposal, Some(id)))
-                @if let Some(latest) = open { @if !mine(latest) { (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
+                @if let Some(latest) = open { @if !mine(latest) {
+                    (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
                 @if agreement.is_some() { (ways.link(page, Kind::Win, Some(id))) }
                 (ways.link(page, Kind::Talk, Some(id)))
             } }
@@ -299,7 +308,8 @@ fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
             @let came = walk.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
             (entries::one(page, walk, win, ways))
             p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
-                @for yes in walk.about(Kind::WinCame, win.id.0) { " " (entries::back_link(page, walk, yes, ways)) } }
+                @for yes in walk.about(Kind::WinCame, win.id.0) { " "
+                    (entries::back_link(page, walk, yes, ways)) } }
             @if !came && ways.side == Some(win.by_side) { menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) } }
         }
     }

@@ -1,0 +1,95 @@
+//! Who may take back what was said (N18). One voice does not undo what two agreed, and nobody takes back
+//! what became of something.
+
+use crate::{Refused, entry::Kind, moment::Side};
+
+/// Who may take back an entry of a kind (N18).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// Whoever wrote it, until the other side said yes to it: one voice does not undo what two agreed (P16).
+    Writer,
+    /// Whoever wrote it, and the customer: they are the customer's words in the employee's hand.
+    WriterOrCustomer,
+    /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an
+    /// agreement cannot.
+    Consent,
+    /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
+    Nobody,
+}
+
+/// An entry as far as it decides who may take it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Its kind.
+    pub kind: Kind,
+    /// The kind of the entry that it is about, when it is about one.
+    pub about: Option<Kind>,
+    /// Which side wrote it.
+    pub by: Side,
+    /// Whether it was this very person: the same account, or the same voice on the customer's side.
+    pub own: bool,
+    /// Whether the other side said yes to it.
+    pub agreed: bool,
+}
+
+/// May take one entry back. Only [`may_take_back`] makes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayTakeBack(());
+
+/// Checks whether somebody on this side may take an entry back.
+///
+/// # Errors
+/// Refuses everybody but the writer, whatever nobody may take back, and what two agreed.
+pub fn may_take_back(written: &Written, side: Side) -> Result<MayTakeBack, Refused> {
+    let own = written.own && written.by == side;
+    let may = match written.kind.rule().back {
+        Back::Writer => own && !written.agreed,
+        Back::WriterOrCustomer => (own || side == Side::Customer) && !written.agreed,
+        Back::Consent => own && written.about == Some(Kind::Summary),
+        Back::Nobody => false,
+    };
+    if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
+}
+
+/// Why somebody took something back, by code (N18). All of them are fine; the last says nothing.
+pub const TAKEN_BACK: [&str; 4] = ["changed", "private", "mistake", "unsaid"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Written out by hand: this is the rule, the code has to follow it.
+    #[test]
+    fn whoever_wrote_it_takes_it_back_and_nobody_takes_back_what_became_of_something() {
+        let never =
+            [Kind::Turn, Kind::Handover, Kind::HasRead, Kind::Extend, Kind::WithdrawPromise, Kind::Agree];
+        for kind in Kind::ALL {
+            for by in [Side::Customer, Side::Organisation, Side::Other] {
+                for side in [Side::Customer, Side::Organisation, Side::Other] {
+                    for (own, agreed) in [(true, false), (true, true), (false, false), (false, true)] {
+                        let written = Written { kind: *kind, about: None, by, own, agreed };
+                        let may = may_take_back(&written, side).is_ok();
+                        let said_by_phone = *kind == Kind::ByPhone && side == Side::Customer;
+                        let expected =
+                            !never.contains(kind) && !agreed && ((own && by == side) || said_by_phone);
+                        assert_eq!(may, expected, "{written:?} by {side:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_yes_to_an_agreement_stands_and_a_yes_to_showing_can_be_taken_back() {
+        let yes = |about, by, side, own| {
+            let written = Written { kind: Kind::Agree, about: Some(about), by, own, agreed: false };
+            may_take_back(&written, side).is_ok()
+        };
+        for about in [Kind::Proposal, Kind::Reword, Kind::ByPhone, Kind::Talked] {
+            assert!(!yes(about, Side::Customer, Side::Customer, true), "{about:?}");
+        }
+        assert!(yes(Kind::Summary, Side::Customer, Side::Customer, true));
+        assert!(!yes(Kind::Summary, Side::Customer, Side::Organisation, true));
+        assert!(!yes(Kind::Summary, Side::Customer, Side::Customer, false));
+    }
+}
