@@ -24,11 +24,12 @@ pub async fn make(work: &mut Work, trajectory: TrajectoryId, now: Timestamp) -> 
     Ok(token)
 }
 
-/// Uses a personal link: begins a session for the customer. Returns the token for the cookie. What is not there is looked up only:
-/// it costs no write.
+/// Uses a personal link: begins a session for the customer. Returns the token for the cookie. What is not
+/// there is looked up only: it costs no write.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when there is no such link or it is too old; [`AppError::TooMany`] after too many of those.
+/// [`AppError::DeadLink`] when there is no such link or it is too old; [`AppError::TooMany`] after too many
+/// of those.
 pub async fn open(app: &App, token: &str, sender: Option<IpAddr>) -> Result<Token> {
     let now = app.now();
     let tried = app.brakes.try_key(sender, now)?;

@@ -63,7 +63,8 @@ pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, invitation_id: 
     Ok(work.commit().await?)
 }
 
-/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no write.
+/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no
+/// write.
 ///
 /// # Errors
 /// [`AppError::DeadLink`] when it cannot be used any more; [`AppError::TooMany`] after too many of those.

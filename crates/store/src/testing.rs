@@ -53,7 +53,8 @@ pub async fn run(store: &Store, text: &str) -> Result<(), StoreError> {
     work.commit().await
 }
 
-/// Runs a statement of SQLite on the connection that writes, outside of a transaction: to change a setting of that connection.
+/// Runs a statement of SQLite on the connection that writes, outside of a transaction: to change a setting of
+/// that connection.
 ///
 /// # Errors
 /// When the database fails.
