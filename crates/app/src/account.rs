@@ -90,7 +90,8 @@ pub struct Ready {
     hash: String,
 }
 
-/// Looks at a new account and hashes its password, before a transaction is opened: hashing takes long, and others would wait.
+/// Looks at a new account and hashes its password, before a transaction is opened: hashing takes long, and
+/// others would wait.
 ///
 /// # Errors
 /// Asks for another mail address or a longer password.

@@ -1,7 +1,9 @@
-//! How often a wrong password or an unknown code may be tried. Counted in memory: a try costs no write, and a restart forgets.
+//! How often a wrong password or an unknown code may be tried. Counted in memory: a try costs no write, and a
+//! restart forgets.
 //!
-//! Everything that opens by something that can be guessed asks here first. What was tried counts when it begins, so that many at
-//! once are not more than one after the other; what turned out right is taken off again.
+//! Everything that opens by something that can be guessed asks here first. What was tried counts when it
+//! begins, so that many at once are not more than one after the other; what turned out right is taken off
+//! again.
 
 use std::{
     collections::HashMap,

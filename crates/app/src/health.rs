@@ -1,5 +1,5 @@
-//! Whether the program can do its work: it writes a row in earnest. What was found is told again for a second, so that asking often
-//! costs nothing.
+//! Whether the program can do its work: it writes a row in earnest. What was found is told again for a
+//! second, so that asking often costs nothing.
 
 use std::time::{Duration, Instant};
 

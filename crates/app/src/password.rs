@@ -16,7 +16,8 @@ use crate::{App, AppError, Result, error::FieldProblem};
 /// Fewer characters than this are refused.
 pub const LEAST: usize = 12;
 
-/// How many may wait for each core. One hash takes some tens of milliseconds, so together they stay below [`PATIENCE`].
+/// How many may wait for each core. One hash takes some tens of milliseconds, so together they stay below
+/// [`PATIENCE`].
 pub const QUEUE: usize = 30;
 /// How long somebody waits for a turn at most.
 pub const PATIENCE: Duration = Duration::from_secs(2);
@@ -99,8 +100,9 @@ pub(crate) async fn hash_word(app: &App, password: &str) -> Result<String> {
         .ok_or_else(|| AppError::Failed("the password could not be hashed".to_owned()))
 }
 
-/// Whether this is the password. Without an account the same work is done, so that nobody can tell by the load of the machine; one
-/// at a time and only when its turn is free, so that people with an account never wait for those without.
+/// Whether this is the password. Without an account the same work is done, so that nobody can tell by the
+/// load of the machine; one at a time and only when its turn is free, so that people with an account never
+/// wait for those without.
 ///
 /// # Errors
 /// When there is no turn soon, or the work could not be done.

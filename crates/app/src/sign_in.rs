@@ -44,8 +44,9 @@ pub struct SignedIn {
 /// Signs in with mail address and password.
 ///
 /// # Errors
-/// [`AppError::WrongPassword`] without telling which of the two was wrong; [`AppError::TooMany`] after too many attempts;
-/// [`AppError::Busy`] when so many others are signing in that the password cannot be looked at soon.
+/// [`AppError::WrongPassword`] without telling which of the two was wrong; [`AppError::TooMany`] after too
+/// many attempts; [`AppError::Busy`] when so many others are signing in that the password cannot be looked at
+/// soon.
 pub async fn sign_in(app: &App, attempt: Attempt<'_>) -> Result<SignedIn> {
     let begin = tokio::time::Instant::now();
     let result = look(app, attempt).await;
@@ -95,8 +96,8 @@ async fn look(app: &App, attempt: Attempt<'_>) -> Result<SignedIn> {
     Ok(signed_in)
 }
 
-/// What an attempt counts for: what a right password forgets, and what it only takes one off. On a device on which its owner
-/// signed in before, nobody elsewhere can use up the attempts.
+/// What an attempt counts for: what a right password forgets, and what it only takes one off. On a device on
+/// which its owner signed in before, nobody elsewhere can use up the attempts.
 fn limits(email: &str, sender: Option<IpAddr>, device: Option<&str>) -> (Vec<Key>, Vec<Key>) {
     if let Some(device) = device {
         return (vec![Key::new(brake::DEVICE, &format!("{email}\n{device}"))], Vec::new());

@@ -1,4 +1,5 @@
-//! Folders and files that nobody else on the machine may read: they hold what people told, or where they can be reached.
+//! Folders and files that nobody else on the machine may read: they hold what people told, or where they can
+//! be reached.
 
 use std::{fs, io, path::Path};
 

@@ -1,7 +1,8 @@
 //! Serving pages to whoever comes, also to who comes and says nothing.
 //!
-//! Every wait on the other end of a line has an end: for the head of a request, for the next piece of its body, for taking the answer.
-//! There are so many lines and not more; when all are taken, the one that has been silent longest makes room for the next.
+//! Every wait on the other end of a line has an end: for the head of a request, for the next piece of its
+//! body, for taking the answer. There are so many lines and not more; when all are taken, the one that has
+//! been silent longest makes room for the next.
 
 mod body;
 mod stalled;

@@ -4,7 +4,8 @@ CREATE TABLE health (
     at {time} NOT NULL
 ) {strict};
 
--- a device on which somebody signed in before: others who try that mail address do not shut its owner out there
+-- a device on which somebody signed in before: others who try that mail address do not shut its owner out
+-- there
 CREATE TABLE device (
     token_hash TEXT NOT NULL,
     account_id {id} NOT NULL REFERENCES account (id),

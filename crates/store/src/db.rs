@@ -26,8 +26,9 @@ use crate::{
     watch::{self, Watch},
 };
 
-/// How long somebody waits for a connection, or on SQLite for the only pen, and then once more for another program that has it.
-/// A page that waits several times still answers before the limit on a request (30 seconds).
+/// How long somebody waits for a connection, or on SQLite for the only pen, and then once more for another
+/// program that has it. A page that waits several times still answers before the limit on a request (30
+/// seconds).
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long closing waits for connections that others still hold.
 const CLOSING: Duration = Duration::from_secs(3);
@@ -64,10 +65,12 @@ pub enum StoreError {
     /// The server of the database cannot be reached at the start.
     #[error("the database server cannot be reached: {0}")]
     Unreachable(String),
-    /// The database cannot do it now: its server is away, its disk is full, somebody else has it. Later it can.
+    /// The database cannot do it now: its server is away, its disk is full, somebody else has it. Later it
+    /// can.
     #[error("the database is away: {0}")]
     Away(&'static str),
-    /// The database itself failed. The cause is part of the sentence, so it is not named as a source beside it.
+    /// The database itself failed. The cause is part of the sentence, so it is not named as a source beside
+    /// it.
     #[error("the database failed: {0}")]
     Database(sqlx::Error),
 }
@@ -89,7 +92,8 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// Why a database that gave this error cannot do it now and may do it later; `None` when waiting does not help.
+/// Why a database that gave this error cannot do it now and may do it later; `None` when waiting does not
+/// help.
 fn away(cause: &dyn sqlx::error::DatabaseError) -> Option<&'static str> {
     let code = cause.code()?;
     if cause.try_downcast_ref::<SqliteError>().is_some() {
@@ -146,8 +150,8 @@ pub(crate) enum Inner {
     Postgres(Held<Postgres>, Watch),
 }
 
-/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its connection. On PostgreSQL it
-/// ends when the server goes away.
+/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its
+/// connection. On PostgreSQL it ends when the server goes away.
 macro_rules! on {
     ($work:expr, $connection:ident => $body:expr) => {{
         $work.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -193,7 +197,8 @@ macro_rules! alone {
             }
             $crate::db::Engine::Postgres(pool, watch) => {
                 type Db = sqlx::Postgres;
-                let mut held = watch.guard(async { pool.acquire().await.map($crate::held::Held::alone) }).await?;
+                let held = async { pool.acquire().await.map($crate::held::Held::alone) };
+                let mut held = watch.guard(held).await?;
                 let done = {
                     let $connection = held.connection();
                     watch.guard(async { $body }).await

@@ -2,7 +2,8 @@
 
 use std::{fs, io, path::Path};
 
-/// Makes the file when it is not there, for the owner only; takes the rights of all others away from one that is.
+/// Makes the file when it is not there, for the owner only; takes the rights of all others away from one that
+/// is.
 ///
 /// # Errors
 /// When the file cannot be made.
@@ -40,7 +41,8 @@ pub(crate) fn own(_path: &Path) -> io::Result<()> {
 
 /// How an SQLite file begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-/// Its head: among others the size of a page at 16 and the number of pages at 28, both with the largest byte first.
+/// Its head: among others the size of a page at 16 and the number of pages at 28, both with the largest byte
+/// first.
 const HEAD: usize = 100;
 
 /// Which file it is, to see that it is still the same one.
@@ -56,7 +58,8 @@ pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
     fs::metadata(path).ok().map(|_| (0, 0))
 }
 
-/// Whether the file is still a database of which no end is missing. What SQLite keeps in memory hides that for a long time.
+/// Whether the file is still a database of which no end is missing. What SQLite keeps in memory hides that
+/// for a long time.
 pub(crate) fn is_intact(path: &Path) -> bool {
     let mut head = [0; HEAD];
     let read = fs::File::open(path).and_then(|mut file| {

@@ -22,7 +22,8 @@ row! {
 /// A file that is being written can look too short for a moment: then it is looked at again.
 const AGAIN: Duration = Duration::from_millis(50);
 
-/// Writes a row and keeps it. On SQLite the file itself is looked at as well, and read through a connection that remembers nothing.
+/// Writes a row and keeps it. On SQLite the file itself is looked at as well, and read through a connection
+/// that remembers nothing.
 ///
 /// # Errors
 /// When the database cannot be written or read.

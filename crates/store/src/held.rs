@@ -1,7 +1,7 @@
 //! A connection that is held for a while, and whether it may be used by others afterwards.
 //!
-//! A connection goes back only when nothing is open on it. On which BEGIN, COMMIT or ROLLBACK did not end well is closed: it would
-//! refuse every transaction after it until the program is started again.
+//! A connection goes back only when nothing is open on it. On which BEGIN, COMMIT or ROLLBACK did not end
+//! well is closed: it would refuse every transaction after it until the program is started again.
 
 use std::time::Duration;
 
@@ -73,8 +73,8 @@ where
     }
 }
 
-/// Undoes what was done on a connection, beside what goes on here. When that cannot be done the connection is closed, and with that
-/// everything on it is undone as well.
+/// Undoes what was done on a connection, beside what goes on here. When that cannot be done the connection is
+/// closed, and with that everything on it is undone as well.
 fn undo<DB: Database>(mut connection: PoolConnection<DB>)
 where
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,

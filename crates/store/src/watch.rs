@@ -1,6 +1,6 @@
-//! Whether the database server is there. One small question, again and again, on a connection of its own: so everybody who waits
-//! for a server that went away is told so within a second or so, however long their own statement may take, and a server that is
-//! only busy is not taken for one that is away.
+//! Whether the database server is there. One small question, again and again, on a connection of its own: so
+//! everybody who waits for a server that went away is told so within a second or so, however long their own
+//! statement may take, and a server that is only busy is not taken for one that is away.
 
 use std::{
     sync::Arc,
@@ -17,11 +17,13 @@ use crate::StoreError;
 
 /// How long the server has to answer the small question.
 const ANSWER: Duration = Duration::from_millis(900);
-/// How long until it is asked again. Together with [`ANSWER`] the longest that anybody waits for a server that went away.
+/// How long until it is asked again. Together with [`ANSWER`] the longest that anybody waits for a server
+/// that went away.
 const PAUSE: Duration = Duration::from_millis(250);
 /// How long the start of the program waits for a server.
 const START: Duration = Duration::from_millis(2_000);
 
+const NO_ANSWER: &str = "the database server does not answer";
 /// What PostgreSQL says when all its connections are taken: it is there.
 const ALL_TAKEN: &str = "53300";
 
@@ -98,7 +100,7 @@ impl Watch {
         let mut away = self.away.clone();
         tokio::select! {
             biased;
-            Ok(_) = away.wait_for(|away| *away) => Err(StoreError::Away("the database server does not answer")),
+            Ok(_) = away.wait_for(|away| *away) => Err(StoreError::Away(NO_ANSWER)),
             done = work => done.map_err(StoreError::from),
         }
     }
@@ -109,9 +111,11 @@ impl Watch {
     }
 }
 
-/// Asks whether the server is there. A connection that was cut is not yet a server that is away: then a new one is tried.
+/// Asks whether the server is there. A connection that was cut is not yet a server that is away: then a new
+/// one is tried.
 async fn ask(own: &mut Option<PgConnection>, options: &PgConnectOptions) -> bool {
-    // taken out: a question that is dropped half-way leaves a connection on which nothing can be asked any more
+    // taken out: a question that is dropped half-way leaves a connection on which nothing can be asked any
+    // more
     if let Some(mut known) = own.take()
         && known.ping().await.is_ok()
     {

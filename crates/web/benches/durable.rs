@@ -1,7 +1,8 @@
-//! What it costs that a story is on the disk before it is answered: the same stories with and without, in turn, in one run.
+//! What it costs that a story is on the disk before it is answered: the same stories with and without, in
+//! turn, in one run.
 //!
-//! `cargo bench -p hullie-web --bench durable`. The folder of temporary files (`TMPDIR`) must be on the disk that is meant, not in
-//! memory. With `--test` it tells a few stories only.
+//! `cargo bench -p hullie-web --bench durable`. The folder of temporary files (`TMPDIR`) must be on the disk
+//! that is meant, not in memory. With `--test` it tells a few stories only.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench stops at the first thing that fails")]
 
 use std::time::Instant;

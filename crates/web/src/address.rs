@@ -26,9 +26,10 @@ pub fn public(text: &str) -> Result<String, &'static str> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
-/// Where a page leads on to when its address says so: to a page of this site, else to the home page. Everything that comes in by a
-/// request and is used to lead somewhere goes through here. It is read as a browser reads it, tabs, line breaks and backslashes
-/// included, and what goes out is what was read, not what came in.
+/// Where a page leads on to when its address says so: to a page of this site, else to the home page.
+/// Everything that comes in by a request and is used to lead somewhere goes through here. It is read as a
+/// browser reads it, tabs, line breaks and backslashes included, and what goes out is what was read, not what
+/// came in.
 #[must_use]
 pub fn own_page(text: &str) -> String {
     let home = || "/".to_owned();

@@ -1,7 +1,7 @@
 //! Cookies on https carry a name that a browser takes from this very host only, and over https only.
 //!
-//! The pages know the plain names. On the way out the names get the prefix, on the way in both are read: who was signed in before
-//! the prefix came stays signed in.
+//! The pages know the plain names. On the way out the names get the prefix, on the way in both are read: who
+//! was signed in before the prefix came stays signed in.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -28,8 +28,8 @@ fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
         .filter_map(|pair| pair.trim().split_once('='))
 }
 
-/// Gives each cookie that an answer sets the prefix. Where the browser still has one with the plain name, that one goes: it would come
-/// to life again when the other is over.
+/// Gives each cookie that an answer sets the prefix. Where the browser still has one with the plain name,
+/// that one goes: it would come to life again when the other is over.
 pub fn prefix(answer: &mut HeaderMap, asked: &HeaderMap) {
     let lines: Vec<HeaderValue> = answer.get_all(header::SET_COOKIE).iter().cloned().collect();
     answer.remove(header::SET_COOKIE);

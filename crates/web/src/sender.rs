@@ -42,7 +42,8 @@ impl Proxy {
     }
 }
 
-/// The sender of a request; `None` where that cannot be told: behind a proxy of which nobody said that it is one, or in a test.
+/// The sender of a request; `None` where that cannot be told: behind a proxy of which nobody said that it is
+/// one, or in a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sender(pub Option<IpAddr>);
 
@@ -60,8 +61,8 @@ where
     }
 }
 
-/// Who sent it: the other end of the line, or who the nearest proxy that is believed says it was. What stands further to the left
-/// in the header was written by the sender, who can write anything.
+/// Who sent it: the other end of the line, or who the nearest proxy that is believed says it was. What stands
+/// further to the left in the header was written by the sender, who can write anything.
 fn of(peer: IpAddr, headers: &HeaderMap, proxies: &[Proxy]) -> Option<IpAddr> {
     let is_proxy = |address: IpAddr| proxies.iter().any(|proxy| proxy.is(address));
     let mut last = peer.to_canonical();

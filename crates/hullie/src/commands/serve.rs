@@ -26,16 +26,20 @@ pub struct Arguments {
     /// The address that people type, behind a proxy that forwards Host and Origin unchanged.
     #[arg(long, env = "HULLIE_PUBLIC_ADDRESS", value_name = "ADDRESS", value_parser = public_address)]
     public_address: Option<String>,
-    /// A proxy that is believed when it says in `X-Forwarded-For` where a request comes from: an address or a network such as
-    /// 10.0.0.0/8. Several are separated by commas.
-    #[arg(long, env = "HULLIE_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = Proxy::parse)]
+    /// A proxy that is believed when it says in `X-Forwarded-For` where a request comes from: an address or a
+    /// network such as 10.0.0.0/8. Several are separated by commas.
+    #[arg(long, env = "HULLIE_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',')]
+    #[arg(value_parser = Proxy::parse)]
     trusted_proxy: Vec<Proxy>,
-    /// Whom to tell about a security hole, in /.well-known/security.txt: a mail address, or an address that begins with
-    /// https://, mailto: or tel:. Without it, the telephone of the organisation.
-    #[arg(long, env = "HULLIE_SECURITY_CONTACT", value_name = "CONTACT", value_parser = security_txt::contact)]
+    /// Whom to tell about a security hole, in /.well-known/security.txt: a mail address, or an address that
+    /// begins with https://, mailto: or tel:. Without it, the telephone of the organisation.
+    #[arg(long, env = "HULLIE_SECURITY_CONTACT", value_name = "CONTACT")]
+    #[arg(value_parser = security_txt::contact)]
     security_contact: Option<String>,
-    /// How many connections there can be at the same time. When all are taken, who is silent longest makes room.
-    #[arg(long, env = "HULLIE_CONNECTIONS", value_name = "NUMBER", default_value_t = CONNECTIONS, value_parser = connections)]
+    /// How many connections there can be at the same time. When all are taken, who is silent longest makes
+    /// room.
+    #[arg(long, env = "HULLIE_CONNECTIONS", value_name = "NUMBER", default_value_t = CONNECTIONS)]
+    #[arg(value_parser = connections)]
     connections: usize,
     /// The time zone in which days begin and end.
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]

@@ -65,8 +65,9 @@ impl Table {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a place. When there is none, who has been silent longest leaves, of those who have most lines. One sender has half of
-    /// the places at most and makes room among its own; `None` when all of those are at work.
+    /// Takes a place. When there is none, who has been silent longest leaves, of those who have most lines.
+    /// One sender has half of the places at most and makes room among its own; `None` when all of those are
+    /// at work.
     pub async fn enter(self: &Arc<Self>, peer: Option<IpAddr>) -> Option<Seat> {
         loop {
             let left = self.somebody_left.notified();

@@ -17,7 +17,8 @@ async fn sqlite() -> (Store, tempfile::TempDir) {
 /// More than fits on the few pages that are left.
 fn much() -> String {
     format!(
-        "INSERT INTO job (id, kind, subject_id, run_after, attempts) VALUES ({{id:{:032x}}}, '{}', {{id:{:032x}}}, 0, 0)",
+        "INSERT INTO job (id, kind, subject_id, run_after, attempts) \
+         VALUES ({{id:{:032x}}}, '{}', {{id:{:032x}}}, 0, 0)",
         1,
         "x".repeat(100_000),
         1
@@ -95,7 +96,8 @@ async fn health_sees_a_file_that_is_destroyed() {
 async fn each_write_on_sqlite_is_synced_before_it_is_answered() {
     let (store, _folder) = sqlite().await;
     // 2 is FULL: with -wal, one sync for each commit
-    let full = "INSERT INTO job (id, kind, subject_id, run_after, attempts) SELECT x'01', 'x', x'02', 0, 0 FROM pragma_synchronous WHERE synchronous = 2";
+    let full = "INSERT INTO job (id, kind, subject_id, run_after, attempts) \
+        SELECT x'01', 'x', x'02', 0, 0 FROM pragma_synchronous WHERE synchronous = 2";
     testing::run(&store, full).await.unwrap();
     let again = testing::run(&store, full).await;
     assert!(matches!(again, Err(StoreError::Already)), "the row was written, so it is FULL: {again:?}");

@@ -6,9 +6,10 @@ use hullie_testkit::databases::empty_addresses;
 use uuid::Uuid;
 
 const OLD: &str = "
-INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
-INSERT INTO account VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000001}, 'a@b.example',
-    'A', 'employee', 'none', 1);
+INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente',
+    'government', '0123', 'a', 'b');
+INSERT INTO account VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000001},
+    'a@b.example', 'A', 'employee', 'none', 1);
 INSERT INTO sign_in_attempt VALUES ('hash', 1);
 ";
 

@@ -369,7 +369,7 @@ fn may_take_back(page: &Page, half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
     let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
     let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };
     let entry = walk.entries.iter().find(|e| e.id.0 == id);
-    entry.is_some_and(|entry| entries::may_take_back(page, walk, entry, &ways))
+    entry.is_some_and(|entry| entries::may_take_back(walk, entry, &ways))
 }
 
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.
