@@ -8,6 +8,7 @@ mod gather;
 mod glass;
 mod maker;
 mod map;
+mod potential;
 mod promised;
 mod released;
 mod slice;
@@ -238,7 +239,8 @@ fn is_in(slice: &Slice<'_>, quote: &Quote) -> bool {
     slice.glass.quotes.get(&quote.view_id).is_some_and(|block| slice.has(*block))
 }
 
-/// The heart cry of each step: the shortest of some of the words, when enough people released words there (S10).
+/// The heart cry of each step: the shortest of some of the words, when enough people released words there
+/// (S10).
 fn cries(words: &[&Quote], map: &map::Walked, thresholds: &Thresholds) -> Vec<(StepId, String)> {
     map.steps
         .iter()
@@ -252,7 +254,8 @@ fn cries(words: &[&Quote], map: &map::Walked, thresholds: &Thresholds) -> Vec<(S
         .collect()
 }
 
-/// The quarters in which something happened to the customers of a slice: a first day would be the day of one of them.
+/// The quarters in which something happened to the customers of a slice: a first day would be the day of one
+/// of them.
 fn period(slice: &Slice<'_>, app: &App) -> Option<(Day, Day)> {
     let mine = || slice.glass.periods.iter().filter(|(block, ..)| slice.has(*block));
     let first = mine().map(|(_, first, _)| *first).min()?;
@@ -263,8 +266,8 @@ fn period(slice: &Slice<'_>, app: &App) -> Option<(Day, Day)> {
     Some((glass::quarter_begins(of(first)), if end < today { end } else { today }))
 }
 
-/// How many customers said something themselves, of how many who started. When fewer than may be shown did not, only that so many
-/// or more did (N17).
+/// How many customers said something themselves, of how many who started. When fewer than may be shown did
+/// not, only that so many or more did (N17).
 fn response(slice: &Slice<'_>, thresholds: &Thresholds) -> Released<Response> {
     let (answered, started) = (slice.customers, slice.shown(Family::Started).count());
     let Some(silent) = started.checked_sub(answered) else { return Released::Hidden };
@@ -279,7 +282,8 @@ fn response(slice: &Slice<'_>, thresholds: &Thresholds) -> Released<Response> {
 /// At most this many quotes on a page.
 const QUOTES: usize = 3;
 
-/// Released words, one text of each person, when at least `least` people released theirs (S10). In an order that tells nothing.
+/// Released words, one text of each person, when at least `least` people released theirs (S10). In an order
+/// that tells nothing.
 fn quotes(all: &[&Quote], least: usize, release: u32) -> Vec<ReleasedQuote> {
     let mut people = HashSet::new();
     let firsts: Vec<&Quote> =

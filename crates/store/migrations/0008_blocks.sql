@@ -1,4 +1,5 @@
--- Which answers the mirror shows together: what was released stays known, so that a later release cannot tell one answer by its difference.
+-- Which answers the mirror shows together: what was released stays known, so that a later release cannot tell one answer by
+-- its difference.
 CREATE TABLE mirror_release (
     service_id {id} NOT NULL REFERENCES service (id),
     release_day {int} NOT NULL,

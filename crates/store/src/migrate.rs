@@ -1,4 +1,5 @@
-//! Migrations: forward only, compatible one version back. An applied file never changes; its text is kept to check that.
+//! Migrations: forward only, compatible one version back. An applied file never changes; its text is kept to
+//! check that.
 
 use sqlx::AssertSqlSafe;
 

@@ -1,8 +1,8 @@
-//! The columns that the mirror is counted from. They leave this crate only towards the place where small groups are hidden; no
-//! page reads them.
+//! The columns that the mirror is counted from. They leave this crate only towards the place where small
+//! groups are hidden; no page reads them.
 //!
-//! Everything here is about one service and about what was said up to a time. What a customer's relative said does not count as
-//! the customer's: each statement asks the same [`own!`].
+//! Everything here is about one service and about what was said up to a time. What a customer's relative
+//! said does not count as the customer's: each statement asks the same [`own!`].
 
 use hullie_domain::{
     AccountId, Chair, Day, EntryId, ExpectationId, MomentId, PromiseId, ServiceId, StepId, TeamId, Timestamp,
@@ -269,7 +269,8 @@ pub async fn list_started(work: &mut Work, part: Part) -> Result<Vec<Started>, S
 /// When the database fails.
 pub async fn list_lived(work: &mut Work, part: Part) -> Result<Vec<Lived>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, m.happened_at, m.created_at, \
+        concat!("SELECT m.id AS moment_id, m.trajectory_id, m.step_id, m.team_id, m.channel, \
+         m.happened_at, m.created_at, \
          r.answer, r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
          LEFT JOIN recognition r ON r.moment_id = m.id AND r.said_at <= $2 AND ", own!(recognition "r"),
          " WHERE t.service_id = $1 AND m.created_at <= $2 AND m.placed AND m.withdrawn_at IS NULL AND NOT m.by_code"),
@@ -283,22 +284,26 @@ pub async fn list_lived(work: &mut Work, part: Part) -> Result<Vec<Lived>, Store
 /// When the database fails.
 pub async fn list_answers(work: &mut Work, part: Part) -> Result<Vec<Answer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT v.id AS view_id, v.trajectory_id, v.moment_id, COALESCE(v.account_id, t.employee_id) AS employee_id, \
+        concat!("SELECT v.id AS view_id, v.trajectory_id, v.moment_id, COALESCE(v.account_id, \
+         t.employee_id) AS employee_id, \
          v.by_chair, v.about_chair, v.value, CASE WHEN v.words IS NULL THEN NULL ELSE v.sides END AS sides, \
-         v.release = 'quote' AND v.words IS NOT NULL AND v.by_chair = 'customer' AND v.about_chair = 'customer' AS quote, v.said_at \
+         v.release = 'quote' AND v.words IS NOT NULL AND v.by_chair = 'customer' AND v.about_chair = \
+         'customer' AS quote, v.said_at \
          FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
          AND v.withdrawn_at IS NULL AND (v.by_chair = 'employee' OR ", own!(view "v"), ")"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-/// The promises of the organisation, against the day that was promised first: a day that was moved flatters nobody.
+/// The promises of the organisation, against the day that was promised first: a day that was moved flatters
+/// nobody.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_kept(work: &mut Work, part: Part) -> Result<Vec<Kept>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT p.id AS promise_id, p.trajectory_id, COALESCE(p.first_day, p.due_day) AS due_day, p.done_day, p.created_at \
+        "SELECT p.id AS promise_id, p.trajectory_id, COALESCE(p.first_day, p.due_day) AS due_day, \
+         p.done_day, p.created_at \
          FROM promise p JOIN trajectory t ON t.id = p.trajectory_id \
          WHERE t.service_id = $1 AND p.side = 'organisation' AND p.created_at <= $2",
         part.service.0, part.until.0)
@@ -311,10 +316,13 @@ pub async fn list_kept(work: &mut Work, part: Part) -> Result<Vec<Kept>, StoreEr
 /// When the database fails.
 pub async fn list_expected(work: &mut Work, part: Part) -> Result<Vec<Expected>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.id AS expectation_id, e.trajectory_id, e.satisfied, e.remembered, e.own_words IS NOT NULL AS own, \
-         (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) AS prompted, \
+        concat!("SELECT e.id AS expectation_id, e.trajectory_id, e.satisfied, e.remembered, e.own_words \
+         IS NOT NULL AS own, \
+         (e.result IS NOT NULL OR e.time_words IS NOT NULL OR e.who IS NOT NULL OR e.contact IS NOT NULL) \
+         AS prompted, \
          e.source, e.said_at FROM expectation e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND e.said_at <= $2 AND ", own!(expectation "e"), " ORDER BY e.said_at, e.id"),
+         WHERE t.service_id = $1 AND e.said_at <= $2 AND ", own!(expectation "e"), " ORDER BY e.said_at, \
+         e.id"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -325,10 +333,13 @@ pub async fn list_expected(work: &mut Work, part: Part) -> Result<Vec<Expected>,
 /// When the database fails.
 pub async fn list_items(work: &mut Work, part: Part) -> Result<Vec<ItemAnswer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.id AS entry_id, e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, e.number AS value, \
+        concat!("SELECT e.id AS entry_id, e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, \
+         e.number AS value, \
          e.account_id, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL AND e.code IS NOT NULL \
-         AND e.number IS NOT NULL AND e.about_id IS NOT NULL AND (e.by_side = 'organisation' OR ", own!(entry "e"), ")"),
+         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL AND \
+         e.code IS NOT NULL \
+         AND e.number IS NOT NULL AND e.about_id IS NOT NULL AND (e.by_side = 'organisation' OR ",
+         own!(entry "e"), ")"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -352,7 +363,8 @@ pub async fn list_limited(work: &mut Work, part: Part) -> Result<Vec<Limited>, S
 /// When the database fails.
 pub async fn list_spoke(work: &mut Work, part: Part) -> Result<Vec<Spoke>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.trajectory_id, MAX(e.at) AS at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+        concat!("SELECT e.trajectory_id, MAX(e.at) AS at FROM entry e JOIN trajectory t ON t.id = \
+         e.trajectory_id \
          WHERE t.service_id = $1 AND e.at <= $2 AND ", own!(entry "e"), " GROUP BY e.trajectory_id"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
@@ -372,7 +384,8 @@ pub async fn list_gone(
          (EXISTS (SELECT 1 FROM view o WHERE o.trajectory_id = t.id AND ", own!(view "o"), ") \
          OR EXISTS (SELECT 1 FROM entry o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
          OR EXISTS (SELECT 1 FROM expectation o WHERE o.trajectory_id = t.id AND ", own!(expectation "o"), ") \
-         OR EXISTS (SELECT 1 FROM recognition o JOIN moment m ON m.id = o.moment_id WHERE m.trajectory_id = t.id AND ",
+         OR EXISTS (SELECT 1 FROM recognition o JOIN moment m ON m.id = o.moment_id WHERE m.trajectory_id \
+         = t.id AND ",
          own!(recognition "o"), ")) AS speaks \
          FROM (SELECT v.id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 \
          UNION ALL SELECT v.moment_id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 AND v.by_chair = 'customer' \
@@ -399,8 +412,10 @@ pub async fn list_quotes(
     reader: i64,
 ) -> Result<Vec<Quote>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT v.id AS view_id, v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN moment m ON m.id = v.moment_id \
-         JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 AND v.release = 'quote' \
+        concat!("SELECT v.id AS view_id, v.trajectory_id, m.step_id, v.words, v.value FROM view v JOIN \
+         moment m ON m.id = v.moment_id \
+         JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND t.organisation_id = $2 \
+         AND v.release = 'quote' \
          AND v.said_at <= $3 AND v.about_chair = 'customer' AND v.words IS NOT NULL AND ", own!(view "v"), " \
          AND v.read_by >= $4 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
          AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
@@ -430,12 +445,14 @@ pub async fn list_unread(work: &mut Work, part: Part, reader: i64) -> Result<Vec
 /// When the database fails.
 pub async fn list_released(work: &mut Work, service: ServiceId) -> Result<Vec<Released>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT release_day, family, blocks FROM mirror_release WHERE service_id = $1 ORDER BY release_day, family",
+        "SELECT release_day, family, blocks FROM mirror_release WHERE service_id = $1 ORDER BY \
+         release_day, family",
         service.0)
         .fetch_all(c).await)?)
 }
 
-/// Keeps what was released together. The first that is kept of a release says that it was made: a second maker is refused.
+/// Keeps what was released together. The first that is kept of a release says that it was made: a second
+/// maker is refused.
 ///
 /// # Errors
 /// [`StoreError::Already`] when it was made already, and when the database fails.

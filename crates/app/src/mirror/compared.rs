@@ -1,5 +1,5 @@
-//! Two slices side by side: two periods, two teams, two channels. A difference is only called one when its range leaves out
-//! zero; and nothing is put in an order of better and worse (S6, S7).
+//! Two slices side by side: two periods, two teams, two channels. A difference is only called one when its
+//! range leaves out zero; and nothing is put in an order of better and worse (S6, S7).
 
 use hullie_domain::StepId;
 use hullie_measure::{
@@ -34,7 +34,8 @@ pub struct Compared {
     pub segments: Vec<Segment>,
     /// What can be chosen.
     pub choices: Choices,
-    /// How many customers are on each side; hidden when few, or when the two overlap in a way that gives few away.
+    /// How many customers are on each side; hidden when few, or when the two overlap in a way that gives few
+    /// away.
     pub customers: [Released<usize>; 2],
     /// How long it took, in days: the second side minus the first.
     pub duration: Released<Estimate>,

@@ -1,6 +1,7 @@
-//! The distance between the two chairs of a service, as groups: too rosy or too gloomy, whether differences are noticed, whether
-//! the two come closer (H18), how high expectations are against how high employees think they are (H14), and how both sides
-//! speak of "they" (H09). Two figures about guesses stand beside each other and are never made into one.
+//! The distance between the two chairs of a service, as groups: too rosy or too gloomy, whether differences
+//! are noticed, whether the two come closer (H18), how high expectations are against how high employees
+//! think they are (H14), and how both sides speak of "they" (H09). Two figures about guesses stand beside
+//! each other and are never made into one.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -22,8 +23,8 @@ use super::{
     Filter, ReleasedQuote,
     family::Family,
     figures::{self, Nearly},
-    gather::NONE,
     glass::{Look, Shown},
+    potential::NONE,
     quotes,
     slice::Slice,
 };

@@ -1,5 +1,5 @@
-//! The figures that have blocks of their own. Two figures that are made of the same answers share one family, so that nothing
-//! follows from laying them side by side.
+//! The figures that have blocks of their own. Two figures that are made of the same answers share one
+//! family, so that nothing follows from laying them side by side.
 
 use hullie_domain::{Chair, Seat, StepId, item::ITEMS};
 use hullie_measure::blocks::{Behind, narrowest_first};
@@ -34,8 +34,8 @@ pub(super) enum Family {
     Kind,
     /// An answer to a question (its place in [`ITEMS`]) by a chair.
     Item(usize, Chair),
-    /// The answers of a customer to the questions about interest and about nuisance, at moments where both were answered: the two
-    /// questions and their table are made of the same people.
+    /// The answers of a customer to the questions about interest and about nuisance, at moments where both
+    /// were answered: the two questions and their table are made of the same people.
     Interest,
     /// Something that did not work.
     Limited,

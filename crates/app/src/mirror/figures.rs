@@ -23,7 +23,8 @@ pub const SEED: u64 = 20_261_122;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $sides:expr;)*) => {
-        /// Which figure an indicator shows. Told and counted are never added up: each is made of one kind of data only (E02).
+        /// Which figure an indicator shows. Told and counted are never added up: each is made of one kind of
+        /// data only (E02).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Kind { $($(#[$doc])* $name,)* }
 
@@ -69,8 +70,8 @@ kinds! {
     Expected = "expected", false;
 }
 
-/// What is said of a share in a small group in which nearly everybody answered the same: with the numbers, the answer of each of
-/// them would be known.
+/// What is said of a share in a small group in which nearly everybody answered the same: with the numbers,
+/// the answer of each of them would be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nearly {
     /// Four fifths or more.
@@ -147,7 +148,8 @@ pub struct Figure {
     pub shape: Released<Shape>,
 }
 
-/// A figure before suppression: the shape, the customers behind it, and employees and pairs when it is about guesses.
+/// A figure before suppression: the shape, the customers behind it, and employees and pairs when it is about
+/// guesses.
 struct Raw {
     shape: Option<Shape>,
     customers: usize,

@@ -1,7 +1,7 @@
 //! What the mirror of a service shows at one release: blocks of answers, in memory, that any slice adds up.
 //!
-//! A filter then costs one pass over the columns. The columns leave this folder only as figures; which answers may be counted
-//! together was decided when they were released.
+//! A filter then costs one pass over the columns. The columns leave this folder only as figures; which
+//! answers may be counted together was decided when they were released.
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -17,7 +17,8 @@ use uuid::Uuid;
 use super::{
     distance::{self, Counted},
     family::{Family, NO_STEP},
-    gather::{self, Gathered, Gathering, NONE},
+    gather::{self, Gathering},
+    potential::{Gathered, NONE},
     released::{Shelf, standing},
 };
 use crate::{App, Result};
@@ -57,7 +58,8 @@ pub(super) struct Glass {
     pub everybody: Journey,
     /// The first and the last moment of each way, with its block.
     pub periods: Vec<(u32, i64, i64)>,
-    /// For each thing that can be taken back, by the last half of its name, the block that goes with it. In order.
+    /// For each thing that can be taken back, by the last half of its name, the block that goes with it. In
+    /// order.
     made_of: Vec<(u64, u32)>,
     pub teams: Vec<TeamId>,
     pub segments: Vec<String>,
@@ -133,7 +135,8 @@ fn end_of(app: &App, release: u32) -> Timestamp {
 /// So long before the reading is looked for what was taken back: somebody may have been doing it just then.
 const MARGIN: i64 = 60_000_000;
 
-/// Makes the mirror of a service as of the latest release: reads everything, and lets out what has found company.
+/// Makes the mirror of a service as of the latest release: reads everything, and lets out what has found
+/// company.
 ///
 /// It is long work for one maker (see `maker`), with a connection of its own.
 pub(super) async fn make(app: &App, service: ServiceId, route: &[StepId]) -> Result<Arc<Glass>> {
@@ -271,7 +274,8 @@ impl Glass {
     }
 }
 
-/// A glass at one moment: what was taken back since it was made is gone, and so is what stood in one block with it.
+/// A glass at one moment: what was taken back since it was made is gone, and so is what stood in one block
+/// with it.
 #[derive(Debug, Clone)]
 pub(super) struct Look {
     pub glass: Arc<Glass>,

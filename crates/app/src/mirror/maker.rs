@@ -1,8 +1,8 @@
-//! The making of a mirror, away from the threads that serve pages: one maker at a time, once for each release and service, for
-//! everybody who waits.
+//! The making of a mirror, away from the threads that serve pages: one maker at a time, once for each
+//! release and service, for everybody who waits.
 //!
-//! A making is not tied to who asked for it: it goes on when that page is closed or timed out. One that failed is told to all who
-//! wait, and begun again by the next who asks.
+//! A making is not tied to who asked for it: it goes on when that page is closed or timed out. One that
+//! failed is told to all who wait, and begun again by the next who asks.
 
 use std::{
     collections::HashMap,
@@ -54,7 +54,8 @@ struct Making {
     ended: watch::Receiver<Ended>,
 }
 
-/// The mirror of a service as of the latest release. While that one is being made it is the one before, when there is one.
+/// The mirror of a service as of the latest release. While that one is being made it is the one before, when
+/// there is one.
 ///
 /// # Errors
 /// [`AppError::Counting`] when nothing is ready within [`App::patience`]; and when the making failed.
@@ -139,7 +140,8 @@ async fn run(app: App, service: ServiceId, route: Vec<StepId>, end: watch::Sende
     end.send_replace(Some(ended.map_err(|error| error.to_string())));
 }
 
-/// Makes it on a thread with a lower priority. The database is read there as well: only its sockets are watched by the others.
+/// Makes it on a thread with a lower priority. The database is read there as well: only its sockets are
+/// watched by the others.
 async fn on_its_own_thread(app: App, service: ServiceId, route: Vec<StepId>) -> Result<Arc<Glass>> {
     let runtime = Handle::current();
     let (send, receive) = oneshot::channel();

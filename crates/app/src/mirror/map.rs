@@ -7,9 +7,10 @@ use hullie_measure::{
     release::{Released, Thresholds, shown},
 };
 
-use super::{family::Family, gather::NONE, slice::Slice};
+use super::{family::Family, potential::NONE, slice::Slice};
 
-/// How customers walked. Every count here may be shown: small groups, and what would give them away, are gone.
+/// How customers walked. Every count here may be shown: small groups, and what would give them away, are
+/// gone.
 #[derive(Debug, Clone)]
 pub struct Walked {
     /// The designed steps in order, with how many customers came there; hidden ones are left out.
@@ -81,8 +82,8 @@ pub(super) fn walked(
     }
 }
 
-/// Which steps and paths may be shown. What goes into a step and what comes out of it are sums that a reader can see; so is a
-/// step together with who did not come there, and a slice together with the others.
+/// Which steps and paths may be shown. What goes into a step and what comes out of it are sums that a reader
+/// can see; so is a step together with who did not come there, and a slice together with the others.
 fn suppress(journey: &Journey, whole: Option<&Journey>, thresholds: &Thresholds) -> (Vec<bool>, Vec<bool>) {
     let (steps, paths) = (journey.steps.len(), journey.transitions.len());
     let mut counts: Vec<usize> = journey.steps.iter().map(|step| step.trajectories).collect();
@@ -169,7 +170,8 @@ pub enum StepFeeling {
 /// Up to this many answers each is shown as a dot.
 const DOTS: usize = 9;
 
-/// How often each answer 1 to 5 was given by a seat at a step, one answer of each customer, and by how many employees.
+/// How often each answer 1 to 5 was given by a seat at a step, one answer of each customer, and by how many
+/// employees.
 pub(super) struct AtStep {
     pub counts: [usize; 5],
     employees: usize,

@@ -1,4 +1,5 @@
-//! Which answers are shown together: blocks that were released before and still stand, and those that a new release adds.
+//! Which answers are shown together: blocks that were released before and still stand, and those that a new
+//! release adds.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -10,8 +11,8 @@ use hullie_store::mirror as rows;
 
 use super::{
     family::Family,
-    gather::{Gathered, NONE, Potential},
     glass::{ATTRIBUTES, Names},
+    potential::{Gathered, NONE, Potential},
 };
 use crate::{AppError, Result};
 
@@ -138,14 +139,15 @@ impl Shelf {
     }
 }
 
-/// For each name of an answer the last block that it stands in: a later one takes the place of an earlier one.
+/// For each name of an answer the last block that it stands in: a later one takes the place of an earlier
+/// one.
 fn last_places(blocks: &[Kept]) -> HashMap<u128, usize> {
     let members = blocks.iter().enumerate();
     members.flat_map(|(place, block)| block.members.iter().map(move |member| (member.key, place))).collect()
 }
 
-/// The blocks of a family that are shown, by their places: nothing in them was taken back or changed, and nobody of them stands in
-/// a later one. Quotes are no figures: of them the others stay.
+/// The blocks of a family that are shown, by their places: nothing in them was taken back or changed, and
+/// nobody of them stands in a later one. Quotes are no figures: of them the others stay.
 pub(super) fn standing(family: Family, blocks: &[Kept], all: &Gathered) -> Vec<usize> {
     let last = last_places(blocks);
     let marks: HashMap<u128, u32> = match family {
@@ -219,7 +221,8 @@ fn others(before: &[Kept], family: Family, all: &Gathered, release: u32, thresho
     join(&answers, &family.sets(), family.behind(), thresholds).into_iter().map(kept).collect()
 }
 
-/// New blocks of ways. A way grows: a block takes in how its people went on when enough of them said something new at once.
+/// New blocks of ways. A way grows: a block takes in how its people went on when enough of them said
+/// something new at once.
 fn ways(before: &[Kept], all: &Gathered, release: u32, thresholds: &Thresholds) -> Blocks {
     let family = Family::Journey;
     let walkers = keys_of_walkers(family, all);

@@ -43,7 +43,8 @@ impl Filter {
     }
 }
 
-/// The values that can be chosen: those that a block with ways says, so that choosing one never shows that nobody is there.
+/// The values that can be chosen: those that a block with ways says, so that choosing one never shows that
+/// nobody is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Quarters, the latest first, with their first day.
@@ -132,14 +133,15 @@ impl<'g> Slice<'g> {
         self.has.get(block as usize).copied().unwrap_or(false)
     }
 
-    /// The answers of a family that are shown, customer by customer and in the order in which they were given.
+    /// The answers of a family that are shown, customer by customer and in the order in which they were
+    /// given.
     pub fn shown(&self, family: Family) -> impl Iterator<Item = &'g Shown> + '_ {
         let all = self.glass.shown.get(&family).map_or(&[][..], Vec::as_slice);
         all.iter().filter(|one| self.has(one.block))
     }
 
-    /// How many days each customer of the slice took who came to the last step, from the first visit to the last. Who is still on
-    /// the way would make those who began later look quick.
+    /// How many days each customer of the slice took who came to the last step, from the first visit to the
+    /// last. Who is still on the way would make those who began later look quick.
     pub fn days(&self, last: u32) -> Vec<f64> {
         let traces = self.glass.log.traces().enumerate();
         let mine = traces.filter(|(trajectory, _)| self.has(self.glass.log_block[*trajectory]));

@@ -1,4 +1,5 @@
-//! The words behind the mirror: what tellers released about a service or one of its steps, and which of them are about the same.
+//! The words behind the mirror: what tellers released about a service or one of its steps, and which of them
+//! are about the same.
 
 use hullie_domain::StepId;
 use hullie_measure::release::Released;

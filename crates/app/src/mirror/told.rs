@@ -1,5 +1,6 @@
-//! What people expected and answered, as groups: own words apart from prompts (P02), where expectations came from (P03), outcome
-//! apart from treatment (V19), and how much room employees had, for each team (E16). Small groups are hidden.
+//! What people expected and answered, as groups: own words apart from prompts (P02), where expectations came
+//! from (P03), outcome apart from treatment (V19), and how much room employees had, for each team (E16).
+//! Small groups are hidden.
 
 use std::collections::BTreeSet;
 
@@ -19,8 +20,8 @@ use super::{
     Filter, ReleasedQuote,
     family::{Family, question},
     figures::{self, Nearly},
-    gather::NONE,
     glass::Shown,
+    potential::NONE,
     quotes,
     slice::Slice,
 };
@@ -143,7 +144,8 @@ fn expectations(all: &[&Shown], thresholds: &Thresholds) -> [Released<usize>; 4]
     ]
 }
 
-/// How many customers had an expectation from each source. One that is too small hides another when it could be worked out.
+/// How many customers had an expectation from each source. One that is too small hides another when it could
+/// be worked out.
 fn sources(all: &[&Shown], thresholds: &Thresholds) -> Vec<(Source, Released<usize>)> {
     let count = |place: usize| all.iter().filter(|one| usize::from(one.others[2]) == place).count();
     let mut counts: Vec<usize> = (0..Source::ALL.len()).map(count).collect();
@@ -240,7 +242,8 @@ mod tests {
         let found = sources(&all(&some), &Thresholds::default());
         let of = |source| found.iter().find(|(s, _)| *s == source).unwrap().1;
         assert_eq!(of(Source::Friend), Released::Hidden, "four is too few");
-        // with only those four hidden a reader who knows the total could subtract: the smallest other goes along
+        // with only those four hidden a reader who knows the total could subtract: the smallest other goes
+        // along
         assert_eq!(of(Source::Letter), Released::Shown(6));
         let mut safe: Vec<Shown> = (0..6).map(letter).collect();
         safe.extend((6..12).map(|n| one(n, [0, 1, u8::MAX])));

@@ -1,5 +1,5 @@
-//! The pages as a visitor meets them: what each role gets to see, the slice from expectation to two chairs, forms that lose
-//! nothing, and the words of both languages.
+//! The pages as a visitor meets them: what each role gets to see, the slice from expectation to two chairs,
+//! forms that lose nothing, and the words of both languages.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,5 @@
-//! The mirror is made once for everybody who waits, away from the pages; who does not want to wait gets a page that asks again.
+//! The mirror is made once for everybody who waits, away from the pages; who does not want to wait gets a
+//! page that asks again.
 
 use std::time::Duration;
 
