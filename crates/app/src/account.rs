@@ -152,8 +152,9 @@ pub async fn role_names(
     Ok(role_name::list(&app.store, organisation).await?)
 }
 
-/// Reads what was typed as the name of a role, by the name of the field. Nothing in Dutch brings the common name back. The
-/// chair of the employee stands in sentences about more of them, so that name needs both forms.
+/// Reads what was typed as the name of a role, by the name of the field. Nothing in Dutch brings the common
+/// name back. The chair of the employee stands in sentences about more of them, so that name needs both
+/// forms.
 ///
 /// # Errors
 /// Says which field needs another answer.
@@ -165,7 +166,8 @@ pub fn read_role_name(role: Role, typed: impl Fn(&'static str) -> String) -> Res
     Ok(RoleName { role, name_nl, name_en, more_nl, more_en })
 }
 
-/// As [`read_role_name`], of those who are helped. `None` brings back the name that goes with the kind of organisation.
+/// As [`read_role_name`], of those who are helped. `None` brings back the name that goes with the kind of
+/// organisation.
 ///
 /// # Errors
 /// Says which field needs another answer.
@@ -216,7 +218,8 @@ pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
     Ok(work.commit().await?)
 }
 
-/// Sets what those who are helped are called here; none brings back the name that goes with the kind of organisation.
+/// Sets what those who are helped are called here; none brings back the name that goes with the kind of
+/// organisation.
 ///
 /// # Errors
 /// Refuses everyone but an administrator.

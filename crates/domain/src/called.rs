@@ -1,7 +1,7 @@
 //! What people are called: a word for one and a word for more. Neither is ever made from the other.
 
-/// Words that are known together with their word for more, so that a name need not be typed twice and a name that was kept
-/// before both were asked for has one. `docs/organisation-file.md` shows the list.
+/// Words that are known together with their word for more, so that a name need not be typed twice and a name
+/// that was kept before both were asked for has one. `docs/organisation-file.md` shows the list.
 const KNOWN: [(&str, &str); 24] = [
     ("adviseur", "adviseurs"),
     ("begeleider", "begeleiders"),

@@ -519,6 +519,20 @@ mod tests {
     }
 
     #[test]
+    fn only_employees_of_the_team_serve_and_the_one_in_the_chair() {
+        let world = world();
+        let anybody = AccountId::new();
+        let may = |account, role, teams: &[TeamId]| {
+            may_serve(&staff(&world, account, role, teams.to_vec()), &world.facts).is_ok()
+        };
+        assert!(may(anybody, Role::Employee, &[world.team]) && may(world.employee, Role::Employee, &[]));
+        assert!(!may(anybody, Role::Employee, &[TeamId::new()]) && !may(anybody, Role::Employee, &[]));
+        for role in Role::ALL.into_iter().filter(|role| *role != Role::Employee) {
+            assert!(!may(anybody, role, &[world.team]), "{role:?}");
+        }
+    }
+
+    #[test]
     fn another_customers_link_opens_nothing() {
         let world = world();
         let other = Actor::Customer {

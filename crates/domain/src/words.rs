@@ -22,13 +22,14 @@ pub enum WordsError {
     /// There is a character that cannot be kept.
     #[error("there is a character that cannot be kept (code zero)")]
     Unkeepable,
-    /// A name holds a line break, another sign that shows nothing, or one that turns the order of what is around it.
+    /// A name holds a line break, another sign that shows nothing, or one that turns the order of what is
+    /// around it.
     #[error("a name is one line, without signs that change how a line is read")]
     NotAName,
 }
 
-/// Whether a name can stand in the middle of any line: it breaks none, and turns the order of nothing around it. Marks of
-/// direction that touch only what they stand beside are part of some names.
+/// Whether a name can stand in the middle of any line: it breaks none, and turns the order of nothing around
+/// it. Marks of direction that touch only what they stand beside are part of some names.
 fn fits_in_a_line(text: &str) -> bool {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     !text.trim().chars().any(|c| c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}'))

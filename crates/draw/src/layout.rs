@@ -2,8 +2,8 @@
 //!
 //! Cards stand under each other. The steps that most people take are on the road; a side step stands a little to the right,
 //! so that the road runs straight on past it. Every other path that skips cards leaves on the right, runs down in a lane of
-//! its own and comes back; a path to a step higher on the map does the same on the left. Lanes are given out so that no two paths share one
-//! at the same height, short paths inside; paths that end share one lane.
+//! its own and comes back; a path to a step higher on the map does the same on the left. Lanes are given out
+//! so that no two paths share one at the same height, short paths inside; paths that end share one lane.
 //!
 //! The picture stays put when a little is added. Cards never move sideways: the gutter on the left is always there and always
 //! as wide, its lanes move closer together when there are many. A step more at the end leaves the ones above it where they are.
@@ -38,7 +38,8 @@ pub const INDENT: f64 = 56.0;
 pub const END: f64 = 150.0;
 /// Space between the road and the lanes of the chairs, and between those lanes.
 pub const LANE_GAP: f64 = 24.0;
-/// Width of the words and the lanes of paths that run up, left of the cards. Always there, so that one more moves no card.
+/// Width of the words and the lanes of paths that run up, left of the cards. Always there, so that one more
+/// moves no card.
 pub const GUTTER: f64 = RETURNS + RETURN_WORDS + 14.0;
 
 /// No empty distance between two cards is longer than this.

@@ -1,6 +1,6 @@
 //! The journey map: what to draw. Steps are places on a road that runs down, waits are the empty distance between them,
-//! paths are as thick as the people on them, paths to a step higher on the map run up on the left, and what returns to a step
-//! where somebody was before is dashed.
+//! paths are as thick as the people on them, paths to a step higher on the map run up on the left, and what
+//! returns to a step where somebody was before is dashed.
 //!
 //! Nothing has to be filled but what there is: everything else is left to `..Sheet::default()`, `..Step::default()` and
 //! `..Path::default()`.
@@ -99,8 +99,9 @@ pub struct Path {
     pub label: String,
     /// How long, in seconds: between neighbours it becomes distance.
     pub wait_seconds: f64,
-    /// Which part of the moves went back to a step where that person had been before, 0 to 1; `None` where that is not told.
-    /// That part of the line is dashed, whatever way it runs: the order of the map is not the order of anybody's steps.
+    /// Which part of the moves went back to a step where that person had been before, 0 to 1; `None` where
+    /// that is not told. That part of the line is dashed, whatever way it runs: the order of the map is not
+    /// the order of anybody's steps.
     pub returns: Option<f64>,
     /// Whether the work goes to another team on this path.
     pub handover: bool,

@@ -18,7 +18,8 @@ use crate::{
 /// Files up to this size are read by one thread.
 const SMALL: u64 = 4 << 20;
 
-/// Reads a table from a plain file that is large enough. `false` when one thread should read it from the beginning.
+/// Reads a table from a plain file that is large enough. `false` when one thread should read it from the
+/// beginning.
 pub(crate) fn read(reader: &mut Reader, path: &Path, progress: &Progress) -> Result<bool, ReadError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let size = std::fs::metadata(path).map_or(0, |data| data.len());

@@ -72,7 +72,8 @@ pub enum ReadError {
     },
     /// A time with its day and month in the other order.
     #[error(
-        "{at}: \"{text}\" is a date only with the {first} first; say so with --dates {first}-first (3/4/2026 is then {means})"
+        "{at}: \"{text}\" is a date only with the {first} first; say so with --dates {first}-first \
+         (3/4/2026 is then {means})"
     )]
     DateOrderWrong {
         /// Where.
@@ -157,7 +158,8 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// About a text that is no time as it was read; says so when it would be one with the day and the month in the other order.
+    /// About a text that is no time as it was read; says so when it would be one with the day and the month
+    /// in the other order.
     pub(crate) fn time(at: At, written: &str) -> Self {
         let text = excerpt(written);
         let (first, means) = match time::only_order(written) {

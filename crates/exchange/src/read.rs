@@ -395,8 +395,9 @@ fn clean(name: &str) -> Cow<'_, str> {
     Cow::Owned(if name.chars().count() > LONGEST { format!("{kept}…") } else { kept })
 }
 
-/// Words that exports write where there is nothing to write. Only for what need not be there, such as a time, a team or a
-/// number: never for the name of a trajectory or a step. `docs/map-json.md` says what holds for each column.
+/// Words that exports write where there is nothing to write. Only for what need not be there, such as a time,
+/// a team or a number: never for the name of a trajectory or a step. `docs/map-json.md` says what holds for
+/// each column.
 pub(crate) fn stands_for_nothing(text: &str) -> bool {
     let text = text.trim();
     // none of these words is longer: most texts need no more than this

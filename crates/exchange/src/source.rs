@@ -176,8 +176,8 @@ impl Source {
         })
     }
 
-    /// The same source, and a way to read it once more from here: what is read is kept aside, until that is said to be of no
-    /// use or grows too large.
+    /// The same source, and a way to read it once more from here: what is read is kept aside, until that is
+    /// said to be of no use or grows too large.
     pub(crate) fn kept(mut self) -> (Self, Kept) {
         let progress = self.progress.clone();
         let inner = std::mem::replace(&mut self.inner, Box::new(std::io::empty()));
@@ -187,8 +187,8 @@ impl Source {
         (self, kept)
     }
 
-    /// Says whether what was read may have to be read once more: `is_asked` when something in it can be read in two ways,
-    /// `is_answered` when nothing can any more.
+    /// Says whether what was read may have to be read once more: `is_asked` when something in it can be read
+    /// in two ways, `is_answered` when nothing can any more.
     pub(crate) fn keep_while(&mut self, is_asked: bool, is_answered: bool) {
         if let Some(kept) = &self.kept
             && (is_answered || kept.is_too_large(is_asked))

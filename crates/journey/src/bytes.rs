@@ -10,8 +10,8 @@ use crate::{
 
 /// What the bytes begin with.
 pub const MAGIC: &[u8] = b"hullie partial\n";
-/// The version that is written. Every older one can be read. Version 1 kept a mark of the first 1,024 trajectories only, so a
-/// trajectory in two of its parts may go unnoticed.
+/// The version that is written. Every older one can be read. Version 1 kept a mark of the first 1,024
+/// trajectories only, so a trajectory in two of its parts may go unnoticed.
 pub const VERSION: u64 = 2;
 
 impl Portable {
@@ -333,9 +333,10 @@ mod tests {
     }
 
     /// What version 1 wrote of the trajectories NV (ask, answer) and b (ask, ask).
-    const OF_VERSION_1: &str = "68756c6c6965207061727469616c0a010206616e737765720361736b02046465736b047465616d0204010100010103\
-        020201000201000001000180c0ddeec1020101010100018080bbdd8305020201000102010101000280c0ddeec10280c0ddeec1020200010101\
-        0002010001010271524d6f6f2c380385f7874a51e8144a9f78be46aeb1e958";
+    const OF_VERSION_1: &str = "\
+        68756c6c6965207061727469616c0a010206616e737765720361736b02046465736b047465616d020401010001010302\
+        0201000201000001000180c0ddeec1020101010100018080bbdd8305020201000102010101000280c0ddeec10280c0dd\
+        eec10202000101010002010001010271524d6f6f2c380385f7874a51e8144a9f78be46aeb1e958";
 
     #[test]
     fn a_result_of_version_1_is_read_and_says_whether_it_is_sure() {
@@ -428,7 +429,11 @@ mod tests {
 
         #[test]
         fn one_trajectory_of_many_in_two_parts_is_always_told(
-            trajectories in 2u32..6_000, one in any::<u32>(), parts in 2usize..7, place in any::<u32>(), seed in any::<u32>()
+            trajectories in 2u32..6_000,
+            one in any::<u32>(),
+            parts in 2usize..7,
+            place in any::<u32>(),
+            seed in any::<u32>(),
         ) {
             let one = one % trajectories;
             let in_part = |n: u32| (n.wrapping_mul(2_654_435_761).wrapping_add(seed) >> 7) as usize % parts;

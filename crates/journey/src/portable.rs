@@ -6,7 +6,8 @@ use thiserror::Error;
 
 use crate::{Dictionary, Journey, Log, NO_ACTOR, Partial, Sketch, partial::StepCount};
 
-/// How many of the smallest marks of trajectories version 1 kept: a partial result of that version with fewer has them all.
+/// How many of the smallest marks of trajectories version 1 kept: a partial result of that version with fewer
+/// has them all.
 pub(crate) const MARKS_OF_VERSION_1: usize = 1_024;
 
 /// Why partial results could not be read or merged.
@@ -291,8 +292,9 @@ impl Portable {
         matches!(self.durations, Spread::Exact(_))
     }
 
-    /// Whether a trajectory that is in this and in another such result is noticed for certain. Not so of results of version 1
-    /// with 1,024 trajectories or more, nor of what was merged with one: those kept a mark of the first 1,024 only.
+    /// Whether a trajectory that is in this and in another such result is noticed for certain. Not so of
+    /// results of version 1 with 1,024 trajectories or more, nor of what was merged with one: those kept a
+    /// mark of the first 1,024 only.
     ///
     /// ```
     /// assert!(hullie_journey::Portable::default().is_sure());
@@ -302,7 +304,8 @@ impl Portable {
         self.sure
     }
 
-    /// The first two of these results that counted the same trajectory, by their places; `None` when no two did.
+    /// The first two of these results that counted the same trajectory, by their places; `None` when no two
+    /// did.
     ///
     /// ```
     /// use hullie_journey::{LogBuilder, Portable};
@@ -324,8 +327,8 @@ impl Portable {
         same.map(|pair| (pair[0].1, pair[1].1)).min()
     }
 
-    /// Merges many results, each with the one beside it, until one is left: the work grows with their number times its
-    /// logarithm, where adding one after another grows with its square.
+    /// Merges many results, each with the one beside it, until one is left: the work grows with their number
+    /// times its logarithm, where adding one after another grows with its square.
     ///
     /// # Errors
     /// As [`Portable::merge`].
@@ -352,8 +355,9 @@ impl Portable {
     /// Adds what was counted over other trajectories.
     ///
     /// # Errors
-    /// When a trajectory is in both. This is certain where both are [sure](Portable::is_sure). That two different names have
-    /// the same mark, so that honest parts are refused, has a chance of one in 36 million with a million trajectories.
+    /// When a trajectory is in both. This is certain where both are [sure](Portable::is_sure). That two
+    /// different names have the same mark, so that honest parts are refused, has a chance of one in 36
+    /// million with a million trajectories.
     ///
     /// ```
     /// let mut log = hullie_journey::LogBuilder::new();

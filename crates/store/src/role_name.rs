@@ -1,4 +1,5 @@
-//! What an organisation calls its roles and the people whom it helps: a job coach is not everywhere a job coach (P20).
+//! What an organisation calls its roles and the people whom it helps: a job coach is not everywhere a job
+//! coach (P20).
 
 use hullie_domain::{OrganisationId, Role, permission::MayAdministrate};
 
@@ -89,7 +90,8 @@ pub async fn insert(
     Ok(())
 }
 
-/// Sets the own name of those who are helped; none brings the name back that goes with the kind of organisation.
+/// Sets the own name of those who are helped; none brings the name back that goes with the kind of
+/// organisation.
 ///
 /// # Errors
 /// When the database fails.

@@ -18,8 +18,8 @@ pub struct Letter {
     pub body: String,
 }
 
-/// Writes the mail in the language that the customer chose. No sentence of a mail names a chair, so the names that an
-/// organisation uses for them make no difference here.
+/// Writes the mail in the language that the customer chose. No sentence of a mail names a chair, so the names
+/// that an organisation uses for them make no difference here.
 #[must_use]
 pub fn write(waiting: &Waiting, today: Day) -> Letter {
     in_words(Words::new(Language::from_code(&waiting.language).unwrap_or_default()), waiting, today)

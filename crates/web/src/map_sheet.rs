@@ -67,8 +67,8 @@ pub fn runs_up(path: &Path) -> bool {
     matches!((path.from, path.to), (Place::Step(from), Place::Step(to)) if to < from)
 }
 
-/// Which way a path goes, in words: back to a step where people had been, in part, or only higher on this map, which is an
-/// order that the program chose. Empty for a path that goes on and down.
+/// Which way a path goes, in words: back to a step where people had been, in part, or only higher on this
+/// map, which is an order that the program chose. Empty for a path that goes on and down.
 #[must_use]
 pub fn way(words: Words, path: &Path) -> String {
     let up = words.get("map-way-up");
@@ -98,7 +98,8 @@ fn part_back(words: Words, path: &Path) -> Option<String> {
     Some(words.with("map-way-part", &[("share", (&share).into())]))
 }
 
-/// Gives each path of a map the words for those who hear it: where from, where to, how often, and which way it goes.
+/// Gives each path of a map the words for those who hear it: where from, where to, how often, and which way
+/// it goes.
 pub fn speak(words: Words, sheet: &mut Sheet) {
     for path in &mut sheet.paths {
         let name = |place: Place| match place {

@@ -1,5 +1,5 @@
-//! Any word can be the name of a case or a step: what exports write for "nothing" in other columns is kept in these, on every
-//! road. And dates with the month first are read the same on every road.
+//! Any word can be the name of a case or a step: what exports write for "nothing" in other columns is kept in
+//! these, on every road. And dates with the month first are read the same on every road.
 
 use std::path::Path;
 
@@ -33,7 +33,8 @@ fn ocel() -> String {
     for case in NAMES {
         for (hour, step) in NAMES.iter().enumerate() {
             events.push(format!(
-                r#"{{"id":"{case}-{step}","type":"{step}","time":"2026-03-02T{hour:02}:00:00Z","attributes":[],
+                r#"{{"id":"{case}-{step}","type":"{step}","time":"2026-03-02T{hour:02}:00:00Z",
+                "attributes":[],
                 "relationships":[{{"objectId":"{case}","qualifier":"of"}}]}}"#
             ));
         }
@@ -41,7 +42,8 @@ fn ocel() -> String {
     let types: Vec<String> =
         NAMES.iter().map(|name| format!(r#"{{"name":"{name}","attributes":[]}}"#)).collect();
     format!(
-        r#"{{"objectTypes":[{{"name":"NULL","attributes":[]}}],"eventTypes":[{}],"objects":[{}],"events":[{}]}}"#,
+        r#"{{"objectTypes":[{{"name":"NULL","attributes":[]}}],"eventTypes":[{}],
+        "objects":[{}],"events":[{}]}}"#,
         types.join(","),
         objects.join(","),
         events.join(",")

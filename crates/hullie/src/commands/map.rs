@@ -214,7 +214,8 @@ fn merge(arguments: &Arguments, partials: Vec<Option<Portable>>) -> Result<Porta
     let whole = Portable::merge_all(parts)?;
     if !whole.is_sure() && !is_one {
         eprintln!(
-            "hullie: note: a part was made by an older version; whether a trajectory is in two parts cannot be told for certain. \
+            "hullie: note: a part was made by an older version; whether a trajectory is in two parts cannot \
+            be told for certain. \
             Make that part again to be sure."
         );
     }

@@ -338,7 +338,8 @@ impl House {
 /// What to do about a name in the file that cannot be used.
 fn unusable(section: &str, name: &str) -> String {
     format!(
-        "the name \"{name}\" in {section} cannot be used; give one and more of it (more_nl, and more_en where there is English), \
+        "the name \"{name}\" in {section} cannot be used; give one and more of it \
+        (more_nl, and more_en where there is English), \
         each one line of at most {} characters",
         hullie_domain::Name::MOST
     )
@@ -357,7 +358,8 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if key.is_empty() || key.len() > 40 || !key.chars().all(fits) {
             bail!(
-                "the key \"{key}\" stands in addresses: write it with a to z, 0 to 9 and -, at most 40 of them"
+                "the key \"{key}\" stands in addresses: write it with a to z, 0 to 9 and -, \
+                at most 40 of them"
             );
         }
     }

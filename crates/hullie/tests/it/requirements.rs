@@ -26,8 +26,8 @@ fn rows() -> Vec<[String; 4]> {
         .collect()
 }
 
-/// The names of the tests in a file: functions right below `#[test]` or `#[tokio::test]`, and those that the tests of the
-/// store list to be run on each engine.
+/// The names of the tests in a file: functions right below `#[test]` or `#[tokio::test]`, and those that the
+/// tests of the store list to be run on each engine.
 fn tests_in(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut is_test = false;
@@ -53,7 +53,8 @@ fn tests_in(code: &str) -> BTreeSet<String> {
     names
 }
 
-/// The titles of the journeys in a file; those that run with and without script have the same words before the comma.
+/// The titles of the journeys in a file; those that run with and without script have the same words before
+/// the comma.
 fn journeys_in(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for line in code.lines().map(str::trim) {
@@ -65,7 +66,8 @@ fn journeys_in(code: &str) -> BTreeSet<String> {
 
 #[test]
 fn only_what_runs_as_a_test_proves_a_row() {
-    let code = "fn helper() {}\n#[test]\nfn one() {}\n#[tokio::test(flavor = \"x\")]\n// why\nasync fn two() {}\n\
+    let code = "fn helper() {}\n#[test]\nfn one() {}\n\
+        #[tokio::test(flavor = \"x\")]\n// why\nasync fn two() {}\n\
         #[test]\n#[ignore]\nfn three() {}\n#[test]\nconst X: u8 = 1;\nfn four() {}\n/// fn five() in words\n";
     assert_eq!(tests_in(code), BTreeSet::from(["one".to_owned(), "two".to_owned()]));
     let journeys =

@@ -4,8 +4,8 @@ use std::{collections::HashSet, fs};
 
 use crate::hullie;
 
-/// Thirty went A, B, C; ten went C, A, B: they come from a step that stands lower on the map, and had never been at A. Five went
-/// A, B, A, C: one of their moves really returns.
+/// Thirty went A, B, C; ten went C, A, B: they come from a step that stands lower on the map, and had never
+/// been at A. Five went A, B, A, C: one of their moves really returns.
 fn log() -> String {
     let mut text = "case,step,time\n".to_owned();
     for (many, way) in [(30, "ABC"), (10, "CAB"), (5, "ABAC")] {
@@ -91,7 +91,8 @@ fn a_path_of_which_a_part_returns_says_how_much() {
     assert!(svg.contains("20% back") && svg.contains("a part goes back: how much stands"), "{svg}");
 }
 
-/// Counted apart from the program, on each public log that is at hand: which moves go to a step where that trajectory had been.
+/// Counted apart from the program, on each public log that is at hand: which moves go to a step where that
+/// trajectory had been.
 #[test]
 fn on_real_logs_the_returns_are_those_of_an_own_count() {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/receipt.csv");

@@ -88,7 +88,8 @@ fn the_only_way_out_is_mail_that_the_owner_configured() {
     assert_eq!(users, ["hullie"]);
 }
 
-/// A profile of one package stands in place of the whole profile, also for what is taken out of the program at the end.
+/// A profile of one package stands in place of the whole profile, also for what is taken out of the program
+/// at the end.
 #[test]
 fn every_profile_of_a_package_of_the_house_strips_the_released_program() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml")).unwrap();

@@ -8,7 +8,8 @@ fn run(more: &str) -> std::process::Output {
     let text = format!(
         "{more}\n[[teams]]\nkey = \"werk\"\nname_nl = \"Team Werk\"\ndoes_nl = \"Wij helpen.\"\n\
         [[services]]\nkey = \"werk\"\nteam = \"werk\"\nname_nl = \"Hulp\"\nsummary_nl = \"U krijgt hulp.\"\n\
-        [[services.steps]]\nkey = \"gesprek\"\nteam = \"werk\"\nname_nl = \"Gesprek\"\nbenefit_nl = \"U weet meer.\"\n\
+        [[services.steps]]\nkey = \"gesprek\"\nteam = \"werk\"\nname_nl = \"Gesprek\"\n\
+        benefit_nl = \"U weet meer.\"\n\
         [organisation]\nname = \"Gemeente\"\nphone = \"0123\"\npromise_nl = \"Wij doen het.\"\n"
     );
     std::fs::write(&file, text).unwrap();
@@ -30,7 +31,8 @@ fn names_come_in_both_forms_and_a_key_is_a_word_for_addresses() {
         "[[roles]]\nrole = \"employee\"\nname_nl = \"gids {a} \\\"x\\\"\"\nmore_nl = \"gidsen\"",
         "[[roles]]\nrole = \"employee\"\nname_nl = \"bemiddelaar\"",
         "[[roles]]\nrole = \"coach\"\nname_nl = \"maatje\"",
-        "[customer]\none_nl = \"inwoner\"\nmore_nl = \"inwoners\"\none_en = \"resident\"\nmore_en = \"residents\"",
+        "[customer]\none_nl = \"inwoner\"\nmore_nl = \"inwoners\"\n\
+        one_en = \"resident\"\nmore_en = \"residents\"",
     ] {
         let run = run(good);
         assert!(run.status.success(), "{good}: {}", said(&run));

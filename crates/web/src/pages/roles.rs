@@ -104,7 +104,8 @@ fn role_card(page: &Page, role: Role, called: &Called, sent: Sent<'_>) -> Markup
     } }
 }
 
-/// Whether a name was kept before both forms were asked for, so that sentences about more of them use the common word.
+/// Whether a name was kept before both forms were asked for, so that sentences about more of them use the
+/// common word.
 fn is_asked_for_more(name: &RoleName) -> bool {
     name.more_nl.is_empty() || (!name.name_en.is_empty() && name.more_en.is_empty())
 }
@@ -170,7 +171,8 @@ pub async fn set_profile(page: Page, typed: Typed) -> Answer {
     kept(page, "profile", &typed, result).await
 }
 
-/// The way on after a form: the page with the new names, or the same form with what was typed and what is wrong.
+/// The way on after a form: the page with the new names, or the same form with what was typed and what is
+/// wrong.
 async fn kept(page: Page, card: &str, typed: &Typed, result: Result<()>) -> Answer {
     match result {
         Ok(()) => {

@@ -1,8 +1,9 @@
 //! What an organisation calls the people in the two chairs: a job coach and a participant, a nurse and a resident (P20, V07).
 //!
-//! No text says "klant" or "employee" itself: the names are variables, filled in as they were typed, one and more of each, and
-//! with a capital where a sentence begins: `{ $customer }`, `{ $customers }`, `{ $Customer }`, `{ $Customers }` and the same of
-//! `employee`. Whoever names them types both forms: no form is made from another.
+//! No text says "klant" or "employee" itself: the names are variables, filled in as they were typed, one and
+//! more of each, and with a capital where a sentence begins: `{ $customer }`, `{ $customers }`, `{ $Customer
+//! }`, `{ $Customers }` and the same of `employee`. Whoever names them types both forms: no form is made from
+//! another.
 
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
@@ -20,8 +21,8 @@ pub struct Forms {
 }
 
 impl Forms {
-    /// Both forms; where nobody typed the word for more, the one that is known with it, or else the `common` one: no form is
-    /// made from another.
+    /// Both forms; where nobody typed the word for more, the one that is known with it, or else the `common`
+    /// one: no form is made from another.
     #[must_use]
     pub fn typed(one: &str, more: &str, common: &Self) -> Self {
         let known = Some(more).filter(|more| !more.is_empty()).or_else(|| known_more(one));
@@ -43,8 +44,8 @@ pub struct Name {
 }
 
 impl Name {
-    /// This name, replaced by what was typed: one and more in Dutch, one and more in English. Without English the Dutch is
-    /// shown.
+    /// This name, replaced by what was typed: one and more in Dutch, one and more in English. Without English
+    /// the Dutch is shown.
     #[must_use]
     pub fn renamed(&self, [one_nl, more_nl, one_en, more_en]: [&str; 4]) -> Self {
         let dutch = Forms::typed(one_nl, more_nl, &self.dutch);
@@ -107,8 +108,8 @@ pub(super) type Words = [[(&'static str, String); 8]; 2];
 
 static COMMON: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(fill(&Chairs::default())));
 
-/// Every set of names that was ever in use since the program began, so that a set is one number for all who speak: eight words
-/// each, and an organisation changes its names a few times in its life.
+/// Every set of names that was ever in use since the program began, so that a set is one number for all who
+/// speak: eight words each, and an organisation changes its names a few times in its life.
 static READY: RwLock<Vec<(Chairs, Arc<Words>)>> = RwLock::new(Vec::new());
 
 impl Names {

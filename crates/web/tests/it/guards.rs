@@ -1,5 +1,5 @@
-//! Small limits that nothing else would notice: how long somebody stays in, when a reminder goes out, how often a job is tried,
-//! what counts as handing over, and who may write on whose page.
+//! Small limits that nothing else would notice: how long somebody stays in, when a reminder goes out, how
+//! often a job is tried, what counts as handing over, and who may write on whose page.
 
 use std::{
     future::Future,
@@ -7,9 +7,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use hullie_app::{Post, jobs};
+use hullie_app::{AppError, Post, handover, jobs, serve_customer};
 use hullie_domain::{
-    Role,
+    AccountId, Actor, Role, StoryText,
     entry::{By, Kind},
 };
 use hullie_store::mail::Waiting;
@@ -162,7 +162,7 @@ async fn only_who_was_spoken_to_is_in_the_chain_of_hand_overs() {
 }
 
 /// Everything that can be filled in for any kind of entry.
-fn fields<'a>(moment: &'a str, kind: Kind) -> Vec<(&'a str, &'a str)> {
+fn fields(moment: &str, kind: Kind) -> Vec<(&str, &str)> {
     let rule = kind.rule();
     let mut fields = vec![
         ("words", "zeldzaam geschreven"),
@@ -179,7 +179,8 @@ fn fields<'a>(moment: &'a str, kind: Kind) -> Vec<(&'a str, &'a str)> {
     fields
 }
 
-/// What the two share on a page, up to the list of who looked, and without the hidden fields that say when it was read.
+/// What the two share on a page, up to the list of who looked, and without the hidden fields that say when it
+/// was read.
 fn shared(body: &str) -> String {
     let main = part(body, "<main", "Wie keek hier?");
     main.split("<input type=\"hidden\"")
@@ -218,6 +219,25 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
     let happened = [("title", "zeldzaam geschreven"), ("benefit", "Iets."), ("day", "2026-06-15")];
     let promise = format!("{base}/promises/{}", world.promise);
     let page = shared(&across.get(&base).await.body);
+    // the list of the day ticks promises off without opening a page, and a use case can be called from anywhere
+    let ticked = format!("{} {}", world.trajectory, world.promise);
+    for (who, visitor) in &mut outsiders {
+        let reply = visitor.post("/desk/promises", &[("done", &ticked)]).await;
+        assert!(matches!(reply.status, 403 | 404), "{who} ticked off a promise: {}", reply.status);
+    }
+    let stranger = Actor::Staff {
+        account: AccountId::new(),
+        organisation: world.organisation,
+        role: Role::Employee,
+        teams: vec![world.teams[1]],
+    };
+    let kept =
+        serve_customer::keep_promise(&world.app, &stranger, world.trajectory, world.promise, None).await;
+    assert!(matches!(kept, Err(AppError::Refused(_))), "{kept:?}");
+    let to = Some((world.employee, world.teams[1]));
+    let why = StoryText::optional("zeldzaam").unwrap();
+    let handed = handover::hand_over(&world.app, &stranger, world.trajectory, to, why, 0).await;
+    assert!(matches!(handed, Err(AppError::Refused(_))), "{handed:?}");
     for (who, visitor) in &mut outsiders {
         for (address, sent) in [
             (format!("{base}/moments"), &happened[..]),

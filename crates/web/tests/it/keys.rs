@@ -1,5 +1,5 @@
-//! Every key that the code makes or names has words, in both languages: a channel, a kind of entry or an audit verb without
-//! words fails here before anybody reads `[channel-video]`.
+//! Every key that the code makes or names has words, in both languages: a channel, a kind of entry or an
+//! audit verb without words fails here before anybody reads `[channel-video]`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -59,7 +59,8 @@ fn audited() -> [Vec<String>; 2] {
     [verbs, subjects]
 }
 
-/// The fields that a form can be asked for: those of short lines that are needed, and those that the code asks for by name.
+/// The fields that a form can be asked for: those of short lines that are needed, and those that the code
+/// asks for by name.
 fn needed_fields() -> Vec<String> {
     let mut fields = Vec::new();
     for (_, code) in code("web/src").into_iter().chain(code("app/src")) {

@@ -1,4 +1,5 @@
-//! The mirror's map draws as back what went back, and tells nothing of a part of the people on a path: that can be one person.
+//! The mirror's map draws as back what went back, and tells nothing of a part of the people on a path: that
+//! can be one person.
 
 use hullie_domain::{
     Chair, MomentId, Role, TrajectoryId, Value,

@@ -51,8 +51,8 @@ pub(super) struct Stroke {
 }
 
 impl Stroke {
-    /// The line along `d`: whole where nothing goes back, dashed where everything does, and in between dashes with a whole
-    /// line in their middle, as thick as the part that does not go back.
+    /// The line along `d`: whole where nothing goes back, dashed where everything does, and in between dashes
+    /// with a whole line in their middle, as thick as the part that does not go back.
     fn along(self, d: &str) -> Markup {
         let Self { thick, paint, .. } = self;
         let part = super::part(self.returns);
