@@ -6,3 +6,4 @@ mod contract;
 mod entries;
 mod refusals;
 mod upgrade;
+mod upgrade_content;

@@ -5,6 +5,9 @@
 
 mod clocks;
 mod forms;
+mod found;
+mod given_days;
+mod left_alone;
 mod mirror;
 mod noticed;
 mod own;
