@@ -17,7 +17,9 @@ pub fn read(text: &str) -> Option<&str> {
     });
     let fits = address.len() <= LONGEST
         && !address.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"' | '(' | ')' | ':')
+            c.is_whitespace()
+                || c.is_control()
+                || matches!(c, '<' | '>' | ',' | ';' | '"' | '(' | ')' | ':' | '[')
         })
         && !name.starts_with('\'');
     (fits && reachable && EmailAddress::is_valid_local_part(name) && EmailAddress::is_valid_domain(&host))

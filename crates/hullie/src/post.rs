@@ -116,6 +116,48 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_taken_can_be_written_to() {
+        for address in [
+            "jan@voorbeeld.nl",
+            "j.jansen+zorg@post.voorbeeld.co.uk",
+            "andré@voorbeeld.nl",
+            "jan@münchen.de",
+            "o'brien@voorbeeld.nl",
+            "a_b-c@d-e.nl",
+        ] {
+            assert!(hullie_app::mail_address::read(address).is_some(), "{address}");
+            assert!(address.parse::<lettre::Address>().is_ok(), "{address}");
+        }
+        // nothing that the sender refuses is taken: letters, marks and their places in every order
+        for local in ["a", "a.b", "a..b", ".a", "a.", "a b", "\"a\"", "a(b)", "é", "a/b", "a'b", "a@b", ""] {
+            for host in [
+                "b.nl",
+                "b..nl",
+                ".nl",
+                "b.nl.",
+                "-b.nl",
+                "b-.nl",
+                "b",
+                "b.n",
+                "b_c.nl",
+                "münchen.de",
+                "1.2.3.4",
+                "[1.2.3.4]",
+                "b.nl/",
+                "",
+            ] {
+                let address = format!("{local}@{host}");
+                if hullie_app::mail_address::read(&address).is_some() {
+                    assert!(
+                        address.parse::<lettre::Address>().is_ok(),
+                        "{address} is taken and cannot be written to"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_wrong_way_says_what_to_do() {
         for (mail, from, hint) in [
             ("folder:x", None, "--mail-from"),

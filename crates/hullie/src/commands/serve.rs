@@ -112,6 +112,12 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize) -> Result<()> {
     let app = site.app.clone();
     let worker = tokio::spawn(async move {
+        // words that an earlier version read are read again; until then they are held back
+        match jobs::read_again(&app).await {
+            Ok(0) => {}
+            Ok(asked) => tracing::info!(asked, "told words are read again"),
+            Err(error) => tracing::error!(%error, "told words could not be put in the queue"),
+        }
         for second in 0_u64.. {
             // once in five minutes is often enough for days
             if app.post.is_some()

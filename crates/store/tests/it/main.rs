@@ -10,5 +10,6 @@ mod refusals;
 mod taken_back;
 mod upgrade;
 mod upgrade_blocks;
+mod upgrade_content;
 mod upgrade_doors;
 mod upgrade_guard;

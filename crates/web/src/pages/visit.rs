@@ -108,13 +108,10 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
     let words = page.words;
     let (visited, said) = visit::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(words, e))?;
     let label = words.get("do-elsewhere-words");
-    let when = visited
-        .rough
-        .clone()
-        .unwrap_or_else(|| {
-            let known = day(words, visited.happened_at.day_in(&page.app().zone), page.today);
-            if visited.placed { known } else { words.with("when-unknown", &[("day", (&known).into())]) }
-        });
+    let when = visited.rough.clone().unwrap_or_else(|| {
+        let known = day(words, visited.happened_at.day_in(&page.app().zone), page.today);
+        if visited.placed { known } else { words.with("when-unknown", &[("day", (&known).into())]) }
+    });
     let body = html! {
         p.small { (words.with("hello", &[("name", (&visited.party).into())])) }
         h1 { (words.get("do-elsewhere")) }

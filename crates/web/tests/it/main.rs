@@ -6,10 +6,13 @@
 mod clocks;
 mod codes;
 mod forms;
+mod found;
+mod given_days;
 mod guard;
 mod guards;
 mod keys;
 mod leaks;
+mod left_alone;
 mod links;
 mod maker;
 mod mirror;

@@ -1,7 +1,7 @@
 //! Waits: the counted days, how many of them were working days, on whose side it was, and beside it how long it felt (P10).
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Day, calendar::working_days_between, entry::Kind, moment::Side};
+use hullie_domain::{Chair, Day, Timestamp, calendar::working_days_between, entry::Kind, moment::Side};
 use hullie_store::moment::Moment;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -69,7 +69,7 @@ pub fn before(page: &Page, walk: &Walk, index: usize, ways: &Ways) -> Markup {
     let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
     match earlier {
         Some(earlier) if moment.placed && moment.day_known && earlier.day_known => {
-            wait(page, walk, day_of(earlier), day_of(moment), about, ways)
+            wait(page, walk, (day_of(earlier), day_of(moment)), about, is_here(page, walk, earlier), ways)
         }
         Some(earlier) if moment.placed => roughly(page, walk, day_of(earlier), day_of(moment), about, ways),
         _ => felt_only(page, walk, about, ways),
@@ -80,7 +80,9 @@ pub fn before(page: &Page, walk: &Walk, index: usize, ways: &Ways) -> Markup {
 pub fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
     match walk.moments.iter().rev().find(|one| one.placed) {
-        Some(last) if last.day_known => wait(page, walk, day_of(last), page.today, None, ways),
+        Some(last) if last.day_known => {
+            wait(page, walk, (day_of(last), page.today), None, is_here(page, walk, last), ways)
+        }
         Some(last) => roughly(page, walk, day_of(last), page.today, None, ways),
         None => felt_only(page, walk, None, ways),
     }
@@ -129,15 +131,27 @@ fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>,
     } }
 }
 
+/// Whether a wait that begins with this moment is one of this service: what a customer tells of before it began was on nobody's side
+/// here.
+fn is_here(page: &Page, walk: &Walk, moment: &Moment) -> bool {
+    let day_of = |at: Timestamp| at.day_in(&page.app().zone);
+    moment.written_by != Chair::Customer || day_of(moment.happened_at) >= day_of(walk.trajectory.started_at)
+}
+
 /// A wait between two days. `about` is the moment that it ended with; `None` while it goes on.
-fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
+fn wait(
+    page: &Page,
+    walk: &Walk,
+    (from, until): (Day, Day),
+    about: Option<Uuid>,
+    here: bool,
+    ways: &Ways,
+) -> Markup {
     let words = page.words;
     let counted = until.days_since(from);
     if counted < WAIT {
         return felt_only(page, walk, about, ways);
     }
-    // what was before the customer came was on nobody's side here
-    let ours = from >= walk.trajectory.started_at.day_in(&page.app().zone);
     let working = working_days_between(from, until);
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
     let said = felt(page, walk, about, ways);
@@ -148,7 +162,10 @@ fn wait(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, wa
         li.wait {
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
-            span { (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())])) @if ours { " " (whose(page, walk, from, until)) } }
+            span {
+                (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())]))
+                @if here { " " (whose(page, walk, from, until)) }
+            }
             @for line in &said { br; (line) }
             @for pause in pauses {
                 br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
