@@ -50,10 +50,25 @@ pub async fn put(
     new: New,
     seen: Option<i64>,
 ) -> Result<EntryId> {
-    let now = app.now();
     let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let writer = writer(&mut work, who, &facts).await?;
+    let entry = put_in(app, &mut work, who, id, kind, new, seen).await?;
+    work.commit().await?;
+    Ok(entry)
+}
+
+/// As [`put`], in the transaction of a caller.
+pub(crate) async fn put_in(
+    app: &App,
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    kind: Kind,
+    new: New,
+    seen: Option<i64>,
+) -> Result<EntryId> {
+    let now = app.now();
+    let facts = trajectory::get_facts(work, id).await?;
+    let writer = writer(work, who, &facts).await?;
     let rule = kind.rule();
     if kind.is_made() || !may_write(rule, writer.side) {
         return Err(Refused::NotForYou.into());
@@ -61,20 +76,19 @@ pub async fn put(
     if rule.sight != hullie_domain::entry::Sight::Shared {
         may_sit(who, &facts)?;
     }
-    let target = target(&mut work, id, rule, new.about).await?;
+    let target = target(work, id, rule, new.about).await?;
     whole(rule, &new)?;
-    fits(&mut work, id, kind, &writer, &new, target.as_ref()).await?;
+    fits(work, id, kind, &writer, &new, target.as_ref()).await?;
     if kind.needs_fresh_page()
         && let Some(seen) = seen
     {
-        trajectory::claim_version(&mut work, id, seen).await?;
+        trajectory::claim_version(work, id, seen).await?;
     }
     let new = New { voice: writer.voice.clone(), ..new };
-    let entry = entry::insert(&mut work, id, kind, (writer.side, writer.account), &new, now).await?;
-    follow(app, &mut work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
-    trajectory::touch(&mut work, id, writer.side, now).await?;
-    audit::create(&mut work, who, "write", "entry", Some(id.0), now).await?;
-    work.commit().await?;
+    let entry = entry::insert(work, id, kind, (writer.side, writer.account), &new, now).await?;
+    follow(app, work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
+    trajectory::touch(work, id, writer.side, now).await?;
+    audit::create(work, who, "write", "entry", Some(id.0), now).await?;
     Ok(entry)
 }
 

@@ -90,7 +90,7 @@ pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Story>> {
     let mut work = app.store.write().await?;
     let found = story::list(&mut work, &may, MOST_LISTED).await?;
     audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(found)
 }
 
@@ -103,6 +103,6 @@ pub async fn teller(app: &App, who: Who<'_>, id: StoryId) -> Result<Option<Strin
     let mut work = app.store.write().await?;
     let found = story::find_teller(&mut work, &may, id).await?;
     audit::create(&mut work, who, "read", "story-teller", Some(id.0), app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(found)
 }

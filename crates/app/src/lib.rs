@@ -19,6 +19,7 @@ pub mod own;
 pub mod password;
 pub mod releases;
 pub mod secret;
+pub mod sending;
 pub mod serve_customer;
 pub mod sharing;
 pub mod sign_in;

@@ -48,6 +48,6 @@ pub async fn open(app: &App, token: &str) -> Result<Token> {
         organisation: found.organisation_id,
     };
     audit::create(&mut work, &actor, "open-link", "trajectory", Some(found.trajectory_id.0), now).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(session_token)
 }

@@ -20,7 +20,7 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
     let mut work = app.store.write().await?;
     let attempts =
         session::count_attempt(&mut work, &email_hash, now, Timestamp(now.0 - 15 * 60 * 1_000_000)).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     if attempts > ATTEMPTS {
         return Err(AppError::TooMany);
     }
@@ -54,7 +54,7 @@ pub async fn sign_in(app: &App, email: &str, given: &str) -> Result<Token> {
 pub async fn sign_out(app: &App, token: &str) -> Result<()> {
     let mut work = app.store.write().await?;
     session::delete(&mut work, &secret::hash(token)).await?;
-    Ok(work.commit().await?)
+    Ok(work.commit_aside().await?)
 }
 
 /// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the session is over.

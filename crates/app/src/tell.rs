@@ -2,14 +2,14 @@
 
 use hullie_domain::{
     Actor, Chair, MomentId, StoryText, Timestamp, Title, TrajectoryId, Value,
-    entry::TAKEN_BACK,
+    entry::{Kind, TAKEN_BACK},
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
     permission::{MaySit, may_sit, may_walk},
 };
-use hullie_store::{Work, audit, expectation, job, moment, session, trajectory, view};
+use hullie_store::{Work, audit, entry::New, expectation, job, moment, session, trajectory, view};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, entry, error::FieldProblem};
 
 /// The kind of job that reads told words for what may point to a person.
 pub const READ_WORDS: &str = "read-words";
@@ -54,17 +54,47 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
 /// # Errors
 /// Refuses everyone but the customer; asks for at least one answer when everything is empty.
 pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, told: Told) -> Result<()> {
+    let mut work = app.store.write().await?;
+    moment_in(app, &mut work, who, id, at, told).await?;
+    Ok(work.commit().await?)
+}
+
+/// The customer tells at a moment, and the words are about a rule: they become an opinion, which is another thing than what somebody
+/// lived through (V09). The answers, if any, are kept together with it.
+///
+/// # Errors
+/// As [`moment`].
+pub async fn about_rule(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, mut told: Told) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let said = told.words.take();
+    if let Some(words) = &said {
+        let new = New { about: Some(at.0), words: Some(words.as_str().to_owned()), ..New::default() };
+        entry::put_in(app, &mut work, who, id, Kind::Opinion, new, None).await?;
+    }
+    if said.is_none() || told.value.is_some() || told.recognition.is_some() {
+        moment_in(app, &mut work, who, id, at, told).await?;
+    }
+    Ok(work.commit().await?)
+}
+
+async fn moment_in(
+    app: &App,
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    at: MomentId,
+    told: Told,
+) -> Result<()> {
     let now = app.now();
     if told.words.is_none() && told.value.is_none() && told.recognition.is_none() {
         return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
     }
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
-    let voice = voice(&mut work, who).await?;
-    keep(&mut work, &sit, at, told, voice, now).await?;
-    trajectory::touch(&mut work, id, Side::Customer, now).await?;
-    audit::create(&mut work, who, "tell", "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
+    let sit = sit_as_customer(work, who, id).await?;
+    let voice = voice(work, who).await?;
+    keep(work, &sit, at, told, voice, now).await?;
+    trajectory::touch(work, id, Side::Customer, now).await?;
+    audit::create(work, who, "tell", "moment", Some(at.0), now).await?;
+    Ok(())
 }
 
 /// Who speaks when it is not the customer (V13).

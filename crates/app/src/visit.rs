@@ -80,7 +80,7 @@ pub async fn open(app: &App, token: &str) -> Result<Token> {
         organisation: found.organisation_id,
     };
     audit::create(&mut work, &actor, "open-link", "invitation", Some(found.id.0), now).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(cookie)
 }
 

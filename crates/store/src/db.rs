@@ -26,6 +26,9 @@ pub enum StoreError {
     /// It was there already and may be there once only.
     #[error("there already")]
     Already,
+    /// This very sending of a form was kept before.
+    #[error("this form was kept before")]
+    Sent,
     /// Somebody else wrote meanwhile.
     #[error("somebody else wrote meanwhile")]
     Changed,
@@ -46,6 +49,9 @@ pub enum StoreError {
     /// A migration that was applied is not the one that the program knows.
     #[error("the database was made by another version: migration {0} differs")]
     Migration(i64),
+    /// The database cannot do it now: its server is away, or every connection is taken. Later it can.
+    #[error("the database is away: {0}")]
+    Away(&'static str),
     /// The database itself failed.
     #[error("the database failed: {0}")]
     Database(#[source] sqlx::Error),
@@ -56,6 +62,9 @@ impl From<sqlx::Error> for StoreError {
         match &error {
             sqlx::Error::RowNotFound => Self::NotThere,
             sqlx::Error::Database(cause) if cause.is_unique_violation() => Self::Already,
+            sqlx::Error::PoolTimedOut => Self::Away("all connections are taken"),
+            sqlx::Error::PoolClosed => Self::Away("the program is stopping"),
+            sqlx::Error::Io(_) => Self::Away("the connection broke"),
             _ => Self::Database(error),
         }
     }
@@ -86,6 +95,7 @@ pub(crate) enum Engine {
 #[derive(Debug)]
 pub struct Work {
     pub(crate) inner: Inner,
+    writes: bool,
     pub(crate) statements: Arc<AtomicU64>,
 }
 
@@ -209,7 +219,7 @@ impl Store {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         };
-        Ok(self.work(inner))
+        Ok(self.work(inner, false))
     }
 
     /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
@@ -221,13 +231,13 @@ impl Store {
             Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(self.work(inner))
+        Ok(self.work(inner, true))
     }
 
     /// A transaction costs two statements of its own: the one that begins it and the one that ends it.
-    fn work(&self, inner: Inner) -> Work {
+    fn work(&self, inner: Inner, writes: bool) -> Work {
         self.statements.fetch_add(2, Ordering::Relaxed);
-        Work { inner, statements: Arc::clone(&self.statements) }
+        Work { inner, writes, statements: Arc::clone(&self.statements) }
     }
 
     /// How many statements went to the database so far, those that begin and end transactions included.
@@ -252,8 +262,25 @@ impl Work {
     /// Keeps everything that was done.
     ///
     /// # Errors
+    /// When the database cannot keep it; then nothing was done. [`StoreError::Sent`] when it is the work of a form that was
+    /// kept before; then nothing was done either.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        let sending = if self.writes { crate::sending::note(&mut self).await? } else { None };
+        self.end().await?;
+        crate::sending::noted(sending);
+        Ok(())
+    }
+
+    /// Keeps everything that was done, when that is not what a form was sent for: a line in the trail about looking, an attempt
+    /// that is counted, a session that begins. The number of the form stays free, so that the form can be sent again.
+    ///
+    /// # Errors
     /// When the database cannot keep it; then nothing was done.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit_aside(self) -> Result<(), StoreError> {
+        self.end().await
+    }
+
+    async fn end(self) -> Result<(), StoreError> {
         match self.inner {
             Inner::Sqlite(transaction) => transaction.commit().await?,
             Inner::Postgres(transaction) => transaction.commit().await?,

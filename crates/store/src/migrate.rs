@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_start.sql")),
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
+    (5, include_str!("../migrations/0005_sending.sql")),
 ];
 
 /// Fills in the few words that differ between the engines.

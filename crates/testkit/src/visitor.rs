@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Request, header},
 };
 use http_body_util::BodyExt;
+use hullie_web::{Site, arrival, mark};
 use tower::ServiceExt;
 
 /// What came back.
@@ -23,10 +24,11 @@ pub struct Reply {
     pub headers: HeaderMap,
 }
 
-/// A visitor.
+/// A visitor. Forms are sent with the mark that the page would have had in them, unless a test asks for something else.
 #[derive(Clone)]
 pub struct Visitor {
     router: Router,
+    site: Option<Site>,
     cookies: BTreeMap<String, String>,
 }
 
@@ -34,7 +36,28 @@ impl Visitor {
     /// Somebody new.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+        Self { router, site: None, cookies: BTreeMap::new() }
+    }
+
+    /// Somebody new, on pages of which the site is known, so that forms get their mark.
+    #[must_use]
+    pub fn on(router: Router, site: Site) -> Self {
+        Self { router, site: Some(site), cookies: BTreeMap::new() }
+    }
+
+    /// The mark of a form that is made for this visitor now and would be sent to this address: to be used later, twice, or by
+    /// somebody else.
+    pub async fn mark(&self, path: &str) -> String {
+        match &self.site {
+            Some(site) => arrival::mark_for(site, path, &self.cookie_line()).await,
+            None => String::new(),
+        }
+    }
+
+    /// What is in the hands of this visitor, as a browser sends it along.
+    fn cookie_line(&self) -> String {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        cookies.join("; ")
     }
 
     /// Puts a cookie in the hands of the visitor.
@@ -47,9 +70,27 @@ impl Visitor {
         self.send("GET", path, &[], "same-origin").await
     }
 
-    /// Sends a form.
+    /// Sends a form, as it stands on a page that was just opened.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let mark = self.mark(path).await;
+        self.post_marked(path, fields, &mark).await
+    }
+
+    /// Sends a form with this mark in it: an old one, one of somebody else.
+    pub async fn post_marked(&mut self, path: &str, fields: &[(&str, &str)], mark: &str) -> Reply {
+        let mut fields = fields.to_vec();
+        fields.push((mark::FIELD, mark));
+        self.send("POST", path, &fields, "same-origin").await
+    }
+
+    /// Sends a form without a mark.
+    pub async fn post_unmarked(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
         self.send("POST", path, fields, "same-origin").await
+    }
+
+    /// Asks in another way than with `GET` or `POST`.
+    pub async fn ask(&mut self, method: &str, path: &str) -> Reply {
+        self.send(method, path, &[], "same-origin").await
     }
 
     /// Sends a form as a page of another site would.
@@ -60,8 +101,7 @@ impl Visitor {
     /// # Panics
     /// When the pages give no answer at all.
     async fn send(&mut self, method: &str, path: &str, fields: &[(&str, &str)], site: &str) -> Reply {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = self.cookie_line();
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         let request = Request::builder()
@@ -69,7 +109,7 @@ impl Visitor {
             .uri(path)
             .header(header::HOST, "hullie.test")
             .header("sec-fetch-site", site)
-            .header(header::COOKIE, cookies.join("; "))
+            .header(header::COOKIE, cookies)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body.join("&")))
             .expect("a request");

@@ -52,7 +52,7 @@ fn shown(
             p { (words.get("handover-no-summary")) } menu { (ways.link(page, Kind::Summary, None)) }
         }
         (ui::problem(words, error))
-        form method="post" action=(format!("{base}/hand-over")) data-keep="yes" {
+        form method="post" action=(format!("{base}/hand-over")) {
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (Field { name: "to", label: to, hint: "", error }.select(typed, &choices))
             (Field { name: "words", label: why, hint: "", error }.area(typed, false))

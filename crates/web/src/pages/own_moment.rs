@@ -46,7 +46,7 @@ fn own_moment_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Mark
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("own-moment")) }
         (ui::problem(words, error))
-        form method="post" action="/mine/moments/new" data-keep="yes" {
+        form method="post" action="/mine/moments/new" {
             (field("title", title).line(typed, "text", None))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(page, typed, error))

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError, entry,
+    AppError,
     tell::{self, Told},
     walk::Page as Walk,
 };
@@ -14,7 +14,7 @@ use hullie_domain::{
     entry::{Kind, TAKEN_BACK},
     moment::{Recognition, Side},
 };
-use hullie_store::{entry::New, moment::Moment};
+use hullie_store::moment::Moment;
 use maud::{Markup, html};
 
 use crate::{
@@ -49,7 +49,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         @if let Some(benefit) = &moment.benefit { p { (words.get("benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
-        @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
+        @if just_kept { div.good { p { (words.get("thanks-told")) } } }
         @if told {
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
@@ -106,7 +106,7 @@ fn tell_form(page: &Page, moment: &Moment, typed: &Typed, error: Option<&AppErro
         .map(|answer| (answer.code().to_owned(), words.get(&format!("answer-noticed-{}", answer.code()))))
         .collect();
     html! {
-        form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
+        form method="post" action=(format!("/mine/moments/{}", moment.id)) {
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }.choices(typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
             (Field { name: "value", label: &value, hint: &skip, error }.choices(typed, &ui::five(words), Chair::Customer))
@@ -200,18 +200,15 @@ async fn keep(
     page: &Page,
     walk: &Walk,
     id: MomentId,
-    mut told: Told,
+    told: Told,
     about_rule: bool,
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
-    if about_rule && let Some(words) = told.words.take() {
-        let new = New { about: Some(id.0), words: Some(words.as_str().to_owned()), ..New::default() };
-        entry::put(app, who, trajectory, Kind::Opinion, new, None).await?;
-        if told.value.is_none() && told.recognition.is_none() {
-            return Ok(());
-        }
+    if about_rule {
+        tell::about_rule(app, who, trajectory, id, told).await
+    } else {
+        tell::moment(app, who, trajectory, id, told).await
     }
-    tell::moment(app, who, trajectory, id, told).await
 }
 
 /// `POST /mine/moments/{moment}/guess`

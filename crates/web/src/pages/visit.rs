@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::{
     context::{GUEST_COOKIE, Page, Site, cookie, set_cookie},
-    error::{Answer, Failed, sentence},
+    error::{Answer, Failed},
     form::Typed,
     format::day,
     pages::{
@@ -127,7 +127,7 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
         section.card { p.date { (when) } h2 { (visited.title) } }
         @for one in &said { (ui::told(one.words.as_deref().unwrap_or_default(), Chair::Employee)) }
         (ui::problem(words, error))
-        form method="post" action="/guest" data-keep="yes" {
+        form method="post" action="/guest" {
             (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
             p.hint { (words.get("do-elsewhere-what")) }
             div.actions { button.main { (words.get("put-do")) } }
@@ -152,13 +152,12 @@ pub async fn say(page: Page, typed: Typed) -> Answer {
 }
 
 /// `POST /guest/leave`
-pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let words = Words::default();
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     if let Some(token) = cookie(&headers, GUEST_COOKIE)
         && let Err(error) = sign_in::sign_out(&site.app, token).await
     {
-        return (crate::error::status(&error), sentence(words, &error)).into_response();
+        return Err(Failed::guest(Words::default(), error));
     }
-    ([(header::SET_COOKIE, set_cookie(&site.settings, GUEST_COOKIE, "", 0))], Redirect::to("/"))
-        .into_response()
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, GUEST_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
 }
