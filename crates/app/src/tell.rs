@@ -64,7 +64,13 @@ pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, tol
 ///
 /// # Errors
 /// As [`moment`].
-pub async fn about_rule(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, mut told: Told) -> Result<()> {
+pub async fn about_rule(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    at: MomentId,
+    mut told: Told,
+) -> Result<()> {
     let mut work = app.store.write().await?;
     let said = told.words.take();
     if let Some(words) = &said {

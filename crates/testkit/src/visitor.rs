@@ -24,6 +24,19 @@ pub struct Reply {
     pub headers: HeaderMap,
 }
 
+impl Reply {
+    /// The body without the marks of its forms, which differ at each look.
+    #[must_use]
+    pub fn without_marks(&self) -> String {
+        let mut pieces = self.body.split("name=\"mark\" value=\"");
+        let mut plain = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            plain.push_str(piece.split_once('"').map_or("", |(_, after)| after));
+        }
+        plain
+    }
+}
+
 /// A visitor. Forms are sent with the mark that the page would have had in them, unless a test asks for something else.
 #[derive(Clone)]
 pub struct Visitor {
@@ -56,7 +69,8 @@ impl Visitor {
 
     /// What is in the hands of this visitor, as a browser sends it along.
     fn cookie_line(&self) -> String {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         cookies.join("; ")
     }
 
@@ -98,20 +112,29 @@ impl Visitor {
         self.send("POST", path, fields, "cross-site").await
     }
 
-    /// # Panics
-    /// When the pages give no answer at all.
+    /// Sends a text that is no form.
+    pub async fn send_text(&mut self, path: &str, kind: &str, text: &str) -> Reply {
+        self.send_body("POST", path, kind, text.to_owned(), "same-origin").await
+    }
+
     async fn send(&mut self, method: &str, path: &str, fields: &[(&str, &str)], site: &str) -> Reply {
-        let cookies = self.cookie_line();
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        self.send_body(method, path, "application/x-www-form-urlencoded", body.join("&"), site).await
+    }
+
+    /// # Panics
+    /// When the pages give no answer at all.
+    async fn send_body(&mut self, method: &str, path: &str, kind: &str, body: String, site: &str) -> Reply {
+        let cookies = self.cookie_line();
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "hullie.test")
             .header("sec-fetch-site", site)
             .header(header::COOKIE, cookies)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.join("&")))
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body))
             .expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();

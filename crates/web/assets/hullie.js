@@ -47,16 +47,19 @@ function putBack(form, draft) {
     // what somebody filled in is not put away behind a summary
     if (on || (on === null && value !== '' && !field.matches('select'))) field.closest('details')?.setAttribute('open', '');
   }
-  if (status) status.textContent = status.dataset.back;
+  const said = document.createElement('p');
+  said.className = 'hint';
+  said.textContent = status?.dataset.back;
+  form.prepend(said);
 }
 
 const settled = Promise.all(drafts().map(settle));
 const again = document.getElementById('problem');
-for (const form of document.querySelectorAll('form[data-keep]')) {
-  const key = START + form.dataset.keep;
-  const mark = form.querySelector('input[name=mark]');
+for (const mark of document.querySelectorAll('input[data-keep]')) {
+  const { form, dataset: { keep } } = mark;
+  const key = START + keep;
   // who goes back to a form that was sent gets its number back too, so that the same words are not kept twice
-  const before = history.state?.[form.dataset.keep];
+  const before = history.state?.[keep];
   if (before && performance.getEntriesByType('navigation')[0]?.type === 'back_forward') mark.value = before;
   let touched = false;
   form.addEventListener('input', () => {
@@ -66,7 +69,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   form.addEventListener('submit', () => {
     const draft = box && read(key);
     if (draft) write(key, { ...draft, sent: mark.value });
-    history.replaceState({ ...history.state, [form.dataset.keep]: mark.value }, '');
+    history.replaceState({ ...history.state, [keep]: mark.value }, '');
   });
   // a form that is shown again has the newest words in it already
   if (box && !again) {

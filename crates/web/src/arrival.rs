@@ -115,7 +115,11 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     let content = site.key.content(&path, &sent.fields);
     let work = Sending::new(number, site.app.now(), content.clone());
     let answer = work.during(next.run(Request::from_parts(parts, body))).await;
-    if answer.status().as_u16() < 400 { answer } else { settle(&site, number, &content, &person, &path, answer).await }
+    if answer.status().as_u16() < 400 {
+        answer
+    } else {
+        settle(&site, number, &content, &person, &path, answer).await
+    }
 }
 
 /// A form that was not kept now may have been kept before: then it leads to where it led then.

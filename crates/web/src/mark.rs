@@ -4,14 +4,16 @@
 //! The shell around every page puts it in, so no page can forget it. What happens with it on the way back is in
 //! [`crate::arrival`].
 
-use std::fmt::Write as _;
-
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
+use maud::html;
 use sha2::Sha256;
 use uuid::Uuid;
 
-use crate::context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half};
+use crate::{
+    context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half},
+    ways,
+};
 
 /// The name of the hidden field that holds the mark.
 pub const FIELD: &str = "mark";
@@ -36,7 +38,8 @@ impl Key {
     }
 
     fn signed(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key of any length is taken");
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key of any length is taken");
         for part in parts {
             // the length before each part, so that two parts never read as two others
             mac.update(&(part.len() as u64).to_be_bytes());
@@ -114,7 +117,8 @@ pub fn number(mark: &str) -> Option<Uuid> {
     (bytes.len() == 2 * BYTES).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
 }
 
-/// Puts a mark in every form of a page that sends something, and says under what its draft is kept.
+/// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms by which somebody comes
+/// in or leaves have none: see [`ways::is_door`].
 ///
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as `&gt;`.
 #[must_use]
@@ -127,20 +131,18 @@ pub fn in_every_form(page: &Page, html: &str) -> String {
         rest = after;
         out.push_str(before);
         out.push_str(tag);
+        out.push('>');
         let action = attribute(tag, "action").filter(|_| attribute(tag, "method") == Some("post"));
-        let Some(action) = action.filter(|_| !tag.contains(OWN_MARK)) else {
-            out.push('>');
+        let Some(action) = action.filter(|to| !ways::is_door(to) && !tag.contains(OWN_MARK)) else {
             continue;
         };
         let half = half(action);
         let person = page.person(half);
         let key = &page.site.key;
-        if let (Some(half), Some(person)) = (half, &person) {
-            // writing into a text cannot fail
-            let _ = write!(out, " data-keep=\"{}\"", key.draft(half, person, action));
-        }
         let mark = key.mark(person.as_deref().unwrap_or_default());
-        let _ = write!(out, "><input type=\"hidden\" name=\"{FIELD}\" value=\"{mark}\">");
+        let keep = half.zip(person).map(|(half, person)| key.draft(half, &person, action));
+        let field = html! { input type="hidden" name=(FIELD) value=(mark) data-keep=[keep]; };
+        out.push_str(&field.0);
     }
     out.push_str(rest);
     out
@@ -164,7 +166,9 @@ mod tests {
         let mark = key.mark("customer 1");
         assert_eq!(key.check(&mark, "customer 1"), number(&mark));
         assert!(number(&mark).is_some());
-        for wrong in [key.check(&mark, "customer 2"), other.check(&mark, "customer 1"), key.check("", "customer 1")] {
+        for wrong in
+            [key.check(&mark, "customer 2"), other.check(&mark, "customer 1"), key.check("", "customer 1")]
+        {
             assert_eq!(wrong, None);
         }
         for at in 0..mark.len() - 1 {

@@ -157,7 +157,11 @@ impl Asked {
         parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         let sent = match sent {
             // what another site filled in is not shown as if somebody here had typed it
-            Some(sent) if problem.is_none() && status == StatusCode::FORBIDDEN && !self.is_own(sent).await => None,
+            Some(sent)
+                if problem.is_none() && status == StatusCode::FORBIDDEN && !self.is_own(sent).await =>
+            {
+                None
+            }
             sent => sent.filter(|sent| !ways::is_door(&sent.path)),
         };
         let title = title(page, problem.as_ref());
@@ -186,7 +190,9 @@ impl Asked {
         let known = |is_known: fn(&Page) -> bool| self.seen.0.get().is_none_or(is_known);
         match reader {
             Reader::Staff if known(|p| matches!(p.staff, Actor::Staff { .. })) => ("/desk", "home-desk"),
-            Reader::Customer if known(|p| matches!(p.customer, Actor::Customer { .. })) => ("/mine", "home-mine"),
+            Reader::Customer if known(|p| matches!(p.customer, Actor::Customer { .. })) => {
+                ("/mine", "home-mine")
+            }
             Reader::Guest if known(|p| matches!(p.guest, Actor::Guest { .. })) => ("/guest", "home-guest"),
             _ => ("/", "error-home"),
         }
@@ -249,9 +255,38 @@ fn is_away(error: &AppError) -> bool {
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to read.
 const CHOSEN: [&str; 32] = [
-    "about", "account", "basis", "channel", "clock", "code", "contact_by", "day", "done", "due", "kind", "number",
-    "other", "outcome", "over", "profile", "quote", "recognition", "role", "satisfied", "seen", "segment",
-    "service", "side", "skip", "source", "step", "team", "to", "turn", "until", "why",
+    "about",
+    "account",
+    "basis",
+    "channel",
+    "clock",
+    "code",
+    "contact_by",
+    "day",
+    "done",
+    "due",
+    "kind",
+    "number",
+    "other",
+    "outcome",
+    "over",
+    "profile",
+    "quote",
+    "recognition",
+    "role",
+    "satisfied",
+    "seen",
+    "segment",
+    "service",
+    "side",
+    "skip",
+    "source",
+    "step",
+    "team",
+    "to",
+    "turn",
+    "until",
+    "why",
 ];
 
 /// Fields that are never shown again, nor sent again by us.
@@ -267,7 +302,8 @@ fn is_typed(name: &str, value: &str) -> bool {
 fn typed(page: &Page, sent: &Sent, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> Markup {
     let fields: Vec<&(String, String)> =
         sent.fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str())).collect();
-    let (said, chosen): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, value)| is_typed(name, value));
+    let (said, chosen): (Vec<_>, Vec<_>) =
+        fields.into_iter().partition(|(name, value)| is_typed(name, value));
     let held = matches!(problem, Some(Problem::Held(_)));
     let may_help = held || status.is_server_error() || matches!(status.as_u16(), 401 | 408 | 429);
     if said.is_empty() && !may_help {

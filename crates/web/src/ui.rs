@@ -23,7 +23,8 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
     let organisation = page.site.organisation.as_ref().as_ref();
     // who hears the page hears first that something is wrong
     let is_refused = body.0.contains("id=\"problem\"");
-    let title = &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
+    let title =
+        &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
     let whole = html! {
         (DOCTYPE)
         html lang=(words.0.code()) class=[page.reading.large.then_some("large")] data-me=[page.site.key.known(page)] {
@@ -42,8 +43,8 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
                     nav aria-label=(words.get("nav")) { (navigation(page)) }
                 } }
                 main id="main" {
-                    @if asked(page, "already") { div.good role="status" { p { (words.get("already-kept")) } } }
-                    @if asked(page, "already-shown") { div.good role="status" { p { (words.get("already-shown")) } } }
+                    @if asked(page, "already") { div.good { p { (words.get("already-kept")) } } }
+                    @if asked(page, "already-shown") { div.good { p { (words.get("already-shown")) } } }
                     (body)
                 }
                 (foot(page))

@@ -56,7 +56,9 @@ pub fn serves(method: &str, path: &str) -> bool {
 /// Whether somebody comes in or leaves here.
 #[must_use]
 pub fn is_door(path: &str) -> bool {
-    DOORS.iter().any(|door| path.strip_prefix(door).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    DOORS
+        .iter()
+        .any(|door| path.strip_prefix(door).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 /// Whether the answer to a form that is sent here shows something once.
@@ -83,7 +85,12 @@ pub fn form_page(path: &str) -> String {
     match path {
         "/mine/mail" => "/mine/people".to_owned(),
         path if serves("GET", path) => path.to_owned(),
-        _ if ADDRESSES.iter().any(|a| a.method == "GET" && a.path.ends_with("/new") && fits(a.path, &new)) => new,
+        _ if ADDRESSES
+            .iter()
+            .any(|a| a.method == "GET" && a.path.ends_with("/new") && fits(a.path, &new)) =>
+        {
+            new
+        }
         path => page_at(path),
     }
 }

@@ -5,4 +5,5 @@
 mod contract;
 mod entries;
 mod refusals;
+mod sending;
 mod upgrade;

@@ -4,12 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod clocks;
+mod errors;
 mod forms;
 mod mirror;
 mod noticed;
 mod own;
 mod people;
 mod security;
+mod sending;
 mod slice;
 mod together;
 mod told_once;

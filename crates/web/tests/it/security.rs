@@ -178,7 +178,11 @@ async fn n04_nobody_gets_a_figure_about_an_employee() {
         let reply = administrator.get(&path).await;
         let without = administrator.get(path.split('?').next().unwrap()).await;
         let plain = |body: &str| body.replace(&format!("%3Femployee%3D{employee}"), "");
-        assert_eq!(plain(&reply.body), plain(&without.body), "{path} gives the same for everybody");
+        assert_eq!(
+            plain(&reply.without_marks()),
+            plain(&without.without_marks()),
+            "{path} gives the same for everybody"
+        );
     }
     assert_eq!(administrator.get(&format!("/api/v1/employees/{employee}")).await.status, 404);
     // the team lead's list names no employee and counts nothing for one
