@@ -7,8 +7,9 @@ use crate::routes::ADDRESSES;
 const DOORS: [&str; 7] = ["/sign-in", "/sign-out", "/code", "/l", "/i", "/mine/leave", "/guest/leave"];
 
 /// Where a form that is kept leads, when that is not the page above its address.
-const LEADS: [(&str, &str); 15] = [
+const LEADS: [(&str, &str); 16] = [
     ("/mine/moments/new", "/mine"),
+    ("/mine/moments/{moment}/withdraw", "/mine"),
     ("/mine/people", "/mine/people"),
     ("/mine/mail", "/mine/people"),
     ("/mine/moments/{moment}", ""),
