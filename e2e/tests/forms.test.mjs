@@ -1,5 +1,5 @@
-// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs with two people, a session
-// that ends, a shared computer, a server that is away, with JavaScript and without.
+// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs with
+// two people, a session that ends, a shared computer, a server that is away, with JavaScript and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, phone, signIn, start } from '../lib.mjs';
@@ -20,7 +20,10 @@ async function open(tab, link) {
   if (await enter.count()) await enter.first().click();
   await tab.waitForURL(/\/mine(\/expectation)?$/);
   // the first time, the customer says nothing about what they expect
-  if (tab.url().endsWith('/expectation')) { await tab.click('button[name=skip]'); await tab.waitForURL('**/mine'); }
+  if (tab.url().endsWith('/expectation')) {
+    await tab.click('button[name=skip]');
+    await tab.waitForURL('**/mine');
+  }
 }
 
 async function fill(tab, title, words) {
@@ -130,7 +133,8 @@ test('on a shared computer nobody finds the words of who was there before', asyn
   await tab.goto(form(hullie.address));
   await tab.waitForTimeout(300);
   assert.deepEqual(await chosen(tab), EMPTY);
-  assert.ok(!(await tab.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).includes('diagnose'));
+  const kept = await tab.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  assert.ok(!kept.includes('diagnose'));
   // with leaving: nothing stays on the device
   await fill(tab, 'Ook van mij', 'En dit ook niet.');
   assert.ok((await tab.evaluate(() => JSON.stringify({ ...localStorage }))).includes('Ook van mij'));
@@ -160,7 +164,8 @@ test('a draft stays until the server says that it was kept, and only then goes',
   assert.match(await tab.innerText('main'), /staat er weer/);
   // the other language keeps everything, answers and ticks too
   await tab.click('nav a[hreflang=en]');
-  await tab.waitForFunction(() => document.documentElement.lang === 'en' && document.querySelector('#title').value !== '');
+  await tab.waitForFunction(() => (
+    document.documentElement.lang === 'en' && document.querySelector('#title').value !== ''));
   assert.deepEqual(await chosen(tab), words);
   await tab.click(button);
   await tab.waitForURL('**/mine**');

@@ -59,8 +59,8 @@ pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, tol
     Ok(work.commit().await?)
 }
 
-/// The customer tells at a moment, and the words are about a rule: they become an opinion, which is another thing than what somebody
-/// lived through (V09). The answers, if any, are kept together with it.
+/// The customer tells at a moment, and the words are about a rule: they become an opinion, which is another
+/// thing than what somebody lived through (V09). The answers, if any, are kept together with it.
 ///
 /// # Errors
 /// As [`moment`].

@@ -262,8 +262,8 @@ impl Work {
     /// Keeps everything that was done.
     ///
     /// # Errors
-    /// When the database cannot keep it; then nothing was done. [`StoreError::Sent`] when it is the work of a form that was
-    /// kept before; then nothing was done either.
+    /// When the database cannot keep it; then nothing was done. [`StoreError::Sent`] when it is the work of a
+    /// form that was kept before; then nothing was done either.
     pub async fn commit(mut self) -> Result<(), StoreError> {
         let sending = if self.writes { crate::sending::note(&mut self).await? } else { None };
         self.end().await?;
@@ -271,8 +271,9 @@ impl Work {
         Ok(())
     }
 
-    /// Keeps everything that was done, when that is not what a form was sent for: a line in the trail about looking, an attempt
-    /// that is counted, a session that begins. The number of the form stays free, so that the form can be sent again.
+    /// Keeps everything that was done, when that is not what a form was sent for: a line in the trail about
+    /// looking, an attempt that is counted, a session that begins. The number of the form stays free, so that
+    /// the form can be sent again.
     ///
     /// # Errors
     /// When the database cannot keep it; then nothing was done.

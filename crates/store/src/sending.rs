@@ -1,5 +1,6 @@
-//! Which sendings of a form were kept. Each form carries a number of its own; the number is written in the transaction of the
-//! deed, so the same sending is kept once, however often it arrives and on however many servers.
+//! Which sendings of a form were kept. Each form carries a number of its own; the number is written in the
+//! transaction of the deed, so the same sending is kept once, however often it arrives and on however many
+//! servers.
 
 use std::sync::{
     Arc,
@@ -14,7 +15,8 @@ use crate::{
     db::{alone, on, sql, sql_as},
 };
 
-/// How many days a number is remembered. Browsers keep what was typed for seven days, so a late second try is still known.
+/// How many days a number is remembered. Browsers keep what was typed for seven days, so a late second try
+/// is still known.
 pub const DAYS: i64 = 30;
 
 tokio::task_local! {
@@ -31,7 +33,8 @@ pub struct Sending {
 }
 
 impl Sending {
-    /// A sending with this number. `what` stands for its content, so that other words under the same number are told apart.
+    /// A sending with this number. `what` stands for its content, so that other words under the same number
+    /// are told apart.
     #[must_use]
     pub fn new(id: Uuid, at: Timestamp, what: String) -> Arc<Self> {
         Arc::new(Self { id, at, what, kept: AtomicBool::new(false) })
@@ -58,7 +61,8 @@ pub(crate) async fn note(work: &mut Work) -> Result<Option<Arc<Sending>>, StoreE
     if sending.is_kept() {
         return Ok(None);
     }
-    let written: Result<(), StoreError> = on!(work, c => sql!(Db, "INSERT INTO sending (id, at, what) VALUES ($1, $2, $3)",
+    let written: Result<(), StoreError> = on!(work, c => sql!(Db,
+        "INSERT INTO sending (id, at, what) VALUES ($1, $2, $3)",
         sending.id, sending.at.0, sending.what.as_str())
         .execute(c).await.map(|_| ()).map_err(StoreError::from));
     match written {
@@ -107,14 +111,15 @@ row! {
     }
 }
 
-/// The key under a name that this installation signs with. `fresh` becomes the key when there is none yet; when several servers
-/// start at once, all of them get the one that was written first.
+/// The key under a name that this installation signs with. `fresh` becomes the key when there is none yet;
+/// when several servers start at once, all of them get the one that was written first.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn key(store: &Store, name: &str, fresh: &str) -> Result<String, StoreError> {
     let mut work = store.write().await?;
-    on!(work, c => sql!(Db, "INSERT INTO own_key (name, key) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", name, fresh)
+    on!(work, c => sql!(Db,
+        "INSERT INTO own_key (name, key) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", name, fresh)
         .execute(c).await.map(|_| ()))?;
     let found: Key = on!(work, c => sql_as!(Db, "SELECT key FROM own_key WHERE name = $1", name)
         .fetch_one(c).await)?;

@@ -87,6 +87,7 @@ pub async fn rows(store: &Store) -> Result<std::collections::BTreeMap<String, i6
 /// # Errors
 /// When the database fails.
 pub async fn write_key(work: &mut crate::Work, name: &str) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "INSERT INTO own_key (name, key) VALUES ($1, $1)", name).execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db, "INSERT INTO own_key (name, key) VALUES ($1, $1)", name)
+        .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -37,7 +37,8 @@ impl Reply {
     }
 }
 
-/// A visitor. Forms are sent with the mark that the page would have had in them, unless a test asks for something else.
+/// A visitor. Forms are sent with the mark that the page would have had in them, unless a test asks for
+/// something else.
 #[derive(Clone)]
 pub struct Visitor {
     router: Router,
@@ -58,8 +59,8 @@ impl Visitor {
         Self { router, site: Some(site), cookies: BTreeMap::new() }
     }
 
-    /// The mark of a form that is made for this visitor now and would be sent to this address: to be used later, twice, or by
-    /// somebody else.
+    /// The mark of a form that is made for this visitor now and would be sent to this address: to be used
+    /// later, twice, or by somebody else.
     pub async fn mark(&self, path: &str) -> String {
         match &self.site {
             Some(site) => arrival::mark_for(site, path, &self.cookie_line()).await,

@@ -1,17 +1,20 @@
-// Everything works without this file. It keeps what is being typed on this device until the server says that it was kept, says that
-// a slow request is being worked on, and stops a second click from sending twice.
+// Everything works without this file. It keeps what is being typed on this device until the server says that
+// it was kept, says that a slow request is being worked on, and stops a second click from sending twice.
 const status = document.getElementById('status');
 const DAYS = 7;
 const START = 'hullie.';
-// A draft belongs to a person and a form; both are opaque here. Without storage (private windows) there are no drafts.
+// A draft belongs to a person and a form; both are opaque here. Without storage there are no drafts.
 const box = (() => { try { localStorage.getItem(START); return localStorage; } catch { return null; } })();
 const me = (document.documentElement.dataset.me || '').split(' ').filter(Boolean);
 const drafts = () => (box ? Object.keys(box).filter((key) => key.startsWith(START)) : []);
 const read = (key) => { try { return JSON.parse(box.getItem(key)); } catch { return null; } };
-const write = (key, draft) => { try { box.setItem(key, JSON.stringify(draft)); } catch { /* full: the form itself still has it */ } };
-const forget = (half) => { for (const key of drafts()) if (key.startsWith(`${START}${half}.`)) box.removeItem(key); };
+// when the storage is full, the form itself still has everything
+const write = (key, draft) => { try { box.setItem(key, JSON.stringify(draft)); } catch { /* see above */ } };
+const forget = (half) => {
+  for (const key of drafts()) if (key.startsWith(`${START}${half}.`)) box.removeItem(key);
+};
 
-// Drafts of somebody else go when a new person comes in on that side of the site, and old ones go by themselves.
+// Drafts of somebody else go when a new person comes in on that side of the site. Old ones go by themselves.
 for (const key of drafts()) {
   const [half, person] = key.slice(START.length).split('.');
   const here = me.filter((one) => one.startsWith(`${half}.`));
@@ -35,17 +38,20 @@ async function settle(key) {
 const fields = (form) => [...form.elements].filter((field) => field.name && field.matches(
   'textarea,select,input:not([type=hidden],[type=password],[type=submit],[type=file])'));
 const isBox = (field) => field.matches('[type=radio],[type=checkbox]');
-const typed = (form) => fields(form).map((field) => [field.name, field.value, isBox(field) ? field.checked : null]);
+const typed = (form) => fields(form).map((field) => [
+  field.name, field.value, isBox(field) ? field.checked : null]);
 
 function putBack(form, draft) {
   const left = [...draft.typed];
   for (const field of fields(form)) {
-    const at = left.findIndex(([name, value, on]) => name === field.name && (on === null || value === field.value));
+    const at = left.findIndex(([name, value, on]) => (
+      name === field.name && (on === null || value === field.value)));
     if (at < 0) continue;
     const [[, value, on]] = left.splice(at, 1);
     if (on === null) field.value = value; else field.checked = on;
     // what somebody filled in is not put away behind a summary
-    if (on || (on === null && value !== '' && !field.matches('select'))) field.closest('details')?.setAttribute('open', '');
+    const filled = on === null ? value !== '' && !field.matches('select') : on;
+    if (filled) field.closest('details')?.setAttribute('open', '');
   }
   const said = document.createElement('p');
   said.className = 'hint';

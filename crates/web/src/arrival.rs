@@ -1,7 +1,8 @@
-//! What arrives from a form: for whom it was made is compared with who is here now, and each sending is kept once.
+//! What arrives from a form: for whom it was made is compared with who is here now, and each sending is
+//! kept once.
 //!
-//! One place does this for every address. A form that is for somebody else, or for nobody that we know, keeps nothing; what was
-//! typed is shown, and can be sent again.
+//! One place does this for every address. A form that is for somebody else, or for nobody that we know,
+//! keeps nothing; what was typed is shown, and can be sent again.
 
 use std::time::Duration;
 
@@ -148,7 +149,8 @@ struct Kept {
     kept: bool,
 }
 
-/// `GET /sent/{token}`: whether the form with this mark was kept. The script asks this before it throws a draft away.
+/// `GET /sent/{token}`: whether the form with this mark was kept. The script asks this before it throws a
+/// draft away.
 pub async fn kept(page: Page, Path(token): Path<String>) -> Answer {
     let Some(number) = mark::number(&token) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     let found = sending::find(page.app(), number).await.map_err(|e| Failed::new(page.words, e))?;

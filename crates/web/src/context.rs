@@ -215,8 +215,8 @@ impl Page {
         Self { site, words, staff, called, customer, is_voice: false, guest, reading, path, today }
     }
 
-    /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of the customer is the
-    /// same person; who speaks on behalf of the customer is somebody else.
+    /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of
+    /// the customer is the same person; who speaks on behalf of the customer is somebody else.
     #[must_use]
     pub fn person(&self, half: Option<&str>) -> Option<String> {
         let customer = || match &self.customer {

@@ -1,5 +1,5 @@
-//! What did not work, on its way to a person: the status, and the sentence that says what happened and what to do now. The page
-//! around it is made in [`crate::problem`].
+//! What did not work, on its way to a person: the status, and the sentence that says what happened and what
+//! to do now. The page around it is made in [`crate::problem`].
 
 use std::sync::Arc;
 
@@ -35,7 +35,8 @@ pub enum Half {
 }
 
 impl Failed {
-    /// For somebody who works here, or anybody. The page is made in the language of the reader, where the answer leaves.
+    /// For somebody who works here, or anybody. The page is made in the language of the reader, where the
+    /// answer leaves.
     #[must_use]
     pub fn new(_: Words, error: AppError) -> Self {
         Self { error, half: Half::Staff }

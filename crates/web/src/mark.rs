@@ -1,8 +1,8 @@
-//! The mark in each form: for whom the form was made, and which sending it is. Nobody can read a person from it or make one for
-//! somebody else.
+//! The mark in each form: for whom the form was made, and which sending it is. Nobody can read a person
+//! from it or make one for somebody else.
 //!
-//! The shell around every page puts it in, so no page can forget it. What happens with it on the way back is in
-//! [`crate::arrival`].
+//! The shell around every page puts it in, so no page can forget it. What happens with it on the way back
+//! is in [`crate::arrival`].
 
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -17,6 +17,8 @@ use crate::{
 
 /// The name of the hidden field that holds the mark.
 pub const FIELD: &str = "mark";
+/// Fields that are never shown again, nor sent again by us.
+pub const SECRET: [&str; 4] = ["password", "word", "secret", "token"];
 /// How many bytes of each signature are kept: 128 bits.
 const BYTES: usize = 16;
 
@@ -69,13 +71,17 @@ impl Key {
         mac.verify_truncated_left(&bytes[BYTES..]).ok().map(|()| number)
     }
 
-    /// What stands for the content of a sending: the same for the same fields, and no word can be read from it.
+    /// What stands for the content of a sending: the same for the same fields in any order, and no word can
+    /// be read from it. What is secret is no part of it.
     #[must_use]
     pub fn content(&self, path: &str, fields: &[(String, String)]) -> String {
+        let said = fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str()));
+        // browsers and programs end their lines differently
+        let mut said: Vec<(&str, String)> =
+            said.map(|(name, value)| (name.as_str(), value.replace("\r\n", "\n"))).collect();
+        said.sort();
         let mut parts: Vec<&[u8]> = vec![b"content", path.as_bytes()];
-        for (name, value) in fields.iter().filter(|(name, _)| name != FIELD) {
-            parts.extend([name.as_bytes(), value.as_bytes()]);
-        }
+        parts.extend(said.iter().flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()]));
         self.short(&parts)
     }
 
@@ -84,7 +90,8 @@ impl Key {
         self.short(&[b"person", person.as_bytes()])
     }
 
-    /// Under what the device keeps what is being typed in a form: the half of the site, the person and the form.
+    /// Under what the device keeps what is being typed in a form: the half of the site, the person and the
+    /// form.
     fn draft(&self, half: &str, person: &str, action: &str) -> String {
         let form = self.short(&[b"draft", person.as_bytes(), action.as_bytes()]);
         format!("{}.{}.{form}", letter(half), self.person(person))
@@ -117,10 +124,11 @@ pub fn number(mark: &str) -> Option<Uuid> {
     (bytes.len() == 2 * BYTES).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
 }
 
-/// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms by which somebody comes
-/// in or leaves have none: see [`ways::is_door`].
+/// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms
+/// by which somebody comes in or leaves have none: see [`ways::is_door`].
 ///
-/// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as `&gt;`.
+/// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
+/// `&gt;`.
 #[must_use]
 pub fn in_every_form(page: &Page, html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 2048);
@@ -185,6 +193,11 @@ mod tests {
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let said = key.content("/a", &[field("words", "hoi"), field(FIELD, "x")]);
         assert_eq!(said, key.content("/a", &[field(FIELD, "y"), field("words", "hoi")]));
+        let lines = [field("b", "een\r\ntwee"), field("a", "1"), field("password", "x")];
+        assert_eq!(
+            key.content("/a", &lines),
+            key.content("/a", &[field("a", "1"), field("b", "een\ntwee"), field("password", "y")])
+        );
         for other in [
             key.content("/b", &[field("words", "hoi")]),
             key.content("/a", &[field("words", "hoi "), field("more", "")]),

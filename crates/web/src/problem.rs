@@ -1,5 +1,6 @@
-//! The page that somebody gets when something did not work: whose site it is, its telephone, what happened, what to do now, what
-//! was typed, and the way home. Every answer that is not good passes here, also those that the framework makes by itself.
+//! The page that somebody gets when something did not work: whose site it is, its telephone, what happened,
+//! what to do now, what was typed, and the way home. Every answer that is not good passes here, also those
+//! that the framework makes by itself.
 //!
 //! Nothing here needs the database: the page must come when that is away.
 
@@ -21,7 +22,7 @@ use crate::{
     arrival::{self, Sent},
     context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, Seen, Site, cookie, half},
     error::{Half, noted, sentence},
-    mark::FIELD,
+    mark::{FIELD, SECRET},
     ui, ways,
 };
 
@@ -99,8 +100,8 @@ pub async fn answers(State(site): State<Site>, mut request: Request, next: Next)
     let has_problem = answer.extensions().get::<Problem>().is_some();
     let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let is_page = kind.is_some_and(|kind| kind.starts_with("text/html"));
-    // a form that is shown again says itself what is wrong with it. When the fault is ours, it must keep its number: nobody knows
-    // then whether it was kept
+    // a form that is shown again says itself what is wrong with it. When the fault is ours, it must keep
+    // its number: nobody knows then whether it was kept
     if is_page && !has_problem && !answer.status().is_server_error() {
         return answer;
     }
@@ -136,8 +137,12 @@ impl Asked {
     async fn with_page(&self, answer: Response, sent: Option<&Sent>) -> Response {
         let status = answer.status();
         let problem = answer.extensions().get::<Problem>().cloned();
-        let is_refused = |refused| matches!(&problem, Some(Problem::Failed(e, Half::Staff)) if matches!(&**e, AppError::Refused(r) if *r == refused));
-        if is_refused(Refused::SignIn) && self.method != Method::POST {
+        let error = match &problem {
+            Some(Problem::Failed(error, Half::Staff)) => Some(&**error),
+            _ => None,
+        };
+        let must_sign_in = matches!(error, Some(AppError::Refused(Refused::SignIn)));
+        if must_sign_in && self.method != Method::POST {
             return Redirect::to("/sign-in").into_response();
         }
         let (mut parts, _) = answer.into_parts();
@@ -165,11 +170,17 @@ impl Asked {
             sent => sent.filter(|sent| !ways::is_door(&sent.path)),
         };
         let title = title(page, problem.as_ref());
+        let form = sent.and_then(|sent| typed(page, sent, status, problem.as_ref(), reader));
+        let (home, to) = match &problem {
+            // not "my own page": it is the page of whoever is here now
+            Some(Problem::Held(Held::SomebodyElse)) => (self.home(reader).0, "held-whose"),
+            _ => self.home(reader),
+        };
         let body = html! {
             h1 { (title) }
             div id="problem" { p { (said) } }
-            @if let Some(sent) = sent { (typed(page, sent, status, problem.as_ref(), reader)) }
-            p { a.main href=(self.home(reader).0) { (page.t(self.home(reader).1)) } }
+            @if let Some(form) = &form { (form) }
+            p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
             @if reader != Reader::Staff && let Some(shown) = self.site.organisation.as_ref() {
                 p { (page.t("call-also")) " " a href=(ui::tel(&shown.phone)) { (shown.phone) } }
             }
@@ -253,7 +264,8 @@ fn is_away(error: &AppError) -> bool {
     matches!(error, AppError::Store(StoreError::Away(_)))
 }
 
-/// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to read.
+/// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
+/// read.
 const CHOSEN: [&str; 32] = [
     "about",
     "account",
@@ -289,17 +301,21 @@ const CHOSEN: [&str; 32] = [
     "why",
 ];
 
-/// Fields that are never shown again, nor sent again by us.
-const SECRET: [&str; 4] = ["password", "word", "secret", "token"];
-
 /// Whether a field holds words that somebody typed.
 fn is_typed(name: &str, value: &str) -> bool {
     let is_answer = value.len() == 1 && value.chars().all(|c| c.is_ascii_digit());
     !CHOSEN.contains(&name) && !value.trim().is_empty() && !is_answer
 }
 
-/// What was typed, to read and to send again: the same form, to the same address.
-fn typed(page: &Page, sent: &Sent, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> Markup {
+/// What was typed, to read and to send again: the same form, to the same address. `None` when there is
+/// nothing to read and sending again would not help.
+fn typed(
+    page: &Page,
+    sent: &Sent,
+    status: StatusCode,
+    problem: Option<&Problem>,
+    reader: Reader,
+) -> Option<Markup> {
     let fields: Vec<&(String, String)> =
         sent.fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str())).collect();
     let (said, chosen): (Vec<_>, Vec<_>) =
@@ -307,7 +323,7 @@ fn typed(page: &Page, sent: &Sent, status: StatusCode, problem: Option<&Problem>
     let held = matches!(problem, Some(Problem::Held(_)));
     let may_help = held || status.is_server_error() || matches!(status.as_u16(), 401 | 408 | 429);
     if said.is_empty() && !may_help {
-        return html! {};
+        return None;
     }
     // the same number as before, so that a form that was kept after all is not kept twice
     let mark = match problem {
@@ -316,7 +332,7 @@ fn typed(page: &Page, sent: &Sent, status: StatusCode, problem: Option<&Problem>
     };
     let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
     let one = said.len() == 1;
-    html! {
+    Some(html! {
         @if !said.is_empty() { h2 { (page.t("sent-what")) } }
         form method="post" action=(sent.path) data-own-mark="yes" {
             input type="hidden" name=(FIELD) value=(mark);
@@ -336,5 +352,5 @@ fn typed(page: &Page, sent: &Sent, status: StatusCode, problem: Option<&Problem>
             }
             div.actions { button.main { (page.t(if is_sure { "sent-after-all" } else { "sent-again" })) } }
         }
-    }
+    })
 }

@@ -27,7 +27,8 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
         &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
     let whole = html! {
         (DOCTYPE)
-        html lang=(words.0.code()) class=[page.reading.large.then_some("large")] data-me=[page.site.key.known(page)] {
+        html lang=(words.0.code()) class=[page.reading.large.then_some("large")]
+            data-me=[page.site.key.known(page)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -48,7 +49,8 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
                     (body)
                 }
                 (foot(page))
-                p.hidden id="status" role="status" data-busy=(words.get("busy")) data-back=(words.get("draft-back")) {}
+                p.hidden id="status" role="status" data-busy=(words.get("busy"))
+                    data-back=(words.get("draft-back")) {}
             }
         }
     };
@@ -232,9 +234,10 @@ impl Field<'_> {
     #[must_use]
     pub fn choices(&self, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
         let described = self.described();
+        let is_wrong = is_wrong(self.error, self.name);
         html! {
-            fieldset.wrong[is_wrong(self.error, self.name)].by-customer[chair == Chair::Customer] aria-describedby=[described]
-                id=[is_wrong(self.error, self.name).then_some(self.name)] tabindex=[is_wrong(self.error, self.name).then_some("-1")] {
+            fieldset.wrong[is_wrong].by-customer[chair == Chair::Customer] aria-describedby=[described]
+                id=[is_wrong.then_some(self.name)] tabindex=[is_wrong.then_some("-1")] {
                 legend { (self.label) }
                 @if !self.hint.is_empty() { p.hint id=(format!("{}-hint", self.name)) { (self.hint) } }
                 div.scale.five[choices.len() == 5] {

@@ -1,9 +1,10 @@
-//! Which page belongs to an address that forms are sent to: where its form stands, and where it leads when it was kept.
+//! Which page belongs to an address that forms are sent to: where its form stands, and where it leads when
+//! it was kept.
 
 use crate::routes::ADDRESSES;
 
-/// Forms by which somebody comes in or leaves. They are for nobody in particular: who comes in is not known yet, and leaving must
-/// always work. Nothing that was typed in them is ever shown again.
+/// Forms by which somebody comes in or leaves. They are for nobody in particular: who comes in is not known
+/// yet, and leaving must always work. Nothing that was typed in them is ever shown again.
 const DOORS: [&str; 7] = ["/sign-in", "/sign-out", "/code", "/l", "/i", "/mine/leave", "/guest/leave"];
 
 /// Where a form that is kept leads, when that is not the page above its address.

@@ -26,6 +26,7 @@ held-other-staff = Somebody else has signed in on this device since you opened t
 held-unmarked = We cannot see which page this form comes from. So we ask first. Is it right what you see here, and do you want to send it? Then press the button.
 held-words = This form was kept before, with other words in it. Those stay. Do you want to send what you see here as well? Then press the button.
 held-sign-in = Sign in in another tab
+held-whose = See which page is open now
 sent-what = What you typed
 sent-field = Your text
 sent-chosen = What you chose or ticked goes along too.

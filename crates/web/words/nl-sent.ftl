@@ -26,6 +26,7 @@ held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit f
 held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt het wat hier staat, en wilt u het versturen? Druk dan op de knop.
 held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat hier staat ook nog versturen? Druk dan op de knop.
 held-sign-in = Inloggen in een ander tabblad
+held-whose = Kijk welke pagina nu open is
 sent-what = Wat u typte
 sent-field = Uw tekst
 sent-chosen = Wat u koos of aankruiste, gaat ook mee.

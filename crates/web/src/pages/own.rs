@@ -73,7 +73,9 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
         h1 { (words.get("support-title")) }
         p { (words.get("support-what")) }
         @if page.path.ends_with("?kept") {
-            div.good role="status" { p { strong { (words.get("support-asked-now")) } " " (words.get("support-only")) } }
+            div.good { p {
+                strong { (words.get("support-asked-now")) } " " (words.get("support-only"))
+            } }
         }
         (ui::problem(words, error))
         form method="post" action="/support" {

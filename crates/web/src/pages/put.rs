@@ -216,7 +216,9 @@ fn shown(
         h1 { (title) }
         p { (words.get(&format!("do-{code}-what"))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
-        @if let (Some(said), Some(error)) = (&said, error) { (ui::problem_said(words, &ui::linked(error, said))) }
+        @if let (Some(said), Some(error)) = (&said, error) {
+            (ui::problem_said(words, &ui::linked(error, said)))
+        }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
         form method="post" action=(format!("{}/do/{code}", half.base)) {
             input type="hidden" name="about" value=(typed.text("about"));

@@ -1,4 +1,5 @@
-//! A form says for whom it is and which sending it is: it is kept once, and never on the page of somebody else.
+//! A form says for whom it is and which sending it is: it is kept once, and never on the page of somebody
+//! else.
 
 use hullie_app::link;
 use hullie_domain::Role;
@@ -343,6 +344,21 @@ async fn a_session_that_ends_while_somebody_types_loses_nothing() {
             assert!(press_again(&mut back, &reply).await.location.contains("already"));
         }
     }
+}
+
+#[tokio::test]
+async fn an_answer_that_was_lost_is_given_again_and_nothing_is_kept_twice() {
+    let world = World::new().await;
+    let mut person = customer(&world).await;
+    let fields = [("value", "2"), ("words", "een\r\ntwee"), ("title", "Gebeld"), ("day", "2026-06-10")];
+    let mark = person.mark("/mine/moments/new").await;
+    // kept, but the answer never came; meanwhile the session ended
+    assert_eq!(person.post_marked("/mine/moments/new", &fields, &mark).await.location, "/mine");
+    let reply = world.visitor().post_marked("/mine/moments/new", &fields, &mark).await;
+    assert_eq!(reply.status, 401);
+    let before = rows(&world).await;
+    assert_eq!(press_again(&mut person, &reply).await.location, "/mine?already");
+    assert_eq!(rows(&world).await, before);
 }
 
 #[tokio::test]
