@@ -2,7 +2,7 @@
 // two people, a session that ends, a shared computer, a server that is away, with JavaScript and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, desktop, phone, signIn, start } from '../lib.mjs';
+import { browser, desktop, faults, phone, signIn, start } from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(said, /Dit is nog niet bewaard/);
     assert.match(said, /iemand anders/);
     assert.doesNotMatch(await one.innerText('body'), /Daan/);
+    if (javaScriptEnabled) assert.deepEqual(await faults(one), []);
     assert.equal(await one.inputValue('main textarea, main input[name=words]'), 'Dit is van mij.');
     await other.goto(`${hullie.address}/mine`);
     assert.ok(!(await other.content()).includes(title), 'not on the page of the other');

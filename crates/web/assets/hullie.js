@@ -31,7 +31,6 @@ async function settle(key) {
     const answer = await fetch(`/sent/${draft.sent}`);
     if (!answer.ok) return;
     if ((await answer.json()).kept) box.removeItem(key);
-    else { delete draft.sent; write(key, draft); }
   } catch { /* no connection: the draft stays */ }
 }
 

@@ -333,7 +333,10 @@ fn typed(
     let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
     let one = said.len() == 1;
     Some(html! {
-        @if !said.is_empty() { h2 { (page.t("sent-what")) } }
+        @if !said.is_empty() {
+            h2 { (page.t("sent-what")) }
+            @if !held { p { (page.t("nothing-lost")) } }
+        }
         form method="post" action=(sent.path) data-own-mark="yes" {
             input type="hidden" name=(FIELD) value=(mark);
             @for (name, value) in &chosen { input type="hidden" name=(name) value=(value); }

@@ -126,19 +126,11 @@ pub fn escape_query(text: &str) -> String {
 /// What went wrong with a form, above it, in one place and with the focus on it.
 #[must_use]
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
-    html! {
-        @if let Some(error) = error {
-            div.summary role="alert" id="problem" tabindex="-1" autofocus {
-                p { strong { (linked(error, &sentence(words, error))) } }
-                p { (words.get("nothing-lost")) }
-            }
-        }
-    }
+    error.map_or_else(Markup::default, |error| problem_at(words, error, &sentence(words, error)))
 }
 
 /// What is wrong with a field, as a link that goes to that field.
-#[must_use]
-pub fn linked(error: &AppError, said: &str) -> Markup {
+fn linked(error: &AppError, said: &str) -> Markup {
     match error {
         AppError::Field { field, .. } => html! { a href=(format!("#{field}")) { (said) } },
         _ => html! { (said) },
@@ -147,7 +139,17 @@ pub fn linked(error: &AppError, said: &str) -> Markup {
 
 /// As [`problem`], with a sentence of its own.
 #[must_use]
-pub fn problem_said(words: Words, said: &Markup) -> Markup {
+pub fn problem_said(words: Words, said: &str) -> Markup {
+    problem_shown(words, &html! { (said) })
+}
+
+/// As [`problem_said`], with a link to the field that it is about, if any.
+#[must_use]
+pub fn problem_at(words: Words, error: &AppError, said: &str) -> Markup {
+    problem_shown(words, &linked(error, said))
+}
+
+fn problem_shown(words: Words, said: &Markup) -> Markup {
     html! {
         div.summary role="alert" id="problem" tabindex="-1" autofocus {
             p { strong { (said) } }

@@ -146,7 +146,7 @@ error-wrong-password = The e-mail address and the password do not belong togethe
 error-too-many = There were too many attempts to sign in. Wait a quarter of an hour and try again.
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-open-link = Open this page with the link that you got from us. Did you lose it? Call us and you get a new one.
-error-ours = Something went wrong on our side. What you typed is still there. Try again in a minute. If it still does not work, call us and mention { $reference }.
+error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and mention { $reference }.
 nothing-lost = What you typed is still there.
 field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
@@ -195,7 +195,7 @@ privacy-4 = On the mirror there are only groups of five people or more. Your wor
 privacy-5 = You can always take back how something was for you. It is gone at once.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
-privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read.
+privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read. Your browser keeps what you type on your own device until we have it, for seven days at most.
 
 ## Sign in
 field-email = E-mail address

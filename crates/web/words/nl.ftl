@@ -143,7 +143,7 @@ error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. 
 error-too-many = Er is te vaak geprobeerd om in te loggen. Wacht een kwartier en probeer het dan weer.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-open-link = Open deze pagina met de link die u van ons kreeg. Bent u de link kwijt? Bel ons, dan krijgt u een nieuwe.
-error-ours = Er ging iets mis bij ons. Wat u typte staat er nog. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
+error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
 nothing-lost = Wat u typte staat er nog.
 field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
@@ -192,7 +192,7 @@ privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woord
 privacy-5 = U kunt altijd terugnemen hoe iets voor u was. Het is dan meteen weg.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
-privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest.
+privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest. Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben, hoogstens zeven dagen.
 
 ## Inloggen
 field-email = E-mailadres

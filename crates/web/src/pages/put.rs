@@ -217,7 +217,7 @@ fn shown(
         p { (words.get(&format!("do-{code}-what"))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
-            (ui::problem_said(words, &ui::linked(error, said)))
+            (ui::problem_at(words, error, said))
         }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
         form method="post" action=(format!("{}/do/{code}", half.base)) {

@@ -181,7 +181,7 @@ fn code_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
     let body = html! {
         h1 { (words.get("code-title")) }
         p { (words.get("code-what")) }
-        @if error.is_some() { (ui::problem_said(words, &html! { (words.get("code-unknown")) })) }
+        @if error.is_some() { (ui::problem_said(words, &words.get("code-unknown"))) }
         form method="post" action="/code" {
             (Field { name: "code", label: &label, hint: &hint, error }.line(typed, "text", Some("off")))
             div.actions { button.main { (words.get("code-do")) } }
