@@ -5,7 +5,7 @@ use hullie_domain::{
     profile::SectorProfile,
 };
 use hullie_store::{
-    Work,
+    StoreError, Work,
     account::{self, Account},
     audit,
     organisation::{self, Team},
@@ -52,7 +52,7 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> 
     let accounts = account::list(&mut work, &may).await?;
     let teams = organisation::list_teams(&mut work, may.organisation()).await?;
     audit::create(&mut work, who, "read", "account", None, app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok((accounts, teams))
 }
 
@@ -123,8 +123,11 @@ pub async fn insert_in(
     let own_teams = organisation::list_teams(work, organisation).await?;
     let teams: Vec<TeamId> =
         new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
-    account::create(work, &row, &teams, &hash, app.now()).await?;
-    Ok(id)
+    match account::create(work, &row, &teams, &hash, app.now()).await {
+        Ok(()) => Ok(id),
+        Err(StoreError::Already) => Err(AppError::Field { field: "email", problem: FieldProblem::InUse }),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The account of the reader.

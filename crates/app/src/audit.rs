@@ -17,6 +17,6 @@ pub async fn trail(app: &App, who: Who<'_>) -> Result<Vec<Line>> {
     let mut work = app.store.write().await?;
     let lines = audit::list(&mut work, &may, MOST_LISTED).await?;
     audit::create(&mut work, who, "read", "audit", None, app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(lines)
 }

@@ -94,13 +94,18 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<NotSeen> {
 /// Refuses who does not serve one of these customers.
 pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, PromiseId)]) -> Result<usize> {
     MayList::check(who)?;
+    // all of them or none: a form is kept once, as a whole
+    let mut work = app.store.write().await?;
     let mut kept = 0;
     for (trajectory, promise) in promises {
-        match serve_customer::keep_promise(app, who, *trajectory, *promise, None).await {
+        match serve_customer::keep_promise_in(app, &mut work, who, *trajectory, *promise, None).await {
             Ok(()) => kept += 1,
             Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
             Err(error) => return Err(error),
         }
+    }
+    if kept > 0 {
+        work.commit().await?;
     }
     Ok(kept)
 }

@@ -65,9 +65,24 @@ pub async fn put_for(
     seen: Option<i64>,
     whose: Option<Whose>,
 ) -> Result<EntryId> {
-    let now = app.now();
     let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
+    let entry = put_in(app, &mut work, who, id, (kind, whose), new, seen).await?;
+    work.commit().await?;
+    Ok(entry)
+}
+
+/// As [`put_for`], in the transaction of a caller.
+pub(crate) async fn put_in(
+    app: &App,
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    (kind, whose): (Kind, Option<Whose>),
+    new: New,
+    seen: Option<i64>,
+) -> Result<EntryId> {
+    let now = app.now();
+    let facts = trajectory::get_facts(work, id).await?;
     let writer = writer(who, &facts)?;
     let rule = kind.rule();
     if !kind.may_write(writer.side) {
@@ -87,7 +102,7 @@ pub async fn put_for(
     if rule.sight.needs_seat() {
         may_sit(who, &facts)?;
     }
-    let target = target(&mut work, id, rule, new.about).await?;
+    let target = target(work, id, rule, new.about).await?;
     whole(rule, &new)?;
     for (day, field) in [(new.day, "day"), (new.until, "until")] {
         if let Some(day) = day {
@@ -96,15 +111,14 @@ pub async fn put_for(
     }
     if kind.needs_fresh_page() {
         // who does not say what they looked at may have looked at anything
-        trajectory::claim_version(&mut work, id, seen.ok_or(AppError::Changed)?).await?;
+        trajectory::claim_version(work, id, seen.ok_or(AppError::Changed)?).await?;
     }
-    fits(app, &mut work, id, kind, &writer, &new, target.as_ref()).await?;
+    fits(app, work, id, kind, &writer, &new, target.as_ref()).await?;
     let new = New { voice: writer.voice.clone(), ..new };
-    let entry = entry::insert(&mut work, id, kept_as, (writer.side, writer.account), &new, now).await?;
-    follow(app, &mut work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
-    trajectory::touch(&mut work, id, writer.side, now).await?;
-    audit::create(&mut work, who, "write", "entry", Some(id.0), now).await?;
-    work.commit().await?;
+    let entry = entry::insert(work, id, kept_as, (writer.side, writer.account), &new, now).await?;
+    follow(app, work, who, &facts, (kind, entry), &new, target.as_ref()).await?;
+    trajectory::touch(work, id, writer.side, now).await?;
+    audit::create(work, who, "write", "entry", Some(id.0), now).await?;
     Ok(entry)
 }
 

@@ -21,6 +21,9 @@ pub enum AppError {
         /// What is the matter.
         problem: FieldProblem,
     },
+    /// This very form was sent and kept before.
+    #[error("this form was kept before")]
+    Sent,
     /// It was done before and can be done once only.
     #[error("done before")]
     Already,
@@ -124,6 +127,9 @@ pub enum FieldProblem {
     /// It says a time that we cannot place.
     #[error("a time that cannot be placed")]
     NotATime,
+    /// Somebody else has it already.
+    #[error("in use")]
+    InUse,
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,
@@ -141,6 +147,7 @@ impl From<StoreError> for AppError {
             // what is not there and what may not be seen look the same from outside
             StoreError::NotThere => Self::Refused(Refused::NotForYou),
             StoreError::Already => Self::Already,
+            StoreError::Sent => Self::Sent,
             StoreError::Changed => Self::Changed,
             StoreError::Full => Self::Full,
             other => Self::Store(other),

@@ -105,7 +105,7 @@ pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Read>> {
     let mut work = app.store.write().await?;
     let found = story::list(&mut work, &may, MOST_LISTED).await?;
     audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     let read = found.into_iter().map(|story| Read { found: findings(&story), story });
     Ok(read.filter(|one| one.story.own || one.found.is_empty()).collect())
 }
@@ -154,6 +154,6 @@ pub async fn teller(app: &App, who: Who<'_>, id: StoryId) -> Result<Option<Strin
     let mut work = app.store.write().await?;
     let found = story::find_teller(&mut work, &may, id).await?;
     audit::create(&mut work, who, "read", "story-teller", Some(id.0), app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(found)
 }

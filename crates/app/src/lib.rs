@@ -28,6 +28,7 @@ pub mod password;
 pub mod reading;
 pub mod releases;
 pub mod secret;
+pub mod sending;
 pub mod serve_customer;
 pub mod sharing;
 pub mod sign_in;

@@ -98,7 +98,7 @@ pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Tok
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;
     let token = begin(&mut work, &found, now).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok((token, found.trajectory_id))
 }
 

@@ -168,6 +168,6 @@ pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     let hash = secret::hash(token.reveal());
     session::create(&mut work, &hash, None, Some(to), None, now, now.plus_days(link::SESSION_DAYS)).await?;
     audit::create(&mut work, who, "switch", "account", None, now).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(token)
 }

@@ -7,7 +7,7 @@ use hullie_domain::{
     time::Sense,
 };
 use hullie_store::{
-    audit, moment, organisation, promise, segment,
+    Work, audit, moment, organisation, promise, segment,
     trajectory::{self, Turn},
 };
 
@@ -190,10 +190,23 @@ pub async fn keep_promise(
     reason: Option<Title>,
 ) -> Result<()> {
     let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_serve(who, &facts)?;
-    trajectory::touch(&mut work, id, Side::Organisation, app.now()).await?;
-    promise::close(&mut work, &may, promise_id, app.today(), reason.as_ref().map(Title::as_str)).await?;
-    audit::create(&mut work, who, "keep-promise", "trajectory", Some(id.0), app.now()).await?;
+    keep_promise_in(app, &mut work, who, id, promise_id, reason).await?;
     Ok(work.commit().await?)
+}
+
+/// As [`keep_promise`], in the transaction of a caller. Nothing is written when it is refused.
+pub(crate) async fn keep_promise_in(
+    app: &App,
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    promise_id: PromiseId,
+    reason: Option<Title>,
+) -> Result<()> {
+    let facts = trajectory::get_facts(work, id).await?;
+    let may = may_serve(who, &facts)?;
+    promise::close(work, &may, promise_id, app.today(), reason.as_ref().map(Title::as_str)).await?;
+    trajectory::touch(work, id, Side::Organisation, app.now()).await?;
+    audit::create(work, who, "keep-promise", "trajectory", Some(id.0), app.now()).await?;
+    Ok(())
 }

@@ -70,6 +70,6 @@ pub async fn read(app: &App, who: Who<'_>) -> Result<Vec<Shown>> {
     let mut work = app.store.write().await?;
     let found = shown::list(&mut work, &may).await?;
     audit::create(&mut work, who, "read", "shown", None, app.now()).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(found)
 }

@@ -139,7 +139,7 @@ async fn begin(app: &App, found: &Credentials, known: Option<&str>, now: Timesta
 pub async fn sign_out(app: &App, token: &str) -> Result<()> {
     let mut work = app.store.write().await?;
     session::delete(&mut work, &secret::hash(token)).await?;
-    Ok(work.commit().await?)
+    Ok(work.commit_aside().await?)
 }
 
 /// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the session is over.

@@ -9,7 +9,7 @@ use hullie_domain::{
 };
 use hullie_store::{Work, audit, entry, expectation, job, moment, trajectory, view};
 
-use crate::{App, AppError, Result, Who, doors::decides, error::FieldProblem};
+use crate::{App, AppError, Result, Who, doors::decides, entry::put_in, error::FieldProblem};
 
 /// The kind of job that reads told words for what may point to a person.
 pub const READ_WORDS: &str = "read-words";
@@ -56,16 +56,57 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
 /// # Errors
 /// Refuses everyone but the customer; asks for at least one answer when everything is empty.
 pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, told: Told) -> Result<()> {
+    let mut work = app.store.write().await?;
+    moment_in(app, &mut work, who, id, at, told).await?;
+    Ok(work.commit().await?)
+}
+
+/// The customer tells at a moment, and it is about a rule: words and answer become an opinion, which is another thing than
+/// what somebody lived through, and which nobody guesses (V09). Whether it was noticed is kept together with it.
+///
+/// # Errors
+/// As [`moment`].
+pub async fn about_rule(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    at: MomentId,
+    mut told: Told,
+) -> Result<()> {
+    let mut work = app.store.write().await?;
+    let says_something = told.words.is_some() || told.value.is_some();
+    if says_something {
+        let new = entry::New {
+            about: Some(at.0),
+            words: told.words.take().map(|words| words.as_str().to_owned()),
+            number: told.value.take().map(|value| i64::from(value.get())),
+            ..entry::New::default()
+        };
+        put_in(app, &mut work, who, id, (Kind::Opinion, told.whose), new, None).await?;
+    }
+    if !says_something || told.recognition.is_some() {
+        moment_in(app, &mut work, who, id, at, told).await?;
+    }
+    Ok(work.commit().await?)
+}
+
+async fn moment_in(
+    app: &App,
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    at: MomentId,
+    told: Told,
+) -> Result<()> {
     let now = app.now();
     if told.words.is_none() && told.value.is_none() && told.recognition.is_none() {
         return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
     }
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
-    keep(&mut work, &sit, at, told, who.voice(), now).await?;
-    trajectory::touch(&mut work, id, Side::Customer, now).await?;
-    audit::create(&mut work, who, "tell", "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
+    let sit = sit_as_customer(work, who, id).await?;
+    keep(work, &sit, at, told, who.voice(), now).await?;
+    trajectory::touch(work, id, Side::Customer, now).await?;
+    audit::create(work, who, "tell", "moment", Some(at.0), now).await?;
+    Ok(())
 }
 
 async fn keep(

@@ -104,7 +104,7 @@ pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Toke
         organisation: found.organisation_id,
     };
     audit::create(&mut work, &actor, "open-link", "invitation", Some(found.id.0), now).await?;
-    work.commit().await?;
+    work.commit_aside().await?;
     Ok(cookie)
 }
 

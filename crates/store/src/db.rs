@@ -42,6 +42,9 @@ pub enum StoreError {
     /// It was there already and may be there once only.
     #[error("there already")]
     Already,
+    /// This very sending of a form was kept before.
+    #[error("this form was kept before")]
+    Sent,
     /// Somebody else wrote meanwhile.
     #[error("somebody else wrote meanwhile")]
     Changed,
@@ -141,6 +144,7 @@ pub(crate) enum Engine {
 #[derive(Debug)]
 pub struct Work {
     pub(crate) inner: Inner,
+    writes: bool,
     pub(crate) statements: Arc<AtomicU64>,
 }
 
@@ -352,13 +356,13 @@ impl Store {
                 Inner::Postgres(held, watch.clone())
             }
         };
-        Ok(self.work(inner))
+        Ok(self.work(inner, writes))
     }
 
     /// A transaction costs two statements of its own: the one that begins it and the one that ends it.
-    fn work(&self, inner: Inner) -> Work {
+    fn work(&self, inner: Inner, writes: bool) -> Work {
         self.statements.fetch_add(2, Ordering::Relaxed);
-        Work { inner, statements: Arc::clone(&self.statements) }
+        Work { inner, writes, statements: Arc::clone(&self.statements) }
     }
 
     /// How many statements went to the database so far, those that begin and end transactions included.
@@ -390,8 +394,26 @@ impl Work {
     /// Keeps everything that was done.
     ///
     /// # Errors
+    /// When the database cannot keep it; then nothing was done. [`StoreError::Sent`] when it is the work of a
+    /// form that was kept before; then nothing was done either.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        let sending = if self.writes { crate::sending::note(&mut self).await? } else { None };
+        self.end().await?;
+        crate::sending::noted(sending);
+        Ok(())
+    }
+
+    /// Keeps everything that was done, when that is not what a form was sent for: a line in the trail about
+    /// looking, an attempt that is counted, a session that begins. The number of the form stays free, so that
+    /// the form can be sent again.
+    ///
+    /// # Errors
     /// When the database cannot keep it; then nothing was done.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit_aside(self) -> Result<(), StoreError> {
+        self.end().await
+    }
+
+    async fn end(self) -> Result<(), StoreError> {
         match self.inner {
             Inner::Sqlite(held) => held.commit().await?,
             Inner::Postgres(held, watch) => watch.guard(held.commit()).await?,

@@ -32,6 +32,7 @@ pub mod page;
 pub mod promise;
 pub mod role_name;
 pub mod segment;
+pub mod sending;
 pub mod session;
 pub mod shown;
 pub mod story;

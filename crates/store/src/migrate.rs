@@ -13,6 +13,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_walk.sql")),
     (3, include_str!("../migrations/0003_see.sql")),
     (4, include_str!("../migrations/0004_guard.sql")),
+    (5, include_str!("../migrations/0005_sending.sql")),
     (6, include_str!("../migrations/0006_doors.sql")),
     (7, include_str!("../migrations/0007_taken_back.sql")),
     (8, include_str!("../migrations/0008_blocks.sql")),

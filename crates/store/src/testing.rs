@@ -4,7 +4,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use crate::{
     Store, StoreError,
-    db::{Engine, on, sql_as},
+    db::{Engine, on, sql, sql_as},
 };
 
 /// Makes an empty database on a PostgreSQL server for tests. The name must be letters, digits and underscores.
@@ -103,6 +103,35 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
     Ok(found)
 }
 
+row! {
+    /// The name of a table.
+    pub struct Table {
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// How many rows each table has, to see whether something was written.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rows(store: &Store) -> Result<std::collections::BTreeMap<String, i64>, StoreError> {
+    let mut work = store.read().await?;
+    let list = if matches!(store.engine, Engine::Postgres(..)) {
+        "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema()"
+    } else {
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    };
+    let tables: Vec<Table> = on!(work, c => sql_as!(Db, list).fetch_all(c).await)?;
+    let mut found = std::collections::BTreeMap::new();
+    for table in tables {
+        let count = AssertSqlSafe(format!("SELECT COUNT(*) AS n FROM {}", table.name));
+        let rows: crate::session::Count = on!(work, c => sqlx::query_as::<Db, _>(count).fetch_one(c).await)?;
+        found.insert(table.name, rows.n);
+    }
+    Ok(found)
+}
+
 /// Runs a statement of SQLite on the connection that writes, outside of a transaction: to change a setting of that connection.
 ///
 /// # Errors
@@ -112,5 +141,15 @@ pub async fn on_the_writing_connection(store: &Store, text: &'static str) -> Res
         let mut connection = write.acquire().await?;
         sqlx::raw_sql(text).execute(&mut *connection).await?;
     }
+    Ok(())
+}
+
+/// Writes something small under a name, as the work of a form.
+///
+/// # Errors
+/// When the database fails.
+pub async fn write_key(work: &mut crate::Work, name: &str) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "INSERT INTO own_key (name, key) VALUES ($1, $1)", name)
+        .execute(c).await.map(|_| ()))?;
     Ok(())
 }

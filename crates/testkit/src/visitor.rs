@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Request, header},
 };
 use http_body_util::BodyExt;
+use hullie_web::{Site, arrival, mark};
 use tower::ServiceExt;
 
 /// What came back.
@@ -23,10 +24,25 @@ pub struct Reply {
     pub headers: HeaderMap,
 }
 
-/// A visitor.
+impl Reply {
+    /// The body without the marks of its forms, which differ at each look.
+    #[must_use]
+    pub fn without_marks(&self) -> String {
+        let mut pieces = self.body.split("name=\"mark\" value=\"");
+        let mut plain = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            plain.push_str(piece.split_once('"').map_or("", |(_, after)| after));
+        }
+        plain
+    }
+}
+
+/// A visitor. Forms are sent with the mark that the page would have had in them, unless a test asks for
+/// something else.
 #[derive(Clone)]
 pub struct Visitor {
     router: Router,
+    site: Option<Site>,
     cookies: BTreeMap<String, String>,
     headers: Vec<(&'static str, &'static str)>,
 }
@@ -35,7 +51,29 @@ impl Visitor {
     /// Somebody new.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), headers: Vec::new() }
+        Self { router, site: None, cookies: BTreeMap::new(), headers: Vec::new() }
+    }
+
+    /// Somebody new, on pages of which the site is known, so that forms get their mark.
+    #[must_use]
+    pub fn on(router: Router, site: Site) -> Self {
+        Self { router, site: Some(site), cookies: BTreeMap::new(), headers: Vec::new() }
+    }
+
+    /// The mark of a form that is made for this visitor now and would be sent to this address: to be used
+    /// later, twice, or by somebody else.
+    pub async fn mark(&self, path: &str) -> String {
+        match &self.site {
+            Some(site) => arrival::mark_for(site, path, &self.cookie_line()).await,
+            None => String::new(),
+        }
+    }
+
+    /// What is in the hands of this visitor, as a browser sends it along.
+    fn cookie_line(&self) -> String {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        cookies.join("; ")
     }
 
     /// Puts a cookie in the hands of the visitor.
@@ -80,9 +118,27 @@ impl Visitor {
         }
     }
 
-    /// Sends a form.
+    /// Sends a form, as it stands on a page that was just opened.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let mark = self.mark(path).await;
+        self.post_marked(path, fields, &mark).await
+    }
+
+    /// Sends a form with this mark in it: an old one, one of somebody else.
+    pub async fn post_marked(&mut self, path: &str, fields: &[(&str, &str)], mark: &str) -> Reply {
+        let mut fields = fields.to_vec();
+        fields.push((mark::FIELD, mark));
+        self.send("POST", path, &fields, "same-origin").await
+    }
+
+    /// Sends a form without a mark.
+    pub async fn post_unmarked(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
         self.send("POST", path, fields, "same-origin").await
+    }
+
+    /// Asks in another way than with `GET` or `POST`.
+    pub async fn ask(&mut self, method: &str, path: &str) -> Reply {
+        self.send(method, path, &[], "same-origin").await
     }
 
     /// Sends a form as a page of another site would.
@@ -90,13 +146,21 @@ impl Visitor {
         self.send("POST", path, fields, "cross-site").await
     }
 
-    /// # Panics
-    /// When the pages give no answer at all.
+    /// Sends a text that is no form.
+    pub async fn send_text(&mut self, path: &str, kind: &str, text: &str) -> Reply {
+        self.send_body("POST", path, kind, text.to_owned(), "same-origin").await
+    }
+
     async fn send(&mut self, method: &str, path: &str, fields: &[(&str, &str)], site: &str) -> Reply {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        self.send_body(method, path, "application/x-www-form-urlencoded", body.join("&"), site).await
+    }
+
+    /// # Panics
+    /// When the pages give no answer at all.
+    async fn send_body(&mut self, method: &str, path: &str, kind: &str, body: String, site: &str) -> Reply {
+        let cookies = self.cookie_line();
         let mut request = Request::builder();
         for (name, value) in &self.headers {
             request = request.header(*name, *value);
@@ -106,9 +170,9 @@ impl Visitor {
             .uri(path)
             .header(header::HOST, "hullie.test")
             .header("sec-fetch-site", site)
-            .header(header::COOKIE, cookies.join("; "))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.join("&")))
+            .header(header::COOKIE, cookies)
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body))
             .expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();

@@ -38,6 +38,8 @@ pub struct World {
     pub app: App,
     /// The pages.
     pub router: Router,
+    /// What the pages share.
+    pub site: Site,
     /// The organisation.
     pub organisation: OrganisationId,
     /// The team that helps, and another one.
@@ -153,9 +155,10 @@ impl World {
         let token = link::make(&mut work, ids[0], app.now()).await.expect("a link");
         work.commit().await.expect("it is kept");
         let settings = Settings { public_address: "http://hullie.test".to_owned(), ..Settings::default() };
-        let router = hullie_web::router(Site::new(app.clone(), settings).await.expect("a site"));
+        let site = Site::new(app.clone(), settings).await.expect("a site");
         Self {
-            router,
+            router: hullie_web::router(site.clone()),
+            site,
             organisation,
             teams,
             service,
@@ -180,7 +183,7 @@ impl World {
     /// Somebody who did not come in yet.
     #[must_use]
     pub fn visitor(&self) -> Visitor {
-        Visitor::new(self.router.clone())
+        Visitor::on(self.router.clone(), self.site.clone())
     }
 
     /// The first customer, in by personal link.

@@ -1,10 +1,10 @@
 //! What every page knows: who is looking, in which language, at whose organisation.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use axum::{
     extract::{FromRef, FromRequestParts},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, Method, Uri, header, request::Parts},
 };
 use hullie_app::{App, sign_in};
 use hullie_domain::{Actor, Day, OrganisationId, Role, profile::SectorProfile};
@@ -13,6 +13,7 @@ use hullie_store::role_name::{CustomerName, RoleName};
 pub use crate::cookies::cookie;
 use crate::{
     error::Failed,
+    mark,
     sender::Proxy,
     words::{Language, Names, Words, names::Chairs},
 };
@@ -119,6 +120,8 @@ pub struct Site {
     pub organisation: Arc<Option<Shown>>,
     /// What this organisation calls its roles, where it has names of its own (P20).
     pub role_names: Arc<RwLock<Called>>,
+    /// What forms are marked with.
+    pub key: mark::Key,
 }
 
 impl Site {
@@ -129,7 +132,9 @@ impl Site {
     pub async fn new(app: App, settings: Settings) -> hullie_app::Result<Self> {
         let found = hullie_app::mirror::organisation(&app).await?;
         let organisation = found.map(|(o, _, _)| Shown { id: o.id, name: o.name, phone: o.phone });
+        let key = mark::Key::new(&hullie_app::sending::key(&app).await?);
         let site = Self {
+            key,
             app,
             settings: Arc::new(settings),
             organisation: Arc::new(organisation),
@@ -190,11 +195,13 @@ pub struct Page {
     pub called: String,
     /// Which customer came by personal link.
     pub customer: Actor,
+    /// Whether that is somebody who speaks on behalf of the customer.
+    pub is_voice: bool,
     /// Who was invited from another organisation.
     pub guest: Actor,
     /// How this person likes to read.
     pub reading: Reading,
-    /// The address of this page, to come back to.
+    /// The address of this page, to come back to: for what was sent, the page on which its form stands.
     pub path: String,
     /// Today, here.
     pub today: Day,
@@ -223,6 +230,49 @@ impl Page {
         }
     }
 
+    /// A page for somebody of whom nothing is known, or cannot be known now.
+    #[must_use]
+    pub fn of_nobody(site: Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Self {
+        let words = Words::named(language(headers), site.names());
+        let reading = cookie(headers, READING_COOKIE).map(Reading::from_code).unwrap_or_default();
+        let path = uri.path_and_query().map_or("/", |p| p.as_str());
+        let path = if method == Method::POST { crate::ways::form_page(uri.path()) } else { path.to_owned() };
+        let today = site.app.today();
+        let [staff, customer, guest] = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
+        let called = String::new();
+        Self { site, words, staff, called, customer, is_voice: false, guest, reading, path, today }
+    }
+
+    /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of
+    /// the customer is the same person; who speaks on behalf of the customer is somebody else.
+    #[must_use]
+    pub fn person(&self, half: Option<&str>) -> Option<String> {
+        let customer = || match &self.customer {
+            Actor::Customer { link, .. } if self.is_voice => Some(format!("link {link}")),
+            Actor::Customer { trajectory, .. } => Some(format!("customer {trajectory}")),
+            _ => None,
+        };
+        let staff = || match &self.staff {
+            Actor::Staff { account, .. } => Some(format!("staff {account}")),
+            _ => None,
+        };
+        match half {
+            Some(STAFF_COOKIE) => staff(),
+            Some(CUSTOMER_COOKIE) => customer(),
+            Some(_) => match &self.guest {
+                Actor::Guest { invitation, .. } => Some(format!("guest {invitation}")),
+                _ => None,
+            },
+            // a form that is about both at once is for these two together
+            None => match (staff(), customer()) {
+                (None, None) => None,
+                (staff, customer) => {
+                    Some(format!("{} and {}", staff.unwrap_or_default(), customer.unwrap_or_default()))
+                }
+            },
+        }
+    }
+
     /// Whoever is looking: somebody who works here before a customer. Only for pages that both may see.
     #[must_use]
     pub fn anybody(&self) -> &Actor {
@@ -237,7 +287,9 @@ pub fn set_cookie(settings: &Settings, name: &str, value: &str, seconds: i64) ->
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
-fn language(headers: &HeaderMap) -> Language {
+/// The language that somebody reads: the chosen one, else the one that the browser asks for.
+#[must_use]
+pub fn language(headers: &HeaderMap) -> Language {
     if let Some(chosen) = cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code) {
         return chosen;
     }
@@ -253,17 +305,21 @@ where
     type Rejection = Failed;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failed> {
+        let seen = parts.extensions.get::<Seen>().cloned().unwrap_or_default();
+        if let Some(page) = seen.0.get() {
+            return Ok(page.clone());
+        }
         let site = Site::from_ref(state);
-        let words = Words::named(language(&parts.headers), site.names());
+        let mut page = Self::of_nobody(site, &parts.method, &parts.uri, &parts.headers);
+        let words = page.words;
         let mut actors = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
-        let mut called = String::new();
         let half = half(parts.uri.path());
         for (place, name) in [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE].into_iter().enumerate() {
             // each part of the site looks at its own cookie only, so a page costs one look-up
             let wanted = half.is_none_or(|half| half == name) && (name != GUEST_COOKIE || half.is_some());
             if let Some(token) = cookie(&parts.headers, name).filter(|_| wanted) {
                 let (actor, name_of) =
-                    sign_in::who(&site.app, token).await.map_err(|e| Failed::new(words, e))?;
+                    sign_in::who(&page.site.app, token).await.map_err(|e| Failed::new(words, e))?;
                 let right_kind = matches!(
                     (&actor, name),
                     (Actor::Staff { .. }, STAFF_COOKIE)
@@ -271,21 +327,25 @@ where
                         | (Actor::Guest { .. }, GUEST_COOKIE)
                 );
                 if right_kind {
+                    page.is_voice |= name == CUSTOMER_COOKIE && name_of.is_some();
                     actors[place] = actor;
-                    called = name_of.unwrap_or(called);
+                    page.called = name_of.unwrap_or(page.called);
                 }
             }
         }
-        let [staff, customer, guest] = actors;
-        let reading = cookie(&parts.headers, READING_COOKIE).map(Reading::from_code).unwrap_or_default();
-        let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
-        let today = site.app.today();
-        Ok(Self { site, words, staff, called, customer, guest, reading, path, today })
+        [page.staff, page.customer, page.guest] = actors;
+        // who comes first keeps it for the rest of this request, so that one request looks once
+        Ok(seen.0.get_or_init(|| page).clone())
     }
 }
 
+/// Who turned out to be looking, for everything that has to do with one request.
+#[derive(Clone, Default)]
+pub struct Seen(pub Arc<OnceLock<Page>>);
+
 /// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who works here look around.
-fn half(path: &str) -> Option<&'static str> {
+#[must_use]
+pub fn half(path: &str) -> Option<&'static str> {
     let is_in = |start: &str| path == start || path.starts_with(&format!("{start}/"));
     const STAFF: [&str; 11] = [
         "/desk",

@@ -1,54 +1,57 @@
-//! What a person sees when something did not work: what happened, that nothing is lost, what to do now.
+//! What did not work, on its way to a person: the status, and the sentence that says what happened and what
+//! to do now. The page around it is made in [`crate::problem`].
+
+use std::sync::Arc;
 
 use axum::{
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
 use hullie_store::StoreError;
-use maud::{DOCTYPE, html};
 
-use crate::words::Words;
+use crate::{problem::Problem, words::Words};
 
 /// What handlers give.
 pub type Answer = std::result::Result<Response, Failed>;
 
-/// Something that did not work, in the reader's language.
+/// Something that did not work.
 #[derive(Debug)]
 pub struct Failed {
-    words: Words,
     error: AppError,
     half: Half,
 }
 
 /// On which part of the site it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub enum Half {
+    /// For somebody who works here, or anybody.
     Staff,
+    /// For a customer.
     Customer,
+    /// For somebody of another organisation.
     Guest,
 }
 
 impl Failed {
-    /// For somebody who works here, or anybody.
+    /// For somebody who works here, or anybody. The page is made in the language of the reader, where the
+    /// answer leaves.
     #[must_use]
-    pub fn new(words: Words, error: AppError) -> Self {
-        Self { words, error, half: Half::Staff }
+    pub fn new(_: Words, error: AppError) -> Self {
+        Self { error, half: Half::Staff }
     }
 
     /// For a customer: who is not known is asked for the personal link, not for a password.
     #[must_use]
-    pub fn customer(words: Words, error: AppError) -> Self {
-        Self { words, error, half: Half::Customer }
+    pub fn customer(_: Words, error: AppError) -> Self {
+        Self { error, half: Half::Customer }
     }
-}
 
-impl Failed {
     /// For somebody of another organisation: an invitation that is closed or too old is said to be so.
     #[must_use]
-    pub fn guest(words: Words, error: AppError) -> Self {
-        Self { words, error, half: Half::Guest }
+    pub fn guest(_: Words, error: AppError) -> Self {
+        Self { error, half: Half::Guest }
     }
 }
 
@@ -60,10 +63,14 @@ pub fn status(error: &AppError) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         AppError::Refused(Refused::NotForYou) => StatusCode::FORBIDDEN,
+        AppError::Field { problem: FieldProblem::InUse, .. } => StatusCode::CONFLICT,
         AppError::Field { .. } => StatusCode::BAD_REQUEST,
-        AppError::Already | AppError::Full | AppError::Changed | AppError::OneVoice | AppError::Most => {
-            StatusCode::CONFLICT
-        }
+        AppError::Sent
+        | AppError::Already
+        | AppError::Full
+        | AppError::Changed
+        | AppError::OneVoice
+        | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
@@ -82,6 +89,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Refused(Refused::SignIn) => words.get("error-sign-in"),
         AppError::Refused(Refused::NotForYou) => words.get("error-not-for-you"),
         AppError::Field { field, problem } => field_sentence(words, field, *problem),
+        AppError::Sent => words.get("already-kept"),
         AppError::Already => words.get("error-already"),
         AppError::Full => words.get("error-full"),
         AppError::Changed => words.get("error-changed"),
@@ -101,11 +109,16 @@ pub fn sentence(words: Words, error: &AppError) -> String {
             words.get("error-away")
         }
         AppError::Failed(_) | AppError::Store(_) => {
-            let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
-            tracing::error!(reference, %error, "a request failed");
-            words.with("error-ours", &[("reference", (&reference).into())])
+            words.with("error-ours", &[("reference", (&noted(error)).into())])
         }
     }
+}
+
+/// Writes a fault of ours in the log, and gives the reference that a person can name.
+pub(crate) fn noted(error: &dyn std::fmt::Display) -> String {
+    let reference: String = hullie_app::secret::Token::new().reveal().chars().take(8).collect();
+    tracing::error!(reference, %error, "a request failed");
+    reference
 }
 
 fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
@@ -137,74 +150,24 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         }
         FieldProblem::TooEasy => words.get("word-too-easy"),
         FieldProblem::NotTheSame => words.get("word-not-the-same"),
+        FieldProblem::InUse => words.get("field-in-use"),
     }
 }
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        let words = self.words;
-        if let AppError::Counting = self.error {
-            return counting(words);
+        let status = status(&self.error);
+        let counting = matches!(self.error, AppError::Counting);
+        let mut answer = Problem::Failed(Arc::new(self.error), self.half).answer(status);
+        if counting {
+            // the page asks again by itself, also without script
+            let again = HeaderValue::from(AGAIN);
+            answer.headers_mut().insert(HeaderName::from_static("refresh"), again.clone());
+            answer.headers_mut().insert(header::RETRY_AFTER, again);
         }
-        let said = match (self.half, &self.error) {
-            (Half::Staff, AppError::Refused(Refused::SignIn)) => {
-                return Redirect::to("/sign-in").into_response();
-            }
-            (Half::Customer, AppError::Refused(Refused::SignIn)) => words.get("error-open-link"),
-            (Half::Guest, AppError::Refused(Refused::SignIn) | AppError::DeadLink) => {
-                words.get("guest-closed")
-            }
-            (_, error) => sentence(words, error),
-        };
-        page(words, status(&self.error), &said)
+        answer
     }
 }
 
 /// In how many seconds a page that waits for figures asks again by itself.
-const AGAIN: u8 = 5;
-
-/// The figures are being counted: the page asks again by itself, also without script.
-fn counting(words: Words) -> Response {
-    let body = html! {
-        (DOCTYPE)
-        html lang=(words.0.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="refresh" content=(AGAIN);
-                title { (words.get("counting-title")) " · Hullie" }
-                link rel="stylesheet" href=(crate::served::css());
-            }
-            body { main id="main" {
-                h1 { (words.get("counting-title")) }
-                p { (words.get("error-counting")) }
-                p { a href="" { (words.get("counting-again")) } }
-                p { a href="/mirror" { (words.get("nav-mirror")) } }
-            } }
-        }
-    };
-    let again = [(header::RETRY_AFTER, HeaderValue::from(u16::from(AGAIN)))];
-    (StatusCode::SERVICE_UNAVAILABLE, again, body).into_response()
-}
-
-/// A page that says one thing.
-#[must_use]
-pub fn page(words: Words, status: StatusCode, said: &str) -> Response {
-    let body = html! {
-        (DOCTYPE)
-        html lang=(words.0.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (words.get("error-title")) " · Hullie" }
-                link rel="stylesheet" href=(crate::served::css());
-            }
-            body { main id="main" {
-                h1 { (words.get("error-title")) }
-                p { (said) }
-                p { a href="/" { (words.get("error-home")) } }
-            } }
-        }
-    };
-    (status, body).into_response()
-}
+const AGAIN: u16 = 5;

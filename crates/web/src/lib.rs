@@ -3,6 +3,7 @@
 //! Every page works without a script, with a keyboard and on an old phone. No request leaves the own origin.
 
 pub mod address;
+pub mod arrival;
 pub mod context;
 pub mod cookies;
 pub mod error;
@@ -11,11 +12,14 @@ pub mod format;
 pub mod ics;
 pub mod letter;
 pub mod map_sheet;
+pub mod mark;
 pub mod pages;
+pub mod problem;
 pub mod routes;
 pub mod sender;
 pub mod served;
 pub mod ui;
+pub mod ways;
 pub mod words;
 
 pub use context::{Settings, Site};

@@ -14,16 +14,14 @@ use tower_http::{
 };
 
 use crate::{
-    context::{Page, Site},
+    arrival,
+    context::Site,
     pages::{
         admin, answers, chair, code, customer, desk, doors, enter, figures, handover, interview, items,
         mirror, own, own_moment, public, put, roles, security_txt, sign_in, table, telling, visit, voices,
     },
-    served,
+    problem, served,
 };
-
-/// Larger requests than this are refused: a told story of twenty thousand characters fits several times.
-const MOST_BYTES: usize = 512 * 1024;
 
 /// Who an address is meant for, as the tests expect it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +79,7 @@ addresses! {
     get "/guest" Guest => visit::page;
     post "/guest" Guest => visit::say;
     post "/guest/leave" Guest => visit::leave;
+    get "/sent/{token}" Everyone => arrival::kept;
     get "/health" Everyone => public::health;
     get "/.well-known/security.txt" Everyone => security_txt::page;
     get "/sign-in" Everyone => sign_in::form;
@@ -197,20 +196,24 @@ pub fn router(site: Site) -> Router {
     }
     router
         .fallback(not_found)
-        .with_state(site)
+        .with_state(site.clone())
+        .layer(middleware::from_fn_with_state(site.clone(), arrival::check))
         .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(MOST_BYTES))
+        .layer(RequestBodyLimitLayer::new(arrival::MOST_BYTES))
+        // that we are slow is a fault of ours: browsers send a form a second time by themselves after a 408
         .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
+            StatusCode::SERVICE_UNAVAILABLE,
             std::time::Duration::from_secs(30),
         ))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(site, problem::answers))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(move |request, next| headers(request, next, https)))
 }
 
-async fn not_found(page: Page) -> Response {
-    crate::error::page(page.words, StatusCode::NOT_FOUND, &page.t("error-not-found"))
+/// The page around it is made where every answer leaves.
+async fn not_found() -> StatusCode {
+    StatusCode::NOT_FOUND
 }
 
 /// The headers that keep everything on the own origin and out of caches.

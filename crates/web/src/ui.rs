@@ -9,6 +9,7 @@ use crate::{
     context::Page,
     error::sentence,
     form::Typed,
+    mark,
     words::{Language, Words},
 };
 
@@ -20,9 +21,14 @@ const MARK: &str = r#"<svg viewBox="0 0 34 22" aria-hidden="true"><circle cx="8"
 pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
     let words = page.words;
     let organisation = page.site.organisation.as_ref().as_ref();
-    html! {
+    // who hears the page hears first that something is wrong
+    let is_refused = body.0.contains("id=\"problem\"");
+    let title =
+        &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
+    let whole = html! {
         (DOCTYPE)
-        html lang=(words.0.code()) class=[page.reading.large.then_some("large")] {
+        html lang=(words.0.code()) class=[page.reading.large.then_some("large")]
+            data-me=[page.site.key.known(page)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -37,12 +43,23 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
                     @if let Some(shown) = organisation { span.org { (shown.name) } }
                     nav aria-label=(words.get("nav")) { (navigation(page)) }
                 } }
-                main id="main" { (body) }
+                main id="main" {
+                    @if asked(page, "already") { div.good { p { (words.get("already-kept")) } } }
+                    @if asked(page, "already-shown") { div.good { p { (words.get("already-shown")) } } }
+                    (body)
+                }
                 (foot(page))
-                p.hidden id="status" role="status" data-busy=(words.get("busy")) {}
+                p.hidden id="status" role="status" data-busy=(words.get("busy"))
+                    data-back=(words.get("draft-back")) {}
             }
         }
-    }
+    };
+    PreEscaped(mark::in_every_form(page, &whole.0))
+}
+
+/// Whether a word stands in the query of the address.
+fn asked(page: &Page, word: &str) -> bool {
+    page.path.split_once('?').is_some_and(|(_, query)| query.split('&').any(|one| one == word))
 }
 
 fn home(page: &Page) -> &'static str {
@@ -109,19 +126,30 @@ pub fn escape_query(text: &str) -> String {
 /// What went wrong with a form, above it, in one place and with the focus on it.
 #[must_use]
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
-    html! {
-        @if let Some(error) = error {
-            div.summary role="alert" id="problem" tabindex="-1" autofocus {
-                p { strong { (sentence(words, error)) } }
-                p { (words.get("nothing-lost")) }
-            }
-        }
+    error.map_or_else(Markup::default, |error| problem_at(words, error, &sentence(words, error)))
+}
+
+/// What is wrong with a field, as a link that goes to that field.
+fn linked(error: &AppError, said: &str) -> Markup {
+    match error {
+        AppError::Field { field, .. } => html! { a href=(format!("#{field}")) { (said) } },
+        _ => html! { (said) },
     }
 }
 
 /// As [`problem`], with a sentence of its own.
 #[must_use]
 pub fn problem_said(words: Words, said: &str) -> Markup {
+    problem_shown(words, &html! { (said) })
+}
+
+/// As [`problem_said`], with a link to the field that it is about, if any.
+#[must_use]
+pub fn problem_at(words: Words, error: &AppError, said: &str) -> Markup {
+    problem_shown(words, &linked(error, said))
+}
+
+fn problem_shown(words: Words, said: &Markup) -> Markup {
     html! {
         div.summary role="alert" id="problem" tabindex="-1" autofocus {
             p { strong { (said) } }
@@ -227,8 +255,10 @@ impl Field<'_> {
         none: Option<&str>,
     ) -> Markup {
         let described = self.described();
+        let is_wrong = is_wrong(self.error, self.name);
         html! {
-            fieldset.wrong[is_wrong(self.error, self.name)].by-customer[chair == Chair::Customer] aria-describedby=[described] {
+            fieldset.wrong[is_wrong].by-customer[chair == Chair::Customer] aria-describedby=[described]
+                id=[is_wrong.then_some(self.name)] tabindex=[is_wrong.then_some("-1")] {
                 legend { (self.label) }
                 @if !self.hint.is_empty() { p.hint id=(format!("{}-hint", self.name)) { (self.hint) } }
                 div.scale.five[choices.len() == 5] {

@@ -58,7 +58,9 @@ const DUTCH: &str = concat!(
     "\n",
     include_str!("../words/nl-walk.ftl"),
     "\n",
-    include_str!("../words/nl-see.ftl")
+    include_str!("../words/nl-see.ftl"),
+    "\n",
+    include_str!("../words/nl-sent.ftl")
 );
 const ENGLISH: &str = concat!(
     include_str!("../words/en.ftl"),
@@ -67,7 +69,9 @@ const ENGLISH: &str = concat!(
     "\n",
     include_str!("../words/en-walk.ftl"),
     "\n",
-    include_str!("../words/en-see.ftl")
+    include_str!("../words/en-see.ftl"),
+    "\n",
+    include_str!("../words/en-sent.ftl")
 );
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =

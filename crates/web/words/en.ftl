@@ -171,7 +171,7 @@ error-wrong-word = This word does not go with this code. Try once more. After te
 error-code-closed = This code is closed. Call us and you get a new paper.
 error-own-team = This is the page of a { $customer } whom you or your team help. It cannot be your own page as well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask your lead whether another team can help you.
 error-open-link = Open this page with the link that you got from us. Did you lose it? Call us and you get a new one.
-error-ours = Something went wrong on our side. What you typed is still there. Try again in a minute. If it still does not work, call us and mention { $reference }.
+error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and mention { $reference }.
 nothing-lost = What you typed is still there.
 field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
 field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name again, without pasting.
@@ -233,7 +233,7 @@ privacy-4 = On the mirror there are only groups of five people or more. Your wor
 privacy-5 = You can take back everything that you say. The words are then gone at once. That something was there, the day and the reason stay. An agreement that you made together still holds.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
-privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read.
+privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read. Your browser keeps what you type on your own device until we have it, for seven days at most.
 privacy-9 = On your page, at Who can come in, stands every link and code: who made it, when, and when somebody came in by it. You can close them there, or call us.
 
 ## Sign in

@@ -168,7 +168,7 @@ error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na 
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
 error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw leidinggevende of een ander team u kan helpen.
 error-open-link = Open deze pagina met de link die u van ons kreeg. Bent u de link kwijt? Bel ons, dan krijgt u een nieuwe.
-error-ours = Er ging iets mis bij ons. Wat u typte staat er nog. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
+error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
 nothing-lost = Wat u typte staat er nog.
 field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
 field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw, zonder te plakken.
@@ -230,7 +230,7 @@ privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woord
 privacy-5 = U kunt alles wat u zegt weer terugnemen. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de reden blijven staan. Een afspraak die u samen maakte, blijft gelden.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
-privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest.
+privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest. Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben, hoogstens zeven dagen.
 privacy-9 = Op uw pagina, bij Wie kan erin, staat elke link en code: wie die maakte, wanneer, en wanneer iemand ermee binnenkwam. U kunt ze daar sluiten, of ons bellen.
 
 ## Inloggen

@@ -8,6 +8,7 @@ mod guarded;
 mod names;
 mod refusals;
 mod taken_back;
+mod sending;
 mod upgrade;
 mod upgrade_blocks;
 mod upgrade_content;

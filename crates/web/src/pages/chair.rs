@@ -121,7 +121,7 @@ fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opti
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| words.get(key));
     html! {
         p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
-        form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) data-keep="yes" {
+        form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
             (privacy::of_thing(words, Thing::View, Chair::Employee))

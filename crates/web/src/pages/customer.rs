@@ -3,7 +3,7 @@
 use axum::{
     extract::State,
     http::{HeaderMap, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 use hullie_app::{
     AppError, sign_in, tell,
@@ -17,7 +17,7 @@ use maud::{Markup, html};
 
 use crate::{
     context::{CUSTOMER_COOKIE, Page, Site, cookie, set_cookie},
-    error::{Answer, Failed, sentence},
+    error::{Answer, Failed},
     form::Typed,
     pages::{
         privacy,
@@ -137,7 +137,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         p { (words.get("expectation-why")) }
         (privacy::of_thing(words, Thing::Expectation, Chair::Customer))
         (ui::problem(words, error))
-        form method="post" action="/mine/expectation" data-keep="yes" {
+        form method="post" action="/mine/expectation" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))
             h2 { (words.get("expectation-prompts")) }
             p.hint { (words.get("expectation-prompts-hint")) }
@@ -200,13 +200,12 @@ pub async fn days(page: Page) -> Answer {
 }
 
 /// `POST /mine/leave`: forgets this device.
-pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let words = Words::default();
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     if let Some(token) = cookie(&headers, CUSTOMER_COOKIE)
         && let Err(error) = sign_in::sign_out(&site.app, token).await
     {
-        return (crate::error::status(&error), sentence(words, &error)).into_response();
+        return Err(Failed::customer(Words::default(), error));
     }
-    ([(header::SET_COOKIE, set_cookie(&site.settings, CUSTOMER_COOKIE, "", 0))], Redirect::to("/"))
-        .into_response()
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, CUSTOMER_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
 }

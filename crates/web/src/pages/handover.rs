@@ -57,7 +57,7 @@ fn shown(
         }
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Changed)) { (news(page, walk)) }
-        form method="post" action=(format!("{base}/hand-over")) data-keep="yes" {
+        form method="post" action=(format!("{base}/hand-over")) {
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
             (Field { name: "words", label: why, hint: "", error }.area(typed, false))

@@ -62,7 +62,7 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
         h1 { (words.get("interview-title")) }
         p { (words.get("interview-what")) }
         (ui::problem(words, error))
-        form method="post" action="/interviews/new" data-keep="yes" {
+        form method="post" action="/interviews/new" {
             (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
             (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
             (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
@@ -113,7 +113,7 @@ pub async fn stories(page: Page) -> Answer {
         h1 { (words.get("stories-title")) }
         p { (words.get("stories-what")) }
         @if list.is_empty() { p { (words.get("stories-none")) } }
-        ul.list { @for read in &list { @let story = &read.story; li data-kept="/interviews/new" {
+        ul.list { @for read in &list { @let story = &read.story; li {
             p.small {
                 (words.pick(&story.service_nl, &story.service_en))
                 @if let (Some(nl), Some(en)) = (&story.step_nl, &story.step_en) { " · " (words.pick(nl, en)) }

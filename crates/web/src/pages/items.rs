@@ -107,7 +107,7 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
         }
         (ui::problem(words, error))
         @if open.is_empty() { p { (words.get("items-done")) } } @else {
-            form method="post" action=(format!("{}/questions", asked.address)) data-keep="yes" {
+            form method="post" action=(format!("{}/questions", asked.address)) {
                 @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, true), typed, error)) }
                 @if open.iter().any(|item| !item.is_first()) { details {
                     summary { (words.get("items-more")) }

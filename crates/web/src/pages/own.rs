@@ -33,7 +33,7 @@ async fn reflection_page(page: &Page, typed: &Typed, error: Option<&AppError>) -
         h1 { (words.get("reflection-title")) }
         p { (words.get("reflection-what")) }
         (ui::problem(words, error))
-        form method="post" action="/reflection" data-keep="yes" {
+        form method="post" action="/reflection" {
             (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
             div.actions { button.main { (words.get("reflection-do")) } }
         }
@@ -85,8 +85,13 @@ async fn support_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> R
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("support-title")) }
         p { (words.get("support-what")) }
+        @if page.path.ends_with("?kept") {
+            div.good { p {
+                strong { (words.get("support-asked-now")) } " " (words.get("support-only"))
+            } }
+        }
         (ui::problem(words, error))
-        form method="post" action="/support" data-keep="yes" {
+        form method="post" action="/support" {
             (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
             (Field { name: "words", label: about, hint: "", error }.area(typed, false))
             div.actions { button.main { (words.get("support-do")) } }
@@ -127,14 +132,7 @@ pub async fn ask(page: Page, typed: Typed) -> Answer {
     };
     let words = page.words;
     match result {
-        Ok(()) => {
-            let body = html! {
-                h1 { (words.get("support-asked-now")) }
-                p { (words.get("support-only")) }
-                div.actions { a.main href="/desk" { (words.get("back-to-desk")) } }
-            };
-            Ok(ui::shell(&page, &words.get("support-title"), &body).into_response())
-        }
+        Ok(()) => Ok(Redirect::to("/support?kept").into_response()),
         Err(AppError::Refused(refused)) => Err(Failed::new(words, refused.into())),
         Err(error) => Ok(again(&error, support_page(&page, &typed, Some(&error)).await?)),
     }

@@ -49,7 +49,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("own-moment")) }
         (ui::problem(words, error))
-        form method="post" action="/mine/moments/new" data-keep="yes" {
+        form method="post" action="/mine/moments/new" {
             (field("title", title).line(typed, "text", None))
             (privacy::of_thing(words, Thing::Moment, Chair::Customer))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))

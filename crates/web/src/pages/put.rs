@@ -237,9 +237,11 @@ fn shown(
         h1 { (title) }
         p { (words.get(&format!("do-{code}-what"))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
-        @if let Some(said) = &said { (ui::problem_said(words, said)) }
+        @if let (Some(said), Some(error)) = (&said, error) {
+            (ui::problem_at(words, error, said))
+        }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
-        form method="post" action=(format!("{}/do/{code}", half.base)) data-keep="yes" {
+        form method="post" action=(format!("{}/do/{code}", half.base)) {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }

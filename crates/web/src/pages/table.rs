@@ -165,7 +165,7 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         h1 { (words.get("did-what")) }
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
-        form method="post" action=(address) data-keep="yes" {
+        form method="post" action=(address) {
                 input type="hidden" name="seen" value=(walk.trajectory.version);
                 (field("title", title).line(typed, "text", None))
                 (Field { name: "benefit", label: benefit, hint: benefit_hint, error }.line(typed, "text", None))

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError, back, entry,
+    AppError, back,
     tell::{self, Told},
     walk::Page as Walk,
 };
@@ -15,7 +15,7 @@ use hullie_domain::{
     moment::{Recognition, Side},
     sight::Thing,
 };
-use hullie_store::{entry::New, moment::Moment};
+use hullie_store::moment::Moment;
 use maud::{Markup, html};
 
 use crate::{
@@ -50,7 +50,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
         @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
-        @if just_kept { div.good data-kept=(format!("/mine/moments/{id}")) { p { (words.get("thanks-told")) } } }
+        @if just_kept { div.good { p { (words.get("thanks-told")) } } }
         @if told {
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
@@ -131,7 +131,7 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
         .map(|answer| (answer.code().to_owned(), words.get(&format!("answer-noticed-{}", answer.code()))))
         .collect();
     html! {
-        form method="post" action=(format!("/mine/moments/{}", moment.id)) data-keep="yes" {
+        form method="post" action=(format!("/mine/moments/{}", moment.id)) {
             (whose(page, walk, typed, error))
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
@@ -249,25 +249,15 @@ async fn keep(
     page: &Page,
     walk: &Walk,
     id: MomentId,
-    mut told: Told,
+    told: Told,
     about_rule: bool,
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
-    if about_rule && (told.words.is_some() || told.value.is_some()) {
-        // the answer is one about the rule: it stands with the opinion, is no experience, and nobody
-        // guesses it (V09)
-        let new = New {
-            about: Some(id.0),
-            words: told.words.take().map(|words| words.as_str().to_owned()),
-            number: told.value.take().map(|value| i64::from(value.get())),
-            ..New::default()
-        };
-        entry::put(app, who, trajectory, Kind::Opinion, new, None).await?;
-        if told.recognition.is_none() {
-            return Ok(());
-        }
+    if about_rule {
+        tell::about_rule(app, who, trajectory, id, told).await
+    } else {
+        tell::moment(app, who, trajectory, id, told).await
     }
-    tell::moment(app, who, trajectory, id, told).await
 }
 
 /// `POST /mine/moments/{moment}/guess`

@@ -3,7 +3,7 @@
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 use hullie_app::{AppError, error::InField, sign_in, visit};
 use hullie_domain::{Chair, InvitationId, Name};
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::{
     context::{GUEST_COOKIE, Page, Site, cookie, set_cookie},
-    error::{Answer, Failed, sentence},
+    error::{Answer, Failed},
     form::Typed,
     format::day,
     pages::{
@@ -129,7 +129,7 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
             }
         }
         (ui::problem(words, error))
-        form method="post" action="/guest" data-keep="yes" {
+        form method="post" action="/guest" {
             (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
             p.hint { (words.get("do-elsewhere-what")) " " (words.get("readers-shared-guest")) }
             div.actions { button.main { (words.get("put-do")) } }
@@ -158,13 +158,12 @@ pub async fn say(page: Page, typed: Typed) -> Answer {
 }
 
 /// `POST /guest/leave`
-pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let words = Words::default();
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     if let Some(token) = cookie(&headers, GUEST_COOKIE)
         && let Err(error) = sign_in::sign_out(&site.app, token).await
     {
-        return (crate::error::status(&error), sentence(words, &error)).into_response();
+        return Err(Failed::guest(Words::default(), error));
     }
-    ([(header::SET_COOKIE, set_cookie(&site.settings, GUEST_COOKIE, "", 0))], Redirect::to("/"))
-        .into_response()
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, GUEST_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
 }

@@ -5,6 +5,7 @@
 
 mod clocks;
 mod codes;
+mod errors;
 mod forms;
 mod found;
 mod given_days;
@@ -24,6 +25,7 @@ mod readers;
 mod relatives;
 mod returns;
 mod security;
+mod sending;
 mod slice;
 mod taken_back;
 mod together;

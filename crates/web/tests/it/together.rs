@@ -310,7 +310,9 @@ async fn d06_standing_up_for_a_right_is_neutral_and_support_goes_to_one_colleagu
     let to = part(before.rsplit("<option").next().unwrap(), "value=\"", "\"");
     let words = "dit raakte mij meer dan ik dacht";
     let asked = table.employee.post("/support", &[("to", to), ("words", words)]).await;
-    assert!(asked.status == 200 && asked.body.contains("Alleen de collega die u koos, leest dit."));
+    assert_eq!(asked.location, "/support?kept");
+    let said = table.employee.get("/support?kept").await.body;
+    assert!(said.contains("Alleen de collega die u koos, leest dit."));
     assert!(table.world.staff(COLLEAGUE).await.get("/support").await.body.contains(words));
     // whoever asked reads it back, and can take it back
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Employee) {

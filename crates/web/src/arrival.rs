@@ -1,0 +1,168 @@
+//! What arrives from a form: for whom it was made is compared with who is here now, and each sending is
+//! kept once.
+//!
+//! One place does this for every address. A form that is for somebody else, or for nobody that we know,
+//! keeps nothing; what was typed is shown, and can be sent again.
+
+use std::time::Duration;
+
+use axum::{
+    Form, Json,
+    body::{Body, Bytes, to_bytes},
+    extract::{FromRequest, FromRequestParts, Path, Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::sending;
+use hullie_store::sending::Sending;
+use uuid::Uuid;
+
+use crate::{
+    context::{Page, Seen, Site, half},
+    error::{Answer, Failed},
+    mark::{self, FIELD},
+    problem::{Held, Problem},
+    ways,
+};
+
+/// Larger forms than this are refused: a told story of twenty thousand characters fits several times.
+pub const MOST_BYTES: usize = 512 * 1024;
+/// Of a larger one, so much is read, so that a browser gets as far as the answer.
+const MOST_READ: usize = 4 * MOST_BYTES;
+/// How long a form may take to come in.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What was sent with a form.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// The address it was sent to.
+    pub path: String,
+    /// Its fields, in their order.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Sent {
+    /// The mark that came with it; empty when there was none.
+    #[must_use]
+    pub fn mark(&self) -> &str {
+        self.fields.iter().find(|(name, _)| name == FIELD).map_or("", |(_, value)| value.as_str())
+    }
+}
+
+/// Reads a form that comes in. What is no form goes on as it is.
+///
+/// # Errors
+/// The status that says why it cannot be read: too slow, too large, or not a form.
+pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCode> {
+    if request.method() != Method::POST {
+        return Ok((request, None));
+    }
+    let (mut parts, body) = request.into_parts();
+    let bytes = tokio::time::timeout(PATIENCE, to_bytes(body, MOST_READ))
+        .await
+        .map_err(|_| StatusCode::REQUEST_TIMEOUT)?
+        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let kind = parts.headers.get(header::CONTENT_TYPE).cloned();
+    let fields = fields(kind, bytes.clone()).await.ok_or(StatusCode::BAD_REQUEST)?;
+    let sent = Sent { path: parts.uri.path().to_owned(), fields };
+    parts.extensions.insert(sent.clone());
+    Ok((Request::from_parts(parts, Body::from(bytes)), Some(sent)))
+}
+
+async fn fields(kind: Option<axum::http::HeaderValue>, bytes: Bytes) -> Option<Vec<(String, String)>> {
+    if bytes.is_empty() {
+        return Some(Vec::new());
+    }
+    let mut request = Request::builder().method(Method::POST);
+    if let Some(kind) = kind {
+        request = request.header(header::CONTENT_TYPE, kind);
+    }
+    let request = request.body(Body::from(bytes)).ok()?;
+    Form::<Vec<(String, String)>>::from_request(request, &()).await.ok().map(|Form(fields)| fields)
+}
+
+/// Whether this very form may be worked on now, and only once.
+pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if request.method() != Method::POST || ways::is_door(&path) || !ways::serves("POST", &path) {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let Some(sent) = parts.extensions.get::<Sent>().cloned() else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    // kept for the handler, which then need not look again
+    if parts.extensions.get::<Seen>().is_none() {
+        parts.extensions.insert(Seen::default());
+    }
+    let page = match Page::from_request_parts(&mut parts, &site).await {
+        Ok(page) => page,
+        Err(failed) => return failed.into_response(),
+    };
+    let Some(person) = page.person(half(&path)) else {
+        return Problem::Held(Held::SessionOver).answer(StatusCode::UNAUTHORIZED);
+    };
+    let number = match (site.key.check(sent.mark(), &person), sent.mark()) {
+        (Some(number), _) => number,
+        (None, "") => {
+            return Problem::Held(Held::Unmarked(site.key.mark(&person))).answer(StatusCode::CONFLICT);
+        }
+        (None, _) => return Problem::Held(Held::SomebodyElse).answer(StatusCode::CONFLICT),
+    };
+    let content = site.key.content(&path, &sent.fields);
+    let work = Sending::new(number, site.app.now(), content.clone());
+    let answer = work.during(next.run(Request::from_parts(parts, body))).await;
+    if answer.status().as_u16() < 400 {
+        answer
+    } else {
+        settle(&site, number, &content, &person, &path, answer).await
+    }
+}
+
+/// A form that was not kept now may have been kept before: then it leads to where it led then.
+async fn settle(
+    site: &Site,
+    number: Uuid,
+    content: &str,
+    person: &str,
+    path: &str,
+    answer: Response,
+) -> Response {
+    match sending::find(&site.app, number).await {
+        Ok(Some(before)) if before == content => {
+            let said = if ways::is_shown_once(path) { "already-shown" } else { "already" };
+            Redirect::to(&format!("{}?{said}", ways::after(path))).into_response()
+        }
+        Ok(Some(_)) => Problem::Held(Held::OtherWords(site.key.mark(person))).answer(StatusCode::CONFLICT),
+        // not kept, or not to be known now: the same number may be sent again
+        Ok(None) | Err(_) => answer,
+    }
+}
+
+/// Whether a sending was kept.
+#[derive(Debug, serde::Serialize)]
+struct Kept {
+    kept: bool,
+}
+
+/// `GET /sent/{token}`: whether the form with this mark was kept. The script asks this before it throws a
+/// draft away.
+pub async fn kept(page: Page, Path(token): Path<String>) -> Answer {
+    let Some(number) = mark::number(&token) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let found = sending::find(page.app(), number).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(Json(Kept { kept: found.is_some() }).into_response())
+}
+
+/// The mark of a form to this address for whoever has these cookies: what a page would have in it.
+pub async fn mark_for(site: &Site, path: &str, cookies: &str) -> String {
+    let request = Request::builder().uri(path).header(header::COOKIE, cookies).body(());
+    let Ok(request) = request else { return String::new() };
+    let (mut parts, ()) = request.into_parts();
+    let page = Page::from_request_parts(&mut parts, site).await;
+    let person = page.ok().and_then(|page| page.person(half(parts.uri.path())));
+    site.key.mark(&person.unwrap_or_default())
+}

@@ -1,0 +1,209 @@
+//! The mark in each form: for whom the form was made, and which sending it is. Nobody can read a person
+//! from it or make one for somebody else.
+//!
+//! The shell around every page puts it in, so no page can forget it. What happens with it on the way back
+//! is in [`crate::arrival`].
+
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, KeyInit, Mac};
+use maud::html;
+use sha2::Sha256;
+use uuid::Uuid;
+
+use crate::{
+    context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half},
+    ways,
+};
+
+/// The name of the hidden field that holds the mark.
+pub const FIELD: &str = "mark";
+/// Fields that are never shown again, nor sent again by us.
+pub const SECRET: [&str; 4] = ["password", "word", "secret", "token"];
+/// How many bytes of each signature are kept: 128 bits.
+const BYTES: usize = 16;
+
+/// What marks are signed with. The same for all servers on one database.
+#[derive(Clone)]
+pub struct Key(std::sync::Arc<str>);
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(hidden)")
+    }
+}
+
+impl Key {
+    /// The key that the database keeps.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    fn signed(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key of any length is taken");
+        for part in parts {
+            // the length before each part, so that two parts never read as two others
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac
+    }
+
+    fn short(&self, parts: &[&[u8]]) -> String {
+        BASE64URL_NOPAD.encode(&self.signed(parts).finalize().into_bytes()[..BYTES])
+    }
+
+    /// A mark for this person, with a number of its own.
+    #[must_use]
+    pub fn mark(&self, person: &str) -> String {
+        let number = Uuid::new_v4();
+        let mac = self.signed(&[b"mark", person.as_bytes(), number.as_bytes()]).finalize().into_bytes();
+        BASE64URL_NOPAD.encode(&[&number.as_bytes()[..], &mac[..BYTES]].concat())
+    }
+
+    /// The number in a mark, when the mark was made here for this person.
+    #[must_use]
+    pub fn check(&self, mark: &str, person: &str) -> Option<Uuid> {
+        let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
+        let number = number(mark)?;
+        let mac = self.signed(&[b"mark", person.as_bytes(), number.as_bytes()]);
+        mac.verify_truncated_left(&bytes[BYTES..]).ok().map(|()| number)
+    }
+
+    /// What stands for the content of a sending: the same for the same fields in any order, and no word can
+    /// be read from it. What is secret is no part of it.
+    #[must_use]
+    pub fn content(&self, path: &str, fields: &[(String, String)]) -> String {
+        let said = fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str()));
+        // browsers and programs end their lines differently
+        let mut said: Vec<(&str, String)> =
+            said.map(|(name, value)| (name.as_str(), value.replace("\r\n", "\n"))).collect();
+        said.sort();
+        let mut parts: Vec<&[u8]> = vec![b"content", path.as_bytes()];
+        parts.extend(said.iter().flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()]));
+        self.short(&parts)
+    }
+
+    /// What stands for a person on the own device: who it is cannot be read from it.
+    fn person(&self, person: &str) -> String {
+        self.short(&[b"person", person.as_bytes()])
+    }
+
+    /// Under what the device keeps what is being typed in a form: the half of the site, the person and the
+    /// form.
+    fn draft(&self, half: &str, person: &str, action: &str) -> String {
+        let form = self.short(&[b"draft", person.as_bytes(), action.as_bytes()]);
+        format!("{}.{}.{form}", letter(half), self.person(person))
+    }
+
+    /// Who this page is for, as the script knows them: for each half of the site that somebody is known in.
+    #[must_use]
+    pub fn known(&self, page: &Page) -> Option<String> {
+        let known: Vec<String> = [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE]
+            .into_iter()
+            .filter_map(|half| Some((half, page.person(Some(half))?)))
+            .map(|(half, person)| format!("{}.{}", letter(half), self.person(&person)))
+            .collect();
+        (!known.is_empty()).then(|| known.join(" "))
+    }
+}
+
+fn letter(half: &str) -> char {
+    match half {
+        STAFF_COOKIE => 's',
+        CUSTOMER_COOKIE => 'c',
+        _ => 'g',
+    }
+}
+
+/// The number in a mark, whoever it was made for.
+#[must_use]
+pub fn number(mark: &str) -> Option<Uuid> {
+    let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
+    (bytes.len() == 2 * BYTES).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
+}
+
+/// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms
+/// by which somebody comes in or leaves have none: see [`ways::is_door`].
+///
+/// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
+/// `&gt;`.
+#[must_use]
+pub fn in_every_form(page: &Page, html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 2048);
+    let mut rest = html;
+    while let Some(at) = rest.find("<form ") {
+        let (before, form) = rest.split_at(at);
+        let (tag, after) = form.split_once('>').unwrap_or((form, ""));
+        rest = after;
+        out.push_str(before);
+        out.push_str(tag);
+        out.push('>');
+        let action = attribute(tag, "action").filter(|_| attribute(tag, "method") == Some("post"));
+        let Some(action) = action.filter(|to| !ways::is_door(to) && !tag.contains(OWN_MARK)) else {
+            continue;
+        };
+        let half = half(action);
+        let person = page.person(half);
+        let key = &page.site.key;
+        let mark = key.mark(person.as_deref().unwrap_or_default());
+        let keep = half.zip(person).map(|(half, person)| key.draft(half, &person, action));
+        let field = html! { input type="hidden" name=(FIELD) value=(mark) data-keep=[keep]; };
+        out.push_str(&field.0);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// An attribute of a form that brings its own mark: one that was sent before and is shown to be sent again.
+pub const OWN_MARK: &str = "data-own-mark";
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    after.split_once('"').map(|(value, _)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_for_one_person_and_cannot_be_changed() {
+        let (key, other) = (Key::new("one"), Key::new("other"));
+        let mark = key.mark("customer 1");
+        assert_eq!(key.check(&mark, "customer 1"), number(&mark));
+        assert!(number(&mark).is_some());
+        for wrong in
+            [key.check(&mark, "customer 2"), other.check(&mark, "customer 1"), key.check("", "customer 1")]
+        {
+            assert_eq!(wrong, None);
+        }
+        for at in 0..mark.len() - 1 {
+            let mut bytes = mark.clone().into_bytes();
+            bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
+            assert_eq!(key.check(&String::from_utf8(bytes).unwrap(), "customer 1"), None, "changed at {at}");
+        }
+        assert_ne!(key.mark("customer 1"), mark, "each has a number of its own");
+    }
+
+    #[test]
+    fn other_content_is_told_apart_and_the_mark_is_no_part_of_it() {
+        let key = Key::new("one");
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let said = key.content("/a", &[field("words", "hoi"), field(FIELD, "x")]);
+        assert_eq!(said, key.content("/a", &[field(FIELD, "y"), field("words", "hoi")]));
+        let lines = [field("b", "een\r\ntwee"), field("a", "1"), field("password", "x")];
+        assert_eq!(
+            key.content("/a", &lines),
+            key.content("/a", &[field("a", "1"), field("b", "een\ntwee"), field("password", "y")])
+        );
+        for other in [
+            key.content("/b", &[field("words", "hoi")]),
+            key.content("/a", &[field("words", "hoi "), field("more", "")]),
+            key.content("/a", &[field("wordsh", "oi")]),
+        ] {
+            assert_ne!(said, other);
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! The page that somebody gets when something did not work: whose site it is, its telephone, what happened,
+//! what to do now, what was typed, and the way home. Every answer that is not good passes here, also those
+//! that the framework makes by itself.
+//!
+//! Nothing here needs the database: the page must come when that is away.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::AppError;
+use hullie_domain::{Actor, Refused};
+use hullie_store::StoreError;
+use maud::{Markup, html};
+
+use crate::{
+    arrival::{self, Sent},
+    context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, Seen, Site, cookie, half},
+    error::{Half, noted, sentence},
+    mark::{FIELD, SECRET},
+    ui, ways,
+};
+
+/// Why an answer is not good, on its way to [`answers`].
+#[derive(Debug, Clone)]
+pub enum Problem {
+    /// A use case failed, on this half of the site.
+    Failed(Arc<AppError>, Half),
+    /// A form was not worked on.
+    Held(Held),
+}
+
+/// Why a form was not worked on.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// Nobody is known on this device any more.
+    SessionOver,
+    /// It was made for somebody else than who is here now.
+    SomebodyElse,
+    /// It says nothing about for whom it is. A mark for who is here now.
+    Unmarked(String),
+    /// The same form was kept before, with other words. A mark for who is here now.
+    OtherWords(String),
+}
+
+impl Problem {
+    /// An answer without a page, which gets one on its way out.
+    #[must_use]
+    pub fn answer(self, status: StatusCode) -> Response {
+        let mut answer = status.into_response();
+        answer.extensions_mut().insert(self);
+        answer
+    }
+}
+
+/// Who reads the page, as far as that can be told without the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    Staff,
+    Customer,
+    Guest,
+    Anybody,
+}
+
+/// What was asked, kept until the answer is there.
+struct Asked {
+    site: Site,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    seen: Seen,
+}
+
+/// Gives every answer that is not good a page of our own.
+pub async fn answers(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let seen = Seen::default();
+    request.extensions_mut().insert(seen.clone());
+    let asked = Asked {
+        site,
+        method: request.method().clone(),
+        uri: request.uri().clone(),
+        headers: request.headers().clone(),
+        seen,
+    };
+    let (request, sent) = match arrival::read(request).await {
+        Ok(read) => read,
+        Err(status) => return asked.with_page(status.into_response(), None).await,
+    };
+    let answer = next.run(request).await;
+    let is_good = !answer.status().is_client_error() && !answer.status().is_server_error();
+    // whoever watches over the program reads the status of this one
+    if is_good || asked.uri.path() == "/health" {
+        return answer;
+    }
+    let has_problem = answer.extensions().get::<Problem>().is_some();
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_page = kind.is_some_and(|kind| kind.starts_with("text/html"));
+    // a form that is shown again says itself what is wrong with it. When the fault is ours, it must keep
+    // its number: nobody knows then whether it was kept
+    if is_page && !has_problem && !answer.status().is_server_error() {
+        return answer;
+    }
+    asked.with_page(answer, sent.as_ref()).await
+}
+
+impl Asked {
+    fn parts(&self) -> Parts {
+        let (mut parts, ()) = Request::new(()).into_parts();
+        parts.method = self.method.clone();
+        parts.uri = self.uri.clone();
+        parts.headers = self.headers.clone();
+        parts.extensions.insert(self.seen.clone());
+        parts
+    }
+
+    fn reader(&self) -> Reader {
+        let has = |name| cookie(&self.headers, name).is_some_and(|value| !value.is_empty());
+        match (half(self.uri.path()), self.seen.0.get()) {
+            (Some(STAFF_COOKIE), _) => Reader::Staff,
+            (Some(CUSTOMER_COOKIE), _) => Reader::Customer,
+            (Some(_), _) => Reader::Guest,
+            (None, Some(page)) if matches!(page.staff, Actor::Staff { .. }) => Reader::Staff,
+            (None, Some(page)) if matches!(page.customer, Actor::Customer { .. }) => Reader::Customer,
+            (None, Some(_)) => Reader::Anybody,
+            (None, None) if has(STAFF_COOKIE) => Reader::Staff,
+            (None, None) if has(CUSTOMER_COOKIE) => Reader::Customer,
+            (None, None) if has(GUEST_COOKIE) => Reader::Guest,
+            (None, None) => Reader::Anybody,
+        }
+    }
+
+    async fn with_page(&self, answer: Response, sent: Option<&Sent>) -> Response {
+        let status = answer.status();
+        let problem = answer.extensions().get::<Problem>().cloned();
+        let error = match &problem {
+            Some(Problem::Failed(error, Half::Staff)) => Some(&**error),
+            _ => None,
+        };
+        let must_sign_in = matches!(error, Some(AppError::Refused(Refused::SignIn)));
+        if must_sign_in && self.method != Method::POST {
+            return Redirect::to("/sign-in").into_response();
+        }
+        let (mut parts, _) = answer.into_parts();
+        parts.headers.remove(header::CONTENT_LENGTH);
+        parts.headers.remove(header::CONTENT_ENCODING);
+        let reader = self.reader();
+        let nobody = Page::of_nobody(self.site.clone(), &self.method, &self.uri, &self.headers);
+        let page = self.seen.0.get().unwrap_or(&nobody);
+        let said = said(page, status, problem.as_ref(), reader);
+        if self.uri.path().starts_with("/api/") {
+            let kind = HeaderValue::from_static("application/problem+json");
+            parts.headers.insert(header::CONTENT_TYPE, kind);
+            let title = status.canonical_reason().unwrap_or_default();
+            let body = serde_json::json!({ "title": title, "status": status.as_u16(), "detail": said });
+            return Response::from_parts(parts, Body::from(body.to_string()));
+        }
+        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        let sent = match sent {
+            // what another site filled in is not shown as if somebody here had typed it
+            Some(sent)
+                if problem.is_none() && status == StatusCode::FORBIDDEN && !self.is_own(sent).await =>
+            {
+                None
+            }
+            sent => sent.filter(|sent| !ways::is_door(&sent.path)),
+        };
+        let title = title(page, problem.as_ref());
+        let counting = matches!(&problem, Some(Problem::Failed(e, _)) if matches!(**e, AppError::Counting));
+        let form = sent.and_then(|sent| typed(page, sent, status, problem.as_ref(), reader));
+        let (home, to) = match &problem {
+            // not "my own page": it is the page of whoever is here now
+            Some(Problem::Held(Held::SomebodyElse)) => (self.home(reader).0, "held-whose"),
+            _ => self.home(reader),
+        };
+        let body = html! {
+            h1 { (title) }
+            div id="problem" { p { (said) } }
+            @if let Some(form) = &form { (form) }
+            @if counting { p { a href=(self.uri.path()) { (page.t("counting-again")) } } }
+            p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
+            @if reader != Reader::Staff && let Some(shown) = self.site.organisation.as_ref() {
+                p { (page.t("call-also")) " " a href=(ui::tel(&shown.phone)) { (shown.phone) } }
+            }
+        };
+        Response::from_parts(parts, Body::from(ui::shell(page, &title, &body).into_string()))
+    }
+
+    /// Whether a form carries a mark that was made for who is here now.
+    async fn is_own(&self, sent: &Sent) -> bool {
+        let Ok(page) = Page::from_request_parts(&mut self.parts(), &self.site).await else { return false };
+        let person = page.person(half(&sent.path));
+        person.is_some_and(|person| self.site.key.check(sent.mark(), &person).is_some())
+    }
+
+    /// Where this person is at home: the own page when there is one, else the front.
+    fn home(&self, reader: Reader) -> (&'static str, &'static str) {
+        // who turned out not to be known would only be refused at the own page
+        let known = |is_known: fn(&Page) -> bool| self.seen.0.get().is_none_or(is_known);
+        match reader {
+            Reader::Staff if known(|p| matches!(p.staff, Actor::Staff { .. })) => ("/desk", "home-desk"),
+            Reader::Customer if known(|p| matches!(p.customer, Actor::Customer { .. })) => {
+                ("/mine", "home-mine")
+            }
+            Reader::Guest if known(|p| matches!(p.guest, Actor::Guest { .. })) => ("/guest", "home-guest"),
+            _ => ("/", "error-home"),
+        }
+    }
+}
+
+fn title(page: &Page, problem: Option<&Problem>) -> String {
+    page.t(match problem {
+        Some(Problem::Held(_)) => "held-title",
+        Some(Problem::Failed(error, _)) if matches!(**error, AppError::DeadLink) => "link-title",
+        Some(Problem::Failed(error, _)) if matches!(**error, AppError::Counting) => "counting-title",
+        _ => "error-title",
+    })
+}
+
+/// What happened and what to do now. Who works here is not told to ring the own number.
+fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> String {
+    let staff = reader == Reader::Staff;
+    let for_reader = |key: &str| page.t(&if staff { format!("{key}-staff") } else { key.to_owned() });
+    let ours = |error: &dyn std::fmt::Display| {
+        let key = if staff { "error-ours-staff" } else { "error-ours" };
+        page.words.with(key, &[("reference", (&noted(error)).into())])
+    };
+    match problem {
+        Some(Problem::Held(held)) => {
+            let who = match reader {
+                Reader::Staff => "staff",
+                Reader::Guest => "guest",
+                Reader::Customer | Reader::Anybody => "customer",
+            };
+            match held {
+                Held::SessionOver => page.t(&format!("held-session-{who}")),
+                Held::SomebodyElse => page.t(&format!("held-other-{who}")),
+                Held::Unmarked(_) => page.t("held-unmarked"),
+                Held::OtherWords(_) => page.t("held-words"),
+            }
+        }
+        Some(Problem::Failed(error, half)) => match (&**error, half) {
+            (AppError::Refused(Refused::SignIn), Half::Customer) => page.t("error-open-link"),
+            (AppError::Refused(Refused::SignIn) | AppError::DeadLink, Half::Guest) => page.t("guest-closed"),
+            (AppError::Refused(Refused::NotForYou), _) => for_reader("error-not-for-you"),
+            (error @ (AppError::Failed(_) | AppError::Store(_)), _) if !is_away(error) => ours(error),
+            (error, _) => sentence(page.words, error),
+        },
+        None => match status {
+            StatusCode::NOT_FOUND => page.t("error-not-found"),
+            StatusCode::METHOD_NOT_ALLOWED => page.t("error-method"),
+            StatusCode::REQUEST_TIMEOUT => page.t("error-slow-sending"),
+            StatusCode::PAYLOAD_TOO_LARGE => page.t("error-too-large"),
+            StatusCode::FORBIDDEN => page.t("error-elsewhere"),
+            StatusCode::SERVICE_UNAVAILABLE => page.t("error-slow"),
+            status if status.is_server_error() => ours(&status),
+            _ => page.t("error-unreadable"),
+        },
+    }
+}
+
+fn is_away(error: &AppError) -> bool {
+    matches!(error, AppError::Store(StoreError::Away(_)))
+}
+
+/// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
+/// read.
+const CHOSEN: [&str; 34] = [
+    "about",
+    "account",
+    "basis",
+    "channel",
+    "clock",
+    "code",
+    "contact_by",
+    "day",
+    "done",
+    "due",
+    "for_staff",
+    "kind",
+    "number",
+    "other",
+    "outcome",
+    "over",
+    "profile",
+    "quote",
+    "recognition",
+    "role",
+    "satisfied",
+    "seen",
+    "segment",
+    "service",
+    "side",
+    "skip",
+    "source",
+    "step",
+    "team",
+    "to",
+    "turn",
+    "until",
+    "whose",
+    "why",
+];
+
+/// Whether a field holds words that somebody typed.
+fn is_typed(name: &str, value: &str) -> bool {
+    let is_answer = value.len() == 1 && value.chars().all(|c| c.is_ascii_digit());
+    !CHOSEN.contains(&name) && !value.trim().is_empty() && !is_answer
+}
+
+/// What was typed, to read and to send again: the same form, to the same address. `None` when there is
+/// nothing to read and sending again would not help.
+fn typed(
+    page: &Page,
+    sent: &Sent,
+    status: StatusCode,
+    problem: Option<&Problem>,
+    reader: Reader,
+) -> Option<Markup> {
+    let fields: Vec<&(String, String)> =
+        sent.fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str())).collect();
+    let (said, chosen): (Vec<_>, Vec<_>) =
+        fields.into_iter().partition(|(name, value)| is_typed(name, value));
+    let held = matches!(problem, Some(Problem::Held(_)));
+    let may_help = held || status.is_server_error() || matches!(status.as_u16(), 401 | 408 | 429);
+    if said.is_empty() && !may_help {
+        return None;
+    }
+    // the same number as before, so that a form that was kept after all is not kept twice
+    let mark = match problem {
+        Some(Problem::Held(Held::Unmarked(fresh) | Held::OtherWords(fresh))) => fresh,
+        _ => sent.mark(),
+    };
+    let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
+    let one = said.len() == 1;
+    Some(html! {
+        @if !said.is_empty() {
+            h2 { (page.t("sent-what")) }
+            @if !held { p { (page.t("nothing-lost")) } }
+        }
+        form method="post" action=(sent.path) data-own-mark="yes" {
+            input type="hidden" name=(FIELD) value=(mark);
+            @for (name, value) in &chosen { input type="hidden" name=(name) value=(value); }
+            @for (at, (name, value)) in said.iter().enumerate() { div.field {
+                @let id = format!("sent-{at}");
+                label for=(id) { (page.t("sent-field")) @if !one { " (" (at + 1) ")" } }
+                @if value.contains('\n') || value.chars().count() > 60 {
+                    textarea dir="auto" id=(id) name=(name) { "\n" (value) }
+                } @else { input dir="auto" id=(id) name=(name) type="text" value=(value) autocomplete="off"; }
+            } }
+            @if chosen.iter().any(|(_, value)| !value.is_empty()) && !said.is_empty() {
+                p.hint { (page.t("sent-chosen")) }
+            }
+            @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {
+                p { a href="/sign-in" target="_blank" rel="noopener" { (page.t("held-sign-in")) } }
+            }
+            div.actions { button.main { (page.t(if is_sure { "sent-after-all" } else { "sent-again" })) } }
+        }
+    })
+}
