@@ -236,7 +236,7 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
     assert!(matches!(kept, Err(AppError::Refused(_))), "{kept:?}");
     let to = Some((world.employee, world.teams[1]));
     let why = StoryText::optional("zeldzaam").unwrap();
-    let handed = handover::hand_over(&world.app, &stranger, world.trajectory, to, why, 0).await;
+    let handed = handover::hand_over(&world.app, &stranger, world.trajectory, to, why, Some(0)).await;
     assert!(matches!(handed, Err(AppError::Refused(_))), "{handed:?}");
     for (who, visitor) in &mut outsiders {
         for (address, sent) in [

@@ -153,6 +153,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
             link: hullie_domain::LinkId::new(),
             trajectory: table.world.trajectory,
             organisation: table.world.organisation,
+            voice: None,
         },
         table.world.trajectory,
     )

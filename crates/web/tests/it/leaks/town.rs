@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hullie_app::{jobs, tell};
+use hullie_app::{back, jobs, tell};
 use hullie_domain::{
     AccountId, Actor, Chair, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
     entry::Kind,
@@ -53,7 +53,7 @@ impl Town {
         work.commit().await.unwrap();
         for moment in world.moments {
             let first = customer(&world, world.trajectory);
-            tell::withdraw(&world.app, &first, world.trajectory, moment, "private").await.unwrap();
+            back::telling(&world.app, &first, world.trajectory, moment, "private").await.unwrap();
         }
         Self { world, people: Vec::new() }
     }
@@ -145,7 +145,7 @@ impl Town {
     pub async fn takes_back(&self, person: usize, step: usize) {
         let one = self.people[person];
         let who = customer(&self.world, one.id);
-        tell::withdraw(&self.world.app, &who, one.id, one.moments[step], "private").await.unwrap();
+        back::telling(&self.world.app, &who, one.id, one.moments[step], "private").await.unwrap();
     }
 
     pub async fn manager(&self) -> Visitor {
@@ -166,7 +166,7 @@ impl Town {
 }
 
 pub fn customer(world: &World, trajectory: TrajectoryId) -> Actor {
-    Actor::Customer { link: LinkId::new(), trajectory, organisation: world.organisation }
+    Actor::Customer { link: LinkId::new(), trajectory, organisation: world.organisation, voice: None }
 }
 
 /// The list of answers of customers in the table of the map, at a step.
