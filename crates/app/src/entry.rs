@@ -209,6 +209,13 @@ async fn fits(
     target: Option<&Target>,
 ) -> Result<()> {
     let by = target.and_then(|t| t.by_side);
+    let promise = target.filter(|t| t.what == "promise").and(new.about).map(PromiseId);
+    if let (Kind::NotHelped, Some(promise)) = (kind, promise)
+        && !promise::is_done(work, id, promise).await?
+    {
+        // what was not done yet cannot have helped
+        return Err(Refused::NotForYou.into());
+    }
     match kind {
         Kind::Agree => {
             if by == Some(writer.side) {
@@ -239,11 +246,6 @@ async fn fits(
             let day = |at: Timestamp| at.day_in(&app.zone);
             if !found.channel.is_talk() || asked.is_none_or(|asked| day(found.happened_at) < day(asked)) {
                 return Err(problem);
-            }
-        }
-        Kind::NotHelped if target.is_some_and(|t| t.what == "promise") => {
-            if !promise::is_done(work, id, PromiseId(new.about.unwrap_or_default())).await? {
-                return Err(Refused::NotForYou.into());
             }
         }
         Kind::Impression | Kind::ByPhone | Kind::Opinion
