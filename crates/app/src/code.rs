@@ -84,13 +84,7 @@ pub enum Coded {
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
 /// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
 /// error when a new word is too short, too easy, or not typed the same twice.
-pub async fn open(
-    app: &App,
-    code: &str,
-    word: &str,
-    again: &str,
-    sender: Option<IpAddr>,
-) -> Result<Coded> {
+pub async fn open(app: &App, code: &str, word: &str, again: &str, sender: Option<IpAddr>) -> Result<Coded> {
     let now = app.now();
     let code = typed_code(code);
     let look = async {

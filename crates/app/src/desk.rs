@@ -1,6 +1,9 @@
 //! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No scores.
 
-use hullie_domain::{PromiseId, TrajectoryId, letters, permission::MayList};
+use hullie_domain::{
+    PromiseId, TrajectoryId, letters,
+    permission::{MayList, may_serve},
+};
 use hullie_store::{
     audit,
     desk::{self, Due, Listed, Search, Unseen, UnseenStep},
@@ -98,6 +101,9 @@ pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, P
     let mut work = app.store.write().await?;
     let mut kept = 0;
     for (trajectory, promise) in promises {
+        // whoever does not serve this customer is refused; what was closed meanwhile is passed over
+        let facts = hullie_store::trajectory::get_facts(&mut work, *trajectory).await?;
+        may_serve(who, &facts)?;
         match serve_customer::keep_promise_in(app, &mut work, who, *trajectory, *promise, None).await {
             Ok(()) => kept += 1,
             Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}

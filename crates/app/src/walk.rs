@@ -290,7 +290,8 @@ fn visible(
     findings.retain(|finding| mine.contains(&finding.view_id));
     let known = what_is_known(&trajectory, chair, relative, &sat, &entries);
     entries.retain(|entry| {
-        let by_name = relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
+        let by_name =
+            relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
         by_name && may_see(entry.kind, entry.by_side, chair, known(entry))
     });
     for moment in &mut moments {
@@ -333,18 +334,15 @@ fn what_is_known(
     entries: &[Entry],
 ) -> impl Fn(&Entry) -> Known + use<> {
     let side = chair.map(side_of);
-    let is_mine = move |e: &&Entry| {
-        Some(e.by_side) == side && (relative.is_none() || e.voice.as_deref() == relative)
-    };
+    let is_mine =
+        move |e: &&Entry| Some(e.by_side) == side && (relative.is_none() || e.voice.as_deref() == relative);
     let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
     let impression = standing(Kind::Impression).any(|e| is_mine(&e));
     // the customer alone says yes, nobody on behalf of the customer
     let agreed: HashSet<Uuid> =
         standing(Kind::Agree).filter(|e| is_customers_own(e)).filter_map(|e| e.about_id).collect();
-    let answered: HashSet<(Uuid, String)> = standing(Kind::Answer)
-        .filter(is_mine)
-        .filter_map(|e| Some((e.about_id?, e.code.clone()?)))
-        .collect();
+    let answered: HashSet<(Uuid, String)> =
+        standing(Kind::Answer).filter(is_mine).filter_map(|e| Some((e.about_id?, e.code.clone()?))).collect();
     let asked: HashSet<&'static str> = chair
         .map(|chair| item::asked(chair, trajectory.profile).map(|item| item.code).collect())
         .unwrap_or_default();

@@ -1,8 +1,8 @@
 //! The day of who works here: the own trajectories, what was promised, what was told. No counts about people.
 
 use hullie_domain::{
-    AccountId, Day, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold, moment::Side,
-    permission::MayList,
+    AccountId, Day, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold,
+    moment::Side, permission::MayList,
 };
 
 use crate::{

@@ -22,14 +22,28 @@ use crate::{
 macro_rules! own {
     (view $v:literal) => {
         concat!(
-            $v, ".by_chair = 'customer' AND ", $v, ".voice IS NULL AND NOT ", $v, ".by_code AND ",
-            $v, ".withdrawn_at IS NULL"
+            $v,
+            ".by_chair = 'customer' AND ",
+            $v,
+            ".voice IS NULL AND NOT ",
+            $v,
+            ".by_code AND ",
+            $v,
+            ".withdrawn_at IS NULL"
         )
     };
     (entry $e:literal) => {
         concat!(
-            $e, ".by_side = 'customer' AND ", $e, ".voice IS NULL AND NOT ", $e, ".by_code AND ",
-            $e, ".account_id IS NULL AND ", $e, ".withdrawn_at IS NULL"
+            $e,
+            ".by_side = 'customer' AND ",
+            $e,
+            ".voice IS NULL AND NOT ",
+            $e,
+            ".by_code AND ",
+            $e,
+            ".account_id IS NULL AND ",
+            $e,
+            ".withdrawn_at IS NULL"
         )
     };
     (expectation $e:literal) => {

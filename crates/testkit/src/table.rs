@@ -157,8 +157,13 @@ impl Table {
     /// # Panics
     /// When it is not so, which fails the test.
     pub async fn happened(&mut self, title: &str, channel: &str) -> String {
-        let fields =
-            [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15"), ("channel", channel)];
+        let fields = [
+            ("title", title),
+            ("side", "organisation"),
+            ("benefit", "U weet meer."),
+            ("day", "2026-06-15"),
+            ("channel", channel),
+        ];
         let reply = self.employee.post(&format!("{}/moments", self.page), &fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
         let body = self.customer.get("/mine").await.body;

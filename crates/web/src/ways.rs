@@ -88,6 +88,7 @@ pub fn form_page(path: &str) -> String {
     let new = format!("{path}/new");
     match path {
         "/mine/mail" => "/mine/people".to_owned(),
+        path if fits("/interviews/{story}", path) && !serves("GET", path) => "/stories".to_owned(),
         path if serves("GET", path) => path.to_owned(),
         _ if ADDRESSES
             .iter()

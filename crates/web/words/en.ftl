@@ -164,7 +164,6 @@ error-too-many = { $minutes ->
    *[other] Something that was not right was tried too often. Wait { $minutes } minutes and try again.
 }
 error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
-error-away = At this moment we cannot keep or fetch anything. We are working on it. Try again in a minute. In a hurry? Call us.
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get a new one.
 error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.

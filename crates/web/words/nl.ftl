@@ -161,7 +161,6 @@ error-too-many = { $minutes ->
    *[other] Er is te vaak iets geprobeerd dat niet klopte. Wacht { $minutes } minuten en probeer het dan weer.
 }
 error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan weer.
-error-away = Wij kunnen nu niets bewaren en niets ophalen. Wij werken eraan. Probeer het over een minuut opnieuw. Haast? Bel ons.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan krijgt u een nieuwe.
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.

@@ -58,9 +58,9 @@ async fn names_of_today_are_found_and_words_of_today_are_read_again() {
         let quotes = async || {
             let mut work = store.read().await.unwrap();
             let reader = hullie_text::personal::VERSION;
-            let quotes = mirror::list_quotes(&mut work, &may_see, hullie_domain::ServiceId(id(3)), reader)
-                .await
-                .unwrap();
+            let service = hullie_domain::ServiceId(id(3));
+            let part = mirror::Part { service, until: hullie_domain::Timestamp(i64::MAX) };
+            let quotes = mirror::list_quotes(&mut work, &may_see, part, reader).await.unwrap();
             quotes.into_iter().map(|quote| quote.words).collect::<Vec<_>>()
         };
         assert_eq!(quotes().await, Vec::<String>::new(), "nothing before it is read again");

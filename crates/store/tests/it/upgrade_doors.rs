@@ -136,28 +136,28 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         let may_see = MaySeeMirror::check(&customer).unwrap();
         let ever = mirror::Part {
             service: hullie_domain::ServiceId(id(3)),
-            after: hullie_domain::Timestamp(i64::MIN),
             until: hullie_domain::Timestamp(i64::MAX),
         };
         let values = async |work: &mut hullie_store::Work| {
-            let mut all: Vec<i64> = mirror::list_answers(work, &may_see, ever)
+            let mut all: Vec<i64> = mirror::list_answers(work, ever)
                 .await
                 .unwrap()
                 .iter()
-                .map(|answer| i64::from(answer.value.get()))
+                .filter_map(|answer| Some(i64::from(answer.value?.get())))
                 .collect();
             all.sort_unstable();
             all
         };
-        assert_eq!(values(&mut work).await, [2, 4]);
-        assert!(mirror::list_expected(&mut work, &may_see, ever.service).await.unwrap().is_empty());
-        assert!(mirror::list_quotes(&mut work, &may_see, ever.service, 0).await.unwrap().is_empty());
-        let since = mirror::Part { after: hullie_domain::Timestamp(1_500), ..ever };
-        assert!(!mirror::has_changed(&mut work, &may_see, since).await.unwrap());
+        assert_eq!(
+            values(&mut work).await,
+            [4],
+            "what she said for the customer is no answer of the customer's"
+        );
+        assert!(mirror::list_expected(&mut work, ever).await.unwrap().is_empty());
+        assert!(mirror::list_quotes(&mut work, &may_see, ever, 0).await.unwrap().is_empty());
         let may = may_decide(&customer, &facts).unwrap();
         link::confirm_said(&mut work, &may, hullie_domain::Timestamp(2_000)).await.unwrap();
-        assert_eq!(values(&mut work).await, [1, 2, 4]);
-        assert!(mirror::has_changed(&mut work, &may_see, since).await.unwrap(), "the mirror reads again");
+        assert_eq!(values(&mut work).await, [1, 4]);
         work.commit().await.unwrap();
 
         // the employee who said to be this customer is not shut out any more

@@ -20,8 +20,7 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     pages::{
-        privacy,
-        doors,
+        doors, privacy,
         sign_in::again,
         walk::{self as shared, Ways},
     },

@@ -329,7 +329,7 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
     let id = entry.parse::<Uuid>().ok();
     let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
     let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
-    if !id.is_some_and(|id| may_take_back(page, half, &walk, id)) {
+    if !id.is_some_and(|id| may_take_back(half, &walk, id)) {
         return Err(half.failed(page, Refused::NotForYou.into()));
     }
     let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
@@ -360,13 +360,13 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
 
 /// Whether what has this identifier stands and is the reader's to take back. The address asks the same
 /// rules again.
-fn may_take_back(page: &Page, half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
+fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
         let own = walk.chair == Some(moment.written_by);
-        return moment.withdrawn_at.is_none() && own && (!half.customer || page.called.is_empty());
+        return moment.withdrawn_at.is_none() && own && (!half.customer || walk.decides);
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        return said.withdrawn_at.is_none() && half.customer && page.called.is_empty();
+        return said.withdrawn_at.is_none() && half.customer && walk.decides;
     }
     let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
     let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };

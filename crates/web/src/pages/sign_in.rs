@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use hullie_app::{AppError, sign_in};
+use hullie_store::StoreError;
 use maud::{Markup, html};
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
     form::Typed,
     sender::Sender,
     ui::{self, Field},
+    words::Words,
 };
 
 /// `GET /sign-in`
@@ -92,6 +94,10 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
 /// The status of a page that a form is shown on again.
 #[must_use]
 pub fn again(error: &AppError, body: Markup) -> Response {
+    if let AppError::Store(StoreError::Away(why)) = error {
+        // nobody knows what was kept: the page for that shows what was typed, under the same number
+        return Failed::new(Words::default(), StoreError::Away(why).into()).into_response();
+    }
     let status: StatusCode = status(error);
     (status, body).into_response()
 }

@@ -119,7 +119,12 @@ pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) 
         (whose.code().to_owned(), words.with(&format!("whose-{}", whose.code()), &named))
     });
     let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
-    Field { name: "whose", label: &label, hint: &hint, error }.choices(words, typed, &choices, Chair::Customer)
+    Field { name: "whose", label: &label, hint: &hint, error }.choices(
+        words,
+        typed,
+        &choices,
+        Chair::Customer,
+    )
 }
 
 fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {

@@ -7,15 +7,22 @@ use hullie_testkit::{
 
 /// The customer writes down a moment.
 async fn own_moment(customer: &mut Visitor, title: &str, more: &[(&str, &str)]) -> Reply {
-    let mut fields = vec![("title", title)];
+    let mut fields = vec![("title", title), ("side", "customer")];
+    if !more.iter().any(|(name, _)| *name == "channel") {
+        fields.push(("channel", "phone"));
+    }
     fields.extend(more);
     customer.post("/mine/moments/new", &fields).await
 }
 
 /// The employee writes down what happened.
 async fn happened(employee: &mut Visitor, page: &str, title: &str, more: &[(&str, &str)]) -> Reply {
-    let mut fields =
-        vec![("title", title), ("benefit", "U weet waar u aan toe bent."), ("day", "2026-06-15")];
+    let mut fields = vec![
+        ("title", title),
+        ("side", "organisation"),
+        ("benefit", "U weet waar u aan toe bent."),
+        ("day", "2026-06-15"),
+    ];
     fields.extend(more);
     send(employee, &format!("{page}/moments"), &format!("{page}/moments/new"), &fields).await
 }

@@ -105,7 +105,9 @@ async fn what_is_promised_or_planned_is_still_to_come() {
         let reply = employee.post(&format!("{page}/moments"), &fields).await;
         assert!(reply.status == 400 && reply.body.contains(said), "{more:?}: {}", reply.body);
     }
-    let fields = [&base[..], &[("promise", "Wij bellen"), ("due", "20 juni")][..]].concat();
+    let form = employee.get(&format!("{page}/moments/new")).await.body;
+    let seen = form.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let fields = [&base[..], &[("promise", "Wij bellen"), ("due", "20 juni"), ("seen", seen)][..]].concat();
     assert_eq!(employee.post(&format!("{page}/moments"), &fields).await.status, 303);
     assert!(employee.get(&page).await.body.contains("20 juni"));
 

@@ -37,6 +37,7 @@ async fn asks(world: &World, due: &str) {
     let mut employee = world.staff(&email(Role::Employee)).await;
     let fields = [
         ("title", "Wij vroegen iets"),
+        ("side", "organisation"),
         ("benefit", "Dan kunnen wij verder."),
         ("day", "2026-06-15"),
         ("turn", "customer"),
@@ -61,7 +62,7 @@ async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
     let link = part(&made, "http://hullie.test", "<").to_owned();
     world.days_later(hullie_app::visit::DAYS - 1);
     let mut guest = world.visitor();
-    guest.get(&link).await;
+    guest.enter(&link).await;
     assert_eq!(guest.get("/guest").await.status, 200, "the last day of the invitation");
     world.days_later(1);
     let over = guest.get("/guest").await;
@@ -85,7 +86,7 @@ async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
     world.days_later(1);
     assert_eq!(customer.get("/mine").await.status, 401, "the thirtieth");
     let mut again = world.visitor();
-    again.get(&world.link).await;
+    again.enter(&world.link).await;
     assert_eq!(again.get("/mine").await.status, 200, "the link itself opens the page anew");
 }
 
@@ -140,7 +141,7 @@ async fn only_who_was_spoken_to_is_in_the_chain_of_hand_overs() {
     let service = world.service.to_string();
     let started = employee.post("/trajectories/new", &[("name", "Noor"), ("service", &service)]).await.body;
     let mut noor = world.visitor();
-    noor.get(part(&started, "http://hullie.test", "<")).await;
+    noor.enter(part(&started, "http://hullie.test", "<")).await;
     noor.post("/mine/expectation", &[("skip", "yes")]).await;
     for (day, party, channel) in [
         ("2026-06-01", "Zorgloket", "desk"),
@@ -216,7 +217,12 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
         }
     }
     assert!(kept > 3, "the employee of this page can write: {kept} kinds were kept");
-    let happened = [("title", "zeldzaam geschreven"), ("benefit", "Iets."), ("day", "2026-06-15")];
+    let happened = [
+        ("title", "zeldzaam geschreven"),
+        ("side", "organisation"),
+        ("benefit", "Iets."),
+        ("day", "2026-06-15"),
+    ];
     let promise = format!("{base}/promises/{}", world.promise);
     let page = shared(&across.get(&base).await.body);
     // the list of the day ticks promises off without opening a page, and a use case can be called from anywhere

@@ -10,7 +10,8 @@ use std::{
 use hullie_app::mirror::Kind as Indicator;
 use hullie_domain::{
     Chair, Role, Value,
-    entry::{Kind, Need, TAKEN_BACK},
+    door::{Door, Ended},
+    entry::{Kind, Need, TAKEN_BACK, Whose},
     item::{Block, ITEMS},
     moment::{Channel, Outcome, Recognition, Side, Source},
     profile::SectorProfile,
@@ -147,6 +148,39 @@ fn made() -> BTreeMap<&'static str, Vec<String>> {
     let [verbs, subjects] = audited();
     let kind_codes = || kinds.iter().map(|kind| kind.code());
     BTreeMap::from([
+        ("answers-nearly-{}", of("answers-nearly", NEARLY)),
+        ("door-ended-{why}", of("door-ended", Ended::ALL.iter().map(|why| why.code()))),
+        ("door-{}", of("door", Door::ALL.iter().map(|door| door.code()))),
+        (
+            "figure-{code}-{}",
+            ["noticed", "satisfied", "understood", "kept"]
+                .iter()
+                .flat_map(|code| of(&format!("figure-{code}"), NEARLY))
+                .collect(),
+        ),
+        ("found-{kind}", of("found", personal::Kind::ALL.iter().map(|kind| kind.code()))),
+        ("held-other-{who}", of("held-other", ["staff", "guest", "customer"])),
+        ("held-session-{who}", of("held-session", ["staff", "guest", "customer"])),
+        ("item-answer-{number}", of("item-answer", 1..=5)),
+        (
+            "readers-{}-{by}",
+            of(
+                "readers",
+                [
+                    "shared-served",
+                    "shared-serving",
+                    "agreed-serving",
+                    "table-served",
+                    "table-serving",
+                    "blind-served",
+                    "blind-serving",
+                ],
+            ),
+        ),
+        ("recovered-nearly-{}", of("recovered-nearly", NEARLY)),
+        ("side-{side}", of("side", sides())),
+        ("wait-about-{unit}", of("wait-about", ["weeks", "months", "years"])),
+        ("whose-{}", of("whose", Whose::BOTH.iter().map(|whose| whose.code()))),
         ("answer-noticed-{}", of("answer-noticed", Recognition::ALL.iter().map(|n| n.code()))),
         ("answer-{}", of("answer", Value::ALL.iter().map(|value| value.get()))),
         ("ask-{name}", of("ask", ["result", "time", "who", "contact"])),
@@ -235,7 +269,13 @@ const LEGEND: [&str; 14] = [
 ];
 
 /// Texts in the code that look like a key and are none.
-const NO_KEYS: [&str; 15] = [
+/// What is said instead of numbers when few people stand behind them.
+const NEARLY: [&str; 2] = ["everybody", "nobody"];
+
+const NO_KEYS: [&str; 18] = [
+    "data-own-mark",
+    "strict-origin",
+    "x-forwarded-for",
     "api-version",
     "current-password",
     "new-password",

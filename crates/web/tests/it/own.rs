@@ -133,6 +133,7 @@ async fn the_day_has_promises_that_can_be_ticked_off_together() {
     let (mut employee, page) = employee(&world).await;
     let fields = [
         ("title", "Wij maakten een plan"),
+        ("side", "organisation"),
         ("benefit", "U weet wat er komt."),
         ("day", "2026-06-15"),
         ("promise", "U krijgt het plan."),
@@ -207,7 +208,7 @@ async fn items_outcome_and_treatment_apart_with_a_nuance() {
         assert!(form.contains(&format!("<legend>{question}</legend>")), "{question}");
     }
     let empty = customer.post(&address, &[]).await;
-    assert!(empty.status == 400 && empty.body.contains("Kies bij een vraag een antwoord."));
+    assert!(empty.status == 400 && empty.body.contains("Kies bij een vraag een antwoord, of"));
     let nuance = "ja, maar pas na een uur";
     let answers = [("result", "2"), ("serious", "5"), ("but-serious", nuance), ("tone", "4")];
     assert_eq!(customer.post(&address, &answers).await.location, format!("{mine}?items"));

@@ -55,6 +55,7 @@ async fn asks(world: &World, due: &str) {
     let mut employee = world.staff(&email(Role::Employee)).await;
     let fields = [
         ("title", "Wij vroegen iets"),
+        ("side", "organisation"),
         ("benefit", "Dan kunnen wij verder."),
         ("day", "2026-06-15"),
         ("turn", "customer"),

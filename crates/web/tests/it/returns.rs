@@ -2,10 +2,10 @@
 //! can be one person.
 
 use hullie_domain::{
-    Chair, MomentId, Role, TrajectoryId, Value,
+    AccountId, Chair, MomentId, Role, TrajectoryId, Value,
     moment::{Channel, Release, Side},
 };
-use hullie_store::{moment, trajectory, view};
+use hullie_store::{account, moment, trajectory, view};
 use hullie_testkit::{World, world::email};
 
 /// Customers who came at these steps, in this order, and said how each was.
@@ -13,11 +13,20 @@ async fn walk(world: &World, customers: usize, steps: &[usize]) {
     let mut work = world.app.store.write().await.unwrap();
     for n in 0..customers {
         let now = world.app.now();
+        // each with an employee of their own: one employee's customers alone are no group
+        let helper = account::Account {
+            id: AccountId::new(),
+            organisation_id: world.organisation,
+            email: format!("{}@test.example", TrajectoryId::new().0),
+            name: "Collega".to_owned(),
+            role: Role::Employee,
+        };
+        account::create(&mut work, &helper, &[world.teams[0]], "none", now).await.unwrap();
         let new = trajectory::New {
             id: TrajectoryId::new(),
             service: world.service,
             team: world.teams[0],
-            employee: Some(world.employee),
+            employee: Some(helper.id),
             name: format!("klant {n}"),
             started_at: now,
             segment: None,

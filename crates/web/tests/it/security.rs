@@ -212,8 +212,12 @@ async fn n04_nobody_gets_a_figure_about_an_employee() {
                 let query = format!("?{asked}={employee}");
                 let reply = reader.get(&format!("{path}{query}")).await;
                 let back = query.replace('?', "%3F").replace('=', "%3D");
-                let body = reply.body.replace(&back, "").replace(&query, "");
-                assert_eq!((reply.status, &body), (plain.status, &plain.body), "{role:?}: {path}{query}");
+                let body = reply.without_marks().replace(&back, "").replace(&query, "");
+                assert_eq!(
+                    (reply.status, &body),
+                    (plain.status, &plain.without_marks()),
+                    "{role:?}: {path}{query}"
+                );
             }
             // where one colleague is asked for a talk, they are named to be chosen
             let names = plain.body.contains(&employee);

@@ -102,6 +102,7 @@ fn fields(world: &World, pattern: &str) -> Vec<(&'static str, String)> {
         "/trajectories/new" => vec![("name", text("Yara")), ("service", world.service.to_string())],
         "/trajectories/{trajectory}/moments" => vec![
             ("title", text("Wij belden")),
+            ("side", text("organisation")),
             ("benefit", text("U weet meer.")),
             ("day", text("2026-06-15")),
         ],
@@ -432,7 +433,7 @@ async fn two_servers_and_a_restart_know_each_others_forms() {
     let address = format!("/mine/moments/{}", world.moments[1]);
     let mark = here.mark(&address).await;
     let mut there = Visitor::on(hullie_web::router(second.clone()), second);
-    there.get(&world.link).await;
+    there.enter(&world.link).await;
     assert_eq!(there.post_marked(&address, &[("words", WORDS)], &mark).await.status, 303);
     assert!(here.post_marked(&address, &[("words", WORDS)], &mark).await.location.ends_with("?already"));
 }
@@ -444,7 +445,7 @@ async fn every_link_of_the_customer_is_the_same_person_and_a_relative_is_another
     let made = customer.post("/mine/people", &[("name", "Dochter")]).await.body;
     let link = made.split("http://hullie.test").nth(1).and_then(|l| l.split('<').next()).unwrap();
     let mut daughter = world.visitor();
-    daughter.get(link).await;
+    daughter.enter(link).await;
     let address = format!("/mine/moments/{}", world.moments[1]);
     let mark = customer.mark(&address).await;
     assert_eq!(daughter.post_marked(&address, &[("words", WORDS)], &mark).await.status, 409);

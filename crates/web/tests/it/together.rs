@@ -53,7 +53,8 @@ async fn p06_what_is_not_promised_stays_open_until_a_talk_is_linked() {
 async fn p05_the_expectation_is_in_sight_at_every_moment_for_both() {
     let mut table = Table::new(Some(EXPECTED)).await;
     for title in ["Het gesprek", "Het plan", "De hulp begint"] {
-        let fields = [("title", title), ("benefit", "U weet meer."), ("day", "2026-06-15")];
+        let fields =
+            [("title", title), ("side", "organisation"), ("benefit", "U weet meer."), ("day", "2026-06-15")];
         let address = format!("{}/moments", table.page);
         assert_eq!(table.employee.post(&address, &fields).await.status, 303);
     }
@@ -208,7 +209,7 @@ async fn e08_a_limitation_solved_well_is_shown_as_solved() {
     let (moment, words) = (table.world.moments[0].to_string(), ("words", "De lift deed het niet"));
     let about = ("about", moment.as_str());
     let nothing = table.tries(Employee, "limitation", &[about, words]).await;
-    assert!(nothing.status == 400 && nothing.body.contains("Kies hoe het is opgelost."));
+    assert!(nothing.status == 400 && nothing.body.contains("Kies hoe het is opgelost"));
     table.puts(Employee, "limitation", &[about, words, ("code", "solved-well")]).await;
     // what was solved well counts as no attempt that failed
     table.both_see(&[words.1, "goed opgelost"], &["nog niet opgelost", "Pogingen:"]).await;

@@ -92,6 +92,7 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
     let address = format!("{}/moments", table.page);
     let next = [
         ("title", "Wij belden"),
+        ("side", "organisation"),
         ("benefit", "U weet meer."),
         ("day", "2026-06-15"),
         ("promise", "Wij schrijven u."),
@@ -144,8 +145,13 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
 async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     let mut table = Table::new(Some("iets")).await;
     let address = format!("{}/moments", table.page);
-    let fields =
-        [("title", "Wij belden"), ("benefit", "U weet meer."), ("day", "2026-06-15"), ("turn", "customer")];
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+    ];
     hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
     let (_, _, parts) = hullie_store::page::open(
         &table.world.app.store,
@@ -218,8 +224,13 @@ async fn a_form_that_does_not_say_what_it_was_made_from_is_refused_and_loses_not
         assert!(!table.customer.get("/mine").await.body.contains("getypte woorden"));
     }
     let happened = format!("{}/moments", table.page);
-    let fields =
-        [("title", "Gebeld"), ("benefit", "getypte woorden"), ("day", "2026-06-15"), ("turn", "customer")];
+    let fields = [
+        ("title", "Gebeld"),
+        ("side", "organisation"),
+        ("benefit", "getypte woorden"),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+    ];
     for stale in [None, Some("abc"), Some("0")] {
         let mut fields = fields.to_vec();
         fields.extend(stale.map(|seen| ("seen", seen)));

@@ -199,7 +199,9 @@ pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
     };
     // whoever speaks on behalf of the customer takes back the own words only
     let may_ask = walk.relative.is_none() || by_name;
-    may_ask && entry.withdrawn_at.is_none() && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
+    may_ask
+        && entry.withdrawn_at.is_none()
+        && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
 }
 
 /// The way back, for whoever may take this entry back.
