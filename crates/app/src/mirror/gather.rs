@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use hullie_domain::{
-    AccountId, Chair, Day, Seat, ServiceId, StepId, TeamId, Timestamp, TrajectoryId,
+    AccountId, Chair, Day, Seat, ServiceId, StepId, Timestamp, TrajectoryId,
     entry::side_of,
     moment::{Channel, Recognition, Side, Source},
 };
