@@ -61,8 +61,7 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// A database. It counts the statements that go to it, so that a page that begins to ask too much is found
-/// by a test.
+/// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by a test.
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) engine: Engine,
@@ -96,8 +95,7 @@ pub(crate) enum Inner {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its
-/// connection.
+/// Runs one expression on whichever engine it is: `Db` is the engine, the name before the arrow its connection.
 macro_rules! on {
     ($work:expr, $connection:ident => $body:expr) => {{
         $work.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -119,8 +117,8 @@ macro_rules! on {
 }
 pub(crate) use on;
 
-/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On
-/// SQLite it goes to the connections that read, or to the one named (`write`).
+/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On SQLite it goes to the
+/// connections that read, or to the one named (`write`).
 macro_rules! alone {
     ($store:expr, $pool:ident => $body:expr) => { $crate::db::alone!($store, read, $pool => $body) };
     ($store:expr, $door:ident, $pool:ident => $body:expr) => {{
@@ -200,8 +198,8 @@ impl Store {
         Ok(Engine::Sqlite { write, read })
     }
 
-    /// The same database through a connection of its own: for long reading that must not keep pages waiting.
-    /// On SQLite its worker gets the priority of the thread that opens it.
+    /// The same database through a connection of its own: for long reading that must not keep pages waiting. On SQLite its
+    /// worker gets the priority of the thread that opens it.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -242,8 +240,7 @@ impl Store {
         Ok(self.work(inner))
     }
 
-    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait
-    /// instead of failing.
+    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
     ///
     /// # Errors
     /// When the database cannot be reached.
