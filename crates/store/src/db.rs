@@ -183,8 +183,8 @@ macro_rules! on {
 }
 pub(crate) use on;
 
-/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On
-/// SQLite it goes to the connections that read, or to the one named (`write`).
+/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On SQLite it goes to the
+/// connections that read, or to the one named (`write`).
 macro_rules! alone {
     ($store:expr, $connection:ident => $body:expr) => {
         $crate::db::alone!($store, read, $connection => $body)
@@ -298,8 +298,8 @@ impl Store {
         Ok(Engine::Sqlite { write, read, file: file.map(|identity| (path.to_owned(), identity)) })
     }
 
-    /// The same database through a connection of its own: for long reading that must not keep pages waiting.
-    /// On SQLite its worker gets the priority of the thread that opens it.
+    /// The same database through a connection of its own: for long reading that must not keep pages waiting. On SQLite its
+    /// worker gets the priority of the thread that opens it.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -335,8 +335,7 @@ impl Store {
         self.begin(false).await
     }
 
-    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait
-    /// instead of failing.
+    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
     ///
     /// # Errors
     /// When the database cannot be reached.

@@ -1,5 +1,4 @@
-//! Migrations: forward only, compatible one version back. An applied file never changes; its text is kept to
-//! check that.
+//! Migrations: forward only, compatible one version back. An applied file never changes; its text is kept to check that.
 
 use sqlx::AssertSqlSafe;
 

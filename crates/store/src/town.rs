@@ -1,5 +1,4 @@
-//! For benches only: fills a database with a whole town of invented trajectories, by the database itself, in
-//! one statement a table.
+//! For benches only: fills a database with a whole town of invented trajectories, by the database itself, in one statement a table.
 //!
 //! Every number makes one identifier, so that a run can be repeated and a row can be found by its number.
 
@@ -78,8 +77,8 @@ impl Town {
         work.commit().await
     }
 
-    /// A statement for each table: how many rows, and the text with `[x:N]` for an identifier, `[o]`, `[s]`,
-    /// `[p]` for the organisation, service and step, and `i` for the number of the row.
+    /// A statement for each table: how many rows, and the text with `[x:N]` for an identifier, `[o]`, `[s]`, `[p]` for the
+    /// organisation, service and step, and `i` for the number of the row.
     fn statements(&self, employees: i64) -> Vec<(i64, String)> {
         let (t, m, now, load) = (self.trajectories, self.moments, self.now.0, self.load);
         let (o, s) = (uuid(self.organisation.0), uuid(self.service.0));

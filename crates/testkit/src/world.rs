@@ -23,8 +23,7 @@ use crate::{TestStore, Visitor, databases};
 
 /// The password of everybody in the test world.
 pub const PASSWORD: &str = "een paar woorden";
-/// Its hash with the smallest work that argon2id knows: a test is about who comes in, not about how long
-/// that takes.
+/// Its hash with the smallest work that argon2id knows: a test is about who comes in, not about how long that takes.
 const PASSWORD_HASH: &str =
     "$argon2id$v=19$m=8,t=1,p=1$c2FsdCBvZiB0aGUgdGVzdHM$s3epj9+7c/fPj8KeL4jaMB19FGGWEAEkhdB3sYqA7Ws";
 /// Words that must never be seen by who may not read them.

@@ -1,5 +1,4 @@
-//! A database of the version before gets a place for what the mirror released, and what was told in it can
-//! be released.
+//! A database of the version before gets a place for what the mirror released, and what was told in it can be released.
 
 use hullie_domain::{ServiceId, Timestamp};
 use hullie_store::{Store, mirror, testing};
