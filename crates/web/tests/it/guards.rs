@@ -45,7 +45,9 @@ async fn asks(world: &World, due: &str) {
         ("ask_due", due),
     ];
     let address = format!("/trajectories/{}/moments", world.trajectory);
-    assert_eq!(employee.post(&address, &fields).await.status, 303);
+    let reply =
+        hullie_testkit::table::send(&mut employee, &address, &format!("{address}/new"), &fields).await;
+    assert_eq!(reply.status, 303);
 }
 
 #[tokio::test]

@@ -61,6 +61,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize]) {
 
 /// The words of the path up the map, and how many lines on it are dashed.
 async fn path_up(world: &World) -> (String, usize) {
+    world.days_later(1);
     let mut manager = world.staff(&email(Role::Manager)).await;
     manager.get("/language/en").await;
     let svg = manager.get("/mirror/hulp/map.svg").await.body;
@@ -73,6 +74,7 @@ async fn path_up(world: &World) -> (String, usize) {
 async fn on_the_mirror_only_what_everybody_on_a_path_did_is_drawn_as_back() {
     let world = World::new().await;
     walk(&world, 12, &[0, 1, 0]).await;
+    walk(&world, 8, &[0, 1]).await;
     let (words, dashed) = path_up(&world).await;
     assert!(words.ends_with("back to a step where people had been before"), "{words}");
     assert_eq!(dashed, 2, "the path and its sign");
@@ -81,6 +83,7 @@ async fn on_the_mirror_only_what_everybody_on_a_path_did_is_drawn_as_back() {
     let world = World::new().await;
     walk(&world, 11, &[0, 1, 0]).await;
     walk(&world, 1, &[1, 0]).await;
+    walk(&world, 8, &[0, 1]).await;
     let (words, dashed) = path_up(&world).await;
     assert!(words.ends_with("up on this map") && !words.contains("back"), "{words}");
     assert_eq!(dashed, 0, "that one is not told of");
@@ -88,6 +91,7 @@ async fn on_the_mirror_only_what_everybody_on_a_path_did_is_drawn_as_back() {
     // and nobody: the words are the same, so that neither gives the other away
     let world = World::new().await;
     walk(&world, 12, &[1, 0]).await;
+    walk(&world, 8, &[0, 1]).await;
     let (nobody, dashed) = path_up(&world).await;
     assert_eq!((nobody, dashed), (words, 0));
 }

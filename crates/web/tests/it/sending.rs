@@ -134,7 +134,7 @@ async fn who(world: &World, pattern: &str, for_whom: For) -> Visitor {
         For::Guest => world.guest().await,
         For::Both => {
             let mut both = world.staff(&email(role)).await;
-            both.get(&world.link).await;
+            both.enter(&world.link).await;
             both
         }
         _ => world.staff(&email(role)).await,
@@ -148,7 +148,7 @@ async fn somebody_else(world: &World, for_whom: For) -> Visitor {
             let token = link::make(&mut work, world.other, world.app.now()).await.unwrap();
             work.commit().await.unwrap();
             let mut other = world.visitor();
-            other.get(&format!("/l/{}", token.reveal())).await;
+            other.enter(&format!("/l/{}", token.reveal())).await;
             other
         }
         _ => world.staff("stranger@test.example").await,
@@ -163,7 +163,7 @@ async fn every_form_has_a_mark_of_its_own_for_who_reads_it() {
         readers.push(world.staff(&email(role)).await);
     }
     let mut both = world.staff(&email(Role::Employee)).await;
-    both.get(&world.link).await;
+    both.enter(&world.link).await;
     readers.push(both);
     let mut seen = std::collections::BTreeMap::new();
     for reader in &mut readers {
@@ -454,6 +454,6 @@ async fn every_link_of_the_customer_is_the_same_person_and_a_relative_is_another
     let token = link::make(&mut work, world.trajectory, world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     let mut other_phone = world.visitor();
-    other_phone.get(&format!("/l/{}", token.reveal())).await;
+    other_phone.enter(&format!("/l/{}", token.reveal())).await;
     assert_eq!(other_phone.post_marked(&address, &[("words", WORDS)], &mark).await.status, 303);
 }

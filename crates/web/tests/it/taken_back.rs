@@ -6,6 +6,7 @@ use hullie_domain::{
     Chair::{self, Customer, Employee},
     Role,
     entry::{About, Back, Kind, Need, side_of},
+    time::Sense,
 };
 use hullie_store::testing::find_text;
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
@@ -59,7 +60,8 @@ async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &s
     fields.extend(rule.bases.first().map(|code| ("basis", (*code).to_owned())));
     for (field, need) in [("day", rule.day), ("until", rule.until)] {
         if need != Need::No {
-            fields.push((field, "2026-06-25".to_owned()));
+            let day = if kind.sense() == Sense::Planned { "2026-06-25" } else { "2026-06-10" };
+            fields.push((field, day.to_owned()));
         }
     }
     if rule.number != Need::No {
@@ -75,7 +77,7 @@ async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &s
 /// The identifier of the moment with this title, as the customer's page shows it.
 async fn moment_of(customer: &mut Visitor, title: &str) -> String {
     let body = customer.get("/mine").await.body;
-    let before = body.split(&format!("<h3>{title}</h3>")).next().unwrap().to_owned();
+    let before = body.split(&format!("<h3 dir=\"auto\">{title}</h3>")).next().unwrap().to_owned();
     before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
 }
 
@@ -307,7 +309,7 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
     assert_eq!(table.employee.post(&theirs, &[("why", "private")]).await.status, 403, "not the other's");
     for id in [&said, &moment] {
         let form = table.customer.get(&format!("/mine/back/{id}")).await;
-        assert!(form.status == 200 && form.body.contains("terugtewoord"), "{}", form.body);
+        assert!(form.status == 200 && form.body.contains("terugtewoord"), "{id} {said} {}", form.body);
         let refused = table.customer.post(&format!("/mine/back/{id}"), &[("why", "daarom")]).await;
         assert_eq!(refused.status, 400, "a reason of the list");
         let back = table.customer.post(&format!("/mine/back/{id}"), &[("why", "private")]).await;
