@@ -122,8 +122,11 @@ fn no_told_word_no_name_and_no_token_reaches_the_log() {
     let path = format!("/l/{}", links[1].rsplit('/').next().unwrap());
     let opened = get(&links[1], &path, "");
     let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
-    let body = "own_words=merkwaardig-merkwoord&result=tweede-merkwoord";
-    let sent = send(&links[1], "POST /mine/expectation", &cookie, body);
+    // a program that sends a form reads the mark from the page first
+    let form = get(&links[1], "/mine/expectation", &cookie);
+    let mark = form.split("name=\"mark\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let body = format!("own_words=merkwaardig-merkwoord&result=tweede-merkwoord&mark={mark}");
+    let sent = send(&links[1], "POST /mine/expectation", &cookie, &body);
     assert!(sent.contains("303 See Other"), "{sent}");
     let form = "email=samira%40veldhaven.example&password=verkeerd-merkwoord";
     assert!(send(&links[1], "POST /sign-in", "", form).contains("401"));
