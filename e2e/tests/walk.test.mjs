@@ -230,7 +230,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await guest.fill('#words', 'nog iets');
     await guest.click('main form button.main');
-    await guest.waitForSelector('h1:has-text("Dit lukte niet")');
+    await guest.waitForSelector('h1:has-text("Dit is nog niet bewaard")');
     await says(guest, /De klant heeft deze uitnodiging gesloten/);
     await guest.goto(link);
     await says(guest, /De klant heeft deze uitnodiging gesloten/);

@@ -128,6 +128,7 @@ fn no_told_word_no_name_and_no_token_reaches_the_log() {
     let path = format!("/l/{}", links[1].rsplit('/').next().unwrap());
     let opened = send(&links[1], &format!("POST {path}"), "", "");
     let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
+    // a program that sends a form reads the mark from the page first
     let form = get(&links[1], "/mine/expectation", &cookie);
     let mark = form.split("name=\"mark\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let body = format!("own_words=merkwaardig-merkwoord&result=tweede-merkwoord&mark={mark}");
