@@ -298,8 +298,14 @@ async fn follow(
             // what was done stays done, on its day: that it did not help makes it our turn and no promise
             // late
             may_sit(who, facts)?;
-            let turn = Side::Organisation.into();
-            turn::because(app, work, facts.id, (Side::Customer, None), &turn, Some(entry)).await?;
+            let by = (Side::Customer, None);
+            let (row, _) = trajectory::open(work, who, facts.id).await?;
+            if row.turn_side == Side::Organisation {
+                // it was our turn already: what we were doing, and by when, stays in sight
+                turn::note(app, work, facts.id, by, &Side::Organisation.into(), Some(entry)).await?;
+            } else {
+                turn::because(app, work, facts.id, by, &Side::Organisation.into(), Some(entry)).await?;
+            }
         }
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
             confirmed_by_phone(app, work, who, facts, target, about).await?;

@@ -39,8 +39,28 @@ pub async fn because(
     turn: &Turn,
     why: Option<EntryId>,
 ) -> Result<()> {
-    let now = app.now();
-    trajectory::set_turn(work, id, turn, now).await?;
+    trajectory::set_turn(work, id, turn, app.now()).await?;
+    let entry = note(app, work, id, by, turn, why).await?;
+    if by.0 != Side::Customer
+        && let Some(letter) = mail::create(work, id, mail::TURN, entry.0, app.now()).await?
+    {
+        job::create(work, SEND_MAIL, letter, app.now()).await?;
+    }
+    Ok(())
+}
+
+/// Notes on the page whose turn it is, and why, without changing the turn.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(
+    app: &App,
+    work: &mut Work,
+    id: TrajectoryId,
+    by: (Side, Option<AccountId>),
+    turn: &Turn,
+    why: Option<EntryId>,
+) -> Result<EntryId> {
     let new = New {
         code: Some(turn.side.code().to_owned()),
         words: turn.ask.clone(),
@@ -48,11 +68,5 @@ pub async fn because(
         other: why.map(|why| why.0),
         ..New::default()
     };
-    let entry = entry::insert(work, id, Kind::Turn, by, &new, now).await?;
-    if by.0 != Side::Customer
-        && let Some(letter) = mail::create(work, id, mail::TURN, entry.0, now).await?
-    {
-        job::create(work, SEND_MAIL, letter, now).await?;
-    }
-    Ok(())
+    Ok(entry::insert(work, id, Kind::Turn, by, &new, app.now()).await?)
 }

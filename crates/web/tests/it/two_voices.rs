@@ -142,6 +142,31 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
 }
 
 #[tokio::test]
+async fn what_we_were_doing_stays_in_sight_when_something_else_did_not_help() {
+    let mut table = Table::new(None).await;
+    let address = format!("{}/moments", table.page);
+    let fields = [
+        ("title", "Wij belden"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("turn", "organisation"),
+        ("ask", "Wij rekenen het na"),
+        ("ask_due", "2026-06-30"),
+    ];
+    hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
+    let moment = table.world.moments[0].to_string();
+    table.puts(Customer, "not-helped", &[("about", &moment), ("words", "er belde niemand")]).await;
+    for (body, said) in
+        table.both().await.iter().zip(["U zei: dit hielp niet.", "Robin zei: dit hielp niet."])
+    {
+        let now = part(body, "class=\"turn\">", "</section>");
+        assert!(now.contains(said) && now.contains("er belde niemand"), "{now}");
+        assert!(now.contains("Wij rekenen het na, uiterlijk dinsdag 30 juni."), "{now}");
+        assert!(!now.contains("Wat er eerder nodig was"), "nothing is said to be over: {now}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     let mut table = Table::new(Some("iets")).await;
     let address = format!("{}/moments", table.page);
