@@ -6,6 +6,7 @@ use axum::{
 };
 use hullie_app::{
     AppError, entry,
+    error::FieldProblem,
     tell::{self, Told},
     walk::Page as Walk,
 };
@@ -223,6 +224,11 @@ async fn keep(
     about_rule: bool,
 ) -> hullie_app::Result<()> {
     let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
+    let more = told.value.is_some() || told.recognition.is_some();
+    if about_rule && more && walk.relative.is_some() && told.whose.is_none() {
+        // asked before the words about the rule are kept, or they would be kept twice
+        return Err(AppError::Field { field: "whose", problem: FieldProblem::Needed });
+    }
     if about_rule && let Some(words) = told.words.take() {
         let new = New { about: Some(id.0), words: Some(words.as_str().to_owned()), ..New::default() };
         entry::put(app, who, trajectory, Kind::Opinion, new, None).await?;
