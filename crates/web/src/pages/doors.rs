@@ -26,28 +26,29 @@ fn on(page: &Page, at: Timestamp) -> String {
 }
 
 /// What a way in is called: the customer's own link, a code, or the link of somebody by name.
-fn name(words: Words, one: &Listed) -> Markup {
+fn name(words: Words, one: &Listed, staff: bool) -> Markup {
     html! {
         @if let Some(voice) = &one.voice { strong { (voice) } }
+        @else if staff && one.kind == Door::Personal { strong { (words.get("door-personal-staff")) } }
         @else { strong { (words.get(&format!("door-{}", one.kind.code()))) } }
     }
 }
 
 /// Who made it: the role of who works here, the customer, or the organisation. Never a name.
-fn maker(page: &Page, one: &Listed) -> String {
+fn maker(page: &Page, one: &Listed, staff: bool) -> String {
     match (one.made_role, one.kind) {
         (Some(role), _) => page.role(role),
         (None, Door::Personal) => page.t("door-by-us"),
-        (None, _) => page.t("door-by-customer"),
+        (None, _) => page.t(if staff { "door-by-customer" } else { "door-by-you" }),
     }
 }
 
 /// When it was made, by whom, and how it was used, in one line.
-pub(super) fn story(page: &Page, one: &Listed) -> String {
+fn story(page: &Page, one: &Listed, staff: bool) -> String {
     let words = page.words;
     let mut said = words.with(
         "door-made",
-        &[("day", (&on(page, one.created_at)).into()), ("who", (&maker(page, one)).into())],
+        &[("day", (&on(page, one.created_at)).into()), ("who", (&maker(page, one, staff)).into())],
     );
     let used = match (one.first_used, one.last_used) {
         (Some(first), Some(last)) if on(page, first) != on(page, last) => words
@@ -73,27 +74,29 @@ type End<'a> = &'a dyn Fn(&Listed) -> String;
 
 /// The list: those that stand first, with a button each; those that were ended behind it.
 pub(super) fn list(page: &Page, all: &Doors, current: Option<LinkId>, end: End<'_>) -> Markup {
+    // only the customer is in by one of them
+    let staff = current.is_none();
     let words = page.words;
     let now = page.app().now();
     let (open, closed): (Vec<&Listed>, Vec<&Listed>) = all.all.iter().partition(|one| one.is_open(now));
     html! {
         @if open.is_empty() { p { (words.get("door-none")) } }
         ul.list { @for one in open { li id=(format!("d-{}", one.id)) {
-            p { (name(words, one)) @if Some(one.id) == current { " · " (words.get("door-current")) } }
-            p.small { (story(page, one)) }
+            p { (name(words, one, staff)) @if Some(one.id) == current { " · " (words.get("door-current")) } }
+            p.small { (story(page, one, staff)) }
             (uses(page, all, one))
             form method="post" action=(end(one)) {
                 button.quiet {
                     (words.get(if one.kind == Door::Voice { "people-close" } else { "door-end" }))
-                    span.hidden { ": " (name(words, one)) }
+                    span.hidden { ": " (name(words, one, staff)) }
                 }
             }
         } } }
         @if !closed.is_empty() { details {
             summary { (words.get("door-closed")) }
             ul.list { @for one in closed { li {
-                p { (name(words, one)) }
-                p.small { (story(page, one)) }
+                p { (name(words, one, staff)) }
+                p.small { (story(page, one, staff)) }
                 (uses(page, all, one))
             } } }
         } }
@@ -107,7 +110,7 @@ fn uses(page: &Page, all: &Doors, of: &Listed) -> Markup {
     days.dedup();
     html! {
         @if days.len() > 1 { details {
-            summary { (page.words.get("door-uses")) span.hidden { ": " (name(page.words, of)) } }
+            summary { (page.words.get("door-uses")) span.hidden { ": " (name(page.words, of, false)) } }
             ul { @for day in &days { li.small { (day) } } }
         } }
     }
@@ -140,7 +143,7 @@ pub(super) fn short(page: &Page, doors: &[Listed]) -> Markup {
         section.card.tools aria-labelledby="doors" {
             h2 id="doors" { (words.get("doors-title")) }
             ul { @for one in doors.iter().filter(lately) {
-                li { (name(words, one)) ": " (story(page, one)) }
+                li { (name(words, one, false)) ": " (story(page, one, false)) }
             } }
             p { a href="/mine/people" { (words.get("doors-more")) } }
         }

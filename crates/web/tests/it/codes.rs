@@ -55,7 +55,7 @@ async fn only_the_two_at_the_table_make_a_paper_and_its_code_is_on_the_print_onl
         ),
         "{mine}"
     );
-    assert!(mine.contains("Code op papier</strong>: Gemaakt op 15 juni 2026 door: de klant."));
+    assert!(mine.contains("Code op papier</strong>: Gemaakt op 15 juni 2026 door: u."));
 }
 
 #[tokio::test]
@@ -77,6 +77,7 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
         let refused = type_in(&mut visitor, &code, word, again).await;
         assert!(refused.status == 400 && refused.body.contains(said), "{word}: {}", refused.body);
         assert!(refused.body.contains(&format!("name=\"code\" value=\"{code}\"")), "the code is not lost");
+        assert!(!refused.body.contains("Wat u typte staat er nog"), "a word is not put back");
     }
     assert_eq!(visitor.get("/mine").await.status, 401, "nothing was opened");
     let token = format!("/l/{}", code.replace('-', ""));
