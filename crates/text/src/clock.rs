@@ -16,7 +16,7 @@ pub fn read(text: &str) -> Option<i64> {
         .or_else(|| spoken(&words).map(|found| (found, true)))?;
     let minutes = match half {
         Some(Half::After) if minutes < 720 => minutes + 720,
-        Some(Half::Before) if minutes >= 720 && minutes < 780 => minutes - 720,
+        Some(Half::Before) if (720..780).contains(&minutes) => minutes - 720,
         None if spoken && minutes < 390 => minutes + 720,
         _ => minutes,
     };

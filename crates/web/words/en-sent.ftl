@@ -18,7 +18,7 @@ field-in-use = This mail address has an account already. Look in the list, or ch
 
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First open your own link in another tab. Then come back here and press the button.
-held-session-guest = The customer closed this invitation, or we no longer know on this device who you are. What you filled in is still below. Open the link of the invitation in another tab. Does it still work? Then come back here and press the button.
+held-session-guest = The { $customer } closed this invitation, or we no longer know on this device who you are. What you filled in is still below. Open the link of the invitation in another tab. Does it still work? Then come back here and press the button.
 held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in another tab. Then come back here and press the button.
 held-other-customer = Somebody else has come in on this device since you opened this form. Your words would go to the page of that person. So nothing was kept. Open your own link again in another tab. Then come back here and press the button.
 held-other-guest = Somebody else has come in on this device since you opened this form. So nothing was kept. Open the link of your invitation again in another tab. Then come back here and press the button.

@@ -18,7 +18,7 @@ field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies e
 
 held-title = Dit is nog niet bewaard
 held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog. Open eerst uw eigen link in een ander tabblad. Kom dan hier terug en druk op de knop.
-held-session-guest = De klant heeft deze uitnodiging gesloten, of wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog. Open de link van de uitnodiging in een ander tabblad. Werkt die nog? Kom dan hier terug en druk op de knop.
+held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog. Open de link van de uitnodiging in een ander tabblad. Werkt die nog? Kom dan hier terug en druk op de knop.
 held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een ander tabblad. Kom dan hier terug en druk op de knop.
 held-other-customer = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Uw woorden zouden op de pagina van die ander komen. Daarom is er niets bewaard. Open uw eigen link opnieuw in een ander tabblad. Kom dan hier terug en druk op de knop.
 held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is er niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en druk op de knop.

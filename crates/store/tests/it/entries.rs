@@ -35,11 +35,6 @@ async fn decides(work: &mut Work, world: &World) -> MayDecide {
     may_decide(&customer(world), &facts).unwrap()
 }
 
-async fn sit(work: &mut Work, world: &World, who: &Actor) -> MaySit {
-    let facts = trajectory::get_facts(work, world.trajectory).await.unwrap();
-    may_sit(who, &facts).unwrap()
-}
-
 async fn worlds() -> Vec<World> {
     let mut all = Vec::new();
     for store in each_engine().await {

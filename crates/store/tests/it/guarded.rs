@@ -195,8 +195,16 @@ mod line {
                 HELD => tokio::time::sleep(Duration::from_millis(20)).await,
                 _ => match tokio::time::timeout(Duration::from_millis(20), from.read(&mut piece)).await {
                     Ok(Ok(0) | Err(_)) => return,
-                    Ok(Ok(n)) if to.write_all(&piece[..n]).await.is_err() => return,
-                    _ => {}
+                    Ok(Ok(n)) => {
+                        // what was read just before the line was held or cut does not come through either
+                        while state.load(Ordering::SeqCst) == HELD {
+                            tokio::time::sleep(Duration::from_millis(20)).await;
+                        }
+                        if state.load(Ordering::SeqCst) == CUT || to.write_all(&piece[..n]).await.is_err() {
+                            return;
+                        }
+                    }
+                    Err(_) => {}
                 },
             }
         }

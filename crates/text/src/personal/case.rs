@@ -35,10 +35,8 @@ pub(super) fn cases(text: &str) -> Vec<Range<usize>> {
         let last = digits(hit.rsplit(['-', '/', '.', ' ', '_']).next().unwrap_or_default());
         // two years with a stroke between them are a time
         let years = last.len() == 4 && (19..=20).contains(&(last[0] * 10 + last[1]));
-        stands_alone(text, range)
-            && !begins_with_a_date(hit)
-            && !(years && hit.starts_with("20"))
-            && !is_counted(text, range)
+        let is_period = years && hit.starts_with("20");
+        stands_alone(text, range) && !begins_with_a_date(hit) && !is_period && !is_counted(text, range)
     });
     found.extend(places(text, &TESTED, |text, range| {
         stands_alone(text, range) && is_benefit_number(&text[range.clone()])

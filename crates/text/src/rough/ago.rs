@@ -227,10 +227,12 @@ fn feast(words: &[&str], today: Date) -> Option<Rough> {
         if small.is_empty() { word.to_owned() } else { small.trim_end_matches('s').to_owned() }
     };
     let (names, told): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|word| {
-        !matches!(
+        let points = matches!(
             *word,
             "dit" | "vorig" | "vorige" | "verleden" | "afgelopen" | "jaar" | "last" | "this" | "year"
-        ) && !(word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+        );
+        let is_year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        !points && !is_year
     });
     let name = match *names.as_slice() {
         ["eerste" | "tweede" | "1e" | "2e", feast] => ending(feast),

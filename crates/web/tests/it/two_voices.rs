@@ -147,6 +147,7 @@ async fn what_we_were_doing_stays_in_sight_when_something_else_did_not_help() {
     let address = format!("{}/moments", table.page);
     let fields = [
         ("title", "Wij belden"),
+        ("side", "organisation"),
         ("benefit", "U weet meer."),
         ("day", "2026-06-15"),
         ("turn", "organisation"),
