@@ -157,6 +157,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_letter_a_menu_and_work_behind_the_scenes_are_no_talk() {
+        let no_talk: Vec<Channel> = Channel::ALL.iter().copied().filter(|c| !c.is_talk()).collect();
+        assert_eq!(no_talk, [Channel::Letter, Channel::Menu, Channel::Closed, Channel::Behind]);
+    }
+
+    #[test]
     fn codes_go_both_ways() {
         for side in Side::ALL {
             assert_eq!(Side::from_code(side.code()), Some(*side));

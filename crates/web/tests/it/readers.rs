@@ -273,13 +273,16 @@ async fn p09_a_step_is_named_for_a_group_of_five_from_the_next_release() {
     }
 }
 
+/// The fields of a form.
+type Fields = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn an_interview_without_consent_is_read_by_its_interviewer_only() {
     let world = World::new().await;
     let mut interviewer = world.staff(&email(Role::Interviewer)).await;
     let about = first_choice(&interviewer.get("/interviews/new").await.body);
     let readers = ["employee@test.example", LEAD, "coach@test.example", "manager@test.example"];
-    let cases: [(&str, &[(&str, &str)], bool); 4] = [
+    let cases: [(&str, Fields, bool); 4] = [
         ("zonder-vinkje", &[], false),
         ("alleen-spiegel", &[("quote", "yes")], false),
         ("voor-medewerkers", &[("staff", "yes")], true),
