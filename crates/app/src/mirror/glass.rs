@@ -244,7 +244,7 @@ impl Glass {
             self.made_of.push((one.id.0.as_u128() as u64, block));
             let [from, to] = [walker, walker + 1].map(|w| all.begins[w] as usize);
             let known = || all.moments[from..to].iter().filter(|moment| moment.release <= until);
-            if let (Some(first), Some(last)) = (known().next(), known().last()) {
+            if let (Some(first), Some(last)) = (known().next(), known().next_back()) {
                 self.periods.push((block, first.time, last.time));
             }
             let mut before = NO_STEP;

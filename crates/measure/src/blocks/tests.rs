@@ -85,8 +85,11 @@ enum Act {
 const PEOPLE: u32 = 11;
 const STAFF: u32 = 3;
 
-/// A town: the kind of each person, who helps them, and what happens on each day.
-fn lives() -> impl Strategy<Value = (Vec<[u32; 2]>, Vec<u32>, Vec<Vec<(u32, Act)>>)> {
+/// The kind of each person, who helps them, and what happens on each day.
+type Life = (Vec<[u32; 2]>, Vec<u32>, Vec<Vec<(u32, Act)>>);
+
+/// A town.
+fn lives() -> impl Strategy<Value = Life> {
     let kinds = proptest::collection::vec([0u32..2, 0u32..2], PEOPLE as usize);
     let helped = proptest::collection::vec(0..STAFF, PEOPLE as usize);
     let act = prop_oneof![6 => Just(Act::Answers), 1 => Just(Act::TakesBack)];
