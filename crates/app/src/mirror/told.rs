@@ -267,7 +267,7 @@ mod tests {
     fn e16_twenty_answers_of_one_employee_are_one_employee() {
         let of = |n: u32, speakers: u32| Shown {
             speaker: n % speakers,
-            number: i32::from(n % 2 == 0),
+            number: i32::from(n.is_multiple_of(2)),
             ..one(n, [0; 3])
         };
         let of_one: Vec<Shown> = (0..20).map(|n| of(n, 1)).collect();
