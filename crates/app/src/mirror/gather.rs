@@ -50,9 +50,6 @@ pub(super) async fn read(work: &mut Work, service: ServiceId, until: Timestamp) 
     })
 }
 
-/// An answer to a question: which, when, and whether it was yes.
-type YesOrNo = (u128, i64, bool);
-
 /// Lays rows out.
 pub(super) struct Gathering<'a> {
     app: &'a App,
@@ -280,7 +277,9 @@ impl<'a> Gathering<'a> {
     }
 
     fn items(&mut self, items: &[ItemAnswer]) {
-        let mut both: BTreeMap<(u32, u128), [Option<YesOrNo>; 2]> = BTreeMap::new();
+        // for each customer and moment: the answer to each of the two questions, when, and whether it was yes
+        type Said = Option<(u128, i64, bool)>;
+        let mut both: BTreeMap<(u32, u128), [Said; 2]> = BTreeMap::new();
         for row in items {
             let Some(walker) = self.walker(row.trajectory_id) else { continue };
             let speaker = self.employee(row.account_id);

@@ -85,10 +85,10 @@ enum Act {
 const PEOPLE: u32 = 11;
 const STAFF: u32 = 3;
 
-/// A town: the kind of each person, who helps them, and what happens on each day.
-/// The kinds of people, who helps whom, and what each does on each day.
+/// The kind of each person, who helps them, and what happens on each day.
 type Life = (Vec<[u32; 2]>, Vec<u32>, Vec<Vec<(u32, Act)>>);
 
+/// A town.
 fn lives() -> impl Strategy<Value = Life> {
     let kinds = proptest::collection::vec([0u32..2, 0u32..2], PEOPLE as usize);
     let helped = proptest::collection::vec(0..STAFF, PEOPLE as usize);

@@ -4,7 +4,7 @@ use hullie_domain::{
     AccountId, Actor, LinkId, Role,
     entry::{Kind, Written, may_take_back},
     moment::Side,
-    permission::{MayDecide, MaySit, may_decide, may_serve, may_sit},
+    permission::{MayDecide, may_decide, may_serve},
 };
 use hullie_store::{
     StoreError, Work, entry, invitation, mail, page,
