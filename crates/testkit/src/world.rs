@@ -8,8 +8,8 @@ use std::sync::{
 use axum::Router;
 use hullie_app::{App, link};
 use hullie_domain::{
-    AccountId, Chair, Day, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText,
-    TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, Day, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText, TeamId,
+    Timestamp, TrajectoryId, Value,
     moment::{Channel, Release, Side},
     profile::SectorProfile,
 };
