@@ -61,6 +61,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize]) {
 
 /// The words of the path up the map, and how many lines on it are dashed.
 async fn path_up(world: &World) -> (String, usize) {
+    // what is told today is in the mirror of tomorrow
     world.days_later(1);
     let mut manager = world.staff(&email(Role::Manager)).await;
     manager.get("/language/en").await;
