@@ -11,3 +11,6 @@ CREATE TABLE mirror_release (
 -- what was taken back since the last release is looked up at each look
 CREATE INDEX view_withdrawn ON view (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 CREATE INDEX entry_withdrawn ON entry (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+CREATE INDEX expectation_withdrawn ON expectation (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+CREATE INDEX moment_withdrawn ON moment (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+CREATE INDEX taken_back_at ON taken_back (at);

@@ -406,6 +406,7 @@ pub async fn list_gone(
          UNION ALL SELECT b.moment_id, b.trajectory_id FROM taken_back b WHERE b.at > $2 AND b.by_chair = 'customer' \
          UNION ALL SELECT x.id, x.trajectory_id FROM expectation x WHERE x.withdrawn_at > $2 \
          UNION ALL SELECT m.id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
+         UNION ALL SELECT m.trajectory_id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
          UNION ALL SELECT e.about_id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2 AND e.kind = 'answer' \
          AND e.by_side = 'customer' \
          UNION ALL SELECT e.id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2) g \
