@@ -168,10 +168,11 @@ for (const javaScriptEnabled of [true, false]) {
     await yara.waitForSelector('.secret');
 
     const sanne = await visitor({ javaScriptEnabled });
-    await sanne.goto(await yara.innerText('.secret'));
+    await enter(sanne, await yara.innerText('.secret'));
     await sanne.waitForURL('**/mine');
     await momentLink(sanne, title).click();
     await sanne.fill('textarea[name=words]', 'mijn moeder was er blij mee');
+    await sanne.check('input[name=whose][value=theirs]');
     await sanne.check('input[name=value][value="5"]');
     await sanne.click('main form button.main');
     await sanne.waitForURL('**?kept');
