@@ -198,6 +198,7 @@ test('reload of an answer that shows a link once makes no second customer', asyn
   await signIn(tab, hullie.address, 'samira@veldhaven.example');
   await tab.goto(`${hullie.address}/trajectories/new`);
   await tab.fill('#name', 'Herladen Een');
+  await tab.selectOption('select[name=service]', { index: 1 });
   await tab.click('main form button.main');
   await tab.waitForSelector('.secret');
   for (let n = 0; n < 2; n += 1) await tab.reload();

@@ -71,6 +71,9 @@ test('an interviewer writes down a conversation that others read without the nam
   await page.goto(`${hullie.address}/interviews/new`);
   await page.fill('textarea[name=words]', 'ik heb alles drie keer uitgelegd');
   await page.fill('#teller', 'Bijzondere Naam');
+  // what it is about is said, never chosen beforehand; without consent nobody else reads it
+  await page.selectOption('select[name=about]', { index: 1 });
+  await page.check('input[name=staff]');
   await page.click('main button.main');
   await page.waitForURL('**/stories');
   await page.context().close();

@@ -81,6 +81,7 @@ async function happened(page, base, title, more = {}) {
 async function fillHappened(page, title, { turn = '', ...more } = {}) {
   await page.fill('#title', title);
   await page.fill('#benefit', 'U weet waar u aan toe bent.');
+  await page.selectOption('#side', 'organisation');
   if (turn) await page.selectOption('#turn', turn);
   for (const [field, text] of Object.entries(more)) await page.fill(`#${field}`, text);
 }

@@ -159,7 +159,10 @@ mod tests {
     #[test]
     fn a_letter_a_menu_and_work_behind_the_scenes_are_no_talk() {
         let no_talk: Vec<Channel> = Channel::ALL.iter().copied().filter(|c| !c.is_talk()).collect();
-        assert_eq!(no_talk, [Channel::Letter, Channel::Menu, Channel::Closed, Channel::Behind]);
+        assert_eq!(
+            no_talk,
+            [Channel::Letter, Channel::Menu, Channel::Closed, Channel::Behind, Channel::Unknown]
+        );
     }
 
     #[test]
