@@ -208,7 +208,7 @@ pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
 pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let what = say(page, walk, &format!("entry-{}", entry.kind.code()));
     html! { @if may_take_back(walk, entry, ways) {
-        a href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": "
+        a.no-print href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": "
             (what) } }
     } }
 }
