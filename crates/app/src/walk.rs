@@ -197,7 +197,9 @@ impl Page {
     /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
     #[must_use]
     pub fn voice(&self) -> Option<&Entry> {
-        self.of_kind(Kind::Voice).last().filter(|voice| voice.code.as_deref() != Some("self"))
+        let said = self.of_kind(Kind::Voice).last().filter(|voice| voice.code.as_deref() != Some("self"));
+        // what a relative says of the customer changes nothing on the customer's own page
+        said.filter(|voice| !(self.decides && voice.voice.is_some()))
     }
 
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person (V13).

@@ -281,6 +281,7 @@ promise-none = { $reader ->
     [kin] No day is agreed now on which { $name } hears something. Call us if you want to know.
    *[other] No day is agreed now on which { $name } hears something.
 }
+not-helped-voice = { $name } said: this did not help. So it is our turn.
 not-helped-now = { $reader ->
     [self] You said: this did not help. That is why it is our turn.
    *[other] { $name } said: this did not help. That is why it is our turn.

@@ -278,6 +278,7 @@ promise-none = { $reader ->
     [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
    *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
 }
+not-helped-voice = { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
 not-helped-now = { $reader ->
     [self] U zei: dit hielp niet. Daarom zijn wij aan zet.
    *[other] { $name } zei: dit hielp niet. Daarom zijn wij aan zet.

@@ -62,6 +62,8 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                         (&day(words, promise.due_day, page.today)).into()), ("what",
                         (&promise.words).into())]))
                 },
+                // the day by which we do something is a day on which something is heard
+                None if ours && due.is_some() => {},
                 None => p { (say(page, walk, "promise-none")) },
             }
             p { (say_with(page, walk, "help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
@@ -82,7 +84,12 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
     let about = walk.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
     html! {
-        p { strong { (say(page, walk, "not-helped-now")) }
+        p { strong {
+            // what a relative says is not put in the customer's mouth
+            @match &said.voice {
+                Some(name) => (page.words.with("not-helped-voice", &[("name", name.into())])),
+                None => (say(page, walk, "not-helped-now")),
+            } }
             @if let Some(promise) = about { " " (promise.words) } }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
     }
