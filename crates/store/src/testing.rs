@@ -100,6 +100,8 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
             found.push(format!("{table_name}.{column_name}"));
         }
     }
+    // each engine lists its tables in an order of its own
+    found.sort_unstable();
     Ok(found)
 }
 

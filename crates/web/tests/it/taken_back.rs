@@ -214,7 +214,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
     drop(coach);
     let guest = world.visitor();
     let everywhere = find_text(&world.app.store, GONE).await.unwrap();
-    assert_eq!(everywhere, ["view.words", "entry.words"], "the test says something");
+    assert_eq!(everywhere, ["entry.words", "view.words"], "the test says something");
     // the customer first
     assert_eq!(customer.post(&format!("{mine}/withdraw"), &[("why", "changed")]).await.status, 303);
     let body = employee.get(&theirs).await.body;
