@@ -6,6 +6,7 @@
 
 use hullie_domain::{
     Actor, Chair, EntryId, ExpectationId, MomentId, Refused, TrajectoryId,
+    back::{MomentWritten, may_take_moment_back},
     entry::{Kind, TAKEN_BACK, Written, may_take_back, side_of},
     moment::Side,
     permission::{TrajectoryFacts, may_serve, may_sit},
@@ -85,8 +86,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
     Ok(work.commit().await?)
 }
 
-/// A moment goes with everything its writer said there. The organisation keeps a moment at which the
-/// customer said something: it would take the ground from under the customer's words.
+/// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].
 async fn moment_back(
     work: &mut Work,
     who: Who<'_>,
@@ -95,12 +95,12 @@ async fn moment_back(
     (why, now): (&str, hullie_domain::Timestamp),
 ) -> Result<()> {
     let sit = may_sit(who, facts)?;
-    let written = moment::get_written(work, facts.id, id).await?;
-    let keeps = sit.chair() == Chair::Employee && written.told;
-    if written.written_by != sit.chair() || keeps || who.voice().is_some() {
+    let found = moment::get_written(work, facts.id, id, who.voice()).await?;
+    let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
+    if !may_take_moment_back(&written, sit.chair(), who.voice()) {
         return Err(Refused::NotForYou.into());
     }
-    Ok(moment::withdraw(work, &sit, id, why, now).await?)
+    Ok(moment::withdraw(work, &sit, id, who.voice(), (why, now)).await?)
 }
 
 /// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once

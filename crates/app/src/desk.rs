@@ -6,7 +6,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     audit,
-    desk::{self, Due, Listed, Search, Unseen, UnseenStep},
+    desk::{self, Due, Listed, Search, Unseen},
 };
 
 use crate::{App, Result, Who, serve_customer};
@@ -61,33 +61,20 @@ pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> 
     Ok(found)
 }
 
-/// What was done and not noticed (P09).
-#[derive(Debug, Clone, Default)]
-pub struct NotSeen {
-    /// With the reader's own customers, where the reader's own answer is in.
-    pub own: Vec<Unseen>,
-    /// Steps that a group of customers of the own teams did not notice, without who.
-    pub steps: Vec<UnseenStep>,
-}
-
-/// What was done and not noticed. It shows nothing that the page of the moment hides from the same reader,
-/// and groups as they were at the latest release. Each look writes a line in the trail.
+/// What was done and not noticed by the reader's own customers, where the reader's own answer is in (P09). It
+/// shows nothing that the page of the moment hides from the same reader. How it is for a group stands in the
+/// mirror, which alone decides what may be counted. Each look writes a line in the trail.
 ///
 /// # Errors
 /// Refuses other roles.
-pub async fn unseen(app: &App, who: Who<'_>) -> Result<NotSeen> {
+pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
     let may = MayList::check(who)?;
     let own = match may.role() {
         hullie_domain::Role::Employee => desk::list_unseen(&app.store, &may, MOST_LISTED).await?,
         _ => Vec::new(),
     };
-    let people = i64::try_from(app.thresholds.customers()).unwrap_or(i64::MAX);
-    // midnight as the mirror counts it: half a day before noon
-    let until = app.releases.latest(app.today()).noon_in(&app.zone);
-    let until = hullie_domain::Timestamp(until.0 - hullie_domain::Timestamp::DAY / 2);
-    let steps = desk::list_unseen_steps(&app.store, &may, people, until).await?;
     audit::note(&app.store, who, "read", "unseen", None, app.now()).await?;
-    Ok(NotSeen { own, steps })
+    Ok(own)
 }
 
 /// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped; returns how many

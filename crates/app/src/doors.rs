@@ -111,7 +111,7 @@ pub async fn confirm_said(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<(
     let now = app.now();
     let mut work = app.store.write().await?;
     let may = decides(&mut work, who, id).await?;
-    link::confirm_said(&mut work, &may, now).await?;
+    link::confirm_said(&mut work, &may).await?;
     audit::create(&mut work, who, "confirm", "trajectory", Some(id.0), now).await?;
     Ok(work.commit().await?)
 }

@@ -10,9 +10,8 @@ use hullie_store::{
     organisation::{self, Service, Step},
     story::{self, Story},
 };
-use hullie_text::personal;
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, error::FieldProblem, reading};
 
 /// The most stories in one list.
 pub const MOST_LISTED: i64 = 100;
@@ -106,15 +105,20 @@ pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Read>> {
     let found = story::list(&mut work, &may, MOST_LISTED).await?;
     audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
     work.commit_aside().await?;
-    let read = found.into_iter().map(|story| Read { found: findings(&story), story });
-    Ok(read.filter(|one| one.story.own || one.found.is_empty()).collect())
+    // looking through that many words takes a while, and the threads that serve pages have other things to do
+    let read = tokio::task::spawn_blocking(move || {
+        let read = found.into_iter().map(|story| Read { found: findings(&story), story });
+        read.filter(|one| one.story.own || one.found.is_empty()).collect()
+    });
+    read.await.map_err(|error| AppError::Failed(error.to_string()))
 }
 
 fn findings(story: &Story) -> Vec<&'static str> {
     if story.checked_at.is_some() {
         return Vec::new();
     }
-    let mut kinds: Vec<&str> = personal::find(&story.words).iter().map(|found| found.kind.code()).collect();
+    let found = reading::points_to_a_person(&story.words);
+    let mut kinds: Vec<&str> = found.iter().map(|one| one.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     kinds

@@ -44,12 +44,13 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     }
     let writer = crate::entry::writer(who, &facts)?;
     if let Some(account) = sit.account()
-        && entry::took_back_answers(&mut work, at, account).await?
+        && entry::took_back_answers(&mut work, id, at, account).await?
     {
         // the customer's answers were on the page: what comes after them is not blind any more
         return Err(AppError::Already);
     }
-    let before = entry::list_answered(&mut work, id, at, (writer.side, writer.account)).await?;
+    let by = (writer.side, writer.account, writer.voice.as_deref());
+    let before = entry::list_answered(&mut work, id, at, by).await?;
     for one in given {
         let asked = item::asked(sit.chair(), row.profile).any(|item| item.code == one.code);
         let known = before.iter().any(|code| code == one.code);

@@ -3,7 +3,8 @@
 use hullie_domain::ViewId;
 use hullie_store::{
     job::{self, Job},
-    mail, view,
+    mail,
+    view::{self, Reading},
 };
 use hullie_text::{personal, sides::sides};
 
@@ -54,42 +55,55 @@ async fn run(app: &App, taken: &Job) -> Result<()> {
     }
 }
 
-/// Looks for what may point to a person: what is found keeps the words off the mirror page until the teller acted. And reads how
-/// the words speak of the two sides, which is only ever told of a group.
-async fn read_words(app: &App, id: ViewId) -> Result<()> {
-    let mut work = app.store.write().await?;
-    // words that were taken back meanwhile are not read any more
-    let Some(words) = view::get_words(&mut work, id).await? else { return Ok(()) };
-    let found: Vec<(String, i64, i64)> = crate::reading::points_to_a_person(&words)
+/// Reads words: looks for what may point to a person, which keeps them off the mirror page until the teller
+/// acted, and how they speak of the two sides, which is only ever told of a group. Nothing of it is stored yet.
+fn read(view: ViewId, words: &str) -> Reading {
+    let found = crate::reading::points_to_a_person(words)
         .into_iter()
         .map(|one| (one.kind.to_owned(), one.range.start as i64, one.range.end as i64))
         .collect();
-    view::set_findings(&mut work, id, &found, personal::VERSION).await?;
-    view::set_sides(&mut work, id, sides(&words).number()).await?;
+    Reading { view, found, sides: sides(words).number() }
+}
+
+async fn read_words(app: &App, id: ViewId) -> Result<()> {
+    let mut work = app.store.read().await?;
+    // words that were taken back meanwhile are not read any more
+    let Some(words) = view::get_words(&mut work, id).await? else { return Ok(()) };
+    drop(work);
+    let reading = read(id, &words);
+    let mut work = app.store.write().await?;
+    view::set_reading(&mut work, &reading, personal::VERSION).await?;
     Ok(work.commit().await?)
 }
 
-/// How many views are put in the queue in one transaction.
-const READ_AT_ONCE: i64 = 500;
+/// How many views are read again in one go: a short turn with the pen, between those of others.
+const READ_AT_ONCE: i64 = 100;
 
-/// Puts in the queue all words that only an earlier version of the reader read. Until they are read again they are held back from
-/// the mirror. Returns how many. To be done once, when the program starts.
+/// Reads again all words that only an earlier version of the reader read. Until then they are held back from the
+/// mirror. Returns how many. To be done once, when the program starts, beside everything else.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn read_again(app: &App) -> Result<usize> {
-    let mut asked = 0;
+    let mut done = 0;
     let mut after = ViewId(uuid::Uuid::nil());
     loop {
+        let mut work = app.store.read().await?;
+        let unread = view::list_unread(&mut work, personal::VERSION, after, READ_AT_ONCE).await?;
+        drop(work);
+        let Some(last) = unread.last() else { return Ok(done) };
+        after = last.id;
+        // long words take a while, and the threads that serve pages have other things to do
+        let readings = tokio::task::spawn_blocking(move || {
+            unread.iter().map(|one| read(one.id, &one.words)).collect::<Vec<_>>()
+        });
+        let readings = readings.await.map_err(|error| AppError::Failed(error.to_string()))?;
         let mut work = app.store.write().await?;
-        let unread = view::list_unread(&mut work, personal::VERSION, after, READ_WORDS, READ_AT_ONCE).await?;
-        let Some(last) = unread.last() else { return Ok(asked) };
-        after = *last;
-        for id in &unread {
-            job::create(&mut work, READ_WORDS, id.0, app.now()).await?;
+        for reading in &readings {
+            view::set_reading(&mut work, reading, personal::VERSION).await?;
         }
         work.commit().await?;
-        asked += unread.len();
+        done += readings.len();
     }
 }
 

@@ -7,14 +7,14 @@ use hullie_domain::{
 use hullie_store::{
     StoreError,
     account::{self, Account},
-    audit,
+    audit, link as store_link,
     own::{self, OwnSide, Reflection, Request},
-    session, trajectory,
+    trajectory,
 };
 
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret, secret::Token};
+use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token};
 
 /// The own notes.
 ///
@@ -164,9 +164,9 @@ pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     if !own_sides.iter().any(|side| side.open && side.link_id == to) {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
-    let token = Token::new();
-    let hash = secret::hash(token.reveal());
-    session::create(&mut work, &hash, None, Some(to), None, now, now.plus_days(link::SESSION_DAYS)).await?;
+    // it is a use of that way in like any other: the list of who can get in shows it
+    let found = store_link::get_open(&mut work, to, now).await?;
+    let token = link::begin(&mut work, &found, now).await?;
     audit::create(&mut work, who, "switch", "account", None, now).await?;
     work.commit_aside().await?;
     Ok(token)

@@ -19,11 +19,13 @@ pub struct Blind {
     pub guess: Option<Value>,
 }
 
-/// Keeps the blind step. Own view and guess are kept together, once, and cannot be changed after.
+/// Keeps the blind step. Own view and guess are kept together, once, and cannot be changed after. Where the
+/// employee wrote down what the customer said by phone there is nothing to guess any more, and only the own
+/// view is kept.
 ///
 /// # Errors
-/// Refuses everyone but the employee in this chair; asks for the guess when it is missing; [`AppError::Already`] when the chair was
-/// taken before.
+/// Refuses everyone but the employee in this chair; asks for the guess when it is missing, and where there is none
+/// for an own view; [`AppError::Already`] when the chair was taken before, or when what is said is no guess.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
     let now = app.now();
     let mut work = app.store.write().await?;
@@ -32,12 +34,14 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     if sit.chair() != Chair::Employee {
         return Err(Refused::NotForYou.into());
     }
-    let Some(guess) = said.guess else {
-        return Err(AppError::Field { field: "guess", problem: FieldProblem::Needed });
-    };
-    if !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty() {
+    let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
+    let knows = !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty();
+    match said.guess {
         // the employee wrote down what the customer said: what comes after it is no guess
-        return Err(AppError::Already);
+        Some(_) if knows => return Err(AppError::Already),
+        None if knows && said.own.is_none() && said.words.is_none() => return Err(needed("words")),
+        None if !knows => return Err(needed("guess")),
+        _ => {}
     }
     let own = view::New {
         moment: at,
@@ -53,15 +57,18 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         // how employees' words speak of the two sides is read too, and told of groups only (H09)
         job::create(&mut work, READ_WORDS, written.0, now).await?;
     }
-    let guess = view::New {
-        moment: at,
-        about: Chair::Customer,
-        value: Some(guess),
-        words: None,
-        release: Release::Closed,
-        voice: None,
-    };
-    view::create(&mut work, &sit, &guess, now).await?;
-    audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
+    if let Some(guess) = said.guess {
+        let guess = view::New {
+            moment: at,
+            about: Chair::Customer,
+            value: Some(guess),
+            words: None,
+            release: Release::Closed,
+            voice: None,
+        };
+        view::create(&mut work, &sit, &guess, now).await?;
+    }
+    let done = if knows { "tell" } else { "guess" };
+    audit::create(&mut work, who, done, "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)
 }

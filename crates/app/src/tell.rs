@@ -103,6 +103,10 @@ async fn moment_in(
         return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
     }
     let sit = sit_as_customer(work, who, id).await?;
+    // it may have been taken back while this was being typed
+    if entry::find_target(work, id, at.0).await?.is_none_or(|found| found.what != "moment") {
+        return Err(Refused::NotForYou.into());
+    }
     keep(work, &sit, at, told, who.voice(), now).await?;
     trajectory::touch(work, id, Side::Customer, now).await?;
     audit::create(work, who, "tell", "moment", Some(at.0), now).await?;
@@ -155,10 +159,6 @@ async fn keep_beside(
     voice: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let target = entry::find_target(work, sit.trajectory(), at.0).await?;
-    if target.is_none_or(|found| found.what != "moment") {
-        return Err(Refused::NotForYou.into());
-    }
     let new = entry::New {
         about: Some(at.0),
         voice: voice.map(str::to_owned),

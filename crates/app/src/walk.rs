@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Seat, TrajectoryId,
+    back::{MomentWritten, may_take_moment_back},
     entry::{Kind, side_of},
     item,
     moment::Side,
@@ -47,6 +48,9 @@ pub struct Page {
     /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
     /// of the customer did so under the own name.
     pub sat: HashSet<MomentId>,
+    /// At which moments somebody else on the customer's side told something; only known to who speaks on behalf
+    /// of the customer.
+    pub told_by_others: HashSet<MomentId>,
     /// Who reads on behalf of the customer; `None` for everybody else.
     pub relative: Option<String>,
     /// Whether the reader is the customer, and decides what happens with what was said.
@@ -90,16 +94,21 @@ impl Page {
             && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
     }
 
-    /// What stands for a seat at a moment: the first answer given. Later ones stand beside it.
+    /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
+    /// the first that was given on behalf of the customer. Others stand beside it.
     #[must_use]
     pub fn seat(&self, moment: MomentId, seat: Seat) -> Option<&View> {
-        self.views.iter().find(|view| view.moment_id == moment && view.seat() == seat)
+        let mut given = self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat);
+        let first = given.next()?;
+        Some(std::iter::once(first).chain(given).find(|view| view.voice.is_none()).unwrap_or(first))
     }
 
-    /// Answers of a seat after the first one, in order.
+    /// Answers of a seat beside the one that stands for it, in order.
     #[must_use]
     pub fn later(&self, moment: MomentId, seat: Seat) -> Vec<&View> {
-        self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat).skip(1).collect()
+        let stands = self.seat(moment, seat).map(|view| view.id);
+        let given = self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat);
+        given.filter(|view| Some(view.id) != stands).collect()
     }
 
     /// The moment with this identifier.
@@ -144,15 +153,47 @@ impl Page {
         self.of_kind(Kind::NotHelped).find(|entry| entry.id.0 == because)
     }
 
-    /// Whether the customer said something at a moment that can be taken back there.
+    /// Whether the reader's chair said something at a moment that can be taken back there. Who speaks on
+    /// behalf of the customer takes back what was said under the own name, and the page hides the rest.
     #[must_use]
     pub fn has_own_telling(&self, moment: MomentId, chair: Chair) -> bool {
         let side = side_of(chair);
         let noticed = self.moment(moment).is_some_and(|m| m.recognition.is_some());
-        self.has_answered(moment, chair)
-            || (chair == Chair::Customer && noticed)
-            || Kind::parts_of_telling()
-                .any(|kind| self.about(kind, moment.0).any(|e| e.by_side == side && !e.by_colleague))
+        let told = match &self.relative {
+            None => self.has_answered(moment, chair),
+            Some(_) => self.has_sat(moment),
+        };
+        let own = |e: &Entry| {
+            e.by_side == side && !e.by_colleague && (self.relative.is_none() || e.voice == self.relative)
+        };
+        told || (chair == Chair::Customer && noticed)
+            || Kind::goes_with_telling(self.relative.is_some()).any(|kind| self.about(kind, moment.0).any(own))
+    }
+
+    /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the address
+    /// asks [`may_take_moment_back`] again with what only others see.
+    #[must_use]
+    pub fn may_take_moment_back(&self, id: MomentId) -> bool {
+        let me = self.relative.as_deref();
+        let is_mine = |voice: &Option<String>| me.is_some() && voice.as_deref() == me;
+        let theirs = |e: &Entry| {
+            (e.about_id == Some(id.0) || e.other_id == Some(id.0))
+                && e.by_side != Side::Organisation
+                && e.withdrawn_at.is_none()
+                && !is_mine(&e.voice)
+        };
+        let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else { return false };
+        let told = match me {
+            None => self.has_answered(id, Chair::Customer),
+            Some(_) => self.told_by_others.contains(&id),
+        };
+        let noticed = moment.recognition.is_some() && !is_mine(&moment.recognised_by);
+        let written = MomentWritten {
+            by: moment.written_by,
+            voice: moment.voice.as_deref(),
+            told: told || noticed || self.entries.iter().any(theirs),
+        };
+        self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
     }
 
     /// The latest summary that the customer wrote or agreed to.
@@ -197,9 +238,9 @@ impl Page {
     /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
     #[must_use]
     pub fn voice(&self) -> Option<&Entry> {
-        let said = self.of_kind(Kind::Voice).last().filter(|voice| voice.code.as_deref() != Some("self"));
-        // what a relative says of the customer changes nothing on the customer's own page
-        said.filter(|voice| !(self.decides && voice.voice.is_some()))
+        // what a relative says of the customer changes nothing but the page that this relative reads
+        let counts = |said: &&Entry| said.voice.is_none() || said.voice == self.relative;
+        self.of_kind(Kind::Voice).filter(counts).last().filter(|voice| voice.code.as_deref() != Some("self"))
     }
 
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person (V13).
@@ -232,6 +273,27 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
     Ok(page)
 }
 
+/// The page as the customer reads it on paper that an employee prints: what both chairs may read. What the
+/// employee said where the customer has not answered yet is left out, and so is what only the customer said.
+///
+/// # Errors
+/// Refuses everybody but the employee in the other chair.
+pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+    let mut page = page(app, who, id).await?;
+    if page.chair != Some(Chair::Employee) {
+        return Err(hullie_domain::Refused::NotForYou.into());
+    }
+    let chair = Some(Chair::Customer);
+    let sat: HashSet<MomentId> =
+        page.answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
+    page.views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
+    let known = what_is_known(&page.trajectory, chair, None, &sat, &page.entries);
+    page.entries.retain(|entry| may_see(entry.kind, entry.by_side, chair, known(entry)));
+    page.chair = chair;
+    page.sat = sat;
+    Ok(page)
+}
+
 /// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
 ///
 /// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under
@@ -261,10 +323,15 @@ fn visible(
         doors,
     } = parts;
     let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
+    let others = views.iter().filter(|view| view.by_chair == Chair::Customer && !mine_by_name(&view.voice));
+    let told_by_others = others.map(|view| view.moment_id).collect();
     views.retain(|view| view.by_chair != Chair::Customer || mine_by_name(&view.voice));
     if relative.is_some() {
         gone.clear();
     }
+    // what went together is told once
+    let mut told = HashSet::new();
+    gone.retain(|one| told.insert((one.moment, one.chair, one.at)));
     // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the own answer, and
     // nobody but that colleague and the customer reads it
     let by_colleague = |by: Chair, who: Option<AccountId>| {
@@ -276,15 +343,15 @@ fn visible(
         .filter(|(_, by, who)| !by_colleague(*by, *who))
         .map(|(moment, by, _)| (moment, by))
         .collect();
-    let sat: HashSet<MomentId> = match relative {
-        None => sat
+    // on the customer's side everybody answers for themselves: what one said opens nothing for the other
+    let by_me = |view: &&View| view.by_chair == Chair::Customer && view.voice.as_deref() == relative;
+    let sat: HashSet<MomentId> = match chair {
+        Some(Chair::Customer) => views.iter().filter(by_me).map(|view| view.moment_id).collect(),
+        _ => sat
             .into_iter()
             .filter(|(_, by, who)| Some(*by) == chair && !by_colleague(*by, *who))
             .map(|(moment, ..)| moment)
             .collect(),
-        Some(_) => {
-            views.iter().filter(|view| view.by_chair == Chair::Customer).map(|view| view.moment_id).collect()
-        }
     };
     views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
     let mine: HashSet<_> =
@@ -300,7 +367,6 @@ fn visible(
         // whether the customer noticed is told as well: it follows the same rule as what was told
         let own = chair != Some(Chair::Customer) || mine_by_name(&moment.recognised_by);
         if !own || !may_see_told(Chair::Customer, chair, sat.contains(&moment.id)) {
-            moment.recognised_by = None;
             moment.recognition = None;
             moment.recognised_by = None;
         }
@@ -314,6 +380,7 @@ fn visible(
         moments,
         answered,
         sat,
+        told_by_others,
         relative: relative.map(str::to_owned),
         decides: false,
         views,

@@ -1,7 +1,7 @@
 //! Who may take back what was said (N18). One voice does not undo what two agreed, and nobody takes back
 //! what became of something.
 
-use crate::{Refused, entry::Kind, moment::Side};
+use crate::{Chair, Refused, entry::Kind, moment::Side};
 
 /// Who may take back an entry of a kind (N18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,30 @@ pub fn may_take_back(written: &Written, side: Side) -> Result<MayTakeBack, Refus
     if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
 }
 
+/// A moment as far as it decides who may take it back as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MomentWritten<'a> {
+    /// Which chair wrote it down.
+    pub by: Chair,
+    /// Who wrote it on behalf of the customer, when somebody else did.
+    pub voice: Option<&'a str>,
+    /// Whether anybody on the customer's side but the one who asks said something at it.
+    pub told: bool,
+}
+
+/// Whether somebody in this chair, who speaks with this voice, may take back a moment with its title and what
+/// the own chair said there. Whoever takes the ground from under another's words is refused; the customer alone
+/// decides about all that the own side wrote.
+#[must_use]
+pub fn may_take_moment_back(moment: &MomentWritten<'_>, chair: Chair, voice: Option<&str>) -> bool {
+    moment.by == chair
+        && match (chair, voice) {
+            (Chair::Customer, None) => true,
+            (Chair::Customer, Some(_)) => moment.voice == voice && !moment.told,
+            (Chair::Employee, _) => !moment.told,
+        }
+}
+
 /// Why somebody took something back, by code (N18). All of them are fine; the last says nothing.
 pub const TAKEN_BACK: [&str; 4] = ["changed", "private", "mistake", "unsaid"];
 
@@ -76,6 +100,21 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_moment_goes_with_whoever_wrote_it_while_nobody_else_stands_on_it() {
+        let may = |by, voice, told, chair, me| {
+            may_take_moment_back(&MomentWritten { by, voice, told }, chair, me)
+        };
+        let (c, e) = (Chair::Customer, Chair::Employee);
+        for told in [false, true] {
+            assert!(may(c, None, told, c, None) && may(c, Some("Sanne"), told, c, None), "the customer decides");
+            assert_eq!(may(c, Some("Sanne"), told, c, Some("Sanne")), !told);
+            assert_eq!(may(e, None, told, e, None), !told);
+            assert!(!may(c, None, told, c, Some("Sanne")) && !may(c, Some("Piet"), told, c, Some("Sanne")));
+            assert!(!may(e, None, told, c, None) && !may(c, None, told, e, None));
         }
     }
 

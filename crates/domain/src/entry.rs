@@ -298,6 +298,8 @@ impl Kind {
         matches!(
             self,
             Self::Agree
+                | Self::Key
+                | Self::Win
                 | Self::WinCame
                 | Self::Reply
                 | Self::Talked
@@ -346,6 +348,12 @@ impl Kind {
     /// The kinds that are a part of how a moment was.
     pub fn parts_of_telling() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|kind| kind.is_part_of_telling())
+    }
+
+    /// The kinds that go when somebody takes back what was told at a moment. How it was for whoever speaks on
+    /// behalf of the customer is part of what that person told, and not of what the customer did.
+    pub fn goes_with_telling(is_relative: bool) -> impl Iterator<Item = Self> {
+        Self::parts_of_telling().chain(is_relative.then_some(Self::Beside))
     }
 }
 

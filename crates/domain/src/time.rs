@@ -111,8 +111,8 @@ pub enum NotPossible {
 }
 
 impl Sense {
-    /// No customer remembers a day of before this year.
-    pub const FIRST_YEAR: i16 = 1900;
+    /// How many years ago a customer can have lived through something.
+    pub const MOST_YEARS_AGO: i64 = 100;
     /// How many years ahead something can be planned.
     pub const MOST_YEARS: i64 = 10;
 
@@ -121,7 +121,7 @@ impl Sense {
     /// # Errors
     /// Why it cannot.
     pub fn check(self, day: Day, today: Day) -> Result<(), NotPossible> {
-        if day.0.year() < Self::FIRST_YEAR {
+        if day < today.plus_days(-Self::MOST_YEARS_AGO * 366) {
             return Err(NotPossible::LongAgo);
         }
         if self == Self::Happened && day > today {
@@ -170,7 +170,8 @@ mod tests {
         let today = day("2026-11-26");
         for (sense, text, found) in [
             (Sense::Happened, "2026-11-26", Ok(())),
-            (Sense::Happened, "1900-01-01", Ok(())),
+            (Sense::Happened, "1931-05-10", Ok(())),
+            (Sense::Happened, "1900-01-01", Err(NotPossible::LongAgo)),
             (Sense::Happened, "2026-11-27", Err(NotPossible::Future)),
             (Sense::Happened, "9999-12-31", Err(NotPossible::Future)),
             (Sense::Happened, "0026-11-20", Err(NotPossible::LongAgo)),

@@ -8,6 +8,7 @@ use hullie_domain::{
 use crate::{
     Store, StoreError, Work,
     db::{alone, on, sql_as},
+    mirror::own,
 };
 
 row! {
@@ -145,57 +146,25 @@ row! {
 }
 
 /// What the reader's own customers did not notice, latest first: only at moments where the reader's own
-/// answer and guess are in, as on the page itself (E12, P08).
+/// answer and guess are in, as on the page itself (E12, P08), and only what the customer said: neither what
+/// was said on behalf of the customer, nor what came in by a code that nobody confirmed.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_unseen(store: &Store, may: &MayList, most: i64) -> Result<Vec<Unseen>, StoreError> {
     Ok(alone!(store, c => sql_as!(Db,
-        "SELECT m.id AS moment_id, t.id AS trajectory_id, t.name, m.title, m.happened_at, r.answer FROM \
+        concat!(
+         "SELECT m.id AS moment_id, t.id AS trajectory_id, t.name, m.title, m.happened_at, r.answer FROM \
          trajectory t \
-         JOIN moment m ON m.trajectory_id = t.id JOIN recognition r ON r.moment_id = m.id \
+         JOIN moment m ON m.trajectory_id = t.id JOIN recognition r ON r.moment_id = m.id AND ", own!(recognition "r"), " \
          WHERE t.employee_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') \
          AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM view g WHERE \
          g.moment_id = m.id \
          AND g.by_chair = 'employee' AND g.account_id = $1 AND g.withdrawn_at IS NULL) \
          AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
-         ORDER BY m.happened_at DESC, m.id LIMIT $3",
+         ORDER BY m.happened_at DESC, m.id LIMIT $3"),
         may.account().0, may.organisation().0, most)
-        .fetch_all(c).await)?)
-}
-
-row! {
-    /// A step that enough customers did not notice. No customer, no day, no number (P09).
-    pub struct UnseenStep {
-        /// The step in Dutch.
-        pub name_nl: String,
-        /// The step in English.
-        pub name_en: String,
-    }
-}
-
-/// Steps of the own teams at which at least this many customers said, up to this time, that they did not
-/// notice what was done.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_unseen_steps(
-    store: &Store,
-    may: &MayList,
-    people: i64,
-    until: Timestamp,
-) -> Result<Vec<UnseenStep>, StoreError> {
-    Ok(alone!(store, c => sql_as!(Db,
-        "SELECT s.name_nl, s.name_en FROM step s JOIN moment m ON m.step_id = s.id JOIN trajectory t ON \
-         t.id = m.trajectory_id \
-         JOIN recognition r ON r.moment_id = m.id JOIN account_team a ON a.team_id = t.team_id \
-         WHERE a.account_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') AND \
-         r.said_at < $4 \
-         AND m.side = 'organisation' AND m.withdrawn_at IS NULL \
-         GROUP BY s.id, s.name_nl, s.name_en, s.position HAVING COUNT(DISTINCT t.id) >= $3 ORDER BY \
-         s.position, s.id",
-        may.account().0, may.organisation().0, people, until.0)
         .fetch_all(c).await)?)
 }
 

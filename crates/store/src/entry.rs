@@ -196,8 +196,8 @@ pub async fn get_standing(
 ) -> Result<Standing, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, \
-         EXISTS (SELECT 1 FROM entry y WHERE y.about_id = e.id AND y.kind = 'agree' AND y.by_side <> \
-         e.by_side \
+         EXISTS (SELECT 1 FROM entry y WHERE y.about_id = e.id AND y.trajectory_id = $2 AND y.kind = 'agree' \
+         AND y.by_side <> e.by_side \
          AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.id = $1 AND e.trajectory_id = $2 AND e.withdrawn_at IS NULL",
         id.0, trajectory.0)
@@ -244,19 +244,18 @@ pub(crate) async fn withdraw_at(
     (why, now): (&str, Timestamp),
 ) -> Result<u64, StoreError> {
     let side = hullie_domain::entry::side_of(may.chair());
-    let mut gone = 0;
-    for kind in kinds {
-        let text = format!(
-            "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, {EMPTIED} WHERE about_id = $1 \
-             AND trajectory_id = $2 AND by_side = $3 AND kind = $6 AND withdrawn_at IS NULL \
-             AND (CAST($7 AS TEXT) IS NULL OR voice = $7) AND (by_side = 'customer' OR account_id = $8)"
-        );
-        let text = sqlx::AssertSqlSafe(text);
-        gone += on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, side.code(), now.0, why, kind.code(), voice,
-            may.account().map(|a| a.0))
-            .execute(c).await.map(|done| done.rows_affected()))?;
-    }
-    Ok(gone)
+    // the fixed words of the kinds, which nobody types
+    let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.code())).collect();
+    let text = format!(
+        "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, {EMPTIED} WHERE about_id = $1 \
+         AND trajectory_id = $2 AND by_side = $3 AND kind IN ({}) AND withdrawn_at IS NULL \
+         AND (CAST($6 AS TEXT) IS NULL OR voice = $6) AND (by_side = 'customer' OR account_id = $7)",
+        kinds.join(", ")
+    );
+    let text = sqlx::AssertSqlSafe(text);
+    Ok(on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, side.code(), now.0, why, voice,
+        may.account().map(|a| a.0))
+        .execute(c).await.map(|done| done.rows_affected()))?)
 }
 
 /// Whether this account took back an answer to a question at a moment: it saw the other's answers, so it
@@ -266,13 +265,14 @@ pub(crate) async fn withdraw_at(
 /// When the database fails.
 pub async fn took_back_answers(
     work: &mut Work,
+    trajectory: TrajectoryId,
     moment: MomentId,
     account: AccountId,
 ) -> Result<bool, StoreError> {
     let found: Vec<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE about_id = $1 AND kind = 'answer' AND account_id = $2 AND \
-         withdrawn_at IS NOT NULL LIMIT 1",
-        moment.0, account.0)
+        "SELECT id FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND account_id = $3 \
+         AND withdrawn_at IS NOT NULL LIMIT 1",
+        trajectory.0, moment.0, account.0)
         .fetch_all(c).await)?;
     Ok(!found.is_empty())
 }
@@ -286,13 +286,14 @@ row! {
 }
 
 /// The slot that an entry takes when it is said once: the question for an answer, nothing more for the
-/// others. After a hand-over somebody else answers in the employee's chair.
+/// others. After a hand-over somebody else answers in the employee's chair, and whoever speaks on behalf of
+/// the customer answers beside the customer.
 fn slot(kind: Kind, new: &New, account: Option<AccountId>) -> Option<String> {
-    match (kind, account) {
-        (Kind::Answer, Some(account)) => {
-            Some(format!("{} {account}", new.code.as_deref().unwrap_or_default()))
-        }
-        (Kind::Answer, None) => new.code.clone(),
+    let code = new.code.as_deref().unwrap_or_default();
+    match (kind, account, &new.voice) {
+        (Kind::Answer, Some(account), _) => Some(format!("{code} {account}")),
+        (Kind::Answer, None, Some(voice)) => Some(format!("{code} {voice}")),
+        (Kind::Answer, None, None) => Some(code.to_owned()),
         _ if kind.rule().most == 1 => Some(String::new()),
         _ => None,
     }
@@ -341,8 +342,8 @@ row! {
     }
 }
 
-/// Which questions about a moment were answered in this chair: by this very employee, or on the customer's
-/// side.
+/// Which questions about a moment were answered in this chair: by this very employee, or by the customer, or by
+/// this very voice on the customer's behalf.
 ///
 /// # Errors
 /// When the database fails.
@@ -350,13 +351,14 @@ pub async fn list_answered(
     work: &mut Work,
     trajectory: TrajectoryId,
     moment: MomentId,
-    by: (Side, Option<AccountId>),
+    by: (Side, Option<AccountId>, Option<&str>),
 ) -> Result<Vec<String>, StoreError> {
+    let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2.unwrap_or_default());
     let found: Vec<Answered> = on!(work, c => sql_as!(Db,
-        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND \
-         by_side = $3 \
-         AND code IS NOT NULL AND withdrawn_at IS NULL AND (by_side = 'customer' OR account_id = $4)",
-        trajectory.0, moment.0, by.0.code(), by.1.map(|a| a.0))
+        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND by_side = $3 \
+         AND code IS NOT NULL AND withdrawn_at IS NULL \
+         AND ((by_side = 'customer' AND COALESCE(voice, '') = $5) OR account_id = $4)",
+        trajectory.0, moment.0, side, account, voice)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|row| row.code).collect())
 }

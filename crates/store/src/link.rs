@@ -141,18 +141,33 @@ pub async fn create(
     Ok(())
 }
 
+/// What is read of a way in.
+macro_rules! way_in {
+    () => {
+        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, l.wrong, \
+         l.wrong_at, l.revoked_at, l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id"
+    };
+}
+
 /// The way in with this token, also when it was ended; not when it is too old.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(work: &mut Work, token_hash: &str, now: Timestamp) -> Result<Option<Link>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, l.wrong, \
-         l.wrong_at, l.revoked_at, \
-         l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id WHERE l.token_hash = $1 AND \
-          l.expires_at > $2",
+    Ok(on!(work, c => sql_as!(Db, concat!(way_in!(), " WHERE l.token_hash = $1 AND l.expires_at > $2"),
         token_hash, now.0)
         .fetch_optional(c).await)?)
+}
+
+/// A way in that is open.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it cannot be used any more.
+pub async fn get_open(work: &mut Work, id: LinkId, now: Timestamp) -> Result<Link, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        concat!(way_in!(), " WHERE l.id = $1 AND l.expires_at > $2 AND l.revoked_at IS NULL"),
+        id.0, now.0)
+        .fetch_one(c).await)?)
 }
 
 /// Notes that somebody came in.
@@ -289,12 +304,9 @@ async fn delete_sessions(work: &mut Work, id: LinkId) -> Result<(), StoreError> 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn confirm_said(work: &mut Work, may: &MayDecide, now: Timestamp) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db,
-        "UPDATE view SET by_code = $2, confirmed_at = $3 WHERE trajectory_id = $1 AND by_code",
-        may.trajectory().0, false, now.0)
-        .execute(c).await.map(|_| ()))?;
+pub async fn confirm_said(work: &mut Work, may: &MayDecide) -> Result<(), StoreError> {
     for table in [
+        "UPDATE view SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE entry SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE expectation SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE moment SET by_code = $2 WHERE trajectory_id = $1 AND by_code",

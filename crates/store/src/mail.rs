@@ -114,7 +114,7 @@ pub async fn find_waiting(work: &mut Work, id: Uuid) -> Result<Option<Waiting>, 
          t.turn_due, o.name AS organisation, o.phone FROM mail m JOIN mail_address a ON a.trajectory_id = m.trajectory_id \
          JOIN trajectory t ON t.id = m.trajectory_id JOIN service s ON s.id = t.service_id JOIN organisation o ON o.id = t.organisation_id \
          WHERE m.id = $1 AND m.sent_at IS NULL AND COALESCE((SELECT e.code FROM entry e WHERE e.trajectory_id = t.id AND e.kind = 'voice' \
-         AND e.withdrawn_at IS NULL ORDER BY e.at DESC, e.id DESC LIMIT 1), 'self') <> 'deceased'",
+         AND e.withdrawn_at IS NULL AND e.voice IS NULL ORDER BY e.at DESC, e.id DESC LIMIT 1), 'self') <> 'deceased'",
         id)
         .fetch_optional(c).await)?)
 }

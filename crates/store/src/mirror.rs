@@ -53,6 +53,7 @@ macro_rules! own {
         concat!($r, ".voice IS NULL AND NOT ", $r, ".by_code")
     };
 }
+pub(crate) use own;
 
 row! {
     /// A customer's way through a service, without a name.
@@ -287,7 +288,8 @@ pub async fn list_lived(work: &mut Work, part: Part) -> Result<Vec<Lived>, Store
          m.happened_at, m.created_at, \
          r.answer, r.said_at AS answered_at FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
          LEFT JOIN recognition r ON r.moment_id = m.id AND r.said_at <= $2 AND ", own!(recognition "r"),
-         " WHERE t.service_id = $1 AND m.created_at <= $2 AND m.placed AND m.withdrawn_at IS NULL AND NOT m.by_code"),
+         " WHERE t.service_id = $1 AND m.created_at <= $2 AND m.placed AND m.withdrawn_at IS NULL \
+          AND m.voice IS NULL AND NOT m.by_code"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -384,7 +386,8 @@ pub async fn list_spoke(work: &mut Work, part: Part) -> Result<Vec<Spoke>, Store
         .fetch_all(c).await)?)
 }
 
-/// What was taken back after this time, and whether its teller still says something else.
+/// What was taken back after this time or said anew in the place of an earlier answer, and whether its teller
+/// still says something else. Whether something was noticed goes by its moment.
 ///
 /// # Errors
 /// When the database fails.
@@ -402,13 +405,11 @@ pub async fn list_gone(
          = t.id AND ",
          own!(recognition "o"), ")) AS speaks \
          FROM (SELECT v.id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 \
-         UNION ALL SELECT v.moment_id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 AND v.by_chair = 'customer' \
          UNION ALL SELECT b.moment_id, b.trajectory_id FROM taken_back b WHERE b.at > $2 AND b.by_chair = 'customer' \
          UNION ALL SELECT x.id, x.trajectory_id FROM expectation x WHERE x.withdrawn_at > $2 \
          UNION ALL SELECT m.id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
          UNION ALL SELECT m.trajectory_id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
-         UNION ALL SELECT e.about_id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2 AND e.kind = 'answer' \
-         AND e.by_side = 'customer' \
+         UNION ALL SELECT r.moment_id, r.trajectory_id FROM recognition r WHERE r.said_at > $2 \
          UNION ALL SELECT e.id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2) g \
          JOIN trajectory t ON t.id = g.trajectory_id WHERE t.service_id = $1"),
         service.0, after.0)
@@ -433,7 +434,6 @@ pub async fn list_quotes(
          AND v.release = 'quote' \
          AND v.said_at <= $3 AND v.about_chair = 'customer' AND v.words IS NOT NULL AND ", own!(view "v"), " \
          AND v.read_by >= $4 AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
-         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL) \
          ORDER BY v.said_at DESC, v.id DESC LIMIT 400"),
         part.service.0, may.organisation().0, part.until.0, reader)
         .fetch_all(c).await)?)
@@ -447,8 +447,7 @@ pub async fn list_quotes(
 pub async fn list_unread(work: &mut Work, part: Part, reader: i64) -> Result<Vec<ViewId>, StoreError> {
     let found: Vec<Unread> = on!(work, c => sql_as!(Db,
         "SELECT v.id FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
-         AND v.release = 'quote' AND (v.read_by < $3 OR EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id) \
-         OR EXISTS (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = 'read-words' AND j.done_at IS NULL))",
+         AND v.release = 'quote' AND (v.read_by < $3 OR EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id))",
         part.service.0, part.until.0, reader)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|one| one.id).collect())

@@ -195,17 +195,23 @@ pub async fn find_first_step(work: &mut Work, may: &MayWalk) -> Result<Option<Ti
     Ok(found.first)
 }
 
+/// The voice of nobody: no name is one line break.
+const NOBODY: &str = "\n";
+
 row! {
     /// What decides whether a moment can be taken back.
     pub struct Written {
         /// Which chair wrote it down.
         pub written_by: Chair,
-        /// Whether the customer said something at it.
+        /// Who wrote it on behalf of the customer, when somebody else did.
+        pub voice: Option<String>,
+        /// Whether anybody else on the customer's side said something at it.
         pub told: bool,
     }
 }
 
-/// Which chair wrote a moment that stands, and whether the customer said something there.
+/// Who wrote a moment that stands, and whether anybody but this voice on the customer's side said something there;
+/// without a voice, whether anybody did.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.
@@ -213,16 +219,18 @@ pub async fn get_written(
     work: &mut Work,
     trajectory: TrajectoryId,
     id: MomentId,
+    voice: Option<&str>,
 ) -> Result<Written, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.written_by, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id AND v.by_chair = \
-         'customer' \
-         AND v.withdrawn_at IS NULL) OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id) \
-         OR EXISTS (SELECT 1 FROM entry e WHERE (e.about_id = m.id OR e.other_id = m.id) AND e.by_side <> \
-         'organisation' \
+        "SELECT m.written_by, m.voice, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id \
+         AND v.by_chair = 'customer' AND v.withdrawn_at IS NULL AND COALESCE(v.voice, '') <> $3) \
+         OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id \
+         AND COALESCE(r.voice, '') <> $3) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND (e.about_id = m.id OR e.other_id = m.id) \
+         AND e.by_side <> 'organisation' AND COALESCE(e.voice, '') <> $3 \
          AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
          m.withdrawn_at IS NULL",
-        id.0, trajectory.0)
+        id.0, trajectory.0, voice.unwrap_or(NOBODY))
         .fetch_one(c).await)?)
 }
 
@@ -254,7 +262,7 @@ pub async fn find_contact(
 }
 
 /// Takes back a moment that the own side wrote: its words are gone, and everything the own chair said there
-/// with it. That something was there, the day and the reason stay.
+/// with it, or with a `voice` what that voice said. That something was there, the day and the reason stay.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it does not stand, or when the other side wrote it.
@@ -262,27 +270,36 @@ pub async fn withdraw(
     work: &mut Work,
     may: &MaySit,
     id: MomentId,
-    why: &str,
-    now: Timestamp,
+    voice: Option<&str>,
+    (why, now): (&str, Timestamp),
 ) -> Result<(), StoreError> {
-    crate::view::withdraw(work, may, id, None, why, now).await?;
+    crate::view::withdraw(work, may, id, voice, why, now).await?;
     let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back != Back::Nobody);
-    crate::entry::withdraw_at(work, may, id, kinds, None, (why, now)).await?;
+    crate::entry::withdraw_at(work, may, id, kinds, voice, (why, now)).await?;
     let changed = on!(work, c => sql!(Db,
         "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = \
          NULL, clock = NULL, \
          party = NULL, sent_by = NULL, attempt = NULL, step_id = NULL \
-         WHERE id = $1 AND trajectory_id = $2 AND written_by = $3 AND withdrawn_at IS NULL",
-        id.0, may.trajectory().0, may.chair().code(), now.0, why)
+         WHERE id = $1 AND trajectory_id = $2 AND written_by = $3 AND withdrawn_at IS NULL \
+         AND (CAST($6 AS TEXT) IS NULL OR voice = $6)",
+        id.0, may.trajectory().0, may.chair().code(), now.0, why, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    if changed == 0 {
+        return Err(StoreError::NotThere);
+    }
+    // nobody is asked any more about what is not there
+    on!(work, c => sql!(Db,
+        "UPDATE invitation SET revoked_at = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
+        id.0, may.trajectory().0, now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Whoever
 /// speaks on behalf of the customer never replaces what the customer said.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the moment is not of this trajectory.
+/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back.
 pub async fn set_recognition(
     work: &mut Work,
     may: &MaySit,
@@ -319,7 +336,7 @@ async fn keep_recognition(
     let added = on!(work, c => sql!(Db,
         "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at, voice) \
          SELECT m.id, m.trajectory_id, $3, $4, $5 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
-         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice \
+         AND m.withdrawn_at IS NULL ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice \
           = excluded.voice, \
          by_code = excluded.by_code WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
         id.0, trajectory.0, answer.code(), now.0, voice)

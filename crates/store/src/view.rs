@@ -100,7 +100,7 @@ pub struct New {
 /// Keeps a view of who sits at the table. Returns its identifier.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the moment is not of this trajectory; [`StoreError::Already`] when a guess, or the
+/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back; [`StoreError::Already`] when a guess, or the
 /// employee's own view, was given before: those are given once.
 pub async fn create(work: &mut Work, may: &MaySit, new: &New, now: Timestamp) -> Result<ViewId, StoreError> {
     insert(work, may.trajectory(), (may.chair(), may.account()), new, now).await
@@ -123,7 +123,7 @@ pub async fn insert(
         "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, voice, \
          account_id) SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10, \
          COALESCE($11, CASE WHEN $4 = 'employee' THEN t.employee_id END) FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
-         WHERE m.id = $2 AND m.trajectory_id = $3",
+         WHERE m.id = $2 AND m.trajectory_id = $3 AND m.withdrawn_at IS NULL",
         id.0, new.moment.0, trajectory.0, by.0.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
         new.release.code(), new.voice.as_deref(), by.1.map(|a| a.0))
         .execute(c).await.map(|done| done.rows_affected()))?;
@@ -166,8 +166,8 @@ pub async fn withdraw(
          IS NOT NULL)",
         moment.0)
         .execute(c).await.map(|_| ()))?;
-    let parts =
-        crate::entry::withdraw_at(work, may, moment, Kind::parts_of_telling(), voice, (why, now)).await?;
+    let kinds = Kind::goes_with_telling(voice.is_some());
+    crate::entry::withdraw_at(work, may, moment, kinds, voice, (why, now)).await?;
     if may.chair() == Chair::Employee {
         on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0,
             account)
@@ -188,7 +188,7 @@ pub async fn withdraw(
         "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
         moment.0, may.trajectory().0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if noticed > 0 && views == 0 && parts == 0 {
+    if noticed > 0 {
         on!(work, c => sql!(Db,
             "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) VALUES ($1, $2, $3, $4, $5, $6)",
             Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
@@ -239,47 +239,53 @@ pub async fn get_words(work: &mut Work, id: ViewId) -> Result<Option<String>, St
     Ok(told.words)
 }
 
-/// Keeps how the words of a view speak of the two sides.
-///
-/// # Errors
-/// When the database fails.
-pub async fn set_sides(work: &mut Work, id: ViewId, sides: i64) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "UPDATE view SET sides = $2 WHERE id = $1 AND withdrawn_at IS NULL", id.0, sides)
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+/// What a reader found in the words of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Of which view.
+    pub view: ViewId,
+    /// What may point to a person: its kind, and from which byte to which it stands.
+    pub found: Vec<(String, i64, i64)>,
+    /// How the words speak of the two sides.
+    pub sides: i64,
 }
 
-/// Keeps what the job found in a view and which version of the reader looked, replacing what an earlier run found.
+/// Keeps what a version of the `reader` read in a view, instead of what an earlier one found. Words that were
+/// taken back meanwhile leave nothing.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_findings(
-    work: &mut Work,
-    id: ViewId,
-    found: &[(String, i64, i64)],
-    reader: i64,
-) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "UPDATE view SET read_by = $2 WHERE id = $1", id.0, reader).execute(c).await.map(|_| ()))?;
-    on!(work, c => sql!(Db, "DELETE FROM finding WHERE view_id = $1", id.0).execute(c).await.map(|_| ()))?;
-    for (kind, start, end) in found {
+pub async fn set_reading(work: &mut Work, reading: &Reading, reader: i64) -> Result<(), StoreError> {
+    let id = reading.view.0;
+    let stands = on!(work, c => sql!(Db,
+        "UPDATE view SET read_by = $2, sides = $3 WHERE id = $1 AND withdrawn_at IS NULL",
+        id, reader, reading.sides)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if stands == 0 {
+        return Ok(());
+    }
+    on!(work, c => sql!(Db, "DELETE FROM finding WHERE view_id = $1", id).execute(c).await.map(|_| ()))?;
+    for (kind, start, end) in &reading.found {
         on!(work, c => sql!(Db,
             "INSERT INTO finding (id, view_id, kind, excerpt_start, excerpt_end) VALUES ($1, $2, $3, $4, $5)",
-            Uuid::now_v7(), id.0, kind, *start, *end)
+            Uuid::now_v7(), id, kind, *start, *end)
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
 }
 
 row! {
-    /// A view whose words have to be read again.
+    /// Words that have to be read again.
     pub struct Unread {
-        /// Which one.
+        /// Of which view.
         pub id: ViewId,
+        /// As they were told.
+        pub words: String,
     }
 }
 
-/// The next views whose words were read by an earlier version of the reader only, or by none: after one view, in order, and how
-/// many at most. What waits in the queue already is left out.
+/// The next words that were read by an earlier version of the reader only, or by none: after one view, in
+/// order, and how many at most.
 ///
 /// # Errors
 /// When the database fails.
@@ -287,13 +293,11 @@ pub async fn list_unread(
     work: &mut Work,
     reader: i64,
     after: ViewId,
-    kind: &str,
     most: i64,
-) -> Result<Vec<ViewId>, StoreError> {
-    let found: Vec<Unread> = on!(work, c => sql_as!(Db,
-        "SELECT v.id FROM view v WHERE v.words IS NOT NULL AND v.read_by < $1 AND v.id > $2 AND NOT EXISTS \
-         (SELECT 1 FROM job j WHERE j.subject_id = v.id AND j.kind = $3 AND j.done_at IS NULL) ORDER BY v.id LIMIT $4",
-        reader, after.0, kind, most)
-        .fetch_all(c).await)?;
-    Ok(found.into_iter().map(|one| one.id).collect())
+) -> Result<Vec<Unread>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT v.id, v.words FROM view v WHERE v.words IS NOT NULL AND v.read_by < $1 AND v.id > $2 \
+         ORDER BY v.id LIMIT $3",
+        reader, after.0, most)
+        .fetch_all(c).await)?)
 }

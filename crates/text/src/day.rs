@@ -1,6 +1,7 @@
 //! One day as people write it: `20-11-2026`, `20 nov`, `gisteren`, `2026-11-20`. A year of two digits is understood and asked back.
 
 use crate::{
+    clock,
     plain::Plain,
     rough::calendar::{Date, date, is_date, month_named, number, weekday, weekday_named},
 };
@@ -25,13 +26,31 @@ pub enum Written {
     NoSuchDay,
 }
 
-/// Reads a day. Nothing when the words are not written like one day.
+/// Words that change nothing.
+const FILLERS: [&str; 7] = ["op", "de", "on", "the", "of", "uiterlijk", "by"];
+
+/// The way that a word tells. Such a word also says that the day is not today.
+fn told_way(word: &str) -> Option<Toward> {
+    match word {
+        "afgelopen" | "vorige" | "vorig" | "verleden" | "jongstleden" | "jl" | "last" | "past"
+        | "previous" => Some(Toward::Past),
+        "aanstaande" | "as" | "komende" | "komend" | "aankomende" | "volgende" | "volgend"
+        | "eerstvolgende" | "eerstkomende" | "next" | "coming" | "upcoming" | "following" => {
+            Some(Toward::Future)
+        }
+        _ => None,
+    }
+}
+
+/// Reads a day. Nothing when the words are not written like one day, and nothing when they tell the other way than `toward`:
+/// "komende maandag" is no day on which something happened.
 #[must_use]
 pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
     if !is_date(today.0, today.1, today.2) || !(1..=9_990).contains(&today.0) {
         return None;
     }
-    let plain = Plain::new(text).text.to_lowercase();
+    let plain =
+        Plain::new(text).text.to_lowercase().replace("a.s.", "aanstaande ").replace("j.l.", "jongstleden ");
     let plain = plain.trim().trim_end_matches(['.', ',']);
     let now = number(today);
     let relative = match plain {
@@ -45,16 +64,84 @@ pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
     if let Some(days) = relative {
         return Some(Written::Day(date(now + days)));
     }
-    let parts: Vec<&str> =
+    let all: Vec<&str> =
         plain.split([' ', '-', '/', '.', ',', '\'']).filter(|part| !part.is_empty()).collect();
+    if let Some(found) = in_a_week(&all, today).or_else(|| ahead(&all, today)) {
+        let fits = if toward == Toward::Past { found <= today } else { found >= today };
+        return fits.then_some(Written::Day(found));
+    }
+    let told = all.iter().filter_map(|part| told_way(part));
+    let is_told = told.clone().count() > 0;
+    if told.into_iter().any(|told| told != toward) {
+        return None;
+    }
+    let parts: Vec<&str> = all.iter().copied().filter(|part| told_way(part).is_none()).collect();
+    if !is_told {
+        return one(&parts, today, toward);
+    }
+    // before today, or after it: what is looked for begins on the day beside it
+    let beside = date(now + if toward == Toward::Past { -1 } else { 1 });
+    match one(&parts, beside, toward)? {
+        Written::Day(found) | Written::ShortYear(found)
+            if if toward == Toward::Past { found >= today } else { found <= today } =>
+        {
+            None
+        }
+        found => Some(found),
+    }
+}
+
+/// The day of the week in a week that is told of: "vorige week dinsdag", "Tuesday next week".
+fn in_a_week(parts: &[&str], today: Date) -> Option<Date> {
+    const BETWEEN: [&str; 8] = ["op", "de", "van", "in", "on", "the", "of", "uiterlijk"];
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !BETWEEN.contains(part)).collect();
+    let (which, day) = match *parts.as_slice() {
+        [which, "week", day] | [day, which, "week"] => (which, weekday_named(day)?),
+        _ => return None,
+    };
+    // "komende week" is the next week to one and the next seven days to another
+    let weeks = match which {
+        "vorige" | "verleden" | "last" | "previous" => -1,
+        "deze" | "this" => 0,
+        "volgende" | "next" => 1,
+        _ => return None,
+    };
+    let now = number(today);
+    Some(date(now - weekday(now) + 7 * weeks + day))
+}
+
+/// So many days or weeks from today: "over twee weken", "in three days". A month ahead is no day.
+fn ahead(parts: &[&str], today: Date) -> Option<Date> {
+    let (amount, days) = match *parts {
+        ["over", amount, unit] => match unit {
+            "dag" | "dagen" => (amount, 1),
+            "week" | "weken" => (amount, 7),
+            _ => return None,
+        },
+        ["in", amount, unit] | ["in", amount, unit, "time"] => match unit {
+            "day" | "days" => (amount, 1),
+            "week" | "weeks" => (amount, 7),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let amount = clock::number(amount).filter(|amount| (1..=100).contains(amount))?;
+    Some(date(number(today) + amount * days))
+}
+
+/// One day of which the way is known.
+fn one(parts: &[&str], today: Date, toward: Toward) -> Option<Written> {
     let are_figures = |parts: &[&str]| parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    if let [first, rest @ ..] = parts.as_slice()
+    // what leads to the day changes nothing
+    let leading = parts.iter().take_while(|part| FILLERS.contains(part)).count();
+    let parts = &parts[leading..];
+    if let [first, rest @ ..] = parts
         && are_figures(rest)
         && !rest.is_empty()
         && (are_figures(&[first]) || weekday_named(first).is_some())
     {
         let told = weekday_named(first);
-        let found = figures(if told.is_some() { rest } else { &parts }, today, toward);
+        let found = figures(if told.is_some() { rest } else { parts }, today, toward);
         return match found {
             Some(Written::Day(day)) if told.is_some_and(|told| weekday(number(day)) != told) => {
                 Some(Written::NoSuchDay)
@@ -62,12 +149,12 @@ pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
             found => found,
         };
     }
-    if let [whole] = parts.as_slice()
+    if let [whole] = parts
         && are_figures(&[whole])
     {
-        return figures(&parts, today, toward);
+        return figures(parts, today, toward);
     }
-    named(&parts, today, toward)
+    named(parts, today, toward)
 }
 
 fn figures(parts: &[&str], today: Date, toward: Toward) -> Option<Written> {
@@ -106,26 +193,7 @@ fn figures(parts: &[&str], today: Date, toward: Toward) -> Option<Written> {
 
 fn named(parts: &[&str], today: Date, toward: Toward) -> Option<Written> {
     let now = number(today);
-    let mut rest: Vec<&str> = parts
-        .iter()
-        .copied()
-        .filter(|part| {
-            !matches!(
-                *part,
-                "op" | "de"
-                    | "on"
-                    | "the"
-                    | "of"
-                    | "afgelopen"
-                    | "aanstaande"
-                    | "komende"
-                    | "last"
-                    | "next"
-                    | "uiterlijk"
-                    | "by"
-            )
-        })
-        .collect();
+    let mut rest: Vec<&str> = parts.iter().copied().filter(|part| !FILLERS.contains(part)).collect();
     let weekday_told = rest.first().and_then(|first| weekday_named(first));
     if weekday_told.is_some() {
         rest.remove(0);
@@ -265,6 +333,81 @@ mod tests {
         assert_eq!(read("20 nov", TODAY, Toward::Future), Some(Written::Day((2027, 11, 20))));
         assert_eq!(read("maandag", TODAY, Toward::Future), Some(Written::Day((2026, 11, 30))));
         assert_eq!(read("morgen", TODAY, Toward::Future), Some(Written::Day((2026, 11, 27))));
+    }
+
+    #[test]
+    fn words_that_tell_the_way_are_respected() {
+        let (past, future) = (Toward::Past, Toward::Future);
+        for (text, day) in [
+            ("afgelopen maandag", (2026, 11, 23)),
+            // today is a Thursday
+            ("afgelopen donderdag", (2026, 11, 19)),
+            ("vorige donderdag", (2026, 11, 19)),
+            ("last Thursday", (2026, 11, 19)),
+            ("last tuesday", (2026, 11, 24)),
+            ("previous Friday", (2026, 11, 20)),
+            ("maandag jl.", (2026, 11, 23)),
+            ("maandag j.l.", (2026, 11, 23)),
+            ("maandag jongstleden", (2026, 11, 23)),
+            ("vorige week dinsdag", (2026, 11, 17)),
+            ("dinsdag vorige week", (2026, 11, 17)),
+            ("op dinsdag in de vorige week", (2026, 11, 17)),
+            ("last week Tuesday", (2026, 11, 17)),
+            ("Tuesday of last week", (2026, 11, 17)),
+            ("deze week dinsdag", (2026, 11, 24)),
+            ("afgelopen 26 november", (2025, 11, 26)),
+            ("afgelopen maandag 23 november", (2026, 11, 23)),
+            ("afgelopen maandag 23-11", (2026, 11, 23)),
+            ("op 20-11", (2026, 11, 20)),
+        ] {
+            assert_eq!(read(text, TODAY, past), Some(Written::Day(day)), "{text}");
+            assert_eq!(read(text, TODAY, future).filter(|_| text != "op 20-11"), None, "planned: {text}");
+        }
+        for (text, day) in [
+            ("komende maandag", (2026, 11, 30)),
+            ("volgende maandag", (2026, 11, 30)),
+            ("next Monday", (2026, 11, 30)),
+            ("coming Monday", (2026, 11, 30)),
+            ("komende donderdag", (2026, 12, 3)),
+            ("next Thursday", (2026, 12, 3)),
+            ("aanstaande vrijdag", (2026, 11, 27)),
+            ("vrijdag a.s.", (2026, 11, 27)),
+            ("a.s. vrijdag", (2026, 11, 27)),
+            ("volgende week dinsdag", (2026, 12, 1)),
+            ("uiterlijk dinsdag volgende week", (2026, 12, 1)),
+            ("Tuesday next week", (2026, 12, 1)),
+            ("deze week vrijdag", (2026, 11, 27)),
+            ("komende 26 november", (2027, 11, 26)),
+            ("over twee weken", (2026, 12, 10)),
+            ("over een week", (2026, 12, 3)),
+            ("over 3 dagen", (2026, 11, 29)),
+            ("in two weeks", (2026, 12, 10)),
+            ("in two weeks' time", (2026, 12, 10)),
+            ("in a day", (2026, 11, 27)),
+        ] {
+            assert_eq!(read(text, TODAY, future), Some(Written::Day(day)), "{text}");
+            assert_eq!(read(text, TODAY, past), None, "happened: {text}");
+        }
+        for toward in [past, future] {
+            for text in [
+                "vorige volgende maandag",
+                "komende week dinsdag",
+                "over een maand",
+                "in 2 dagen",
+                "over anderhalve week",
+                "volgende week",
+                "last week",
+                "volgende",
+                "over 0 dagen",
+                "maandag over een week",
+            ] {
+                assert_eq!(read(text, TODAY, toward), None, "{text}");
+            }
+        }
+        // the day and the word do not agree
+        assert_eq!(read("afgelopen 30-11-2026", TODAY, past), None);
+        assert_eq!(read("komende 20 november 2026", TODAY, future), None);
+        assert_eq!(read("afgelopen maandag 24 november 2026", TODAY, past), Some(Written::NoSuchDay));
     }
 
     #[test]

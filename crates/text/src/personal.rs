@@ -12,7 +12,7 @@ mod phone;
 mod place;
 mod plate;
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 pub use account::eleven_test;
 use regex::Regex;
@@ -116,19 +116,21 @@ pub struct Found {
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     let plain = Plain::new(text);
-    let mut found: Vec<(Kind, Range<usize>)> = Vec::new();
+    // by their starts: none of them overlap, so the last one that starts before an end is the only one to compare with
+    let mut found: BTreeMap<usize, (usize, Kind)> = BTreeMap::new();
     for (kind, look) in LOOKS {
         for range in look(&plain.text) {
-            let free = found.iter().all(|(_, other)| range.end <= other.start || other.end <= range.start);
+            let last = found.range(..range.end).next_back();
+            let free = last.is_none_or(|(_, (end, _))| *end <= range.start);
             if free && !range.is_empty() {
-                found.push((kind, range));
+                found.insert(range.start, (range.end, kind));
             }
         }
     }
-    found.sort_by_key(|(_, range)| range.start);
     // one sign of the original can be several plain ones: then two finds can meet in it
     let mut told: Vec<Found> = Vec::with_capacity(found.len());
-    for (kind, range) in found {
+    for (start, (end, kind)) in found {
+        let range = start..end;
         let mut range = plain.original(&range);
         range.start = range.start.max(told.last().map_or(0, |last| last.range.end));
         if !range.is_empty() {
@@ -140,16 +142,22 @@ pub fn find(text: &str) -> Vec<Found> {
 
 /// The places of a pattern that are what is looked for. After a place that is not, the search goes on one sign further. A pattern
 /// with a group named `it` means that group only.
+///
+/// Places of thousands of signs that are not meant, one in another, would be looked at for minutes. Nobody writes so. After
+/// several times the length of the text they count as found: rather too much is hidden than too little.
 fn places(text: &str, pattern: &Regex, is_meant: impl Fn(&str, &Range<usize>) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
+    let mut patience = text.len() * PATIENCE;
     while let Some(captures) = pattern.captures_at(text, at) {
         let Some(hit) = captures.name("it").or_else(|| captures.get(0)) else { break };
         let from = captures.get(0).map_or(at, |whole| whole.start());
-        if hit.end() > from && is_meant(text, &hit.range()) {
+        let long = hit.end().saturating_sub(from + ORDINARY);
+        if hit.end() > from && (long > patience || is_meant(text, &hit.range())) {
             at = hit.end();
             found.push(hit.range());
         } else {
+            patience -= long;
             at = from + text[from..].chars().next().map_or(1, char::len_utf8);
         }
         if at >= text.len() {
@@ -158,6 +166,11 @@ fn places(text: &str, pattern: &Regex, is_meant: impl Fn(&str, &Range<usize>) ->
     }
     found
 }
+
+/// A place that is not meant and is not longer than this, in bytes, costs no patience: people write these.
+const ORDINARY: usize = 100;
+/// How many times the length of a text is looked at for longer places that are not meant.
+const PATIENCE: usize = 8;
 
 /// Not inside a longer word or number.
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
@@ -181,16 +194,16 @@ fn digits(text: &str) -> Vec<u32> {
 /// Whether an amount of money or of something else stands here: behind a sign for money, or before what is counted.
 fn is_counted(text: &str, range: &Range<usize>) -> bool {
     let front = text[..range.start].trim_end();
-    if front.ends_with(['€', '$', '£'])
-        || front.to_ascii_lowercase().ends_with("eur")
-        || front.ends_with("euro")
-    {
+    let last = &front.as_bytes()[front.len().saturating_sub(3)..];
+    if front.ends_with(['€', '$', '£']) || last.eq_ignore_ascii_case(b"eur") || front.ends_with("euro") {
         return true;
     }
     let next: String = text[range.end..]
         .trim_start_matches([' ', ',', '-', '.'])
         .chars()
         .take_while(|c| c.is_alphabetic() || *c == '%' || *c == '€')
+        // longer than the longest unit is long enough to be none
+        .take(16)
         .collect::<String>()
         .to_lowercase();
     UNITS.contains(&next.as_str())

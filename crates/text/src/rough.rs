@@ -144,10 +144,12 @@ fn window(words: &[Word], today: Date) -> Option<Rough> {
     let now = number(today);
     match *words {
         [Word::DaysAgo(days)] => Some(one_day(now - days)),
-        [Word::Weekday(day)] | [Word::Past, Word::Weekday(day)] => Some(one_day(last_such(day, now))),
-        [Word::Last, Word::Weekday(day)] => Some(one_day(last_such(day, now - 1))),
+        [Word::Weekday(day)] => Some(one_day(last_such(day, now))),
+        // on a Monday "afgelopen maandag" is a week ago
+        [Word::Past | Word::Last, Word::Weekday(day)] => Some(one_day(last_such(day, now - 1))),
+        // a day of this week that is still to come is not when something happened
         [Word::WeekOf(monday), Word::Weekday(day)] | [Word::Weekday(day), Word::WeekOf(monday)] => {
-            Some(one_day(monday + day))
+            Some(one_day(monday + day)).filter(|_| monday + day <= now)
         }
         [Word::WeekOf(monday)] => Some(days(monday, monday + 6, Precision::Week)),
         // the week before this one, or the seven days up to now

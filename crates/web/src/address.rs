@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use crate::ways;
+
 /// Where an address on a page is read from. It exists nowhere.
 const OWN: &str = "http://hullie.invalid/";
 
@@ -29,7 +31,7 @@ pub fn public(text: &str) -> Result<String, &'static str> {
 /// Where a page leads on to when its address says so: to a page of this site, else to the home page.
 /// Everything that comes in by a request and is used to lead somewhere goes through here. It is read as a
 /// browser reads it, tabs, line breaks and backslashes included, and what goes out is what was read, not what
-/// came in.
+/// came in. An address that only takes forms is no page to lead to.
 #[must_use]
 pub fn own_page(text: &str) -> String {
     let home = || "/".to_owned();
@@ -41,6 +43,7 @@ pub fn own_page(text: &str) -> String {
         || found.origin() != base.origin()
         || !found.username().is_empty()
         || found.path().starts_with("//")
+        || !ways::serves("GET", found.path())
     {
         return home();
     }
@@ -95,6 +98,9 @@ mod tests {
             "data:text/html,x",
             "//user@hullie.invalid/",
             "//hullie.invalid:81/",
+            "/sign-out",
+            "/mine/leave",
+            "/nothing/here",
         ] {
             assert_eq!(own_page(odd), "/", "{odd:?}");
         }

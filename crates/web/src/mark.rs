@@ -19,6 +19,9 @@ use crate::{
 pub const FIELD: &str = "mark";
 /// Fields that are never shown again, nor sent again by us.
 pub const SECRET: [&str; 4] = ["password", "word", "secret", "token"];
+/// The name of the hidden field that says which version of the page was seen. It differs each time, and is
+/// nothing that anybody says.
+const SEEN: &str = "seen";
 /// How many bytes of each signature are kept: 128 bits.
 const BYTES: usize = 16;
 
@@ -75,7 +78,9 @@ impl Key {
     /// be read from it. What is secret is no part of it.
     #[must_use]
     pub fn content(&self, path: &str, fields: &[(String, String)]) -> String {
-        let said = fields.iter().filter(|(name, _)| name != FIELD && !SECRET.contains(&name.as_str()));
+        let said = fields
+            .iter()
+            .filter(|(name, _)| ![FIELD, SEEN].contains(&name.as_str()) && !SECRET.contains(&name.as_str()));
         // browsers and programs end their lines differently
         let mut said: Vec<(&str, String)> =
             said.map(|(name, value)| (name.as_str(), value.replace("\r\n", "\n"))).collect();
@@ -90,10 +95,11 @@ impl Key {
         self.short(&[b"person", person.as_bytes()])
     }
 
-    /// Under what the device keeps what is being typed in a form: the half of the site, the person and the
-    /// form.
-    fn draft(&self, half: &str, person: &str, action: &str) -> String {
-        let form = self.short(&[b"draft", person.as_bytes(), action.as_bytes()]);
+    /// Under what the device keeps what is being typed in a form: the half of the site, the person, and what
+    /// tells this form from others on the page.
+    fn draft(&self, half: &str, person: &str, form: &[&str]) -> String {
+        let parts = [&["draft", person], form].concat();
+        let form = self.short(&parts.iter().map(|part| part.as_bytes()).collect::<Vec<_>>());
         format!("{}.{}.{form}", letter(half), self.person(person))
     }
 
@@ -148,12 +154,23 @@ pub fn in_every_form(page: &Page, html: &str) -> String {
         let person = page.person(half);
         let key = &page.site.key;
         let mark = key.mark(person.as_deref().unwrap_or_default());
-        let keep = half.zip(person).map(|(half, person)| key.draft(half, &person, action));
+        let keep =
+            half.zip(person).map(|(half, person)| key.draft(half, &person, &tells_apart(action, after)));
         let field = html! { input type="hidden" name=(FIELD) value=(mark) data-keep=[keep]; };
         out.push_str(&field.0);
     }
     out.push_str(rest);
     out
+}
+
+/// What tells a form from others that are sent to the same address: its address, and what it brings along
+/// that nobody types.
+fn tells_apart<'a>(action: &'a str, after: &'a str) -> Vec<&'a str> {
+    let inside = after.split_once("</form>").map_or(after, |(inside, _)| inside);
+    let hidden = inside.split("<input type=\"hidden\"").skip(1).filter_map(|input| input.split_once('>'));
+    let fields = hidden.filter_map(|(tag, _)| attribute(tag, "name").zip(attribute(tag, "value")));
+    let told = fields.filter(|(name, _)| *name != SEEN).flat_map(|(name, value)| [name, value]);
+    std::iter::once(action).chain(told).collect()
 }
 
 /// An attribute of a form that brings its own mark: one that was sent before and is shown to be sent again.
@@ -188,6 +205,24 @@ mod tests {
     }
 
     #[test]
+    fn forms_to_one_address_have_drafts_of_their_own() {
+        let form = |role: &str, seen: &str| {
+            format!(
+                "<input type=\"hidden\" name=\"role\" value=\"{role}\">\
+                 <input type=\"hidden\" name=\"seen\" value=\"{seen}\"></form><form action=\"/x\">\
+                 <input type=\"hidden\" name=\"of\" value=\"the next\">"
+            )
+        };
+        let (one, same, other) = (form("lead", "1"), form("lead", "2"), form("coach", "1"));
+        assert_eq!(tells_apart("/roles", &one), ["/roles", "role", "lead"]);
+        assert_eq!(tells_apart("/roles", &one), tells_apart("/roles", &same));
+        let key = Key::new("one");
+        let draft = |form: &str| key.draft(STAFF_COOKIE, "staff 1", &tells_apart("/roles", form));
+        assert_eq!(draft(&one), draft(&same));
+        assert_ne!(draft(&one), draft(&other));
+    }
+
+    #[test]
     fn other_content_is_told_apart_and_the_mark_is_no_part_of_it() {
         let key = Key::new("one");
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -197,6 +232,11 @@ mod tests {
         assert_eq!(
             key.content("/a", &lines),
             key.content("/a", &[field("a", "1"), field("b", "een\ntwee"), field("password", "y")])
+        );
+        assert_eq!(
+            said,
+            key.content("/a", &[field("words", "hoi"), field("seen", "7")]),
+            "the page moved on"
         );
         for other in [
             key.content("/b", &[field("words", "hoi")]),

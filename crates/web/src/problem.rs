@@ -171,6 +171,8 @@ impl Asked {
         };
         let title = title(page, problem.as_ref());
         let counting = matches!(&problem, Some(Problem::Failed(e, _)) if matches!(**e, AppError::Counting));
+        // the same figures once more: the same filter, the same two groups
+        let again = self.uri.path_and_query().map_or("/", |at| at.as_str());
         let form = sent.and_then(|sent| typed(page, sent, status, problem.as_ref(), reader));
         let (home, to) = match &problem {
             // not "my own page": it is the page of whoever is here now
@@ -179,9 +181,11 @@ impl Asked {
         };
         let body = html! {
             h1 { (title) }
-            div id="problem" { p { (said) } }
+            // whoever waits for figures is not told that something is wrong
+            div id=[(!counting).then_some("problem")] { p { (said) } }
+            @if asks_for_link(problem.as_ref()) { p { a href="/code" { (page.t("enter-code")) } } }
             @if let Some(form) = &form { (form) }
-            @if counting { p { a href=(self.uri.path()) { (page.t("counting-again")) } } }
+            @if counting { p { a href=(again) { (page.t("counting-again")) } } }
             p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
             @if reader != Reader::Staff && let Some(shown) = self.site.organisation.as_ref() {
                 p { (page.t("call-also")) " " a href=(ui::tel(&shown.phone)) { (shown.phone) } }
@@ -263,29 +267,38 @@ fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Read
     }
 }
 
+/// Whether somebody is asked for the personal link: who has a code on paper comes in by that.
+fn asks_for_link(problem: Option<&Problem>) -> bool {
+    matches!(problem, Some(Problem::Failed(error, Half::Customer))
+        if matches!(**error, AppError::Refused(Refused::SignIn)))
+}
+
 fn is_away(error: &AppError) -> bool {
     matches!(error, AppError::Store(StoreError::Away(_)))
 }
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
-/// read.
-const CHOSEN: [&str; 34] = [
+/// read. A test reads all forms and compares.
+const CHOSEN: [&str; 40] = [
     "about",
     "account",
+    "ask_due",
+    "back",
     "basis",
     "channel",
     "clock",
     "code",
-    "contact_by",
     "day",
+    "do",
     "done",
     "due",
-    "for_staff",
+    "guess",
     "kind",
     "number",
     "other",
     "outcome",
     "over",
+    "own",
     "profile",
     "quote",
     "recognition",
@@ -297,19 +310,29 @@ const CHOSEN: [&str; 34] = [
     "side",
     "skip",
     "source",
+    "staff",
     "step",
+    "sure",
     "team",
     "to",
     "turn",
     "until",
+    "value",
     "whose",
     "why",
 ];
 
-/// Whether a field holds words that somebody typed.
+/// Whether a field of this name holds what somebody chose or what a page filled in, and no words.
+#[must_use]
+pub fn is_chosen(name: &str) -> bool {
+    CHOSEN.contains(&name)
+}
+
+/// Whether a field holds words that somebody typed. The questions about a moment have names of their own; an
+/// answer to one is a single digit.
 fn is_typed(name: &str, value: &str) -> bool {
     let is_answer = value.len() == 1 && value.chars().all(|c| c.is_ascii_digit());
-    !CHOSEN.contains(&name) && !value.trim().is_empty() && !is_answer
+    !is_chosen(name) && !value.trim().is_empty() && !is_answer
 }
 
 /// What was typed, to read and to send again: the same form, to the same address. `None` when there is
@@ -337,6 +360,9 @@ fn typed(
     };
     let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
     let one = said.len() == 1;
+    // who came by a code on paper has no link to open again
+    let is_out = matches!(problem, Some(Problem::Held(Held::SessionOver | Held::SomebodyElse)));
+    let needs_code = is_out && matches!(reader, Reader::Customer | Reader::Anybody);
     Some(html! {
         @if !said.is_empty() {
             h2 { (page.t("sent-what")) }
@@ -357,6 +383,9 @@ fn typed(
             }
             @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {
                 p { a href="/sign-in" target="_blank" rel="noopener" { (page.t("held-sign-in")) } }
+            }
+            @if needs_code {
+                p { a href="/code" target="_blank" rel="noopener" { (page.t("held-code")) } }
             }
             div.actions { button.main { (page.t(if is_sure { "sent-after-all" } else { "sent-again" })) } }
         }

@@ -30,6 +30,7 @@ do-wish-words = What do you want, and what is important to you?
 need-wish = Write in a few words what you want.
 entry-wish = { $reader ->
     [self] What you want
+    [bereaved] A wish
    *[other] What { $name } wants
 }
 
@@ -143,6 +144,7 @@ do-retold = I had to tell it again
 do-retold-what = You show that you had to tell your story once more. You need not say more than that.
 entry-retold = { $reader ->
     [self] You had to tell it again
+    [bereaved] It had to be told again
    *[other] { $name } had to tell it again
 }
 
@@ -176,6 +178,7 @@ do-reply-code = Is this so, as you see it?
 need-reply = Choose an answer, or write it in a few words.
 entry-reply = { $reader ->
     [self] What you say to this
+    [bereaved] What was said to this
    *[other] What { $name } says to this
 }
 code-reply-yes = yes, that is so
@@ -230,6 +233,7 @@ do-opinion-number = How satisfied are you with this rule?
 need-opinion = Write in a few words what you think of the rule.
 entry-opinion = { $reader ->
     [self] What you think of the rule
+    [bereaved] Opinion about the rule
    *[other] What { $name } thinks of the rule
 }
 
@@ -293,15 +297,12 @@ do-elsewhere-what = You were asked to tell something about this one moment.
 do-elsewhere-words = How did this step go on your side?
 need-elsewhere = Write in a few words how this step went on your side.
 entry-elsewhere = Told by another organisation
-do-beside = Say how it was for yourself
-do-beside-what = A person who tells for the { $customer } says here how it was for that person. The { $customer } and the { $employee } read this, with the name. It counts in no figure.
-do-beside-words = Tell in your own words how it was for you.
-do-beside-code = Did you notice this?
-do-beside-day = On which day?
-do-beside-place = Where was that?
-entry-beside = How it was for the one who looks along
+entry-beside = { $reader ->
+    [self] How it was for yourself
+   *[other] How it was for the one who looks along
+}
 code-beside-yes = noticed this
-code-beside-no = does not know of this
+code-beside-no = nothing happened for this person
 code-beside-not_noticed = did not notice this
 code-beside-unknown = does not know
 
@@ -327,6 +328,7 @@ do-talk-way-code = How would you like to talk about this?
 need-talk-way = Choose how you would like to talk, or write it in a few words. You may also choose rather not.
 entry-talk-way = { $reader ->
     [self] How you would like to talk
+    [bereaved] The chosen way to talk
    *[other] How { $name } would like to talk
 }
 code-talk-way-phone = by phone
@@ -339,6 +341,7 @@ do-call-me-what = You let us know that you would like to be called. You can add 
 do-call-me-words = When does it suit you, and what is it about?
 entry-call-me = { $reader ->
     [self] You would like to be called
+    [bereaved] A call was asked for
    *[other] { $name } would like to be called
 }
 
@@ -412,7 +415,7 @@ item-answer-4 = yes
 item-answer-5 = yes, completely
 item-nuance = Yes, but
 items-title = A few questions about this moment
-items-what = These are a few short questions. You can skip all of them. What the other answered to a question you see once you answer that question yourself.
+items-what = These are a few short questions. You can skip all of them. What the other answered to a question you see once you answer that question yourself and also tell how the moment was.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 items-more = A few more questions
@@ -420,13 +423,37 @@ items-more = A few more questions
 ## Taking back
 taken-back = Taken back on { $day }: { $reason }.
 readers-shared-guest = The { $customer } and the team that helps the { $customer } read this.
-readers-shared-served = You and the team that helps you read this.
-readers-shared-serving = The { $customer } and the team that helps read this.
-readers-agreed-serving = First only the { $customer } and the { $employee } who helps read this. When the { $customer } says yes, the team reads it too.
+readers-shared-served = { $along ->
+    [yes] You, whoever you let read along, and the team that helps you read this.
+   *[other] You and the team that helps you read this.
+}
+readers-shared-kin = { $reader ->
+    [bereaved] You, those who may look at this page, and the team that helped { $name } read this.
+   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read along, so do they.
+}
+readers-shared-serving = { $along ->
+    [yes] The { $customer }, whoever the { $customer } lets read along, and the team that helps read this.
+   *[other] The { $customer } and the team that helps read this.
+}
+readers-agreed-serving = { $reader ->
+    [team] First only the { $customer } and the { $employee } who helps read this. When the { $customer } says yes, the team reads it too.
+   *[other] First only you and the { $customer } read this. When the { $customer } says yes, the team reads it too.
+}
 readers-table-served = Only you and the { $employee } who helps you read this.
+readers-table-kin = { $reader ->
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
+}
 readers-table-serving = Only you and the { $customer } read this.
 readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only after an own answer.
-readers-blind-serving = Only you and the { $customer } read this. The { $customer } reads it only after an own answer.
+readers-blind-kin = { $reader ->
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
+}
+readers-blind-serving = { $along ->
+    [yes] Only you, the { $customer } and whoever the { $customer } lets read along read this. They read it only after an own answer.
+   *[other] Only you and the { $customer } read this. The { $customer } reads it only after an own answer.
+}
 taken-back-changed = I see it differently now
 taken-back-private = this is too personal
 taken-back-mistake = there was a mistake in it
@@ -442,7 +469,6 @@ take-back-whole-moment = Take this moment back
 take-back-do = Yes, take this back
 
 ## Who said what, and where it came from
-party-customer = { $customer }
 party-organisation = we
 party-other = somebody else
 entry-by = { $who }, { $day }

@@ -38,12 +38,13 @@ outcome-worked = it worked
 outcome-failed = it did not work
 unknown-hear-by = { $reader ->
     [self] We do not know yet. You will hear by { $day }.
+    [bereaved] We do not know yet. We will say so by { $day }.
    *[other] We do not know yet. { $name } will hear by { $day }.
 }
 time-unknown = We do not know yet.
 asks-time = { $reader ->
     [kin] This asks { $time } of { $name }.
-    [bereaved] This asks { $time } of { $name }.
+    [bereaved] { $time } was planned for this.
     [seat] This asks { $time } of { $name }.
     [team] This asks { $time } of { $name }.
    *[other] This asks { $time } of you.
@@ -63,19 +64,31 @@ expected-prompted = Said to our questions:
 source-from = from
 reword-open = { $reader ->
     [self] You have not confirmed this yet.
+    [bereaved] This was not confirmed.
    *[other] { $name } has not confirmed this yet.
 }
 reword-agreed = This is what was agreed:
 wishes-title = Wishes and agreements
-agreement-open = No agreement yet. It holds only when you both agree.
+agreement-open = { $reader ->
+    [kin] No agreement yet. It holds only when { $name } and the { $employee } both agree.
+    [bereaved] No agreement yet. It holds only when both sides agree.
+    [team] No agreement yet. It holds only when { $name } and the { $employee } both agree.
+   *[other] No agreement yet. It holds only when you both agree.
+}
 agreement-both = This is agreed. Both said yes.
-agreement-new = New proposal. The agreement above holds until you both agree to this proposal.
+agreement-new = { $reader ->
+    [kin] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this proposal.
+    [bereaved] New proposal. The agreement above holds until both sides agree to this proposal.
+    [team] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this proposal.
+   *[other] New proposal. The agreement above holds until you both agree to this proposal.
+}
 agreement-wish-gone = The wish above was taken back. The agreement still holds.
 earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
 summary-waits = { $reader ->
     [self] Waits for your yes. Until then only you and the { $employee } read this.
+    [bereaved] Nobody said yes to this yet. Until then the team does not read this.
    *[other] Waits for the yes of { $name }. Until then the team does not read this.
 }
 retold-count = { $reader ->
@@ -116,21 +129,24 @@ more-limit = The reason:
 more-fact = Source:
 claim-open = { $reader ->
     [self] You have not answered this yet. Until then it does not count.
+    [bereaved] This has not been answered yet. Until then it does not count.
    *[other] { $name } has not answered this yet. Until then it does not count.
 }
 by-phone-open = { $reader ->
     [self] Counts only when you say that it is right.
+    [bereaved] Nobody said yes to this yet. Until then it does not count.
    *[other] Counts only when { $name } says that it is right.
 }
 by-phone-confirmed = { $reader ->
     [self] You said that it is right.
    *[other] { $name } said that it is right.
 }
-by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more.
+by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more. Do tell how it was for yourself.
 talked-at = At this moment:
 other-not-a-talk = Choose a conversation, a phone call or a message from after the question. Is it not there? Then write it down as a moment first.
 talked-open = { $reader ->
     [self] The { $employee } says that you talked about this. It stays open until you say yes.
+    [bereaved] The { $employee } says that this was talked about. It stays open until somebody says yes to that.
     [seat] It stays open until { $name } says that you talked about this.
    *[other] It stays open until { $name } says that this was talked about.
 }
@@ -144,7 +160,7 @@ whose-hint = Choose one. Your name stands with what you tell.
 whose-theirs = That is how it was for { $name }
 whose-mine = That is how it was for me ({ $voice })
 need-whose = Choose for whom it was so: for the person you tell for, or for yourself.
-who-reads-voice = The { $customer } and the { $employee } who helps read this, with your name. It never counts in a decision.
+who-reads-voice = Your name stands with it. It never counts in a decision.
 items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at the moment itself.
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
@@ -193,21 +209,21 @@ overview-step = Step
 overview-when = When
 overview-time = { $reader ->
     [kin] Time of { $name }
-    [bereaved] Time of { $name }
+    [bereaved] Planned time
     [seat] Time of { $name }
     [team] Time of { $name }
    *[other] Your time
 }
 overview-why = { $reader ->
     [kin] What this does for { $name }
-    [bereaved] What this does for { $name }
+    [bereaved] What it is meant for
     [seat] What this does for { $name }
     [team] What this does for { $name }
    *[other] What this does for you
 }
 overview-total = { $reader ->
     [kin] What we know asks { $time } of { $name } in all.
-    [bereaved] What we know asks { $time } of { $name } in all.
+    [bereaved] In all { $time } was planned, as far as we know.
     [seat] What we know asks { $time } of { $name } in all.
     [team] What we know asks { $time } of { $name } in all.
    *[other] What we know asks { $time } of you in all.
@@ -345,9 +361,8 @@ unseen-what = We did this, and it was not noticed. Can we show it better?
 unseen-none = There is nothing here that was not noticed.
 unseen-own = With those whom you help
 unseen-own-what = Only moments at which you have said yourself how it was. You can talk about them together.
-unseen-steps = In the whole team
-unseen-steps-what = At these steps five { $customers } or more did not notice what we did. It does not say who they were.
-unseen-steps-none = There is no step now at which five { $customers } or more said this.
+unseen-group = In the whole team
+unseen-group-what = The mirror shows how often what we did was noticed, for everybody together. A figure stands there only when enough people are behind it.
 reflection-title = For myself
 reflection-what = Nobody else reads this. Not a lead, not an administrator.
 reflection-words = What do you want to remember?
@@ -428,6 +443,7 @@ answers-recovered-share = { $part } of { $whole } times (somewhere between { $lo
 noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and { $high }).
 noticed-apart = { $reader ->
     [self] Of { $shown } you do not know.
+    [bereaved] Of { $shown } it is not known.
    *[other] Of { $shown } { $name } does not know.
 }
 

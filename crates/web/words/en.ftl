@@ -105,7 +105,7 @@ call-also = You can also call:
 busy = One moment. We are working on it.
 benefit = { $reader ->
     [kin] What this does for { $name }:
-    [bereaved] What this does for { $name }:
+    [bereaved] What this is meant for:
     [seat] What this does for { $name }:
     [team] What this does for { $name }:
    *[other] What this does for you:
@@ -134,8 +134,16 @@ answer-3 = neither satisfied nor dissatisfied
 answer-4 = satisfied
 answer-5 = very satisfied
 answer-noticed-yes = yes
-answer-noticed-no = no, nothing happened for me
-answer-noticed-not_noticed = I had not noticed
+answer-noticed-no = { $reader ->
+    [kin] no, nothing happened
+    [bereaved] no, nothing happened
+   *[other] no, nothing happened for me
+}
+answer-noticed-not_noticed = { $reader ->
+    [kin] it could not be noticed
+    [bereaved] it could not be noticed
+   *[other] I had not noticed
+}
 answer-noticed-unknown = I do not know
 
 ## Where and how
@@ -169,28 +177,28 @@ error-part-of-link = The link is not whole. Copy the link once more, right to th
 error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.
 error-code-closed = This code is closed. Call us and you get a new paper.
 error-own-team = This is the page of a { $customer } whom you or your team help. It cannot be your own page as well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask your lead whether another team can help you.
-error-open-link = Open this page with the link that you got from us. Did you lose it? Call us and you get a new one.
+error-open-link = Open this page with the link that you got from us. Do you have a paper with a code? Then fill in that code. Did you lose the link or the paper? Call us and we help you.
 error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and mention { $reference }.
 nothing-lost = What you typed is still there.
 field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
 field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name again, without pasting.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
-field-not-a-day = This day does not exist, or we cannot read it. Write it like this: 4 December 2026.
-field-past = This day has been. Choose today or a day still to come, such as 4 December 2026.
-field-long-ago = This day is too long ago. Look at the year again, such as 4 December 2026.
-field-too-far = This day is too far ahead. Look at the year again, such as 4 December 2026.
+field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only type there? Then write it like this: 4 December 2026.
+field-past = This day has been. Choose today or a day still to come.
+field-long-ago = This day is too long ago. Look at the year again.
+field-too-far = This day is too far ahead. Look at the year again.
 field-before-first = The last day is before the first day. Choose a later last day.
 field-short-year = Do you mean { $day }? Then write the year with four figures: { $day }.
 field-future-clock = That time is still to come today. Look at the day and the time again.
 field-not-a-number = Write this in figures, such as 30.
 need-minutes = Write how many minutes, in figures, such as 30.
 field-not-an-answer = Choose one of the answers.
-field-future = This day is still to come. Choose today or a day that has been, such as 4 November 2026.
+field-future = This day is still to come. Choose today or a day that has been.
 field-too-short = Choose a longer password: at least 12 characters. A few words in a row are fine.
 need-words = Write in a few words what happened, or choose an answer. The rest may stay empty.
 need-own_words = Write a few words.
 need-title = Write in a few words what happened. The rest may stay empty.
-need-due = Choose the day of your promise, such as 4 December 2026.
+need-due = Choose the day of your promise.
 need-promise = You chose a day, but not what you promise. Write what you promise, or take the day away.
 need-side = Choose who did this. Then the { $customer } reads it correctly.
 need-about = Choose what the story is about.
@@ -226,14 +234,15 @@ access-3 = Colour is never the only difference: the { $customer } has a circle, 
 access-4 = What we did not do yet: have the pages tried by people who use a screen reader. On a small screen a map has a scroll bar; the same figures stand below it in a table.
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
-privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps there were is also seen by the team that helps you. Each form says who reads it.
+privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps there were is also seen by the team that helps you. Where you tell something, it says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
 privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say so yourself, and without a name.
 privacy-5 = You can take back everything that you say. The words are then gone at once. That something was there, the day and the reason stay. An agreement that you made together still holds.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
-privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read. Your browser keeps what you type on your own device until we have it, for seven days at most.
-privacy-9 = On your page, at Who can come in, stands every link and code: who made it, when, and when somebody came in by it. You can close them there, or call us.
+privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read. Do you work here and sign in? Then we also set the cookie hullie_device, for 180 days. By it we see that you signed in on this device before. When others often type a wrong password for your address, you can then still come in here.
+privacy-9 = Your browser keeps what you type on your own device until we have it. What is still there after seven days goes away when you open our pages on that device again. If nobody opens them there any more, it stays there. With the button "Forget me on this device" it is gone at once.
+privacy-10 = On your page, at Who can come in, stands every link and code: who made it, when, and when somebody came in by it. You can close them there, or call us.
 
 ## Sign in
 field-email = E-mail address
@@ -288,7 +297,7 @@ not-helped-now = { $reader ->
 }
 help-from = { $reader ->
     [kin] The { $team } helps { $name }.
-    [bereaved] The { $team } helps { $name }.
+    [bereaved] The { $team } helped { $name }.
     [seat] The { $team } helps { $name }.
     [team] The { $team } helps { $name }.
    *[other] The { $team } helps you.
@@ -296,7 +305,7 @@ help-from = { $reader ->
 walk-expected = What { $name } expected
 expected-nothing = Nothing was said here yet.
 expected-remembered = Said afterwards, when it had already begun.
-expected-satisfied = Expects to be in the end:
+expected-satisfied = Expected for the end:
 prompt-result = What it brings
 prompt-time = How long it takes
 prompt-who = Who does what
@@ -326,6 +335,7 @@ noticed-not = { $reader ->
 }
 noticed-unknown = { $reader ->
     [self] You do not know whether this could be noticed.
+    [bereaved] It is not known whether this could be noticed.
    *[other] { $name } does not know whether this could be noticed.
 }
 has-told = has told
@@ -358,12 +368,28 @@ ask-contact = How would you like us to keep in touch?
 ask-satisfied = How satisfied do you think you will be?
 expectation-do = Keep this
 back-to-steps = Back to your steps
-ask-tell = How was this for you? Tell it in your own words.
-ask-value = How satisfied were you with this?
-ask-noticed = Had you noticed that we did this?
+ask-tell = { $reader ->
+    [kin] How was this? Tell it in your own words.
+    [bereaved] How was this? Tell it in your own words.
+   *[other] How was this for you? Tell it in your own words.
+}
+ask-value = { $reader ->
+    [kin] How satisfied?
+    [bereaved] How satisfied?
+   *[other] How satisfied were you with this?
+}
+ask-noticed = { $reader ->
+    [kin] Could you notice that we did this?
+    [bereaved] Could you notice that we did this?
+   *[other] Had you noticed that we did this?
+}
 may-quote = My words may stand on the mirror without my name, where the organisation learns from them.
 who-reads = It never counts in a decision about you. Better leave out names and numbers.
-over-rule-readers = Is it about the rule itself? Then you and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
+over-rule-readers = { $reader ->
+    [kin] Is it about the rule itself? Then { $name } and the team that helps read it at once, with your name. Your answer counts nowhere.
+    [bereaved] Is it about the rule itself? Then { $name } and the team that helps read it at once, with your name. Your answer counts nowhere.
+   *[other] Is it about the rule itself? Then you and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
+}
 tell-do = Tell this
 thanks-told = Thank you. We have your story.
 employee-has-told = The { $employee } has already said how it was. You see that when you have told something yourself.
@@ -394,10 +420,11 @@ withdraw = I want to take this back
 withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again, because you saw what the { $customer } said.
+withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to go?
 withdraw-do = Take this back
 own-title = What happened? A few words.
 own-day = On which day?
-own-day-hint = Do you not remember the day? Leave this empty. You may also say it in your own words.
+own-day-hint = Choose the day. Do you not remember it? Leave this empty. Below you can say it in your own words.
 own-untitled = Something I told
 when-unknown = day not known, told on { $day }
 own-side = Who did something?
@@ -440,7 +467,10 @@ seat-not-said = nothing was said about this
 seat-taken-back = taken back
 seat-no-guess = not guessed
 seat-empty-you = You have not said this yet.
-seat-empty-kin = { $name } has not said this yet.
+seat-empty-kin = { $reader ->
+    [bereaved] { $name } has not said this.
+   *[other] { $name } has not said this yet.
+}
 seat-empty-customer = The { $customer } has not said this yet.
 seat-empty-employee = The { $employee } has not said this yet.
 said-later = Said later:
@@ -468,7 +498,6 @@ blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
 blind-guess = What do you think the { $customer } says?
 blind-guess-hint = You choose what you think.
-guess-readers-serving = Only you and the { $customer } see what you guess.
 blind-do = Show it
 show-title = Would you like to talk about this?
 show-what = You can show your own two answers to a coach or to your team lead. What the { $customer } said does not go along. You can always take it back.
@@ -517,9 +546,9 @@ stories-what = These words come from conversations with an interviewer. Staff re
 stories-none = There are no conversations yet.
 stories-only-you = Only you read this. The { $customer } did not agree that others read it.
 stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
-stories-mend = Write it down without what points to somebody
+stories-mend = Write it down so that nobody can be recognised
 stories-mend-do = Keep it so
-stories-checked-do = I looked: this points to nobody
+stories-checked-do = I have looked: nobody can be recognised by this
 stories-back-do = Take this conversation back
 stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go away at once.
 stories-teller = Who told this?

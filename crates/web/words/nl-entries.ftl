@@ -30,6 +30,7 @@ do-wish-words = Wat wilt u, en wat vindt u belangrijk?
 need-wish = Schrijf in een paar woorden wat u wilt.
 entry-wish = { $reader ->
     [self] Wat u wilt
+    [bereaved] Een wens
    *[other] Wat { $name } wil
 }
 
@@ -143,6 +144,7 @@ do-retold = Ik moest het opnieuw vertellen
 do-retold-what = U laat zien dat u uw verhaal nog een keer moest vertellen. Meer hoeft u niet te zeggen.
 entry-retold = { $reader ->
     [self] U moest het opnieuw vertellen
+    [bereaved] Het moest opnieuw verteld worden
    *[other] { $name } moest het opnieuw vertellen
 }
 
@@ -176,6 +178,7 @@ do-reply-code = Is dit zo, volgens u?
 need-reply = Kies een antwoord, of schrijf het in een paar woorden.
 entry-reply = { $reader ->
     [self] Wat u hierop zegt
+    [bereaved] Wat hierop is gezegd
    *[other] Wat { $name } hierop zegt
 }
 code-reply-yes = ja, dat is zo
@@ -230,6 +233,7 @@ do-opinion-number = Hoe tevreden bent u met deze regel?
 need-opinion = Schrijf in een paar woorden wat u van de regel vindt.
 entry-opinion = { $reader ->
     [self] Wat u van de regel vindt
+    [bereaved] Mening over de regel
    *[other] Wat { $name } van de regel vindt
 }
 
@@ -293,15 +297,12 @@ do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen.
 do-elsewhere-words = Hoe ging deze stap bij u?
 need-elsewhere = Schrijf in een paar woorden hoe deze stap bij u ging.
 entry-elsewhere = Verteld door een andere organisatie
-do-beside = Zeg hoe het voor uzelf was
-do-beside-what = Wie voor de { $customer } vertelt, zegt hier hoe het voor die persoon zelf was. De { $customer } en de { $employee } lezen dit, met de naam erbij. Het telt in geen cijfer mee.
-do-beside-words = Vertel in uw eigen woorden hoe het voor u was.
-do-beside-code = Merkte u dit?
-do-beside-day = Op welke dag?
-do-beside-place = Waar was dat?
-entry-beside = Zo was het voor wie meekijkt
+entry-beside = { $reader ->
+    [self] Zo was het voor uzelf
+   *[other] Zo was het voor wie meekijkt
+}
 code-beside-yes = merkte dit
-code-beside-no = herkent dit niet
+code-beside-no = voor deze persoon gebeurde er niets
 code-beside-not_noticed = merkte dit niet
 code-beside-unknown = weet het niet
 
@@ -327,6 +328,7 @@ do-talk-way-code = Hoe wilt u hierover praten?
 need-talk-way = Kies hoe u wilt praten, of schrijf het in een paar woorden. U mag ook liever niet kiezen.
 entry-talk-way = { $reader ->
     [self] Hoe u wilt praten
+    [bereaved] Gekozen manier om te praten
    *[other] Hoe { $name } wil praten
 }
 code-talk-way-phone = aan de telefoon
@@ -339,6 +341,7 @@ do-call-me-what = U laat weten dat u gebeld wilt worden. U kunt erbij zeggen wan
 do-call-me-words = Wanneer komt het uit, en waar gaat het over?
 entry-call-me = { $reader ->
     [self] U wilt gebeld worden
+    [bereaved] Gevraagd om te bellen
    *[other] { $name } wil gebeld worden
 }
 
@@ -412,7 +415,7 @@ item-answer-4 = wel
 item-answer-5 = helemaal wel
 item-nuance = Ja, maar
 items-title = Een paar vragen over dit moment
-items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag antwoordde, ziet u zodra u die vraag zelf beantwoordt.
+items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag antwoordde, ziet u als u die vraag zelf beantwoordt en ook vertelt hoe het moment was.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 items-more = Nog een paar vragen
@@ -420,13 +423,37 @@ items-more = Nog een paar vragen
 ## Terugnemen
 taken-back = Teruggenomen op { $day }: { $reason }.
 readers-shared-guest = Dit lezen de { $customer } en het team dat de { $customer } helpt.
-readers-shared-served = Dit lezen u en het team dat u helpt.
-readers-shared-serving = Dit lezen de { $customer } en het team dat helpt.
-readers-agreed-serving = Eerst lezen alleen de { $customer } en de { $employee } die helpt dit. Zegt de { $customer } ja, dan leest ook het team het.
+readers-shared-served = { $along ->
+    [yes] Dit lezen u, wie u laat meekijken, en het team dat u helpt.
+   *[other] Dit lezen u en het team dat u helpt.
+}
+readers-shared-kin = { $reader ->
+    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
+   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken? Dan leest die het ook.
+}
+readers-shared-serving = { $along ->
+    [yes] Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat helpt.
+   *[other] Dit lezen de { $customer } en het team dat helpt.
+}
+readers-agreed-serving = { $reader ->
+    [team] Eerst lezen alleen de { $customer } en de { $employee } die helpt dit. Zegt de { $customer } ja, dan leest ook het team het.
+   *[other] Eerst lezen alleen u en de { $customer } dit. Zegt de { $customer } ja, dan leest ook het team het.
+}
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
+readers-table-kin = { $reader ->
+    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
+}
 readers-table-serving = Dit lezen alleen u en de { $customer }.
 readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na een eigen antwoord.
-readers-blind-serving = Dit lezen alleen u en de { $customer }. De { $customer } leest het pas na een eigen antwoord.
+readers-blind-kin = { $reader ->
+    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
+}
+readers-blind-serving = { $along ->
+    [yes] Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij lezen het pas na een eigen antwoord.
+   *[other] Dit lezen alleen u en de { $customer }. De { $customer } leest het pas na een eigen antwoord.
+}
 taken-back-changed = ik denk er nu anders over
 taken-back-private = dit is te persoonlijk
 taken-back-mistake = er stond een vergissing in
@@ -442,7 +469,6 @@ take-back-whole-moment = Neem dit moment terug
 take-back-do = Ja, neem dit terug
 
 ## Wie zei wat, en waar het vandaan kwam
-party-customer = { $customer }
 party-organisation = wij
 party-other = een ander
 entry-by = { $who }, { $day }

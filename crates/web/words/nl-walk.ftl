@@ -35,17 +35,18 @@ outcome-worked = gelukt
 outcome-failed = niet gelukt
 unknown-hear-by = { $reader ->
     [self] Dat weten we nog niet. U hoort het uiterlijk { $day }.
+    [bereaved] Dat weten we nog niet. Wij laten het uiterlijk { $day } weten.
    *[other] Dat weten we nog niet. { $name } hoort het uiterlijk { $day }.
 }
 time-unknown = Dat weten we nog niet.
 asks-time = { $reader ->
     [kin] Dit vraagt { $time } van { $name }.
-    [bereaved] Dit vraagt { $time } van { $name }.
+    [bereaved] Hiervoor was { $time } gepland.
     [seat] Dit vraagt { $time } van { $name }.
     [team] Dit vraagt { $time } van { $name }.
    *[other] Dit vraagt { $time } van u.
 }
-field-not-a-time = Wij lezen deze tijd niet. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
+field-not-a-time = Wij kunnen deze tijd niet lezen. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
 
 ## Aan zet en beloven
 turn-asked = Wat is er nodig:
@@ -60,19 +61,31 @@ expected-prompted = Gezegd op onze vragen:
 source-from = van
 reword-open = { $reader ->
     [self] U hebt dit nog niet bevestigd.
+    [bereaved] Dit is niet bevestigd.
    *[other] { $name } heeft dit nog niet bevestigd.
 }
 reword-agreed = Zo is het afgesproken:
 wishes-title = Wensen en afspraken
-agreement-open = Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
+agreement-open = { $reader ->
+    [kin] Nog geen afspraak. Het geldt pas als { $name } en de { $employee } het er allebei mee eens zijn.
+    [bereaved] Nog geen afspraak. Het geldt pas als beide kanten het ermee eens zijn.
+    [team] Nog geen afspraak. Het geldt pas als { $name } en de { $employee } het er allebei mee eens zijn.
+   *[other] Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
+}
 agreement-both = Dit is afgesproken. Allebei mee eens.
-agreement-new = Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens bent.
+agreement-new = { $reader ->
+    [kin] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit voorstel eens zijn.
+    [bereaved] Nieuw voorstel. De afspraak hierboven blijft gelden, tot beide kanten het over dit voorstel eens zijn.
+    [team] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit voorstel eens zijn.
+   *[other] Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens bent.
+}
 agreement-wish-gone = De wens erboven is teruggenomen. De afspraak blijft gelden.
 earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
 summary-waits = { $reader ->
     [self] Wacht op uw ja. Tot dan lezen alleen u en de { $employee } dit.
+    [bereaved] Hier is nog geen ja op gezegd. Tot dan leest het team dit niet.
    *[other] Wacht op het ja van { $name }. Tot dan leest het team dit niet.
 }
 retold-count = { $reader ->
@@ -107,21 +120,24 @@ more-limit = De reden:
 more-fact = Bron:
 claim-open = { $reader ->
     [self] U hebt hier nog niet op geantwoord. Tot dan telt het niet.
+    [bereaved] Hier is nog niet op geantwoord. Tot dan telt het niet.
    *[other] { $name } heeft hier nog niet op geantwoord. Tot dan telt het niet.
 }
 by-phone-open = { $reader ->
     [self] Telt pas als u zegt dat het zo goed is.
+    [bereaved] Hier is nog geen ja op gezegd. Tot dan telt het niet.
    *[other] Telt pas als { $name } zegt dat het zo goed is.
 }
 by-phone-confirmed = { $reader ->
     [self] U zei dat het zo goed is.
    *[other] { $name } zei dat het zo goed is.
 }
-by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer.
+by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer. Vertel wel hoe het voor uzelf was.
 talked-at = Bij dit moment:
 other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vraag. Staat het er niet bij? Schrijf het dan eerst op als moment.
 talked-open = { $reader ->
     [self] De { $employee } zegt dat u hierover gepraat hebt. Het blijft open tot u ja zegt.
+    [bereaved] De { $employee } zegt dat hierover gepraat is. Het blijft open tot daar ja op is gezegd.
     [seat] Het blijft open tot { $name } zegt dat u hierover gepraat hebt.
    *[other] Het blijft open tot { $name } zegt dat hierover gepraat is.
 }
@@ -135,7 +151,7 @@ whose-hint = Kies er een. Uw naam staat bij wat u vertelt.
 whose-theirs = Zo was het voor { $name }
 whose-mine = Zo was het voor mij ({ $voice })
 need-whose = Kies voor wie het zo was: voor degene voor wie u vertelt, of voor uzelf.
-who-reads-voice = De { $customer } en de { $employee } die helpt lezen dit, met uw naam erbij. Het telt nooit mee in een besluit.
+who-reads-voice = Uw naam staat erbij. Het telt nooit mee in een besluit.
 items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
@@ -184,21 +200,21 @@ overview-step = Stap
 overview-when = Wanneer
 overview-time = { $reader ->
     [kin] Tijd van { $name }
-    [bereaved] Tijd van { $name }
+    [bereaved] Geplande tijd
     [seat] Tijd van { $name }
     [team] Tijd van { $name }
    *[other] Tijd van u
 }
 overview-why = { $reader ->
     [kin] Wat { $name } hieraan heeft
-    [bereaved] Wat { $name } hieraan heeft
+    [bereaved] Waar het voor bedoeld is
     [seat] Wat { $name } hieraan heeft
     [team] Wat { $name } hieraan heeft
    *[other] Wat hebt u hieraan
 }
 overview-total = { $reader ->
     [kin] Wat wij weten vraagt bij elkaar { $time } van { $name }.
-    [bereaved] Wat wij weten vraagt bij elkaar { $time } van { $name }.
+    [bereaved] Bij elkaar was { $time } gepland, voor zover wij weten.
     [seat] Wat wij weten vraagt bij elkaar { $time } van { $name }.
     [team] Wat wij weten vraagt bij elkaar { $time } van { $name }.
    *[other] Wat wij weten vraagt bij elkaar { $time } van u.
@@ -251,7 +267,7 @@ doors-title = Wie kan erin
 doors-title-staff = Wie kan erin bij deze { $customer }
 doors-what = Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan iemand anders hem hebben? Sluit hem dan.
 doors-what-staff = Dit zijn de links en codes van deze { $customer }. Sluit er een als de { $customer } dat vraagt, bijvoorbeeld aan de telefoon. Het staat op de pagina van de { $customer }.
-doors-more = Zie alles, en sluit wat weg kan
+doors-more = Bekijk alles, en sluit wat weg kan
 door-personal = Uw persoonlijke link
 door-personal-staff = Persoonlijke link
 door-code = Code op papier
@@ -336,9 +352,8 @@ unseen-what = Dit deden wij, en het viel niet op. Kunnen wij het beter laten zie
 unseen-none = Er is hier niets dat niet opviel.
 unseen-own = Bij wie u helpt
 unseen-own-what = Alleen momenten waar u zelf al zei hoe het was. U kunt er samen over praten.
-unseen-steps = In het hele team
-unseen-steps-what = Bij deze stappen merkten vijf { $customers } of meer niet wat wij deden. Wie dat waren, staat er niet bij.
-unseen-steps-none = Er is nu geen stap waar vijf { $customers } of meer dit zeiden.
+unseen-group = In het hele team
+unseen-group-what = Van iedereen samen staat in de spiegel hoe vaak te merken was wat wij deden. Daar staat een cijfer pas als er genoeg mensen achter staan.
 reflection-title = Voor mijzelf
 reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
 reflection-words = Wat wilt u onthouden?
@@ -369,12 +384,12 @@ roles-what = Geef een rol de naam die bij u gebruikt wordt. Laat het leeg voor d
 roles-taken = Een naam is één regel van hooguit 80 tekens. Alle letters en tekens mogen, maar geen tekens die de leesrichting van een regel omdraaien.
 roles-employee-what = Deze naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan, en schrijf ook het woord voor meer van hen, zoals "jobcoaches".
 roles-customer-what = Zo noemt u wie hulp krijgt. De naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan. Leeg: de naam die bij uw soort organisatie hoort.
-roles-more-asked = Hoe heten er meer van? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de gewone naam.
+roles-more-asked = Hoe noemt u er meer dan één? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de gewone naam.
 need-role = Kies een rol.
 need-name_nl = Schrijf ook de naam in het Nederlands.
-need-more_nl = Schrijf ook in het Nederlands hoe er meer van heten. Wij raden dat woord niet.
+need-more_nl = Schrijf ook in het Nederlands hoe u er meer dan één noemt. Wij raden dat woord niet.
 need-name_en = Schrijf ook de naam in het Engels voor één.
-need-more_en = Schrijf ook in het Engels hoe er meer van heten. Wij raden dat woord niet.
+need-more_en = Schrijf ook in het Engels hoe u er meer dan één noemt. Wij raden dat woord niet.
 need-one_nl = Schrijf ook de naam in het Nederlands voor één.
 need-one_en = Schrijf ook de naam in het Engels voor één.
 roles-do = Bewaar deze naam
@@ -419,6 +434,7 @@ answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low
 noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
 noticed-apart = { $reader ->
     [self] Bij { $shown } weet u het niet.
+    [bereaved] Bij { $shown } is het niet bekend.
    *[other] Bij { $shown } weet { $name } het niet.
 }
 

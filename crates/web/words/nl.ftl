@@ -77,7 +77,7 @@ map-col-from = Van
 map-col-to = Naar
 map-col-median = Middelste wachttijd
 map-col-p90 = Langste 10% minstens
-map-col-returns = Keren terug
+map-col-returns = Hoe vaak terug
 map-col-way = Welke kant op
 map-way-back = terug naar een stap waar iemand al was
 map-way-part = { $share } terug
@@ -102,7 +102,7 @@ call-also = Bellen kan ook:
 busy = Even geduld. Wij zijn ermee bezig.
 benefit = { $reader ->
     [kin] Wat { $name } hieraan heeft:
-    [bereaved] Wat { $name } hieraan heeft:
+    [bereaved] Waar dit voor bedoeld is:
     [seat] Wat { $name } hieraan heeft:
     [team] Wat { $name } hieraan heeft:
    *[other] Wat hebt u hieraan:
@@ -131,8 +131,16 @@ answer-3 = niet tevreden, niet ontevreden
 answer-4 = tevreden
 answer-5 = heel tevreden
 answer-noticed-yes = ja
-answer-noticed-no = nee, voor mij gebeurde er niets
-answer-noticed-not_noticed = ik had het niet gemerkt
+answer-noticed-no = { $reader ->
+    [kin] nee, er gebeurde niets
+    [bereaved] nee, er gebeurde niets
+   *[other] nee, voor mij gebeurde er niets
+}
+answer-noticed-not_noticed = { $reader ->
+    [kin] het was niet te merken
+    [bereaved] het was niet te merken
+   *[other] ik had het niet gemerkt
+}
 answer-noticed-unknown = dat weet ik niet
 
 ## Waar en hoe
@@ -166,28 +174,28 @@ error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal to
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
 error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw leidinggevende of een ander team u kan helpen.
-error-open-link = Open deze pagina met de link die u van ons kreeg. Bent u de link kwijt? Bel ons, dan krijgt u een nieuwe.
+error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
 error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
 nothing-lost = Wat u typte staat er nog.
 field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
 field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw, zonder te plakken.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
-field-not-a-day = Deze dag bestaat niet, of wij lezen hem niet. Schrijf hem bijvoorbeeld zo: 4 december 2026.
-field-past = Deze dag is al geweest. Kies vandaag of een dag die nog komt, bijvoorbeeld 4 december 2026.
-field-long-ago = Deze dag is te lang geleden. Kijk nog eens naar het jaar, bijvoorbeeld 4 december 2026.
-field-too-far = Deze dag is te ver weg. Kijk nog eens naar het jaar, bijvoorbeeld 4 december 2026.
+field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
+field-past = Deze dag is al geweest. Kies vandaag of een dag die nog komt.
+field-long-ago = Deze dag is te lang geleden. Kijk nog eens naar het jaar.
+field-too-far = Deze dag is te ver weg. Kijk nog eens naar het jaar.
 field-before-first = De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.
 field-short-year = Bedoelt u { $day }? Schrijf het jaar dan met vier cijfers: { $day }.
 field-future-clock = Die tijd moet vandaag nog komen. Kijk nog eens naar de dag en de tijd.
 field-not-a-number = Schrijf dit met cijfers, bijvoorbeeld 30.
 need-minutes = Schrijf hoeveel minuten, met cijfers, bijvoorbeeld 30.
 field-not-an-answer = Kies één van de antwoorden.
-field-future = Deze dag moet nog komen. Kies vandaag of een dag die al was, bijvoorbeeld 4 november 2026.
+field-future = Deze dag moet nog komen. Kies vandaag of een dag die al was.
 field-too-short = Kies een langer wachtwoord: minstens 12 tekens. Een paar woorden achter elkaar mag.
 need-words = Schrijf in een paar woorden wat er gebeurde, of kies een antwoord. De rest mag leeg blijven.
 need-own_words = Schrijf een paar woorden.
 need-title = Schrijf in een paar woorden wat er gebeurde. De rest mag leeg blijven.
-need-due = Kies de dag van uw belofte, bijvoorbeeld 4 december 2026.
+need-due = Kies de dag van uw belofte.
 need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u belooft, of haal de dag weg.
 need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
@@ -223,14 +231,15 @@ access-3 = Kleur is nooit het enige verschil: de { $customer } heeft een rondje,
 access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met een schermlezer werken. Een kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
 access-5 = Lukt iets niet? Bel ons, dan helpen wij u en maken wij het beter.
 privacy-1 = Wij bewaren wat u vertelt, wanneer, en bij welke stap. Uw woorden blijven staan zoals u ze typte.
-privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, ziet ook het team dat u helpt. Op elk formulier staat wie het leest.
+privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, ziet ook het team dat u helpt. Bij wat u vertelt, staat wie het leest.
 privacy-3 = Wat u vertelt, telt nooit mee in een besluit over u.
 privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat zelf aanzet, en zonder naam.
 privacy-5 = U kunt alles wat u zegt weer terugnemen. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de reden blijven staan. Een afspraak die u samen maakte, blijft gelden.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
-privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest. Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben, hoogstens zeven dagen.
-privacy-9 = Op uw pagina, bij Wie kan erin, staat elke link en code: wie die maakte, wanneer, en wanneer iemand ermee binnenkwam. U kunt ze daar sluiten, of ons bellen.
+privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest. Werkt u hier en logt u in? Dan zetten wij ook het koekje hullie_device neer, voor 180 dagen. Daaraan zien wij dat u op dit apparaat al eens inlogde. Typen anderen dan vaak een verkeerd wachtwoord bij uw adres, dan kunt u hier toch naar binnen.
+privacy-9 = Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben. Wat daar na zeven dagen nog staat, gaat weg als u onze pagina's op dat apparaat weer opent. Opent niemand ze daar nog, dan blijft het er staan. Met de knop "Vergeet mij op dit apparaat" is het meteen weg.
+privacy-10 = Op uw pagina, bij Wie kan erin, staat elke link en code: wie die maakte, wanneer, en wanneer iemand ermee binnenkwam. U kunt ze daar sluiten, of ons bellen.
 
 ## Inloggen
 field-email = E-mailadres
@@ -285,7 +294,7 @@ not-helped-now = { $reader ->
 }
 help-from = { $reader ->
     [kin] { $team } helpt { $name }.
-    [bereaved] { $team } helpt { $name }.
+    [bereaved] { $team } hielp { $name }.
     [seat] { $team } helpt { $name }.
     [team] { $team } helpt { $name }.
    *[other] { $team } helpt u.
@@ -293,7 +302,7 @@ help-from = { $reader ->
 walk-expected = Wat { $name } verwachtte
 expected-nothing = Hier is nog niets gezegd.
 expected-remembered = Achteraf gezegd, toen het al begonnen was.
-expected-satisfied = Verwacht aan het eind te zijn:
+expected-satisfied = Verwachting voor het eind:
 prompt-result = Wat het oplevert
 prompt-time = Hoe lang het duurt
 prompt-who = Wie wat doet
@@ -323,6 +332,7 @@ noticed-not = { $reader ->
 }
 noticed-unknown = { $reader ->
     [self] U weet niet of dit te merken was.
+    [bereaved] Of dit te merken was, is niet bekend.
    *[other] { $name } weet niet of dit te merken was.
 }
 has-told = heeft verteld
@@ -355,12 +365,28 @@ ask-contact = Hoe wilt u dat wij contact houden?
 ask-satisfied = Hoe tevreden denkt u straks te zijn?
 expectation-do = Bewaar dit
 back-to-steps = Terug naar uw stappen
-ask-tell = Hoe was dit voor u? Vertel het in uw eigen woorden.
-ask-value = Hoe tevreden was u hierover?
-ask-noticed = Had u gemerkt dat wij dit deden?
+ask-tell = { $reader ->
+    [kin] Hoe was dit? Vertel het in uw eigen woorden.
+    [bereaved] Hoe was dit? Vertel het in uw eigen woorden.
+   *[other] Hoe was dit voor u? Vertel het in uw eigen woorden.
+}
+ask-value = { $reader ->
+    [kin] Hoe tevreden?
+    [bereaved] Hoe tevreden?
+   *[other] Hoe tevreden was u hierover?
+}
+ask-noticed = { $reader ->
+    [kin] Was te merken dat wij dit deden?
+    [bereaved] Was te merken dat wij dit deden?
+   *[other] Had u gemerkt dat wij dit deden?
+}
 may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
 who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
-over-rule-readers = Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
+over-rule-readers = { $reader ->
+    [kin] Gaat het over de regel zelf? Dan lezen { $name } en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+    [bereaved] Gaat het over de regel zelf? Dan lezen { $name } en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+   *[other] Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
+}
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
 employee-has-told = De { $employee } heeft al gezegd hoe het was. U ziet dat als u zelf iets verteld hebt.
@@ -391,10 +417,11 @@ withdraw = Ik wil dit terugnemen
 withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden, want u zag wat de { $customer } zei.
+withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment weggaat?
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
-own-day-hint = Weet u de dag niet meer? Laat dit leeg. U mag het ook in uw eigen woorden zeggen.
+own-day-hint = Kies de dag. Weet u die niet meer? Laat dit leeg. Hieronder kunt u het in uw eigen woorden zeggen.
 own-untitled = Iets wat ik vertelde
 when-unknown = dag niet bekend, verteld op { $day }
 own-side = Wie deed iets?
@@ -437,7 +464,10 @@ seat-not-said = hier is niets over gezegd
 seat-taken-back = teruggenomen
 seat-no-guess = niet geraden
 seat-empty-you = U hebt dit nog niet gezegd.
-seat-empty-kin = { $name } heeft dit nog niet gezegd.
+seat-empty-kin = { $reader ->
+    [bereaved] { $name } heeft dit niet gezegd.
+   *[other] { $name } heeft dit nog niet gezegd.
+}
 seat-empty-customer = De { $customer } heeft dit nog niet gezegd.
 seat-empty-employee = De { $employee } heeft dit nog niet gezegd.
 said-later = Later gezegd:
@@ -465,7 +495,6 @@ blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = Wat denkt u dat de { $customer } zegt?
 blind-guess-hint = U kiest wat u denkt.
-guess-readers-serving = Alleen u en de { $customer } zien wat u raadt.
 blind-do = Laat het zien
 show-title = Wilt u hierover praten?
 show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de { $customer } zei gaat niet mee. U kunt het altijd terugnemen.
@@ -513,10 +542,10 @@ stories-title = Wat mensen vertelden
 stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de { $customer } goed vond. Wie het vertelde staat er niet bij.
 stories-none = Er zijn nog geen gesprekken.
 stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat anderen het lezen.
-stories-held = Dit leest alleen u, tot u het nakeek. In deze woorden staat misschien: { $what }.
-stories-mend = Schrijf het op zonder wat naar iemand wijst
+stories-held = Dit leest alleen u, tot u het hebt nagekeken. In deze woorden staat misschien: { $what }.
+stories-mend = Schrijf het zo op dat niemand te herkennen is
 stories-mend-do = Bewaar zo
-stories-checked-do = Ik keek het na: dit wijst naar niemand
+stories-checked-do = Ik heb het nagekeken: hieraan is niemand te herkennen
 stories-back-do = Neem dit gesprek terug
 stories-back-what = De { $customer } wil dit niet meer. De woorden, het antwoord en de naam gaan meteen weg.
 stories-teller = Wie vertelde dit?

@@ -111,13 +111,18 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 /// Serves pages and does the waiting jobs until the program is asked to stop. Asked twice, it stops at once.
 pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize) -> Result<()> {
     let app = site.app.clone();
-    let worker = tokio::spawn(async move {
+    let reader = tokio::spawn(async move {
         // words that an earlier version read are read again; until then they are held back
         match jobs::read_again(&app).await {
             Ok(0) => {}
-            Ok(asked) => tracing::info!(asked, "told words are read again"),
-            Err(error) => tracing::error!(%error, "told words could not be put in the queue"),
+            Ok(words) => tracing::info!(words, "told words were read again"),
+            Err(error) => {
+                tracing::error!(%error, "told words could not be read again; start the program anew")
+            }
         }
+    });
+    let app = site.app.clone();
+    let worker = tokio::spawn(async move {
         for second in 0_u64.. {
             // once in five minutes is often enough for days
             if app.post.is_some()
@@ -157,6 +162,7 @@ pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize
         let _ = asked.await;
     };
     server::serve(listener, hullie_web::router(site), connections, proxies, stop).await?;
+    reader.abort();
     worker.abort();
     store.close().await;
     Ok(())

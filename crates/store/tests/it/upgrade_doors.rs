@@ -156,7 +156,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         assert!(mirror::list_expected(&mut work, ever).await.unwrap().is_empty());
         assert!(mirror::list_quotes(&mut work, &may_see, ever, 0).await.unwrap().is_empty());
         let may = may_decide(&customer, &facts).unwrap();
-        link::confirm_said(&mut work, &may, hullie_domain::Timestamp(2_000)).await.unwrap();
+        link::confirm_said(&mut work, &may).await.unwrap();
         assert_eq!(values(&mut work).await, [1, 4]);
         work.commit().await.unwrap();
 

@@ -1,6 +1,6 @@
 //! Where somebody lives: postcodes, and streets with the number of a house.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{cell::LazyCell, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
@@ -11,6 +11,8 @@ static POSTCODE: LazyLock<Regex> =
 
 /// Dutch postcodes.
 pub(super) fn postcodes(text: &str) -> Vec<Range<usize>> {
+    // where streets end, looked for once and only when it matters
+    let streets = LazyCell::new(|| STREET.find_iter(text).map(|street| street.end()).collect::<Vec<_>>());
     places(text, &POSTCODE, |text, range| {
         let hit = &text[range.clone()];
         let letters: String = hit.chars().filter(char::is_ascii_alphabetic).collect();
@@ -23,7 +25,10 @@ pub(super) fn postcodes(text: &str) -> Vec<Range<usize>> {
             || hit.split(' ').count() > 2
             || hit.ends_with([' ', '.', '-']);
         let word = is_short_word(&letters);
-        let here = near_home(text, range);
+        let here = near_home(text, range, || {
+            let next = streets.partition_point(|end| *end <= range.start);
+            next > 0 && range.start - streets[next - 1] <= 3
+        });
         stands_alone(text, range)
             && !unknown
             && !before(text, range).is_some_and(|c| matches!(c, '€' | '#' | ',' | '.'))
@@ -45,11 +50,10 @@ fn loud(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether a word for an address, or a house, stands just before.
-fn near_home(text: &str, range: &Range<usize>) -> bool {
+fn near_home(text: &str, range: &Range<usize>, behind_a_street: impl Fn() -> bool) -> bool {
     let start = text[..range.start].char_indices().rev().nth(24).map_or(0, |(i, _)| i);
     let front = text[start..range.start].to_lowercase();
-    ["postcode", "pc ", "postal code", "adres"].iter().any(|word| front.contains(word))
-        || STREET.find_iter(text).any(|street| street.end() <= range.start && range.start - street.end() <= 3)
+    ["postcode", "pc ", "postal code", "adres"].iter().any(|word| front.contains(word)) || behind_a_street()
 }
 
 /// Endings of streets that are hardly ever anything else.
@@ -59,7 +63,7 @@ const HOUSE: &str = r"(?i:,? ?(?:nr\.?|nummer|no\.?|huisnummer|huisnr\.?|number)
 
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?P<it>(?:(?i:van|der|den|ter|ten|sint|st\.?|prof\.?|dr\.?|burg\.?|mr\.?|pres\.?|kon\.?|oude|nieuwe|lange|korte|grote|kleine|laan van|[\w]+-)(?: |\b)|[A-Z][\w.'\-]* (?:(?:de|het|van|der|den|ter|ten) )*)*\w*(?i:{STREETS}) ?{HOUSE}|(?i:laan|plein|hof|kade|park|weg|rue|pad)(?: (?:van|der|den|de|het|la|du))+ [A-Z][\w'\-]+(?: [A-Z][\w'\-]+)* {HOUSE})"
+        r"\b(?:(?:(?i:van|der|den|ter|ten|sint|st\.?|prof\.?|dr\.?|burg\.?|mr\.?|pres\.?|kon\.?|oude|nieuwe|lange|korte|grote|kleine|laan van|[\w]+-)(?: |\b)|[A-Z][\w.'\-]* (?:(?:de|het|van|der|den|ter|ten) )*)*\w*(?i:{STREETS}) ?{HOUSE}|(?i:laan|plein|hof|kade|park|weg|rue|pad)(?: (?:van|der|den|de|het|la|du))+ [A-Z][\w'\-]+(?: [A-Z][\w'\-]+)* {HOUSE})"
     ))
 });
 static HOME: LazyLock<Regex> = LazyLock::new(|| {

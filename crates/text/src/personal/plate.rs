@@ -35,6 +35,9 @@ static PLATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         })
         .collect()
 });
+/// Words after which somebody tells of a car.
+static CAR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)auto|kenteken|motor|brommer|scooter|parkeer|car |bus "));
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:kenteken|kentekennummer|kentekenplaat|nummerplaat|nummerbord|plaat|licen[cs]e plate|number plate|registration)(?: van (?:mijn|de|onze|haar|zijn) (?:auto|motor|brommer|scooter|bus|aanhanger))?(?: is| was| heb ik| luidt)?[ :=]{1,3}(?P<it>[A-Z0-9]{1,4}(?:[ .\-]{0,3}[A-Z0-9]{1,5}){1,3})",
@@ -51,8 +54,12 @@ pub(super) fn plates(text: &str) -> Vec<Range<usize>> {
             && hit.chars().any(|c| c.is_ascii_digit())
             && is_made(hit)
     });
+    let car = CAR.find(text).map(|word| word.end());
     for plate in PLATES.iter() {
-        found.extend(places(text, plate, |text, range| stands_alone(text, range) && is_plate(text, range)));
+        found.extend(places(text, plate, |text, range| {
+            let is_told = car.is_some_and(|end| end <= range.start);
+            stands_alone(text, range) && is_plate(&text[range.clone()], is_told)
+        }));
     }
     found.sort_by_key(|range| range.start);
     found
@@ -62,9 +69,9 @@ fn is_made(hit: &str) -> bool {
     hit.chars().any(|c| c.is_ascii_alphabetic()) && !hit.split([' ', '-', '.']).any(is_short_word)
 }
 
-/// With hyphens a plate is a plate; in one piece or with spaces only when its letters are capitals and no words.
-fn is_plate(text: &str, range: &Range<usize>) -> bool {
-    let hit = &text[range.clone()];
+/// With hyphens a plate is a plate; in one piece or with spaces only when its letters are capitals and no words. Small letters
+/// in one piece or with spaces are a plate only where a car was told of.
+fn is_plate(hit: &str, car: bool) -> bool {
     let letters: Vec<&str> =
         hit.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty()).collect();
     if letters.iter().any(|part| is_short_word(part)) {
@@ -77,10 +84,6 @@ fn is_plate(text: &str, range: &Range<usize>) -> bool {
         hit.split([' ', '.']).filter(|part| part.bytes().all(|b| b.is_ascii_digit())).count() > 1;
     let begins_or_ends_with_letters = hit.starts_with(|c: char| c.is_ascii_alphabetic())
         || hit.ends_with(|c: char| c.is_ascii_alphabetic());
-    // small letters in one piece or with spaces are a plate only where a car is near
-    let car = ["auto", "kenteken", "motor", "brommer", "scooter", "parkeer", "car ", "bus "]
-        .iter()
-        .any(|word| text[..range.start].to_lowercase().contains(word));
     hyphens
         || (one_piece && (capitals || car))
         || (capitals && (car || !(split_digits && begins_or_ends_with_letters)))

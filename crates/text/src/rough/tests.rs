@@ -76,7 +76,8 @@ fn days_are_read() {
         ("afgelopen maandag", day(2026, 5, 11)),
         ("on Monday", day(2026, 5, 11)),
         ("woensdag", day(2026, 5, 13)),
-        ("afgelopen woensdag", day(2026, 5, 13)),
+        // today is one
+        ("afgelopen woensdag", day(2026, 5, 6)),
         ("vorige woensdag", day(2026, 5, 6)),
         ("donderdag", day(2026, 5, 7)),
         ("vorige week maandag", day(2026, 5, 4)),
@@ -336,5 +337,47 @@ fn what_has_no_day_stays_without_one() {
         "ochtend",
     ] {
         assert_eq!(reads(words), None, "{words}");
+    }
+}
+
+#[test]
+fn what_is_still_to_come_is_not_read_as_what_was() {
+    for words in [
+        "komende maandag",
+        "volgende maandag",
+        "aanstaande maandag",
+        "maandag a.s.",
+        "next Monday",
+        "coming Monday",
+        "volgende week dinsdag",
+        "Tuesday next week",
+        "deze week vrijdag",
+        "this week Friday",
+        "volgende week",
+        "next week",
+        "komende zomer",
+        "next summer",
+        "volgend weekend",
+        "over twee weken",
+        "over een week",
+        "in two weeks",
+        "begin volgende week",
+        "komende kerst",
+        "eind volgend jaar",
+    ] {
+        assert_eq!(reads(words), None, "{words}");
+    }
+    for (words, found) in [
+        ("vorige week dinsdag", day(2026, 5, 5)),
+        ("dinsdag van vorige week", day(2026, 5, 5)),
+        ("Tuesday of last week", day(2026, 5, 5)),
+        ("last week Tuesday", day(2026, 5, 5)),
+        ("last tuesday", day(2026, 5, 12)),
+        ("last Wednesday", day(2026, 5, 6)),
+        ("afgelopen woensdagavond", Some(((2026, 5, 6), (2026, 5, 6), Precision::DayPart))),
+        ("deze week maandag", day(2026, 5, 11)),
+        ("maandag jl.", day(2026, 5, 11)),
+    ] {
+        assert_eq!(reads(words), found, "{words}");
     }
 }

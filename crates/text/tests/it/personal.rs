@@ -127,3 +127,41 @@ fn one_hard_space_or_dash_more_changes_nothing() {
         }
     }
 }
+
+/// Each of these takes minutes when the work grows with the square of the length. There is no clock here: whoever makes it so
+/// again will notice.
+#[test]
+fn words_that_are_made_to_take_long_are_read_and_what_follows_is_found() {
+    const LONG: usize = 40_000;
+    for (again, last) in [
+        ("1", ""),
+        ("1 ", ""),
+        ("a@", ""),
+        ("a", "@5"),
+        ("a.", " at b.c"),
+        ("straat 1 ", ""),
+        ("straat 1950 ", ""),
+        ("van ", "straat 1950"),
+        ("A ", "straat 1950"),
+        ("Woon Aa NR.1950 ", ""),
+        ("1234 in ", ""),
+        ("1234 AB ", ""),
+        ("12ab34 ", ""),
+        ("login.nl.", ""),
+        ("https://", ""),
+        ("@aa ", ""),
+        ("06 12345678 ", ""),
+        ("1 EUR ", ""),
+    ] {
+        let text = again.repeat(LONG / again.len()) + last + "\nen bel 06-98765432";
+        let found = find(&text);
+        let seen = found.last().map(|found| &text[found.range.clone()]);
+        assert_eq!(seen, Some("06-98765432"), "{again}");
+    }
+}
+
+#[test]
+fn a_long_page_of_an_organisation_is_still_nobodys() {
+    let page = format!("https://web.voorbeeld.nl/https://www.voorbeeld.nl/{}", "regels/".repeat(60));
+    assert_eq!(find(&page), []);
+}

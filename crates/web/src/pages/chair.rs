@@ -68,16 +68,17 @@ fn moment_page(
             (here(page, walk, id, &ways))
             (show_form(page, &base, id, listeners))
             @if walk.has_own_telling(id, Chair::Employee) {
-                (withdraw_form(page, &format!("{base}/moments/{id}"), "withdraw-what-serving"))
+                (withdraw_form(page, &format!("{base}/moments/{id}"), "withdraw-what-serving", ways.whole(walk, id).as_deref()))
             }
         } @else if moment.withdrawn_at.is_some() {
             (here(page, walk, id, &ways))
         } @else if walk.about(Kind::ByPhone, id.0).next().is_some() {
-            // who wrote down what the customer said cannot guess it any more
+            // who wrote down what the customer said cannot guess it any more, and still has an own side to tell
             p { (words.get("by-phone-no-guess")) }
+            (blind_form(page, walk, id, false, typed, error))
             (here(page, walk, id, &ways))
         } @else {
-            (blind_form(page, walk, id, typed, error))
+            (blind_form(page, walk, id, true, typed, error))
             (here(page, walk, id, &ways))
         }
         (together::expected_short(page, walk))
@@ -104,9 +105,8 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Rights, at))
                 (ways.link(page, Kind::Talk, at))
                 @if !walk.has_answered(id, Chair::Customer) { (ways.link(page, Kind::ByPhone, at)) }
-                @if walk.moment(id).is_some_and(|m| m.written_by == Chair::Employee && m.withdrawn_at.is_none()) {
-                    li { a href=(format!("{}/back/{id}", ways.base)) {
-                        (words.get("take-back-whole-moment")) } }
+                @if let Some(whole) = ways.whole(walk, id) {
+                    li { a href=(whole) { (words.get("take-back-whole-moment")) } }
                 }
                 li { a href="/support" { (words.get("support-title")) } }
             }
@@ -114,20 +114,32 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
     }
 }
 
-/// The blind step. Nothing of what the customer said is on this page.
-fn blind_form(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
+/// The blind step. Nothing of what the customer said is on this page, unless the employee wrote it down: then
+/// there is nothing to guess.
+fn blind_form(
+    page: &Page,
+    walk: &Walk,
+    id: MomentId,
+    guesses: bool,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
     let words = page.words;
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| words.get(key));
     html! {
-        p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) }
+        @if guesses { p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
-            (privacy::of_thing(words, Thing::View, Chair::Employee))
-            (Field { name: "guess", label: guess, hint: guess_hint, error }.choices(words, typed, &ui::five(words), Chair::Employee))
-            p.hint { (words.get("guess-once")) " " (words.get("guess-readers-serving")) }
-            div.actions { button.main { (words.get("blind-do")) } }
+            (privacy::for_thing(page, walk, Thing::View))
+            @if guesses {
+                (Field { name: "guess", label: guess, hint: guess_hint, error }
+                    .choices(words, typed, &ui::five(words), Chair::Employee))
+                p.hint { (words.get("guess-once")) }
+                (privacy::for_thing(page, walk, Thing::Guess))
+            }
+            div.actions { button.main { (words.get(if guesses { "blind-do" } else { "tell-do" })) } }
         }
     }
 }

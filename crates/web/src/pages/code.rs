@@ -7,6 +7,7 @@ use axum::{
 use hullie_app::{
     AppError,
     code::{self, Coded},
+    walk,
 };
 use hullie_domain::{Chair, Refused};
 use maud::{Markup, html};
@@ -87,10 +88,11 @@ pub async fn staff_paper_ask(page: Page, Path(id): Path<String>) -> Answer {
 
 /// `POST /trajectories/{trajectory}/paper`
 pub async fn staff_paper(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = table::open(&page, &id).await?;
-    let code = code::make(page.app(), &page.staff, walk.trajectory.id)
-        .await
-        .map_err(|e| Failed::new(page.words, e))?;
+    let failed = |e| Failed::new(page.words, e);
+    let id = table::open(&page, &id).await?.trajectory.id;
+    // the sheet is for the customer to read
+    let walk = walk::on_paper(page.app(), &page.staff, id).await.map_err(failed)?;
+    let code = code::make(page.app(), &page.staff, id).await.map_err(failed)?;
     Ok(sheet(&page, &walk, &code, true).into_response())
 }
 

@@ -134,7 +134,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         (hello(page, walk))
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
-        (privacy::of_thing(words, Thing::Expectation, Chair::Customer))
+        (privacy::for_thing(page, walk, Thing::Expectation))
         (ui::problem(words, error))
         form method="post" action="/mine/expectation" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))

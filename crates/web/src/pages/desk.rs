@@ -122,8 +122,8 @@ pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
     Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
 }
 
-/// `GET /desk/unseen`: what was done and not noticed (P09): with the own customers after the own answer,
-/// and per step for a group. No colleague, no blame.
+/// `GET /desk/unseen`: what was done and not noticed by the own customers, after the own answer (P09). How it is
+/// for a group stands in the mirror. No colleague, no blame.
 pub async fn unseen(page: Page) -> Answer {
     let words = page.words;
     let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
@@ -135,8 +135,8 @@ pub async fn unseen(page: Page) -> Answer {
         @if employee {
             h2 { (words.get("unseen-own")) }
             p { (words.get("unseen-own-what")) }
-            @if list.own.is_empty() { p { (words.get("unseen-none")) } }
-            ul.list { @for one in &list.own { li {
+            @if list.is_empty() { p { (words.get("unseen-none")) } }
+            ul.list { @for one in &list { li {
                 a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) {
                     (one.name) ": " (one.title) }
                 p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
@@ -144,10 +144,8 @@ pub async fn unseen(page: Page) -> Answer {
                         &[("reader", "seat".into()), ("name", (&one.name).into())])) }
             } } }
         }
-        h2 { (words.get("unseen-steps")) }
-        p { (words.get(if list.steps.is_empty() { "unseen-steps-none" } else { "unseen-steps-what" })) }
-        ul.list { @for step in &list.steps { li { p { strong { (words.pick(&step.name_nl, &step.name_en)) }
-            } } } }
+        h2 { (words.get("unseen-group")) }
+        p { (words.get("unseen-group-what")) " " a href="/mirror" { (words.get("nav-mirror")) } }
     };
     Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
 }
@@ -307,7 +305,8 @@ pub async fn shown(page: Page) -> Answer {
         p { (words.get("shown-what")) }
         @if list.is_empty() { p { (words.get("shown-none")) } }
         ul.list { @for one in &list { li {
-            p { strong { (one.employee) } " · " (one.title) }
+            p { strong { (one.employee) } " · "
+                @if one.title.is_empty() { (words.get("moment-taken-back")) } @else { (one.title) } }
             p { (words.get(if one.about_chair == Chair::Employee { "shown-own" } else { "shown-guess" })) " "
                 @match (one.value, &one.words) {
                     (Some(value), _) => strong { (ui::answer(words, value)) },

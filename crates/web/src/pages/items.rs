@@ -53,12 +53,13 @@ async fn open<'a>(page: &'a Page, trajectory: Option<&str>, moment: &str) -> Res
     Ok(Asked { who, walk, moment, chair, address: format!("{base}/moments/{moment}") })
 }
 
-/// The questions that this chair has not answered yet.
+/// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers beside
+/// the customer.
 fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
     let answered = |code: &str| {
         let mut given = asked.walk.about(Kind::Answer, asked.moment.0);
-        given.any(|e| e.by_side == side && e.code.as_deref() == Some(code))
+        given.any(|e| e.by_side == side && e.voice == asked.walk.relative && e.code.as_deref() == Some(code))
     };
     item::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
 }
@@ -113,7 +114,7 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
                     summary { (words.get("items-more")) }
                     @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, false), typed, error)) }
                 } }
-                (privacy::of_kind(words, Kind::Answer, asked.chair))
+                (privacy::of_kind(page, &asked.walk, Kind::Answer))
                 div.actions { button.main { (words.get("items-do")) } a href=(asked.address) { (words.get("skip-this")) } }
             }
         }

@@ -24,6 +24,7 @@ use crate::{
         privacy,
         sign_in::again,
         telling::{told, whose},
+        walk::reader::say,
     },
     ui::{self, Field},
 };
@@ -37,7 +38,7 @@ pub async fn own_moment_form(page: Page) -> Answer {
 fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
-        .map(|key| words.get(key));
+        .map(|key| say(page, walk, key));
     let [title, side, channel, tell, value, skip] = &labels;
     let sides = [Side::Customer, Side::Organisation, Side::Other]
         .map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
@@ -51,7 +52,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
         (ui::problem(words, error))
         form method="post" action="/mine/moments/new" {
             (field("title", title).line(typed, "text", None))
-            (privacy::of_thing(words, Thing::Moment, Chair::Customer))
+            (privacy::for_thing(page, walk, Thing::Moment))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(page, typed, error))
             details open[error.is_some()] {
@@ -62,7 +63,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
             }
             (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
             (whose(page, walk, typed, error))
-            (privacy::of_thing(words, Thing::View, Chair::Customer))
+            (privacy::for_thing(page, walk, Thing::View))
             @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }

@@ -29,7 +29,7 @@ pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Opt
     walk.chair?;
     let words = page.words;
     let part = |key: &str, chair, value| {
-        let key = format!("{key}-{}", person(page, walk, chair));
+        let key = format!("{key}-{}", person(walk, chair));
         say_with(page, walk, &key, &[("answer", (&ui::answer(words, value)).into())])
     };
     let thought = part("thought", about.other(), guess);
@@ -45,8 +45,8 @@ pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Opt
 }
 
 /// How the reader calls somebody: "you", the customer's name to a relative, or the chair.
-fn person(page: &Page, walk: &Walk, whom: Chair) -> &'static str {
-    let reader = Reader::of(page, walk);
+fn person(walk: &Walk, whom: Chair) -> &'static str {
+    let reader = Reader::of(walk);
     match (reader, whom) {
         _ if reader.is(side_of(whom)) => "you",
         (Reader::Relative | Reader::Bereaved, Chair::Customer) => "kin",
@@ -124,7 +124,7 @@ fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWor
     let view = walk.seat(moment, seat);
     let value = view.and_then(|v| v.value);
     let kind = if seat.is_guess() { "guess" } else { "own" };
-    let by = person(page, walk, seat.by);
+    let by = person(walk, seat.by);
     let name = say(page, walk, &format!("seat-{kind}-{by}"));
     let in_words = view.is_some_and(|v| v.words.is_some());
     let answer = match value {

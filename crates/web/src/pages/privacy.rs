@@ -1,34 +1,53 @@
 //! Who reads what somebody is about to say, in one sentence on the form. It is made from the rule that
 //! decides who reads it, so that no form promises anything else.
 
+use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    Chair,
+    door::Door,
     entry::Kind,
     sight::{Sight, Thing},
 };
 use maud::{Markup, html};
 
-use crate::words::Words;
+use crate::{context::Page, pages::walk::reader::Reader, words::Words};
 
-/// The sentence for something with this sight, for somebody who writes in this chair.
-#[must_use]
-pub fn sentence(words: Words, sight: Sight, writer: Chair) -> String {
-    // what the customer writes needs nobody's yes
-    let sight = if sight == Sight::Agreed && writer == Chair::Customer { Sight::Shared } else { sight };
-    let by = if writer == Chair::Customer { "served" } else { "serving" };
-    words.get(&format!("readers-{}-{by}", sight.code()))
+/// The three who write, as the sentence calls them. What somebody writes on behalf of the customer is read
+/// by the customer as well.
+fn writer(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Customer => "served",
+        Reader::Relative | Reader::Bereaved => "kin",
+        Reader::Employee | Reader::Colleague => "serving",
+    }
 }
 
-/// Who reads an entry of this kind.
-#[must_use]
-pub fn of_kind(words: Words, kind: Kind, writer: Chair) -> Markup {
-    hint(&sentence(words, kind.rule().sight, writer))
+/// The sentence for something with this sight, for whoever writes it. `name` is the customer's, `along` whether
+/// somebody whom the customer let in reads along.
+fn sentence(words: Words, sight: Sight, reader: Reader, name: &str, along: bool) -> String {
+    let by = writer(reader);
+    // what needs a yes is the customer's alone to write on that side, and then needs nobody's
+    let sight = if sight == Sight::Agreed && by != "serving" { Sight::Shared } else { sight };
+    let along = if along { "yes" } else { "no" };
+    let fill = [("reader", reader.code().into()), ("name", name.into()), ("along", along.into())];
+    words.with(&format!("readers-{}-{by}", sight.code()), &fill)
 }
 
-/// Who reads something that is no entry.
+/// Who reads something with this sight that is written on this page.
+fn here(page: &Page, walk: &Walk, sight: Sight) -> Markup {
+    let along = walk.doors.iter().any(|door| door.kind == Door::Voice && door.is_open(page.app().now()));
+    hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name, along))
+}
+
+/// Who reads an entry of this kind that is written on this page.
 #[must_use]
-pub fn of_thing(words: Words, thing: Thing, writer: Chair) -> Markup {
-    hint(&sentence(words, thing.sight(), writer))
+pub fn of_kind(page: &Page, walk: &Walk, kind: Kind) -> Markup {
+    here(page, walk, kind.rule().sight)
+}
+
+/// Who reads something that is no entry and is written on this page.
+#[must_use]
+pub fn for_thing(page: &Page, walk: &Walk, thing: Thing) -> Markup {
+    here(page, walk, thing.sight())
 }
 
 fn hint(said: &str) -> Markup {

@@ -109,7 +109,7 @@ pub async fn accessibility(page: Page) -> Answer {
 
 /// `GET /privacy`: what is kept, who sees it, how to take it back.
 pub async fn privacy(page: Page) -> Answer {
-    text_page(&page, "privacy", 9)
+    text_page(&page, "privacy", 10)
 }
 
 fn text_page(page: &Page, name: &str, paragraphs: usize) -> Answer {

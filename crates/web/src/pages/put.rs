@@ -12,7 +12,7 @@ use hullie_app::{
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
-    Actor, Chair, Day, Refused, TrajectoryId,
+    Actor, Chair, Day, MomentId, Refused, TrajectoryId,
     entry::{Kind, Need, TAKEN_BACK, Whose},
 };
 use hullie_store::entry::New;
@@ -28,7 +28,7 @@ use crate::{
         privacy,
         sign_in::again,
         telling::whose,
-        walk::{self as shared, Ways, entries, reader::say, road},
+        walk::{self as shared, Ways, entries, road},
     },
     ui::{self, Field},
 };
@@ -207,7 +207,7 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         Chair::Employee
     };
     Some(html! {
-        p.small { (say(page, walk, &format!("entry-{}", entry.kind.code()))) " · " (entries::by(page, walk, entry)) }
+        p.small { (entries::title(page, walk, entry)) " · " (entries::by(page, walk, entry)) }
         @if let Some(code) = code { p { (code) } }
         @if let Some(said) = &entry.words { (ui::told(said, chair)) }
     })
@@ -246,7 +246,7 @@ fn shown(
             input type="hidden" name="seen" value=(walk.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
             (fields(page, half, walk, kind, typed, error))
-            (privacy::of_kind(words, kind, half.chair()))
+            (privacy::of_kind(page, walk, kind))
             div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
         }
     };
@@ -361,9 +361,8 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
 /// Whether what has this identifier stands and is the reader's to take back. The address asks the same
 /// rules again.
 fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
-    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
-        let own = walk.chair == Some(moment.written_by);
-        return moment.withdrawn_at.is_none() && own && (!half.customer || walk.decides);
+    if walk.moment(MomentId(id)).is_some() {
+        return walk.may_take_moment_back(MomentId(id));
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
         return said.withdrawn_at.is_none() && half.customer && walk.decides;

@@ -45,7 +45,7 @@ pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed
             }
             Ok((lines, Redirect::to("/desk")).into_response())
         }
-        Err(error) => Ok((status(&error), shown(&page, &typed, Some(&error))).into_response()),
+        Err(error) => Ok(again(&error, shown(&page, &typed, Some(&error)))),
     }
 }
 
@@ -94,10 +94,16 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
 /// The status of a page that a form is shown on again.
 #[must_use]
 pub fn again(error: &AppError, body: Markup) -> Response {
-    if let AppError::Store(StoreError::Away(why)) = error {
-        // nobody knows what was kept: the page for that shows what was typed, under the same number
-        return Failed::new(Words::default(), StoreError::Away(why).into()).into_response();
-    }
     let status: StatusCode = status(error);
-    (status, body).into_response()
+    if !status.is_server_error() {
+        return (status, body).into_response();
+    }
+    // nobody knows what was kept: the page for that shows what was typed, under the same number
+    let ours = match error {
+        AppError::Store(StoreError::Away(why)) => StoreError::Away(why).into(),
+        AppError::Busy => AppError::Busy,
+        AppError::Counting => AppError::Counting,
+        other => AppError::Failed(other.to_string()),
+    };
+    Failed::new(Words::default(), ours).into_response()
 }

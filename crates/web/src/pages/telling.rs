@@ -42,6 +42,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
     let words = page.words;
     let Some(moment) = walk.moment(id) else { return html! {} };
     let told = walk.has_sat(id);
+    let ways = Ways::customer(walk);
     let just_kept = page.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
@@ -55,7 +56,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
-            (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what"))
+            (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref()))
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
                 (tell_form(page, walk, moment, typed, error))
@@ -67,9 +68,9 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (tell_form(page, walk, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
             @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what")) }
+                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref())) }
         }
-        (entries::items(page, walk, id, &Ways::customer(walk)))
+        (entries::items(page, walk, id, &ways))
         @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
         (together::expected_short(page, walk))
     };
@@ -98,8 +99,8 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 (ways.link(page, Kind::NotHelped, at))
                 (ways.link(page, Kind::Talk, at))
                 (ways.tap(page, Kind::Retold, at))
-                @if walk.decides && walk.moment(id).is_some_and(|m| m.written_by == Chair::Customer) {
-                    li { a href=(format!("/mine/back/{id}")) { (words.get("take-back-whole-moment")) } }
+                @if let Some(whole) = ways.whole(walk, id) {
+                    li { a href=(whole) { (words.get("take-back-whole-moment")) } }
                 }
                 @if elsewhere && walk.decides {
                     li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } }
@@ -129,11 +130,13 @@ pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) 
 
 fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let (tell, value, noticed, skip) =
-        (words.get("ask-tell"), words.get("ask-value"), words.get("ask-noticed"), words.get("may-skip"));
+    let [tell, value, noticed] = ["ask-tell", "ask-value", "ask-noticed"].map(|key| say(page, walk, key));
+    let skip = words.get("may-skip");
     let answers: Vec<(String, String)> = Recognition::ALL
         .iter()
-        .map(|answer| (answer.code().to_owned(), words.get(&format!("answer-noticed-{}", answer.code()))))
+        .map(|answer| {
+            (answer.code().to_owned(), say(page, walk, &format!("answer-noticed-{}", answer.code())))
+        })
         .collect();
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) {
@@ -141,15 +144,13 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
                 .choices(words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
-            p.hint { (words.get("over-rule-readers")) }
+            p.hint { (say(page, walk, "over-rule-readers")) }
             (Field { name: "value", label: &value, hint: &skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
                 (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
             }
-            @if walk.decides {
-                (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
-                (privacy::of_thing(words, Thing::View, Chair::Customer))
-            }
+            @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
+            (privacy::for_thing(page, walk, Thing::View))
             p.hint { (words.get(if walk.decides { "who-reads" } else { "who-reads-voice" })) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }
@@ -209,14 +210,18 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     }
 }
 
-/// Taking back everything that the own chair said at a moment, with what that means.
+/// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
+/// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]
-pub fn withdraw_form(page: &Page, address: &str, what: &str) -> Markup {
+pub fn withdraw_form(page: &Page, address: &str, what: &str, whole: Option<&str>) -> Markup {
     let words = page.words;
     html! {
         details.card {
             summary { (words.get("withdraw")) }
             p { (words.get(what)) }
+            @if let Some(whole) = whole {
+                p { (words.get("withdraw-title-stays")) " " a href=(whole) { (words.get("take-back-whole-moment")) } }
+            }
             form method="post" action=(format!("{address}/withdraw")) {
                 (put::reasons(page, None))
                 button.quiet { (words.get("withdraw-do")) }

@@ -17,7 +17,7 @@ use axum::{
 };
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    Chair,
+    Chair, MomentId,
     entry::Kind,
     moment::{Channel, Side},
 };
@@ -66,6 +66,12 @@ impl Ways {
             seen: walk.trajectory.version,
             decides: false,
         }
+    }
+
+    /// The address that takes back a whole moment with its title, when the reader may.
+    #[must_use]
+    pub fn whole(&self, walk: &Walk, moment: MomentId) -> Option<String> {
+        walk.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
     }
 
     /// For a page that is only read, such as the one on paper.
@@ -152,7 +158,7 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
         days.push((walk.trajectory.id.to_string(), day, ask));
     }
     // in the calendar of somebody else it says whose day it is
-    let own = Reader::of(page, walk) == Reader::Customer;
+    let own = Reader::of(walk) == Reader::Customer;
     let title =
         |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
     let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
@@ -199,12 +205,13 @@ fn spoken_for(page: &Page, walk: &Walk, voice: &Entry) -> String {
 /// The story in short, once the customer agreed to it, and how often it had to be told again.
 fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
-    let retold = walk.of_kind(Kind::Retold).count();
+    // what somebody had to tell on behalf of the customer stands there by name
+    let retold = walk.of_kind(Kind::Retold).filter(|tap| tap.voice.is_none()).count();
     let waiting = walk.of_kind(Kind::Summary).filter(|one| !walk.is_agreed(one)).last();
     // a new version waits only while it is later than the one that stands
     let waiting = waiting.filter(|w| walk.summary().is_none_or(|s| s.at < w.at));
     html! {
-        @if walk.summary().is_some() || waiting.is_some() || retold > 0 {
+        @if walk.summary().is_some() || waiting.is_some() || walk.of_kind(Kind::Retold).next().is_some() {
             section.card aria-labelledby="told-once" {
                 h2 id="told-once" { (words.get("entry-summary")) }
                 @if let Some(summary) = walk.summary() {
@@ -288,7 +295,8 @@ fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             section aria-labelledby="impressions" {
                 h2 id="impressions" { (words.get("impressions-title")) }
                 p { (words.get("impressions-what")) }
-                (line(&given))
+                // an impression in words alone has no place on the line: it is told below it
+                (line(&given.iter().copied().filter(|e| e.number.is_some()).collect::<Vec<_>>()))
                 @for entry in &given { (entries::brief(page, walk, entry, ways)) }
             }
         }
@@ -302,11 +310,10 @@ fn line(given: &[&Entry]) -> Markup {
     let span = given.last().map_or(1, |e| (e.at.0 - first).max(1)) as f64;
     let place = |entry: &Entry| {
         let x = 14.0 + (entry.at.0 - first) as f64 / span * (WIDTH - 28.0);
-        let y = 100.0 - (entry.number.unwrap_or(3) as f64 - 1.0) * 21.0;
-        (x, y)
+        entry.number.map(|number| (x, 100.0 - (number as f64 - 1.0) * 21.0))
     };
     let points = |side: Side| -> String {
-        let own = given.iter().filter(|e| e.by_side == side).map(|e| place(e));
+        let own = given.iter().filter(|e| e.by_side == side).filter_map(|e| place(e));
         own.map(|(x, y)| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ")
     };
     html! {
@@ -315,9 +322,8 @@ fn line(given: &[&Entry]) -> Markup {
             @for (side, colour) in [(Side::Customer, "var(--customer)"), (Side::Organisation, "var(--organisation)")] {
                 polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2" {}
                 @for entry in given.iter().filter(|e| e.by_side == side) {
-                    @let (x, y) = place(entry);
-                    @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour) {} }
-                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {} }
+                    @if let Some((x, y)) = place(entry) { @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour) {} }
+                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {} } }
                 }
             }
         }

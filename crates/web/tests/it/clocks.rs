@@ -117,7 +117,7 @@ async fn v03_times_may_be_exact_or_rough() {
         let typed = [wrong, ("day", "2026-06-11"), ("words", "lang geleden was het")];
         let refused = own_moment(&mut customer, "Ergens", &typed).await;
         assert_eq!(refused.status, 400, "{wrong:?}");
-        assert!(refused.body.contains("Wij lezen deze tijd niet."));
+        assert!(refused.body.contains("Wij kunnen deze tijd niet lezen."));
         for words in ["value=\"Ergens\"", &format!("value=\"{}\"", wrong.1), "lang geleden was het"] {
             assert!(refused.body.contains(words), "{words} stays");
         }

@@ -231,3 +231,23 @@ async fn what_a_code_said_before_it_had_a_word_is_marked_until_the_customer_says
     assert!(!body.contains(mark) && !body.contains("Hebt u dit zelf gezegd?"));
     assert!(!employee.get(&chair).await.body.contains(mark));
 }
+
+#[tokio::test]
+async fn the_sheet_that_an_employee_prints_holds_what_both_may_read() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let page = format!("/trajectories/{}", world.trajectory);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let looks = format!("{page}/do/impression");
+    assert_eq!(employee.post(&looks, &[("number", "2"), ("words", "het-viel-mij-zwaar")]).await.status, 303);
+    assert!(employee.get(&page).await.body.contains("het-viel-mij-zwaar"), "the employee's own page has it");
+    let sheet = async || {
+        let mut employee = world.staff(&email(Role::Employee)).await;
+        employee.post(&format!("{page}/paper"), &[]).await.body
+    };
+    assert!(!sheet().await.contains("het-viel-mij-zwaar"), "the customer said nothing yet");
+    let mine = [("number", "4"), ("words", "het-gaat-beter")];
+    assert_eq!(own.post("/mine/do/impression", &mine).await.status, 303);
+    let both = sheet().await;
+    assert!(both.contains("het-viel-mij-zwaar") && both.contains("het-gaat-beter"), "{both}");
+}

@@ -229,7 +229,7 @@ fn made() -> BTreeMap<&'static str, Vec<String>> {
         ("outcome-{}", of("outcome", Outcome::ALL.iter().map(|outcome| outcome.code()))),
         ("own-side-{}", of("own-side", sides())),
         ("pair-bias-{way}", of("pair-bias", ways)),
-        ("party-{}", of("party", sides())),
+        ("party-{}", of("party", ["organisation", "other"])),
         ("profile-{}", of("profile", SectorProfile::ALL.iter().map(|profile| profile.code()))),
         ("role-{}", of("role", Role::ALL.iter().map(|role| role.code()))),
         ("said-{}", of("said", people())),

@@ -78,7 +78,7 @@ async fn what_cannot_be_a_name_is_told_and_nothing_typed_is_lost() {
     let mut administrator = world.staff(&email(Role::Administrator)).await;
     let long = "e".repeat(81);
     for (one, more, said) in [
-        ("gids", "", "hoe er meer van heten"),
+        ("gids", "", "hoe u er meer dan één noemt"),
         ("", "gidsen", "Schrijf ook de naam in het Nederlands"),
         ("gi\nds", "gidsen", "Een naam is één regel"),
         ("gi\u{202e}ds", "gidsen", "Een naam is één regel"),
@@ -119,7 +119,7 @@ async fn a_name_of_the_release_before_never_gets_a_made_up_form() {
     // any change reads the names anew
     administrator.post("/roles", &[("role", "coach")]).await;
     let page = administrator.get("/roles").await.body;
-    assert!(page.contains("Hoe heten er meer van?"), "{page}");
+    assert!(page.contains("Hoe noemt u er meer dan één?"), "{page}");
     let typed = [
         ("role", "employee"),
         ("name_nl", "gids"),

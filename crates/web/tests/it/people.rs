@@ -203,6 +203,23 @@ async fn v13_bereaved_pages_ask_nothing_of_who_died() {
 }
 
 #[tokio::test]
+async fn what_a_relative_says_of_the_customer_stops_no_mail() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
+    asks(&world, "2026-06-16").await;
+    let made = customer.post("/mine/people", &[("name", "Piet")]).await.body;
+    let mut piet = world.visitor();
+    piet.enter(part(&made, "http://hullie.test", "<")).await;
+    assert_eq!(piet.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
+    assert!(customer.get("/mine").await.body.contains("href=\"/mine/expectation\""), "the page is as it was");
+    let (app, recorder) = with_post(&world);
+    jobs::remind(&app).await.unwrap();
+    jobs::run_all(&app).await.unwrap();
+    assert!(!recorder.kinds().is_empty(), "and so is the mail");
+}
+
+#[tokio::test]
 async fn a_code_on_paper_opens_the_page() {
     let world = World::new().await;
     let mut customer = customer(&world).await;

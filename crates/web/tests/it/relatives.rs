@@ -100,7 +100,7 @@ async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
     let mut own = customer(&world).await;
     let mut sanne = daughter(&world, &mut own).await;
     let alone: Vec<&Kind> = Kind::ALL.iter().filter(|kind| kind.is_for_customer_alone()).collect();
-    assert_eq!(alone.len(), 7);
+    assert_eq!(alone.len(), 9);
     for kind in alone {
         let path = format!("/mine/do/{}", kind.code());
         assert_eq!(sanne.get(&path).await.status, 403, "{path}");
@@ -337,4 +337,127 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     assert_eq!(sanne.post(&at, &yes).await.status, 303);
     let body = own.get("/mine").await.body;
     assert!(body.contains("U had dit niet gemerkt."), "{body}");
+}
+
+#[tokio::test]
+async fn a_relative_is_offered_what_can_be_done_and_counts_for_nobody_else() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    // where only the customer told there is nothing for her to take back
+    let at = format!("/mine/moments/{}", world.moments[1]);
+    let back = format!("{at}/withdraw");
+    assert!(own.get(&at).await.body.contains(&back));
+    assert!(!sanne.get(&at).await.body.contains(&back));
+    assert_eq!(sanne.post(&at, &[("words", "zij schrok"), ("whose", "theirs")]).await.status, 303);
+    assert!(sanne.get(&at).await.body.contains(&back), "now there is");
+    // that she had to tell it again stands by her name, and is not counted as the customer's
+    assert_eq!(sanne.post("/mine/do/retold", &[]).await.status, 303);
+    let page = own.get("/mine").await.body;
+    assert!(
+        page.contains("Sanne moest het opnieuw vertellen") && !page.contains("keer opnieuw vertellen"),
+        "{page}"
+    );
+    assert_eq!(own.post("/mine/do/retold", &[]).await.status, 303);
+    assert!(own.get("/mine").await.body.contains("U moest het verhaal 1 keer opnieuw vertellen."));
+}
+
+/// A moment that somebody on the customer's side adds: its identifier.
+async fn adds(who: &mut Visitor, title: &str, words: &str, whose: &str) -> String {
+    let fields = [("title", title), ("day", "2026-06-14"), ("words", words), ("whose", whose)];
+    assert_eq!(who.post("/mine/moments/new", &fields).await.status, 303);
+    let body = who.get("/mine").await.body;
+    let before = body.split(&format!(">{title}</h3>")).next().unwrap();
+    before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_relative_takes_back_the_own_moment_while_nobody_else_stands_on_it() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    let first = adds(&mut sanne, "Ik belde zelf", "niemand nam op", "mine").await;
+    let back = format!("/mine/back/{first}");
+    assert!(sanne.get(&format!("/mine/moments/{first}")).await.body.contains(&back), "it is offered");
+    assert_eq!(sanne.get(&back).await.status, 200);
+    assert_eq!(sanne.post(&back, &[("why", "private")]).await.status, 303);
+    for who in [&mut own, &mut sanne] {
+        let body = who.get("/mine").await.body;
+        assert!(!body.contains("Ik belde zelf") && !body.contains("niemand nam op"), "{body}");
+    }
+    // once the customer told there, only her own words go
+    let second = adds(&mut sanne, "Ik schreef een brief", "geen antwoord", "mine").await;
+    let (at, back) = (format!("/mine/moments/{second}"), format!("/mine/back/{second}"));
+    assert_eq!(own.post(&at, &[("words", "zij hielp mij daarmee")]).await.status, 303);
+    assert!(!sanne.get(&at).await.body.contains(&back));
+    assert_eq!(
+        (sanne.get(&back).await.status, sanne.post(&back, &[("why", "private")]).await.status),
+        (403, 403)
+    );
+    assert!(own.get(&at).await.body.contains("geen antwoord"));
+    assert_eq!(sanne.post(&format!("{at}/withdraw"), &[("why", "private")]).await.status, 303);
+    let body = own.get(&at).await.body;
+    assert!(!body.contains("geen antwoord"), "what she felt is part of what she told: {body}");
+    assert!(body.contains("Ik schreef een brief") && body.contains("zij hielp mij daarmee"));
+    // and the customer takes back own words without hers
+    let third = adds(&mut sanne, "Ik ging mee", "het duurde lang", "mine").await;
+    let at = format!("/mine/moments/{third}");
+    own.post(&at, &[("words", "ik was moe")]).await;
+    assert_eq!(own.post(&format!("{at}/withdraw"), &[("why", "private")]).await.status, 303);
+    let body = own.get(&at).await.body;
+    assert!(!body.contains("ik was moe") && body.contains("het duurde lang"), "{body}");
+}
+
+#[tokio::test]
+async fn a_form_says_that_somebody_reads_along() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let (mut employee, page) = hullie_testkit::table::employee(&world).await;
+    let wish = "/mine/do/wish";
+    let pace = format!("{page}/do/meaning");
+    let blind = format!("{page}/moments/{}", fresh_moment(&world, &mut own).await);
+    let says = |body: &str| part(body, "data-readers=\"yes\">", "<").to_owned();
+    for (along, link) in [(false, false), (true, true)] {
+        if link {
+            daughter(&world, &mut own).await;
+        }
+        for body in
+            [own.get(wish).await.body, employee.get(&pace).await.body, employee.get(&blind).await.body]
+        {
+            assert_eq!(says(&body).contains("meekijken"), along, "{}", says(&body));
+        }
+    }
+    // what she is asked is not asked as if she were the customer
+    let mut sanne = daughter(&world, &mut own).await;
+    let form = sanne.get(&format!("/mine/moments/{}", world.moments[1])).await.body;
+    for said in ["Hoe was dit? Vertel", "Was te merken dat wij dit deden?", "het was niet te merken"] {
+        assert!(form.contains(said), "{said}: {form}");
+    }
+    assert!(!form.contains("Had u gemerkt") && !form.contains("het team dat u helpt"), "{form}");
+}
+
+#[tokio::test]
+async fn both_answer_one_question_in_either_order() {
+    for customer_first in [true, false] {
+        let world = World::new().await;
+        let mut own = customer(&world).await;
+        let mut sanne = daughter(&world, &mut own).await;
+        let at = format!("/mine/moments/{}", world.moments[1]);
+        let questions = format!("{at}/questions");
+        let (hers, mine) = ([("serious", "2"), ("but-serious", "van-sanne")], [("serious", "5")]);
+        if customer_first {
+            assert_eq!(own.post(&questions, &mine).await.status, 303);
+            assert_eq!(sanne.post(&questions, &hers).await.status, 303);
+        } else {
+            assert_eq!(sanne.post(&questions, &hers).await.status, 303);
+            assert_eq!(own.post(&questions, &mine).await.status, 303);
+        }
+        assert_eq!(own.post(&questions, &[("serious", "1")]).await.status, 400, "each answers once");
+        let body = own.get(&at).await.body;
+        let row = part(&body, ">serieus genomen</th>", "</tr>");
+        for said in ["helemaal wel", "niet echt", "van-sanne", "Verteld door Sanne."] {
+            assert!(row.contains(said), "{said}: {row}");
+        }
+        assert!(!sanne.get(&at).await.body.contains("helemaal wel"), "the customer's is not for her");
+    }
 }

@@ -203,7 +203,7 @@ async fn every_form_is_kept_once_and_only_for_whom_it_was_made() {
         let before = rows(&world).await;
 
         for (wrong, said) in
-            [(other.as_str(), "iemand anders"), ("geen-merk", "iemand anders"), ("", "Klopt het")]
+            [(other.as_str(), "iemand anders"), ("geen-merk", "iemand anders"), ("", "Klopt wat hier staat")]
         {
             let reply = if wrong.is_empty() {
                 person.post_unmarked(&path, &fields).await
@@ -406,7 +406,7 @@ async fn a_form_without_a_mark_is_asked_about_first() {
     let mut customer = world.customer().await;
     let address = format!("/mine/moments/{}", world.moments[1]);
     let reply = customer.post_unmarked(&address, &[("words", WORDS), ("value", "2")]).await;
-    assert!(reply.status == 409 && reply.body.contains("Klopt het wat hier staat"));
+    assert!(reply.status == 409 && reply.body.contains("Klopt wat hier staat"));
     assert_eq!(press_again(&mut customer, &reply).await.status, 303);
 }
 

@@ -305,6 +305,12 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
         .await;
     let found = find_text(&table.world.app.store, GONE).await.unwrap();
     assert!(found.len() > 8, "{found:?}");
+    // who takes back only what was told there is told that the own title stays, and how it goes too
+    let own = table.customer.get(&format!("/mine/moments/{moment}")).await.body;
+    let way = part(&own, "De titel van dit moment schreef u zelf.", "</form>");
+    assert!(way.contains(&format!("href=\"/mine/back/{moment}\"")), "{way}");
+    let other = table.customer.get(&format!("/mine/moments/{}", table.world.moments[1])).await.body;
+    assert!(other.contains("Ik wil dit terugnemen") && !other.contains("De titel van dit moment schreef"));
     let theirs = format!("{}/back/{moment}", table.page);
     assert_eq!(table.employee.post(&theirs, &[("why", "private")]).await.status, 403, "not the other's");
     for id in [&said, &moment] {
@@ -336,7 +342,11 @@ async fn an_employee_takes_back_a_moment_only_while_the_customer_said_nothing_th
     let address = format!("{}/back/{moment}", table.page);
     let mine = format!("/mine/moments/{moment}");
     assert_eq!(table.customer.post(&format!("/mine/back/{moment}"), &[("why", "private")]).await.status, 403);
-    table.customer.post(&mine, &[("recognition", "no")]).await;
+    let page = format!("{}/moments/{moment}", table.page);
+    assert!(table.employee.get(&page).await.body.contains(&address), "offered while it may");
+    table.customer.post(&mine, &[("recognition", "no"), ("words", "zo was het")]).await;
+    assert!(!table.employee.get(&page).await.body.contains(&address), "offered only while it may");
+    assert_eq!(table.employee.get(&address).await.status, 403);
     assert_eq!(
         table.employee.post(&address, &[("why", "mistake")]).await.status,
         403,

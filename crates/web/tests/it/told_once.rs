@@ -298,5 +298,18 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
     let chair = format!("{}/moments/{moment}", table.page);
     assert!(table.employee.get(&chair).await.body.contains("Raden kan dan niet meer."));
     assert_eq!(table.employee.post(&chair, &[("guess", "4")]).await.status, 409, "who knows does not guess");
+    // and still has a side to tell, once, which the customer reads beside the own one
+    let empty = table.employee.post(&chair, &[]).await;
+    assert!(
+        empty.status != 303
+            && empty.body.contains("Schrijf in een paar woorden wat er gebeurde, of kies een"),
+        "{}",
+        empty.body
+    );
+    assert_eq!(table.employee.post(&chair, &[("words", "ik schrok van het plan")]).await.status, 303);
+    assert_eq!(table.employee.post(&chair, &[("words", "nog eens")]).await.status, 409);
+    let mine = format!("/mine/moments/{moment}");
+    assert!(table.customer.get(&mine).await.body.contains("ik schrok van het plan"));
+    assert!(table.employee.get(&chair).await.body.contains("niet geraden"));
     assert!(!table.seen_by(COLLEAGUE).await.contains("het plan is goed"));
 }

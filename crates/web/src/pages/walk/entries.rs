@@ -9,12 +9,28 @@ use hullie_domain::{
 use hullie_store::entry::Entry;
 use maud::{Markup, html};
 
-use super::{Ways, reader::say};
+use super::{
+    Ways,
+    reader::{Reader, say},
+};
 use crate::{
     context::Page,
     format::{date, day},
     ui,
 };
+
+/// What an entry is called, for whoever reads it. What somebody said on behalf of the customer is never
+/// called the reader's own: it says of whom it is, and the name of who said it stands beside it.
+#[must_use]
+pub fn title(page: &Page, walk: &Walk, entry: &Entry) -> String {
+    let key = format!("entry-{}", entry.kind.code());
+    let Some(voice) = entry.voice.as_ref().filter(|_| entry.by_side == Side::Customer) else {
+        return say(page, walk, &key);
+    };
+    // having to tell it again is the teller's own burden
+    let name = if entry.kind == Kind::Retold { voice } else { &walk.trajectory.name };
+    page.words.with(&key, &[("reader", Reader::Relative.code().into()), ("name", name.into())])
+}
 
 /// One entry with what belongs to it, and what this reader can do with it.
 pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
@@ -23,7 +39,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
             (just_kept(page, entry))
-            p.small { strong { (say(page, walk, &format!("entry-{kind}"))) } " · " (by(page, walk, entry)) }
+            p.small { strong { (title(page, walk, entry)) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
             @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p {
@@ -52,7 +68,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             (just_kept(page, entry))
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
-                strong { (say(page, walk, &format!("entry-{kind}"))) } " " span.small {
+                strong { (title(page, walk, entry)) } " " span.small {
                     (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
                 @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
@@ -206,7 +222,7 @@ pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
 
 /// The way back, for whoever may take this entry back.
 pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let what = say(page, walk, &format!("entry-{}", entry.kind.code()));
+    let what = title(page, walk, entry);
     html! { @if may_take_back(walk, entry, ways) {
         a.no-print href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": "
             (what) } }
@@ -232,14 +248,16 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &W
     use hullie_domain::item::{Block, ITEMS};
     let words = page.words;
     let given: Vec<&Entry> = walk.about(Kind::Answer, moment.0).collect();
-    let of = |chair: Chair, code: &str| {
-        given.iter().find(|e| e.by_side == side_of(chair) && e.code.as_deref() == Some(code)).copied()
+    // the customer's own answer and one that was given on behalf of the customer stand beside each other
+    let of = |chair: Chair, code: &str| -> Vec<&Entry> {
+        let is_it = |e: &&Entry| e.by_side == side_of(chair) && e.code.as_deref() == Some(code);
+        given.iter().copied().filter(is_it).collect()
     };
     html! {
         @if !given.is_empty() {
             h2 { (words.get("items-both")) }
             @for block in Block::ALL {
-                @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter().any(|c| of(c, i.code).is_some())).collect();
+                @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter().any(|c| !of(c, i.code).is_empty())).collect();
                 @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(&format!("block-{}", block.code()))) {
                     table {
                         caption { (words.get(&format!("block-{}", block.code()))) }
@@ -247,7 +265,10 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &W
                         tbody { @for item in rows { tr {
                             th scope="row" { (words.get(&format!("item-{}", item.code))) }
                             @for chair in Chair::BOTH { td {
-                                (given_answer(page, walk, of(chair, item.code), ways)) } }
+                                @let answers = of(chair, item.code);
+                                @if answers.is_empty() { (given_answer(page, walk, None, ways)) }
+                                @for answer in answers { div { (given_answer(page, walk, Some(answer), ways)) } }
+                            } }
                         } } }
                     }
                 } }

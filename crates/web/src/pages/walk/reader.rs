@@ -24,18 +24,15 @@ pub enum Reader {
 impl Reader {
     /// Who reads this page.
     #[must_use]
-    pub fn of(page: &Page, walk: &Walk) -> Self {
-        // the sheet that an employee prints is for the customer to read
-        let printed = page.path.starts_with("/trajectories/") && page.path.ends_with("/paper");
-        let customer = walk.chair == Some(Chair::Customer) || printed;
-        match (customer, walk.chair) {
-            (true, _) if walk.is_bereaved() => Self::Bereaved,
+    pub fn of(walk: &Walk) -> Self {
+        match walk.chair {
+            Some(Chair::Customer) if walk.is_bereaved() => Self::Bereaved,
             // by a link of their own, or by the customer's link after they said for whom they speak
-            (true, _) if walk.relative.is_some() => Self::Relative,
-            (true, _) if walk.voice().is_some_and(|said| said.voice.is_none()) => Self::Relative,
-            (true, _) => Self::Customer,
-            (false, Some(_)) => Self::Employee,
-            (false, None) => Self::Colleague,
+            Some(Chair::Customer) if walk.relative.is_some() => Self::Relative,
+            Some(Chair::Customer) if walk.voice().is_some_and(|said| said.voice.is_none()) => Self::Relative,
+            Some(Chair::Customer) => Self::Customer,
+            Some(Chair::Employee) => Self::Employee,
+            None => Self::Colleague,
         }
     }
 
@@ -61,8 +58,7 @@ impl Reader {
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
 pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-    let mut all =
-        vec![("reader", Reader::of(page, walk).code().into()), ("name", (&walk.trajectory.name).into())];
+    let mut all = vec![("reader", Reader::of(walk).code().into()), ("name", (&walk.trajectory.name).into())];
     all.extend_from_slice(fill);
     page.words.with(key, &all)
 }

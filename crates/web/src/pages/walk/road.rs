@@ -189,7 +189,7 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     let words = page.words;
     let told = |chair| walk.has_answered(moment.id, chair);
     let own = walk.has_sat(moment.id);
-    let reader = Reader::of(page, walk);
+    let reader = Reader::of(walk);
     let address = format!("{}/moments/{}", ways.base, moment.id);
     let question = if own {
         "see-both"

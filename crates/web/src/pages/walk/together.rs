@@ -27,7 +27,7 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 h2 id="to-talk" { (words.get("to-talk-title")) }
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) {
-                        (say(page, walk, &format!("entry-{}", entry.kind.code()))) }
+                        (entries::title(page, walk, entry)) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
                     @if let Some(name) = &entry.voice {
                         " " (words.with("voice-by", &[("name", name.into())]))

@@ -1,0 +1,8 @@
+-- what is said about something is looked for by that at each taking back, and the mirror looks for what was
+-- noticed since the release before
+CREATE INDEX entry_about ON entry (about_id);
+CREATE INDEX recognition_said ON recognition (said_at);
+
+-- attempts are counted in memory since 0004, and no version that can still run beside this one reads the table.
+-- view.confirmed_at is not read or written any more since this version, and stays for the version before
+DROP TABLE sign_in_attempt;
