@@ -41,6 +41,7 @@ pub async fn make(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<String> {
         kind: Door::Code,
         voice: None,
         made_by: may.account(),
+        made_with: who.link(),
         expires: now.plus_days(links::DAYS),
     };
     link::create(&mut work, &new, &secret::hash(&code), now).await?;

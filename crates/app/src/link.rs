@@ -43,6 +43,7 @@ pub(crate) async fn make_by(
         kind: Door::Personal,
         voice: None,
         made_by,
+        made_with: None,
         expires: now.plus_days(DAYS),
     };
     link::create(work, &new, &secret::hash(token.reveal()), now).await?;

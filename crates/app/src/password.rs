@@ -1,8 +1,8 @@
 //! Passwords: argon2id, on as many cores as there are, never on the threads that serve pages.
 
 use std::{
-    sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
+    sync::atomic::{AtomicU64, AtomicUsize, Ordering},
+    time::{Duration, Instant},
 };
 
 use argon2::{
@@ -29,8 +29,17 @@ pub struct Hashing {
     waiting: AtomicUsize,
     most_waiting: usize,
     patience: Duration,
+    /// Who looks at a password without an account.
     nobody: Semaphore,
+    /// How long the last look at a password took, in microseconds.
+    took: AtomicU64,
+    /// How many passwords were looked at, with an account and without one.
+    verified: AtomicU64,
 }
+
+/// The hash of nothing that anybody knows, made as every password is.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$0zZNwPy9nfZyk2pXwJjXn9ySdmfcPzHjv2fQ2HHlPgY";
 
 impl Default for Hashing {
     fn default() -> Self {
@@ -57,6 +66,8 @@ impl Hashing {
             most_waiting: cores * QUEUE,
             patience,
             nobody: Semaphore::new(1),
+            took: AtomicU64::new(30_000),
+            verified: AtomicU64::new(0),
         }
     }
 
@@ -100,30 +111,71 @@ pub(crate) async fn hash_word(app: &App, password: &str) -> Result<String> {
         .ok_or_else(|| AppError::Failed("the password could not be hashed".to_owned()))
 }
 
-/// Whether this is the password. Without an account the same work is done, so that nobody can tell by the
-/// load of the machine; one at a time and only when its turn is free, so that people with an account never
-/// wait for those without.
+/// Whether this is the password. Without an account nothing can be told apart from a wrong password: not by the
+/// load of the machine, and not by waiting.
 ///
 /// # Errors
 /// When there is no turn soon, or the work could not be done.
 pub(crate) async fn matches(app: &App, password: &str, kept: Option<String>) -> Result<bool> {
-    // the hash of nothing that anybody knows
-    const NOBODY: &str =
-        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$0zZNwPy9nfZyk2pXwJjXn9ySdmfcPzHjv2fQ2HHlPgY";
-    let password = password.to_owned();
-    let known = kept.is_some();
-    let kept = kept.unwrap_or_else(|| NOBODY.to_owned());
-    let turn =
-        if known { Some(app.hashing().turn().await?) } else { app.hashing().nobody.try_acquire().ok() };
-    if turn.is_none() {
-        return Ok(false);
+    app.hashing().check(password, kept).await
+}
+
+impl Hashing {
+    /// Whether this is the password that was kept as this hash. Nothing kept, or something that is no hash,
+    /// costs the same as a wrong password.
+    async fn check(&self, password: &str, kept: Option<String>) -> Result<bool> {
+        match kept.filter(|kept| PasswordHash::new(kept).is_ok()) {
+            Some(kept) => {
+                let _turn = self.turn().await?;
+                self.verify(password, kept).await
+            }
+            None => {
+                self.pass().await?;
+                // one at a time: those with an account keep the cores
+                match self.nobody.try_acquire() {
+                    Ok(_turn) => {
+                        self.verify(password, NOBODY.to_owned()).await?;
+                    }
+                    Err(_) => tokio::time::sleep(self.takes()).await,
+                }
+                Ok(false)
+            }
+        }
     }
-    let right = work(move || {
-        PasswordHash::new(&kept)
-            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
-    })
-    .await?;
-    Ok(right && known)
+
+    /// Waits as long as for a turn and leaves it to the next at once: nobody waits longer because of who only
+    /// passes. What is told when there are too many is the same.
+    async fn pass(&self) -> Result<()> {
+        if self.cores.try_acquire().is_ok() {
+            return Ok(());
+        }
+        if self.waiting.load(Ordering::Relaxed) >= self.most_waiting {
+            return Err(AppError::Busy);
+        }
+        match tokio::time::timeout(self.patience, self.cores.acquire()).await {
+            Ok(turn) => turn.map(drop).map_err(|e| AppError::Failed(e.to_string())),
+            Err(_) => Err(AppError::Busy),
+        }
+    }
+
+    async fn verify(&self, password: &str, kept: String) -> Result<bool> {
+        let password = password.to_owned();
+        let begin = Instant::now();
+        let right = work(move || {
+            PasswordHash::new(&kept)
+                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        })
+        .await?;
+        let took = u64::try_from(begin.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.took.store(took, Ordering::Relaxed);
+        self.verified.fetch_add(1, Ordering::Relaxed);
+        Ok(right)
+    }
+
+    /// How long the last look at a password took.
+    fn takes(&self) -> Duration {
+        Duration::from_micros(self.took.load(Ordering::Relaxed))
+    }
 }
 
 async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
@@ -157,5 +209,61 @@ mod tests {
         assert!(begin.elapsed() >= patience);
         drop(busy);
         assert!(hashing.turn().await.is_ok(), "the places are free again");
+    }
+
+    fn verified(hashing: &Hashing) -> u64 {
+        hashing.verified.load(Ordering::Relaxed)
+    }
+
+    #[test]
+    fn the_hash_of_nobody_costs_what_a_password_costs() {
+        let fresh = Argon2::default().hash_password(b"a password of somebody").unwrap().to_string();
+        let cost = |hash: &str| hash.split('$').take(4).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(cost(NOBODY), cost(&fresh));
+        assert!(PasswordHash::new(NOBODY).is_ok(), "it is read, so it is worked on");
+    }
+
+    #[tokio::test]
+    async fn a_password_is_looked_at_once_whether_there_is_an_account_or_not() {
+        let hashing = Hashing::on(2, PATIENCE);
+        let kept = Argon2::default().hash_password(b"the right password").unwrap().to_string();
+        for (n, (password, kept, right)) in [
+            ("the right password", Some(kept.clone()), true),
+            ("a wrong password", Some(kept), false),
+            ("a wrong password", None, false),
+            ("a wrong password", Some(String::new()), false),
+            ("a wrong password", Some("*".to_owned()), false),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(hashing.check(password, kept).await.unwrap(), right, "{n}");
+            assert_eq!(verified(&hashing), n as u64 + 1, "{n}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_an_account_the_wait_and_what_is_said_are_the_same_while_others_are_busy() {
+        let hashing = Hashing::on(1, Duration::from_millis(200));
+        let busy = hashing.turn().await.unwrap();
+        for kept in [None, Some(NOBODY.to_owned())] {
+            let begin = Instant::now();
+            assert!(matches!(hashing.check("a password", kept).await, Err(AppError::Busy)));
+            assert!(begin.elapsed() >= Duration::from_millis(200));
+        }
+        hashing.waiting.store(QUEUE, Ordering::Relaxed);
+        for kept in [None, Some(NOBODY.to_owned())] {
+            assert!(matches!(hashing.check("a password", kept).await, Err(AppError::Busy)));
+        }
+        hashing.waiting.store(0, Ordering::Relaxed);
+        assert_eq!(verified(&hashing), 0);
+        drop(busy);
+        // a second one without an account waits instead of working, and the cores stay free
+        let nobody = hashing.nobody.try_acquire().unwrap();
+        let begin = Instant::now();
+        assert!(!hashing.check("a password", None).await.unwrap());
+        assert!(begin.elapsed() >= hashing.takes());
+        assert_eq!((verified(&hashing), hashing.cores.available_permits()), (0, 1));
+        drop(nobody);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, time::Duration};
 
-use hullie_domain::{Actor, Timestamp};
+use hullie_domain::{AccountId, Actor, Timestamp};
 use hullie_store::{account, account::Credentials, audit, device, session};
 
 use crate::{
@@ -69,9 +69,9 @@ async fn look(app: &App, attempt: Attempt<'_>) -> Result<SignedIn> {
     if let Some(device) = &device {
         let mut work = app.store.read().await?;
         found = account::find_credentials(&mut work, &email).await?;
-        if let Some(found) = &found {
-            is_known = device::is_known(&mut work, device, found.id, now).await?;
-        }
+        // asked also where there is no account: what is asked of the database tells nothing
+        let owner = found.as_ref().map_or_else(AccountId::new, |found| found.id);
+        is_known = device::is_known(&mut work, device, owner, now).await?;
     }
     let (own, others) = limits(&email, attempt.sender, device.as_deref().filter(|_| is_known));
     let all: Vec<Key> = own.iter().chain(&others).cloned().collect();

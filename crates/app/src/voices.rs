@@ -39,6 +39,7 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
         kind: Door::Voice,
         voice: Some(name.as_str()),
         made_by: None,
+        made_with: who.link(),
         expires: now.plus_days(links::DAYS),
     };
     link::create(&mut work, &new, &secret::hash(token.reveal()), now).await?;

@@ -167,7 +167,8 @@ impl Page {
             e.by_side == side && !e.by_colleague && (self.relative.is_none() || e.voice == self.relative)
         };
         told || (chair == Chair::Customer && noticed)
-            || Kind::goes_with_telling(self.relative.is_some()).any(|kind| self.about(kind, moment.0).any(own))
+            || Kind::goes_with_telling(self.relative.is_some())
+                .any(|kind| self.about(kind, moment.0).any(own))
     }
 
     /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the address
@@ -182,7 +183,9 @@ impl Page {
                 && e.withdrawn_at.is_none()
                 && !is_mine(&e.voice)
         };
-        let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else { return false };
+        let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else {
+            return false;
+        };
         let told = match me {
             None => self.has_answered(id, Chair::Customer),
             Some(_) => self.told_by_others.contains(&id),
@@ -284,8 +287,9 @@ pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page>
         return Err(hullie_domain::Refused::NotForYou.into());
     }
     let chair = Some(Chair::Customer);
-    let sat: HashSet<MomentId> =
-        page.answered.iter().filter(|(_, by)| Some(*by) == chair).map(|(moment, _)| *moment).collect();
+    // only the customer's own answer opens anything for the customer
+    let own = |view: &&View| view.by_chair == Chair::Customer && view.voice.is_none() && !view.by_code;
+    let sat: HashSet<MomentId> = page.views.iter().filter(own).map(|view| view.moment_id).collect();
     page.views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
     let known = what_is_known(&page.trajectory, chair, None, &sat, &page.entries);
     page.entries.retain(|entry| may_see(entry.kind, entry.by_side, chair, known(entry)));

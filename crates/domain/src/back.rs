@@ -105,12 +105,14 @@ mod tests {
 
     #[test]
     fn a_moment_goes_with_whoever_wrote_it_while_nobody_else_stands_on_it() {
-        let may = |by, voice, told, chair, me| {
-            may_take_moment_back(&MomentWritten { by, voice, told }, chair, me)
-        };
+        let may =
+            |by, voice, told, chair, me| may_take_moment_back(&MomentWritten { by, voice, told }, chair, me);
         let (c, e) = (Chair::Customer, Chair::Employee);
         for told in [false, true] {
-            assert!(may(c, None, told, c, None) && may(c, Some("Sanne"), told, c, None), "the customer decides");
+            assert!(
+                may(c, None, told, c, None) && may(c, Some("Sanne"), told, c, None),
+                "the customer decides"
+            );
             assert_eq!(may(c, Some("Sanne"), told, c, Some("Sanne")), !told);
             assert_eq!(may(e, None, told, e, None), !told);
             assert!(!may(c, None, told, c, Some("Sanne")) && !may(c, Some("Piet"), told, c, Some("Sanne")));

@@ -68,6 +68,15 @@ impl Actor {
             _ => None,
         }
     }
+
+    /// The link or code by which somebody on the customer's side came in.
+    #[must_use]
+    pub fn link(&self) -> Option<LinkId> {
+        match self {
+            Self::Customer { link, .. } => Some(*link),
+            _ => None,
+        }
+    }
 }
 
 /// What must be known of a trajectory to decide who may see it.

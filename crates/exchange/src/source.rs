@@ -50,6 +50,55 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// How much of a text is looked at before it is read: what it is packed with, what kind it is, what parts its fields.
+const BEGINNING: usize = 1 << 16;
+
+/// A stream of which the beginning was read ahead. A pipe gives what was written so far, which can be a single
+/// byte: what a text is shows only once there is enough of it.
+struct Begun<R> {
+    beginning: Vec<u8>,
+    given: usize,
+    /// What went wrong behind the beginning: told when reading gets there.
+    wrong: Option<Error>,
+    rest: R,
+}
+
+impl<R: Read> Begun<R> {
+    fn new(mut rest: R) -> Self {
+        let mut beginning = vec![0; BEGINNING];
+        let (mut filled, mut wrong) = (0, None);
+        while filled < BEGINNING {
+            match rest.read(&mut beginning[filled..]) {
+                Ok(0) => break,
+                Ok(n) => filled += n,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    wrong = Some(error);
+                    break;
+                }
+            }
+        }
+        beginning.truncate(filled);
+        Self { beginning, given: 0, wrong, rest }
+    }
+}
+
+impl<R: Read> Read for Begun<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let ready = &self.beginning[self.given..];
+        if !ready.is_empty() {
+            let n = ready.len().min(buffer.len());
+            buffer[..n].copy_from_slice(&ready[..n]);
+            self.given += n;
+            return Ok(n);
+        }
+        match self.wrong.take() {
+            Some(error) => Err(error),
+            None => self.rest.read(buffer),
+        }
+    }
+}
+
 /// What was read of a stream, kept aside to be read once more. The default keeps nothing.
 #[derive(Clone, Default)]
 pub(crate) struct Kept(Rc<RefCell<Option<Keeping>>>);
@@ -152,10 +201,10 @@ impl Source {
         progress: Progress,
     ) -> std::result::Result<Self, ReadError> {
         let counted = Counted { inner: reader, progress: progress.clone() };
-        let mut buffered = BufReader::with_capacity(1 << 16, counted);
+        let mut buffered = BufReader::with_capacity(BEGINNING, Begun::new(counted));
         let packed = buffered.fill_buf().map_err(ReadError::Open)?.starts_with(&[0x1f, 0x8b]);
         let inner: Box<dyn BufRead> = if packed {
-            Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(buffered)))
+            Box::new(BufReader::with_capacity(BEGINNING, Begun::new(MultiGzDecoder::new(buffered))))
         } else {
             Box::new(buffered)
         };
@@ -182,7 +231,7 @@ impl Source {
         let progress = self.progress.clone();
         let inner = std::mem::replace(&mut self.inner, Box::new(std::io::empty()));
         let kept = Kept::of(inner, self.limits, progress);
-        self.inner = Box::new(BufReader::with_capacity(1 << 16, kept.clone()));
+        self.inner = Box::new(BufReader::with_capacity(BEGINNING, kept.clone()));
         self.kept = Some(kept.clone());
         (self, kept)
     }

@@ -52,6 +52,8 @@ row! {
         pub voice: Option<String>,
         /// The role of who made it, when that was somebody who works here. No name.
         pub made_role: Option<Role>,
+        /// By what kind of way in somebody came who made it on the customer's side, where that is known.
+        pub made_with: Option<Door>,
         /// When it was made.
         pub created_at: Timestamp,
         /// Until when it can be used.
@@ -118,6 +120,8 @@ pub struct New<'a> {
     pub voice: Option<&'a str>,
     /// Who made it, when that was somebody who works here.
     pub made_by: Option<AccountId>,
+    /// By which way in somebody came who made it on the customer's side.
+    pub made_with: Option<LinkId>,
     /// Until when it can be used.
     pub expires: Timestamp,
 }
@@ -133,10 +137,10 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by, made_with) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         new.id.0, new.trajectory.0, token_hash, new.voice, now.0, new.expires.0, new.kind.code(),
-        new.made_by.map(|a| a.0))
+        new.made_by.map(|a| a.0), new.made_with.map(|l| l.0))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -213,9 +217,9 @@ pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.kind, l.voice, a.role AS made_role, l.created_at, l.expires_at, l.first_used, \
-         l.last_used, l.revoked_at, l.ended_by \
-         FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE l.trajectory_id = $1 ORDER BY \
+        "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.created_at, l.expires_at, \
+         l.first_used, l.last_used, l.revoked_at, l.ended_by FROM link l \
+         LEFT JOIN account a ON a.id = l.made_by LEFT JOIN link w ON w.id = l.made_with WHERE l.trajectory_id = $1 ORDER BY \
           l.created_at DESC, l.id DESC",
         may.trajectory().0)
         .fetch_all(c).await)?)

@@ -166,8 +166,8 @@ UNION ALL SELECT 'told-by', m.id, NULL, NULL, NULL, NULL, m.voice, r.voice, NULL
  WHERE m.trajectory_id = $1 AND (m.voice IS NOT NULL OR r.voice IS NOT NULL OR m.by_code OR r.by_code) \
 UNION ALL SELECT 'door', l.id, NULL, NULL, l.kind, NULL, l.voice, NULL, NULL, NULL, a.role, l.ended_by, \
  l.first_used, l.last_used, l.expires_at, \
- l.created_at, l.revoked_at, NULL, NULL FROM link l LEFT JOIN account a ON a.id = l.made_by WHERE \
-  l.trajectory_id = $1 \
+ l.created_at, l.revoked_at, w.kind, NULL FROM link l LEFT JOIN account a ON a.id = l.made_by \
+  LEFT JOIN link w ON w.id = l.made_with WHERE l.trajectory_id = $1 \
 UNION ALL SELECT 'view', v.id, v.moment_id, v.account_id, v.about_chair, v.by_chair, v.voice, v.words, NULL, \
  NULL, v.release, NULL, NULL, NULL, v.value, v.said_at, CASE WHEN v.by_code THEN CAST(1 AS BIGINT) END, \
   NULL, NULL FROM view v \
@@ -297,6 +297,7 @@ impl Line {
             kind: Door::read(text(self.kind, "way in")?)?,
             voice: self.voice,
             made_role: Option::<Role>::read(self.code)?,
+            made_with: Option::<Door>::read(self.last)?,
             expires_at: self.number.map(Timestamp).ok_or_else(|| missing("time"))?,
             first_used: self.day.map(Timestamp),
             last_used: self.until_day.map(Timestamp),

@@ -217,13 +217,15 @@ pub async fn set_release(
     Ok(())
 }
 
-/// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the employee's answer.
+/// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the
+/// employee's answer. What was told on behalf of the customer shows the customer nothing.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn both_ever_told(work: &mut Work, may: &MaySit, moment: MomentId) -> Result<bool, StoreError> {
     let chairs: Vec<Spoke> = on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = about_chair",
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = about_chair \
+         AND voice IS NULL",
         moment.0, may.trajectory().0)
         .fetch_all(c).await)?;
     Ok(chairs.len() == 2)

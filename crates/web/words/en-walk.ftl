@@ -285,6 +285,7 @@ door-made = Made on { $day } by: { $who }.
 door-by-us = the organisation
 door-by-you = you
 door-by-customer = the { $customer }
+door-by-code = whoever came in with a code on paper
 door-unused = Not used yet.
 door-used-once = Used on { $first }.
 door-used = First used on { $first }, last on { $last }.

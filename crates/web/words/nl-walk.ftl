@@ -276,6 +276,7 @@ door-made = Gemaakt op { $day } door: { $who }.
 door-by-us = de organisatie
 door-by-you = u
 door-by-customer = de { $customer }
+door-by-code = wie met een code op papier binnenkwam
 door-unused = Nog niet gebruikt.
 door-used-once = Gebruikt op { $first }.
 door-used = Voor het eerst gebruikt op { $first }, het laatst op { $last }.

@@ -1,11 +1,11 @@
 //! What people expected and answered, as groups: own words apart from prompts (P02), where expectations came
-//! from (P03), outcome apart from treatment (V19), and how much room employees had, for each team (E16).
+//! from (P03), outcome apart from treatment (V19), and how much room employees had (E16).
 //! Small groups are hidden.
 
 use std::collections::BTreeSet;
 
 use hullie_domain::{
-    Chair, Day, TeamId,
+    Chair, Day,
     item::{ITEMS, Item},
     moment::Source,
 };
@@ -14,7 +14,7 @@ use hullie_measure::{
     proportion::wilson,
     release::{Released, Thresholds, shown},
 };
-use hullie_store::organisation::{Service, Team};
+use hullie_store::organisation::Service;
 
 use super::{
     Filter, ReleasedQuote,
@@ -47,8 +47,6 @@ pub struct Share {
 pub struct Told {
     /// The service.
     pub service: Service,
-    /// The teams of the organisation.
-    pub teams: Vec<Team>,
     /// Released words.
     pub quotes: Vec<ReleasedQuote>,
     /// How many customers said before it began what they expect.
@@ -67,8 +65,9 @@ pub struct Told {
     pub interest: [Released<Share>; 2],
     /// Of what did not work, what was solved: that counts as recovery, not as failure (E08).
     pub recovered: Released<Share>,
-    /// Room to do what was needed, for each team.
-    pub room: Vec<(TeamId, Released<Share>)>,
+    /// Room to do what was needed, of all employees together: a block says the team of the customer, and an
+    /// employee may be of another (E16).
+    pub room: Released<Share>,
     /// The release that the figures are as of.
     pub as_of: Day,
 }
@@ -104,20 +103,16 @@ fn answered(app: &App, opened: super::Opened) -> Told {
         afterwards,
         sources: sources(&kinds, thresholds),
         items: items(&slice, thresholds),
-        interest: [1, 0].map(|wanted| {
-            let both = interest.iter().copied().filter(|one| one.others[0] == wanted).collect::<Vec<_>>();
-            share(&both, |one| one.others[1] == 1, Chair::Customer, thresholds)
-        }),
+        interest: together(&interest, thresholds),
         recovered: share(
             &slice.shown(Family::Limited).collect::<Vec<_>>(),
             |one| one.number == 1,
             Chair::Customer,
             thresholds,
         ),
-        room: self::room(&room, &slice, thresholds),
+        room: share(&room, |one| one.number == 1, Chair::Employee, thresholds),
         as_of: Day::from_number(i64::from(slice.glass.release)),
         service: opened.service,
-        teams: opened.teams,
     }
 }
 
@@ -183,6 +178,20 @@ fn share(
     }
 }
 
+/// Little nuisance, of the moments with real interest and of those without. The page says both questions of all
+/// moments together as well: where one part has no number, the other has none, or it could be subtracted.
+fn together(all: &[&Shown], thresholds: &Thresholds) -> [Released<Share>; 2] {
+    let both = [1, 0].map(|wanted| {
+        let part: Vec<&Shown> = all.iter().copied().filter(|one| one.others[0] == wanted).collect();
+        share(&part, |one| one.others[1] == 1, Chair::Customer, thresholds)
+    });
+    let has_number = |one: &Released<Share>| one.shown().is_some_and(|share| share.nearly.is_none());
+    if both.iter().any(has_number) && !both.iter().all(has_number) {
+        return both.map(|one| if has_number(&one) { Released::Hidden } else { one });
+    }
+    both
+}
+
 fn items(slice: &Slice<'_>, thresholds: &Thresholds) -> Vec<(&'static Item, Chair, Released<Share>)> {
     let mut found = Vec::new();
     for (place, item) in ITEMS.iter().enumerate().filter(|(_, item)| item.code != "room") {
@@ -204,20 +213,6 @@ fn items(slice: &Slice<'_>, thresholds: &Thresholds) -> Vec<(&'static Item, Chai
         }
     }
     found
-}
-
-/// Room to do what was needed, for each team that its blocks say.
-fn room(all: &[&Shown], slice: &Slice<'_>, thresholds: &Thresholds) -> Vec<(TeamId, Released<Share>)> {
-    let said = |one: &Shown| slice.glass.blocks[one.block as usize][1];
-    let teams: BTreeSet<u32> = all.iter().filter_map(|one| said(one)).collect();
-    teams
-        .into_iter()
-        .filter_map(|team| {
-            let given: Vec<&Shown> = all.iter().copied().filter(|one| said(one) == Some(team)).collect();
-            let id = slice.glass.teams.get(team as usize)?;
-            Some((*id, share(&given, |one| one.number == 1, Chair::Employee, thresholds)))
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -276,6 +271,27 @@ mod tests {
         let of_five: Vec<Shown> = (0..10).map(|n| of(n, 5)).collect();
         let found = share(&all(&of_five), is_yes, Chair::Employee, &Thresholds::default());
         assert!(matches!(found, Released::Shown(share) if (share.people, share.whole) == (5, 10)));
+    }
+
+    #[test]
+    fn v12_one_part_is_not_subtracted_from_both() {
+        let of = |from: u32, many: u32, interest: u8, yes: u32| -> Vec<Shown> {
+            (0..many).map(|n| one(from + n, [interest, u8::from(n < yes), 0])).collect()
+        };
+        let both = |with: Vec<Shown>, without: Vec<Shown>| {
+            together(&all(&[with, without].concat()), &Thresholds::default())
+        };
+        let [with, without] = both(of(0, 6, 1, 6), of(6, 8, 0, 4));
+        assert!(matches!(with, Released::Shown(share) if share.nearly == Some(Nearly::Everybody)));
+        assert_eq!(
+            without,
+            Released::Hidden,
+            "four of eight, subtracted from ten of fourteen, are six of six"
+        );
+        let [with, without] = both(of(0, 4, 1, 2), of(6, 8, 0, 4));
+        assert_eq!([with, without], [Released::Hidden, Released::Hidden], "and four people are four people");
+        let [with, without] = both(of(0, 7, 1, 4), of(7, 8, 0, 3));
+        assert!([with, without].iter().all(|one| one.shown().is_some_and(|share| share.nearly.is_none())));
     }
 
     #[test]

@@ -14,7 +14,8 @@ use hullie_journey::Journey;
 
 use crate::{gzip, read};
 
-const NAMES: [&str; 9] = ["NA", "None", "null", "NaN", "nan", "NULL", "EMPTY", "NaT", "Z"];
+const NAMES: [&str; 14] =
+    ["NA", "None", "null", "NaN", "nan", "NULL", "EMPTY", "NaT", "Z", "\\N", "#N/A", "n/a", "-", "nil"];
 
 fn table() -> String {
     let mut text = "case,step,time,team\n".to_owned();
@@ -27,11 +28,12 @@ fn table() -> String {
 }
 
 fn ocel() -> String {
+    let names = NAMES.map(|name| name.replace('\\', "\\\\"));
     let objects: Vec<String> =
-        NAMES.iter().map(|name| format!(r#"{{"id":"{name}","type":"NULL","attributes":[]}}"#)).collect();
+        names.iter().map(|name| format!(r#"{{"id":"{name}","type":"NULL","attributes":[]}}"#)).collect();
     let mut events = Vec::new();
-    for case in NAMES {
-        for (hour, step) in NAMES.iter().enumerate() {
+    for case in &names {
+        for (hour, step) in names.iter().enumerate() {
             events.push(format!(
                 r#"{{"id":"{case}-{step}","type":"{step}","time":"2026-03-02T{hour:02}:00:00Z",
                 "attributes":[],
@@ -40,7 +42,7 @@ fn ocel() -> String {
         }
     }
     let types: Vec<String> =
-        NAMES.iter().map(|name| format!(r#"{{"name":"{name}","attributes":[]}}"#)).collect();
+        names.iter().map(|name| format!(r#"{{"name":"{name}","attributes":[]}}"#)).collect();
     format!(
         r#"{{"objectTypes":[{{"name":"NULL","attributes":[]}}],"eventTypes":[{}],
         "objects":[{}],"events":[{}]}}"#,
@@ -58,7 +60,7 @@ fn of_file(path: &Path) -> ReadLog {
 
 fn all_are_there(road: &str, found: &ReadLog) {
     let journey = Journey::of(&found.log);
-    assert_eq!((journey.trajectories, journey.events), (9, 81), "{road}: {:?}", found.notes);
+    assert_eq!((journey.trajectories, journey.events), (14, 196), "{road}: {:?}", found.notes);
     let mut names: Vec<String> =
         (0..found.log.trajectories()).map(|number| found.log.name(number).to_string()).collect();
     names.sort();
@@ -98,7 +100,7 @@ fn no_name_of_a_case_or_a_step_stands_for_nothing_on_any_road() {
         ("o.sqlite", "flat.csv"),
     ] {
         let done = convert(&file(from), &file(to), &Options::default(), Progress::default()).unwrap();
-        assert_eq!(done.events, 81, "{from} to {to}: {done:?}");
+        assert_eq!(done.events, 196, "{from} to {to}: {done:?}");
         assert!(!done.left_out.iter().any(|said| said.contains("without a case")), "{from}: {done:?}");
     }
     for name in [
@@ -264,4 +266,61 @@ fn a_date_in_the_other_order_names_the_option_with_an_example() {
     assert!(said.contains("two ways"), "{said}");
     let options = Options { dates: DateOrder::MonthFirst, ..Options::default() };
     assert!(read(xes("1/31/2026").as_bytes(), options).is_ok());
+}
+
+/// Gives one byte at a time, as a slow pipe can.
+struct Slowly(std::io::Cursor<Vec<u8>>);
+
+impl std::io::Read for Slowly {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let one = buffer.len().min(1);
+        self.0.read(&mut buffer[..one])
+    }
+}
+
+#[test]
+fn what_comes_in_byte_by_byte_is_read_as_what_comes_at_once() {
+    // signs of one, two, three and four bytes, and of one and two units
+    let table = month_first(40).replace(",a,", ",één € 𝄞 stap,");
+    let with = |mark: [u8; 2], bytes: Vec<u8>| [mark.to_vec(), bytes].concat();
+    let little = with([0xff, 0xfe], table.encode_utf16().flat_map(u16::to_le_bytes).collect());
+    let big = with([0xfe, 0xff], table.encode_utf16().flat_map(u16::to_be_bytes).collect());
+    let marked = [b"\xef\xbb\xbf".to_vec(), table.clone().into_bytes()].concat();
+    let semicolons = table.replace(',', ";").into_bytes();
+    let expected = read(table.as_bytes(), Options::default()).unwrap();
+    let told = |found: &ReadLog| {
+        let journey = Journey::of(&found.log);
+        let steps: Vec<String> =
+            journey.steps.iter().map(|step| found.log.steps().text(step.code).to_owned()).collect();
+        (journey.trajectories, journey.events, steps, found.log.period(), found.notes.clone())
+    };
+    assert_eq!(expected.notes, [Note::MonthFirst]);
+    for (road, bytes) in [
+        ("plain", table.clone().into_bytes()),
+        ("with a mark", marked),
+        ("with semicolons", semicolons),
+        ("UTF-16, the small byte first", little.clone()),
+        ("UTF-16, the large byte first", big.clone()),
+        ("packed", gzip(table.as_bytes())),
+        ("packed UTF-16, the small byte first", gzip(&little)),
+        ("packed UTF-16, the large byte first", gzip(&big)),
+    ] {
+        let options = Options::default();
+        let slow = Slowly(std::io::Cursor::new(bytes));
+        let source = Source::from_reader(slow, options.limits, Progress::default()).unwrap();
+        let mut reader = Reader::new(options);
+        reader.stream(source).unwrap_or_else(|error| panic!("{road}: {error}"));
+        assert_eq!(told(&reader.finish().unwrap()), told(&expected), "{road}");
+    }
+    // other kinds are known by their first bytes too
+    for (road, bytes) in [("JSON", ocel().into_bytes()), ("JSON, packed", gzip(ocel().as_bytes()))] {
+        let source = Source::from_reader(
+            Slowly(std::io::Cursor::new(bytes)),
+            Options::default().limits,
+            Progress::default(),
+        );
+        let mut reader = Reader::new(Options::default());
+        reader.stream(source.unwrap()).unwrap_or_else(|error| panic!("{road}: {error}"));
+        all_are_there(road, &reader.finish().unwrap());
+    }
 }

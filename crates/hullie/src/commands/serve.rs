@@ -113,12 +113,16 @@ pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize
     let app = site.app.clone();
     let reader = tokio::spawn(async move {
         // words that an earlier version read are read again; until then they are held back
-        match jobs::read_again(&app).await {
-            Ok(0) => {}
-            Ok(words) => tracing::info!(words, "told words were read again"),
-            Err(error) => {
-                tracing::error!(%error, "told words could not be read again; start the program anew")
+        loop {
+            match jobs::read_again(&app).await {
+                Ok(0) => break,
+                Ok(words) => {
+                    tracing::info!(words, "told words were read again");
+                    break;
+                }
+                Err(error) => tracing::error!(%error, "told words could not be read again; tried once more"),
             }
+            tokio::time::sleep(Duration::from_secs(60)).await;
         }
     });
     let app = site.app.clone();

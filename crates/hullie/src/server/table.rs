@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    net::IpAddr,
+    net::{IpAddr, Ipv6Addr},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
@@ -25,7 +25,7 @@ pub enum Stage {
 
 #[derive(Debug)]
 struct Line {
-    /// Whose it is; `None` for a proxy or the machine itself, behind which sit many people.
+    /// Whose it is, see [`house`]; `None` for a proxy or the machine itself, behind which sit many people.
     peer: Option<IpAddr>,
     stage: Stage,
     since: Instant,
@@ -44,7 +44,17 @@ struct Lines {
 pub struct Table {
     lines: Mutex<Lines>,
     most: usize,
-    somebody_left: Notify,
+    /// Somebody left, or is waited for again: who could not come in looks once more.
+    room: Notify,
+}
+
+/// A sender as it is counted: an address of IPv4, or the network of an address of IPv6. Such a network (/64) is
+/// one house or one machine, which can take another address of it for each line.
+fn house(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
+        address => address,
+    }
 }
 
 /// A place at the table; leaving it makes room.
@@ -58,7 +68,7 @@ pub struct Seat {
 impl Table {
     /// With room for so many.
     pub fn new(most: usize) -> Self {
-        Self { lines: Mutex::default(), most: most.max(1), somebody_left: Notify::new() }
+        Self { lines: Mutex::default(), most: most.max(1), room: Notify::new() }
     }
 
     fn lines(&self) -> MutexGuard<'_, Lines> {
@@ -69,8 +79,10 @@ impl Table {
     /// One sender has half of the places at most and makes room among its own; `None` when all of those are
     /// at work.
     pub async fn enter(self: &Arc<Self>, peer: Option<IpAddr>) -> Option<Seat> {
+        let peer = peer.map(house);
         loop {
-            let left = self.somebody_left.notified();
+            // made before looking, so that room that is made in between is not missed
+            let left = self.room.notified();
             match self.try_enter(peer) {
                 Entry::Seat(seat) => return Some(seat),
                 Entry::Refused => return None,
@@ -114,7 +126,7 @@ impl Table {
     /// Waits until everybody has left.
     pub async fn empty(&self) {
         loop {
-            let left = self.somebody_left.notified();
+            let left = self.room.notified();
             if self.lines().all.is_empty() {
                 return;
             }
@@ -159,9 +171,14 @@ impl Seat {
 
     /// Notes what the line is doing.
     pub fn is_at(&self, stage: Stage) {
-        if let Some(line) = self.table.lines().all.get_mut(&self.id) {
-            line.stage = stage;
-            line.since = Instant::now();
+        let mut lines = self.table.lines();
+        let Some(line) = lines.all.get_mut(&self.id) else { return };
+        let was = std::mem::replace(&mut line.stage, stage);
+        line.since = Instant::now();
+        drop(lines);
+        // who is no longer at work can make room for who waits
+        if was == Stage::Working && stage != Stage::Working {
+            self.table.room.notify_waiters();
         }
     }
 }
@@ -169,7 +186,7 @@ impl Seat {
 impl Drop for Seat {
     fn drop(&mut self) {
         self.table.lines().all.remove(&self.id);
-        self.table.somebody_left.notify_waiters();
+        self.table.room.notify_waiters();
     }
 }
 
@@ -212,6 +229,60 @@ mod tests {
         assert!(!waiting.is_finished());
         drop(first);
         assert!(waiting.await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn who_waits_comes_in_as_soon_as_one_is_no_longer_at_work() {
+        for next in [Stage::Taking, Stage::Silent] {
+            let table = Arc::new(Table::new(1));
+            let first = table.enter(None).await.unwrap();
+            first.is_at(Stage::Working);
+            let waiting = tokio::spawn({
+                let table = Arc::clone(&table);
+                async move { table.enter(peer(1)).await }
+            });
+            tokio::task::yield_now().await;
+            assert!(!waiting.is_finished());
+            first.is_at(next);
+            let second = tokio::time::timeout(Duration::from_secs(5), waiting).await;
+            assert!(second.expect("it waits still").unwrap().is_some());
+            assert!(is_dismissed(&first));
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn however_many_wait_each_has_its_turn() {
+        let table = Arc::new(Table::new(3));
+        let all: Vec<_> = (0..300)
+            .map(|n: u32| {
+                let table = Arc::clone(&table);
+                tokio::spawn(async move {
+                    let seat = table.enter(None).await.unwrap();
+                    seat.is_at(Stage::Working);
+                    tokio::task::yield_now().await;
+                    if n.is_multiple_of(2) {
+                        seat.is_at(Stage::Taking);
+                    }
+                })
+            })
+            .collect();
+        for one in all {
+            tokio::time::timeout(Duration::from_secs(30), one).await.expect("somebody waits still").unwrap();
+        }
+        assert!(table.lines().all.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_network_of_ipv6_is_one_sender() {
+        let from = |text: &str| Some(text.parse::<IpAddr>().unwrap());
+        let table = Arc::new(Table::new(4));
+        let one = table.enter(from("2001:db8:0:1::1")).await.unwrap();
+        let two = table.enter(from("2001:db8:0:1:ffff::2")).await.unwrap();
+        let _neighbour = table.enter(from("2001:db8:0:2::1")).await.unwrap();
+        let _three = table.enter(from("2001:db8:0:1::3")).await.unwrap();
+        assert!(is_dismissed(&one) && !is_dismissed(&two), "it makes room among its own");
+        assert_eq!(house(from("::ffff:192.0.2.1").unwrap()), from("192.0.2.1").unwrap());
+        assert_ne!(house(from("192.0.2.1").unwrap()), house(from("192.0.2.2").unwrap()));
     }
 
     #[tokio::test]

@@ -62,7 +62,8 @@ fn only_a_move_to_a_step_of_before_is_drawn_and_told_as_back() {
     let (back, all) = dashed(&svg);
     assert_eq!(back, 2, "the path from B to A and its sign at the foot, of {all}");
     let dutch = map("html", &["--language", "nl"]);
-    for words in ["omhoog op deze kaart, niet terug", "terug naar een stap waar iemand al was", "Hoe vaak terug"]
+    for words in
+        ["omhoog op deze kaart, niet terug", "terug naar een stap waar iemand al was", "Hoe vaak terug"]
     {
         assert!(dutch.contains(words), "{words}");
     }

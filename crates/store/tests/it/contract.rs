@@ -186,6 +186,7 @@ on_each_engine! {
             kind: Door::Voice,
             voice: Some("Sanne"),
             made_by: None,
+            made_with: None,
             expires: now.plus_days(3),
         };
         link::create(&mut work, &new, "link", now).await.unwrap();

@@ -139,13 +139,7 @@ fn together(page: &Page, told: &Told) -> Markup {
 fn room(page: &Page, told: &Told) -> Markup {
     let words = page.words;
     html! {
-        @if !told.room.is_empty() {
-            h2 { (words.get("item-room-employee")) }
-            ul { @for (team, released) in &told.room {
-                @if let Some(team) = told.teams.iter().find(|t| t.id == *team) {
-                    li { (words.pick(&team.name_nl, &team.name_en)) ": " (share(page, released)) }
-                }
-            } }
-        }
+        h2 { (words.get("item-room-employee")) }
+        p { (share(page, &told.room)) }
     }
 }

@@ -34,10 +34,12 @@ fn name(words: Words, one: &Listed, staff: bool) -> Markup {
     }
 }
 
-/// Who made it: the role of who works here, the customer, or the organisation. Never a name.
+/// Who made it: the role of who works here, whoever came in by a code on paper, the customer, or the
+/// organisation. Never a name.
 fn maker(page: &Page, one: &Listed, staff: bool) -> String {
     match (one.made_role, one.kind) {
         (Some(role), _) => page.role(role),
+        (None, _) if one.made_with == Some(Door::Code) => page.t("door-by-code"),
         (None, Door::Personal) => page.t("door-by-us"),
         (None, _) => page.t(if staff { "door-by-customer" } else { "door-by-you" }),
     }

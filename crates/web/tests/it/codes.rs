@@ -85,6 +85,14 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
     let came = type_in(&mut visitor, &code, WORD, WORD).await;
     assert_eq!(came.location, "/mine");
     assert!(visitor.get(&format!("/mine/moments/{}", world.moments[0])).await.body.contains(SECRET_WORDS));
+    // what is made by somebody who came by the code says so: it may not have been the customer
+    visitor.post("/mine/expectation", &[("skip", "yes")]).await;
+    assert_eq!(visitor.post("/mine/people", &[("name", "Piet")]).await.status, 200);
+    own.post("/mine/people", &[("name", "Sanne")]).await;
+    let made = own.get("/mine").await.body;
+    let by = |name: &str| part(&made, &format!("{name}</strong>: "), "<").to_owned();
+    assert!(by("Piet").contains("door: wie met een code op papier binnenkwam."), "{}", by("Piet"));
+    assert!(by("Sanne").contains("door: u."), "{}", by("Sanne"));
 
     // later: without the word nothing, with it everything, and the customer sees each use
     world.days_later(2);

@@ -461,3 +461,28 @@ async fn both_answer_one_question_in_either_order() {
         assert!(!sanne.get(&at).await.body.contains("helemaal wel"), "the customer's is not for her");
     }
 }
+
+#[tokio::test]
+async fn what_a_relative_told_takes_no_guess_from_the_customer_and_counts_in_no_share() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mut sanne = daughter(&world, &mut own).await;
+    let moment = fresh_moment(&world, &mut own).await;
+    let at = format!("/mine/moments/{moment}");
+    let told = [("words", "zij schrok"), ("whose", "theirs"), ("recognition", "yes"), ("value", "2")];
+    assert_eq!(sanne.post(&at, &told).await.status, 303);
+    let (mut employee, page) = hullie_testkit::table::employee(&world).await;
+    let blind = [("words", "ik vond het zwaar"), ("own", "2"), ("guess", "3")];
+    assert_eq!(employee.post(&format!("{page}/moments/{moment}"), &blind).await.status, 303);
+    for body in [own.get("/mine").await.body, employee.get(&page).await.body] {
+        assert!(!body.contains("Gemerkt: "), "nobody of the two said it: {body}");
+    }
+    let body = own.get(&at).await.body;
+    assert!(!body.contains("ik vond het zwaar"), "her words open nothing for the customer");
+    assert_eq!(
+        own.post(&format!("{at}/guess"), &[("guess", "2")]).await.status,
+        303,
+        "and take no guess away"
+    );
+    assert_eq!(own.post(&format!("{at}/guess"), &[("guess", "3")]).await.status, 409, "it was kept");
+}

@@ -55,7 +55,10 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 /// How much of what the organisation did was noticed, with how sure that is; who does not know is counted apart (P08).
 fn noticed(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
-    let given: Vec<Recognition> = walk.moments.iter().filter_map(|m| m.recognition).collect();
+    // only what the customer said: neither what was said on behalf of the customer, nor by a code that nobody
+    // confirmed
+    let own = walk.moments.iter().filter(|m| m.recognised_by.is_none() && !m.by_code);
+    let given: Vec<Recognition> = own.filter_map(|m| m.recognition).collect();
     let unknown = given.iter().filter(|r| **r == Recognition::Unknown).count();
     let yes = given.iter().filter(|r| **r == Recognition::Yes).count();
     let whole = given.len() - unknown;
