@@ -67,6 +67,14 @@ impl Typed {
         filled
     }
 
+    /// The same, with this text in a field instead of what was in it.
+    #[must_use]
+    pub fn with(&self, field: &str, text: &str) -> Self {
+        let mut filled = self.clone();
+        filled.fields.insert(field.to_owned(), text.to_owned());
+        filled
+    }
+
     /// Everything chosen in a field that can have several answers.
     #[must_use]
     pub fn list(&self, field: &str) -> Vec<&str> {

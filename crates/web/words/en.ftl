@@ -40,7 +40,13 @@ month-12 = December
 
 ## The map
 map-title = How it went: { $name }
-map-caption-count = Walked { $trajectories } times, { $events } events, from { $from } to { $to }.
+map-caption-count = Walked { $walks ->
+    [one] once
+   *[other] { $trajectories } times
+}, { $n ->
+    [one] 1 event
+   *[other] { $events } events
+}, from { $from } to { $to }.
 map-caption-duration = Half of them were done within { $median }.
 map-caption-complete = Every step and every path is on this map.
 map-caption-steps = { $n ->
@@ -52,13 +58,29 @@ map-caption-paths = The map shows { $shown } of { $all } paths, together { $shar
 map-caption-ends = Only the busiest places to start and to end are on the map; { $n } places where somebody started or ended are left out.
 map-caption-hidden = Groups of fewer than { $k } people are not on it. That way nobody can be recognised.
 map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and how long the longest 10% waited at least. Dashed: back to a step where people had been before. Up on the left: to a step that stands higher on this map.
-map-note-lifecycle = { $n } events that do not complete a step are not counted.
-map-note-time = { $n } events without a time are not counted.
-map-note-case = { $n } rows without a case or a step are not counted.
+map-note-lifecycle = { $many ->
+    [one] 1 event that does not complete a step is not counted.
+   *[other] { $n } events that do not complete a step are not counted.
+}
+map-note-time = { $many ->
+    [one] 1 event without a time is not counted.
+   *[other] { $n } events without a time are not counted.
+}
+map-note-case = { $many ->
+    [one] 1 row without a case or a step is not counted.
+   *[other] { $n } rows without a case or a step are not counted.
+}
 map-note-object = Followed: { $kind }. Also in this file: { $others }.
-map-note-not-followed = { $n } events belong to something else and are not counted.
-map-note-never-done = { $n } steps began and were never done.
-map-note-month-first = In the dates of this file the month comes first.
+map-note-not-followed = { $many ->
+    [one] 1 event belongs to something else and is not counted.
+   *[other] { $n } events belong to something else and are not counted.
+}
+map-note-never-done = { $many ->
+    [one] 1 step began and was never done.
+   *[other] { $n } steps began and were never done.
+}
+map-note-month-first = In the dates of this file the month comes first: 3/4/2026 is read as 4 March.
+map-note-month-first-else = If the day comes first, say so with --dates day-first.
 map-note-windows = The text was not UTF-8 and was read as Windows-1252.
 map-start = start
 map-end = end
@@ -290,11 +312,12 @@ promise-none = { $reader ->
     [kin] No day is agreed now on which { $name } hears something. Call us if you want to know.
    *[other] No day is agreed now on which { $name } hears something.
 }
-not-helped-voice = { $name } said: this did not help. So it is our turn.
+not-helped-voice = { $name } said: this did not help.
 not-helped-now = { $reader ->
-    [self] You said: this did not help. That is why it is our turn.
-   *[other] { $name } said: this did not help. That is why it is our turn.
+    [self] You said: this did not help.
+   *[other] { $name } said: this did not help.
 }
+not-helped-about = That was about: { $what }
 help-from = { $reader ->
     [kin] The { $team } helps { $name }.
     [bereaved] The { $team } helped { $name }.

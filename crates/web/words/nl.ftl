@@ -37,7 +37,13 @@ month-12 = december
 
 ## De kaart
 map-title = Zo liep het: { $name }
-map-caption-count = { $trajectories } keer doorlopen, { $events } gebeurtenissen, van { $from } tot en met { $to }.
+map-caption-count = { $walks ->
+    [one] Eén keer
+   *[other] { $trajectories } keer
+} doorlopen, { $n ->
+    [one] 1 gebeurtenis
+   *[other] { $events } gebeurtenissen
+}, van { $from } tot en met { $to }.
 map-caption-duration = De helft was binnen { $median } klaar.
 map-caption-complete = Alle stappen en alle paden staan op deze kaart.
 map-caption-steps = { $n ->
@@ -49,13 +55,29 @@ map-caption-paths = De kaart toont { $shown } van { $all } paden, samen { $share
 map-caption-ends = Van het begin en het einde staan alleen de drukste plekken op de kaart; { $n } plekken waar iemand begon of eindigde zijn weggelaten.
 map-caption-hidden = Groepen van minder dan { $k } mensen staan er niet op. Zo blijft iedereen onherkenbaar.
 map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en hoe lang de langste 10% minstens wachtte. Gestreept: terug naar een stap waar iemand al was. Links omhoog: naar een stap die hoger op deze kaart staat.
-map-note-lifecycle = { $n } gebeurtenissen die een stap niet afsluiten zijn niet geteld.
-map-note-time = { $n } gebeurtenissen zonder tijd zijn niet geteld.
-map-note-case = { $n } regels zonder nummer of stap zijn niet geteld.
+map-note-lifecycle = { $many ->
+    [one] 1 gebeurtenis die een stap niet afsluit is niet geteld.
+   *[other] { $n } gebeurtenissen die een stap niet afsluiten zijn niet geteld.
+}
+map-note-time = { $many ->
+    [one] 1 gebeurtenis zonder tijd is niet geteld.
+   *[other] { $n } gebeurtenissen zonder tijd zijn niet geteld.
+}
+map-note-case = { $many ->
+    [one] 1 regel zonder nummer of stap is niet geteld.
+   *[other] { $n } regels zonder nummer of stap zijn niet geteld.
+}
 map-note-object = Gevolgd: { $kind }. Ook in dit bestand: { $others }.
-map-note-not-followed = { $n } gebeurtenissen horen bij iets anders en zijn niet geteld.
-map-note-never-done = { $n } stappen begonnen en waren nooit klaar.
-map-note-month-first = In de datums van dit bestand staat de maand vooraan.
+map-note-not-followed = { $many ->
+    [one] 1 gebeurtenis hoort bij iets anders en is niet geteld.
+   *[other] { $n } gebeurtenissen horen bij iets anders en zijn niet geteld.
+}
+map-note-never-done = { $many ->
+    [one] 1 stap begon en was nooit klaar.
+   *[other] { $n } stappen begonnen en waren nooit klaar.
+}
+map-note-month-first = In de datums van dit bestand staat de maand vooraan: 3/4/2026 is gelezen als 4 maart.
+map-note-month-first-else = Staat de dag vooraan? Zeg dat met --dates day-first.
 map-note-windows = De tekst was geen UTF-8 en is gelezen als Windows-1252.
 map-start = begin
 map-end = einde
@@ -287,11 +309,12 @@ promise-none = { $reader ->
     [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
    *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
 }
-not-helped-voice = { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
+not-helped-voice = { $name } zei: dit hielp niet.
 not-helped-now = { $reader ->
-    [self] U zei: dit hielp niet. Daarom zijn wij aan zet.
-   *[other] { $name } zei: dit hielp niet. Daarom zijn wij aan zet.
+    [self] U zei: dit hielp niet.
+   *[other] { $name } zei: dit hielp niet.
 }
+not-helped-about = Dat ging over: { $what }
 help-from = { $reader ->
     [kin] { $team } helpt { $name }.
     [bereaved] { $team } hielp { $name }.

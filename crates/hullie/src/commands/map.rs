@@ -13,7 +13,7 @@ use hullie_journey::{
 use hullie_web::{
     format::{date, number, wait},
     map_sheet::{self, Names},
-    words::{Language, Words},
+    words::{Fill, Language, Words},
 };
 use rustc_hash::FxHashMap;
 
@@ -129,7 +129,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         let whole = merge(arguments, partials)?;
         if matches!(kind, Kind::Partial) {
             output::write(&arguments.output, &whole.to_bytes())?;
-            eprintln!("hullie: {} trajectories -> {}", whole.trajectories(), arguments.output.display());
+            let trajectories = counted(whole.trajectories() as u64, "trajectory", "trajectories");
+            eprintln!("hullie: {trajectories} -> {}", arguments.output.display());
             return Ok(());
         }
         let (journey, steps, actors) = whole.journey();
@@ -148,20 +149,39 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         _ => picture(arguments, kind, words, &counted)?,
     };
     output::write(&arguments.output, &bytes)?;
-    for note in &counted.read.notes {
-        eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
-    }
+    tell(&counted.read.notes);
     if !counted.exact {
         eprintln!("hullie: note: the middle waits are within one percent; some parts kept no single waits.");
     }
-    eprintln!(
-        "hullie: {} trajectories, {} events, {} steps -> {}",
-        counted.whole.trajectories,
-        counted.whole.events,
-        counted.whole.steps.len(),
-        arguments.output.display()
-    );
+    eprintln!("hullie: {} -> {}", summary(&counted.whole), arguments.output.display());
     Ok(())
+}
+
+/// What was counted, in one line.
+fn summary(whole: &Journey) -> String {
+    [
+        counted(whole.trajectories as u64, "trajectory", "trajectories"),
+        counted(whole.events as u64, "event", "events"),
+        counted(whole.steps.len() as u64, "step", "steps"),
+    ]
+    .join(", ")
+}
+
+/// So many of something, with its word for one and for more.
+fn counted(n: u64, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}
+
+/// Tells on the screen what was left out or decided, and how to say otherwise.
+fn tell(notes: &[Note]) {
+    let words = Words::new(Language::English);
+    for note in notes {
+        let otherwise = match note {
+            Note::MonthFirst => format!(" {}", words.get("map-note-month-first-else")),
+            _ => String::new(),
+        };
+        eprintln!("hullie: note: {}{otherwise}", said(words, note));
+    }
 }
 
 /// The partial result in a file, when it is one.
@@ -194,9 +214,7 @@ fn merge(arguments: &Arguments, partials: Vec<Option<Portable>>) -> Result<Porta
     let (mut parts, mut names) = (Vec::new(), Vec::new());
     if !logs.is_empty() {
         let read = arguments.reading.read(&logs)?;
-        for note in &read.notes {
-            eprintln!("hullie: note: {}", said(Words::new(Language::English), note));
-        }
+        tell(&read.notes);
         parts.push(Portable::of(&read.log));
         names.push(logs.iter().map(|log| log.display().to_string()).collect::<Vec<_>>().join(", "));
     }
@@ -300,6 +318,8 @@ fn caption(words: Words, read: &ReadLog, whole: &Journey) -> Vec<String> {
             &[
                 ("trajectories", (&number(words, whole.trajectories)).into()),
                 ("events", (&number(words, whole.events)).into()),
+                ("walks", many(whole.trajectories as u64)),
+                ("n", many(whole.events as u64)),
                 ("from", (&date(words, day(from))).into()),
                 ("to", (&date(words, day(to))).into()),
             ],
@@ -313,22 +333,96 @@ fn caption(words: Words, read: &ReadLog, whole: &Journey) -> Vec<String> {
     said_of_log
 }
 
+/// What chooses between the words for one and for more.
+fn many(n: u64) -> Fill<'static> {
+    Fill::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
 fn said(words: Words, note: &Note) -> String {
-    let events = |n: u64| number(words, usize::try_from(n).unwrap_or(usize::MAX));
+    let events = |key: &str, n: u64| {
+        let shown = number(words, usize::try_from(n).unwrap_or(usize::MAX));
+        words.with(key, &[("n", (&shown).into()), ("many", many(n))])
+    };
     match note {
-        Note::OtherLifecycle { events: n } => {
-            words.with("map-note-lifecycle", &[("n", (&events(*n)).into())])
-        }
-        Note::WithoutTime { events: n } => words.with("map-note-time", &[("n", (&events(*n)).into())]),
-        Note::WithoutCaseOrStep { events: n } => words.with("map-note-case", &[("n", (&events(*n)).into())]),
+        Note::OtherLifecycle { events: n } => events("map-note-lifecycle", *n),
+        Note::WithoutTime { events: n } => events("map-note-time", *n),
+        Note::WithoutCaseOrStep { events: n } => events("map-note-case", *n),
         Note::ObjectChosen { kind, others } => {
             words.with("map-note-object", &[("kind", kind.into()), ("others", (&others.join(", ")).into())])
         }
-        Note::NotFollowed { events: n } => {
-            words.with("map-note-not-followed", &[("n", (&events(*n)).into())])
-        }
-        Note::NeverDone { events: n } => words.with("map-note-never-done", &[("n", (&events(*n)).into())]),
+        Note::NotFollowed { events: n } => events("map-note-not-followed", *n),
+        Note::NeverDone { events: n } => events("map-note-never-done", *n),
         Note::MonthFirst => words.get("map-note-month-first"),
         Note::Windows1252 => words.get("map-note-windows"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hullie_journey::LogBuilder;
+
+    use super::*;
+
+    #[test]
+    fn one_is_said_as_one() {
+        let log = |events: i64| {
+            let mut log = LogBuilder::new();
+            for n in 0..events {
+                log.push(&format!("case {n}"), "ask", n, None);
+            }
+            log.finish()
+        };
+        assert_eq!(summary(&Journey::of(&log(1))), "1 trajectory, 1 event, 1 step");
+        assert_eq!(summary(&Journey::of(&log(2))), "2 trajectories, 2 events, 1 step");
+        let one_and_two = [
+            (Language::English, ["Walked once, 1 event, from", "Walked 2 times, 2 events, from"]),
+            (
+                Language::Dutch,
+                ["Eén keer doorlopen, 1 gebeurtenis, van", "2 keer doorlopen, 2 gebeurtenissen, van"],
+            ),
+        ];
+        for (language, [one, two]) in one_and_two {
+            let words = Words::new(language);
+            for (events, start) in [(1, one), (2, two)] {
+                let log = log(events);
+                let whole = Journey::of(&log);
+                let read = ReadLog { log, labels: FxHashMap::default(), notes: Vec::new() };
+                let said = caption(words, &read, &whole).concat();
+                assert!(said.starts_with(start), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_note_is_said_for_one_and_for_more() {
+        let notes = |events: u64| {
+            [
+                Note::OtherLifecycle { events },
+                Note::WithoutTime { events },
+                Note::WithoutCaseOrStep { events },
+                Note::NotFollowed { events },
+                Note::NeverDone { events },
+            ]
+        };
+        for language in [Language::English, Language::Dutch] {
+            let words = Words::new(language);
+            for (one, more) in notes(1).iter().zip(&notes(1_200)) {
+                let (one, more) = (said(words, one), said(words, more));
+                let plurals =
+                    [" events", " rows", " steps", " are ", "gebeurtenissen", "regels", "stappen", " zijn "];
+                assert!(one.starts_with("1 ") && !plurals.iter().any(|word| one.contains(word)), "{one}");
+                assert!(more.starts_with("1,200 ") || more.starts_with("1.200 "), "{more}");
+                assert!(plurals.iter().any(|word| more.contains(word)), "{more}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_month_first_is_told_with_an_example_and_a_way_out() {
+        let said_of = |language| said(Words::new(language), &Note::MonthFirst);
+        assert!(said_of(Language::English).contains("3/4/2026 is read as 4 March"));
+        assert!(said_of(Language::Dutch).contains("3/4/2026 is gelezen als 4 maart"));
+        let otherwise = Words::new(Language::English).get("map-note-month-first-else");
+        assert!(otherwise.contains("--dates day-first"), "{otherwise}");
     }
 }

@@ -133,8 +133,21 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
             let walk = half.open(page).await?;
-            Ok(again(&error, shown(page, half, &walk, kind, typed, Some(&error))))
+            let typed = about_the_latest(&walk, kind, typed);
+            Ok(again(&error, shown(page, half, &walk, kind, &typed, Some(&error))))
         }
+    }
+}
+
+/// Whoever said yes to an older version is asked about the version that is on the table now, with its words in
+/// sight; anything else stays about what it was about.
+fn about_the_latest(walk: &Walk, kind: Kind, typed: &Typed) -> Typed {
+    let about = typed.text("about").parse::<Uuid>().ok();
+    let older = walk.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);
+    let latest = older.and_then(|one| one.about_id).and_then(|wish| walk.proposal(wish));
+    match latest {
+        Some((latest, _)) => typed.with("about", &latest.id.to_string()),
+        None => typed.clone(),
     }
 }
 

@@ -115,6 +115,7 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
             now.contains("Wij zijn aan zet") && now.contains(said) && now.contains("er belde niemand"),
             "{now}"
         );
+        assert!(now.contains("Dat ging over: Wij bellen u.") && !now.contains("Daarom"), "{now}");
         assert!(
             now.contains("10 juli") && now.contains("Wij schrijven u."),
             "the open promise keeps the top"

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{
     Ways,
     reader::{say, say_with},
+    road,
 };
 use crate::{
     context::Page,
@@ -80,17 +81,20 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// Why it is our turn again, in the customer's own words: what was done stays done, on its day.
+/// What did not help, in the customer's own words: what was done stays done, on its day, and is named as what
+/// the words are about, so that it does not look like something that is still to come.
 fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
-    let about = walk.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
+    let promise = walk.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
+    let moment = walk.moments.iter().find(|moment| Some(moment.id.0) == said.about_id);
+    let about = promise.map(|promise| promise.words.clone()).or(moment.map(|m| road::title(page, m)));
     html! {
         p { strong {
             // what a relative says is not put in the customer's mouth
             @match &said.voice {
                 Some(name) => (page.words.with("not-helped-voice", &[("name", name.into())])),
                 None => (say(page, walk, "not-helped-now")),
-            } }
-            @if let Some(promise) = about { " " (promise.words) } }
+            } } }
+        @if let Some(what) = &about { p.small { (page.words.with("not-helped-about", &[("what", what.into())])) } }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
     }
 }
