@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(page.url(), /\/mine\/expectation$/, 'the first thing it asks is the expectation');
       await page.fill('#own_words', 'Ik hoop dat iemand meedenkt.');
       await page.click('main button.main');
-      await page.waitForURL('**/mine');
+      await page.waitForURL('**/mine?kept');
       assert.match(await page.textContent('main'), /Ik hoop dat iemand meedenkt\./);
     }
     await enter(page, hullie.yara);
@@ -230,7 +230,7 @@ test('telling works with the keyboard alone', async () => {
   assert.ok(await page.isChecked('input[name=value][value="2"]'));
   await tabTo(page, 'main form button.main');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/mine');
+  await page.waitForURL(/\/mine\?kept=/);
   assert.match(await page.textContent('main'), /met het toetsenbord/);
   await page.context().close();
 });
@@ -243,7 +243,7 @@ test('what was told can be taken back, with a reason', async () => {
   await page.fill('textarea[name=words]', 'dit wil ik straks terugnemen');
   await page.fill('#rough', 'vandaag');
   await page.click('main form button.main');
-  await page.waitForURL('**/mine');
+  await page.waitForURL(/\/mine\?kept=/);
   assert.match(await page.textContent('main'), /dit wil ik straks terugnemen/, 'it was told');
   await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ik stond voor een dichte deur' }).click();
   await page.click('summary:has-text("Ik wil dit terugnemen")');

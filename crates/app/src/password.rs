@@ -111,8 +111,8 @@ pub(crate) async fn hash_word(app: &App, password: &str) -> Result<String> {
         .ok_or_else(|| AppError::Failed("the password could not be hashed".to_owned()))
 }
 
-/// Whether this is the password. Without an account nothing can be told apart from a wrong password: not by the
-/// load of the machine, and not by waiting.
+/// Whether this is the password. Without an account nothing can be told apart from a wrong password: not by
+/// the load of the machine, and not by waiting.
 ///
 /// # Errors
 /// When there is no turn soon, or the work could not be done.

@@ -50,7 +50,8 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// How much of a text is looked at before it is read: what it is packed with, what kind it is, what parts its fields.
+/// How much of a text is looked at before it is read: what it is packed with, what kind it is, what parts its
+/// fields.
 const BEGINNING: usize = 1 << 16;
 
 /// A stream of which the beginning was read ahead. A pipe gives what was written so far, which can be a single

@@ -281,8 +281,8 @@ fn whole(bytes: &[u8]) -> Option<usize> {
         [b'<', b'?', ..] => until(b"?>", 2),
         // the document type is refused: its beginning is enough
         [b'<', b'!', b'D' | b'd', ..] => Some(bytes.len()),
-        [b'<', b'!'] | [b'<'] => None,
-        [b'<', b'!', ..] if bytes.len() < 9 => None,
+        // too little to know what kind it is
+        [b'<'] | [b'<', b'!'] | [b'<', b'!', b'-'] => None,
         _ => end(bytes),
     }
 }
@@ -359,6 +359,20 @@ mod tests {
     fn signs_in_quotes_comments_and_raw_text_are_no_tags() {
         let text = "<?xml version='1.0'?><!-- <no> --><a v='x > \"y\"'><![CDATA[ <no/> ]]><p:b w='1' v = \"&amp;&#65;\"/></a >";
         assert_eq!(names(text), ["Open a x > \"y\"", "Empty b &A", "Close a "]);
+    }
+
+    #[test]
+    fn short_pieces_that_are_no_tags_end_where_they_end() {
+        for piece in
+            ["<!x>", "<!>", "<!->", "<!-x>", "<!ELEMENT a>", "<![]]>", "<!---->", "<??>", "<!-- > -->"]
+        {
+            let text = format!("<a>{piece}<b/></a>{piece}");
+            assert_eq!(
+                names(Box::leak(text.into_boxed_str())),
+                ["Open a ", "Empty b ", "Close a "],
+                "{piece}"
+            );
+        }
     }
 
     #[test]

@@ -42,8 +42,8 @@ fn told_way(word: &str) -> Option<Toward> {
     }
 }
 
-/// Reads a day. Nothing when the words are not written like one day, and nothing when they tell the other way than `toward`:
-/// "komende maandag" is no day on which something happened.
+/// Reads a day. Nothing when the words are not written like one day, and nothing when they tell the other way
+/// than `toward`: "komende maandag" is no day on which something happened.
 #[must_use]
 pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
     if !is_date(today.0, today.1, today.2) || !(1..=9_990).contains(&today.0) {
@@ -70,25 +70,21 @@ pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
         let fits = if toward == Toward::Past { found <= today } else { found >= today };
         return fits.then_some(Written::Day(found));
     }
-    let told = all.iter().filter_map(|part| told_way(part));
-    let is_told = told.clone().count() > 0;
-    if told.into_iter().any(|told| told != toward) {
+    let told: Vec<Toward> = all.iter().filter_map(|part| told_way(part)).collect();
+    if told.iter().any(|told| *told != toward) {
         return None;
     }
     let parts: Vec<&str> = all.iter().copied().filter(|part| told_way(part).is_none()).collect();
-    if !is_told {
+    if told.is_empty() {
         return one(&parts, today, toward);
     }
     // before today, or after it: what is looked for begins on the day beside it
     let beside = date(now + if toward == Toward::Past { -1 } else { 1 });
-    match one(&parts, beside, toward)? {
-        Written::Day(found) | Written::ShortYear(found)
-            if if toward == Toward::Past { found >= today } else { found <= today } =>
-        {
-            None
-        }
-        found => Some(found),
-    }
+    let fits = |found: Date| if toward == Toward::Past { found < today } else { found > today };
+    one(&parts, beside, toward).filter(|found| match found {
+        Written::Day(found) | Written::ShortYear(found) => fits(*found),
+        Written::NoSuchDay => true,
+    })
 }
 
 /// The day of the week in a week that is told of: "vorige week dinsdag", "Tuesday next week".

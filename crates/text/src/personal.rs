@@ -116,7 +116,7 @@ pub struct Found {
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     let plain = Plain::new(text);
-    // by their starts: none of them overlap, so the last one that starts before an end is the only one to compare with
+    // by their starts: none of them overlap, so only the last one that starts before an end is to compare with
     let mut found: BTreeMap<usize, (usize, Kind)> = BTreeMap::new();
     for (kind, look) in LOOKS {
         for range in look(&plain.text) {
@@ -143,8 +143,9 @@ pub fn find(text: &str) -> Vec<Found> {
 /// The places of a pattern that are what is looked for. After a place that is not, the search goes on one sign further. A pattern
 /// with a group named `it` means that group only.
 ///
-/// Places of thousands of signs that are not meant, one in another, would be looked at for minutes. Nobody writes so. After
-/// several times the length of the text they count as found: rather too much is hidden than too little.
+/// Places of thousands of signs that are not meant, one in another, would be looked at for minutes. Nobody
+/// writes so. After several times the length of the text they count as found: rather too much is hidden than
+/// too little.
 fn places(text: &str, pattern: &Regex, is_meant: impl Fn(&str, &Range<usize>) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -48,8 +48,8 @@ pub struct Table {
     room: Notify,
 }
 
-/// A sender as it is counted: an address of IPv4, or the network of an address of IPv6. Such a network (/64) is
-/// one house or one machine, which can take another address of it for each line.
+/// A sender as it is counted: an address of IPv4, or the network of an address of IPv6. Such a network (/64)
+/// is one house or one machine, which can take another address of it for each line.
 fn house(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),

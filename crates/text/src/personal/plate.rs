@@ -69,8 +69,8 @@ fn is_made(hit: &str) -> bool {
     hit.chars().any(|c| c.is_ascii_alphabetic()) && !hit.split([' ', '-', '.']).any(is_short_word)
 }
 
-/// With hyphens a plate is a plate; in one piece or with spaces only when its letters are capitals and no words. Small letters
-/// in one piece or with spaces are a plate only where a car was told of.
+/// With hyphens a plate is a plate; in one piece or with spaces only when its letters are capitals and no
+/// words. Small letters in one piece or with spaces are a plate only where a car was told of.
 fn is_plate(hit: &str, car: bool) -> bool {
     let letters: Vec<&str> =
         hit.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty()).collect();

@@ -203,8 +203,9 @@ fn weekend(words: &[&str], today: Date) -> Option<Rough> {
     match *words {
         ["weekend" | "weekeinde"]
         | ["afgelopen" | "vorig" | "dit" | "last" | "this", "weekend" | "weekeinde"] => {
-            let saturday =
-                if now >= this + 5 && words.first() != Some(&"vorig") { this + 5 } else { this - 2 };
+            // on a Sunday "afgelopen weekend" is the one before
+            let is_over = matches!(words.first(), Some(&("afgelopen" | "vorig" | "last")));
+            let saturday = if now >= this + 5 && !is_over { this + 5 } else { this - 2 };
             Some(days(saturday, saturday + 1, Precision::Week))
         }
         ["begin" | "early" | "beginning", ref rest @ ..] => {
@@ -246,8 +247,10 @@ fn feast(words: &[&str], today: Date) -> Option<Rough> {
     };
     let of = |year: i16| when(&name, year);
     let year = match *told.as_slice() {
-        [] | ["afgelopen" | "vorige" | "verleden" | "last"] => {
-            latest(today, |year| of(year).is_some_and(|(from, _)| from <= number(today)))?
+        [] => latest(today, |year| of(year).is_some_and(|(from, _)| from <= number(today)))?,
+        // at Christmas "vorige kerst" is a year ago
+        ["afgelopen" | "vorige" | "verleden" | "last"] => {
+            latest(today, |year| of(year).is_some_and(|(_, until)| until < number(today)))?
         }
         ref told => year(told, today)?,
     };

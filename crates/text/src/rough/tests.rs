@@ -381,3 +381,22 @@ fn what_is_still_to_come_is_not_read_as_what_was() {
         assert_eq!(reads(words), found, "{words}");
     }
 }
+
+#[test]
+fn what_is_said_to_be_over_is_over() {
+    // a Sunday, and Christmas
+    let (sunday, christmas) = ((2026, 5, 17), (2026, 12, 25));
+    for (words, today, from, until) in [
+        ("afgelopen weekend", sunday, (2026, 5, 9), (2026, 5, 10)),
+        ("last weekend", sunday, (2026, 5, 9), (2026, 5, 10)),
+        ("vorig weekend", sunday, (2026, 5, 9), (2026, 5, 10)),
+        ("dit weekend", sunday, (2026, 5, 16), (2026, 5, 17)),
+        ("met kerst", christmas, (2026, 12, 24), (2026, 12, 26)),
+        ("vorige kerst", christmas, (2025, 12, 24), (2025, 12, 26)),
+        ("last Christmas", christmas, (2025, 12, 24), (2025, 12, 26)),
+        ("afgelopen kerst", (2026, 12, 28), (2026, 12, 24), (2026, 12, 26)),
+    ] {
+        let found = read(words, today).map(|found| (found.from, found.until));
+        assert_eq!(found, Some((from, until)), "{words}");
+    }
+}

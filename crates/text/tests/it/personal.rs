@@ -128,8 +128,8 @@ fn one_hard_space_or_dash_more_changes_nothing() {
     }
 }
 
-/// Each of these takes minutes when the work grows with the square of the length. There is no clock here: whoever makes it so
-/// again will notice.
+/// Each of these takes minutes when the work grows with the square of the length. There is no clock here:
+/// whoever makes it so again will notice.
 #[test]
 fn words_that_are_made_to_take_long_are_read_and_what_follows_is_found() {
     const LONG: usize = 40_000;

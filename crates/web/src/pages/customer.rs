@@ -177,7 +177,8 @@ pub async fn expectation(page: Page, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) => Ok(Redirect::to("/mine").into_response()),
+        Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
+        Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
         Err(error) => {
             let walk = open(&page).await?;
             Ok(again(&error, expectation_page(&page, &walk, &typed, Some(&error))))

@@ -153,7 +153,7 @@ pub async fn own_moment(page: Page, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok(_) => Redirect::to("/mine").into_response(),
+        Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
         Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
         Err(error) => {
             let walk = open(&page).await?;

@@ -351,6 +351,7 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
         _ if agreed => "take-back-agreement",
+        None if id.is_some_and(|id| walk.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
         _ => "take-back-gone",
     };
     let body = html! {

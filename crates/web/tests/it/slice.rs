@@ -13,7 +13,8 @@ async fn from_expectation_to_two_chairs() {
 
     // the expectation, in own words, said after the first step: kept, and marked as such (P01)
     let said = [("own_words", "Binnen een maand hulp"), ("time", "een maand"), ("satisfied", "4")];
-    assert_eq!(customer.post("/mine/expectation", &said).await.location, "/mine");
+    assert_eq!(customer.post("/mine/expectation", &said).await.location, "/mine?kept");
+    assert!(customer.get("/mine?kept").await.body.contains("Het staat erop."), "and it is said");
     for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
         assert!(body.contains("Binnen een maand hulp") && body.contains("een maand"), "both see it");
         assert!(body.contains("Achteraf gezegd, toen het al begonnen was."));

@@ -8,6 +8,7 @@ use hullie_domain::{
 };
 use hullie_store::entry::Entry;
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::{
     Ways,
@@ -38,7 +39,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let kind = entry.kind.code();
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
-            (just_kept(page, entry))
+            (just_kept(page, entry.id.0))
             p.small { strong { (title(page, walk, entry)) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
             @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
@@ -65,7 +66,7 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         .flat_map(|kind| walk.about(kind, entry.id.0));
     html! {
         div.brief id=(anchor(entry)) {
-            (just_kept(page, entry))
+            (just_kept(page, entry.id.0))
             div {
                 @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
                 strong { (title(page, walk, entry)) } " " span.small {
@@ -119,9 +120,9 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     } }
 }
 
-/// Says beside an entry that it was just kept, where the reader lands.
-fn just_kept(page: &Page, entry: &Entry) -> Markup {
-    html! { @if page.path.ends_with(&format!("?kept={}", entry.id)) { p role="status" { strong { (page.t("kept-it")) } } } }
+/// Says beside what was just kept that it was, where the reader lands.
+pub fn just_kept(page: &Page, id: Uuid) -> Markup {
+    html! { @if page.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (page.t("kept-it")) } } } }
 }
 
 /// The name by which a link on the page finds the entry.

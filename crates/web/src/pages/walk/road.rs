@@ -97,7 +97,7 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> 
                 li.month { (month(page, this)) }
             }
             li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
-                div.moment { (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
+                div.moment { (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
             }
         }
     }
