@@ -350,6 +350,18 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.goto(base);
     const yara = await asYara({ viewport: desktop, javaScriptEnabled });
     assert.match(await yara.textContent('main'), /medewerker, las/, 'who looked stands on the screen');
+    // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers there too.
+    const spoken = yara.locator('.felt', { hasText: 'Sanne' }).locator('a[href*="/moments/"]');
+    const where = await spoken.evaluateAll((links) => links.map((link) => link.href));
+    for (const moment of where) {
+      await yara.goto(moment);
+      if (await yara.locator('input[name=value]').count() === 0) continue;
+      await yara.check('input[name=value][value="4"]');
+      await yara.click('main form button.main');
+      await yara.waitForURL('**?kept');
+    }
+    await yara.goto(`${hullie.address}/mine`);
+    await samira.goto(base);
     const [hers, ours] = [await printed(yara), await printed(samira)];
     for (const part of ['X meldde zich aan', 'Wat X verwachtte', 'Wat is beloofd', 'Wensen en afspraken', 'Van de een naar de ander', 'Wat nog komt']) {
       assert.ok(hers.includes(part), `"${part}" is on the page`);

@@ -154,7 +154,10 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
 
 fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>) -> Step {
     let share = step.trajectories as f64 / trajectories.max(1) as f64;
-    let count = words.with("map-step-count", &[("count", (&number(words, step.count)).into())]);
+    let count = words.with(
+        "map-step-count",
+        &[("n", (step.count as i64).into()), ("count", (&number(words, step.count)).into())],
+    );
     let part = words.with("map-step-share", &[("share", (&percent(share)).into())]);
     let mut lines = vec![format!("{count}, {part}")];
     let acted: usize = step.actors.iter().map(|actor| actor.count).sum();
@@ -194,6 +197,7 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
                 label: words.with(
                     "map-path",
                     &[
+                        ("n", (path.count as i64).into()),
                         ("count", (&number(words, path.count)).into()),
                         ("wait", (&wait(words, path.median_wait_seconds)).into()),
                         ("p90", (&wait(words, path.p90_wait_seconds)).into()),
@@ -212,7 +216,10 @@ fn paths(words: Words, simple: &Simplified, order: &[u32]) -> Vec<Path> {
     for (end, count) in ends(simple) {
         let Some(step) = place(end.0) else { continue };
         let (from, to) = if end.1 { (Place::Start, step) } else { (step, Place::End) };
-        let label = words.with("map-path-ends", &[("count", (&number(words, count)).into())]);
+        let label = words.with(
+            "map-path-ends",
+            &[("n", (count as i64).into()), ("count", (&number(words, count)).into())],
+        );
         paths.push(Path { from, to, weight: count as f64 / most, label, ..Path::default() });
     }
     paths
@@ -287,7 +294,11 @@ fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
                 .collect();
             let label = words.with(
                 "map-way",
-                &[("share", (&percent(share)).into()), ("count", (&number(words, variant.count)).into())],
+                &[
+                    ("share", (&percent(share)).into()),
+                    ("n", (variant.count as i64).into()),
+                    ("count", (&number(words, variant.count)).into()),
+                ],
             );
             Way { share, label, steps: shortened(&steps) }
         })

@@ -84,13 +84,25 @@ map-note-month-first-else = If the day comes first, say so with --dates day-firs
 map-note-windows = The text was not UTF-8 and was read as Windows-1252.
 map-start = start
 map-end = end
-map-step-count = { $count } times
+map-step-count = { $n ->
+    [1] once
+   *[other] { $count } times
+}
 map-step-share = in { $share } of all
-map-path = { $count } times, { $wait } (10%: { $p90 })
-map-path-ends = { $count } times
+map-path = { $n ->
+    [1] once
+   *[other] { $count } times
+}, { $wait } (10%: { $p90 })
+map-path-ends = { $n ->
+    [1] once
+   *[other] { $count } times
+}
 map-variants = The ways most walked
 map-variants-more = There are { $count } different ways. These are the { $top } most frequent.
-map-way = { $share }, { $count } times
+map-way = { $share }, { $n ->
+    [1] once
+   *[other] { $count } times
+}
 map-description = A map from top to bottom with { $steps } steps and { $paths } paths.
 map-table-steps = The steps
 map-table-paths = The paths
