@@ -24,7 +24,7 @@ pub fn number(words: Words, number: usize) -> String {
 #[must_use]
 pub fn decimal(words: Words, number: f64) -> String {
     // rounded where every figure is rounded (S12); a little below zero is zero
-    let text = round::decimals(number, 1).to_string();
+    let text = round::decimals(number, 1).to_string().replace('-', "\u{2212}");
     if words.0 == Language::Dutch { text.replace('.', ",") } else { text }
 }
 

@@ -621,6 +621,7 @@ figure-decision = Decision:
 figure-between = The true value lies somewhere between { $low } and { $high }.
 figure-range = The true value lies somewhere between { $low } and { $high }.
 figure-no-range = How sure this is, we only know with more answers.
+figure-range-none = The real value lies close to that.
 figure-customers = { $n } { $customers }.
 figure-period = { $from } to { $to }.
 figure-both-sides = From both sides.

@@ -606,6 +606,7 @@ figure-decision = Besluit:
 figure-between = De echte waarde ligt ergens tussen { $low } en { $high }.
 figure-range = De echte waarde ligt ergens tussen { $low } en { $high }.
 figure-no-range = Hoe zeker dit is, weten wij pas met meer antwoorden.
+figure-range-none = De echte waarde ligt daar dicht bij.
 figure-customers = { $n } { $customers }.
 figure-period = { $from } tot en met { $to }.
 figure-both-sides = Van beide kanten.

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use hullie_domain::Chair;
+use hullie_domain::{Chair, Day};
 use hullie_measure::{
     Figure,
     bias::{self, BiasAndTracking},
@@ -42,6 +42,8 @@ pub struct Distance {
     pub quotes: Vec<ReleasedQuote>,
     /// The figures.
     pub counted: Arc<Counted>,
+    /// The release that the figures are as of.
+    pub as_of: Day,
 }
 
 /// The figures of the page.
@@ -79,6 +81,7 @@ pub async fn distance(app: &App, who: Who<'_>, key: &str) -> Result<Distance> {
         .into_iter()
         .map(|quote| ReleasedQuote { step: None, ..quote })
         .collect();
+    let as_of = Day::from_number(i64::from(opened.look.glass.release));
     // counted once for everybody who waits, and to its end when the one who asked goes away
     let (app, look) = (app.clone(), opened.look);
     let counted: tokio::task::JoinHandle<Result<Arc<Counted>>> = tokio::spawn(async move {
@@ -94,7 +97,7 @@ pub async fn distance(app: &App, who: Who<'_>, key: &str) -> Result<Distance> {
         }
     });
     let counted = counted.await.map_err(|error| AppError::Failed(error.to_string()))??;
-    Ok(Distance { quotes, service: opened.service, counted })
+    Ok(Distance { quotes, service: opened.service, counted, as_of })
 }
 
 /// Counts the figures of everybody who is shown.

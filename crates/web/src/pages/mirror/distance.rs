@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use crate::{
     context::Page,
     error::{Answer, Failed},
-    format::{decimal, number, percent},
+    format::{date, decimal, number, percent},
     ui,
     words::Words,
 };
@@ -36,6 +36,7 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         (closer(words, &found.counted.closer))
         (expectations(words, &found.counted.expectations))
         (they(words, &found.counted))
+        p.small { (words.with("answers-source", &[("day", (&date(words, found.as_of)).into())])) }
     };
     Ok(ui::shell(&page, &words.get("distance-title"), &body).into_response())
 }
@@ -60,18 +61,13 @@ fn sure(words: Words, estimate: &Estimate) -> String {
         Some(range) => words.with(
             "distance-range",
             &[
-                ("low", (&signed(words, range.low)).into()),
-                ("high", (&signed(words, range.high)).into()),
+                ("low", (&decimal(words, range.low)).into()),
+                ("high", (&decimal(words, range.high)).into()),
                 ("n", (&n).into()),
             ],
         ),
         None => words.with("distance-no-range", &[("n", (&n).into())]),
     }
-}
-
-fn signed(words: Words, value: f64) -> String {
-    let size = decimal(words, value.abs());
-    if value < 0.0 && size != "0" { format!("−{size}") } else { size }
 }
 
 /// A figure in a sentence by its sign, or why there is none.
@@ -129,7 +125,7 @@ fn closer(words: Words, found: &Released<Approach>) -> Markup {
             };
             html! {
                 p.said { (words.get(key)) " " (sure(words, &approach.distance)) }
-                p { (words.with("distance-closer-signed", &[("size", (&signed(words, approach.signed.value)).into())])) " " (sure(words, &approach.signed)) }
+                p { (words.with("distance-closer-signed", &[("size", (&decimal(words, approach.signed.value)).into())])) " " (sure(words, &approach.signed)) }
             }
         }
         None => html! { p { (words.get("hidden-few-long")) } },
