@@ -287,6 +287,11 @@ on_each_engine! {
         assert_eq!(lived.len(), 3, "with or without a step");
         assert_eq!(mirror::list_started(&mut work, ever(&world)).await.unwrap().len(), 2);
         assert_eq!(mirror::list_gone(&mut work, world.service, now).await.unwrap(), []);
+        // an answer that takes the place of an earlier one takes that one away
+        let later = Timestamp(now.0 + 1);
+        moment::set_recognition(&mut work, &sit, None, world.moments[0], Recognition::No, later).await.unwrap();
+        let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
+        assert_eq!(gone.iter().map(|one| one.id).collect::<Vec<_>>(), [world.moments[0].0]);
         view::withdraw(&mut work, &sit, world.moments[0], None, "private", now.plus_days(1)).await.unwrap();
         let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
         assert!(!gone.is_empty(), "words were taken back");
