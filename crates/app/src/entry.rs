@@ -36,6 +36,16 @@ pub(crate) fn writer(who: Who<'_>, facts: &TrajectoryFacts) -> Result<Writer> {
     }
 }
 
+/// Under which name somebody speaks on the customer's side: that of the link that the customer gave, or the one that
+/// was said for the customer's own link (V13). `None` for the customer, and for who works here.
+pub(crate) async fn speaks_as(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<Option<String>> {
+    Ok(match who {
+        Actor::Customer { voice: Some(voice), .. } => Some(voice.clone()),
+        Actor::Customer { voice: None, .. } => entry::find_spoken(work, id).await?,
+        _ => None,
+    })
+}
+
 /// Puts an entry on the page. `seen` is the version of the page that the writer looked at, for what two people can change at once.
 ///
 /// # Errors
@@ -83,7 +93,10 @@ pub(crate) async fn put_in(
 ) -> Result<EntryId> {
     let now = app.now();
     let facts = trajectory::get_facts(work, id).await?;
-    let writer = writer(who, &facts)?;
+    let mut writer = writer(who, &facts)?;
+    if kind != Kind::Voice {
+        writer.voice = speaks_as(work, who, id).await?;
+    }
     let rule = kind.rule();
     if !kind.may_write(writer.side) {
         return Err(Refused::NotForYou.into());
@@ -99,7 +112,7 @@ pub(crate) async fn put_in(
     } else {
         kind
     };
-    if rule.sight.needs_seat() {
+    if kind.needs_seat() {
         may_sit(who, &facts)?;
     }
     let target = target(work, id, rule, new.about).await?;
@@ -253,6 +266,12 @@ async fn fits(
         {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
         }
+        // whoever speaks for another is named at every word
+        Kind::Voice
+            if writer.voice.is_none() && new.words.is_none() && new.code.as_deref() != Some("self") =>
+        {
+            return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+        }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
         }
@@ -351,7 +370,7 @@ pub fn may_put(who: Who<'_>, facts: &TrajectoryFacts, kind: Kind) -> Result<()> 
     if side == Side::Organisation {
         may_serve(who, facts)?;
     }
-    if kind.rule().sight.needs_seat() {
+    if kind.needs_seat() {
         may_sit(who, facts)?;
     }
     if kind.is_for_customer_alone() && side == Side::Customer {

@@ -5,10 +5,10 @@ use hullie_domain::{
     AccountId, EntryId, Refused, StoryText, TeamId, TrajectoryId,
     entry::Kind,
     moment::Side,
-    permission::{MayStart, may_serve, may_sit},
+    permission::{MayHandOver, TrajectoryFacts, may_hand_over, may_sit},
 };
 use hullie_store::{
-    audit,
+    Work, audit,
     desk::{self, Colleague},
     entry::{self, New},
     trajectory,
@@ -16,20 +16,28 @@ use hullie_store::{
 
 use crate::{App, AppError, Result, Who, error::FieldProblem};
 
-/// To whom work can be handed over.
+/// To whom this customer can be handed over: everybody who helps, but the one who hands over and the one who
+/// helps now.
 ///
 /// # Errors
-/// Refuses who is no employee.
-pub async fn colleagues(app: &App, who: Who<'_>) -> Result<Vec<Colleague>> {
-    let may = MayStart::check(who)?;
+/// Refuses who may not hand over this customer.
+pub async fn colleagues(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Vec<Colleague>> {
     let mut work = app.store.read().await?;
-    Ok(desk::list_colleagues(&mut work, may.organisation(), may.account()).await?)
+    let facts = trajectory::get_facts(&mut work, id).await?;
+    listed(&mut work, &may_hand_over(who, &facts)?, &facts).await
+}
+
+async fn listed(work: &mut Work, may: &MayHandOver, facts: &TrajectoryFacts) -> Result<Vec<Colleague>> {
+    let mut all = desk::list_colleagues(work, may.organisation(), may.account()).await?;
+    all.retain(|one| facts.employee != Some(one.id));
+    Ok(all)
 }
 
 /// Hands a customer over. The page shows from which team to which team, why, and whether the new employee has read the story.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; asks why; [`AppError::Changed`] when somebody handed over meanwhile.
+/// Refuses who may not hand over this customer; asks to whom, of those who are listed, and why; [`AppError::Changed`] when
+/// somebody handed over meanwhile.
 pub async fn hand_over(
     app: &App,
     who: Who<'_>,
@@ -41,9 +49,12 @@ pub async fn hand_over(
     let now = app.now();
     let mut work = app.store.write().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_serve(who, &facts)?;
+    let may = may_hand_over(who, &facts)?;
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
+    if !listed(&mut work, &may, &facts).await?.iter().any(|one| (one.id, one.team_id) == (to, team)) {
+        return Err(Refused::NotForYou.into());
+    }
     trajectory::claim_version(&mut work, id, seen.ok_or(AppError::Changed)?).await?;
     trajectory::hand_over(&mut work, &may, team, to).await?;
     let new = New {

@@ -42,7 +42,8 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
-    let writer = crate::entry::writer(who, &facts)?;
+    let mut writer = crate::entry::writer(who, &facts)?;
+    writer.voice = crate::entry::speaks_as(&mut work, who, id).await?;
     if let Some(account) = sit.account()
         && entry::took_back_answers(&mut work, id, at, account).await?
     {

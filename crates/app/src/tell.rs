@@ -9,7 +9,12 @@ use hullie_domain::{
 };
 use hullie_store::{Work, audit, entry, expectation, job, moment, trajectory, view};
 
-use crate::{App, AppError, Result, Who, doors::decides, entry::put_in, error::FieldProblem};
+use crate::{
+    App, AppError, Result, Who,
+    doors::decides,
+    entry::{put_in, speaks_as},
+    error::FieldProblem,
+};
 
 /// The kind of job that reads told words for what may point to a person.
 pub const READ_WORDS: &str = "read-words";
@@ -45,7 +50,8 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
     let sit = sit_as_customer(&mut work, who, id).await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let first_step = moment::find_first_step(&mut work, &may_walk(who, &facts)?).await?;
-    expectation::create(&mut work, &sit, who.voice(), said, is_remembered(now, first_step), now).await?;
+    let voice = speaks_as(&mut work, who, id).await?;
+    expectation::create(&mut work, &sit, voice.as_deref(), said, is_remembered(now, first_step), now).await?;
     trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "tell", "expectation", Some(id.0), now).await?;
     Ok(work.commit().await?)
@@ -107,7 +113,8 @@ async fn moment_in(
     if entry::find_target(work, id, at.0).await?.is_none_or(|found| found.what != "moment") {
         return Err(Refused::NotForYou.into());
     }
-    keep(work, &sit, at, told, who.voice(), now).await?;
+    let voice = speaks_as(work, who, id).await?;
+    keep(work, &sit, at, told, voice.as_deref(), now).await?;
     trajectory::touch(work, id, Side::Customer, now).await?;
     audit::create(work, who, "tell", "moment", Some(at.0), now).await?;
     Ok(())
@@ -181,6 +188,9 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     let sit = sit_as_customer(&mut work, who, id).await?;
     // the guess is the customer's own, given once
     decides(&mut work, who, id).await?;
+    if speaks_as(&mut work, who, id).await?.is_some() {
+        return Err(Refused::NotForYou.into());
+    }
     if view::both_ever_told(&mut work, &sit, at).await? {
         // the answer was on the page: what comes after it is no guess, also when something was taken back
         return Err(AppError::Already);
@@ -258,10 +268,11 @@ pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMomen
         happened_at: new.happened_at,
         more: new.more,
     };
-    moment::create_own(&mut work, &sit, who.voice(), &row, now).await?;
+    let voice = speaks_as(&mut work, who, id).await?;
+    moment::create_own(&mut work, &sit, voice.as_deref(), &row, now).await?;
     let says_how = new.told.words.is_some() || new.told.value.is_some() || new.told.recognition.is_some();
     if says_how {
-        keep(&mut work, &sit, moment_id, new.told, who.voice(), now).await?;
+        keep(&mut work, &sit, moment_id, new.told, voice.as_deref(), now).await?;
     }
     trajectory::touch(&mut work, id, Side::Customer, now).await?;
     audit::create(&mut work, who, "write", "moment", Some(moment_id.0), now).await?;

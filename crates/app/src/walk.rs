@@ -246,6 +246,15 @@ impl Page {
         self.of_kind(Kind::Voice).filter(counts).last().filter(|voice| voice.code.as_deref() != Some("self"))
     }
 
+    /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when no name
+    /// was given.
+    #[must_use]
+    pub fn speaks_as(&self) -> Option<&str> {
+        let by_own_link = self.voice().filter(|_| self.chair == Some(Chair::Customer));
+        let said = by_own_link.map(|voice| voice.words.as_deref().unwrap_or_default());
+        self.relative.as_deref().or(said)
+    }
+
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person (V13).
     #[must_use]
     pub fn is_bereaved(&self) -> bool {
@@ -253,9 +262,26 @@ impl Page {
     }
 }
 
-/// Whether the customer said it, and nobody on behalf of the customer.
+/// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came by the
+/// customer's own link, whoever holds it.
 fn is_customers_own(one: &Entry) -> bool {
-    one.by_side == Side::Customer && one.voice.is_none()
+    one.by_side == Side::Customer && (one.voice.is_none() || one.kind.is_for_customer_alone())
+}
+
+/// Who speaks by the customer's own link, when it is not the customer.
+fn spoken(entries: &[Entry]) -> Option<String> {
+    let own = |e: &&Entry| e.kind == Kind::Voice && e.voice.is_none() && e.withdrawn_at.is_none();
+    let last = entries.iter().filter(own).last().filter(|voice| voice.code.as_deref() != Some("self"))?;
+    Some(last.words.clone().unwrap_or_default())
+}
+
+/// Whether something on the customer's side was said by this reader: by a relative under the own name, and by the
+/// customer's own link under no name or the one that was said for it.
+fn is_readers(voice: Option<&str>, relative: Option<&str>, spoken: Option<&str>) -> bool {
+    match relative {
+        Some(_) => voice == relative,
+        None => voice.is_none() || voice == spoken,
+    }
 }
 
 /// Opens the shared page.
@@ -348,7 +374,10 @@ fn visible(
         .map(|(moment, by, _)| (moment, by))
         .collect();
     // on the customer's side everybody answers for themselves: what one said opens nothing for the other
-    let by_me = |view: &&View| view.by_chair == Chair::Customer && view.voice.as_deref() == relative;
+    let spoken = spoken(&entries);
+    let by_me = |view: &&View| {
+        view.by_chair == Chair::Customer && is_readers(view.voice.as_deref(), relative, spoken.as_deref())
+    };
     let sat: HashSet<MomentId> = match chair {
         Some(Chair::Customer) => views.iter().filter(by_me).map(|view| view.moment_id).collect(),
         _ => sat
@@ -407,8 +436,9 @@ fn what_is_known(
     entries: &[Entry],
 ) -> impl Fn(&Entry) -> Known + use<> {
     let side = chair.map(side_of);
+    let spoken = spoken(entries);
     let is_mine =
-        move |e: &&Entry| Some(e.by_side) == side && (relative.is_none() || e.voice.as_deref() == relative);
+        |e: &&Entry| Some(e.by_side) == side && is_readers(e.voice.as_deref(), relative, spoken.as_deref());
     let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
     let impression = standing(Kind::Impression).any(|e| is_mine(&e));
     // the customer alone says yes, nobody on behalf of the customer

@@ -309,6 +309,14 @@ impl Kind {
         )
     }
 
+    /// Whether on the organisation's side only the employee in the chair may write it: nobody else could read it
+    /// back, or it makes an agreement with the customer.
+    #[must_use]
+    pub fn needs_seat(self) -> bool {
+        let sight = self.rule().sight;
+        sight.needs_seat() || sight == Sight::Agreed || self == Self::Agree
+    }
+
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for
     /// whom it was so (V27).
     #[must_use]

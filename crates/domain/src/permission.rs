@@ -438,6 +438,57 @@ pub fn may_serve(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayServe, Ref
     }
 }
 
+/// May give a trajectory to another employee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayHandOver {
+    trajectory: TrajectoryId,
+    account: AccountId,
+    organisation: OrganisationId,
+}
+
+impl MayHandOver {
+    /// The trajectory.
+    #[must_use]
+    pub fn trajectory(&self) -> TrajectoryId {
+        self.trajectory
+    }
+
+    /// Who hands over.
+    #[must_use]
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// In which organisation.
+    #[must_use]
+    pub fn organisation(&self) -> OrganisationId {
+        self.organisation
+    }
+}
+
+/// Checks whether somebody may give a trajectory to another employee: the one who sits in the chair, and the lead
+/// of the team, for when that one is away. A colleague may not: whoever sits in the chair reads what only two
+/// read.
+///
+/// # Errors
+/// Refuses everyone else.
+pub fn may_hand_over(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayHandOver, Refused> {
+    match actor {
+        Actor::Nobody => Err(Refused::SignIn),
+        Actor::Staff { account, organisation, role, teams }
+            if *organisation == facts.organisation
+                && match role {
+                    Role::Employee => facts.employee == Some(*account),
+                    Role::TeamLead => teams.contains(&facts.team),
+                    _ => false,
+                } =>
+        {
+            Ok(MayHandOver { trajectory: facts.id, account: *account, organisation: *organisation })
+        }
+        _ => Err(Refused::NotForYou),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -457,6 +508,23 @@ mod tests {
 
     fn staff(world: &World, account: AccountId, role: Role, teams: Vec<TeamId>) -> Actor {
         Actor::Staff { account, organisation: world.organisation, role, teams }
+    }
+
+    #[test]
+    fn only_who_sits_in_the_chair_and_the_lead_of_the_team_hand_over() {
+        let world = world();
+        for (account, role, teams, may) in [
+            (world.employee, Role::Employee, vec![], true),
+            (AccountId::new(), Role::Employee, vec![world.team], false),
+            (AccountId::new(), Role::TeamLead, vec![world.team], true),
+            (AccountId::new(), Role::TeamLead, vec![TeamId::new()], false),
+            (world.employee, Role::Coach, vec![world.team], false),
+            (world.employee, Role::Administrator, vec![world.team], false),
+        ] {
+            let who = staff(&world, account, role, teams);
+            assert_eq!(may_hand_over(&who, &world.facts).is_ok(), may, "{role:?}");
+        }
+        assert_eq!(may_hand_over(&Actor::Nobody, &world.facts), Err(Refused::SignIn));
     }
 
     #[test]

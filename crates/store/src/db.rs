@@ -11,7 +11,7 @@ use std::{
 };
 
 use sqlx::{
-    Postgres, Sqlite,
+    ConnectOptions as _, Connection as _, Postgres, Sqlite,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
     sqlite::{
         SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -59,6 +59,9 @@ pub enum StoreError {
         /// What stands there.
         found: String,
     },
+    /// The file that was named holds something else than Hullie's database. Nothing of it was touched.
+    #[error("{0} holds something else than Hullie's database, and was left as it is; name another file")]
+    Other(String),
     /// The address of the database cannot be used.
     #[error("cannot use the database address: {0}")]
     Address(String),
@@ -233,6 +236,49 @@ macro_rules! sql_as {
 }
 pub(crate) use sql_as;
 
+row! {
+    /// The tables of a database file, as far as they tell whose it is.
+    pub struct Tables {
+        /// How many there are.
+        pub all: i64,
+        /// How many of them are the list of migrations.
+        pub own: i64,
+    }
+}
+
+/// Refuses a file that holds something else, before its rights, its journal or its tables are changed.
+async fn refuse_other(path: &Path) -> Result<(), StoreError> {
+    let other = || StoreError::Other(path.display().to_string());
+    match files::begins_as(path) {
+        // a new file, or one that cannot be read: opening it says so
+        None => return Ok(()),
+        Some(false) => return Err(other()),
+        Some(true) => {}
+    }
+    let options = SqliteConnectOptions::new().filename(path).read_only(true);
+    let look = async {
+        let mut connection = options.connect().await?;
+        let found: Tables = sql_as!(
+            Sqlite,
+            "SELECT COUNT(*) AS \"all\", COALESCE(SUM(name = 'migration'), 0) AS own FROM sqlite_master \
+             WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        .fetch_one(&mut connection)
+        .await?;
+        connection.close().await?;
+        Ok::<_, sqlx::Error>(found)
+    };
+    match look.await {
+        Ok(found) if found.all > 0 && found.own == 0 => Err(other()),
+        Ok(_) => Ok(()),
+        // what is the matter with it is said when it is opened in earnest
+        Err(error) => {
+            tracing::debug!(%error, "the file could not be looked at before");
+            Ok(())
+        }
+    }
+}
+
 impl Store {
     /// Opens a database and brings it up to date: `sqlite:PATH` or `postgres://...`.
     ///
@@ -275,6 +321,7 @@ impl Store {
     async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         let in_memory = path.as_os_str() == ":memory:";
         if !in_memory {
+            refuse_other(path).await?;
             files::own(path).map_err(|e| StoreError::Address(format!("{} ({e})", path.display())))?;
         }
         let options = SqliteConnectOptions::new()

@@ -342,6 +342,31 @@ row! {
     }
 }
 
+row! {
+    /// For whom the customer's own link speaks.
+    pub struct Spoken {
+        /// For whom.
+        pub code: Option<String>,
+        /// Who speaks, as that person said it.
+        pub words: Option<String>,
+    }
+}
+
+/// Who speaks by the customer's own link, as that person is called, when it is not the customer; empty when no name
+/// was given.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<String>, StoreError> {
+    let found: Option<Spoken> = on!(work, c => sql_as!(Db,
+        "SELECT code, words FROM entry WHERE trajectory_id = $1 AND kind = 'voice' AND by_side = 'customer' \
+         AND voice IS NULL AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
+        trajectory.0)
+        .fetch_optional(c).await)?;
+    let another = found.filter(|one| one.code.as_deref() != Some("self"));
+    Ok(another.map(|one| one.words.unwrap_or_default()))
+}
+
 /// Which questions about a moment were answered in this chair: by this very employee, or by the customer, or by
 /// this very voice on the customer's behalf.
 ///

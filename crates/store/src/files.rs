@@ -45,6 +45,14 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// first.
 const HEAD: usize = 100;
 
+/// Whether a file that is there and not empty begins as one of SQLite; `None` when there is nothing to judge.
+pub(crate) fn begins_as(path: &Path) -> Option<bool> {
+    use io::Read;
+    let mut head = Vec::with_capacity(MAGIC.len());
+    fs::File::open(path).ok()?.take(MAGIC.len() as u64).read_to_end(&mut head).ok()?;
+    (!head.is_empty()).then(|| head == MAGIC)
+}
+
 /// Which file it is, to see that it is still the same one.
 #[cfg(unix)]
 pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
@@ -58,19 +66,50 @@ pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
     fs::metadata(path).ok().map(|_| (0, 0))
 }
 
+/// How the file of a database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whole {
+    /// Nothing is missing.
+    Yes,
+    /// An end is missing, and the disk has no room for it: it still stands in the log beside the file.
+    Waits,
+    /// It is no database any more, or an end is missing that there is room for.
+    No,
+}
+
 /// Whether the file is still a database of which no end is missing. What SQLite keeps in memory hides that
 /// for a long time.
-pub(crate) fn is_intact(path: &Path) -> bool {
+pub(crate) fn whole(path: &Path) -> Whole {
     let mut head = [0; HEAD];
     let read = fs::File::open(path).and_then(|mut file| {
         io::Read::read_exact(&mut file, &mut head)?;
         file.metadata()
     });
-    let Ok(found) = read else { return false };
+    let Ok(found) = read else { return Whole::No };
+    if !head.starts_with(MAGIC) {
+        return Whole::No;
+    }
     let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
         1 => 65_536,
         size => size,
     };
     let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
-    head.starts_with(MAGIC) && found.len() >= page * pages
+    match (page * pages).saturating_sub(found.len()) {
+        0 => Whole::Yes,
+        missing if room(path).is_some_and(|room| room < missing) => Whole::Waits,
+        _ => Whole::No,
+    }
+}
+
+/// How many bytes the disk of a file has left, where that can be asked.
+#[cfg(unix)]
+fn room(path: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(path).ok()?;
+    Some(disk.f_bavail * disk.f_frsize)
+}
+
+/// How many bytes the disk of a file has left, where that can be asked.
+#[cfg(not(unix))]
+fn room(_path: &Path) -> Option<u64> {
+    None
 }

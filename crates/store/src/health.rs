@@ -8,7 +8,7 @@ use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 use crate::{
     Store, StoreError,
     db::{Engine, on, sql, sql_as},
-    files,
+    files::{self, Whole},
 };
 
 row! {
@@ -37,11 +37,15 @@ pub async fn check(store: &Store, now: Timestamp) -> Result<(), StoreError> {
         if files::identity(path) != Some(*identity) {
             return Err(StoreError::Away("the file of the database is gone"));
         }
-        if !files::is_intact(path) {
+        let mut whole = files::whole(path);
+        if whole != Whole::Yes {
             tokio::time::sleep(AGAIN).await;
-            if !files::is_intact(path) {
-                return Err(StoreError::Away("the file of the database is damaged"));
-            }
+            whole = files::whole(path);
+        }
+        match whole {
+            Whole::Yes => {}
+            Whole::Waits => return Err(StoreError::Away("the disk is full")),
+            Whole::No => return Err(StoreError::Away("the file of the database is damaged")),
         }
         read_anew(path).await?;
     }

@@ -4,7 +4,7 @@ use hullie_domain::{
     AccountId, Actor, Day, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
     letters::fold,
     moment::Side,
-    permission::{MayServe, MaySit, MayStart, MayWalk, TrajectoryFacts, may_sit, may_walk},
+    permission::{MayHandOver, MayServe, MaySit, MayStart, MayWalk, TrajectoryFacts, may_sit, may_walk},
     profile::SectorProfile,
 };
 
@@ -249,7 +249,7 @@ pub async fn claim_version(work: &mut Work, id: TrajectoryId, seen: i64) -> Resu
 /// customer (D01).
 pub async fn hand_over(
     work: &mut Work,
-    may: &MayServe,
+    may: &MayHandOver,
     team: TeamId,
     to: AccountId,
 ) -> Result<(), StoreError> {

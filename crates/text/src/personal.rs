@@ -11,6 +11,7 @@ mod online;
 mod phone;
 mod place;
 mod plate;
+mod spoken;
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -21,7 +22,7 @@ use crate::plain::Plain;
 
 /// The version of this reader. It grows by one whenever it learns to see more: words that an earlier version read are then read
 /// again before anybody else sees them.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,7 +89,7 @@ impl Kind {
 type Look = fn(&str) -> Vec<Range<usize>>;
 
 /// What is looked for, in the order in which one wins from another where they overlap.
-const LOOKS: [(Kind, Look); 12] = [
+const LOOKS: [(Kind, Look); 14] = [
     (Kind::Mail, online::mails),
     (Kind::Online, online::pages),
     (Kind::Account, account::accounts),
@@ -96,6 +97,8 @@ const LOOKS: [(Kind, Look); 12] = [
     (Kind::Number, case::numbers),
     (Kind::Birth, birth::births),
     (Kind::Phone, phone::phones),
+    (Kind::Phone, spoken::phones),
+    (Kind::Number, spoken::numbers),
     (Kind::CitizenNumber, account::citizens),
     (Kind::Address, place::addresses),
     (Kind::Postcode, place::postcodes),

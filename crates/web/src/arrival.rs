@@ -14,6 +14,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
+use http_body_util::LengthLimitError;
 use hullie_app::sending;
 use hullie_store::sending::Sending;
 use uuid::Uuid;
@@ -62,7 +63,7 @@ pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCod
     let bytes = tokio::time::timeout(PATIENCE, to_bytes(body, MOST_READ))
         .await
         .map_err(|_| StatusCode::REQUEST_TIMEOUT)?
-        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+        .map_err(|error| why(&error))?;
     if bytes.len() > MOST_BYTES {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
@@ -71,6 +72,12 @@ pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCod
     let sent = Sent { path: parts.uri.path().to_owned(), fields };
     parts.extensions.insert(sent.clone());
     Ok((Request::from_parts(parts, Body::from(bytes)), Some(sent)))
+}
+
+/// Why a body could not be read: it was larger than it may be, or it stopped coming.
+fn why(error: &axum::Error) -> StatusCode {
+    let is_large = std::error::Error::source(error).is_some_and(|cause| cause.is::<LengthLimitError>());
+    if is_large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::REQUEST_TIMEOUT }
 }
 
 async fn fields(kind: Option<axum::http::HeaderValue>, bytes: Bytes) -> Option<Vec<(String, String)>> {

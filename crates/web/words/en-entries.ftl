@@ -349,7 +349,7 @@ do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words.
 do-voice-words = Who are you? For example: Sanne, the daughter.
 do-voice-code = For whom do you tell this?
-need-voice = Choose for whom you tell this. The rest may stay empty.
+need-voice = Choose for whom you tell. Is that somebody else? Then write who you are as well.
 entry-voice = For whom this is told
 code-voice-self = for myself
 code-voice-other = for somebody else
@@ -422,23 +422,14 @@ items-more = A few more questions
 
 ## Taking back
 taken-back = Taken back on { $day }: { $reason }.
-readers-shared-guest = The { $customer } and the team that helps the { $customer } read this.
-readers-shared-served = { $along ->
-    [yes] You, whoever you let read along, and the team that helps you read this.
-   *[other] You and the team that helps you read this.
-}
+readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps the { $customer } read this.
+readers-shared-served = You, whoever you let read along, and the team that helps you read this.
 readers-shared-kin = { $reader ->
     [bereaved] You, those who may look at this page, and the team that helped { $name } read this.
    *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read along, so do they.
 }
-readers-shared-serving = { $along ->
-    [yes] The { $customer }, whoever the { $customer } lets read along, and the team that helps read this.
-   *[other] The { $customer } and the team that helps read this.
-}
-readers-agreed-serving = { $reader ->
-    [team] First only the { $customer } and the { $employee } who helps read this. When the { $customer } says yes, the team reads it too.
-   *[other] First only you and the { $customer } read this. When the { $customer } says yes, the team reads it too.
-}
+readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps read this.
+readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read this. When the { $customer } says yes, the team reads it too.
 readers-table-served = Only you and the { $employee } who helps you read this.
 readers-table-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this.
@@ -450,10 +441,7 @@ readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
    *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
 }
-readers-blind-serving = { $along ->
-    [yes] Only you, the { $customer } and whoever the { $customer } lets read along read this. They read it only after an own answer.
-   *[other] Only you and the { $customer } read this. The { $customer } reads it only after an own answer.
-}
+readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this. They read it only after an own answer.
 taken-back-changed = I see it differently now
 taken-back-private = this is too personal
 taken-back-mistake = there was a mistake in it
@@ -462,7 +450,7 @@ moment-taken-back = A moment that was taken back
 take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
 take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words that you both agreed to.
-take-back-moment = The moment goes away, with everything that you said there. That something was there, the day and the reason stay.
+take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was asked then stays. That something was there, the day and the reason stay as well.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you said yes. That something was there, the day and the reason stay.
 take-back-gone = Your words go away at once. That something was there, the day and the reason stay.

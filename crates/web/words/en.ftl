@@ -304,6 +304,10 @@ turn-customer = { $reader ->
 turn-nobody = Nothing is asked now,
 turn-organisation = It is our turn,
 turn-other = It is somebody else's turn,
+turn-unasked = { $reader ->
+    [self] What is needed of you was not written down. Call us if you do not know.
+   *[other] What is needed was not written down.
+}
 turn-since = { $n ->
     [0] since today.
    *[other] since { $day } ({ $days }).
@@ -421,9 +425,9 @@ ask-noticed = { $reader ->
 may-quote = My words may stand on the mirror without my name, where the organisation learns from them.
 who-reads = It never counts in a decision about you. Better leave out names and numbers.
 over-rule-readers = { $reader ->
-    [kin] Is it about the rule itself? Then { $name } and the team that helps read it at once, with your name. Your answer counts nowhere.
-    [bereaved] Is it about the rule itself? Then { $name } and the team that helps read it at once, with your name. Your answer counts nowhere.
-   *[other] Is it about the rule itself? Then you and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
+    [kin] Is it about the rule itself? Then { $name }, whoever { $name } lets read along, and the team that helps read it at once, with your name. Your answer counts nowhere.
+    [bereaved] Is it about the rule itself? Then those who may look at this page and the team that helped read it at once, with your name. Your answer counts nowhere.
+   *[other] Is it about the rule itself? Then you, whoever you let read along, and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
 }
 tell-do = Tell this
 thanks-told = Thank you. We have your story.
@@ -454,7 +458,7 @@ found-plate = a licence plate
 withdraw = I want to take this back
 withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
-took-back-no-guess = You took your answers back here. You cannot answer here again, because you saw what the { $customer } said.
+took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to go?
 withdraw-do = Take this back
 own-title = What happened? A few words.
@@ -508,7 +512,7 @@ seat-empty-kin = { $reader ->
 }
 seat-empty-customer = The { $customer } has not said this yet.
 seat-empty-employee = The { $employee } has not said this yet.
-said-later = Said later:
+said-later = Also said:
 
 ## The employee
 back-to-desk = Back to my day

@@ -349,7 +349,7 @@ do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden.
 do-voice-words = Wie bent u? Bijvoorbeeld: Sanne, de dochter.
 do-voice-code = Voor wie vertelt u?
-need-voice = Kies voor wie u vertelt. De rest mag leeg blijven.
+need-voice = Kies voor wie u vertelt. Is dat iemand anders? Schrijf dan ook wie u bent.
 entry-voice = Voor wie er verteld wordt
 code-voice-self = voor mijzelf
 code-voice-other = voor iemand anders
@@ -422,23 +422,14 @@ items-more = Nog een paar vragen
 
 ## Terugnemen
 taken-back = Teruggenomen op { $day }: { $reason }.
-readers-shared-guest = Dit lezen de { $customer } en het team dat de { $customer } helpt.
-readers-shared-served = { $along ->
-    [yes] Dit lezen u, wie u laat meekijken, en het team dat u helpt.
-   *[other] Dit lezen u en het team dat u helpt.
-}
+readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de { $customer } helpt.
+readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
 readers-shared-kin = { $reader ->
     [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
    *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken? Dan leest die het ook.
 }
-readers-shared-serving = { $along ->
-    [yes] Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat helpt.
-   *[other] Dit lezen de { $customer } en het team dat helpt.
-}
-readers-agreed-serving = { $reader ->
-    [team] Eerst lezen alleen de { $customer } en de { $employee } die helpt dit. Zegt de { $customer } ja, dan leest ook het team het.
-   *[other] Eerst lezen alleen u en de { $customer } dit. Zegt de { $customer } ja, dan leest ook het team het.
-}
+readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat helpt.
+readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit. Zegt de { $customer } ja, dan leest ook het team het.
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
 readers-table-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
@@ -450,10 +441,7 @@ readers-blind-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
    *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
 }
-readers-blind-serving = { $along ->
-    [yes] Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij lezen het pas na een eigen antwoord.
-   *[other] Dit lezen alleen u en de { $customer }. De { $customer } leest het pas na een eigen antwoord.
-}
+readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij lezen het pas na een eigen antwoord.
 taken-back-changed = ik denk er nu anders over
 taken-back-private = dit is te persoonlijk
 taken-back-mistake = er stond een vergissing in
@@ -462,7 +450,7 @@ moment-taken-back = Een moment dat is teruggenomen
 take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
 take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Dat er iets stond, de dag en de reden blijven staan.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja op zei. Dat er iets stond, de dag en de reden blijven staan.
 take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.

@@ -289,6 +289,10 @@ turn-customer = { $reader ->
 turn-nobody = Er wordt nu niets gevraagd,
 turn-organisation = Wij zijn aan zet,
 turn-other = Iemand anders is aan zet,
+turn-unasked = { $reader ->
+    [self] Wat er van u nodig is, staat er niet bij. Bel ons als u het niet weet.
+   *[other] Wat er nodig is, staat er niet bij.
+}
 turn-since = { $n ->
     [0] sinds vandaag.
    *[other] sinds { $day } ({ $days }).
@@ -406,9 +410,9 @@ ask-noticed = { $reader ->
 may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
 who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
 over-rule-readers = { $reader ->
-    [kin] Gaat het over de regel zelf? Dan lezen { $name } en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
-    [bereaved] Gaat het over de regel zelf? Dan lezen { $name } en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
-   *[other] Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
+    [kin] Gaat het over de regel zelf? Dan lezen { $name }, wie van { $name } mag meekijken, en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+    [bereaved] Gaat het over de regel zelf? Dan lezen wie op deze pagina mag kijken en het team dat hielp het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+   *[other] Gaat het over de regel zelf? Dan lezen u, wie u laat meekijken, en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
 }
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
@@ -416,7 +420,7 @@ employee-has-told = De { $employee } heeft al gezegd hoe het was. U ziet dat als
 tell-again = Ik wil er nog iets bij zeggen
 guess-customer = Wilt u ook raden hoe het voor de { $employee } was?
 ask-guess-customer = Hoe denkt u dat het voor de { $employee } was?
-guess-once = Raden kan een keer. Daarna staat het vast.
+guess-once = Raden kan één keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
@@ -439,7 +443,7 @@ found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
 withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
-took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden, want u zag wat de { $customer } zei.
+took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment weggaat?
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
@@ -493,7 +497,7 @@ seat-empty-kin = { $reader ->
 }
 seat-empty-customer = De { $customer } heeft dit nog niet gezegd.
 seat-empty-employee = De { $employee } heeft dit nog niet gezegd.
-said-later = Later gezegd:
+said-later = Ook gezegd:
 
 ## De medewerker
 back-to-desk = Terug naar mijn dag

@@ -2,6 +2,7 @@
 //! range leaves out zero; and nothing is put in an order of better and worse (S6, S7).
 
 use hullie_domain::StepId;
+use hullie_journey::Journey;
 use hullie_measure::{
     Estimate, compare,
     paired::Change,
@@ -83,13 +84,15 @@ fn side_by_side(app: &App, opened: super::Opened, filters: &[Filter; 2]) -> Comp
     }
     // slices are made of whole blocks, so what one has and the other has not is a block as well
     let enough = slices.iter().all(|slice| thresholds.allows(slice.customers));
+    let everybody = Slice::of(&opened.look, &Filter::default()).journey;
     let steps = opened.route.len();
     let compared: Vec<ComparedStep> = opened
         .route
         .iter()
         .enumerate()
         .map(|(place, step)| {
-            let came = [0, 1].map(|side: usize| came(&slices[side], place as u32, thresholds, enough));
+            let came =
+                [0, 1].map(|side: usize| came(&slices[side], &everybody, place as u32, thresholds, enough));
             let difference = match (came[0].shown(), came[1].shown()) {
                 (Some(first), Some(second)) => released(compare::shares(*first, *second), true),
                 _ => Released::Hidden,
@@ -120,10 +123,45 @@ fn released(figure: hullie_measure::Figure, enough: bool) -> Released<Estimate> 
     figure.map_or(Released::Hidden, |estimate| Released::when(enough, estimate))
 }
 
-/// How many customers of a slice came to a step.
-fn came(slice: &Slice<'_>, place: u32, thresholds: &Thresholds, enough: bool) -> Released<OutOf> {
-    let whole = slice.journey.trajectories;
-    let part = slice.journey.step(place).map_or(0, |step| step.trajectories);
-    let safe = shown(&[part, whole - part], &[vec![0, 1]], thresholds)[0];
-    Released::when(enough && safe && thresholds.allows(whole), OutOf { part, whole })
+/// How many customers of a slice came to a step, beside everybody: whoever knows how many came of all, and how many
+/// of one of two groups, knows it of the other. So each count here has to leave enough in the others too.
+fn came(
+    slice: &Slice<'_>,
+    everybody: &Journey,
+    place: u32,
+    thresholds: &Thresholds,
+    enough: bool,
+) -> Released<OutOf> {
+    let of = |journey: &Journey| {
+        let part = journey.step(place).map_or(0, |step| step.trajectories);
+        [part, journey.trajectories - part]
+    };
+    let [part, rest] = of(&slice.journey);
+    let [all, none] = of(everybody);
+    let counts = [part, rest, all.saturating_sub(part), none.saturating_sub(rest)];
+    let whole = part + rest;
+    let may = enough && thresholds.allows(whole) && is_safe(&counts, thresholds);
+    Released::when(may, OutOf { part, whole })
+}
+
+/// Whether the first two of four counts may be shown, which "so many of so many" says both: who came and who did
+/// not, in the group and among the others. The sums in both directions are known.
+fn is_safe(counts: &[usize; 4], thresholds: &Thresholds) -> bool {
+    let sums = [vec![0, 1], vec![2, 3], vec![0, 2], vec![1, 3]];
+    let may = shown(counts, &sums, thresholds);
+    may[0] && may[1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_hidden_of_one_group_does_not_follow_from_the_others() {
+        // 18 customers of whom 4 came, beside 39 of whom 30 came: of all 57 came 34
+        let safe = |counts: [usize; 4]| is_safe(&counts, &Thresholds::default());
+        assert!(!safe([4, 14, 30, 9]) && !safe([30, 9, 4, 14]), "34 less 30 is 4");
+        assert!(!safe([7, 2, 27, 21]) && !safe([27, 21, 7, 2]), "and who did not come");
+        assert!(safe([12, 6, 22, 17]) && safe([22, 17, 12, 6]));
+    }
 }

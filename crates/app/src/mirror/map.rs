@@ -93,9 +93,11 @@ fn suppress(journey: &Journey, whole: Option<&Journey>, thresholds: &Thresholds)
         counts.push(others);
         vec![index, counts.len() - 1]
     };
+    let mut rests = Vec::with_capacity(steps);
     for (index, step) in journey.steps.iter().enumerate() {
         // who did not come to this step
         sums.push(beside(&mut counts, index, journey.trajectories - step.trajectories));
+        rests.push(counts.len() - 1);
         for is_out in [true, false] {
             let ends = if is_out { step.ends } else { step.starts };
             counts.push(ends);
@@ -111,6 +113,11 @@ fn suppress(journey: &Journey, whole: Option<&Journey>, thresholds: &Thresholds)
         for (index, step) in journey.steps.iter().enumerate() {
             let all = whole.step(step.code).map_or(0, |step| step.trajectories);
             sums.push(beside(&mut counts, index, all.saturating_sub(step.trajectories)));
+            let others = counts.len() - 1;
+            // and who of those did not come to this step
+            let rest = (whole.trajectories - all).saturating_sub(journey.trajectories - step.trajectories);
+            sums.push(beside(&mut counts, rests[index], rest));
+            sums.push(vec![others, counts.len() - 1]);
         }
         for (index, path) in journey.transitions.iter().enumerate() {
             let same = whole.transitions.iter().find(|p| (p.from, p.to) == (path.from, path.to));
@@ -119,7 +126,9 @@ fn suppress(journey: &Journey, whole: Option<&Journey>, thresholds: &Thresholds)
         }
     }
     let found = shown(&counts, &sums, thresholds);
-    (found[..steps].to_vec(), found[steps..steps + paths].to_vec())
+    // who came says with the number of all who did not come
+    let both = found[..steps].iter().zip(&rests).map(|(came, rest)| *came && found[*rest]).collect();
+    (both, found[steps..steps + paths].to_vec())
 }
 
 /// How each chair felt along the route.

@@ -4,7 +4,7 @@ use hullie_domain::{
     AccountId, Actor, LinkId, Role,
     entry::{Kind, Written, may_take_back},
     moment::Side,
-    permission::{MayDecide, may_decide, may_serve},
+    permission::{MayDecide, may_decide, may_hand_over},
 };
 use hullie_store::{
     StoreError, Work, entry, invitation, mail, page,
@@ -98,7 +98,7 @@ async fn work_goes_to_an_employee_of_the_team_only_and_the_second_writer_is_told
     for world in worlds().await {
         let mut work = world.app.store.write().await.unwrap();
         let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
-        let may = may_serve(&employee(&world), &facts).unwrap();
+        let may = may_hand_over(&employee(&world), &facts).unwrap();
         let nobody = trajectory::hand_over(&mut work, &may, world.teams[0], AccountId::new()).await;
         assert!(matches!(nobody, Err(StoreError::NotThere)));
         let elsewhere = trajectory::hand_over(&mut work, &may, world.teams[1], world.employee).await;

@@ -126,6 +126,34 @@ async fn nobody_else_on_the_machine_reads_the_files_of_a_database() {
     store.close().await;
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_of_another_program_is_left_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (text, other) = (folder.path().join("letter.txt"), folder.path().join("other.sqlite"));
+    std::fs::write(&text, "Geachte heer,").unwrap();
+    // a database with a table of somebody else: made by us, and all of ours taken out
+    let store = testing::open_at_version(&format!("sqlite:{}", other.display()), 0).await.unwrap();
+    testing::on_the_writing_connection(&store, "CREATE TABLE bills (id INTEGER)").await.unwrap();
+    testing::on_the_writing_connection(&store, "DROP TABLE migration").await.unwrap();
+    store.close().await;
+    for file in [&text, &other] {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        let before = std::fs::read(file).unwrap();
+        let opened = Store::open(&format!("sqlite:{}", file.display())).await;
+        let Err(StoreError::Other(said)) = opened else { panic!("{} was opened", file.display()) };
+        assert!(said.contains(file.to_str().unwrap()));
+        assert_eq!(std::fs::read(file).unwrap(), before, "not a byte of it changed");
+        assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o644);
+    }
+    // an empty file, and one that the program stopped in before its first table, are its own
+    let fresh = folder.path().join("fresh.sqlite");
+    std::fs::write(&fresh, "").unwrap();
+    Store::open(&format!("sqlite:{}", fresh.display())).await.unwrap().close().await;
+    Store::open(&format!("sqlite:{}", fresh.display())).await.unwrap().close().await;
+}
+
 #[tokio::test]
 async fn a_server_that_is_not_there_is_said_once_and_soon() {
     // nobody listens on the first; the second takes a connection and says nothing

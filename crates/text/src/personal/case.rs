@@ -26,6 +26,28 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:klant|cli[e]nt|relatie|lid|lidmaatschaps?|leden|polis|account|debiteur|debiteuren|personeels|patient|patienten|factuur|inschrijf|registratie|paspoort|id|id-kaart|identiteitskaart|identiteits|rijbewijs|document|vreemdelingen|v|burger|deelnemers|leerling|student|studenten|contract|abonnement|huurders|werknemers|loonheffings|big|agb|kvk|verzekerings|verzekerden|zorg|uzovi|pas|kaart|digid|anummer|a|client|customer|member|membership|policy|employee|patient|citizen|passport|licence|license|insurance|student|invoice)[ \-]?(?:nummer|numer|nr|no|code|number|id)\.?{SAYS}{TOKEN}|\b(?:paspoort|rijbewijs|passport)[ :=]{{1,3}}(?P<bare>[A-Za-z]{{1,3}}[0-9][0-9A-Za-z]{{5,8}})"
     ))
 });
+/// A number that follows the word for the thing itself: "aanvraag 12345", "polis met nummer 12345".
+fn bare(words: &str) -> Regex {
+    pattern(&format!(
+        r"(?i)\b(?:{words})(?:(?:,? (?:met|onder|heeft|is|was|heet|van mij)(?: het| als)?)?[ :,]{{0,2}}(?:nummer|numer|nr\.?|no\.?|number))?[ :=#(]{{1,4}}(?P<it>[A-Z]{{0,4}}[\-/_]?[0-9]{{4,}}(?:[.\-/_][0-9]+)*[A-Z]{{0,3}}|[1-9][0-9]{{0,2}}(?:[ .][0-9]{{3}})+)"
+    ))
+}
+static BARE_CASE: LazyLock<Regex> = LazyLock::new(|| {
+    bare(
+        "aanvraag|dossier|zaak|klacht|bezwaar|bezwaarschrift|melding|beschikking|besluit|aangifte|incident|ticket|vergunning|declaratie|offerte|bestelling|order|procedure|application|case|file|request|complaint|claim",
+    )
+});
+static BARE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    bare(
+        "polis|klant|client|patient|registratie|inschrijving|aanmelding|lidmaatschap|debiteur|relatie|deelnemer|leerling|student|contract|abonnement|factuur|rekeninghouder|policy|customer|member|registration|invoice",
+    )
+});
+/// The number of a business for its taxes; of somebody who works alone it holds the citizen service number.
+static TAXES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:NL[ .\-]{0,2})?[0-9](?:[ .\-]{0,2}[0-9]){8}[ .\-]{0,2}B[ .\-]{0,2}[0-9]{2}\b|\b(?:btw|b\.t\.w\.?|vat|omzetbelasting)(?:[ \-]?(?:identificatie)?(?:nummer|nr|id|number|no))?\.?(?: (?:is|was|luidt|van mij))?[ :=#]{1,4}(?P<it>(?:[A-Z]{2}[ .\-]?)?[0-9](?:[ .\-]?[0-9]){7,11}(?:[ .\-]?B[ .\-]?[0-9]{2})?)",
+    )
+});
 static LONG: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]{7,20}|[A-Z]{1,3}[\-]?[0-9]{6,12}"));
 
 /// Numbers of cases and letters.
@@ -42,12 +64,70 @@ pub(super) fn cases(text: &str) -> Vec<Range<usize>> {
         stands_alone(text, range) && is_benefit_number(&text[range.clone()])
     }));
     found.extend(named(text, &CASE, 3));
+    found.extend(places(text, &BARE_CASE, is_number_of_its_own));
     found
 }
 
 /// Numbers by which a person is known, behind a word for them.
 pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
-    named(text, &NUMBER, 3)
+    let mut found = named(text, &NUMBER, 3);
+    found.extend(places(text, &BARE_NUMBER, is_number_of_its_own));
+    found.extend(places(text, &TAXES, |text, range| {
+        let hit = &text[range.clone()];
+        stands_alone(text, range)
+            && !hit.starts_with("06")
+            && !begins_with_a_date(hit)
+            && !is_compact_day(hit)
+            && !is_counted(text, range)
+    }));
+    found
+}
+
+/// Behind these an amount stands as often as a number: it has to be longer.
+const AMOUNTS: [&str; 9] =
+    ["declaratie", "offerte", "order", "bestelling", "contract", "abonnement", "factuur", "claim", "invoice"];
+
+/// Whether the digits behind a word are a number and no year, amount, time, phone or postcode.
+fn is_number_of_its_own(text: &str, range: &Range<usize>) -> bool {
+    let hit = &text[range.clone()];
+    let first: String =
+        hit.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let last = hit.rsplit(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty()).unwrap_or_default();
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    // a year, two of them, or a year with the month
+    let years = is_year(&first) && (is_year(last) || last.len() <= 2);
+    let word = text[..range.start]
+        .trim_end_matches(|c: char| !c.is_alphabetic())
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let amount = first.len() < 5 && AMOUNTS.contains(&word.to_lowercase().as_str());
+    let unit = hit
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    let plain = hit.bytes().all(|b| b.is_ascii_digit());
+    let public = first.starts_with("0800") || first.starts_with("090");
+    let phone = plain && hit.len() == 10 && hit.starts_with('0');
+    let rest = &text[range.end..];
+    let mut next = rest.trim_start_matches(' ').chars();
+    let letters = next.by_ref().take_while(char::is_ascii_uppercase).count();
+    let postcode = plain && hit.len() == 4 && letters == 2;
+    let goes_on = hit.contains(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    stands_alone(text, range)
+        && !years
+        && !amount
+        && !public
+        && !phone
+        && !postcode
+        && !goes_on
+        && !hit.ends_with("000")
+        && !super::UNITS.contains(&unit.to_lowercase().as_str())
+        && !begins_with_a_date(hit)
+        && !is_compact_day(hit)
+        && !super::account::is_inside_a_number(text, range)
+        && !rest.starts_with(",-")
+        && !rest.starts_with(" per ")
+        && !is_counted(text, range)
 }
 
 /// Numbers that are too long to count anything.

@@ -4,18 +4,27 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{before, pattern, places};
+use super::{before, pattern, places, stands_alone};
 
 static MAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)[\w.+%'&~=/-]*[\w]['_~-]? ?(?:@|[(\[{<] ?(?:at|@|apenstaartje|apestaartje) ?[)\]}>]) ?\w[\w-]*(?:(?: ?[(\[{] ?(?:dot|punt|\.) ?[)\]}] ?|\.| (?:dot|punt) )\w[\w-]*)*",
     )
 });
+/// The ends of an address that are no words, and those that are: behind a dot and a space a sentence begins.
+const ENDS: &str = r"(?:co ?\. ?uk|com|nl|eu|org|uk|fr|es|pl|info|biz|frl)";
+const WORDS: &str = r"(?:de|be|net|nu|me|it|at|tr|io)";
+/// With spaces around its signs an address has to end as one.
+static LOOSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)[\w.+%'&~=/-]*[\w]['_~-]?(?:(?: \. ?| ?\.)[\w+%'&~=/-]*\w['_~-]?)* ?(?:@|[(\[{{<] ?(?:at|@|apenstaartje|apestaartje) ?[)\]}}>]) ?\w[\w-]*(?:(?: ?\. ?| (?:dot|punt) | ?[(\[{{] ?(?:dot|punt|\.) ?[)\]}}] ?)\w[\w-]*)*?(?:(?: ?\. ?| (?:dot|punt) | ?[(\[{{] ?(?:dot|punt|\.) ?[)\]}}] ?){ENDS}|(?: ?\.| \. | (?:dot|punt) ){WORDS})\b(?:\.\w[\w-]*|-[\w-]*)*"
+    ))
+});
 /// "at" is also a word: it counts when a dot is written out as well, or where everybody knows the house of the mail.
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\w[\w.+-]*(?: (?:at|apenstaartje|apestaartje|monkeytail) \w[\w-]*(?:(?:\.| (?:dot|punt) )\w[\w-]*)+)",
-    )
+    pattern(&format!(
+        r"(?i)\w[\w.+-]*(?: (?:at|apenstaartje|apestaartje|monkeytail) \w[\w-]*(?:(?:\.| (?:dot|punt) )\w[\w-]*|(?: ?\.| \. ){ENDS}\b)+)"
+    ))
 });
 const HOUSES: [&str; 30] = [
     "gmail",
@@ -52,21 +61,27 @@ const HOUSES: [&str; 30] = [
 
 /// Mail addresses.
 pub(super) fn mails(text: &str) -> Vec<Range<usize>> {
-    let mut found = places(text, &MAIL, |text, range| {
+    let lettered = |part: &str| part.chars().any(char::is_alphabetic);
+    let mut found = places(text, &LOOSE, |text, range| {
+        let (local, host) = text[range.clone()].split_once('@').unwrap_or(("a", "a"));
+        !before(text, range).is_some_and(|c| c.is_alphanumeric() || c == '@')
+            && lettered(local)
+            && lettered(host)
+    });
+    found.extend(places(text, &MAIL, |text, range| {
         let hit = &text[range.clone()];
         let alone = !before(text, range).is_some_and(|c| c.is_alphanumeric() || c == '@');
         let at = hit.find('@').unwrap_or(0);
         // "@naam" behind a space is a name, "3 @ 5 euro" is a price: an address has letters on both sides and no space on one
         let (local, host) = hit.split_at(at);
         let spaced = local.ends_with(' ') || host.starts_with("@ ");
-        let lettered = |part: &str| part.chars().any(char::is_alphabetic);
         let whole = !spaced || (local.ends_with(' ') && host.starts_with("@ ") && host.contains('.'));
         alone && (at == 0 || (lettered(host) && (lettered(local) || host.contains('.')) && whole))
-    });
+    }));
     found.extend(places(text, &SPOKEN, |text, range| {
         let hit = text[range.clone()].to_lowercase();
         let mail = hit.contains(" dot ") || hit.contains(" punt ") || hit.contains("taartje ");
-        let host = hit.rsplit(' ').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let host = hit.split(' ').nth(2).unwrap_or_default().split('.').next().unwrap_or_default();
         !before(text, range).is_some_and(char::is_alphanumeric) && (mail || HOUSES.contains(&host))
     }));
     found
@@ -96,6 +111,18 @@ static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A name with digits in it behind a word for signing in.
+static SIGNED_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:digid|gebruiker|gebruikers[ -]?naam|user ?name|inlog|inlog[ -]?naam|login|login[ -]?naam|inloggen|ingelogd|aangemeld|account)(?:[ \-]?(?:account|gebruikersnaam|inlognaam|login|naam|code))?(?: (?:is|was|heet|met|als|op|onder|van mij|mijn|account|gebruikersnaam|naam)){0,3} ?[:=(]{0,2} ?(?P<it>[a-z][\w.\-]*[0-9](?:[\w.\-]*\w)?)",
+    )
+});
+/// What people sign in with or to, and its version.
+const SYSTEMS: [&str; 20] = [
+    "windows", "ios", "android", "iphone", "ipad", "samsung", "galaxy", "macos", "chrome", "firefox", "edge",
+    "safari", "app", "versie", "v", "stap", "fout", "foutcode", "wifi", "covid",
+];
+
 /// Pages and names on the internet that are somebody's own. The site of an organisation is nobody's.
 pub(super) fn pages(text: &str) -> Vec<Range<usize>> {
     let mut found = places(text, &PAGE, |text, range| OWNED.is_match(&text[range.clone()]));
@@ -110,6 +137,12 @@ pub(super) fn pages(text: &str) -> Vec<Range<usize>> {
             && hit.len() >= 4
             && !hit.contains(".nl")
             && !hit.contains(".com")
+    }));
+    found.extend(places(text, &SIGNED_IN, |text, range| {
+        let hit = text[range.clone()].to_lowercase();
+        let base = hit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let site = hit.contains(".nl") || hit.contains(".com");
+        hit.len() >= 4 && stands_alone(text, range) && !site && !SYSTEMS.contains(&base)
     }));
     found
 }

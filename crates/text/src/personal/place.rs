@@ -71,6 +71,12 @@ static HOME: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?i:woon|woont|wonen|woonde|woonachtig|adres|huisadres|bezorgadres|postadres|verhuisd naar|verhuis naar|verhuizen naar|ingeschreven op|ingeschreven aan|live at|lives at|address)\b[^.\n0-9]{{0,30}}?(?P<it>(?:(?:'s|'t|De|Het|de|het|van|der|den|ter|ten|Sint|St\.?|[A-Z][\w.'\-]*) )*[A-Z][\w.'\-]+ {HOUSE})"
     ))
 });
+/// A street that is named after a year or two: `Plein 1944 nummer 3`.
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b\w*(?i:plein|laan|straat|weg|kade|singel|dreef|plantsoen|hof) '?(?:(?:1[5-9]|20)[0-9]{{2}}(?: ?[\-/] ?'?(?:[0-9]{{4}}|[0-9]{{2}})\b)?|[3-9][0-9] ?[\-/] ?'?[3-9][0-9])(?:, ?| ){HOUSE}"
+    ))
+});
 /// What an English address looks like: the number first.
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -80,9 +86,12 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Streets with the number of a house.
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found = places(text, &STREET, |text, range| {
-        stands_alone(text, range) && !is_counted(text, range) && is_street(&text[range.clone()])
+    let mut found = places(text, &YEAR, |text, range| {
+        stands_alone(text, range) && !is_counted(text, range) && is_named_after_a_year(text, range)
     });
+    found.extend(places(text, &STREET, |text, range| {
+        stands_alone(text, range) && !is_counted(text, range) && is_street(&text[range.clone()])
+    }));
     found.extend(places(text, &HOME, |text, range| {
         let number = number_of(&text[range.clone()]);
         stands_alone(text, range) && !is_counted(text, range) && !is_year(number)
@@ -91,48 +100,50 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Words that end like a street and are none.
+const NEVER: [&str; 38] = [
+    "onderweg",
+    "halverwege",
+    "snelweg",
+    "autoweg",
+    "spoorweg",
+    "fietspad",
+    "voetpad",
+    "werkplein",
+    "loketplein",
+    "arbeidsmarkt",
+    "woningmarkt",
+    "huizenmarkt",
+    "rommelmarkt",
+    "supermarkt",
+    "banenmarkt",
+    "gerechtshof",
+    "hof",
+    "uitweg",
+    "omweg",
+    "vooruitweg",
+    "wachtkamer",
+    "spreekkamer",
+    "slaapkamer",
+    "kamer",
+    "rechtbank",
+    "terugweg",
+    "heenweg",
+    "stap",
+    "wijk",
+    "loop",
+    "verloop",
+    "afloop",
+    "eind",
+    "einde",
+    "weekeind",
+    "weekeinde",
+    "tenslotte",
+    "opdracht",
+];
+
 /// Words that end like a street and are none, or are one only in a name.
 fn is_street(hit: &str) -> bool {
-    const NEVER: [&str; 38] = [
-        "onderweg",
-        "halverwege",
-        "snelweg",
-        "autoweg",
-        "spoorweg",
-        "fietspad",
-        "voetpad",
-        "werkplein",
-        "loketplein",
-        "arbeidsmarkt",
-        "woningmarkt",
-        "huizenmarkt",
-        "rommelmarkt",
-        "supermarkt",
-        "banenmarkt",
-        "gerechtshof",
-        "hof",
-        "uitweg",
-        "omweg",
-        "vooruitweg",
-        "wachtkamer",
-        "spreekkamer",
-        "slaapkamer",
-        "kamer",
-        "rechtbank",
-        "terugweg",
-        "heenweg",
-        "stap",
-        "wijk",
-        "loop",
-        "verloop",
-        "afloop",
-        "eind",
-        "einde",
-        "weekeind",
-        "weekeinde",
-        "tenslotte",
-        "opdracht",
-    ];
     const ALWAYS: [&str; 20] = [
         "straat",
         "straatje",
@@ -169,6 +180,28 @@ fn is_street(hit: &str) -> bool {
     let sure = ALWAYS.iter().any(|ending| small.ends_with(ending) && small.len() > ending.len());
     // a word that is also something else is a street when it is written as a name
     sure || (last.starts_with(char::is_uppercase) && last.chars().any(char::is_lowercase) && small.len() > 3)
+}
+
+/// Whether a word, a year and a number are a street and a house: the word for the number stands there, or nothing else follows a
+/// name.
+fn is_named_after_a_year(text: &str, range: &Range<usize>) -> bool {
+    let hit = &text[range.clone()];
+    let (name, rest) = hit.split_once(' ').unwrap_or((hit, ""));
+    let capital = name.starts_with(char::is_uppercase);
+    let small = name.to_lowercase();
+    let house = rest.rsplit(' ').find(|part| part.contains(|c: char| c.is_ascii_digit())).unwrap_or_default();
+    let told = rest.contains(|c: char| c.is_ascii_digit()) && has_a_word_for_the_number(rest);
+    let ends = after(text, range).is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | ')' | '\n'));
+    !NEVER.contains(&small.as_str())
+        && !is_year(number_of(house))
+        && (capital || !["weg", "straat", "kade"].contains(&small.as_str()))
+        && (told || (capital && ends))
+}
+
+fn has_a_word_for_the_number(text: &str) -> bool {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["nr", "nummer", "no", "huisnummer", "huisnr", "number"].contains(&word))
 }
 
 fn number_of(hit: &str) -> u32 {

@@ -104,7 +104,9 @@ fn here(page: &Page, walk: &Walk, id: MomentId, ways: &Ways) -> Markup {
                 (ways.link(page, Kind::Limitation, at))
                 (ways.link(page, Kind::Rights, at))
                 (ways.link(page, Kind::Talk, at))
-                @if !walk.has_answered(id, Chair::Customer) { (ways.link(page, Kind::ByPhone, at)) }
+                @if !walk.has_answered(id, Chair::Customer) && !walk.is_bereaved() {
+                    (ways.link(page, Kind::ByPhone, at))
+                }
                 @if let Some(whole) = ways.whole(walk, id) {
                     li { a href=(whole) { (words.get("take-back-whole-moment")) } }
                 }

@@ -24,10 +24,9 @@ use crate::{
 /// `GET /trajectories/{trajectory}/hand-over`
 pub async fn form(page: Page, Path(id): Path<String>) -> Answer {
     let walk = table::open(&page, &id).await?;
-    if !table::may_write(&page) {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
-    }
-    let list = handover::colleagues(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let list = handover::colleagues(page.app(), &page.staff, walk.trajectory.id)
+        .await
+        .map_err(|e| Failed::new(page.words, e))?;
     Ok(shown(&page, &walk, &list, &Typed::default(), None).into_response())
 }
 
@@ -40,7 +39,7 @@ fn shown(
 ) -> Markup {
     let words = page.words;
     let base = format!("/trajectories/{}", walk.trajectory.id);
-    let ways = Ways::staff(walk, true);
+    let ways = Ways::staff(walk, table::may_write(page));
     let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
     let choices: Vec<(String, String)> = list
         .iter()
@@ -71,7 +70,7 @@ fn shown(
 pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
     let walk = table::open(&page, &id).await?;
     let failed = |e| Failed::new(page.words, e);
-    let list = handover::colleagues(page.app(), &page.staff).await.map_err(failed)?;
+    let list = handover::colleagues(page.app(), &page.staff, walk.trajectory.id).await.map_err(failed)?;
     let to = typed
         .text("to")
         .split_once(' ')

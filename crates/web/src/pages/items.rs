@@ -57,9 +57,10 @@ async fn open<'a>(page: &'a Page, trajectory: Option<&str>, moment: &str) -> Res
 /// the customer.
 fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
+    let me = asked.walk.speaks_as();
     let answered = |code: &str| {
         let mut given = asked.walk.about(Kind::Answer, asked.moment.0);
-        given.any(|e| e.by_side == side && e.voice == asked.walk.relative && e.code.as_deref() == Some(code))
+        given.any(|e| e.by_side == side && e.voice.as_deref() == me && e.code.as_deref() == Some(code))
     };
     item::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
 }
@@ -103,7 +104,7 @@ fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>
         p.small { (title) }
         h1 { (words.get("items-title")) }
         p { (words.get("items-what")) }
-        @if asked.walk.relative.is_some() {
+        @if asked.walk.speaks_as().is_some() {
             p { (words.with("items-voice", &[("name", (&asked.walk.trajectory.name).into())])) }
         }
         (ui::problem(words, error))

@@ -64,7 +64,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
             (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
             (whose(page, walk, typed, error))
             (privacy::for_thing(page, walk, Thing::View))
-            @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
+            @if walk.speaks_as().is_none() { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }
     };

@@ -3,7 +3,6 @@
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    door::Door,
     entry::Kind,
     sight::{Sight, Thing},
 };
@@ -21,21 +20,19 @@ fn writer(reader: Reader) -> &'static str {
     }
 }
 
-/// The sentence for something with this sight, for whoever writes it. `name` is the customer's, `along` whether
-/// somebody whom the customer let in reads along.
-fn sentence(words: Words, sight: Sight, reader: Reader, name: &str, along: bool) -> String {
+/// The sentence for something with this sight, for whoever writes it. `name` is the customer's. The customer may let
+/// somebody read along at any time, so each names those as well.
+fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
     let by = writer(reader);
     // what needs a yes is the customer's alone to write on that side, and then needs nobody's
     let sight = if sight == Sight::Agreed && by != "serving" { Sight::Shared } else { sight };
-    let along = if along { "yes" } else { "no" };
-    let fill = [("reader", reader.code().into()), ("name", name.into()), ("along", along.into())];
+    let fill = [("reader", reader.code().into()), ("name", name.into())];
     words.with(&format!("readers-{}-{by}", sight.code()), &fill)
 }
 
 /// Who reads something with this sight that is written on this page.
 fn here(page: &Page, walk: &Walk, sight: Sight) -> Markup {
-    let along = walk.doors.iter().any(|door| door.kind == Door::Voice && door.is_open(page.app().now()));
-    hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name, along))
+    hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name))
 }
 
 /// Who reads an entry of this kind that is written on this page.

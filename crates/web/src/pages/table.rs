@@ -15,6 +15,7 @@ use hullie_domain::{
     entry::Kind,
     letters,
     moment::{Channel, Side},
+    permission::may_hand_over,
     time::Sense,
 };
 use hullie_store::trajectory::Turn;
@@ -62,13 +63,22 @@ fn whole(page: &Page, walk: &Walk) -> Markup {
     let ways = Ways::staff(walk, may_write(page));
     let body = html! {
         p.tools { a href="/desk" { (words.get("back-to-desk")) } }
-        p.small.tools { (words.with("same-page", &[("name", (&walk.trajectory.name).into())])) }
+        @if !walk.is_bereaved() {
+            p.small.tools { (words.with("same-page", &[("name", (&walk.trajectory.name).into())])) }
+        }
         @if walk.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
         @if page.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
         (shared::shared(page, walk, &ways))
         @if may_write(page) { (more(page, walk, &ways)) }
+        @else { div.actions.tools { (hand_over(page, walk, &ways)) } }
     };
     ui::shell(page, &walk.trajectory.name, &body)
+}
+
+/// The way to hand over, for who may.
+fn hand_over(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let may = may_hand_over(&page.staff, &walk.trajectory.facts()).is_ok();
+    html! { @if may { a.quiet href=(format!("{}/hand-over", ways.base)) { (page.t("do-handover")) } } }
 }
 
 /// What the employee can do from the page.
@@ -79,7 +89,7 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         div.actions.tools {
             a.main href=(format!("{}/moments/new", ways.base)) { (words.get("did-what")) }
             @if seated { a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) } }
-            a.quiet href=(format!("{}/hand-over", ways.base)) { (words.get("do-handover")) }
+            (hand_over(page, walk, ways))
         }
         details.tools {
             summary { (words.get("more-title")) }

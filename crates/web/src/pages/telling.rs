@@ -114,9 +114,10 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
 #[must_use]
 pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
-    let Some(voice) = &walk.relative else { return html! {} };
+    let Some(voice) = walk.speaks_as() else { return html! {} };
+    let voice = entries::called(page, voice);
     let choices = Whose::BOTH.map(|whose| {
-        let named = [("name", (&walk.trajectory.name).into()), ("voice", voice.into())];
+        let named = [("name", (&walk.trajectory.name).into()), ("voice", (&voice).into())];
         (whose.code().to_owned(), words.with(&format!("whose-{}", whose.code()), &named))
     });
     let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
@@ -149,9 +150,10 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
             @if moment.side == Side::Organisation {
                 (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
             }
-            @if walk.decides { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
+            @let own = walk.speaks_as().is_none();
+            @if own { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             (privacy::for_thing(page, walk, Thing::View))
-            p.hint { (words.get(if walk.decides { "who-reads" } else { "who-reads-voice" })) }
+            p.hint { (words.get(if own { "who-reads" } else { "who-reads-voice" })) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }
     }
@@ -162,7 +164,7 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
     let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
     let empty = |seat| walk.seat(id, seat).is_none();
     html! {
-        @if walk.decides && empty(Seat::guess(Chair::Customer)) && empty(Seat::own(Chair::Employee)) {
+        @if walk.decides && walk.speaks_as().is_none() && empty(Seat::guess(Chair::Customer)) && empty(Seat::own(Chair::Employee)) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {

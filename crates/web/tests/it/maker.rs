@@ -58,12 +58,18 @@ async fn four_first_looks_together_cost_one_making() {
 
 #[tokio::test]
 async fn who_would_wait_long_gets_a_page_that_asks_again_and_the_making_goes_on() {
-    let world = World::new().await;
-    let mut visitor = hurried(&world).await;
     let form = [("email", email(Role::Manager)), ("password", hullie_testkit::world::PASSWORD.to_owned())];
     let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
-    assert_eq!(visitor.post("/sign-in", &form).await.status, 303);
-    let reply = visitor.get("/mirror/hulp").await;
+    // now and then the maker is done before anybody begins to wait: then there is nothing to see here
+    let (world, mut visitor, reply) = loop {
+        let world = World::new().await;
+        let mut visitor = hurried(&world).await;
+        assert_eq!(visitor.post("/sign-in", &form).await.status, 303);
+        let reply = visitor.get("/mirror/hulp").await;
+        if reply.status != 200 {
+            break (world, visitor, reply);
+        }
+    };
     assert_eq!(reply.status, 503);
     assert_eq!(reply.headers["retry-after"], "5");
     assert_eq!(reply.headers["refresh"], "5", "without script");

@@ -51,17 +51,18 @@ async fn readers(table: &mut Table, text: &str, moment: &str) -> [bool; 6] {
 fn promised(form: &str, by_customer: bool) -> [bool; 6] {
     let said = part(form, "data-readers=\"yes\">", "<");
     match said {
-        "Dit lezen u en het team dat u helpt." | "Dit lezen de klant en het team dat helpt." => {
+        "Dit lezen u, wie u laat meekijken, en het team dat u helpt."
+        | "Dit lezen de klant, wie van de klant mag meekijken, en het team dat helpt." => {
             [true, true, true, true, true, false]
         }
         "Dit lezen alleen u en de medewerker die u helpt." | "Dit lezen alleen u en de klant." => {
             [true, true, true, false, false, false]
         }
         "Dit lezen alleen u en de medewerker die u helpt. De medewerker leest het pas na een eigen antwoord."
-        | "Dit lezen alleen u en de klant. De klant leest het pas na een eigen antwoord." => {
+        | "Dit lezen alleen u, de klant en wie van de klant mag meekijken. Zij lezen het pas na een eigen antwoord." => {
             [true, false, true, false, false, false]
         }
-        "Eerst lezen alleen u en de klant dit. Zegt de klant ja, dan leest ook het team het."
+        "Eerst lezen alleen u, de klant en wie van de klant mag meekijken dit. Zegt de klant ja, dan leest ook het team het."
             if !by_customer =>
         {
             [true, true, true, false, false, false]
@@ -143,7 +144,9 @@ async fn the_forms_for_telling_and_expecting_say_who_really_reads_it() {
     let moment = table.happened("Gesprek", "desk").await;
     let address = format!("/mine/moments/{moment}");
     let form = table.customer.get(&address).await.body;
-    assert!(form.contains("Gaat het over de regel zelf? Dan lezen u en het team dat u helpt het meteen."));
+    assert!(form.contains(
+        "Gaat het over de regel zelf? Dan lezen u, wie u laat meekijken, en het team dat u helpt het meteen."
+    ));
     table.customer.post(&address, &[("words", "zeldzame-regel"), ("over", "rule"), ("value", "1")]).await;
     let found = readers(&mut table, "zeldzame-regel", &moment).await;
     assert_eq!(found, [true, true, true, true, true, false]);

@@ -417,15 +417,8 @@ async fn a_form_says_that_somebody_reads_along() {
     let pace = format!("{page}/do/meaning");
     let blind = format!("{page}/moments/{}", fresh_moment(&world, &mut own).await);
     let says = |body: &str| part(body, "data-readers=\"yes\">", "<").to_owned();
-    for (along, link) in [(false, false), (true, true)] {
-        if link {
-            daughter(&world, &mut own).await;
-        }
-        for body in
-            [own.get(wish).await.body, employee.get(&pace).await.body, employee.get(&blind).await.body]
-        {
-            assert_eq!(says(&body).contains("meekijken"), along, "{}", says(&body));
-        }
+    for body in [own.get(wish).await.body, employee.get(&pace).await.body, employee.get(&blind).await.body] {
+        assert!(says(&body).contains("meekijken"), "{}", says(&body));
     }
     // what she is asked is not asked as if she were the customer
     let mut sanne = daughter(&world, &mut own).await;
@@ -485,4 +478,72 @@ async fn what_a_relative_told_takes_no_guess_from_the_customer_and_counts_in_no_
         "and take no guess away"
     );
     assert_eq!(own.post(&format!("{at}/guess"), &[("guess", "3")]).await.status, 409, "it was kept");
+}
+
+#[tokio::test]
+async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let before = own.get("/mine").await.body;
+    assert!(before.contains("Dag Robin."));
+    let nameless = own.post("/mine/do/voice", &[("code", "other")]).await;
+    assert!(
+        nameless.status == 400 && nameless.body.contains("Schrijf dan ook wie u bent."),
+        "{}",
+        nameless.body
+    );
+    let tim = [("code", "other"), ("words", "Tim, de kleinzoon")];
+    assert_eq!(own.post("/mine/do/voice", &tim).await.status, 303);
+    let moment = fresh_moment(&world, &mut own).await;
+    let at = format!("/mine/moments/{moment}");
+    let form = own.get(&at).await.body;
+    assert!(
+        form.contains("Zo was het voor Robin") && form.contains("Zo was het voor mij (Tim, de kleinzoon)")
+    );
+    assert!(!form.contains("name=\"quote\"") && !form.contains(&format!("{at}/guess")));
+    assert_eq!(own.post(&at, &[("words", "hij schrok")]).await.status, 400, "for whom it was so is asked");
+    let answers = async || {
+        let mut work = world.app.store.read().await.unwrap();
+        let part =
+            hullie_store::mirror::Part { service: world.service, until: hullie_domain::Timestamp(i64::MAX) };
+        hullie_store::mirror::list_answers(&mut work, part).await.unwrap().len()
+    };
+    let counted = answers().await;
+    let told = [("words", "hij schrok"), ("value", "1"), ("whose", "theirs")];
+    assert_eq!(own.post(&at, &told).await.status, 303);
+    assert_eq!(answers().await, counted, "it is not counted as the customer's");
+    for (kind, fields) in [
+        ("wish", vec![("words", "woord-een")]),
+        ("impression", vec![("words", "woord-twee"), ("number", "2"), ("whose", "mine")]),
+        ("retold", vec![]),
+    ] {
+        assert_eq!(own.post(&format!("/mine/do/{kind}"), &fields).await.status, 303, "{kind}");
+    }
+    assert_eq!(own.post("/mine/expectation", &[("own_words", "woord-drie")]).await.status, 303);
+    assert_eq!(own.post(&format!("{at}/guess"), &[("guess", "2")]).await.status, 403);
+    let (mut employee, page) = hullie_testkit::table::employee(&world).await;
+    let blind = [("own", "4"), ("guess", "4")];
+    assert_eq!(employee.post(&format!("{page}/moments/{moment}"), &blind).await.status, 303);
+    for body in [own.get("/mine").await.body, employee.get(&page).await.body] {
+        for word in ["hij schrok", "woord-een", "woord-twee", "woord-drie"] {
+            let (near, _) = body.split_once(word).unwrap_or_else(|| panic!("{word}: {body}"));
+            let from = near.len().saturating_sub(700);
+            let from = (0..=from).rev().find(|i| near.is_char_boundary(*i)).unwrap_or(0);
+            assert!(
+                near[from..].contains("Tim, de kleinzoon"),
+                "{word} stands without a name: {}",
+                &near[from..]
+            );
+        }
+        assert!(!body.contains("De klant zei: heel ontevreden"), "{body}");
+    }
+    // the reader of the same link has answered there, and reads the other chair
+    assert!(own.get(&at).await.body.contains("Hoe het voor de medewerker was"));
+    // and what the customer says afterwards is the customer's again
+    let counted = answers().await;
+    assert_eq!(own.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert_eq!(own.post(&at, &[("words", "ik schrok zelf"), ("value", "2")]).await.status, 303);
+    assert_eq!(answers().await, counted + 1);
+    let body = employee.get(&format!("{page}/moments/{moment}")).await.body;
+    assert!(body.contains("De klant zei: ontevreden."), "{body}");
 }

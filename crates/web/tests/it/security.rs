@@ -95,8 +95,9 @@ fn may(address: &Address, who: Who) -> bool {
         "/trajectories/{trajectory}/moments"
         | "/trajectories/{trajectory}/moments/new"
         | "/trajectories/{trajectory}/do/{kind}"
-        | "/trajectories/{trajectory}/hand-over"
         | "/trajectories/{trajectory}/promises/{promise}" => matches!(who, Who::Across | Who::Colleague),
+        // whoever sits in the chair reads what only two read: no colleague takes it
+        "/trajectories/{trajectory}/hand-over" => who == Who::Across || role(&[TeamLead]),
         // an empty form names nobody to show something to: refused for everybody, see e20 for the rest
         p if p.ends_with("/show") || p.ends_with("/take-back") => false,
         // a story that is not there is nobody's

@@ -313,3 +313,38 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
     assert!(table.employee.get(&chair).await.body.contains("niet geraden"));
     assert!(!table.seen_by(COLLEAGUE).await.contains("het plan is goed"));
 }
+
+#[tokio::test]
+async fn nobody_takes_the_chair_and_the_lead_of_the_team_can_fill_it() {
+    let mut table = Table::new(None).await;
+    let address = format!("{}/hand-over", table.page);
+    let form = table.employee.get(&address).await.body;
+    let of = |form: &str, name: &str| {
+        let before = form.split(&format!(">{name}, ")).next().unwrap().to_owned();
+        before.rsplit("<option value=\"").next().unwrap().split('"').next().unwrap().to_owned()
+    };
+    let colleague = of(&form, "colleague");
+    assert!(!form.contains(">employee, "), "who sits there is not offered");
+    // a colleague takes no customer, and gives away none of somebody else's
+    let mut other = table.world.staff(COLLEAGUE).await;
+    assert_eq!(other.get(&address).await.status, 403);
+    assert!(!other.get(&table.page).await.body.contains("/hand-over"));
+    let mine = [("to", colleague.as_str()), ("words", "ik neem het over"), ("seen", "0")];
+    assert_eq!(other.post(&address, &mine).await.status, 403);
+    assert_eq!(other.post(&format!("{}/paper", table.page), &[]).await.status, 403);
+    // who sits there cannot name somebody who is not listed: oneself, or one of another team
+    let own = table.world.employee.to_string();
+    for to in [format!("{own} {}", table.world.teams[0]), format!("{own} {}", table.world.teams[1])] {
+        let fields = [("to", to.as_str()), ("words", "zo maar")];
+        let refused = hullie_testkit::table::send(&mut table.employee, &address, &address, &fields).await;
+        assert_eq!(refused.status, 403, "{to}");
+    }
+    // when the employee is away the lead of the team fills the chair, and sits in it no more than before
+    let mut lead = table.world.staff(LEAD).await;
+    assert!(lead.get(&table.page).await.body.contains(&address));
+    let fields = [("to", colleague.as_str()), ("words", "zij is ziek")];
+    assert_eq!(hullie_testkit::table::send(&mut lead, &address, &address, &fields).await.status, 303);
+    assert_eq!(lead.post(&format!("{}/paper", table.page), &[]).await.status, 403);
+    assert_eq!(other.get(&address).await.status, 200, "the colleague sits there now");
+    table.both_see(&["zij is ziek"], &[]).await;
+}

@@ -29,8 +29,8 @@ pub fn title(page: &Page, walk: &Walk, entry: &Entry) -> String {
         return say(page, walk, &key);
     };
     // having to tell it again is the teller's own burden
-    let name = if entry.kind == Kind::Retold { voice } else { &walk.trajectory.name };
-    page.words.with(&key, &[("reader", Reader::Relative.code().into()), ("name", name.into())])
+    let name = if entry.kind == Kind::Retold { called(page, voice) } else { walk.trajectory.name.clone() };
+    page.words.with(&key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
 }
 
 /// One entry with what belongs to it, and what this reader can do with it.
@@ -141,17 +141,24 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
         Side::Customer => walk.trajectory.name.clone(),
         other => words.get(&format!("party-{}", other.code())),
     };
-    let who = entry.voice.as_deref().map_or(side, str::to_owned);
+    let who = entry.voice.as_deref().map_or(side, |name| called(page, name));
     let on = date(words, entry.at.day_in(&page.app().zone));
     let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
     if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }
+}
+
+/// What somebody is called who speaks on behalf of the customer: by name, or as somebody when none was given.
+pub fn called(page: &Page, name: &str) -> String {
+    if name.is_empty() { page.t("voice-somebody") } else { name.to_owned() }
 }
 
 /// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line
 /// above the words.
 pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
     html! {
-        @if let Some(name) = voice { p.small { (page.words.with("voice-by", &[("name", name.into())])) } }
+        @if let Some(name) = voice {
+            p.small { (page.words.with("voice-by", &[("name", (&called(page, name)).into())])) }
+        }
         @if by_code { p.small { (page.t("by-code")) } }
     }
 }

@@ -6,7 +6,7 @@ use hullie_store::entry::Entry;
 use maud::{Markup, html};
 
 use super::{
-    Ways,
+    Ways, entries,
     reader::{say, say_with},
     road,
 };
@@ -49,6 +49,7 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             @if nobody {} @else if let Some(ask) = &walk.trajectory.turn_ask {
                 p { strong { (asked) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
             } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
+            @else if side == Side::Customer { p { (say(page, walk, "turn-unasked")) } }
             @if let Some(pause) = paused {
                 p { strong { (words.get("entry-pause")) } ": " (pause.words.as_deref().unwrap_or_default()) }
             }
@@ -91,7 +92,7 @@ fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
         p { strong {
             // what a relative says is not put in the customer's mouth
             @match &said.voice {
-                Some(name) => (page.words.with("not-helped-voice", &[("name", name.into())])),
+                Some(name) => (page.words.with("not-helped-voice", &[("name", (&entries::called(page, name)).into())])),
                 None => (say(page, walk, "not-helped-now")),
             } } }
         @if let Some(what) = &about { p.small { (page.words.with("not-helped-about", &[("what", what.into())])) } }

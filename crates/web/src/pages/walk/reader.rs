@@ -58,7 +58,9 @@ impl Reader {
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
 pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-    let mut all = vec![("reader", Reader::of(walk).code().into()), ("name", (&walk.trajectory.name).into())];
+    // of somebody who has died nothing is said as if it were still to come, whoever reads it (V13)
+    let reader = if walk.is_bereaved() { Reader::Bereaved } else { Reader::of(walk) };
+    let mut all = vec![("reader", reader.code().into()), ("name", (&walk.trajectory.name).into())];
     all.extend_from_slice(fill);
     page.words.with(key, &all)
 }

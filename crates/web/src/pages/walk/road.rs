@@ -165,11 +165,11 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
-            @if let Some(sent) = &moment.sent_by { p.small { (words.with("sent-by", &[("who", sent.into())])) } }
+            @if let Some(sent) = &moment.sent_by { p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
-                    " " (words.with("voice-by", &[("name", name.into())]))
+                    " " (words.with("voice-by", &[("name", (&entries::called(page, name)).into())]))
                 }
             } }
             (entries::at_moment(page, walk, moment.id, false, false, ways))

@@ -30,7 +30,7 @@ pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                         (entries::title(page, walk, entry)) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
                     @if let Some(name) = &entry.voice {
-                        " " (words.with("voice-by", &[("name", name.into())]))
+                        " " (words.with("voice-by", &[("name", (&entries::called(page, name)).into())]))
                     }
                     @for talked in walk.about(Kind::Talked, entry.id.0) { p.small {
                         (say(page, walk, "talked-open"))
