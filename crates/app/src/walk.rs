@@ -271,7 +271,7 @@ fn is_customers_own(one: &Entry) -> bool {
 /// Who speaks by the customer's own link, when it is not the customer.
 fn spoken(entries: &[Entry]) -> Option<String> {
     let own = |e: &&Entry| e.kind == Kind::Voice && e.voice.is_none() && e.withdrawn_at.is_none();
-    let last = entries.iter().filter(own).last().filter(|voice| voice.code.as_deref() != Some("self"))?;
+    let last = entries.iter().rfind(own).filter(|voice| voice.code.as_deref() != Some("self"))?;
     Some(last.words.clone().unwrap_or_default())
 }
 

@@ -2,6 +2,12 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// Whether a sign turns the direction of the letters that follow it.
+#[must_use]
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank patterns.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {

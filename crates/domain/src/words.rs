@@ -31,8 +31,10 @@ pub enum WordsError {
 /// Whether a name can stand in the middle of any line: it breaks none, and turns the order of nothing around
 /// it. Marks of direction that touch only what they stand beside are part of some names.
 fn fits_in_a_line(text: &str) -> bool {
-    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    !text.trim().chars().any(|c| c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+    !text
+        .trim()
+        .chars()
+        .any(|c| c.is_control() || crate::letters::turns(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 fn check(text: &str, most: usize) -> Result<(), WordsError> {

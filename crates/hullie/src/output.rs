@@ -26,3 +26,19 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     file.persist(path).with_context(cannot)?;
     Ok(())
 }
+
+/// So many of something, in English: `one` when it is one, else `more`.
+pub fn counted<N: std::fmt::Display + PartialEq + From<u8>>(n: N, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == N::from(1) { one } else { more })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn one_is_said_as_one() {
+        let said = [0_usize, 1, 2].map(|n| counted(n, "event", "events"));
+        assert_eq!(said, ["0 events", "1 event", "2 events"]);
+    }
+}

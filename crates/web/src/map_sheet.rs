@@ -129,7 +129,12 @@ pub fn sheet(words: Words, whole: &Journey, simple: &Simplified, names: &Names<'
     let paths = paths(words, simple, &order);
     let description = words.with(
         "map-description",
-        &[("steps", (&number(words, steps.len())).into()), ("paths", (&number(words, paths.len())).into())],
+        &[
+            ("n", (steps.len() as i64).into()),
+            ("m", (paths.len() as i64).into()),
+            ("steps", (&number(words, steps.len())).into()),
+            ("paths", (&number(words, paths.len())).into()),
+        ],
     );
     let mut sheet = Sheet {
         start: words.get("map-start"),

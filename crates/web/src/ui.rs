@@ -32,7 +32,8 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) " · Hullie" }
+                // a title has no direction of its own: what turns a line would turn the name of the window
+                title { (title.replace(hullie_domain::letters::turns, "")) " · Hullie" }
                 link rel="stylesheet" href=(crate::served::css());
                 script type="module" src=(crate::served::js()) {}
             }

@@ -103,7 +103,13 @@ map-way = { $share }, { $n ->
     [1] once
    *[other] { $count } times
 }
-map-description = A map from top to bottom with { $steps } steps and { $paths } paths.
+map-description = A map from top to bottom with { $n ->
+    [1] 1 step
+   *[other] { $steps } steps
+} and { $m ->
+    [1] 1 path
+   *[other] { $paths } paths
+}.
 map-table-steps = The steps
 map-table-paths = The paths
 map-col-step = Step

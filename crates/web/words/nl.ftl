@@ -88,7 +88,13 @@ map-path-ends = { $count } keer
 map-variants = De meest gelopen wegen
 map-variants-more = Er zijn { $count } verschillende wegen. Dit zijn de { $top } die het meest voorkomen.
 map-way = { $share }, { $count } keer
-map-description = Een kaart van boven naar beneden met { $steps } stappen en { $paths } paden.
+map-description = Een kaart van boven naar beneden met { $n ->
+    [1] 1 stap
+   *[other] { $steps } stappen
+} en { $m ->
+    [1] 1 pad
+   *[other] { $paths } paden
+}.
 map-table-steps = De stappen
 map-table-paths = De paden
 map-col-step = Stap

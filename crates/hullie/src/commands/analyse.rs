@@ -82,9 +82,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     text.push('\n');
     output::write(&arguments.output, text.as_bytes())?;
     eprintln!(
-        "hullie: {} trajectories, {} events -> {}",
-        log.trajectories(),
-        log.events(),
+        "hullie: {}, {} -> {}",
+        output::counted(log.trajectories(), "trajectory", "trajectories"),
+        output::counted(log.events(), "event", "events"),
         arguments.output.display()
     );
     Ok(())

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use hullie_exchange::convert::convert;
 
-use crate::{commands::reading::Reading, progress::while_reading};
+use crate::{commands::reading::Reading, output::counted, progress::while_reading};
 
 /// What can be asked of `hullie convert`.
 #[derive(Debug, Args)]
@@ -35,7 +35,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     for left_out in &made.left_out {
         eprintln!("hullie: note: {left_out}");
     }
-    eprintln!("hullie: {} trajectories, {} events -> {}", made.cases, made.events, to.display());
+    eprintln!(
+        "hullie: {}, {} -> {}",
+        counted(made.cases, "trajectory", "trajectories"),
+        counted(made.events, "event", "events"),
+        to.display()
+    );
     Ok(())
 }
 
@@ -46,7 +51,12 @@ fn to_parquet(arguments: &Arguments) -> Result<()> {
     hullie_exchange::parquet_log::write(&read.log, &arguments.to)
         .with_context(|| format!("cannot write {}", arguments.to.display()))?;
     let (trajectories, events) = (read.log.trajectories(), read.log.events());
-    eprintln!("hullie: {trajectories} trajectories, {events} events -> {}", arguments.to.display());
+    eprintln!(
+        "hullie: {}, {} -> {}",
+        counted(trajectories, "trajectory", "trajectories"),
+        counted(events, "event", "events"),
+        arguments.to.display()
+    );
     Ok(())
 }
 

@@ -62,7 +62,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if arguments.recommendation {
         eprintln!("hullie: note: {}", recommendation::WARNING);
     }
-    eprintln!("hullie: {} lines -> {}", rows.len(), arguments.output.display());
+    let lines = output::counted(rows.len(), "line", "lines");
+    eprintln!("hullie: {lines} -> {}", arguments.output.display());
     Ok(())
 }
 

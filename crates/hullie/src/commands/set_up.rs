@@ -12,7 +12,7 @@ use hullie_app::{
 use hullie_domain::{Name, Role};
 use hullie_store::Store;
 
-use crate::demo;
+use crate::{demo, output::counted};
 
 /// What can be asked of `hullie set-up`.
 #[derive(Debug, Args)]
@@ -56,10 +56,10 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     account::insert_in(&app, &mut work, house.organisation, ready).await.context(cannot)?;
     work.commit().await?;
     println!(
-        "{} is ready: {} teams, {} services.",
+        "{} is ready: {}, {}.",
         described.organisation.name,
-        described.teams.len(),
-        described.services.len()
+        counted(described.teams.len(), "team", "teams"),
+        counted(described.services.len(), "service", "services")
     );
     if arguments.password.is_none() {
         println!("First administrator: {} with password {password} (shown once).", arguments.email);

@@ -110,7 +110,7 @@ fn an_organisation_is_set_up_from_a_file_once() {
     assert_eq!(hullie(&short).status.code(), Some(1), "a short password makes nothing at all");
     let run = hullie(&arguments);
     assert!(run.status.success(), "{}", said(&run));
-    assert!(String::from_utf8_lossy(&run.stdout).contains("Hulp en Raad is ready: 1 teams, 1 services."));
+    assert!(String::from_utf8_lossy(&run.stdout).contains("Hulp en Raad is ready: 1 team, 1 service."));
     let again = hullie(&arguments);
     assert_eq!(again.status.code(), Some(1));
     assert!(said(&again).contains("has an organisation already"));

@@ -49,7 +49,12 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         .collect();
     let description = words.with(
         "map-description",
-        &[("steps", (&steps.len().to_string()).into()), ("paths", (&paths.len().to_string()).into())],
+        &[
+            ("n", (steps.len() as i64).into()),
+            ("m", (paths.len() as i64).into()),
+            ("steps", (&steps.len().to_string()).into()),
+            ("paths", (&paths.len().to_string()).into()),
+        ],
     );
     let mut sheet = Sheet {
         title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
