@@ -125,8 +125,13 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
     let mut work = app.store.write().await?;
     match link::set_word(&mut work, found.id, &hash).await {
         Ok(()) => {}
-        // somebody else was first: this word is not the one that goes with it
-        Err(StoreError::Already) => return Err(AppError::WrongWord),
+        // somebody was first, perhaps the same person by a second press: then it is the word that goes with it
+        Err(StoreError::Already) => {
+            let set = link::find(&mut work, &secret::hash(code), now).await?;
+            drop(work);
+            let hash = set.and_then(|set| set.word_hash).ok_or(AppError::WrongWord)?;
+            return later(app, found, word, hash, now).await;
+        }
         Err(error) => return Err(error.into()),
     }
     let token = links::begin(&mut work, found, now).await?;

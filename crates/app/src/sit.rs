@@ -35,7 +35,10 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         return Err(Refused::NotForYou.into());
     }
     let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
-    let knows = !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty();
+    let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
+    // it is read here, or it was taken back and whoever wrote it down still knows it
+    let knows = !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty()
+        || entry::wrote_down(&mut work, id, at, account).await?;
     match said.guess {
         // the employee wrote down what the customer said: what comes after it is no guess
         Some(_) if knows => return Err(AppError::Already),

@@ -94,6 +94,14 @@ impl Page {
             && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
     }
 
+    /// Whether the employee in the chair knows what the customer said at a moment by phone, and has nothing to guess:
+    /// it stands here, or the employee wrote it down and it was taken back.
+    #[must_use]
+    pub fn knows_by_phone(&self, moment: MomentId) -> bool {
+        let here = |e: &&Entry| e.kind == Kind::ByPhone && e.about_id == Some(moment.0);
+        self.entries.iter().filter(here).any(|e| e.withdrawn_at.is_none() || !e.by_colleague)
+    }
+
     /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
     /// the first that was given on behalf of the customer. Others stand beside it.
     #[must_use]

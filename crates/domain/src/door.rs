@@ -59,12 +59,28 @@ pub const WRONG_WAITS: i64 = 5;
 /// After so many wrong words in a row a code is closed for good.
 pub const WRONG_CLOSES: i64 = 10;
 
+/// Words that whoever tries a stranger's code tries first.
+const KNOWN: [&str; 12] = [
+    "123456",
+    "1234567",
+    "12345678",
+    "123456789",
+    "654321",
+    "abcdef",
+    "geheim",
+    "password",
+    "qwerty",
+    "wachtwoord",
+    "welkom",
+    "welkom01",
+];
+
 /// Why a word does not go with a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordProblem {
     /// Fewer than [`LEAST_WORD`] characters.
     Short,
-    /// It is the code or a piece of it, the customer's name, or one character again and again.
+    /// It is the code or a piece of it, the customer's name, a word that everybody tries, or one character again and again.
     Easy,
 }
 
@@ -98,7 +114,7 @@ pub fn check_word(word: &str, code: &str, name: &str) -> Result<(), WordProblem>
     }
     let is_name = besides != own && besides.chars().filter(|c| c.is_alphabetic()).count() < 3;
     let is_code = letters(code).contains(&own);
-    if own.is_empty() || different.len() < 3 || is_code || is_name {
+    if own.is_empty() || different.len() < 3 || is_code || is_name || KNOWN.contains(&own.as_str()) {
         return Err(WordProblem::Easy);
     }
     Ok(())
@@ -128,6 +144,8 @@ mod tests {
             "Annemarie1954",
             "vries-vries-12",
             "aaaaaaa",
+            "Wachtwoord",
+            "123456",
             "......",
         ] {
             assert_eq!(check(easy), Err(WordProblem::Easy), "{easy}");

@@ -239,7 +239,7 @@ pub(crate) use sql_as;
 row! {
     /// The tables of a database file, as far as they tell whose it is.
     pub struct Tables {
-        /// How many there are.
+        /// How many there are, views included.
         pub all: i64,
         /// How many of them are the list of migrations.
         pub own: i64,
@@ -261,7 +261,7 @@ async fn refuse_other(path: &Path) -> Result<(), StoreError> {
         let found: Tables = sql_as!(
             Sqlite,
             "SELECT COUNT(*) AS \"all\", COALESCE(SUM(name = 'migration'), 0) AS own FROM sqlite_master \
-             WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+             WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
         )
         .fetch_one(&mut connection)
         .await?;

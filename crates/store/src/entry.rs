@@ -342,6 +342,24 @@ row! {
     }
 }
 
+/// Whether this account ever wrote down what the customer said at a moment by phone, also when that was taken back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn wrote_down(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    let found: Vec<Found> = on!(work, c => sql_as!(Db,
+        "SELECT id FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'by-phone' AND account_id = $3 \
+         LIMIT 1",
+        trajectory.0, moment.0, account.0)
+        .fetch_all(c).await)?;
+    Ok(!found.is_empty())
+}
+
 row! {
     /// For whom the customer's own link speaks.
     pub struct Spoken {

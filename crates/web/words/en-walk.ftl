@@ -87,7 +87,7 @@ earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
 summary-waits = { $reader ->
-    [self] Waits for your yes. Until then only you and the { $employee } read this.
+    [self] Waits for your yes. Until then the team does not read this.
     [bereaved] Nobody said yes to this yet. Until then the team does not read this.
    *[other] Waits for the yes of { $name }. Until then the team does not read this.
 }

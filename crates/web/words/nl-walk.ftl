@@ -84,7 +84,7 @@ earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
 summary-waits = { $reader ->
-    [self] Wacht op uw ja. Tot dan lezen alleen u en de { $employee } dit.
+    [self] Wacht op uw ja. Tot dan leest het team dit niet.
     [bereaved] Hier is nog geen ja op gezegd. Tot dan leest het team dit niet.
    *[other] Wacht op het ja van { $name }. Tot dan leest het team dit niet.
 }

@@ -128,6 +128,10 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
         Err(error) => Err(error),
     };
     match result {
+        // what has no line of its own on the page is said at its top to be kept
+        Ok(id) if has_no_line(kind) => {
+            Ok(Redirect::to(&format!("{}?kept#e-{id}", half.base)).into_response())
+        }
         Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", half.base)).into_response()),
         Err(AppError::Refused(refused)) => Err(half.failed(page, refused.into())),
         Err(error) => {
@@ -137,6 +141,14 @@ async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer 
             Ok(again(&error, shown(page, half, &walk, kind, &typed, Some(&error))))
         }
     }
+}
+
+/// Whether an entry of this kind shows only in what became of something else, such as an agreement or a wait.
+fn has_no_line(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Agree | Kind::WinCame | Kind::Felt | Kind::Plan | Kind::Extend | Kind::WithdrawPromise
+    )
 }
 
 /// Whoever said yes to an older version is asked about the version that is on the table now, with its words in

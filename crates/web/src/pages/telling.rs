@@ -197,13 +197,13 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
         .collect();
     html! {
         section.card {
-            h2 { (words.get("your-words")) }
+            @if !own.is_empty() { h2 { (words.get("your-words")) } }
             @if may_quote && !found.is_empty() {
                 p { strong { (words.get("found-held")) } }
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            @if walk.decides { form method="post" action=(format!("/mine/moments/{id}/release")) {
+            @if walk.decides && !own.is_empty() { form method="post" action=(format!("/mine/moments/{id}/release")) {
                 input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                 @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
                 div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }

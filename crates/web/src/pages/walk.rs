@@ -84,7 +84,7 @@ impl Ways {
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
         let alone = self.side == Some(Side::Customer) && kind.is_for_customer_alone() && !self.decides;
-        let seated = self.seated || !kind.rule().sight.needs_seat();
+        let seated = self.seated || !kind.needs_seat();
         !alone && seated && self.side.is_some_and(|side| kind.may_write(side))
     }
 

@@ -259,3 +259,15 @@ async fn the_sheet_that_an_employee_prints_holds_what_both_may_read() {
     let both = sheet().await;
     assert!(both.contains("het-viel-mij-zwaar") && both.contains("het-gaat-beter"), "{both}");
 }
+
+#[tokio::test]
+async fn a_first_use_that_is_sent_twice_at_once_opens_for_both() {
+    let world = World::new().await;
+    let code = paper(&world).await;
+    let [mut one, mut two, mut other] = [world.visitor(), world.visitor(), world.visitor()];
+    let (one, two) =
+        tokio::join!(type_in(&mut one, &code, WORD, WORD), type_in(&mut two, &code, WORD, WORD),);
+    assert_eq!([one.location, two.location], ["/mine", "/mine"], "it is the very word");
+    let late = type_in(&mut other, &code, "een ander woord", "een ander woord").await;
+    assert_eq!(late.status, 401, "whoever comes later does not choose again");
+}

@@ -315,6 +315,21 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
 }
 
 #[tokio::test]
+async fn who_wrote_down_a_call_knows_it_also_after_taking_it_back() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    let fields = [("about", moment.as_str()), ("words", "zij was er blij mee"), ("number", "4")];
+    let address = table.at("by-phone");
+    let said = put(&mut table.employee, &address, &fields).await;
+    let back = format!("{}/back/{said}", table.page);
+    assert_eq!(table.employee.post(&back, &[("why", "mistake")]).await.status, 303);
+    let chair = format!("{}/moments/{moment}", table.page);
+    assert!(!table.employee.get(&chair).await.body.contains("name=\"guess\""));
+    assert_eq!(table.employee.post(&chair, &[("guess", "4")]).await.status, 409);
+    assert_eq!(table.employee.post(&chair, &[("own", "3")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn nobody_takes_the_chair_and_the_lead_of_the_team_can_fill_it() {
     let mut table = Table::new(None).await;
     let address = format!("{}/hand-over", table.page);

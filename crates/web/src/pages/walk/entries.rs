@@ -28,8 +28,9 @@ pub fn title(page: &Page, walk: &Walk, entry: &Entry) -> String {
     let Some(voice) = entry.voice.as_ref().filter(|_| entry.by_side == Side::Customer) else {
         return say(page, walk, &key);
     };
-    // having to tell it again is the teller's own burden
-    let name = if entry.kind == Kind::Retold { called(page, voice) } else { walk.trajectory.name.clone() };
+    // having to tell it again is the teller's own burden, and who asks to be called is called
+    let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay);
+    let name = if tellers { called(page, voice) } else { walk.trajectory.name.clone() };
     page.words.with(&key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
 }
 
@@ -141,7 +142,11 @@ pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
         Side::Customer => walk.trajectory.name.clone(),
         other => words.get(&format!("party-{}", other.code())),
     };
-    let who = entry.voice.as_deref().map_or(side, |name| called(page, name));
+    // who says to speak for another says it as that person
+    let speaker =
+        (entry.kind == Kind::Voice && entry.code.as_deref() != Some("self")).then_some(&entry.words);
+    let speaker = speaker.map(|words| words.as_deref().unwrap_or_default());
+    let who = entry.voice.as_deref().or(speaker).map_or(side, |name| called(page, name));
     let on = date(words, entry.at.day_in(&page.app().zone));
     let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
     if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }

@@ -55,11 +55,32 @@ impl Reader {
     }
 }
 
+/// Sentences that say of the customer what is still to come or still goes on: of somebody who has died nobody reads
+/// them so, also not who works here (V13).
+const STILL_TO_COME: [&str; 16] = [
+    "asks-time",
+    "benefit",
+    "by-phone-open",
+    "claim-open",
+    "help-from",
+    "noticed-apart",
+    "noticed-unknown",
+    "overview-time",
+    "overview-total",
+    "overview-why",
+    "promise-next",
+    "promise-overdue-now",
+    "reword-open",
+    "seat-empty-kin",
+    "summary-waits",
+    "unknown-hear-by",
+];
+
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
 pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-    // of somebody who has died nothing is said as if it were still to come, whoever reads it (V13)
-    let reader = if walk.is_bereaved() { Reader::Bereaved } else { Reader::of(walk) };
+    let of_the_dead = walk.is_bereaved() && STILL_TO_COME.contains(&key);
+    let reader = if of_the_dead { Reader::Bereaved } else { Reader::of(walk) };
     let mut all = vec![("reader", reader.code().into()), ("name", (&walk.trajectory.name).into())];
     all.extend_from_slice(fill);
     page.words.with(key, &all)

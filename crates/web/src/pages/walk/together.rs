@@ -107,7 +107,8 @@ fn own_words(page: &Page, said: &Said) -> Markup {
 }
 
 fn agreed_wording(page: &Page, walk: &Walk, said: &Said) -> Markup {
-    html! { @for reword in walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)) {
+    // the latest that both agreed to takes the place of those before
+    html! { @if let Some(reword) = walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)).last() {
         p.small { (page.t("reword-agreed")) } (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
     } }
 }
@@ -126,9 +127,9 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
         @for reword in walk.about(Kind::Reword, id) {
             (entries::one(page, walk, reword, ways))
             @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
-            @else {
+            @else if stands {
                 p.small { strong { (say(page, walk, "reword-open")) } }
-                @if stands && ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
+                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
             }
         }
         @for limit in walk.about(Kind::NotPromised, id) { (entries::one(page, walk, limit, ways))
