@@ -14,7 +14,7 @@ use hullie_domain::{
 use hullie_store::{Work, audit, entry, expectation, moment, trajectory, view};
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, entry::speaks_as, error::FieldProblem};
 
 /// Refuses a reason that is not one of those that are offered.
 ///
@@ -44,16 +44,17 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
         Side::Organisation
     };
     reason(why)?;
+    let me = speaks_as(&mut work, who, id).await?;
     let found = entry::find_target(&mut work, id, what).await?;
     let subject = match found.as_ref().map(|found| found.what.as_str()) {
         Some("moment") => {
-            moment_back(&mut work, who, &facts, MomentId(what), (why, now)).await?;
+            moment_back(&mut work, who, &facts, MomentId(what), me.as_deref(), (why, now)).await?;
             "moment"
         }
         Some("expectation") => {
             let sit = may_sit(who, &facts)?;
             // nobody takes back the customer's expectation but the customer
-            if sit.chair() != Chair::Customer || who.voice().is_some() {
+            if sit.chair() != Chair::Customer || me.is_some() {
                 return Err(Refused::NotForYou.into());
             }
             expectation::withdraw(&mut work, &sit, ExpectationId(what), why, now).await?;
@@ -63,9 +64,14 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             let standing = entry::get_standing(&mut work, id, EntryId(what)).await?;
             let own = match who {
                 Actor::Staff { account, .. } => standing.account_id == Some(*account),
-                _ => who.voice().is_none() || standing.voice.as_deref() == who.voice(),
+                // who said to speak for another takes that back as well
+                _ => {
+                    me.is_none()
+                        || standing.voice == me
+                        || (standing.kind == Kind::Voice && who.voice().is_none())
+                }
             };
-            if who.voice().is_some() && !own {
+            if me.is_some() && !own {
                 // whoever speaks on behalf of the customer takes back the own words only
                 return Err(Refused::NotForYou.into());
             }
@@ -92,15 +98,16 @@ async fn moment_back(
     who: Who<'_>,
     facts: &TrajectoryFacts,
     id: MomentId,
+    me: Option<&str>,
     (why, now): (&str, hullie_domain::Timestamp),
 ) -> Result<()> {
     let sit = may_sit(who, facts)?;
-    let found = moment::get_written(work, facts.id, id, who.voice()).await?;
+    let found = moment::get_written(work, facts.id, id, me).await?;
     let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
-    if !may_take_moment_back(&written, sit.chair(), who.voice()) {
+    if !may_take_moment_back(&written, sit.chair(), me) {
         return Err(Refused::NotForYou.into());
     }
-    Ok(moment::withdraw(work, &sit, id, who.voice(), (why, now)).await?)
+    Ok(moment::withdraw(work, &sit, id, me, (why, now)).await?)
 }
 
 /// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once
@@ -114,7 +121,8 @@ pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, wh
     let facts = trajectory::get_facts(&mut work, id).await?;
     let sit = may_sit(who, &facts)?;
     reason(why)?;
-    view::withdraw(&mut work, &sit, at, who.voice(), why, now).await?;
+    let me = speaks_as(&mut work, who, id).await?;
+    view::withdraw(&mut work, &sit, at, me.as_deref(), why, now).await?;
     trajectory::touch(&mut work, id, side_of(sit.chair()), now).await?;
     audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
     Ok(work.commit().await?)

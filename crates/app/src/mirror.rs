@@ -1,5 +1,6 @@
 //! The mirror page: groups only, both chairs, and small groups hidden before anything leaves this module.
 
+mod beside;
 pub mod compared;
 pub mod distance;
 mod family;
@@ -26,6 +27,7 @@ use hullie_store::{
     segment::{self, Segment},
 };
 
+use beside::Beside;
 use family::Family;
 pub use figures::{Figure, Kind, Nearly, Shape};
 use glass::Look;
@@ -188,7 +190,8 @@ fn mirror(app: &App, opened: Opened, filter: &Filter) -> Mirror {
     let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.look, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
-    let map = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
+    let beside = Beside::of(&opened.look, filter, route.len(), thresholds);
+    let map = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &beside, &route, thresholds);
     let mut lanes = map::lanes(&slice, route.len(), thresholds);
     for (index, step) in route.iter().enumerate() {
         if !map.steps.iter().any(|walked| walked.step == *step) {

@@ -215,6 +215,10 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
 pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
     let mut work = app.store.write().await?;
     let may = decides(&mut work, who, id).await?;
+    if may_quote && speaks_as(&mut work, who, id).await?.is_some() {
+        // who speaks for another may close words, and opens none
+        return Err(Refused::NotForYou.into());
+    }
     let release = if may_quote { Release::Quote } else { Release::Closed };
     view::set_release(&mut work, &may, at, release).await?;
     audit::create(

@@ -48,8 +48,7 @@ pub struct Page {
     /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
     /// of the customer did so under the own name.
     pub sat: HashSet<MomentId>,
-    /// At which moments somebody else on the customer's side told something; only known to who speaks on behalf
-    /// of the customer.
+    /// At which moments somebody else on the customer's side told something.
     pub told_by_others: HashSet<MomentId>,
     /// Who reads on behalf of the customer; `None` for everybody else.
     pub relative: Option<String>,
@@ -167,23 +166,25 @@ impl Page {
     pub fn has_own_telling(&self, moment: MomentId, chair: Chair) -> bool {
         let side = side_of(chair);
         let noticed = self.moment(moment).is_some_and(|m| m.recognition.is_some());
-        let told = match &self.relative {
+        let me = self.speaks_as();
+        let is_mine = |voice: &Option<String>| me.is_none() || voice.as_deref() == me;
+        let told = match me {
             None => self.has_answered(moment, chair),
-            Some(_) => self.has_sat(moment),
+            Some(_) => {
+                self.views.iter().any(|v| v.moment_id == moment && v.by_chair == chair && is_mine(&v.voice))
+            }
         };
-        let own = |e: &Entry| {
-            e.by_side == side && !e.by_colleague && (self.relative.is_none() || e.voice == self.relative)
-        };
+        let noticed = noticed && self.moment(moment).is_some_and(|m| is_mine(&m.recognised_by));
+        let own = |e: &Entry| e.by_side == side && !e.by_colleague && is_mine(&e.voice);
         told || (chair == Chair::Customer && noticed)
-            || Kind::goes_with_telling(self.relative.is_some())
-                .any(|kind| self.about(kind, moment.0).any(own))
+            || Kind::goes_with_telling(me.is_some()).any(|kind| self.about(kind, moment.0).any(own))
     }
 
     /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the address
     /// asks [`may_take_moment_back`] again with what only others see.
     #[must_use]
     pub fn may_take_moment_back(&self, id: MomentId) -> bool {
-        let me = self.relative.as_deref();
+        let me = self.speaks_as();
         let is_mine = |voice: &Option<String>| me.is_some() && voice.as_deref() == me;
         let theirs = |e: &Entry| {
             (e.about_id == Some(id.0) || e.other_id == Some(id.0))
@@ -361,7 +362,9 @@ fn visible(
         doors,
     } = parts;
     let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
-    let others = views.iter().filter(|view| view.by_chair == Chair::Customer && !mine_by_name(&view.voice));
+    let spoken = spoken(&entries);
+    let me = relative.or(spoken.as_deref());
+    let others = views.iter().filter(|view| view.by_chair == Chair::Customer && view.voice.as_deref() != me);
     let told_by_others = others.map(|view| view.moment_id).collect();
     views.retain(|view| view.by_chair != Chair::Customer || mine_by_name(&view.voice));
     if relative.is_some() {
@@ -382,7 +385,6 @@ fn visible(
         .map(|(moment, by, _)| (moment, by))
         .collect();
     // on the customer's side everybody answers for themselves: what one said opens nothing for the other
-    let spoken = spoken(&entries);
     let by_me = |view: &&View| {
         view.by_chair == Chair::Customer && is_readers(view.voice.as_deref(), relative, spoken.as_deref())
     };

@@ -392,7 +392,14 @@ impl Store {
 
     async fn begin(&self, writes: bool) -> Result<Work, StoreError> {
         let inner = match &self.engine {
-            Engine::Sqlite { write, read, .. } => {
+            Engine::Sqlite { write, read, file } => {
+                // what is written into a file that was taken away is gone at the next start
+                if let Some((path, identity)) = file
+                    && writes
+                    && files::identity(path) != Some(*identity)
+                {
+                    return Err(StoreError::Away("the file of the database is gone"));
+                }
                 let (pool, begin) = if writes { (write, "BEGIN IMMEDIATE") } else { (read, "BEGIN") };
                 Inner::Sqlite(Held::begin(pool.acquire().await?, begin).await?)
             }

@@ -16,6 +16,7 @@ use hullie_store::{
 
 use super::{
     Choices, Filter,
+    beside::Beside,
     family::OWN,
     map,
     slice::{self, Slice},
@@ -84,6 +85,9 @@ fn side_by_side(app: &App, opened: super::Opened, filters: &[Filter; 2]) -> Comp
     }
     // slices are made of whole blocks, so what one has and the other has not is a block as well
     let enough = slices.iter().all(|slice| thresholds.allows(slice.customers));
+    // of everybody else as much is told as of the group that was left out
+    let asked = [0, 1].map(|side: usize| if filters[side].is_everybody() { 1 - side } else { side });
+    let beside = asked.map(|side| Beside::of(&opened.look, &filters[side], opened.route.len(), thresholds));
     let everybody = Slice::of(&opened.look, &Filter::default()).journey;
     let steps = opened.route.len();
     let compared: Vec<ComparedStep> = opened
@@ -91,8 +95,10 @@ fn side_by_side(app: &App, opened: super::Opened, filters: &[Filter; 2]) -> Comp
         .iter()
         .enumerate()
         .map(|(place, step)| {
-            let came =
-                [0, 1].map(|side: usize| came(&slices[side], &everybody, place as u32, thresholds, enough));
+            let came = [0, 1].map(|side: usize| {
+                let enough = enough && beside[side].step(place as u32);
+                came(&slices[side], &everybody, place as u32, thresholds, enough)
+            });
             let difference = match (came[0].shown(), came[1].shown()) {
                 (Some(first), Some(second)) => released(compare::shares(*first, *second), true),
                 _ => Released::Hidden,

@@ -7,7 +7,7 @@ use hullie_measure::{
     release::{Released, Thresholds, shown},
 };
 
-use super::{family::Family, potential::NONE, slice::Slice};
+use super::{beside::Beside, family::Family, potential::NONE, slice::Slice};
 
 /// How customers walked. Every count here may be shown: small groups, and what would give them away, are
 /// gone.
@@ -42,11 +42,18 @@ pub struct WalkedStep {
 pub(super) fn walked(
     slice: &Slice<'_>,
     whole: Option<&Journey>,
+    beside: &Beside,
     route: &[StepId],
     thresholds: &Thresholds,
 ) -> Walked {
     let journey: &Journey = &slice.journey;
-    let (steps_shown, paths_shown) = suppress(journey, whole, thresholds);
+    let (mut steps_shown, mut paths_shown) = suppress(journey, whole, thresholds);
+    for (may, step) in steps_shown.iter_mut().zip(&journey.steps) {
+        *may &= beside.step(step.code);
+    }
+    for (may, path) in paths_shown.iter_mut().zip(&journey.transitions) {
+        *may &= beside.path(path.from, path.to);
+    }
     let mut steps: Vec<WalkedStep> = journey
         .steps
         .iter()

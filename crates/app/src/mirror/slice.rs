@@ -32,7 +32,7 @@ impl Filter {
     }
 
     /// The codes that are wanted for each attribute; a name that nobody has wants nobody.
-    fn wanted(&self, glass: &Glass) -> [Option<Vec<u32>>; ATTRIBUTES] {
+    pub(super) fn wanted(&self, glass: &Glass) -> [Option<Vec<u32>>; ATTRIBUTES] {
         let place = |found: Option<usize>| found.map_or_else(Vec::new, |place| vec![place as u32]);
         [
             (!self.quarters.is_empty()).then(|| self.quarters.clone()),

@@ -10,7 +10,7 @@ use hullie_store::{
 };
 use hullie_text::similar::{Similar, similar};
 
-use super::{Filter, StepFeeling, map, slice::Slice};
+use super::{Filter, StepFeeling, beside::Beside, map, slice::Slice};
 use crate::{App, Result, Who};
 
 /// At most this many stories on a page.
@@ -71,7 +71,9 @@ fn behind(app: &App, opened: super::Opened, place: Option<usize>, filter: &Filte
     let whole = (!filter.is_everybody()).then(|| Slice::of(&opened.look, &Filter::default()));
     let thresholds = &app.thresholds;
     let route: Vec<StepId> = opened.route.iter().map(|step| step.id).collect();
-    let walked = map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &route, thresholds);
+    let beside = Beside::of(&opened.look, filter, route.len(), thresholds);
+    let walked =
+        map::walked(&slice, whole.as_ref().map(|whole| &*whole.journey), &beside, &route, thresholds);
     let here = place.map(|place| &opened.route[place]);
     let shown = here.is_none_or(|here| walked.steps.iter().any(|step| step.step == here.id));
     let came = here.and_then(|here| walked.steps.iter().find(|step| step.step == here.id));

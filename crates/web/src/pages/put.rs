@@ -391,7 +391,7 @@ fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
         return walk.may_take_moment_back(MomentId(id));
     }
     if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        return said.withdrawn_at.is_none() && half.customer && walk.decides;
+        return said.withdrawn_at.is_none() && half.customer && walk.decides && walk.speaks_as().is_none();
     }
     let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
     let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };

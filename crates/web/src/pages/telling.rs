@@ -56,7 +56,9 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (pair::both(page, walk, id))
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
-            (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref()))
+            @if walk.has_own_telling(id, Chair::Customer) {
+                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref()))
+            }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
                 (tell_form(page, walk, moment, typed, error))
@@ -121,12 +123,7 @@ pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) 
         (whose.code().to_owned(), words.with(&format!("whose-{}", whose.code()), &named))
     });
     let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
-    Field { name: "whose", label: &label, hint: &hint, error }.choices(
-        words,
-        typed,
-        &choices,
-        Chair::Customer,
-    )
+    Field { name: "whose", label: &label, hint: &hint, error }.fixed_choices(typed, &choices, Chair::Customer)
 }
 
 fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
@@ -182,7 +179,7 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let words = page.words;
     let in_seat = walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer));
     // words that somebody told on behalf of the customer bear a name: they are never quoted
-    let own: Vec<_> = in_seat.filter(|v| v.voice == walk.relative).collect();
+    let own: Vec<_> = in_seat.filter(|v| v.voice.as_deref() == walk.speaks_as()).collect();
     let may_quote = own.iter().any(|view| view.release == hullie_domain::moment::Release::Quote);
     // which words they are, as they were typed: only who wrote them reads this
     let found: Vec<(&str, String)> = walk
@@ -203,7 +200,7 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            @if walk.decides && !own.is_empty() { form method="post" action=(format!("/mine/moments/{id}/release")) {
+            @if walk.decides && walk.speaks_as().is_none() && !own.is_empty() { form method="post" action=(format!("/mine/moments/{id}/release")) {
                 input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                 @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
                 div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }

@@ -537,6 +537,16 @@ async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
         }
         assert!(!body.contains("De klant zei: heel ontevreden"), "{body}");
     }
+    // what the customer told is not Tim's to show or to take back
+    let customers = format!("/mine/moments/{}", world.moments[1]);
+    let body = own.get(&customers).await.body;
+    assert!(
+        body.contains(SECRET_WORDS) && !body.contains("/release\"") && !body.contains("/withdraw\""),
+        "{body}"
+    );
+    assert_eq!(own.post(&format!("{customers}/release"), &[("quote", "yes")]).await.status, 403);
+    assert_eq!(own.post(&format!("{customers}/withdraw"), &[("why", "private")]).await.status, 303);
+    assert!(own.get(&customers).await.body.contains(SECRET_WORDS), "only the own words go");
     // the reader of the same link has answered there, and reads the other chair
     assert!(own.get(&at).await.body.contains("Hoe het voor de medewerker was"));
     // and what the customer says afterwards is the customer's again

@@ -218,7 +218,9 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 #[must_use]
 pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
     let about = entry.about_id.and_then(|id| walk.entries.iter().find(|e| e.id.0 == id)).map(|e| e.kind);
-    let by_name = walk.relative.is_none() || entry.voice == walk.relative;
+    let me = walk.speaks_as();
+    let own_voice = entry.kind == Kind::Voice && walk.relative.is_none();
+    let by_name = me.is_none() || entry.voice.as_deref() == me || own_voice;
     let written = Written {
         kind: entry.kind,
         about,
@@ -227,7 +229,7 @@ pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
         agreed: walk.has_two_voices(entry),
     };
     // whoever speaks on behalf of the customer takes back the own words only
-    let may_ask = walk.relative.is_none() || by_name;
+    let may_ask = me.is_none() || by_name;
     may_ask
         && entry.withdrawn_at.is_none()
         && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())

@@ -139,7 +139,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             (ways.link(page, Kind::Reword, Some(id)))
             @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
             (ways.link(page, Kind::Talk, Some(id)))
-            @if ways.side == Some(Side::Customer) && walk.decides { li {
+            @if ways.side == Some(Side::Customer) && walk.decides && walk.speaks_as().is_none() { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
                     ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
             } }
