@@ -249,8 +249,9 @@ test('what was told can be taken back, with a reason', async () => {
   await page.click('summary:has-text("Ik wil dit terugnemen")');
   await page.check('input[name=why][value="mistake"]');
   await page.click('form[action$="/withdraw"] button');
-  await page.waitForURL('**/mine');
+  await page.waitForURL('**/mine?withdrawn');
   const text = await page.textContent('main');
+  assert.match(text, /Dat is teruggenomen\./);
   assert.match(text, /Ik stond voor een dichte deur/, 'that it happened stays');
   assert.doesNotMatch(text, /dit wil ik straks terugnemen/);
   await page.context().close();

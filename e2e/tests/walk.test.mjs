@@ -260,7 +260,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(await samira.locator('#to option:checked').innerText(), new RegExp(zita), 'what was chosen is still there');
     await samira.fill('#words', 'The money comes first now.');
     await samira.click('main form button.main');
-    await samira.waitForURL('**/desk');
+    await samira.waitForURL('**/desk?handed');
 
     const kofi = await visitor(english);
     await firstVisit(kofi, link);

@@ -64,6 +64,10 @@ pub fn read(text: &str, today: Date, toward: Toward) -> Option<Written> {
     if let Some(days) = relative {
         return Some(Written::Day(date(now + days)));
     }
+    if plain.starts_with(['-', '/', '.']) {
+        // no date begins so: whatever was typed before it is missing
+        return None;
+    }
     let all: Vec<&str> =
         plain.split([' ', '-', '/', '.', ',', '\'']).filter(|part| !part.is_empty()).collect();
     if let Some(found) = in_a_week(&all, today).or_else(|| ahead(&all, today)) {

@@ -47,6 +47,9 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
                 main id="main" {
                     @if asked(page, "already") { div.good { p { (words.get("already-kept")) } } }
                     @if asked(page, "already-shown") { div.good { p { (words.get("already-shown")) } } }
+                    @for (word, said) in DONE { @if asked(page, word) {
+                        div.good role="status" { p { (words.get(said)) } }
+                    } }
                     (body)
                 }
                 (foot(page))
@@ -59,6 +62,10 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
 }
 
 /// Whether a word stands in the query of the address.
+/// What an address says that was just done, and the sentence for it, where no place on the page shows it.
+const DONE: [(&str, &str); 3] =
+    [("guessed", "kept-it"), ("withdrawn", "said-taken-back"), ("handed", "said-handed-over")];
+
 fn asked(page: &Page, word: &str) -> bool {
     page.path.split_once('?').is_some_and(|(_, query)| query.split('&').any(|one| one == word))
 }

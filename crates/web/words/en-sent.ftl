@@ -36,3 +36,5 @@ sent-after-all = Send this
 already-kept = We had this already. It was kept once.
 already-shown = This was made already. We show the link or the code only once. Do you no longer have it? Then make a new one.
 draft-back = What you filled in here before is back.
+said-taken-back = That was taken back.
+said-handed-over = This { $customer } was handed over.

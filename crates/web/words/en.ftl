@@ -538,10 +538,16 @@ did-same-turn = as it was
 did-promise = What do we promise?
 did-due = By
 did-do = Put this on the page
-blind-why = You first, and only then { $name }. Say how it was for you and what you think the { $customer } says. Then you see the real answer.
+blind-why = { $reader ->
+    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what was told about it.
+   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer } says. Then you see the real answer.
+}
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
-blind-guess = What do you think the { $customer } says?
+blind-guess = { $reader ->
+    [bereaved] How do you think this was for { $name }?
+   *[other] What do you think the { $customer } says?
+}
 blind-guess-hint = You choose what you think.
 blind-do = Show it
 show-title = Would you like to talk about this?

@@ -36,3 +36,5 @@ sent-after-all = Verstuur dit
 already-kept = Dit hadden wij al. Het is één keer bewaard.
 already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer? Maak dan een nieuwe.
 draft-back = Wat u hier eerder invulde, staat er weer.
+said-taken-back = Dat is teruggenomen.
+said-handed-over = Deze { $customer } is overgedragen.

@@ -523,10 +523,16 @@ did-same-turn = zoals het was
 did-promise = Wat beloven wij?
 did-due = Uiterlijk op
 did-do = Zet dit op de pagina
-blind-why = Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt. Daarna ziet u het echte antwoord.
+blind-why = { $reader ->
+    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was. Daarna leest u wat daarover verteld is.
+   *[other] Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt. Daarna ziet u het echte antwoord.
+}
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
-blind-guess = Wat denkt u dat de { $customer } zegt?
+blind-guess = { $reader ->
+    [bereaved] Hoe was dit voor { $name }, denkt u?
+   *[other] Wat denkt u dat de { $customer } zegt?
+}
 blind-guess-hint = U kiest wat u denkt.
 blind-do = Laat het zien
 show-title = Wilt u hierover praten?

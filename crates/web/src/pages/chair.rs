@@ -26,7 +26,7 @@ use crate::{
         sign_in::again,
         table::{find, may_write, open},
         telling::withdraw_form,
-        walk::{Ways, entries, road, together},
+        walk::{Ways, entries, reader::say, road, together},
     },
     ui::{self, Field},
 };
@@ -128,9 +128,9 @@ fn blind_form(
 ) -> Markup {
     let words = page.words;
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
-    let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| words.get(key));
+    let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| say(page, walk, key));
     html! {
-        @if guesses { p { (words.with("blind-why", &[("name", (&walk.trajectory.name).into())])) } }
+        @if guesses { p { (say(page, walk, "blind-why")) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
@@ -162,10 +162,8 @@ pub async fn blind(page: Page, Path((id, moment)): Path<(String, String)>, typed
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) => {
-            Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id))
-                .into_response())
-        }
+        Ok(()) => Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?guessed", walk.trajectory.id))
+            .into_response()),
         Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
         Err(error) => Ok(again(&error, moment_page(&page, &walk, moment, &[], &typed, Some(&error)))),
     }
@@ -200,7 +198,8 @@ pub async fn withdraw(page: Page, Path((id, moment)): Path<(String, String)>, ty
     back::telling(page.app(), &page.staff, walk.trajectory.id, moment, why)
         .await
         .map_err(|e| Failed::new(page.words, e))?;
-    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
+    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", walk.trajectory.id))
+        .into_response())
 }
 
 fn listener(page: &Page, typed: &Typed) -> std::result::Result<AccountId, Failed> {
@@ -224,5 +223,6 @@ pub async fn take_back(page: Page, Path((id, moment)): Path<(String, String)>, t
     let moment = find(&page, &walk, &moment)?;
     let to = listener(&page, &typed)?;
     sharing::take_back(page.app(), &page.staff, moment, to).await.map_err(|e| Failed::new(page.words, e))?;
-    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
+    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", walk.trajectory.id))
+        .into_response())
 }

@@ -83,7 +83,7 @@ pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer 
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) => Ok(Redirect::to("/desk").into_response()),
+        Ok(()) => Ok(Redirect::to("/desk?handed").into_response()),
         Err(AppError::Refused(refused)) => Err(failed(refused.into())),
         Err(error) => {
             let walk = table::open(&page, &id).await?;

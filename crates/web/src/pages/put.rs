@@ -414,7 +414,7 @@ async fn take_back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) 
     let gone = || half.failed(page, Refused::NotForYou.into());
     let id: Uuid = entry_id.parse().map_err(|_| gone())?;
     match back::take_back(page.app(), half.who, half.id, id, typed.text("why")).await {
-        Ok(()) => Ok(Redirect::to(&half.base).into_response()),
+        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", half.base)).into_response()),
         Err(error @ AppError::Field { .. }) => back_form(page, half, entry_id, Some(&error)).await,
         Err(error) => Err(half.failed(page, error)),
     }

@@ -279,7 +279,7 @@ pub async fn guess(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok(()) => Redirect::to(&format!("/mine/moments/{id}")).into_response(),
+        Ok(()) => Redirect::to(&format!("/mine/moments/{id}?guessed")).into_response(),
         Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
     })
 }
@@ -303,5 +303,5 @@ pub async fn withdraw(page: Page, Path(id): Path<String>, typed: Typed) -> Answe
     back::telling(page.app(), &page.customer, walk.trajectory.id, id, why)
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
-    Ok(Redirect::to("/mine").into_response())
+    Ok(Redirect::to("/mine?withdrawn").into_response())
 }

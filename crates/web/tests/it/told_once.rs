@@ -39,7 +39,8 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
     let seen = part(&form, "name=\"seen\" value=\"", "\"");
     let fields = [("to", to), ("words", "ik ga met verlof"), ("seen", seen)];
     assert_eq!(table.world.staff(STRANGER).await.post(&address, &fields).await.status, 403);
-    assert_eq!(table.employee.post(&address, &fields).await.location, "/desk");
+    assert_eq!(table.employee.post(&address, &fields).await.location, "/desk?handed");
+    assert!(table.employee.get("/desk?handed").await.body.contains("Deze klant is overgedragen."));
     let mine = table.customer.get("/mine").await.body;
     assert!(mine.contains("Van Team een naar Team een") && mine.contains("De reden: ik ga met verlof"));
     assert!(mine.contains("De nieuwe medewerker heeft het verhaal nog niet gelezen."));
@@ -225,7 +226,7 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
     let (back, theirs) = (format!("/mine/back/{wish}"), format!("{}/back/{wish}", table.page));
     assert_eq!(table.employee.post(&theirs, &[("why", "private")]).await.status, 403, "not the other's");
     assert_eq!(table.customer.post(&back, &[("why", "daarom")]).await.status, 400, "a reason of the list");
-    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.location, "/mine");
+    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.location, "/mine?withdrawn");
     for body in table.both().await {
         assert!(body.contains("Teruggenomen op maandag 15 juni: dit is te persoonlijk."));
         assert!(!body.contains("dit was te veel"));
