@@ -234,6 +234,12 @@ async fn fits(
             if by == Some(writer.side) {
                 return Err(AppError::OneVoice);
             }
+            // what the customer said or expects is confirmed by nobody else
+            let of_the_customer =
+                |t: &Target| [Kind::ByPhone, Kind::Reword].iter().any(|kind| t.what == kind.code());
+            if writer.voice.is_some() && target.is_some_and(of_the_customer) {
+                return Err(Refused::NotForYou.into());
+            }
             // the customer's word is what counts for a rewording, a summary, what was said by phone and a
             // talk
             if target.is_some_and(|t| t.what != Kind::Proposal.code()) && writer.side != Side::Customer {

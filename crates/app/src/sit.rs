@@ -1,8 +1,7 @@
 //! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, entry::Kind, moment::Release,
-    permission::may_sit,
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
 };
 use hullie_store::{audit, entry, job, trajectory, view};
 
@@ -36,9 +35,8 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     }
     let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
     let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
-    // it is read here, or it was taken back and whoever wrote it down still knows it
-    let knows = !entry::list_about(&mut work, id, Kind::ByPhone, Some(at.0)).await?.is_empty()
-        || entry::wrote_down(&mut work, id, at, account).await?;
+    // also when it was taken back: whoever wrote it down knows it
+    let knows = entry::wrote_down(&mut work, id, at, account).await?;
     match said.guess {
         // the employee wrote down what the customer said: what comes after it is no guess
         Some(_) if knows => return Err(AppError::Already),

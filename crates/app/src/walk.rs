@@ -93,12 +93,12 @@ impl Page {
             && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
     }
 
-    /// Whether the employee in the chair knows what the customer said at a moment by phone, and has nothing to guess:
-    /// it stands here, or the employee wrote it down and it was taken back.
+    /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also when that
+    /// was taken back: then there is nothing to guess. What a colleague wrote down is read after the own guess.
     #[must_use]
     pub fn knows_by_phone(&self, moment: MomentId) -> bool {
         let here = |e: &&Entry| e.kind == Kind::ByPhone && e.about_id == Some(moment.0);
-        self.entries.iter().filter(here).any(|e| e.withdrawn_at.is_none() || !e.by_colleague)
+        self.entries.iter().filter(here).any(|e| !e.by_colleague)
     }
 
     /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
@@ -404,7 +404,9 @@ fn visible(
     entries.retain(|entry| {
         let by_name =
             relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
-        by_name && may_see(entry.kind, entry.by_side, chair, known(entry))
+        // who comes new reads what the customer said by phone as everything the customer told: after an own guess
+        let at_once = entry.kind != Kind::ByPhone || !entry.by_colleague || known(entry).sat;
+        by_name && at_once && may_see(entry.kind, entry.by_side, chair, known(entry))
     });
     for moment in &mut moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told

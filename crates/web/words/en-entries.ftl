@@ -435,7 +435,7 @@ readers-table-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this.
    *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
 }
-readers-table-serving = Only you and the { $customer } read this.
+readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague reads it only after an own answer.
 readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only after an own answer.
 readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.

@@ -463,6 +463,7 @@ found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
 withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
+withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to go?

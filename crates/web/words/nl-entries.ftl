@@ -435,7 +435,7 @@ readers-table-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
    *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
 }
-readers-table-serving = Dit lezen alleen u en de { $customer }.
+readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het pas na een eigen antwoord.
 readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na een eigen antwoord.
 readers-blind-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.

@@ -57,7 +57,10 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
             @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref()))
+                @let others = walk.speaks_as().is_none()
+                    && walk.views.iter().any(|view| view.moment_id == id && view.voice.is_some());
+                (withdraw_form(page, &format!("/mine/moments/{id}"),
+                    if others { "withdraw-what-others" } else { "withdraw-what" }, ways.whole(walk, id).as_deref()))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }

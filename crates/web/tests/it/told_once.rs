@@ -364,3 +364,34 @@ async fn nobody_takes_the_chair_and_the_lead_of_the_team_can_fill_it() {
     assert_eq!(other.get(&address).await.status, 200, "the colleague sits there now");
     table.both_see(&["zij is ziek"], &[]).await;
 }
+
+#[tokio::test]
+async fn who_comes_new_reads_a_call_after_an_own_guess_and_nobody_confirms_it_for_the_customer() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de huur", "phone").await;
+    let address = table.at("by-phone");
+    let fields = [("about", moment.as_str()), ("words", "de huur is te hoog"), ("number", "2")];
+    let said = put(&mut table.employee, &address, &fields).await;
+    let tim = [("code", "other"), ("words", "Tim")];
+    assert_eq!(table.customer.post("/mine/do/voice", &tim).await.status, 303);
+    let yes = [("about", said.as_str())];
+    assert_eq!(
+        table.tries(hullie_domain::Chair::Customer, "agree", &yes).await.status,
+        403,
+        "it is the customer's to confirm"
+    );
+    let over = format!("{}/hand-over", table.page);
+    let form = table.employee.get(&over).await.body;
+    let before = form.split(">colleague, Team een</option>").next().unwrap();
+    let to = part(before.rsplit("<option").next().unwrap(), "value=\"", "\"").to_owned();
+    let fields = [("to", to.as_str()), ("words", "ander werk")];
+    assert_eq!(hullie_testkit::table::send(&mut table.employee, &over, &over, &fields).await.status, 303);
+    let mut new = table.world.staff(COLLEAGUE).await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    for path in [&table.page, &chair] {
+        assert!(!new.get(path).await.body.contains("de huur is te hoog"), "{path}");
+    }
+    assert!(new.get(&chair).await.body.contains("name=\"guess\""));
+    assert_eq!(new.post(&chair, &[("guess", "2")]).await.status, 303);
+    assert!(new.get(&chair).await.body.contains("de huur is te hoog"));
+}

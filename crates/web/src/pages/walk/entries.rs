@@ -115,7 +115,7 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @if walk.is_agreed(entry) { p.small { (say(page, walk, "by-phone-confirmed")) } }
             @else {
                 p.small { (say(page, walk, "by-phone-open")) }
-                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
+                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
             }
         }
     } }

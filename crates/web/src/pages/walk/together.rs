@@ -129,7 +129,9 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
             @else if stands {
                 p.small { strong { (say(page, walk, "reword-open")) } }
-                @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) } }
+                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() {
+                    menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) }
+                }
             }
         }
         @for limit in walk.about(Kind::NotPromised, id) { (entries::one(page, walk, limit, ways))
