@@ -70,7 +70,9 @@ async fn read_words(app: &App, id: ViewId) -> Result<()> {
     // words that were taken back meanwhile are not read any more
     let Some(words) = view::get_words(&mut work, id).await? else { return Ok(()) };
     drop(work);
-    let reading = read(id, &words);
+    // long words take a while, and the threads that serve pages have other things to do
+    let reading = tokio::task::spawn_blocking(move || read(id, &words)).await;
+    let reading = reading.map_err(|error| AppError::Failed(error.to_string()))?;
     let mut work = app.store.write().await?;
     view::set_reading(&mut work, &reading, personal::VERSION).await?;
     Ok(work.commit().await?)

@@ -180,6 +180,17 @@ impl Page {
             || Kind::goes_with_telling(me.is_some()).any(|kind| self.about(kind, moment.0).any(own))
     }
 
+    /// Whether what others told for the customer at a moment goes as well when the reader takes back there.
+    #[must_use]
+    pub fn takes_others_along(&self, moment: MomentId) -> bool {
+        let told = self.views.iter().any(|view| view.moment_id == moment && view.voice.is_some());
+        let noticed = self.moment(moment).is_some_and(|m| m.recognised_by.is_some());
+        let mut parts = Kind::goes_with_telling(false);
+        self.chair == Some(Chair::Customer)
+            && self.speaks_as().is_none()
+            && (told || noticed || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
+    }
+
     /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the address
     /// asks [`may_take_moment_back`] again with what only others see.
     #[must_use]
@@ -250,9 +261,7 @@ impl Page {
     /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
     #[must_use]
     pub fn voice(&self) -> Option<&Entry> {
-        // what a relative says of the customer changes nothing but the page that this relative reads
-        let counts = |said: &&Entry| said.voice.is_none() || said.voice == self.relative;
-        self.of_kind(Kind::Voice).filter(counts).last().filter(|voice| voice.code.as_deref() != Some("self"))
+        spoken(&self.entries, self.relative.as_deref())
     }
 
     /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when no name
@@ -277,11 +286,20 @@ fn is_customers_own(one: &Entry) -> bool {
     one.by_side == Side::Customer && (one.voice.is_none() || one.kind.is_for_customer_alone())
 }
 
-/// Who speaks by the customer's own link, when it is not the customer.
-fn spoken(entries: &[Entry]) -> Option<String> {
-    let own = |e: &&Entry| e.kind == Kind::Voice && e.voice.is_none() && e.withdrawn_at.is_none();
-    let last = entries.iter().rfind(own).filter(|voice| voice.code.as_deref() != Some("self"))?;
-    Some(last.words.clone().unwrap_or_default())
+/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative says of the
+/// customer changes nothing but the page that this relative reads.
+fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option<&'e Entry> {
+    let counts = |e: &&Entry| {
+        e.kind == Kind::Voice
+            && e.withdrawn_at.is_none()
+            && (e.voice.is_none() || e.voice.as_deref() == relative)
+    };
+    entries.iter().rfind(counts).filter(|voice| voice.code.as_deref() != Some("self"))
+}
+
+/// Who speaks by the customer's own link, by name, when it is not the customer.
+fn by_own_link(entries: &[Entry]) -> Option<String> {
+    spoken(entries, None).map(|voice| voice.words.clone().unwrap_or_default())
 }
 
 /// Whether something on the customer's side was said by this reader: by a relative under the own name, and by the
@@ -362,7 +380,7 @@ fn visible(
         doors,
     } = parts;
     let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
-    let spoken = spoken(&entries);
+    let spoken = by_own_link(&entries);
     let me = relative.or(spoken.as_deref());
     let others = views.iter().filter(|view| view.by_chair == Chair::Customer && view.voice.as_deref() != me);
     let told_by_others = others.map(|view| view.moment_id).collect();
@@ -448,7 +466,7 @@ fn what_is_known(
     entries: &[Entry],
 ) -> impl Fn(&Entry) -> Known + use<> {
     let side = chair.map(side_of);
-    let spoken = spoken(entries);
+    let spoken = by_own_link(entries);
     let is_mine =
         |e: &&Entry| Some(e.by_side) == side && is_readers(e.voice.as_deref(), relative, spoken.as_deref());
     let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());

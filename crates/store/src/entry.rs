@@ -259,7 +259,7 @@ pub(crate) async fn withdraw_at(
 }
 
 /// Whether this account took back an answer to a question at a moment: it saw the other's answers, so it
-/// does not answer anew.
+/// answers no more there (H15).
 ///
 /// # Errors
 /// When the database fails.
@@ -269,12 +269,30 @@ pub async fn took_back_answers(
     moment: MomentId,
     account: AccountId,
 ) -> Result<bool, StoreError> {
-    let found: Vec<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND account_id = $3 \
-         AND withdrawn_at IS NOT NULL LIMIT 1",
-        trajectory.0, moment.0, account.0)
-        .fetch_all(c).await)?;
-    Ok(!found.is_empty())
+    let all = list_ever(work, trajectory, moment, (Kind::Answer, account)).await?;
+    Ok(all.iter().any(|one| one.withdrawn_at.is_some()))
+}
+
+row! {
+    /// That something was said once, also when it was taken back.
+    pub struct Ever {
+        /// When it was taken back.
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+/// What this account ever wrote of a kind at a moment, also when it was taken back.
+async fn list_ever(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+    (kind, account): (Kind, AccountId),
+) -> Result<Vec<Ever>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT withdrawn_at FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = $3 \
+         AND account_id = $4",
+        trajectory.0, moment.0, kind.code(), account.0)
+        .fetch_all(c).await)?)
 }
 
 row! {
@@ -352,12 +370,7 @@ pub async fn wrote_down(
     moment: MomentId,
     account: AccountId,
 ) -> Result<bool, StoreError> {
-    let found: Vec<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'by-phone' AND account_id = $3 \
-         LIMIT 1",
-        trajectory.0, moment.0, account.0)
-        .fetch_all(c).await)?;
-    Ok(!found.is_empty())
+    Ok(!list_ever(work, trajectory, moment, (Kind::ByPhone, account)).await?.is_empty())
 }
 
 row! {
@@ -396,11 +409,11 @@ pub async fn list_answered(
     moment: MomentId,
     by: (Side, Option<AccountId>, Option<&str>),
 ) -> Result<Vec<String>, StoreError> {
-    let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2.unwrap_or_default());
+    let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2);
     let found: Vec<Answered> = on!(work, c => sql_as!(Db,
         "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND by_side = $3 \
          AND code IS NOT NULL AND withdrawn_at IS NULL \
-         AND ((by_side = 'customer' AND COALESCE(voice, '') = $5) OR account_id = $4)",
+         AND ((by_side = 'customer' AND voice IS NOT DISTINCT FROM CAST($5 AS TEXT)) OR account_id = $4)",
         trajectory.0, moment.0, side, account, voice)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|row| row.code).collect())

@@ -223,11 +223,11 @@ pub async fn get_written(
 ) -> Result<Written, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.written_by, m.voice, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id \
-         AND v.by_chair = 'customer' AND v.withdrawn_at IS NULL AND COALESCE(v.voice, '') <> $3) \
+         AND v.by_chair = 'customer' AND v.withdrawn_at IS NULL AND v.voice IS DISTINCT FROM $3) \
          OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id \
-         AND COALESCE(r.voice, '') <> $3) \
+         AND r.voice IS DISTINCT FROM $3) \
          OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND (e.about_id = m.id OR e.other_id = m.id) \
-         AND e.by_side <> 'organisation' AND COALESCE(e.voice, '') <> $3 \
+         AND e.by_side <> 'organisation' AND e.voice IS DISTINCT FROM $3 \
          AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
          m.withdrawn_at IS NULL",
         id.0, trajectory.0, voice.unwrap_or(NOBODY))

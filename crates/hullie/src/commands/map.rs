@@ -17,7 +17,10 @@ use hullie_web::{
 };
 use rustc_hash::FxHashMap;
 
-use crate::{commands::reading::Reading, output};
+use crate::{
+    commands::reading::Reading,
+    output::{self, counted},
+};
 
 /// What can be asked of `hullie map`.
 #[derive(Debug, Args)]
@@ -129,7 +132,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         let whole = merge(arguments, partials)?;
         if matches!(kind, Kind::Partial) {
             output::write(&arguments.output, &whole.to_bytes())?;
-            let trajectories = counted(whole.trajectories() as u64, "trajectory", "trajectories");
+            let trajectories = counted(whole.trajectories(), "trajectory", "trajectories");
             eprintln!("hullie: {trajectories} -> {}", arguments.output.display());
             return Ok(());
         }
@@ -160,16 +163,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 /// What was counted, in one line.
 fn summary(whole: &Journey) -> String {
     [
-        counted(whole.trajectories as u64, "trajectory", "trajectories"),
-        counted(whole.events as u64, "event", "events"),
-        counted(whole.steps.len() as u64, "step", "steps"),
+        counted(whole.trajectories, "trajectory", "trajectories"),
+        counted(whole.events, "event", "events"),
+        counted(whole.steps.len(), "step", "steps"),
     ]
     .join(", ")
-}
-
-/// So many of something, with its word for one and for more.
-fn counted(n: u64, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
 }
 
 /// Tells on the screen what was left out or decided, and how to say otherwise.

@@ -14,3 +14,4 @@ mod upgrade_blocks;
 mod upgrade_content;
 mod upgrade_doors;
 mod upgrade_guard;
+mod upgrade_voices;

@@ -57,10 +57,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
             @if walk.has_own_telling(id, Chair::Customer) {
-                @let others = walk.speaks_as().is_none()
-                    && walk.views.iter().any(|view| view.moment_id == id && view.voice.is_some());
-                (withdraw_form(page, &format!("/mine/moments/{id}"),
-                    if others { "withdraw-what-others" } else { "withdraw-what" }, ways.whole(walk, id).as_deref()))
+                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id), ways.whole(walk, id).as_deref()))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
@@ -73,7 +70,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (tell_form(page, walk, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
             @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), "withdraw-what", ways.whole(walk, id).as_deref())) }
+                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id), ways.whole(walk, id).as_deref())) }
         }
         (entries::items(page, walk, id, &ways))
         @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
@@ -210,6 +207,11 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
             } }
         }
     }
+}
+
+/// What goes when the reader takes back there, as the customer's side is told it.
+fn withdraw_what(walk: &Walk, id: MomentId) -> &'static str {
+    if walk.takes_others_along(id) { "withdraw-what-others" } else { "withdraw-what" }
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
