@@ -347,7 +347,7 @@ entry-call-me = { $reader ->
 
 do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden.
-do-voice-words = Wie bent u? Bijvoorbeeld: Sanne, de dochter.
+do-voice-words = Vertelt u voor iemand anders? Schrijf dan wie u bent. Bijvoorbeeld: Sanne, de dochter.
 do-voice-code = Voor wie vertelt u?
 need-voice = Kies voor wie u vertelt. Is dat iemand anders? Schrijf dan ook wie u bent.
 entry-voice = Voor wie er verteld wordt
