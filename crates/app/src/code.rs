@@ -125,7 +125,8 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
     let mut work = app.store.write().await?;
     match link::set_word(&mut work, found.id, &hash).await {
         Ok(()) => {}
-        // somebody was first, perhaps the same person by a second press: then it is the word that goes with it
+        // somebody was first, perhaps the same person by a second press: then it is the word that goes with
+        // it
         Err(StoreError::Already) => {
             let set = link::find(&mut work, &secret::hash(code), now).await?;
             drop(work);

@@ -36,8 +36,8 @@ pub(crate) fn writer(who: Who<'_>, facts: &TrajectoryFacts) -> Result<Writer> {
     }
 }
 
-/// Under which name somebody speaks on the customer's side: that of the link that the customer gave, or the one that
-/// was said for the customer's own link (V13). `None` for the customer, and for who works here.
+/// Under which name somebody speaks on the customer's side: that of the link that the customer gave, or the
+/// one that was said for the customer's own link (V13). `None` for the customer, and for who works here.
 pub(crate) async fn speaks_as(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<Option<String>> {
     Ok(match who {
         Actor::Customer { voice: Some(voice), .. } => Some(voice.clone()),

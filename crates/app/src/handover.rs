@@ -36,8 +36,8 @@ async fn listed(work: &mut Work, may: &MayHandOver, facts: &TrajectoryFacts) -> 
 /// Hands a customer over. The page shows from which team to which team, why, and whether the new employee has read the story.
 ///
 /// # Errors
-/// Refuses who may not hand over this customer; asks to whom, of those who are listed, and why; [`AppError::Changed`] when
-/// somebody handed over meanwhile.
+/// Refuses who may not hand over this customer; asks to whom, of those who are listed, and why;
+/// [`AppError::Changed`] when somebody handed over meanwhile.
 pub async fn hand_over(
     app: &App,
     who: Who<'_>,

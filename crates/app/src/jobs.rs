@@ -56,7 +56,8 @@ async fn run(app: &App, taken: &Job) -> Result<()> {
 }
 
 /// Reads words: looks for what may point to a person, which keeps them off the mirror page until the teller
-/// acted, and how they speak of the two sides, which is only ever told of a group. Nothing of it is stored yet.
+/// acted, and how they speak of the two sides, which is only ever told of a group. Nothing of it is stored
+/// yet.
 fn read(view: ViewId, words: &str) -> Reading {
     let found = crate::reading::points_to_a_person(words)
         .into_iter()
@@ -81,8 +82,8 @@ async fn read_words(app: &App, id: ViewId) -> Result<()> {
 /// How many views are read again in one go: a short turn with the pen, between those of others.
 const READ_AT_ONCE: i64 = 100;
 
-/// Reads again all words that only an earlier version of the reader read. Until then they are held back from the
-/// mirror. Returns how many. To be done once, when the program starts, beside everything else.
+/// Reads again all words that only an earlier version of the reader read. Until then they are held back
+/// from the mirror. Returns how many. To be done once, when the program starts, beside everything else.
 ///
 /// # Errors
 /// When the database fails.

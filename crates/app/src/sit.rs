@@ -23,8 +23,9 @@ pub struct Blind {
 /// view is kept.
 ///
 /// # Errors
-/// Refuses everyone but the employee in this chair; asks for the guess when it is missing, and where there is none
-/// for an own view; [`AppError::Already`] when the chair was taken before, or when what is said is no guess.
+/// Refuses everyone but the employee in this chair; asks for the guess when it is missing, and where there
+/// is none for an own view; [`AppError::Already`] when the chair was taken before, or when what is said is
+/// no guess.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
     let now = app.now();
     let mut work = app.store.write().await?;

@@ -93,8 +93,9 @@ impl Page {
             && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
     }
 
-    /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also when that
-    /// was taken back: then there is nothing to guess. What a colleague wrote down is read after the own guess.
+    /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also
+    /// when that was taken back: then there is nothing to guess. What a colleague wrote down is read after
+    /// the own guess.
     #[must_use]
     pub fn knows_by_phone(&self, moment: MomentId) -> bool {
         let here = |e: &&Entry| e.kind == Kind::ByPhone && e.about_id == Some(moment.0);
@@ -191,8 +192,8 @@ impl Page {
             && (told || noticed || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
     }
 
-    /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the address
-    /// asks [`may_take_moment_back`] again with what only others see.
+    /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the
+    /// address asks [`may_take_moment_back`] again with what only others see.
     #[must_use]
     pub fn may_take_moment_back(&self, id: MomentId) -> bool {
         let me = self.speaks_as();
@@ -264,8 +265,8 @@ impl Page {
         spoken(&self.entries, self.relative.as_deref())
     }
 
-    /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when no name
-    /// was given.
+    /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when
+    /// no name was given.
     #[must_use]
     pub fn speaks_as(&self) -> Option<&str> {
         let by_own_link = self.voice().filter(|_| self.chair == Some(Chair::Customer));
@@ -280,14 +281,14 @@ impl Page {
     }
 }
 
-/// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came by the
-/// customer's own link, whoever holds it.
+/// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came
+/// by the customer's own link, whoever holds it.
 fn is_customers_own(one: &Entry) -> bool {
     one.by_side == Side::Customer && (one.voice.is_none() || one.kind.is_for_customer_alone())
 }
 
-/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative says of the
-/// customer changes nothing but the page that this relative reads.
+/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative
+/// says of the customer changes nothing but the page that this relative reads.
 fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option<&'e Entry> {
     let counts = |e: &&Entry| {
         e.kind == Kind::Voice
@@ -302,8 +303,8 @@ fn by_own_link(entries: &[Entry]) -> Option<String> {
     spoken(entries, None).map(|voice| voice.words.clone().unwrap_or_default())
 }
 
-/// Whether something on the customer's side was said by this reader: by a relative under the own name, and by the
-/// customer's own link under no name or the one that was said for it.
+/// Whether something on the customer's side was said by this reader: by a relative under the own name, and
+/// by the customer's own link under no name or the one that was said for it.
 fn is_readers(voice: Option<&str>, relative: Option<&str>, spoken: Option<&str>) -> bool {
     match relative {
         Some(_) => voice == relative,
@@ -422,7 +423,8 @@ fn visible(
     entries.retain(|entry| {
         let by_name =
             relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
-        // who comes new reads what the customer said by phone as everything the customer told: after an own guess
+        // who comes new reads what the customer said by phone as everything the customer told: after an own
+        // guess
         let at_once = entry.kind != Kind::ByPhone || !entry.by_colleague || known(entry).sat;
         by_name && at_once && may_see(entry.kind, entry.by_side, chair, known(entry))
     });

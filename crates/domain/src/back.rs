@@ -63,8 +63,8 @@ pub struct MomentWritten<'a> {
 }
 
 /// Whether somebody in this chair, who speaks with this voice, may take back a moment with its title and what
-/// the own chair said there. Whoever takes the ground from under another's words is refused; the customer alone
-/// decides about all that the own side wrote.
+/// the own chair said there. Whoever takes the ground from under another's words is refused; the customer
+/// alone decides about all that the own side wrote.
 #[must_use]
 pub fn may_take_moment_back(moment: &MomentWritten<'_>, chair: Chair, voice: Option<&str>) -> bool {
     moment.by == chair

@@ -80,7 +80,8 @@ const KNOWN: [&str; 12] = [
 pub enum WordProblem {
     /// Fewer than [`LEAST_WORD`] characters.
     Short,
-    /// It is the code or a piece of it, the customer's name, a word that everybody tries, or one character again and again.
+    /// It is the code or a piece of it, the customer's name, a word that everybody tries, or one character
+    /// again and again.
     Easy,
 }
 
@@ -106,7 +107,8 @@ pub fn check_word(word: &str, code: &str, name: &str) -> Result<(), WordProblem>
     let mut different: Vec<char> = word.chars().collect();
     different.sort_unstable();
     different.dedup();
-    // a name with a year or a number behind it is the name: without it there must be letters of something else
+    // a name with a year or a number behind it is the name: without it there must be letters of something
+    // else
     let mut besides = own.clone();
     let parts = name.split_whitespace().map(letters).filter(|part| part.chars().count() > 2);
     for part in [letters(name)].into_iter().chain(parts).filter(|part| !part.is_empty()) {

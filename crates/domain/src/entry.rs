@@ -309,8 +309,8 @@ impl Kind {
         )
     }
 
-    /// Whether on the organisation's side only the employee in the chair may write it: nobody else could read it
-    /// back, or it makes an agreement with the customer.
+    /// Whether on the organisation's side only the employee in the chair may write it: nobody else could
+    /// read it back, or it makes an agreement with the customer.
     #[must_use]
     pub fn needs_seat(self) -> bool {
         let sight = self.rule().sight;

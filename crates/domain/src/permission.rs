@@ -466,9 +466,9 @@ impl MayHandOver {
     }
 }
 
-/// Checks whether somebody may give a trajectory to another employee: the one who sits in the chair, and the lead
-/// of the team, for when that one is away. A colleague may not: whoever sits in the chair reads what only two
-/// read.
+/// Checks whether somebody may give a trajectory to another employee: the one who sits in the chair, and
+/// the lead of the team, for when that one is away. A colleague may not: whoever sits in the chair reads
+/// what only two read.
 ///
 /// # Errors
 /// Refuses everyone else.

@@ -54,8 +54,8 @@ impl<R: Read> Read for Counted<R> {
 /// fields.
 const BEGINNING: usize = 1 << 16;
 
-/// A stream of which the beginning was read ahead. A pipe gives what was written so far, which can be a single
-/// byte: what a text is shows only once there is enough of it.
+/// A stream of which the beginning was read ahead. A pipe gives what was written so far, which can be a
+/// single byte: what a text is shows only once there is enough of it.
 struct Begun<R> {
     beginning: Vec<u8>,
     given: usize,

@@ -360,7 +360,8 @@ row! {
     }
 }
 
-/// Whether this account ever wrote down what the customer said at a moment by phone, also when that was taken back.
+/// Whether this account ever wrote down what the customer said at a moment by phone, also when that was
+/// taken back.
 ///
 /// # Errors
 /// When the database fails.
@@ -383,8 +384,8 @@ row! {
     }
 }
 
-/// Who speaks by the customer's own link, as that person is called, when it is not the customer; empty when no name
-/// was given.
+/// Who speaks by the customer's own link, as that person is called, when it is not the customer; empty when
+/// no name was given.
 ///
 /// # Errors
 /// When the database fails.
@@ -398,8 +399,8 @@ pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Op
     Ok(another.map(|one| one.words.unwrap_or_default()))
 }
 
-/// Which questions about a moment were answered in this chair: by this very employee, or by the customer, or by
-/// this very voice on the customer's behalf.
+/// Which questions about a moment were answered in this chair: by this very employee, or by the customer,
+/// or by this very voice on the customer's behalf.
 ///
 /// # Errors
 /// When the database fails.
@@ -411,8 +412,8 @@ pub async fn list_answered(
 ) -> Result<Vec<String>, StoreError> {
     let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2);
     let found: Vec<Answered> = on!(work, c => sql_as!(Db,
-        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' AND by_side = $3 \
-         AND code IS NOT NULL AND withdrawn_at IS NULL \
+        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' \
+         AND by_side = $3 AND code IS NOT NULL AND withdrawn_at IS NULL \
          AND ((by_side = 'customer' AND voice IS NOT DISTINCT FROM CAST($5 AS TEXT)) OR account_id = $4)",
         trajectory.0, moment.0, side, account, voice)
         .fetch_all(c).await)?;

@@ -137,8 +137,8 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by, made_with) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by, \
+         made_with) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         new.id.0, new.trajectory.0, token_hash, new.voice, now.0, new.expires.0, new.kind.code(),
         new.made_by.map(|a| a.0), new.made_with.map(|l| l.0))
         .execute(c).await.map(|_| ()))?;

@@ -210,8 +210,8 @@ row! {
     }
 }
 
-/// Who wrote a moment that stands, and whether anybody but this voice on the customer's side said something there;
-/// without a voice, whether anybody did.
+/// Who wrote a moment that stands, and whether anybody but this voice on the customer's side said something
+/// there; without a voice, whether anybody did.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.

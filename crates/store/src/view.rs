@@ -100,8 +100,9 @@ pub struct New {
 /// Keeps a view of who sits at the table. Returns its identifier.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back; [`StoreError::Already`] when a guess, or the
-/// employee's own view, was given before: those are given once.
+/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back;
+/// [`StoreError::Already`] when a guess, or the employee's own view, was given before: those are given
+/// once.
 pub async fn create(work: &mut Work, may: &MaySit, new: &New, now: Timestamp) -> Result<ViewId, StoreError> {
     insert(work, may.trajectory(), (may.chair(), may.account()), new, now).await
 }
@@ -224,8 +225,8 @@ pub async fn set_release(
 /// When the database fails.
 pub async fn both_ever_told(work: &mut Work, may: &MaySit, moment: MomentId) -> Result<bool, StoreError> {
     let chairs: Vec<Spoke> = on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = about_chair \
-         AND voice IS NULL",
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 AND \
+         by_chair = about_chair AND voice IS NULL",
         moment.0, may.trajectory().0)
         .fetch_all(c).await)?;
     Ok(chairs.len() == 2)

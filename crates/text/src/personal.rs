@@ -119,7 +119,8 @@ pub struct Found {
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     let plain = Plain::new(text);
-    // by their starts: none of them overlap, so only the last one that starts before an end is to compare with
+    // by their starts: none of them overlap, so only the last one that starts before an end is to compare
+    // with
     let mut found: BTreeMap<usize, (usize, Kind)> = BTreeMap::new();
     for (kind, look) in LOOKS {
         for range in look(&plain.text) {

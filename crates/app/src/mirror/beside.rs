@@ -1,6 +1,6 @@
-//! What may be shown of a group of customers when everybody can ask for the groups beside it as well: of three
-//! quarters that make up all, whoever sees two and the whole knows the third (S11). So the counts of all values of an
-//! attribute are decided together, the same way whichever of them is asked for.
+//! What may be shown of a group of customers when everybody can ask for the groups beside it as well: of
+//! three quarters that make up all, whoever sees two and the whole knows the third (S11). So the counts of
+//! all values of an attribute are decided together, the same way whichever of them is asked for.
 
 use std::collections::BTreeMap;
 
@@ -59,8 +59,8 @@ impl Beside {
     }
 }
 
-/// Counts the customers of every value of an attribute, those whose block keeps it to itself included, within what
-/// else is asked for.
+/// Counts the customers of every value of an attribute, those whose block keeps it to itself included,
+/// within what else is asked for.
 fn cells(look: &Look, wanted: &[Option<Vec<u32>>; ATTRIBUTES], attribute: usize, steps: usize) -> Vec<Cell> {
     let glass = &look.glass;
     let fits = |block: u32| {
@@ -106,8 +106,8 @@ fn cells(look: &Look, wanted: &[Option<Vec<u32>>; ATTRIBUTES], attribute: usize,
     cells.into_values().collect()
 }
 
-/// Whether the counts of all groups that are asked for may be shown, when those of the others may be asked for too and
-/// the sum of all is known, of who came and of who did not.
+/// Whether the counts of all groups that are asked for may be shown, when those of the others may be asked
+/// for too and the sum of all is known, of who came and of who did not.
 fn are_safe(counts: &[usize], customers: &[usize], is_wanted: &[bool], thresholds: &Thresholds) -> bool {
     let n = counts.len();
     let rests = customers.iter().zip(counts).map(|(all, came)| all - came);

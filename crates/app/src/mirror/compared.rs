@@ -129,8 +129,9 @@ fn released(figure: hullie_measure::Figure, enough: bool) -> Released<Estimate> 
     figure.map_or(Released::Hidden, |estimate| Released::when(enough, estimate))
 }
 
-/// How many customers of a slice came to a step, beside everybody: whoever knows how many came of all, and how many
-/// of one of two groups, knows it of the other. So each count here has to leave enough in the others too.
+/// How many customers of a slice came to a step, beside everybody: whoever knows how many came of all, and
+/// how many of one of two groups, knows it of the other. So each count here has to leave enough in the
+/// others too.
 fn came(
     slice: &Slice<'_>,
     everybody: &Journey,
@@ -150,8 +151,8 @@ fn came(
     Released::when(may, OutOf { part, whole })
 }
 
-/// Whether the first two of four counts may be shown, which "so many of so many" says both: who came and who did
-/// not, in the group and among the others. The sums in both directions are known.
+/// Whether the first two of four counts may be shown, which "so many of so many" says both: who came and
+/// who did not, in the group and among the others. The sums in both directions are known.
 fn is_safe(counts: &[usize; 4], thresholds: &Thresholds) -> bool {
     let sums = [vec![0, 1], vec![2, 3], vec![0, 2], vec![1, 3]];
     let may = shown(counts, &sums, thresholds);

@@ -178,8 +178,9 @@ fn share(
     }
 }
 
-/// Little nuisance, of the moments with real interest and of those without. The page says both questions of all
-/// moments together as well: where one part has no number, the other has none, or it could be subtracted.
+/// Little nuisance, of the moments with real interest and of those without. The page says both questions of
+/// all moments together as well: where one part has no number, the other has none, or it could be
+/// subtracted.
 fn together(all: &[&Shown], thresholds: &Thresholds) -> [Released<Share>; 2] {
     let both = [1, 0].map(|wanted| {
         let part: Vec<&Shown> = all.iter().copied().filter(|one| one.others[0] == wanted).collect();

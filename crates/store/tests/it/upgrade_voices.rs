@@ -1,5 +1,6 @@
-//! A database of the release before links said by what they were made, and before a name was asked of who speaks for
-//! another: every word comes along, and a speaker without a name is somebody, never the customer.
+//! A database of the release before links said by what they were made, and before a name was asked of who
+//! speaks for another: every word comes along, and a speaker without a name is somebody, never the
+//! customer.
 
 use hullie_domain::{
     Actor, LinkId, OrganisationId, TrajectoryId,

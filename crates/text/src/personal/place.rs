@@ -182,8 +182,8 @@ fn is_street(hit: &str) -> bool {
     sure || (last.starts_with(char::is_uppercase) && last.chars().any(char::is_lowercase) && small.len() > 3)
 }
 
-/// Whether a word, a year and a number are a street and a house: the word for the number stands there, or nothing else follows a
-/// name.
+/// Whether a word, a year and a number are a street and a house: the word for the number stands there, or
+/// nothing else follows a name.
 fn is_named_after_a_year(text: &str, range: &Range<usize>) -> bool {
     let hit = &text[range.clone()];
     let (name, rest) = hit.split_once(' ').unwrap_or((hit, ""));

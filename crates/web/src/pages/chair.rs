@@ -73,7 +73,8 @@ fn moment_page(
         } @else if moment.withdrawn_at.is_some() {
             (here(page, walk, id, &ways))
         } @else if walk.knows_by_phone(id) {
-            // who wrote down what the customer said cannot guess it any more, and still has an own side to tell
+            // who wrote down what the customer said cannot guess it any more, and still has an own side to
+            // tell
             p { (words.get("by-phone-no-guess")) }
             (blind_form(page, walk, id, false, typed, error))
             (here(page, walk, id, &ways))

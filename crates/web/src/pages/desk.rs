@@ -122,8 +122,8 @@ pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
     Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
 }
 
-/// `GET /desk/unseen`: what was done and not noticed by the own customers, after the own answer (P09). How it is
-/// for a group stands in the mirror. No colleague, no blame.
+/// `GET /desk/unseen`: what was done and not noticed by the own customers, after the own answer (P09). How
+/// it is for a group stands in the mirror. No colleague, no blame.
 pub async fn unseen(page: Page) -> Answer {
     let words = page.words;
     let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;

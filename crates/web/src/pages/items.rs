@@ -53,8 +53,8 @@ async fn open<'a>(page: &'a Page, trajectory: Option<&str>, moment: &str) -> Res
     Ok(Asked { who, walk, moment, chair, address: format!("{base}/moments/{moment}") })
 }
 
-/// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers beside
-/// the customer.
+/// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers
+/// beside the customer.
 fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
     let me = asked.walk.speaks_as();

@@ -20,8 +20,8 @@ fn writer(reader: Reader) -> &'static str {
     }
 }
 
-/// The sentence for something with this sight, for whoever writes it. `name` is the customer's. The customer may let
-/// somebody read along at any time, so each names those as well.
+/// The sentence for something with this sight, for whoever writes it. `name` is the customer's. The
+/// customer may let somebody read along at any time, so each names those as well.
 fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
     let by = writer(reader);
     // what needs a yes is the customer's alone to write on that side, and then needs nobody's

@@ -151,8 +151,8 @@ fn has_no_line(kind: Kind) -> bool {
     )
 }
 
-/// Whoever said yes to an older version is asked about the version that is on the table now, with its words in
-/// sight; anything else stays about what it was about.
+/// Whoever said yes to an older version is asked about the version that is on the table now, with its words
+/// in sight; anything else stays about what it was about.
 fn about_the_latest(walk: &Walk, kind: Kind, typed: &Typed) -> Typed {
     let about = typed.text("about").parse::<Uuid>().ok();
     let older = walk.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);

@@ -55,8 +55,8 @@ impl Reader {
     }
 }
 
-/// Sentences that say of the customer what is still to come or still goes on: of somebody who has died nobody reads
-/// them so, also not who works here (V13).
+/// Sentences that say of the customer what is still to come or still goes on: of somebody who has died
+/// nobody reads them so, also not who works here (V13).
 const STILL_TO_COME: [&str; 18] = [
     "asks-time",
     "benefit",
