@@ -1,19 +1,22 @@
 //! Keeping accounts: who can sign in, in which role and teams.
 
 use hullie_domain::{
-    AccountId, Name, OrganisationId, Role, TeamId, called::known_more, permission::MayAdministrate,
+    AccountId, Name, OrganisationId, Role, TeamId,
+    called::known_more,
+    permission::MayAdministrate,
     profile::SectorProfile,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     StoreError, Work,
     account::{self, Account},
-    audit,
     organisation::{self, Team},
     role_name::{self, CustomerName, RoleName},
 };
 
 use crate::{
     App, AppError, Result, Who,
+    deed::HouseDeed,
     error::{FieldProblem, InField},
     password,
 };
@@ -48,11 +51,10 @@ fn email(text: &str) -> Result<String> {
 /// Refuses everyone but an administrator.
 pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> {
     let may = MayAdministrate::check(who)?;
-    let mut work = app.store.write().await?;
-    let accounts = account::list(&mut work, &may).await?;
-    let teams = organisation::list_teams(&mut work, may.organisation()).await?;
-    audit::create(&mut work, who, "read", "account", None, app.now()).await?;
-    work.commit_aside().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let accounts = account::list(&mut deed.work, &may).await?;
+    let teams = organisation::list_teams(&mut deed.work, may.organisation()).await?;
+    deed.keep_aside(Verb::Read, Subject::Account, None).await?;
     Ok((accounts, teams))
 }
 
@@ -63,10 +65,9 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> 
 pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountId> {
     let may = MayAdministrate::check(who)?;
     let ready = make_ready(app, new).await?;
-    let mut work = app.store.write().await?;
-    let id = insert_in(app, &mut work, may.organisation(), ready).await?;
-    audit::create(&mut work, who, "write", "account", Some(id.0), app.now()).await?;
-    work.commit().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let id = insert_in(app, &mut deed.work, may.organisation(), ready).await?;
+    deed.keep(Verb::Write, Subject::Account, Some(id.0)).await?;
     Ok(id)
 }
 
@@ -215,10 +216,9 @@ fn only_with_dutch(field: &'static str, dutch: &str, english: &str) -> Result<()
 /// Refuses everyone but an administrator.
 pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
     let may = MayAdministrate::check(who)?;
-    let mut work = app.store.write().await?;
-    role_name::set(&mut work, &may, name).await?;
-    audit::create(&mut work, who, "write", "role", None, app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    role_name::set(&mut deed.work, &may, name).await?;
+    deed.keep(Verb::Write, Subject::Role, None).await
 }
 
 /// Sets what those who are helped are called here; none brings back the name that goes with the kind of
@@ -228,10 +228,9 @@ pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
 /// Refuses everyone but an administrator.
 pub async fn name_customer(app: &App, who: Who<'_>, name: Option<&CustomerName>) -> Result<()> {
     let may = MayAdministrate::check(who)?;
-    let mut work = app.store.write().await?;
-    role_name::set_customer(&mut work, &may, name).await?;
-    audit::create(&mut work, who, "write", "role", None, app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    role_name::set_customer(&mut deed.work, &may, name).await?;
+    deed.keep(Verb::Write, Subject::Role, None).await
 }
 
 /// Sets what kind of organisation it is (V07).
@@ -240,8 +239,7 @@ pub async fn name_customer(app: &App, who: Who<'_>, name: Option<&CustomerName>)
 /// Refuses everyone but an administrator.
 pub async fn set_profile(app: &App, who: Who<'_>, profile: SectorProfile) -> Result<()> {
     let may = MayAdministrate::check(who)?;
-    let mut work = app.store.write().await?;
-    organisation::set_profile(&mut work, &may, profile).await?;
-    audit::create(&mut work, who, "write", "profile", None, app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    organisation::set_profile(&mut deed.work, &may, profile).await?;
+    deed.keep(Verb::Write, Subject::Profile, None).await
 }

@@ -1,20 +1,21 @@
 //! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at
 //! once, from every page, list, figure and file; that it was there, the day and the reason stay.
 //!
-//! What two agreed is not undone by one of them: see [`hullie_domain::entry::may_take_back`]. An agreement
+//! What two agreed is not undone by one of them: see [`hullie_domain::back::may_take_back`]. An agreement
 //! also stands when the customer takes back the wish that it came from; then only the words of the wish go.
 
 use hullie_domain::{
-    Actor, Chair, EntryId, ExpectationId, MomentId, Refused, TrajectoryId,
-    back::{MomentWritten, may_take_moment_back},
-    entry::{Kind, TAKEN_BACK, Written, may_take_back, side_of},
+    MomentId, Refused, TrajectoryId,
+    back::{MomentWritten, TAKEN_BACK, Written, is_own, may_take_back, may_take_moment_back},
+    kind::Kind,
     moment::Side,
-    permission::{TrajectoryFacts, may_serve, may_sit},
+    reader::Readers,
+    verb::{Subject, Verb},
 };
-use hullie_store::{Work, audit, entry, expectation, moment, trajectory, view};
+use hullie_store::{back, entry, expectation, moment, view};
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, entry::speaks_as, error::FieldProblem};
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
 
 /// Refuses a reason that is not one of those that are offered.
 ///
@@ -33,81 +34,58 @@ pub(crate) fn reason(why: &str) -> Result<()> {
 /// # Errors
 /// Refuses everybody but the writer, and whatever nobody takes back; asks for one of the reasons.
 pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, why: &str) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let side = if matches!(who, Actor::Customer { .. }) {
-        may_sit(who, &facts)?;
-        Side::Customer
-    } else {
-        may_serve(who, &facts)?;
-        Side::Organisation
-    };
+    let mut deed = Deed::begin(app, who, id).await?;
+    if !Readers::BOTH.contains(deed.reader) {
+        return Err(Refused::NotForYou.into());
+    }
     reason(why)?;
-    let me = speaks_as(&mut work, who, id).await?;
-    let found = entry::find_target(&mut work, id, what).await?;
-    let subject = match found.as_ref().map(|found| found.what.as_str()) {
-        Some("moment") => {
-            moment_back(&mut work, who, &facts, MomentId(what), me.as_deref(), (why, now)).await?;
-            "moment"
+    let found = entry::find_target(&mut deed.work, id, what).await?;
+    let kind = found.and_then(|found| Kind::from_code(&found.what));
+    let subject = match kind {
+        Some(Kind::Moment) => {
+            moment_back(&mut deed, MomentId(what), why).await?;
+            Subject::Moment
         }
-        Some("expectation") => {
-            let sit = may_sit(who, &facts)?;
-            // nobody takes back the customer's expectation but the customer
-            if sit.chair() != Chair::Customer || me.is_some() {
-                return Err(Refused::NotForYou.into());
-            }
-            expectation::withdraw(&mut work, &sit, ExpectationId(what), why, now).await?;
-            "expectation"
+        Some(Kind::Expectation) => {
+            let written = Written {
+                kind: Kind::Expectation,
+                about: None,
+                by: Side::Customer,
+                own: true,
+                agreed: false,
+            };
+            let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
+            expectation::withdraw(&mut deed.work, may, id, what, (why, now)).await?;
+            Subject::Expectation
         }
         _ => {
-            let standing = entry::get_standing(&mut work, id, EntryId(what)).await?;
-            let own = match who {
-                Actor::Staff { account, .. } => standing.account_id == Some(*account),
-                // who said to speak for another takes that back as well
-                _ => {
-                    me.is_none()
-                        || standing.voice == me
-                        || (standing.kind == Kind::Voice && who.voice().is_none())
-                }
-            };
-            if me.is_some() && !own {
-                // whoever speaks on behalf of the customer takes back the own words only
-                return Err(Refused::NotForYou.into());
-            }
+            let standing = back::get_standing(&mut deed.work, id, what).await?;
+            let same = deed.account().is_some() && standing.account_id == deed.account();
+            let said = (standing.kind, standing.voice.as_deref());
             let written = Written {
                 kind: standing.kind,
-                about: standing.about_kind.as_deref().and_then(Kind::from_code),
+                about: standing.about_kind,
                 by: standing.by_side,
-                own,
+                own: is_own(deed.reader, deed.me.as_deref(), said, same),
                 agreed: standing.agreed,
             };
-            let may = may_take_back(&written, side)?;
-            entry::withdraw(&mut work, may, id, EntryId(what), why, now).await?;
-            "entry"
+            let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
+            back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
+            Subject::Entry
         }
     };
-    trajectory::touch(&mut work, id, side, now).await?;
-    audit::create(&mut work, who, "withdraw", subject, Some(id.0), now).await?;
-    Ok(work.commit().await?)
+    deed.keep(Verb::Withdraw, subject, Some(id.0)).await
 }
 
 /// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].
-async fn moment_back(
-    work: &mut Work,
-    who: Who<'_>,
-    facts: &TrajectoryFacts,
-    id: MomentId,
-    me: Option<&str>,
-    (why, now): (&str, hullie_domain::Timestamp),
-) -> Result<()> {
-    let sit = may_sit(who, facts)?;
-    let found = moment::get_written(work, facts.id, id, me).await?;
+async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()> {
+    let (sit, id, me, now) = (deed.sit()?, deed.id(), deed.me.clone(), deed.now);
+    let found = moment::get_written(&mut deed.work, id, at, me.as_deref()).await?;
     let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
-    if !may_take_moment_back(&written, sit.chair(), me) {
+    if !may_take_moment_back(&written, sit.chair(), me.as_deref()) {
         return Err(Refused::NotForYou.into());
     }
-    Ok(moment::withdraw(work, &sit, id, me, (why, now)).await?)
+    Ok(moment::withdraw(&mut deed.work, &sit, at, me.as_deref(), (why, now)).await?)
 }
 
 /// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once
@@ -116,14 +94,10 @@ async fn moment_back(
 /// # Errors
 /// Refuses everybody but the two at the table; asks for one of the reasons.
 pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.may(Kind::View)?;
+    let (sit, me, now) = (deed.sit()?, deed.me.clone(), deed.now);
     reason(why)?;
-    let me = speaks_as(&mut work, who, id).await?;
-    view::withdraw(&mut work, &sit, at, me.as_deref(), why, now).await?;
-    trajectory::touch(&mut work, id, side_of(sit.chair()), now).await?;
-    audit::create(&mut work, who, "withdraw", "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
+    view::withdraw(&mut deed.work, &sit, at, me.as_deref(), why, now).await?;
+    deed.keep(Verb::Withdraw, Subject::Moment, Some(at.0)).await
 }

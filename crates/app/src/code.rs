@@ -6,16 +6,16 @@ use data_encoding::BASE32_NOPAD;
 use hullie_domain::{
     LinkId, Timestamp, TrajectoryId,
     door::{self, Door, Ended, WordProblem, check_word, plain_word},
-    permission::may_let_in,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     StoreError, audit,
     link::{self, Link, New},
-    trajectory,
 };
 
 use crate::{
-    App, AppError, Result, Who, brake, error::FieldProblem, link as links, password, secret, secret::Token,
+    App, AppError, Result, Who, brake, deed::Deed, error::FieldProblem, link as links, password, secret,
+    secret::Token,
 };
 
 /// Letters and digits of a code on paper: 16 of 32 different ones, 80 bits.
@@ -28,10 +28,8 @@ const WAIT: i64 = 15 * 60 * 1_000_000;
 /// # Errors
 /// Refuses everybody but the customer and the employee in the other chair.
 pub async fn make(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<String> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_let_in(who, &facts)?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.let_in()?, deed.now);
     let mut bytes = [0; CODE_BYTES];
     getrandom::fill(&mut bytes).map_err(|error| AppError::Failed(error.to_string()))?;
     let code = BASE32_NOPAD.encode(&bytes);
@@ -44,9 +42,8 @@ pub async fn make(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<String> {
         made_with: who.link(),
         expires: now.plus_days(links::DAYS),
     };
-    link::create(&mut work, &new, &secret::hash(&code), now).await?;
-    audit::create(&mut work, who, "print", "trajectory", Some(id.0), now).await?;
-    work.commit().await?;
+    link::create(&mut deed.work, &new, &secret::hash(&code), now).await?;
+    deed.keep(Verb::Print, Subject::Trajectory, Some(id.0)).await?;
     let groups: Vec<String> =
         code.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     Ok(groups.join("-"))
@@ -137,7 +134,8 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
     }
     let token = links::begin(&mut work, found, now).await?;
     let actor = links::actor(found);
-    audit::create(&mut work, &actor, "set-word", "trajectory", Some(found.trajectory_id.0), now).await?;
+    audit::create(&mut work, &actor, Verb::SetWord, Subject::Trajectory, Some(found.trajectory_id.0), now)
+        .await?;
     work.commit().await?;
     Ok(Coded::Open(token))
 }
@@ -171,7 +169,8 @@ async fn close(app: &App, found: &Link, now: Timestamp) -> Result<Coded> {
     let mut work = app.store.write().await?;
     link::close_code(&mut work, found.id, now).await?;
     let actor = links::actor(found);
-    audit::create(&mut work, &actor, "close-code", "trajectory", Some(found.trajectory_id.0), now).await?;
+    audit::create(&mut work, &actor, Verb::CloseCode, Subject::Trajectory, Some(found.trajectory_id.0), now)
+        .await?;
     work.commit().await?;
     Err(AppError::CodeClosed)
 }

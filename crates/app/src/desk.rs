@@ -2,14 +2,15 @@
 
 use hullie_domain::{
     PromiseId, TrajectoryId, letters,
-    permission::{MayList, may_serve},
+    permission::MayList,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     audit,
     desk::{self, Due, Listed, Search, Unseen},
 };
 
-use crate::{App, Result, Who, serve_customer};
+use crate::{App, Result, Who, deed::Deed, serve_customer};
 
 /// The most trajectories in one list.
 pub const MOST_LISTED: i64 = 100;
@@ -38,7 +39,7 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
     } else {
         today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
     }
-    audit::note(&app.store, who, "read", "list", None, app.now()).await?;
+    audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
     Ok(today)
 }
 
@@ -57,7 +58,7 @@ pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> 
         let wanted = Search { name: Some(name.to_owned()) };
         desk::list_teams(&app.store, &may, &wanted, MOST_LISTED).await?
     };
-    audit::note(&app.store, who, "read", "list", None, app.now()).await?;
+    audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
     Ok(found)
 }
 
@@ -73,7 +74,7 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
         hullie_domain::Role::Employee => desk::list_unseen(&app.store, &may, MOST_LISTED).await?,
         _ => Vec::new(),
     };
-    audit::note(&app.store, who, "read", "unseen", None, app.now()).await?;
+    audit::note(&app.store, who, Verb::Read, Subject::Unseen, None, app.now()).await?;
     Ok(own)
 }
 
@@ -85,20 +86,24 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
 pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, PromiseId)]) -> Result<usize> {
     MayList::check(who)?;
     // all of them or none: a form is kept once, as a whole
-    let mut work = app.store.write().await?;
+    let mut deed: Option<Deed<'_>> = None;
     let mut kept = 0;
     for (trajectory, promise) in promises {
+        let mut here = match deed {
+            Some(before) => before.go_on(*trajectory).await?,
+            None => Deed::begin(app, who, *trajectory).await?,
+        };
         // whoever does not serve this customer is refused; what was closed meanwhile is passed over
-        let facts = hullie_store::trajectory::get_facts(&mut work, *trajectory).await?;
-        may_serve(who, &facts)?;
-        match serve_customer::keep_promise_in(app, &mut work, who, *trajectory, *promise, None).await {
+        here.serve()?;
+        match serve_customer::keep_promise_in(&mut here, *promise, None).await {
             Ok(()) => kept += 1,
             Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
             Err(error) => return Err(error),
         }
+        deed = Some(here);
     }
-    if kept > 0 {
-        work.commit().await?;
+    if let Some(deed) = deed {
+        deed.end().await?;
     }
     Ok(kept)
 }

@@ -6,14 +6,15 @@ use hullie_domain::{
     LinkId, Refused, TrajectoryId,
     door::{Door, Ended},
     permission::{MayDecide, may_decide, may_let_in},
+    verb::{Subject, Verb},
 };
 use hullie_store::{
-    Work, audit,
+    Work,
     link::{self, Joined, Listed, Use},
     trajectory,
 };
 
-use crate::{App, Result, Who, link as links, secret::Token};
+use crate::{App, Result, Who, deed::Deed, link as links, secret::Token};
 
 /// How many uses are shown.
 const USES: i64 = 200;
@@ -57,14 +58,11 @@ pub async fn list(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Doors> {
 /// # Errors
 /// Refuses everybody but the customer and the employee in the other chair.
 pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_let_in(who, &facts)?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.let_in()?, deed.now);
     let why = if may.account().is_some() { Ended::Organisation } else { Ended::Customer };
-    link::end(&mut work, &may, of, why, now).await?;
-    audit::create(&mut work, who, "end-link", "trajectory", Some(id.0), now).await?;
-    Ok(work.commit().await?)
+    link::end(&mut deed.work, &may, of, why, now).await?;
+    deed.keep(Verb::EndLink, Subject::Trajectory, Some(id.0)).await
 }
 
 /// Makes a new personal link that takes the place of the old ones. The token is handed out here and never
@@ -73,21 +71,18 @@ pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Resul
 /// # Errors
 /// Refuses everybody but the employee in the other chair, who does it on the customer's request.
 pub async fn replace(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Token> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_let_in(who, &facts)?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.let_in()?, deed.now);
     if may.account().is_none() {
         return Err(Refused::NotForYou.into());
     }
-    for old in link::list(&mut work, &may).await? {
+    for old in link::list(&mut deed.work, &may).await? {
         if old.kind == Door::Personal && old.revoked_at.is_none() {
-            link::end(&mut work, &may, old.id, Ended::Replaced, now).await?;
+            link::end(&mut deed.work, &may, old.id, Ended::Replaced, now).await?;
         }
     }
-    let token = links::make_by(&mut work, id, may.account(), now).await?;
-    audit::create(&mut work, who, "new-link", "trajectory", Some(id.0), now).await?;
-    work.commit().await?;
+    let token = links::make_by(&mut deed.work, id, may.account(), now).await?;
+    deed.keep(Verb::NewLink, Subject::Trajectory, Some(id.0)).await?;
     Ok(token)
 }
 
@@ -96,11 +91,10 @@ pub async fn replace(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Token>
 /// # Errors
 /// Refuses everybody but the customer.
 pub async fn not_staff(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
-    link::delete_joined(&mut work, &may, of).await?;
-    audit::create(&mut work, who, "unjoin", "trajectory", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
+    link::delete_joined(&mut deed.work, &may, of).await?;
+    deed.keep(Verb::Unjoin, Subject::Trajectory, Some(id.0)).await
 }
 
 /// Says that all that was said by codes before they had a word was said by the customer.
@@ -108,10 +102,8 @@ pub async fn not_staff(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) ->
 /// # Errors
 /// Refuses everybody but the customer.
 pub async fn confirm_said(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
-    link::confirm_said(&mut work, &may).await?;
-    audit::create(&mut work, who, "confirm", "trajectory", Some(id.0), now).await?;
-    Ok(work.commit().await?)
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
+    link::confirm_said(&mut deed.work, &may).await?;
+    deed.keep(Verb::Confirm, Subject::Trajectory, Some(id.0)).await
 }

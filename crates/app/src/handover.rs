@@ -2,19 +2,18 @@
 //! the customer agreed to, and says so on the page.
 
 use hullie_domain::{
-    AccountId, EntryId, Refused, StoryText, TeamId, TrajectoryId,
-    entry::Kind,
-    moment::Side,
-    permission::{MayHandOver, TrajectoryFacts, may_hand_over, may_sit},
+    AccountId, HandoverId, Refused, StoryText, TeamId, TrajectoryId,
+    kind::Kind,
+    permission::{MayHandOver, TrajectoryFacts, may_hand_over},
+    verb::{Subject, Verb},
 };
 use hullie_store::{
-    Work, audit,
+    Work,
     desk::{self, Colleague},
-    entry::{self, New},
-    trajectory,
+    handover, trajectory,
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem};
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
 
 /// To whom this customer can be handed over: everybody who helps, but the one who hands over and the one who
 /// helps now.
@@ -45,46 +44,30 @@ pub async fn hand_over(
     to: Option<(AccountId, TeamId)>,
     why: Option<StoryText>,
     seen: Option<i64>,
-) -> Result<EntryId> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_hand_over(who, &facts)?;
+) -> Result<HandoverId> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = may_hand_over(who, &deed.facts)?;
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
-    if !listed(&mut work, &may, &facts).await?.iter().any(|one| (one.id, one.team_id) == (to, team)) {
+    let (facts, now) = (deed.facts, deed.now);
+    if !listed(&mut deed.work, &may, &facts).await?.iter().any(|one| (one.id, one.team_id) == (to, team)) {
         return Err(Refused::NotForYou.into());
     }
-    trajectory::claim_version(&mut work, id, seen.ok_or(AppError::Changed)?).await?;
-    trajectory::hand_over(&mut work, &may, team, to).await?;
-    let new = New {
-        about: Some(facts.team.0),
-        other: Some(team.0),
-        words: Some(why.as_str().to_owned()),
-        ..New::default()
-    };
-    let by = (Side::Organisation, Some(may.account()));
-    let entry = entry::insert(&mut work, id, Kind::Handover, by, &new, now).await?;
-    audit::create(&mut work, who, "hand-over", "trajectory", Some(id.0), now).await?;
-    work.commit().await?;
-    Ok(entry)
+    deed.fresh(seen).await?;
+    trajectory::hand_over(&mut deed.work, &may, team, to).await?;
+    let made = handover::create(&mut deed.work, &may, (facts.team, team), why.as_str(), now).await?;
+    deed.keep(Verb::HandOver, Subject::Trajectory, Some(id.0)).await?;
+    Ok(made)
 }
 
 /// The employee who came new says that the story was read.
 ///
 /// # Errors
 /// Refuses everybody but the employee in this chair.
-pub async fn has_read(app: &App, who: Who<'_>, id: TrajectoryId, handover: EntryId) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
-    // whoever sits here now came by the latest hand-over, and reads for no other
-    if entry::find_latest(&mut work, id, Kind::Handover).await? != Some(handover) {
-        return Err(Refused::NotForYou.into());
-    }
-    let new = New { about: Some(handover.0), ..New::default() };
-    entry::insert(&mut work, id, Kind::HasRead, (Side::Organisation, Some(account)), &new, app.now()).await?;
-    audit::create(&mut work, who, "has-read", "trajectory", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
+pub async fn has_read(app: &App, who: Who<'_>, id: TrajectoryId, read: HandoverId) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.may(Kind::HasRead)?;
+    let (sit, now) = (deed.sit()?, deed.now);
+    handover::set_read(&mut deed.work, &sit, read, now).await?;
+    deed.keep(Verb::HasRead, Subject::Trajectory, Some(id.0)).await
 }

@@ -1,12 +1,13 @@
 //! Choosing the indicators of the mirror page: at most six, each with the decision it serves (N01, D13).
 
-use hullie_domain::{Title, permission::MayChooseIndicators};
-use hullie_store::{
-    audit,
-    indicator::{self, Indicator},
+use hullie_domain::{
+    Title,
+    permission::MayChooseIndicators,
+    verb::{Subject, Verb},
 };
+use hullie_store::indicator::{self, Indicator};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, mirror::Kind};
+use crate::{App, AppError, Result, Who, deed::HouseDeed, error::FieldProblem, mirror::Kind};
 
 /// For how many months an indicator is chosen. After that somebody has to want it again (D13).
 pub const MONTHS_SHOWN: i64 = 12;
@@ -29,11 +30,10 @@ pub async fn add(app: &App, who: Who<'_>, kind: &str, decision: &Title) -> Resul
     let may = MayChooseIndicators::check(who)?;
     let kind =
         Kind::from_code(kind).ok_or(AppError::Field { field: "kind", problem: FieldProblem::NotAnAnswer })?;
-    let mut work = app.store.write().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
     let until = app.today().plus_days(MONTHS_SHOWN * 365 / 12);
-    indicator::create(&mut work, &may, kind.code(), decision.as_str(), until).await?;
-    audit::create(&mut work, who, "write", "indicator", None, app.now()).await?;
-    Ok(work.commit().await?)
+    indicator::create(&mut deed.work, &may, kind.code(), decision.as_str(), until).await?;
+    deed.keep(Verb::Write, Subject::Indicator, None).await
 }
 
 /// Takes an indicator off the page.
@@ -42,8 +42,7 @@ pub async fn add(app: &App, who: Who<'_>, kind: &str, decision: &Title) -> Resul
 /// Refuses who may not choose.
 pub async fn remove(app: &App, who: Who<'_>, kind: &str) -> Result<()> {
     let may = MayChooseIndicators::check(who)?;
-    let mut work = app.store.write().await?;
-    indicator::delete(&mut work, &may, kind).await?;
-    audit::create(&mut work, who, "remove", "indicator", None, app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    indicator::delete(&mut deed.work, &may, kind).await?;
+    deed.keep(Verb::Remove, Subject::Indicator, None).await
 }

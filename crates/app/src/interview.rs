@@ -4,14 +4,14 @@ use hullie_domain::{
     Name, ServiceId, StepId, StoryId, StoryText, Value,
     moment::Release,
     permission::{MayInterview, MayReadStories},
+    verb::{Subject, Verb},
 };
 use hullie_store::{
-    audit,
     organisation::{self, Service, Step},
     story::{self, Story},
 };
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, reading};
+use crate::{App, AppError, Result, Who, deed::HouseDeed, error::FieldProblem, reading};
 
 /// The most stories in one list.
 pub const MOST_LISTED: i64 = 100;
@@ -57,12 +57,12 @@ pub async fn choices(app: &App, who: Who<'_>) -> Result<Vec<(Service, Vec<Step>)
 pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
     let may = MayInterview::check(who)?;
     let now = app.now();
-    let mut work = app.store.write().await?;
-    let services = organisation::list_services(&mut work, may.organisation()).await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let services = organisation::list_services(&mut deed.work, may.organisation()).await?;
     if !services.iter().any(|service| service.id == told.service) {
         return Err(AppError::Field { field: "service", problem: FieldProblem::Needed });
     }
-    let steps = organisation::list_steps(&mut work, told.service).await?;
+    let steps = organisation::list_steps(&mut deed.work, told.service).await?;
     if told.step.is_some_and(|step| !steps.iter().any(|s| s.id == step)) {
         return Err(AppError::Field { field: "step", problem: FieldProblem::NotAnAnswer });
     }
@@ -78,9 +78,8 @@ pub async fn keep(app: &App, who: Who<'_>, told: Interview) -> Result<StoryId> {
         teller: told.teller,
         told_at: now,
     };
-    story::create(&mut work, &may, &new).await?;
-    audit::create(&mut work, who, "write", "story", Some(new.id.0), now).await?;
-    work.commit().await?;
+    story::create(&mut deed.work, &may, &new).await?;
+    deed.keep(Verb::Write, Subject::Story, Some(new.id.0)).await?;
     Ok(new.id)
 }
 
@@ -101,10 +100,9 @@ pub struct Read {
 /// Refuses customers and administrators.
 pub async fn stories(app: &App, who: Who<'_>) -> Result<Vec<Read>> {
     let may = MayReadStories::check(who)?;
-    let mut work = app.store.write().await?;
-    let found = story::list(&mut work, &may, MOST_LISTED).await?;
-    audit::create(&mut work, who, "read", "stories", None, app.now()).await?;
-    work.commit_aside().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let found = story::list(&mut deed.work, &may, MOST_LISTED).await?;
+    deed.keep_aside(Verb::Read, Subject::Stories, None).await?;
     // looking through that many words takes a while, and the threads that serve pages have other things to do
     let read = tokio::task::spawn_blocking(move || {
         let read = found.into_iter().map(|story| Read { found: findings(&story), story });
@@ -131,10 +129,9 @@ fn findings(story: &Story) -> Vec<&'static str> {
 /// Refuses everybody but the interviewer who wrote it down.
 pub async fn check(app: &App, who: Who<'_>, id: StoryId, words: Option<StoryText>) -> Result<()> {
     let may = MayInterview::check(who)?;
-    let mut work = app.store.write().await?;
-    story::check(&mut work, &may, id, words.as_ref(), app.now()).await?;
-    audit::create(&mut work, who, "write", "story", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    story::check(&mut deed.work, &may, id, words.as_ref(), app.now()).await?;
+    deed.keep(Verb::Write, Subject::Story, Some(id.0)).await
 }
 
 /// Takes an own story back because its teller wants that. It is gone at once.
@@ -143,10 +140,9 @@ pub async fn check(app: &App, who: Who<'_>, id: StoryId, words: Option<StoryText
 /// Refuses everybody but the interviewer who wrote it down.
 pub async fn take_back(app: &App, who: Who<'_>, id: StoryId) -> Result<()> {
     let may = MayInterview::check(who)?;
-    let mut work = app.store.write().await?;
-    story::withdraw(&mut work, &may, id, app.now()).await?;
-    audit::create(&mut work, who, "withdraw", "story", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    story::withdraw(&mut deed.work, &may, id, app.now()).await?;
+    deed.keep(Verb::Withdraw, Subject::Story, Some(id.0)).await
 }
 
 /// Who told a story; noted in the trail each time.
@@ -155,9 +151,8 @@ pub async fn take_back(app: &App, who: Who<'_>, id: StoryId) -> Result<()> {
 /// Refuses everyone but interviewers.
 pub async fn teller(app: &App, who: Who<'_>, id: StoryId) -> Result<Option<String>> {
     let may = MayInterview::check(who)?;
-    let mut work = app.store.write().await?;
-    let found = story::find_teller(&mut work, &may, id).await?;
-    audit::create(&mut work, who, "read", "story-teller", Some(id.0), app.now()).await?;
-    work.commit_aside().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let found = story::find_teller(&mut deed.work, &may, id).await?;
+    deed.keep_aside(Verb::Read, Subject::StoryTeller, Some(id.0)).await?;
     Ok(found)
 }

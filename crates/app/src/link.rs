@@ -3,7 +3,11 @@
 
 use std::net::IpAddr;
 
-use hullie_domain::{AccountId, Actor, LinkId, Timestamp, TrajectoryId, door::Door};
+use hullie_domain::{
+    AccountId, Actor, LinkId, Timestamp, TrajectoryId,
+    door::Door,
+    verb::{Subject, Verb},
+};
 use hullie_store::{
     Work, audit,
     link::{self, Link, New},
@@ -110,7 +114,8 @@ pub(crate) async fn begin(work: &mut Work, found: &Link, now: Timestamp) -> Resu
     session::create(work, &secret::hash(token.reveal()), None, Some(found.id), None, now, expires).await?;
     link::set_used(work, found.id, now).await?;
     let actor = actor(found);
-    audit::create(work, &actor, "open-link", "trajectory", Some(found.trajectory_id.0), now).await?;
+    audit::create(work, &actor, Verb::OpenLink, Subject::Trajectory, Some(found.trajectory_id.0), now)
+        .await?;
     Ok(token)
 }
 

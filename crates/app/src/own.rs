@@ -3,18 +3,19 @@
 use hullie_domain::{
     AccountId, Actor, LinkId, StoryText, TrajectoryId,
     permission::{MayReflect, MaySupport},
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     StoreError,
     account::{self, Account},
-    audit, link as store_link,
+    link as store_link,
     own::{self, OwnSide, Reflection, Request},
     trajectory,
 };
 
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, link, secret::Token};
+use crate::{App, AppError, Result, Who, deed::HouseDeed, error::FieldProblem, link, secret::Token};
 
 /// The own notes.
 ///
@@ -120,13 +121,12 @@ pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
     let Actor::Customer { link, trajectory, .. } = customer else {
         return Err(hullie_domain::Refused::SignIn.into());
     };
-    let mut work = app.store.write().await?;
-    match own::create_side(&mut work, &may, *link, now).await {
+    let mut deed = HouseDeed::begin(app, who).await?;
+    match own::create_side(&mut deed.work, &may, *link, now).await {
         Err(StoreError::NotThere) => return Err(AppError::OwnTeam),
         other => other?,
     }
-    audit::create(&mut work, who, "join", "trajectory", Some(trajectory.0), now).await?;
-    Ok(work.commit().await?)
+    deed.keep(Verb::Join, Subject::Trajectory, Some(trajectory.0)).await
 }
 
 /// Undoes that somebody who works here is the customer of a link: it was not so.
@@ -135,10 +135,9 @@ pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
 /// Refuses when that side is not the own one.
 pub async fn leave(app: &App, who: Who<'_>, from: LinkId) -> Result<()> {
     let may = MayReflect::check(who)?;
-    let mut work = app.store.write().await?;
-    let trajectory = own::delete_side(&mut work, &may, from).await?;
-    audit::create(&mut work, who, "unjoin", "trajectory", Some(trajectory.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let trajectory = own::delete_side(&mut deed.work, &may, from).await?;
+    deed.keep(Verb::Unjoin, Subject::Trajectory, Some(trajectory.0)).await
 }
 
 /// Whether who signed in helps this customer, or is of the team that does.
@@ -159,15 +158,14 @@ pub async fn helps(app: &App, who: Who<'_>, customer: TrajectoryId) -> Result<bo
 pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     let may = MayReflect::check(who)?;
     let now = app.now();
-    let mut work = app.store.write().await?;
-    let own_sides = own::list_sides(&mut work, &may, now).await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let own_sides = own::list_sides(&mut deed.work, &may, now).await?;
     if !own_sides.iter().any(|side| side.open && side.link_id == to) {
         return Err(hullie_domain::Refused::NotForYou.into());
     }
     // it is a use of that way in like any other: the list of who can get in shows it
-    let found = store_link::get_open(&mut work, to, now).await?;
-    let token = link::begin(&mut work, &found, now).await?;
-    audit::create(&mut work, who, "switch", "account", None, now).await?;
-    work.commit_aside().await?;
+    let found = store_link::get_open(&mut deed.work, to, now).await?;
+    let token = link::begin(&mut deed.work, &found, now).await?;
+    deed.keep_aside(Verb::Switch, Subject::Account, None).await?;
     Ok(token)
 }

@@ -3,15 +3,24 @@
 use hullie_domain::{
     Day, MomentId, Name, PromiseId, ServiceId, StepId, Timestamp, Title, TrajectoryId,
     moment::{Channel, Side},
-    permission::{MayStart, may_serve},
+    permission::MayStart,
     time::Sense,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
-    Work, audit, moment, organisation, promise, segment,
+    moment, organisation, promise, segment,
     trajectory::{self, Turn},
 };
 
-use crate::{App, AppError, Result, Who, days::sensible, error::FieldProblem, link, secret::Token, turn};
+use crate::{
+    App, AppError, Result, Who,
+    days::sensible,
+    deed::{Deed, HouseDeed},
+    error::FieldProblem,
+    link,
+    secret::Token,
+    turn,
+};
 
 /// What can be chosen when a trajectory starts.
 #[derive(Debug, Clone)]
@@ -53,12 +62,12 @@ pub struct Starting {
 pub async fn start(app: &App, who: Who<'_>, starting: Starting) -> Result<(TrajectoryId, Token)> {
     let may = MayStart::check(who)?;
     let now = app.now();
-    let mut work = app.store.write().await?;
-    let services = organisation::list_services(&mut work, may.organisation()).await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let services = organisation::list_services(&mut deed.work, may.organisation()).await?;
     let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
     let service = services.into_iter().find(|s| s.id == starting.service).ok_or(problem)?;
     if let Some(wanted) = &starting.segment {
-        let known = segment::list(&mut work, may.organisation()).await?;
+        let known = segment::list(&mut deed.work, may.organisation()).await?;
         if !known.iter().any(|segment| segment.key == *wanted) {
             return Err(AppError::Field { field: "segment", problem: FieldProblem::NotAnAnswer });
         }
@@ -72,10 +81,9 @@ pub async fn start(app: &App, who: Who<'_>, starting: Starting) -> Result<(Traje
         started_at: now,
         segment: starting.segment,
     };
-    trajectory::create(&mut work, &may, &new).await?;
-    let token = link::make_by(&mut work, new.id, Some(may.account()), now).await?;
-    audit::create(&mut work, who, "start", "trajectory", Some(new.id.0), now).await?;
-    work.commit().await?;
+    trajectory::create(&mut deed.work, &may, &new).await?;
+    let token = link::make_by(&mut deed.work, new.id, Some(may.account()), now).await?;
+    deed.keep(Verb::Start, Subject::Trajectory, Some(new.id.0)).await?;
     Ok((new.id, token))
 }
 
@@ -122,10 +130,8 @@ pub(crate) fn happened_then(app: &App, at: Timestamp) -> Result<()> {
 /// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day
 /// that cannot be meant, for what happened and for what is promised; [`AppError::Changed`] when somebody else wrote meanwhile.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let may = may_serve(who, &facts)?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.serve()?, deed.now);
     if new.side == Side::Organisation && new.benefit.is_none() {
         return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
     }
@@ -140,13 +146,10 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         // who did it decides what the customer reads of it
         return Err(AppError::Field { field: "side", problem: FieldProblem::Needed });
     }
-    let (row, _) = trajectory::open(&mut work, who, id).await?;
-    let steps = organisation::list_steps(&mut work, row.service_id).await?;
+    let (row, _) = trajectory::open(&mut deed.work, who, id).await?;
+    let steps = organisation::list_steps(&mut deed.work, row.service_id).await?;
     if new.turn.is_some() || new.promise.is_some() {
-        // who does not say what they looked at may have looked at anything
-        trajectory::claim_version(&mut work, id, new.seen.ok_or(AppError::Changed)?).await?;
-    } else {
-        trajectory::touch(&mut work, id, Side::Organisation, now).await?;
+        deed.fresh(new.seen).await?;
     }
     let step = match new.step {
         None => None,
@@ -157,7 +160,7 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
     };
     let row = moment::New {
         id: MomentId::new(),
-        team: (new.side == Side::Organisation).then(|| step.as_ref().map_or(facts.team, |s| s.team_id)),
+        team: (new.side == Side::Organisation).then(|| step.as_ref().map_or(deed.facts.team, |s| s.team_id)),
         step: step.map(|s| s.id),
         side: new.side,
         channel: new.channel,
@@ -166,15 +169,14 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         happened_at: new.happened_at,
         more: new.more,
     };
-    moment::create(&mut work, &may, &row, now).await?;
+    moment::create(&mut deed.work, &may, &row, now).await?;
     if let Some(to) = new.turn {
-        turn::set(app, &mut work, id, (Side::Organisation, Some(may.account())), &to).await?;
+        turn::set(&mut deed, &to, None).await?;
     }
     if let Some((words, due)) = new.promise {
-        promise::create(&mut work, &may, Side::Organisation, words.as_str(), due, now).await?;
+        promise::create(&mut deed.work, &may, Side::Organisation, words.as_str(), due, now).await?;
     }
-    audit::create(&mut work, who, "write", "trajectory", Some(id.0), now).await?;
-    work.commit().await?;
+    deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await?;
     Ok(row.id)
 }
 
@@ -189,24 +191,20 @@ pub async fn keep_promise(
     promise_id: PromiseId,
     reason: Option<Title>,
 ) -> Result<()> {
-    let mut work = app.store.write().await?;
-    keep_promise_in(app, &mut work, who, id, promise_id, reason).await?;
-    Ok(work.commit().await?)
+    let mut deed = Deed::begin(app, who, id).await?;
+    keep_promise_in(&mut deed, promise_id, reason).await?;
+    deed.end().await
 }
 
-/// As [`keep_promise`], in the transaction of a caller. Nothing is written when it is refused.
+/// As [`keep_promise`], as a part of a larger deed.
 pub(crate) async fn keep_promise_in(
-    app: &App,
-    work: &mut Work,
-    who: Who<'_>,
-    id: TrajectoryId,
+    deed: &mut Deed<'_>,
     promise_id: PromiseId,
     reason: Option<Title>,
 ) -> Result<()> {
-    let facts = trajectory::get_facts(work, id).await?;
-    let may = may_serve(who, &facts)?;
-    promise::close(work, &may, promise_id, app.today(), reason.as_ref().map(Title::as_str)).await?;
-    trajectory::touch(work, id, Side::Organisation, app.now()).await?;
-    audit::create(work, who, "keep-promise", "trajectory", Some(id.0), app.now()).await?;
+    let (may, today) = (deed.serve()?, deed.app.today());
+    let reason = reason.as_ref().map(Title::as_str);
+    promise::close(&mut deed.work, &may, promise_id, today, reason).await?;
+    deed.did(Verb::KeepPromise, Subject::Trajectory, Some(deed.facts.id.0));
     Ok(())
 }

@@ -2,16 +2,18 @@
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Refused, TrajectoryId,
-    permission::{MayReadShared, MayShare, may_sit},
+    permission::{MayReadShared, MayShare},
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     account::{self, Account},
-    audit,
     shown::{self, Shown},
-    trajectory,
 };
 
-use crate::{App, Result, Who};
+use crate::{
+    App, Result, Who,
+    deed::{Deed, HouseDeed},
+};
 
 /// To whom the employee can show an answer, and who sees it now.
 ///
@@ -37,16 +39,14 @@ pub async fn listeners(app: &App, who: Who<'_>, at: MomentId) -> Result<Vec<(Acc
 /// Refuses everyone but the employee in this chair, and every listener but a coach or the own lead.
 pub async fn show(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, to: AccountId) -> Result<()> {
     let may = MayShare::check(who)?;
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    let allowed = account::list_listeners(&mut work, may.account()).await?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (sit, now) = (deed.sit()?, deed.now);
+    let allowed = account::list_listeners(&mut deed.work, may.account()).await?;
     if sit.chair() != Chair::Employee || !allowed.iter().any(|account| account.id == to) {
         return Err(Refused::NotForYou.into());
     }
-    shown::create(&mut work, &sit, may.account(), at, to, app.now()).await?;
-    audit::create(&mut work, who, "show", "moment", Some(at.0), app.now()).await?;
-    Ok(work.commit().await?)
+    shown::create(&mut deed.work, &sit, may.account(), at, to, now).await?;
+    deed.keep(Verb::Show, Subject::Moment, Some(at.0)).await
 }
 
 /// Takes it back.
@@ -55,10 +55,9 @@ pub async fn show(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, to: A
 /// Refuses who is no employee.
 pub async fn take_back(app: &App, who: Who<'_>, at: MomentId, to: AccountId) -> Result<()> {
     let may = MayShare::check(who)?;
-    let mut work = app.store.write().await?;
-    shown::delete(&mut work, may.account(), at, to).await?;
-    audit::create(&mut work, who, "take-back", "moment", Some(at.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = HouseDeed::begin(app, who).await?;
+    shown::delete(&mut deed.work, may.account(), at, to).await?;
+    deed.keep(Verb::TakeBack, Subject::Moment, Some(at.0)).await
 }
 
 /// What was shown to this coach or lead.
@@ -67,9 +66,8 @@ pub async fn take_back(app: &App, who: Who<'_>, at: MomentId, to: AccountId) -> 
 /// Refuses other roles.
 pub async fn read(app: &App, who: Who<'_>) -> Result<Vec<Shown>> {
     let may = MayReadShared::check(who)?;
-    let mut work = app.store.write().await?;
-    let found = shown::list(&mut work, &may).await?;
-    audit::create(&mut work, who, "read", "shown", None, app.now()).await?;
-    work.commit_aside().await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let found = shown::list(&mut deed.work, &may).await?;
+    deed.keep_aside(Verb::Read, Subject::Shown, None).await?;
     Ok(found)
 }

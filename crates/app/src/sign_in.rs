@@ -2,7 +2,10 @@
 
 use std::{net::IpAddr, time::Duration};
 
-use hullie_domain::{AccountId, Actor, Timestamp};
+use hullie_domain::{
+    AccountId, Actor, Timestamp,
+    verb::{Subject, Verb},
+};
 use hullie_store::{account, account::Credentials, audit, device, session};
 
 use crate::{
@@ -127,7 +130,7 @@ async fn begin(app: &App, found: &Credentials, known: Option<&str>, now: Timesta
         role: account.role,
         teams: Vec::new(),
     };
-    audit::create(&mut work, &actor, "sign-in", "account", Some(found.id.0), now).await?;
+    audit::create(&mut work, &actor, Verb::SignIn, Subject::Account, Some(found.id.0), now).await?;
     work.commit().await?;
     Ok(SignedIn { session: token, device: new })
 }

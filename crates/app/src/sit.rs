@@ -1,11 +1,14 @@
 //! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    kind::Kind,
+    moment::Release,
+    verb::{Subject, Verb},
 };
-use hullie_store::{audit, entry, job, trajectory, view};
+use hullie_store::{entry, view};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, tell::READ_WORDS};
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem, tell::read_later};
 
 /// The blind step: what the employee says before seeing anything of the other.
 #[derive(Debug, Clone)]
@@ -27,17 +30,13 @@ pub struct Blind {
 /// is none for an own view; [`AppError::Already`] when the chair was taken before, or when what is said is
 /// no guess.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    if sit.chair() != Chair::Employee {
-        return Err(Refused::NotForYou.into());
-    }
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.may(Kind::Guess)?;
+    let (sit, now) = (deed.sit()?, deed.now);
     let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
     let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
     // also when it was taken back: whoever wrote it down knows it
-    let knows = entry::wrote_down(&mut work, id, at, account).await?;
+    let knows = entry::wrote_down(&mut deed.work, id, at, account).await?;
     match said.guess {
         // the employee wrote down what the customer said: what comes after it is no guess
         Some(_) if knows => return Err(AppError::Already),
@@ -54,10 +53,10 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         voice: None,
     };
     let has_words = own.words.is_some();
-    let written = view::create(&mut work, &sit, &own, now).await?;
+    let written = view::create(&mut deed.work, &sit, &own, now).await?;
     if has_words {
         // how employees' words speak of the two sides is read too, and told of groups only (H09)
-        job::create(&mut work, READ_WORDS, written.0, now).await?;
+        read_later(&mut deed.work, written, now).await?;
     }
     if let Some(guess) = said.guess {
         let guess = view::New {
@@ -68,9 +67,8 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
             release: Release::Closed,
             voice: None,
         };
-        view::create(&mut work, &sit, &guess, now).await?;
+        view::create(&mut deed.work, &sit, &guess, now).await?;
     }
-    let done = if knows { "tell" } else { "guess" };
-    audit::create(&mut work, who, done, "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
+    let verb = if knows { Verb::Tell } else { Verb::Guess };
+    deed.keep(verb, Subject::Moment, Some(at.0)).await
 }

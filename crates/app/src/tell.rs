@@ -1,20 +1,17 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value,
-    entry::{Kind, Whose},
+    Chair, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value, ViewId,
     expectation::{Expectation, is_remembered},
+    kind::{Kind, Whose},
     moment::{Channel, Recognition, Release, Side},
-    permission::{MaySit, may_sit, may_walk},
+    permission::may_walk,
+    reader::Reader,
+    verb::{Subject, Verb},
 };
-use hullie_store::{Work, audit, entry, expectation, job, moment, trajectory, view};
+use hullie_store::{Work, entry, expectation, job, moment, view};
 
-use crate::{
-    App, AppError, Result, Who,
-    doors::decides,
-    entry::{put_in, speaks_as},
-    error::FieldProblem,
-};
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem, put::put_in};
 
 /// The kind of job that reads told words for what may point to a person.
 pub const READ_WORDS: &str = "read-words";
@@ -34,27 +31,31 @@ pub struct Told {
     pub whose: Option<Whose>,
 }
 
-async fn sit_as_customer(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MaySit> {
-    let facts = trajectory::get_facts(work, id).await?;
-    let sit = may_sit(who, &facts)?;
-    if sit.chair() == Chair::Customer { Ok(sit) } else { Err(Refused::NotForYou.into()) }
+/// Puts the reading of told words in the queue.
+pub(crate) async fn read_later(work: &mut Work, view: ViewId, now: Timestamp) -> Result<()> {
+    job::create(work, READ_WORDS, view.0, now).await?;
+    Ok(())
 }
 
-/// Keeps what the customer expects. Said after the first step it is marked as remembered (P01). Empty means skipped.
+/// A deed of the customer's side.
+async fn as_customer<'a>(app: &'a App, who: Who<'a>, id: TrajectoryId, kind: Kind) -> Result<Deed<'a>> {
+    let deed = Deed::begin(app, who, id).await?;
+    deed.may(kind)?;
+    if deed.reader.chair() == Some(Chair::Customer) { Ok(deed) } else { Err(Refused::NotForYou.into()) }
+}
+
+/// Keeps what the customer expects. Said after the first step it is marked as remembered (P01). Empty means
+/// skipped.
 ///
 /// # Errors
 /// Refuses everyone but the customer.
 pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expectation) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
-    let facts = trajectory::get_facts(&mut work, id).await?;
-    let first_step = moment::find_first_step(&mut work, &may_walk(who, &facts)?).await?;
-    let voice = speaks_as(&mut work, who, id).await?;
-    expectation::create(&mut work, &sit, voice.as_deref(), said, is_remembered(now, first_step), now).await?;
-    trajectory::touch(&mut work, id, Side::Customer, now).await?;
-    audit::create(&mut work, who, "tell", "expectation", Some(id.0), now).await?;
-    Ok(work.commit().await?)
+    let mut deed = as_customer(app, who, id, Kind::Expectation).await?;
+    let (sit, walk, now) = (deed.sit()?, may_walk(who, &deed.facts)?, deed.now);
+    let first_step = moment::find_first_step(&mut deed.work, &walk).await?;
+    let remembered = is_remembered(now, first_step);
+    expectation::create(&mut deed.work, &sit, deed.me.as_deref(), said, remembered, now).await?;
+    deed.keep(Verb::Tell, Subject::Expectation, Some(id.0)).await
 }
 
 /// Keeps how a moment was for the customer, and puts the reading of the words in the queue in the same transaction.
@@ -62,9 +63,9 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
 /// # Errors
 /// Refuses everyone but the customer; asks for at least one answer when everything is empty.
 pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, told: Told) -> Result<()> {
-    let mut work = app.store.write().await?;
-    moment_in(app, &mut work, who, id, at, told).await?;
-    Ok(work.commit().await?)
+    let mut deed = as_customer(app, who, id, Kind::View).await?;
+    moment_in(&mut deed, at, told).await?;
+    deed.end().await
 }
 
 /// The customer tells at a moment, and it is about a rule: words and answer become an opinion, which is another thing than
@@ -79,7 +80,7 @@ pub async fn about_rule(
     at: MomentId,
     mut told: Told,
 ) -> Result<()> {
-    let mut work = app.store.write().await?;
+    let mut deed = as_customer(app, who, id, Kind::Opinion).await?;
     let says_something = told.words.is_some() || told.value.is_some();
     if says_something {
         let new = entry::New {
@@ -88,54 +89,38 @@ pub async fn about_rule(
             number: told.value.take().map(|value| i64::from(value.get())),
             ..entry::New::default()
         };
-        put_in(app, &mut work, who, id, (Kind::Opinion, told.whose), new, None).await?;
+        put_in(&mut deed, (Kind::Opinion, told.whose), new, None).await?;
     }
     if !says_something || told.recognition.is_some() {
-        moment_in(app, &mut work, who, id, at, told).await?;
+        moment_in(&mut deed, at, told).await?;
     }
-    Ok(work.commit().await?)
+    deed.end().await
 }
 
-async fn moment_in(
-    app: &App,
-    work: &mut Work,
-    who: Who<'_>,
-    id: TrajectoryId,
-    at: MomentId,
-    told: Told,
-) -> Result<()> {
-    let now = app.now();
+async fn moment_in(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Result<()> {
     if told.words.is_none() && told.value.is_none() && told.recognition.is_none() {
         return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
     }
-    let sit = sit_as_customer(work, who, id).await?;
     // it may have been taken back while this was being typed
-    if entry::find_target(work, id, at.0).await?.is_none_or(|found| found.what != "moment") {
+    if !deed.has_moment(at).await? {
         return Err(Refused::NotForYou.into());
     }
-    let voice = speaks_as(work, who, id).await?;
-    keep(work, &sit, at, told, voice.as_deref(), now).await?;
-    trajectory::touch(work, id, Side::Customer, now).await?;
-    audit::create(work, who, "tell", "moment", Some(at.0), now).await?;
+    keep(deed, at, told).await?;
+    deed.did(Verb::Tell, Subject::Moment, Some(at.0));
     Ok(())
 }
 
-async fn keep(
-    work: &mut Work,
-    sit: &MaySit,
-    at: MomentId,
-    told: Told,
-    voice: Option<&str>,
-    now: Timestamp,
-) -> Result<()> {
+async fn keep(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Result<()> {
+    let (sit, voice, now) = (deed.sit()?, deed.me.clone(), deed.now);
     if voice.is_some() {
         let whose = told.whose.ok_or(AppError::Field { field: "whose", problem: FieldProblem::Needed })?;
         if whose == Whose::Own {
-            return keep_beside(work, sit, at, told, voice, now).await;
+            return keep_beside(deed, at, told).await;
         }
     }
+    let work = &mut deed.work;
     if let Some(answer) = told.recognition {
-        moment::set_recognition(work, sit, voice, at, answer, now).await?;
+        moment::set_recognition(work, &sit, voice.as_deref(), at, answer, now).await?;
     }
     if told.words.is_some() || told.value.is_some() {
         let quote = told.may_quote && voice.is_none();
@@ -147,34 +132,28 @@ async fn keep(
             value: told.value,
             words: told.words,
             release,
-            voice: voice.map(str::to_owned),
+            voice,
         };
-        let id = view::create(work, sit, &new, now).await?;
+        let id = view::create(work, &sit, &new, now).await?;
         if has_words {
-            job::create(work, READ_WORDS, id.0, now).await?;
+            read_later(work, id, now).await?;
         }
     }
     Ok(())
 }
 
 /// Keeps how it was for who speaks on behalf of the customer, by name, beside the two chairs (V27).
-async fn keep_beside(
-    work: &mut Work,
-    sit: &MaySit,
-    at: MomentId,
-    told: Told,
-    voice: Option<&str>,
-    now: Timestamp,
-) -> Result<()> {
+async fn keep_beside(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Result<()> {
+    let (id, by, now) = (deed.id(), deed.by()?, deed.now);
     let new = entry::New {
         about: Some(at.0),
-        voice: voice.map(str::to_owned),
+        voice: deed.me.clone(),
         words: told.words.map(|words| words.as_str().to_owned()),
         number: told.value.map(|value| i64::from(value.get())),
         code: told.recognition.map(|answer| answer.code().to_owned()),
         ..entry::New::default()
     };
-    entry::insert(work, sit.trajectory(), Kind::Beside, (Side::Customer, None), &new, now).await?;
+    entry::insert(&mut deed.work, id, Kind::Beside, by, &new, now).await?;
     Ok(())
 }
 
@@ -183,15 +162,10 @@ async fn keep_beside(
 /// # Errors
 /// Refuses everyone but the customer; [`AppError::Already`] on a second guess.
 pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, value: Value) -> Result<()> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
     // the guess is the customer's own, given once
-    decides(&mut work, who, id).await?;
-    if speaks_as(&mut work, who, id).await?.is_some() {
-        return Err(Refused::NotForYou.into());
-    }
-    if view::both_ever_told(&mut work, &sit, at).await? {
+    let mut deed = as_customer(app, who, id, Kind::Guess).await?;
+    let (sit, now) = (deed.sit()?, deed.now);
+    if view::both_ever_told(&mut deed.work, &sit, at).await? {
         // the answer was on the page: what comes after it is no guess, also when something was taken back
         return Err(AppError::Already);
     }
@@ -203,9 +177,8 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
         release: Release::Closed,
         voice: None,
     };
-    view::create(&mut work, &sit, &new, now).await?;
-    audit::create(&mut work, who, "guess", "moment", Some(at.0), now).await?;
-    Ok(work.commit().await?)
+    view::create(&mut deed.work, &sit, &new, now).await?;
+    deed.keep(Verb::Guess, Subject::Moment, Some(at.0)).await
 }
 
 /// Sets whether the own words at a moment may be quoted without a name.
@@ -213,24 +186,16 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
 /// # Errors
 /// Refuses everyone but the customer.
 pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
-    if may_quote && speaks_as(&mut work, who, id).await?.is_some() {
-        // who speaks for another may close words, and opens none
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
+    if may_quote && deed.reader != Reader::Customer {
+        // whoever speaks for another may close words, and opens none
         return Err(Refused::NotForYou.into());
     }
-    let release = if may_quote { Release::Quote } else { Release::Closed };
-    view::set_release(&mut work, &may, at, release).await?;
-    audit::create(
-        &mut work,
-        who,
-        if may_quote { "release" } else { "close" },
-        "moment",
-        Some(at.0),
-        app.now(),
-    )
-    .await?;
-    Ok(work.commit().await?)
+    let (release, verb) =
+        if may_quote { (Release::Quote, Verb::Release) } else { (Release::Closed, Verb::Close) };
+    view::set_release(&mut deed.work, &may, at, release).await?;
+    deed.keep(verb, Subject::Moment, Some(at.0)).await
 }
 
 /// A moment in the customer's own words.
@@ -256,10 +221,9 @@ pub struct OwnMoment {
 /// Refuses everyone but the customer, and a day that is still to come. No day is contradicted, whatever the organisation's own
 /// dates say (H20).
 pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMoment) -> Result<MomentId> {
-    let now = app.now();
     crate::serve_customer::happened_then(app, new.happened_at)?;
-    let mut work = app.store.write().await?;
-    let sit = sit_as_customer(&mut work, who, id).await?;
+    let mut deed = as_customer(app, who, id, Kind::Moment).await?;
+    let (sit, now) = (deed.sit()?, deed.now);
     let moment_id = MomentId::new();
     let row = moment::New {
         id: moment_id,
@@ -272,14 +236,11 @@ pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMomen
         happened_at: new.happened_at,
         more: new.more,
     };
-    let voice = speaks_as(&mut work, who, id).await?;
-    moment::create_own(&mut work, &sit, voice.as_deref(), &row, now).await?;
+    moment::create_own(&mut deed.work, &sit, deed.me.as_deref(), &row, now).await?;
     let says_how = new.told.words.is_some() || new.told.value.is_some() || new.told.recognition.is_some();
     if says_how {
-        keep(&mut work, &sit, moment_id, new.told, voice.as_deref(), now).await?;
+        keep(&mut deed, moment_id, new.told).await?;
     }
-    trajectory::touch(&mut work, id, Side::Customer, now).await?;
-    audit::create(&mut work, who, "write", "moment", Some(moment_id.0), now).await?;
-    work.commit().await?;
+    deed.keep(Verb::Write, Subject::Moment, Some(moment_id.0)).await?;
     Ok(moment_id)
 }

@@ -1,50 +1,32 @@
-//! Whose turn it is: kept on the trajectory, and as an entry, so that each wait later tells on whose side it was.
+//! Whose turn it is: kept on the trajectory, and as a line for each time, so that each wait later tells on
+//! whose side it was.
 
-use hullie_domain::{AccountId, EntryId, TrajectoryId, entry::Kind, moment::Side};
+use hullie_domain::{EntryId, moment::Side};
 use hullie_store::{
-    Work,
-    entry::{self, New},
     job, mail,
     trajectory::{self, Turn},
+    turn,
 };
 
-use crate::{App, Result};
+use crate::{Result, deed::Deed};
 
 /// The kind of job that sends one mail.
 pub const SEND_MAIL: &str = "send-mail";
 
-/// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one transaction.
+/// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one
+/// transaction. With what somebody said that changed the turn, so that the page can say why.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set(
-    app: &App,
-    work: &mut Work,
-    id: TrajectoryId,
-    by: (Side, Option<AccountId>),
-    turn: &Turn,
-) -> Result<()> {
-    because(app, work, id, by, turn, None).await
-}
-
-/// As [`set`], with the entry that changed the turn, so that the page can say why.
-///
-/// # Errors
-/// When the database fails.
-pub async fn because(
-    app: &App,
-    work: &mut Work,
-    id: TrajectoryId,
-    by: (Side, Option<AccountId>),
-    turn: &Turn,
-    why: Option<EntryId>,
-) -> Result<()> {
-    trajectory::set_turn(work, id, turn, app.now()).await?;
-    let entry = note(app, work, id, by, turn, why).await?;
-    if by.0 != Side::Customer
-        && let Some(letter) = mail::create(work, id, mail::TURN, entry.0, app.now()).await?
+pub(crate) async fn set(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) -> Result<()> {
+    let (id, now) = (deed.id(), deed.now);
+    trajectory::set_turn(&mut deed.work, id, to, now).await?;
+    let became = note(deed, to, why).await?;
+    let (by, _) = deed.by()?;
+    if by != Side::Customer
+        && let Some(letter) = mail::create(&mut deed.work, id, mail::TURN, became.0, now).await?
     {
-        job::create(work, SEND_MAIL, letter, app.now()).await?;
+        job::create(&mut deed.work, SEND_MAIL, letter, now).await?;
     }
     Ok(())
 }
@@ -53,20 +35,11 @@ pub async fn because(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn note(
-    app: &App,
-    work: &mut Work,
-    id: TrajectoryId,
-    by: (Side, Option<AccountId>),
-    turn: &Turn,
+pub(crate) async fn note(
+    deed: &mut Deed<'_>,
+    to: &Turn,
     why: Option<EntryId>,
-) -> Result<EntryId> {
-    let new = New {
-        code: Some(turn.side.code().to_owned()),
-        words: turn.ask.clone(),
-        day: turn.due,
-        other: why.map(|why| why.0),
-        ..New::default()
-    };
-    Ok(entry::insert(work, id, Kind::Turn, by, &new, app.now()).await?)
+) -> Result<hullie_domain::TurnId> {
+    let (id, by, now) = (deed.id(), deed.by()?, deed.now);
+    Ok(turn::insert(&mut deed.work, id, by, to, why, now).await?)
 }

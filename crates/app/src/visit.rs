@@ -4,20 +4,19 @@ use std::net::IpAddr;
 
 use hullie_domain::{
     Actor, EntryId, InvitationId, MomentId, Name, Refused, StoryText, Timestamp, TrajectoryId,
-    entry::{Kind, Written, may_take_back},
-    moment::Side,
+    back::{Written, may_take_back},
+    kind::Kind,
     permission::MayVisit,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     Work, audit,
     entry::{self, Entry, New},
     invitation::{self, Invitation, Visited},
-    session, trajectory,
+    session,
 };
 
-use crate::{
-    App, AppError, Result, Who, back, doors::decides, error::FieldProblem, link, secret, secret::Token,
-};
+use crate::{App, AppError, Result, Who, back, deed::Deed, error::FieldProblem, link, secret, secret::Token};
 
 /// How many days an invitation can be used.
 pub const DAYS: i64 = 60;
@@ -33,15 +32,14 @@ pub async fn invite(
     at: MomentId,
     party: Option<Name>,
 ) -> Result<Token> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.decide()?, deed.now);
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
-    invitation::create(&mut work, &may, at, party.as_str(), &hash, now, now.plus_days(DAYS)).await?;
-    audit::create(&mut work, who, "invite", "moment", Some(at.0), now).await?;
-    work.commit().await?;
+    let until = now.plus_days(DAYS);
+    invitation::create(&mut deed.work, &may, at, party.as_str(), &hash, now, until).await?;
+    deed.keep(Verb::Invite, Subject::Moment, Some(at.0)).await?;
     Ok(token)
 }
 
@@ -50,11 +48,10 @@ pub async fn invite(
 /// # Errors
 /// Refuses everybody but the customer.
 pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, invitation_id: InvitationId) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
-    invitation::revoke(&mut work, &may, invitation_id, app.now()).await?;
-    audit::create(&mut work, who, "close", "invitation", Some(invitation_id.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.decide()?, deed.now);
+    invitation::revoke(&mut deed.work, &may, invitation_id, now).await?;
+    deed.keep(Verb::Close, Subject::Invitation, Some(invitation_id.0)).await
 }
 
 async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, Invitation)> {
@@ -103,7 +100,7 @@ pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Toke
         moment: found.moment_id,
         organisation: found.organisation_id,
     };
-    audit::create(&mut work, &actor, "open-link", "invitation", Some(found.id.0), now).await?;
+    audit::create(&mut work, &actor, Verb::OpenLink, Subject::Invitation, Some(found.id.0), now).await?;
     work.commit_aside().await?;
     Ok(cookie)
 }
@@ -128,10 +125,12 @@ pub async fn page(app: &App, who: Who<'_>) -> Result<(Visited, Vec<Entry>)> {
 /// Refuses everybody but who was invited and said it; asks for one of the reasons.
 pub async fn take_back(app: &App, who: Who<'_>, id: EntryId, why: &str) -> Result<()> {
     let may = MayVisit::check(who)?;
-    let mut work = app.store.write().await?;
-    let visited = invitation::get(&mut work, &may).await?;
+    let id_of = may.trajectory();
+    let mut deed = Deed::begin(app, who, id_of).await?;
+    let visited = invitation::get(&mut deed.work, &may).await?;
     back::reason(why)?;
-    let said = entry::list_about(&mut work, may.trajectory(), Kind::Elsewhere, Some(may.moment().0)).await?;
+    let (kind, at) = (Kind::Elsewhere, Some(may.moment().0));
+    let said = entry::list_about(&mut deed.work, id_of, kind, at).await?;
     let said = said.iter().find(|one| one.id == id).ok_or(Refused::NotForYou)?;
     let written = Written {
         kind: said.kind,
@@ -140,11 +139,9 @@ pub async fn take_back(app: &App, who: Who<'_>, id: EntryId, why: &str) -> Resul
         own: said.voice.as_deref() == Some(visited.party.as_str()),
         agreed: false,
     };
-    let allowed = may_take_back(&written, Side::Other)?;
-    entry::withdraw(&mut work, allowed, may.trajectory(), id, why, app.now()).await?;
-    trajectory::touch(&mut work, may.trajectory(), Side::Other, app.now()).await?;
-    audit::create(&mut work, who, "withdraw", "entry", Some(may.trajectory().0), app.now()).await?;
-    Ok(work.commit().await?)
+    let (allowed, now) = (may_take_back(&written, deed.reader)?, deed.now);
+    entry::withdraw(&mut deed.work, allowed, id_of, id, why, now).await?;
+    deed.keep(Verb::Withdraw, Subject::Entry, Some(id_of.0)).await
 }
 
 /// Says how it was at the other organisation.
@@ -154,16 +151,16 @@ pub async fn take_back(app: &App, who: Who<'_>, id: EntryId, why: &str) -> Resul
 pub async fn say(app: &App, who: Who<'_>, words: Option<StoryText>) -> Result<()> {
     let may = MayVisit::check(who)?;
     let words = words.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
-    let mut work = app.store.write().await?;
-    let visited = invitation::get(&mut work, &may).await?;
+    let mut deed = Deed::begin(app, who, may.trajectory()).await?;
+    deed.may(Kind::Elsewhere)?;
+    let (by, now) = (deed.by()?, deed.now);
+    let visited = invitation::get(&mut deed.work, &may).await?;
     let new = New {
         about: Some(may.moment().0),
         words: Some(words.as_str().to_owned()),
         voice: Some(visited.party),
         ..New::default()
     };
-    entry::insert(&mut work, may.trajectory(), Kind::Elsewhere, (Side::Other, None), &new, app.now()).await?;
-    trajectory::touch(&mut work, may.trajectory(), Side::Other, app.now()).await?;
-    audit::create(&mut work, who, "write", "entry", Some(may.trajectory().0), app.now()).await?;
-    Ok(work.commit().await?)
+    entry::insert(&mut deed.work, may.trajectory(), Kind::Elsewhere, by, &new, now).await?;
+    deed.keep(Verb::Write, Subject::Entry, Some(may.trajectory().0)).await
 }

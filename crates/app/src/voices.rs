@@ -1,16 +1,19 @@
 //! Who speaks on the customer's side beside the customer: a relative, a representative (V13); and where mail
 //! goes.
 
-use hullie_domain::{LinkId, Name, TrajectoryId, door::Door};
+use hullie_domain::{
+    LinkId, Name, TrajectoryId,
+    door::Door,
+    verb::{Subject, Verb},
+};
 use hullie_store::{
-    audit,
     link::{self, New},
     mail,
 };
 
 use crate::{
-    App, AppError, Result, Who, doors::decides, error::FieldProblem, link as links, mail_address, secret,
-    secret::Token,
+    App, AppError, Result, Who, deed::Deed, doors::decides, error::FieldProblem, link as links, mail_address,
+    secret, secret::Token,
 };
 
 /// Where mail goes, when the customer said so.
@@ -28,9 +31,9 @@ pub async fn address(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Option
 /// # Errors
 /// Refuses everybody but the customer; asks for a name.
 pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) -> Result<Token> {
-    let now = app.now();
-    let mut work = app.store.write().await?;
-    decides(&mut work, who, id).await?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.decide()?;
+    let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
     let token = Token::new();
     let new = New {
@@ -42,9 +45,8 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
         made_with: who.link(),
         expires: now.plus_days(links::DAYS),
     };
-    link::create(&mut work, &new, &secret::hash(token.reveal()), now).await?;
-    audit::create(&mut work, who, "invite", "trajectory", Some(id.0), now).await?;
-    work.commit().await?;
+    link::create(&mut deed.work, &new, &secret::hash(token.reveal()), now).await?;
+    deed.keep(Verb::Invite, Subject::Trajectory, Some(id.0)).await?;
     Ok(token)
 }
 
@@ -59,13 +61,13 @@ pub async fn mail_to(
     address: &str,
     language: &'static str,
 ) -> Result<()> {
-    let mut work = app.store.write().await?;
-    let may = decides(&mut work, who, id).await?;
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
     let address = address.trim();
     if !address.is_empty() && mail_address::read(address).is_none() {
         return Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer });
     }
-    mail::set_address(&mut work, &may, (!address.is_empty()).then_some(address), language).await?;
-    audit::create(&mut work, who, "write", "trajectory", Some(id.0), app.now()).await?;
-    Ok(work.commit().await?)
+    let wanted = (!address.is_empty()).then_some(address);
+    mail::set_address(&mut deed.work, &may, wanted, language).await?;
+    deed.keep(Verb::Write, Subject::MailAddress, Some(id.0)).await
 }

@@ -1,46 +1,54 @@
-//! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added only for who sits at
-//! the table, and only after the own answer was given.
+//! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added only
+//! for those who sit at the table, and only after the own answer was given.
 
-use std::collections::HashSet;
+mod seen;
+
+use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    AccountId, Chair, MomentId, Seat, TrajectoryId,
-    back::{MomentWritten, may_take_moment_back},
-    entry::{Kind, side_of},
-    item,
+    Actor, Chair, MomentId, Refused, Seat, TrajectoryId,
+    back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
+    kind::{Kind, side_of},
     moment::Side,
     permission::may_decide,
-    sight::{Known, may_see, may_see_beside, may_see_told},
+    reader::Reader,
+    verb::{Subject, Verb},
 };
 use hullie_store::{
+    agreement::Agreement,
+    answer::Answer,
     audit,
     entry::Entry,
     expectation::Said,
+    handover::Handover,
+    invitation::Invited,
+    limitation::Limitation,
     link::Listed,
     moment::Moment,
-    organisation::{Step, Team},
-    page::{self, Gone, Invited, Look, Parts},
-    promise::Promise,
+    organisation::House,
+    page::{self, Look},
+    promise::{Change, Promise},
     trajectory::Trajectory,
-    view::{Finding, View},
+    turn::Became,
+    view::{Finding, Gone, View},
 };
 use uuid::Uuid;
 
 use crate::{App, Result, Who};
 
-/// Everything on the shared page.
+/// Everything on the shared page that its reader may see.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// The trajectory.
     pub trajectory: Trajectory,
+    /// Who reads.
+    pub reader: Reader,
     /// The reader's chair; a colleague has none.
     pub chair: Option<Chair>,
     /// What the customer expected, the first said first.
     pub expectations: Vec<Said>,
-    /// The route: designed steps in order.
-    pub route: Vec<Step>,
-    /// The teams of the organisation.
-    pub teams: Vec<Team>,
+    /// The route of the service and the teams of the organisation.
+    pub house: Arc<House>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
     /// Which chair answered at which moment.
@@ -54,7 +62,7 @@ pub struct Page {
     pub relative: Option<String>,
     /// Whether the reader is the customer, and decides what happens with what was said.
     pub decides: bool,
-    /// What the reader may see of what was told.
+    /// What was told at moments.
     pub views: Vec<View>,
     /// What was taken back at moments: when and why, for the two at the table.
     pub gone: Vec<Gone>,
@@ -62,13 +70,25 @@ pub struct Page {
     pub findings: Vec<Finding>,
     /// Promises of both sides.
     pub promises: Vec<Promise>,
+    /// What became of promises.
+    pub changes: Vec<Change>,
+    /// Whose turn it became, the first first.
+    pub turns: Vec<Became>,
+    /// Hand-overs, the first first.
+    pub handovers: Vec<Handover>,
+    /// What did not work, first said first.
+    pub limitations: Vec<Limitation>,
+    /// Answers to questions about moments.
+    pub answers: Vec<Answer>,
     /// What either chair put on the page, in order of time.
     pub entries: Vec<Entry>,
+    /// The yes of the other side to an entry.
+    pub agreements: Vec<Agreement>,
     /// Other organisations that were invited.
     pub invited: Vec<Invited>,
     /// Who of the organisation looked here lately.
     pub looks: Vec<Look>,
-    /// The ways in on the customer's side; for the customer and the employee in the other chair only.
+    /// The ways in on the customer's side; for the customer only.
     pub doors: Vec<Listed>,
 }
 
@@ -90,7 +110,7 @@ impl Page {
     #[must_use]
     pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
         !self.has_answered(moment, chair)
-            && self.gone.iter().any(|gone| gone.moment == moment && gone.chair == chair)
+            && self.gone.iter().any(|gone| gone.moment_id == moment && gone.by_chair == chair)
     }
 
     /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also
@@ -135,6 +155,17 @@ impl Page {
         self.of_kind(kind).filter(move |entry| entry.about_id == Some(id))
     }
 
+    /// The yes of the other side to an entry.
+    #[must_use]
+    pub fn agreement_to(&self, one: &Entry) -> Option<&Agreement> {
+        self.agreements.iter().find(|yes| yes.about_id == one.id)
+    }
+
+    /// The answers about a moment that stand.
+    pub fn answers_at(&self, moment: MomentId) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(move |one| one.moment_id == moment && one.withdrawn_at.is_none())
+    }
+
     /// The latest version of a proposal about a wish, and whether the other side agreed to it.
     #[must_use]
     pub fn proposal(&self, wish: Uuid) -> Option<(&Entry, bool)> {
@@ -151,14 +182,70 @@ impl Page {
     /// Whether the other side said yes to it.
     #[must_use]
     pub fn has_two_voices(&self, one: &Entry) -> bool {
-        self.about(Kind::Agree, one.id.0).any(|agree| agree.by_side != one.by_side)
+        self.agreement_to(one).is_some()
     }
 
     /// Why it is the organisation's turn, when that is because something did not help the customer.
     #[must_use]
     pub fn not_helped(&self) -> Option<&Entry> {
-        let because = self.of_kind(Kind::Turn).last()?.other_id?;
-        self.of_kind(Kind::NotHelped).find(|entry| entry.id.0 == because)
+        let because = self.turns.last()?.because_id?;
+        self.of_kind(Kind::NotHelped).find(|entry| entry.id == because)
+    }
+
+    /// Whether the reader may write something of this kind by itself.
+    #[must_use]
+    pub fn may_put(&self, kind: Kind) -> bool {
+        kind.may_put(self.reader)
+    }
+
+    /// Whether something on the page is the reader's to take back. The address asks the same rule again.
+    fn may_take_back(
+        &self,
+        (kind, about): (Kind, Option<Kind>),
+        by: Side,
+        (voice, by_colleague): (Option<&str>, bool),
+        agreed: bool,
+    ) -> bool {
+        let own = is_own(self.reader, self.speaks_as(), (kind, voice), !by_colleague);
+        may_take_back(&Written { kind, about, by, own, agreed }, self.reader).is_ok()
+    }
+
+    /// Whether the reader may take back this entry.
+    #[must_use]
+    pub fn may_take_entry_back(&self, one: &Entry) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        let agreed = self.has_two_voices(one);
+        one.withdrawn_at.is_none() && self.may_take_back((one.kind, None), one.by_side, said, agreed)
+    }
+
+    /// Whether the reader may take back this answer.
+    #[must_use]
+    pub fn may_take_answer_back(&self, one: &Answer) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        one.withdrawn_at.is_none() && self.may_take_back((Kind::Answer, None), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back that something did not work.
+    #[must_use]
+    pub fn may_take_limitation_back(&self, one: &Limitation) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        one.withdrawn_at.is_none() && self.may_take_back((Kind::Limitation, None), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back this yes.
+    #[must_use]
+    pub fn may_take_agreement_back(&self, one: &Agreement) -> bool {
+        let about = self.entries.iter().find(|entry| entry.id == one.about_id).map(|entry| entry.kind);
+        let said = (one.voice.as_deref(), one.by_colleague);
+        self.may_take_back((Kind::Agree, about), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back what the customer expects.
+    #[must_use]
+    pub fn may_take_expectation_back(&self, one: &Said) -> bool {
+        let said = (one.voice.as_deref(), true);
+        one.withdrawn_at.is_none()
+            && self.may_take_back((Kind::Expectation, None), Side::Customer, said, false)
     }
 
     /// Whether the reader's chair said something at a moment that can be taken back there. Who speaks on
@@ -177,7 +264,9 @@ impl Page {
         };
         let noticed = noticed && self.moment(moment).is_some_and(|m| is_mine(&m.recognised_by));
         let own = |e: &Entry| e.by_side == side && !e.by_colleague && is_mine(&e.voice);
+        let own_answer = |a: &Answer| a.by_side == side && !a.by_colleague && is_mine(&a.voice);
         told || (chair == Chair::Customer && noticed)
+            || self.answers_at(moment).any(own_answer)
             || Kind::goes_with_telling(me.is_some()).any(|kind| self.about(kind, moment.0).any(own))
     }
 
@@ -186,10 +275,13 @@ impl Page {
     pub fn takes_others_along(&self, moment: MomentId) -> bool {
         let told = self.views.iter().any(|view| view.moment_id == moment && view.voice.is_some());
         let noticed = self.moment(moment).is_some_and(|m| m.recognised_by.is_some());
+        let answered = self.answers_at(moment).any(|one| one.voice.is_some());
         let mut parts = Kind::goes_with_telling(false);
-        self.chair == Some(Chair::Customer)
-            && self.speaks_as().is_none()
-            && (told || noticed || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
+        self.reader == Reader::Customer
+            && (told
+                || noticed
+                || answered
+                || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
     }
 
     /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the
@@ -198,12 +290,7 @@ impl Page {
     pub fn may_take_moment_back(&self, id: MomentId) -> bool {
         let me = self.speaks_as();
         let is_mine = |voice: &Option<String>| me.is_some() && voice.as_deref() == me;
-        let theirs = |e: &Entry| {
-            (e.about_id == Some(id.0) || e.other_id == Some(id.0))
-                && e.by_side != Side::Organisation
-                && e.withdrawn_at.is_none()
-                && !is_mine(&e.voice)
-        };
+        let theirs = |by: Side, voice: &Option<String>| by != Side::Organisation && !is_mine(voice);
         let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else {
             return false;
         };
@@ -212,10 +299,19 @@ impl Page {
             Some(_) => self.told_by_others.contains(&id),
         };
         let noticed = moment.recognition.is_some() && !is_mine(&moment.recognised_by);
+        let mut here = self
+            .entries
+            .iter()
+            .filter(|e| e.withdrawn_at.is_none() && (e.about_id == Some(id.0) || e.other_id == Some(id.0)));
+        let mut limited =
+            self.limitations.iter().filter(|one| one.moment_id == id && one.withdrawn_at.is_none());
+        let said = here.any(|one| theirs(one.by_side, &one.voice))
+            || limited.any(|one| theirs(one.by_side, &one.voice))
+            || self.answers_at(id).any(|one| theirs(one.by_side, &one.voice));
         let written = MomentWritten {
             by: moment.written_by,
             voice: moment.voice.as_deref(),
-            told: told || noticed || self.entries.iter().any(theirs),
+            told: told || noticed || said,
         };
         self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
     }
@@ -230,7 +326,8 @@ impl Page {
     /// customer.
     #[must_use]
     pub fn is_agreed(&self, one: &Entry) -> bool {
-        is_customers_own(one) || self.about(Kind::Agree, one.id.0).any(is_customers_own)
+        seen::is_customers_own(one.kind, one.by_side, one.voice.as_deref())
+            || self.agreement_to(one).is_some_and(|yes| yes.by_side == Side::Customer)
     }
 
     /// Whether something here was said by a code on paper before that had a word, and was not confirmed yet.
@@ -238,6 +335,9 @@ impl Page {
     pub fn has_unconfirmed(&self) -> bool {
         self.views.iter().any(|one| one.by_code)
             || self.entries.iter().any(|one| one.by_code)
+            || self.answers.iter().any(|one| one.by_code)
+            || self.limitations.iter().any(|one| one.by_code)
+            || self.agreements.iter().any(|one| one.by_code)
             || self.expectations.iter().any(|one| one.by_code)
             || self.moments.iter().any(|one| one.by_code)
     }
@@ -262,7 +362,7 @@ impl Page {
     /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
     #[must_use]
     pub fn voice(&self) -> Option<&Entry> {
-        spoken(&self.entries, self.relative.as_deref())
+        seen::spoken(&self.entries, self.relative.as_deref())
     }
 
     /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when
@@ -281,53 +381,20 @@ impl Page {
     }
 }
 
-/// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came
-/// by the customer's own link, whoever holds it.
-fn is_customers_own(one: &Entry) -> bool {
-    one.by_side == Side::Customer && (one.voice.is_none() || one.kind.is_for_customer_alone())
-}
-
-/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative
-/// says of the customer changes nothing but the page that this relative reads.
-fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option<&'e Entry> {
-    let counts = |e: &&Entry| {
-        e.kind == Kind::Voice
-            && e.withdrawn_at.is_none()
-            && (e.voice.is_none() || e.voice.as_deref() == relative)
-    };
-    entries.iter().rfind(counts).filter(|voice| voice.code.as_deref() != Some("self"))
-}
-
-/// Who speaks by the customer's own link, by name, when it is not the customer.
-fn by_own_link(entries: &[Entry]) -> Option<String> {
-    spoken(entries, None).map(|voice| voice.words.clone().unwrap_or_default())
-}
-
-/// Whether something on the customer's side was said by this reader: by a relative under the own name, and
-/// by the customer's own link under no name or the one that was said for it.
-fn is_readers(voice: Option<&str>, relative: Option<&str>, spoken: Option<&str>) -> bool {
-    match relative {
-        Some(_) => voice == relative,
-        None => voice.is_none() || voice == spoken,
-    }
-}
-
 /// Opens the shared page.
 ///
 /// # Errors
-/// Refuses who may not walk along.
+/// Refuses those who may not walk along.
 pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
-    if matches!(who, hullie_domain::Actor::Nobody) {
-        return Err(hullie_domain::Refused::SignIn.into());
+    if matches!(who, Actor::Nobody) {
+        return Err(Refused::SignIn.into());
     }
-    let (trajectory, opened, parts) = page::open(&app.store, who, id).await?;
-    if let hullie_domain::Actor::Staff { .. } = who {
-        audit::note(&app.store, who, "read", "trajectory", Some(id.0), app.now()).await?;
+    let (trajectory, _, parts) = page::open(&app.store, who, id).await?;
+    if let Actor::Staff { .. } = who {
+        audit::note(&app.store, who, Verb::Read, Subject::Trajectory, Some(id.0), app.now()).await?;
     }
-    let account = opened.sit.and_then(|sit| sit.account());
-    let mut page = visible(trajectory, opened.walk.chair(), account, parts, who.voice());
-    page.decides = may_decide(who, &page.trajectory.facts()).is_ok();
-    Ok(page)
+    let decides = may_decide(who, &trajectory.facts()).is_ok();
+    Ok(Page { decides, ..seen::by(who, trajectory, parts) })
 }
 
 /// The page as the customer reads it on paper that an employee prints: what both chairs may read. What the
@@ -336,159 +403,9 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
 /// # Errors
 /// Refuses everybody but the employee in the other chair.
 pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
-    let mut page = page(app, who, id).await?;
-    if page.chair != Some(Chair::Employee) {
-        return Err(hullie_domain::Refused::NotForYou.into());
+    let page = page(app, who, id).await?;
+    if page.reader != Reader::Employee {
+        return Err(Refused::NotForYou.into());
     }
-    let chair = Some(Chair::Customer);
-    // only the customer's own answer opens anything for the customer
-    let own = |view: &&View| view.by_chair == Chair::Customer && view.voice.is_none() && !view.by_code;
-    let sat: HashSet<MomentId> = page.views.iter().filter(own).map(|view| view.moment_id).collect();
-    page.views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
-    let known = what_is_known(&page.trajectory, chair, None, &sat, &page.entries);
-    page.entries.retain(|entry| may_see(entry.kind, entry.by_side, chair, known(entry)));
-    page.chair = chair;
-    page.sat = sat;
-    Ok(page)
-}
-
-/// Leaves only what this chair may see: the own words always, the other's only at moments where the own answer is in.
-///
-/// Who speaks on behalf of the customer reads what the two share, and at the table only what was said under
-/// the own name, with what the employee said at those moments: what the customer tells the employee is read
-/// by the employee alone.
-fn visible(
-    trajectory: Trajectory,
-    chair: Option<Chair>,
-    account: Option<AccountId>,
-    parts: Parts,
-    relative: Option<&str>,
-) -> Page {
-    let Parts {
-        expectations,
-        route,
-        teams,
-        mut moments,
-        answered,
-        sat,
-        mut views,
-        mut gone,
-        mut findings,
-        promises,
-        mut entries,
-        invited,
-        looks,
-        doors,
-    } = parts;
-    let mine_by_name = |voice: &Option<String>| relative.is_none() || voice.as_deref() == relative;
-    let spoken = by_own_link(&entries);
-    let me = relative.or(spoken.as_deref());
-    let others = views.iter().filter(|view| view.by_chair == Chair::Customer && view.voice.as_deref() != me);
-    let told_by_others = others.map(|view| view.moment_id).collect();
-    views.retain(|view| view.by_chair != Chair::Customer || mine_by_name(&view.voice));
-    if relative.is_some() {
-        gone.clear();
-    }
-    // what went together is told once
-    let mut told = HashSet::new();
-    gone.retain(|one| told.insert((one.moment, one.chair, one.at)));
-    // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the own answer, and
-    // nobody but that colleague and the customer reads it
-    let by_colleague = |by: Chair, who: Option<AccountId>| {
-        by == Chair::Employee && account.is_some() && who.is_some() && who != account
-    };
-    views.retain(|view| !by_colleague(view.by_chair, view.account_id));
-    let answered: Vec<(MomentId, Chair)> = answered
-        .into_iter()
-        .filter(|(_, by, who)| !by_colleague(*by, *who))
-        .map(|(moment, by, _)| (moment, by))
-        .collect();
-    // on the customer's side everybody answers for themselves: what one said opens nothing for the other
-    let by_me = |view: &&View| {
-        view.by_chair == Chair::Customer && is_readers(view.voice.as_deref(), relative, spoken.as_deref())
-    };
-    let sat: HashSet<MomentId> = match chair {
-        Some(Chair::Customer) => views.iter().filter(by_me).map(|view| view.moment_id).collect(),
-        _ => sat
-            .into_iter()
-            .filter(|(_, by, who)| Some(*by) == chair && !by_colleague(*by, *who))
-            .map(|(moment, ..)| moment)
-            .collect(),
-    };
-    views.retain(|view| may_see_told(view.by_chair, chair, sat.contains(&view.moment_id)));
-    let mine: HashSet<_> =
-        views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
-    findings.retain(|finding| mine.contains(&finding.view_id));
-    let known = what_is_known(&trajectory, chair, relative, &sat, &entries);
-    entries.retain(|entry| {
-        let by_name =
-            relative.is_none() || may_see_beside(entry.kind, entry.by_side, mine_by_name(&entry.voice));
-        // who comes new reads what the customer said by phone as everything the customer told: after an own
-        // guess
-        let at_once = entry.kind != Kind::ByPhone || !entry.by_colleague || known(entry).sat;
-        by_name && at_once && may_see(entry.kind, entry.by_side, chair, known(entry))
-    });
-    for moment in &mut moments {
-        // whether the customer noticed is told as well: it follows the same rule as what was told
-        let own = chair != Some(Chair::Customer) || mine_by_name(&moment.recognised_by);
-        if !own || !may_see_told(Chair::Customer, chair, sat.contains(&moment.id)) {
-            moment.recognition = None;
-            moment.recognised_by = None;
-        }
-    }
-    Page {
-        trajectory,
-        chair,
-        expectations,
-        route,
-        teams,
-        moments,
-        answered,
-        sat,
-        told_by_others,
-        relative: relative.map(str::to_owned),
-        decides: false,
-        views,
-        gone,
-        findings,
-        promises,
-        entries,
-        invited,
-        looks,
-        doors,
-    }
-}
-
-/// What this reader did that decides which entries may be read.
-fn what_is_known(
-    trajectory: &Trajectory,
-    chair: Option<Chair>,
-    relative: Option<&str>,
-    sat: &HashSet<MomentId>,
-    entries: &[Entry],
-) -> impl Fn(&Entry) -> Known + use<> {
-    let side = chair.map(side_of);
-    let spoken = by_own_link(entries);
-    let is_mine =
-        |e: &&Entry| Some(e.by_side) == side && is_readers(e.voice.as_deref(), relative, spoken.as_deref());
-    let standing = |kind: Kind| entries.iter().filter(move |e| e.kind == kind && e.withdrawn_at.is_none());
-    let impression = standing(Kind::Impression).any(|e| is_mine(&e));
-    // the customer alone says yes, nobody on behalf of the customer
-    let agreed: HashSet<Uuid> =
-        standing(Kind::Agree).filter(|e| is_customers_own(e)).filter_map(|e| e.about_id).collect();
-    let answered: HashSet<(Uuid, String)> =
-        standing(Kind::Answer).filter(is_mine).filter_map(|e| Some((e.about_id?, e.code.clone()?))).collect();
-    let asked: HashSet<&'static str> = chair
-        .map(|chair| item::asked(chair, trajectory.profile).map(|item| item.code).collect())
-        .unwrap_or_default();
-    let sat = sat.clone();
-    move |entry| Known {
-        sat: entry.about_id.is_some_and(|id| sat.contains(&MomentId(id))),
-        answered: entry.code.as_ref().is_none_or(|code| {
-            !asked.contains(code.as_str())
-                || entry.about_id.is_some_and(|id| answered.contains(&(id, code.clone())))
-        }),
-        impression,
-        agreed: is_customers_own(entry) || agreed.contains(&entry.id.0),
-    }
+    Ok(seen::by_customer_too(page))
 }

@@ -63,6 +63,18 @@ ids! {
     JobId;
     /// Something that a chair put on the shared page.
     EntryId;
+    /// An answer to a question about a moment.
+    AnswerId;
+    /// Something that did not work, as one of the two said it.
+    LimitationId;
+    /// That it became somebody's turn.
+    TurnId;
+    /// A yes to what the other side wrote.
+    AgreementId;
+    /// That somebody else helps from now on.
+    HandoverId;
+    /// What became of a promise.
+    ChangeId;
     /// An expectation as it was said.
     ExpectationId;
     /// An invitation of another organisation to one moment.

@@ -6,7 +6,12 @@
 
 use thiserror::Error;
 
-use crate::{AccountId, Chair, InvitationId, LinkId, MomentId, OrganisationId, Role, TeamId, TrajectoryId};
+use crate::{
+    AccountId, Chair, InvitationId, LinkId, MomentId, OrganisationId, Role, TeamId, TrajectoryId,
+    kind::Kind,
+    reader::{Reader, Readers, Speaks},
+    sight::Sight,
+};
 
 /// Who is asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,7 +216,7 @@ impl MayServe {
 }
 
 macro_rules! staff_permissions {
-    ($($(#[$doc:meta])* $name:ident for $($role:ident)|+;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident for $readers:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name {
@@ -222,14 +227,21 @@ macro_rules! staff_permissions {
         }
 
         impl $name {
-            /// Gives the permission to who may have it.
+            /// Gives the permission to those who may have it.
             ///
             /// # Errors
-            /// Refuses who did not sign in and who has another role.
+            /// Refuses those who did not sign in and those who have another role.
             pub fn check(actor: &Actor) -> Result<Self, Refused> {
                 match actor {
-                    Actor::Staff { account, organisation, role, teams } if matches!(role, $(Role::$role)|+) => {
-                        Ok(Self { account: *account, organisation: *organisation, role: *role, teams: teams.clone() })
+                    Actor::Staff { account, organisation, role, teams }
+                        if $readers.contains(Reader::of_role(*role)) =>
+                    {
+                        Ok(Self {
+                            account: *account,
+                            organisation: *organisation,
+                            role: *role,
+                            teams: teams.clone(),
+                        })
                     }
                     Actor::Nobody => Err(Refused::SignIn),
                     _ => Err(Refused::NotForYou),
@@ -263,27 +275,35 @@ macro_rules! staff_permissions {
     )*};
 }
 
+/// Those for whom something of this kind is, and nobody else.
+fn readers_of(kind: Kind) -> Readers {
+    match kind.rule().sight {
+        Sight::Only(readers) => readers,
+        _ => Readers::NONE,
+    }
+}
+
 staff_permissions! {
     /// May see the list of trajectories of the own teams and start a new one.
-    MayList for Employee | TeamLead;
+    MayList for Readers::EMPLOYEES.and(Readers::LEADS);
     /// May start a trajectory and sit in it.
-    MayStart for Employee;
+    MayStart for Readers::EMPLOYEES;
     /// May keep notes for the own eyes only (P20). Everybody who works here may; nobody else ever reads them.
-    MayReflect for Employee | TeamLead | Interviewer | Coach | Manager | Administrator;
+    MayReflect for Kind::Reflection.rule().by;
     /// May ask a colleague for a talk, and read who asked (D06).
-    MaySupport for Employee | TeamLead | Coach;
+    MaySupport for Kind::Support.rule().by;
     /// May show an own answer to a coach or lead, and take that back.
-    MayShare for Employee;
+    MayShare for Kind::Shown.rule().by;
     /// May see what employees chose to show.
-    MayReadShared for Coach | TeamLead;
+    MayReadShared for readers_of(Kind::Shown);
     /// May write down what a customer told, and see who told it.
-    MayInterview for Interviewer;
+    MayInterview for Kind::Story.rule().by;
     /// May read told stories without who told them.
-    MayReadStories for Employee | TeamLead | Interviewer | Coach | Manager;
+    MayReadStories for readers_of(Kind::Story);
     /// May choose the indicators on the mirror page.
-    MayChooseIndicators for Manager;
+    MayChooseIndicators for Kind::Indicator.rule().by;
     /// May keep accounts and read the audit trail.
-    MayAdministrate for Administrator;
+    MayAdministrate for Readers::of(&[Reader::Administrator]);
 }
 
 /// May see the mirror page of an organisation: groups only, after suppression.
@@ -364,19 +384,19 @@ impl MayVisit {
 /// # Errors
 /// Refuses everyone else.
 pub fn may_walk(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayWalk, Refused> {
-    let chair = match actor {
-        Actor::Nobody => return Err(Refused::SignIn),
-        Actor::Customer { trajectory, .. } if *trajectory == facts.id => Some(Chair::Customer),
-        Actor::Staff { account, organisation, role, teams } if *organisation == facts.organisation => {
-            match role {
-                Role::Employee if facts.employee == Some(*account) => Some(Chair::Employee),
-                Role::Employee | Role::TeamLead if teams.contains(&facts.team) => None,
-                _ => return Err(Refused::NotForYou),
-            }
-        }
-        _ => return Err(Refused::NotForYou),
-    };
-    Ok(MayWalk { trajectory: facts.id, chair })
+    let reader = one_of(Readers::PAGE, actor, facts)?;
+    Ok(MayWalk { trajectory: facts.id, chair: reader.chair() })
+}
+
+/// Who somebody is here, when it is one of these. The holders of the customer's own link are told apart where
+/// something is said, not here: the link lets each of them in.
+fn one_of(these: Readers, actor: &Actor, facts: &TrajectoryFacts) -> Result<Reader, Refused> {
+    let reader = Reader::of(actor, facts, Speaks::Customer);
+    match actor {
+        Actor::Nobody => Err(Refused::SignIn),
+        _ if these.contains(reader) => Ok(reader),
+        _ => Err(Refused::NotForYou),
+    }
 }
 
 /// Checks who may sit at the table: the customer, and the one employee in the other chair.
@@ -384,15 +404,14 @@ pub fn may_walk(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayWalk, Refus
 /// # Errors
 /// Refuses everyone else, whatever their role.
 pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused> {
-    let walk = may_walk(actor, facts)?;
+    let reader = one_of(Readers::TABLE, actor, facts)?;
     let account = match actor {
         Actor::Staff { account, .. } => Some(*account),
         _ => None,
     };
-    let relative = actor.voice().is_some();
-    walk.chair
-        .map(|chair| MaySit { trajectory: facts.id, chair, account, relative })
-        .ok_or(Refused::NotForYou)
+    let relative = reader == Reader::Relative;
+    let chair = reader.chair().ok_or(Refused::NotForYou)?;
+    Ok(MaySit { trajectory: facts.id, chair, account, relative })
 }
 
 /// Checks who may decide as the customer: the customer alone, not who speaks on behalf of the customer.
@@ -400,12 +419,8 @@ pub fn may_sit(actor: &Actor, facts: &TrajectoryFacts) -> Result<MaySit, Refused
 /// # Errors
 /// Refuses everyone else.
 pub fn may_decide(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayDecide, Refused> {
-    let sit = may_sit(actor, facts)?;
-    if sit.chair == Chair::Customer && !sit.relative {
-        Ok(MayDecide { trajectory: facts.id })
-    } else {
-        Err(Refused::NotForYou)
-    }
+    one_of(Readers::OWN_LINK, actor, facts)?;
+    Ok(MayDecide { trajectory: facts.id })
 }
 
 /// Checks who may say who comes in on the customer's side: the customer, and the employee in the other chair.
@@ -413,12 +428,12 @@ pub fn may_decide(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayDecide, R
 /// # Errors
 /// Refuses everyone else: colleagues of the same team too, and who speaks on behalf of the customer.
 pub fn may_let_in(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayLetIn, Refused> {
-    let sit = may_sit(actor, facts)?;
-    if sit.relative {
-        Err(Refused::NotForYou)
-    } else {
-        Ok(MayLetIn { trajectory: facts.id, account: sit.account })
-    }
+    one_of(Kind::Door.rule().by, actor, facts)?;
+    let account = match actor {
+        Actor::Staff { account, .. } => Some(*account),
+        _ => None,
+    };
+    Ok(MayLetIn { trajectory: facts.id, account })
 }
 
 /// Checks who may write on behalf of the organisation: employees of the team that helps.
@@ -426,14 +441,9 @@ pub fn may_let_in(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayLetIn, Re
 /// # Errors
 /// Refuses everyone else.
 pub fn may_serve(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayServe, Refused> {
+    one_of(Readers::SERVERS, actor, facts)?;
     match actor {
-        Actor::Nobody => Err(Refused::SignIn),
-        Actor::Staff { account, organisation, role: Role::Employee, teams }
-            if *organisation == facts.organisation
-                && (facts.employee == Some(*account) || teams.contains(&facts.team)) =>
-        {
-            Ok(MayServe { trajectory: facts.id, account: *account })
-        }
+        Actor::Staff { account, .. } => Ok(MayServe { trajectory: facts.id, account: *account }),
         _ => Err(Refused::NotForYou),
     }
 }
@@ -473,16 +483,9 @@ impl MayHandOver {
 /// # Errors
 /// Refuses everyone else.
 pub fn may_hand_over(actor: &Actor, facts: &TrajectoryFacts) -> Result<MayHandOver, Refused> {
+    one_of(Kind::Handover.rule().by, actor, facts)?;
     match actor {
-        Actor::Nobody => Err(Refused::SignIn),
-        Actor::Staff { account, organisation, role, teams }
-            if *organisation == facts.organisation
-                && match role {
-                    Role::Employee => facts.employee == Some(*account),
-                    Role::TeamLead => teams.contains(&facts.team),
-                    _ => false,
-                } =>
-        {
+        Actor::Staff { account, organisation, .. } => {
             Ok(MayHandOver { trajectory: facts.id, account: *account, organisation: *organisation })
         }
         _ => Err(Refused::NotForYou),

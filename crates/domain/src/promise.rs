@@ -2,6 +2,32 @@
 
 use crate::Day;
 
+/// What became of a promise before it was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Became {
+    /// A later day was promised.
+    Later,
+    /// It is not promised any more.
+    Withdrawn,
+}
+
+impl Became {
+    /// The fixed word that is stored.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Later => "extend",
+            Self::Withdrawn => "withdraw-promise",
+        }
+    }
+
+    /// Reads the stored word back.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Later, Self::Withdrawn].into_iter().find(|became| became.code() == code)
+    }
+}
+
 /// What became of a promise on a given day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PromiseState {

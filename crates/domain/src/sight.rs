@@ -1,10 +1,10 @@
-//! Who reads what on a shared page. Pages, lists, forms and the sentence on a form that says who reads it
-//! all ask here.
+//! Who reads what. Pages, lists, forms and the sentence on a form that says who reads it all ask here.
 
 use crate::{
     Chair,
-    entry::{Kind, side_of},
+    kind::Kind,
     moment::Side,
+    reader::{Reader, Readers},
 };
 
 /// Who reads something, apart from whoever wrote it.
@@ -21,11 +21,15 @@ pub enum Sight {
     Blind,
     /// The two at the table, each only after an own one of the same kind (P19).
     InTurn,
+    /// These and nobody else.
+    Only(Readers),
+    /// Whoever wrote it, and whom it was written to.
+    Own,
 }
 
 impl Sight {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Shared, Self::Agreed, Self::Table, Self::Blind, Self::InTurn];
+    /// Those that something on a shared page can have.
+    pub const ON_PAGE: [Self; 5] = [Self::Shared, Self::Agreed, Self::Table, Self::Blind, Self::InTurn];
 
     /// The fixed word, for the sentence that says it.
     #[must_use]
@@ -35,46 +39,30 @@ impl Sight {
             Self::Agreed => "agreed",
             Self::Table => "table",
             Self::Blind | Self::InTurn => "blind",
+            Self::Only(_) => "only",
+            Self::Own => "own",
         }
     }
 
-    /// Whether only those who sit at the table may write it: nobody else could read it back.
+    /// Whether only those who sit at the table read it.
     #[must_use]
     pub fn needs_seat(self) -> bool {
         matches!(self, Self::Table | Self::Blind | Self::InTurn)
     }
 }
 
-/// Something that is said and is no entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Thing {
-    /// How a moment was, in words or on the scale.
-    View,
-    /// What somebody thinks that the other will say.
-    Guess,
-    /// Whether the customer noticed what was done.
-    Recognition,
-    /// What the customer expects.
-    Expectation,
-    /// That something happened, with its title.
-    Moment,
+/// Something that was said, as far as it decides who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// What kind it is.
+    pub kind: Kind,
+    /// Which side said it.
+    pub by: Side,
+    /// Whether this very reader said it: the same account, or the same voice on the customer's side.
+    pub own: bool,
 }
 
-impl Thing {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::View, Self::Guess, Self::Recognition, Self::Expectation, Self::Moment];
-
-    /// Who reads it.
-    #[must_use]
-    pub fn sight(self) -> Sight {
-        match self {
-            Self::View | Self::Guess | Self::Recognition => Sight::Blind,
-            Self::Expectation | Self::Moment => Sight::Shared,
-        }
-    }
-}
-
-/// What is known of the reader and of an entry, where it decides whether it may be read.
+/// What the reader did that decides whether something may be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Known {
     /// The reader gave an own answer at the moment that it is about.
@@ -87,34 +75,42 @@ pub struct Known {
     pub agreed: bool,
 }
 
-/// Whether somebody may read an entry of this kind that this side wrote. `reader` is the chair at the
-/// table; a colleague or lead of the team has none.
+/// Whether somebody may read something.
 #[must_use]
-pub fn may_see(kind: Kind, by: Side, reader: Option<Chair>, known: Known) -> bool {
-    let seated = reader.is_some();
-    let own = reader.map(side_of) == Some(by);
-    match kind.rule().sight {
-        Sight::Shared => true,
-        Sight::Agreed => seated || known.agreed,
-        Sight::Table => seated,
-        Sight::InTurn => seated && (own || known.impression),
-        Sight::Blind => seated && (own || (known.sat && (kind != Kind::Answer || known.answered))),
+pub fn may_see(said: Said, reader: Reader, known: Known) -> bool {
+    let chair = reader.chair();
+    let on_page = Readers::PAGE.contains(reader) || said.own;
+    match said.kind.rule().sight {
+        Sight::Shared => on_page,
+        Sight::Only(readers) => readers.contains(reader),
+        Sight::Own => said.own,
+        Sight::Agreed => on_page && (chair.is_some() || known.agreed),
+        Sight::Table | Sight::Blind | Sight::InTurn if chair.is_none() => false,
+        // what the customer tells the employee, and what was written down of it, is for the employee alone
+        _ if reader == Reader::Relative && !said.own && is_customers(said) => false,
+        // whoever comes new reads what the customer said by phone as everything that the customer told: after
+        // an own guess
+        Sight::Table => said.kind != Kind::ByPhone || reader != Reader::Employee || said.own || known.sat,
+        // how it was for a colleague who sat here before is for that colleague and the customer
+        _ if reader.side() == Some(said.by) => said.own || chair == Some(Chair::Customer),
+        Sight::Blind => known.sat && (said.kind != Kind::Answer || known.answered),
+        Sight::InTurn => known.impression,
     }
 }
 
-/// Whether somebody who speaks on behalf of the customer may read an entry that may be read in the customer's chair. `own` says
-/// that it was said under the own name: what the customer says at the table, and what was written down of it, is for the employee.
-#[must_use]
-pub fn may_see_beside(kind: Kind, by: Side, own: bool) -> bool {
-    let from_customer = by == Side::Customer || kind == Kind::ByPhone;
-    own || !(from_customer && kind.rule().sight.needs_seat())
+/// Whether it are the customer's words, also where the employee wrote them down.
+fn is_customers(said: Said) -> bool {
+    said.by == Side::Customer || said.kind == Kind::ByPhone
 }
 
-/// Whether somebody may read how a moment was for the other, the guess of the other, and whether the customer noticed it.
-/// `by` is the chair that said it, `sat` whether the reader gave an own answer there.
+/// Whether something on the customer's side was said by this reader, for what it opens: a relative under the
+/// own name, and the customer's own link under no name or the one that was said for it (`me`).
 #[must_use]
-pub fn may_see_told(by: Chair, reader: Option<Chair>, sat: bool) -> bool {
-    reader.is_some_and(|reader| reader == by || sat)
+pub fn is_by_reader(reader: Reader, me: Option<&str>, voice: Option<&str>) -> bool {
+    match reader {
+        Reader::Relative => voice == me,
+        _ => voice.is_none() || voice == me,
+    }
 }
 
 #[cfg(test)]
@@ -122,42 +118,66 @@ mod tests {
     use super::*;
 
     const ALL_KNOWN: Known = Known { sat: true, answered: true, impression: true, agreed: true };
-    const READERS: [Option<Chair>; 3] = [Some(Chair::Customer), Some(Chair::Employee), None];
+    const SIDES: [Side; 3] = [Side::Customer, Side::Organisation, Side::Other];
+
+    fn said(kind: Kind, by: Side) -> Said {
+        Said { kind, by, own: false }
+    }
 
     #[test]
     fn the_team_reads_what_is_shared_and_never_what_is_for_the_table() {
-        for kind in Kind::ALL {
-            let sight = kind.rule().sight;
-            for by in [Side::Customer, Side::Organisation, Side::Other] {
-                let team = may_see(*kind, by, None, ALL_KNOWN);
-                assert_eq!(team, !sight.needs_seat(), "{kind:?}");
-                for chair in Chair::BOTH {
-                    assert!(may_see(*kind, by, Some(chair), ALL_KNOWN), "{kind:?} {chair:?}");
+        for kind in Kind::PUT {
+            for by in SIDES {
+                for reader in [Reader::Colleague, Reader::Lead] {
+                    let seen = may_see(said(*kind, by), reader, ALL_KNOWN);
+                    assert_eq!(seen, !kind.rule().sight.needs_seat(), "{kind:?} {reader:?}");
+                }
+                for reader in Reader::ALL.iter().copied().filter(|one| !Readers::PAGE.contains(*one)) {
+                    assert!(!may_see(said(*kind, by), reader, ALL_KNOWN), "{kind:?} {reader:?}");
                 }
             }
         }
     }
 
     #[test]
+    fn the_customer_reads_everything_in_time_and_the_employee_all_but_what_a_colleague_felt() {
+        for kind in Kind::PUT {
+            let sight = kind.rule().sight;
+            for by in SIDES {
+                for reader in [Reader::Customer, Reader::OnBehalf, Reader::Bereaved] {
+                    assert!(may_see(said(*kind, by), reader, ALL_KNOWN), "{kind:?} {reader:?}");
+                }
+                let felt = matches!(sight, Sight::Blind | Sight::InTurn) && by == Side::Organisation;
+                let seen = may_see(said(*kind, by), Reader::Employee, ALL_KNOWN);
+                assert_eq!(seen, !felt, "{kind:?} {by:?}");
+                let own = Said { own: true, ..said(*kind, by) };
+                assert!(may_see(own, Reader::Employee, Known::default()) || by != Side::Organisation);
+            }
+        }
+    }
+
+    #[test]
     fn a_summary_is_for_the_team_once_the_customer_wrote_it_or_said_yes() {
-        let see =
-            |by, reader, agreed| may_see(Kind::Summary, by, reader, Known { agreed, ..Known::default() });
-        for reader in READERS {
-            assert_eq!(see(Side::Organisation, reader, false), reader.is_some());
-            assert!(see(Side::Organisation, reader, true) && see(Side::Customer, reader, true));
+        for (reader, seated) in [(Reader::Customer, true), (Reader::Employee, true), (Reader::Lead, false)] {
+            let see = |agreed| {
+                may_see(said(Kind::Summary, Side::Organisation), reader, Known { agreed, ..Known::default() })
+            };
+            assert_eq!(see(false), seated);
+            assert!(see(true));
         }
     }
 
     #[test]
     fn an_answer_is_read_after_the_own_answer_to_the_same_question_by_either_chair() {
-        for (reader, by) in [(Chair::Customer, Side::Organisation), (Chair::Employee, Side::Customer)] {
+        for (reader, by) in [(Reader::Customer, Side::Organisation), (Reader::Employee, Side::Customer)] {
             for (sat, answered) in [(false, false), (true, false), (false, true), (true, true)] {
                 let known = Known { sat, answered, ..Known::default() };
-                let see = |kind| may_see(kind, by, Some(reader), known);
+                let see = |kind| may_see(said(kind, by), reader, known);
                 assert_eq!(see(Kind::Answer), sat && answered, "{reader:?} {known:?}");
-                assert_eq!(see(Kind::Observation), sat, "{reader:?} {known:?}");
+                for kind in [Kind::Observation, Kind::View, Kind::Guess, Kind::Recognition] {
+                    assert_eq!(see(kind), sat, "{kind:?} {reader:?} {known:?}");
+                }
             }
-            assert!(may_see(Kind::Answer, side_of(reader), Some(reader), Known::default()), "the own one");
         }
     }
 
@@ -165,40 +185,46 @@ mod tests {
     fn how_it_all_looks_is_read_after_the_own_impression_and_pressure_at_once() {
         for impression in [false, true] {
             let known = Known { impression, ..Known::default() };
-            let see = |kind, by| may_see(kind, by, Some(Chair::Employee), known);
+            let see = |kind, by| may_see(said(kind, by), Reader::Employee, known);
             assert_eq!(see(Kind::Impression, Side::Customer), impression);
-            assert!(see(Kind::Impression, Side::Organisation) && see(Kind::Pressure, Side::Customer));
+            assert!(see(Kind::Pressure, Side::Customer));
         }
     }
 
     #[test]
-    fn what_was_told_is_read_by_the_other_after_the_own_answer_and_by_nobody_else() {
-        for by in Chair::BOTH {
-            for sat in [false, true] {
-                assert!(may_see_told(by, Some(by), sat));
-                assert_eq!(may_see_told(by, Some(by.other()), sat), sat);
-                assert!(!may_see_told(by, None, sat));
-            }
-        }
-    }
-
-    #[test]
-    fn whoever_speaks_for_the_customer_reads_nothing_that_the_customer_said_at_the_table() {
-        for kind in Kind::ALL {
+    fn whoever_speaks_for_the_customer_by_a_link_of_their_own_reads_nothing_that_was_told_at_the_table() {
+        for kind in Kind::PUT {
             let at_the_table = kind.rule().sight.needs_seat();
-            assert_eq!(may_see_beside(*kind, Side::Customer, false), !at_the_table, "{kind:?}");
-            assert!(may_see_beside(*kind, Side::Customer, true), "{kind:?}");
-            let employee = may_see_beside(*kind, Side::Organisation, false);
-            assert_eq!(employee, !(at_the_table && *kind == Kind::ByPhone), "{kind:?}");
+            let see = |by, own| may_see(Said { kind: *kind, by, own }, Reader::Relative, ALL_KNOWN);
+            assert_eq!(see(Side::Customer, false), !at_the_table, "{kind:?}");
+            assert!(see(Side::Customer, true), "{kind:?}");
+            assert_eq!(see(Side::Organisation, false), *kind != Kind::ByPhone, "{kind:?}");
         }
     }
 
     #[test]
-    fn the_words_of_things_are_for_whom_their_sight_says() {
-        let blind = |thing: Thing| thing.sight() == Sight::Blind;
-        assert_eq!(Thing::ALL.map(blind), [true, true, true, false, false]);
-        assert_eq!(Sight::ALL.map(Sight::needs_seat), [false, false, true, true, true]);
-        // what is read in turn is read after an own answer, and is said in the same words
-        assert_eq!(Sight::ALL.map(Sight::code), ["shared", "agreed", "table", "blind", "blind"]);
+    fn who_comes_new_reads_what_was_said_by_phone_after_an_own_guess() {
+        let see = |own, sat| {
+            let one = Said { own, ..said(Kind::ByPhone, Side::Organisation) };
+            may_see(one, Reader::Employee, Known { sat, ..Known::default() })
+        };
+        assert!(!see(false, false) && see(false, true) && see(true, false));
+    }
+
+    #[test]
+    fn what_is_for_some_only_is_for_nobody_else() {
+        for reader in Reader::ALL.iter().copied() {
+            let see = |kind| may_see(said(kind, Side::Organisation), reader, ALL_KNOWN);
+            assert_eq!(see(Kind::Door), Readers::LET_IN.contains(reader));
+            assert_eq!(see(Kind::MailAddress), Readers::OWN_LINK.contains(reader));
+            assert_eq!(see(Kind::Teller), reader == Reader::Interviewer);
+            assert!(!see(Kind::Reflection));
+        }
+    }
+
+    #[test]
+    fn the_words_for_who_reads_are_the_same_for_what_is_read_in_turn() {
+        assert_eq!(Sight::ON_PAGE.map(Sight::code), ["shared", "agreed", "table", "blind", "blind"]);
+        assert_eq!(Sight::ON_PAGE.map(Sight::needs_seat), [false, false, true, true, true]);
     }
 }

@@ -1,6 +1,10 @@
 //! The audit trail: who read and wrote what, and when. Never a told word.
 
-use hullie_domain::{Actor, AuditId, OrganisationId, Role, Timestamp, permission::MayAdministrate};
+use hullie_domain::{
+    Actor, AuditId, OrganisationId, Role, Timestamp,
+    permission::MayAdministrate,
+    verb::{Subject, Verb},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -24,7 +28,8 @@ row! {
     }
 }
 
-const INSERT: &str = "INSERT INTO audit (id, at, organisation_id, account_id, link_id, action, subject, subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const INSERT: &str = "INSERT INTO audit (id, at, organisation_id, account_id, link_id, action, subject, \
+    subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 fn columns(actor: &Actor) -> Option<(OrganisationId, Option<Uuid>, Option<Uuid>)> {
     match actor {
@@ -42,14 +47,14 @@ fn columns(actor: &Actor) -> Option<(OrganisationId, Option<Uuid>, Option<Uuid>)
 pub async fn note(
     store: &Store,
     actor: &Actor,
-    action: &str,
-    subject: &str,
+    verb: Verb,
+    subject: Subject,
     subject_id: Option<Uuid>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
     let id = AuditId::new().0;
-    alone!(store, write, c => sql!(Db, INSERT, id, now.0, organisation.0, account, link, action, subject, subject_id)
+    alone!(store, write, c => sql!(Db, INSERT, id, now.0, organisation.0, account, link, verb.code(), subject.code(), subject_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -61,13 +66,13 @@ pub async fn note(
 pub async fn create(
     work: &mut Work,
     actor: &Actor,
-    action: &str,
-    subject: &str,
+    verb: Verb,
+    subject: Subject,
     subject_id: Option<Uuid>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
-    on!(work, c => sql!(Db, INSERT, AuditId::new().0, now.0, organisation.0, account, link, action, subject, subject_id)
+    on!(work, c => sql!(Db, INSERT, AuditId::new().0, now.0, organisation.0, account, link, verb.code(), subject.code(), subject_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -1,15 +1,17 @@
 //! The two engines behind one door.
 
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     str::FromStr,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
 };
 
+use hullie_domain::ServiceId;
 use sqlx::{
     ConnectOptions as _, Connection as _, Postgres, Sqlite,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
@@ -23,6 +25,7 @@ use thiserror::Error;
 use crate::{
     files,
     held::{Held, answers},
+    organisation::House,
     watch::{self, Watch},
 };
 
@@ -125,6 +128,8 @@ fn away(cause: &dyn sqlx::error::DatabaseError) -> Option<&'static str> {
 pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) statements: Arc<AtomicU64>,
+    /// The routes and teams that pages need, by service, until somebody changes them.
+    pub(crate) houses: Arc<Mutex<HashMap<ServiceId, Arc<House>>>>,
 }
 
 /// SQLite with one writer and several readers, or PostgreSQL.
@@ -304,7 +309,7 @@ impl Store {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
             Self::open_sqlite(Path::new(path)).await?
         };
-        Ok(Self { engine, statements: Arc::default() })
+        Ok(Self { engine, statements: Arc::default(), houses: Arc::default() })
     }
 
     async fn open_postgres(options: PgConnectOptions) -> Result<Engine, StoreError> {
@@ -363,7 +368,7 @@ impl Store {
                 Engine::Postgres(watch.guard(connect).await?, watch.clone())
             }
         };
-        Ok(Self { engine, statements: Arc::clone(&self.statements) })
+        Ok(Self { engine, statements: Arc::clone(&self.statements), houses: Arc::clone(&self.houses) })
     }
 
     /// Closes the connections of [`Store::apart`].

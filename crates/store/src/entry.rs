@@ -1,16 +1,16 @@
 //! Entries: what either chair puts on the shared page beside moments. Written once; taken back, never edited.
 
 use hullie_domain::{
-    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId,
-    entry::{Kind, MayTakeBack},
-    moment::Side,
-    permission::MaySit,
+    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, back::MayTakeBack, kind::Kind, moment::Side,
+    permission::MaySit, reader::Speaks,
 };
 use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
+    agreement::Agreement,
     db::{on, sql, sql_as},
+    row::{With, apart},
 };
 
 row! {
@@ -106,7 +106,7 @@ pub async fn insert(
         id.0, trajectory.0, kind.code(), new.about, new.other, by.0.code(), by.1.map(|a| a.0), new.voice.as_deref(),
         new.words.as_deref(), new.more.as_deref(), new.place.as_deref(), new.code.as_deref(), new.basis.as_deref(),
         new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
-        slot(kind, new, by.1))
+        slot(kind))
         .execute(c).await.map(|_| ()))?;
     Ok(id)
 }
@@ -135,9 +135,10 @@ pub async fn find_target(
 ) -> Result<Option<Target>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT e.kind AS what, e.by_side, e.about_id FROM entry e WHERE e.id = $1 AND e.trajectory_id = $2 \
-         AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN entry y \
-         ON y.about_id = p.id \
-         WHERE p.about_id = e.id AND p.kind = 'proposal' AND y.kind = 'agree'))) \
+         AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN agreement y \
+         ON y.about_id = p.id WHERE p.about_id = e.id AND p.kind = 'proposal'))) \
+         UNION ALL SELECT 'limitation', by_side, moment_id FROM limitation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
          UNION ALL SELECT 'moment', side, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND \
          withdrawn_at IS NULL \
          UNION ALL SELECT 'promise', side, NULL FROM promise WHERE id = $1 AND trajectory_id = $2 \
@@ -160,48 +161,12 @@ pub async fn list_about(
     about: Option<Uuid>,
 ) -> Result<Vec<Entry>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, kind, about_id, other_id, by_side, voice, words, more, place, code, basis, day, until_day, number, at, withdrawn_at, \
-         withdrawn_code, (1 = 0) AS by_colleague, by_code FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
+        "SELECT id, kind, about_id, other_id, by_side, voice, words, more, place, code, basis, day, \
+         until_day, number, at, withdrawn_at, withdrawn_code, (1 = 0) AS by_colleague, by_code FROM entry \
+         WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
          AND (about_id = $3 OR (about_id IS NULL AND $3 IS NULL)) ORDER BY at, id",
         trajectory.0, kind.code(), about)
         .fetch_all(c).await)?)
-}
-
-row! {
-    /// An entry as far as it decides who may take it back.
-    pub struct Standing {
-        /// Its kind.
-        pub kind: Kind,
-        /// The kind of the entry that it is about, when it is about one.
-        pub about_kind: Option<String>,
-        /// Which side wrote it.
-        pub by_side: Side,
-        /// Which account wrote it, on the organisation's side.
-        pub account_id: Option<AccountId>,
-        /// Who spoke on behalf of the customer, or for another organisation.
-        pub voice: Option<String>,
-        /// Whether the other side said yes to it.
-        pub agreed: bool,
-    }
-}
-
-/// What decides who may take back an entry that stands.
-///
-/// # Errors
-/// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.
-pub async fn get_standing(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    id: EntryId,
-) -> Result<Standing, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, \
-         EXISTS (SELECT 1 FROM entry y WHERE y.about_id = e.id AND y.trajectory_id = $2 AND y.kind = 'agree' \
-         AND y.by_side <> e.by_side \
-         AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
-         WHERE e.id = $1 AND e.trajectory_id = $2 AND e.withdrawn_at IS NULL",
-        id.0, trajectory.0)
-        .fetch_one(c).await)?)
 }
 
 /// What goes when an entry is taken back: everything that somebody said with it.
@@ -243,9 +208,10 @@ pub(crate) async fn withdraw_at(
     voice: Option<&str>,
     (why, now): (&str, Timestamp),
 ) -> Result<u64, StoreError> {
-    let side = hullie_domain::entry::side_of(may.chair());
-    // the fixed words of the kinds, which nobody types
-    let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.code())).collect();
+    let side = hullie_domain::kind::side_of(may.chair());
+    // the fixed words of the kinds, which nobody types; what has a table of its own goes there
+    let words = kinds.filter(|kind| !kind.rule().typed);
+    let kinds: Vec<String> = words.map(|kind| format!("'{}'", kind.code())).collect();
     let text = format!(
         "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, {EMPTIED} WHERE about_id = $1 \
          AND trajectory_id = $2 AND by_side = $3 AND kind IN ({}) AND withdrawn_at IS NULL \
@@ -258,19 +224,25 @@ pub(crate) async fn withdraw_at(
         .execute(c).await.map(|done| done.rows_affected()))?)
 }
 
-/// Whether this account took back an answer to a question at a moment: it saw the other's answers, so it
-/// answers no more there (H15).
-///
-/// # Errors
-/// When the database fails.
-pub async fn took_back_answers(
+/// The entries of a trajectory as this account reads them, first said first, and the yes of the other side to
+/// each, where it was given.
+pub(crate) async fn list(
     work: &mut Work,
     trajectory: TrajectoryId,
-    moment: MomentId,
-    account: AccountId,
-) -> Result<bool, StoreError> {
-    let all = list_ever(work, trajectory, moment, (Kind::Answer, account)).await?;
-    Ok(all.iter().any(|one| one.withdrawn_at.is_some()))
+    reader: Option<AccountId>,
+) -> Result<(Vec<Entry>, Vec<Agreement>), StoreError> {
+    let rows: Vec<With<Entry, Agreement>> = on!(work, c => sql_as!(Db,
+        "SELECT e.id, e.kind, e.about_id, e.other_id, e.by_side, e.voice, e.words, e.more, e.place, e.code, \
+         e.basis, e.day, e.until_day, e.number, e.at, e.withdrawn_at, e.withdrawn_code, \
+         COALESCE(e.account_id <> $2, FALSE) AS by_colleague, e.by_code, \
+         a.id, a.about_id, a.by_side, a.voice, a.at, COALESCE(a.account_id <> $2, FALSE) AS by_colleague, \
+         a.by_code \
+         FROM entry e LEFT JOIN agreement a ON a.about_id = e.id AND a.withdrawn_at IS NULL \
+         AND a.by_side <> e.by_side \
+         WHERE e.trajectory_id = $1 ORDER BY e.at, e.id",
+        trajectory.0, reader.map(|account| account.0))
+        .fetch_all(c).await)?;
+    Ok(apart(rows, |entry| entry.id))
 }
 
 row! {
@@ -295,26 +267,9 @@ async fn list_ever(
         .fetch_all(c).await)?)
 }
 
-row! {
-    /// An entry that was found.
-    pub struct Found {
-        /// Which one.
-        pub id: EntryId,
-    }
-}
-
-/// The slot that an entry takes when it is said once: the question for an answer, nothing more for the
-/// others. After a hand-over somebody else answers in the employee's chair, and whoever speaks on behalf of
-/// the customer answers beside the customer.
-fn slot(kind: Kind, new: &New, account: Option<AccountId>) -> Option<String> {
-    let code = new.code.as_deref().unwrap_or_default();
-    match (kind, account, &new.voice) {
-        (Kind::Answer, Some(account), _) => Some(format!("{code} {account}")),
-        (Kind::Answer, None, Some(voice)) => Some(format!("{code} {voice}")),
-        (Kind::Answer, None, None) => Some(code.to_owned()),
-        _ if kind.rule().most == 1 => Some(String::new()),
-        _ => None,
-    }
+/// The slot that an entry takes when it is said once: an empty one; none for what may be said again.
+fn slot(kind: Kind) -> Option<&'static str> {
+    (kind.rule().most == 1).then_some("")
 }
 
 row! {
@@ -335,31 +290,6 @@ pub async fn find_at(work: &mut Work, id: EntryId) -> Result<Option<Timestamp>, 
     Ok(found.map(|row| row.at))
 }
 
-/// The latest entry of a kind in a trajectory.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_latest(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    kind: Kind,
-) -> Result<Option<EntryId>, StoreError> {
-    let found: Option<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL ORDER BY at \
-         DESC, id DESC LIMIT 1",
-        trajectory.0, kind.code())
-        .fetch_optional(c).await)?;
-    Ok(found.map(|row| row.id))
-}
-
-row! {
-    /// A question that was answered.
-    pub struct Answered {
-        /// Which one.
-        pub code: String,
-    }
-}
-
 /// Whether this account ever wrote down what the customer said at a moment by phone, also when that was
 /// taken back.
 ///
@@ -375,47 +305,36 @@ pub async fn wrote_down(
 }
 
 row! {
-    /// For whom the customer's own link speaks.
+    /// For whom the customer's own link speaks, as it was said last.
     pub struct Spoken {
         /// For whom.
         pub code: Option<String>,
-        /// Who speaks, as that person said it.
+        /// Who speaks, as that person said it; empty when no name was given.
         pub words: Option<String>,
     }
 }
 
-/// Who speaks by the customer's own link, as that person is called, when it is not the customer; empty when
-/// no name was given.
+impl Spoken {
+    /// For whom it is.
+    #[must_use]
+    pub fn speaks(&self) -> Speaks {
+        match self.code.as_deref() {
+            Some("self") => Speaks::Customer,
+            Some("deceased") => Speaks::Survivor,
+            _ => Speaks::Another,
+        }
+    }
+}
+
+/// For whom the customer's own link speaks, when that is not the customer.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<String>, StoreError> {
+pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<Spoken>, StoreError> {
     let found: Option<Spoken> = on!(work, c => sql_as!(Db,
         "SELECT code, words FROM entry WHERE trajectory_id = $1 AND kind = 'voice' AND by_side = 'customer' \
          AND voice IS NULL AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
         trajectory.0)
         .fetch_optional(c).await)?;
-    let another = found.filter(|one| one.code.as_deref() != Some("self"));
-    Ok(another.map(|one| one.words.unwrap_or_default()))
-}
-
-/// Which questions about a moment were answered in this chair: by this very employee, or by the customer,
-/// or by this very voice on the customer's behalf.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_answered(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    moment: MomentId,
-    by: (Side, Option<AccountId>, Option<&str>),
-) -> Result<Vec<String>, StoreError> {
-    let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2);
-    let found: Vec<Answered> = on!(work, c => sql_as!(Db,
-        "SELECT code FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = 'answer' \
-         AND by_side = $3 AND code IS NOT NULL AND withdrawn_at IS NULL \
-         AND ((by_side = 'customer' AND voice IS NOT DISTINCT FROM CAST($5 AS TEXT)) OR account_id = $4)",
-        trajectory.0, moment.0, side, account, voice)
-        .fetch_all(c).await)?;
-    Ok(found.into_iter().map(|row| row.code).collect())
+    Ok(found.filter(|one| one.speaks() != Speaks::Customer))
 }

@@ -1,13 +1,15 @@
 //! Expectations: said again is said beside, never over the earlier one.
 
 use hullie_domain::{
-    ExpectationId, StoryText, Timestamp, TrajectoryId, Value, expectation::Expectation, moment::Source,
-    permission::MaySit,
+    ExpectationId, StoryText, Timestamp, TrajectoryId, Value, back::MayTakeBack, expectation::Expectation,
+    moment::Source, permission::MaySit,
 };
+
+use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql},
+    db::{on, sql, sql_as},
 };
 
 row! {
@@ -100,6 +102,16 @@ async fn keep(
     Ok(())
 }
 
+/// What the customer of a trajectory expected, the first said first.
+pub(crate) async fn list(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Said>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, said_at, remembered, own_words, result, time_words, who, contact, satisfied, source, \
+         withdrawn_at, withdrawn_code, voice, by_code FROM expectation \
+         WHERE trajectory_id = $1 ORDER BY said_at, id",
+        trajectory.0)
+        .fetch_all(c).await)?)
+}
+
 /// Takes back what the customer expected. The words and answers are gone; that it was there, the day and
 /// the reason stay.
 ///
@@ -107,17 +119,16 @@ async fn keep(
 /// [`StoreError::NotThere`] when it does not stand in this trajectory.
 pub async fn withdraw(
     work: &mut Work,
-    may: &MaySit,
-    id: ExpectationId,
-    why: &str,
-    now: Timestamp,
+    _may: MayTakeBack,
+    trajectory: TrajectoryId,
+    id: Uuid,
+    (why, now): (&str, Timestamp),
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
         "UPDATE expectation SET withdrawn_at = $3, withdrawn_code = $4, own_words = NULL, result = NULL, \
-         time_words = NULL, \
-         who = NULL, contact = NULL, satisfied = NULL, source = NULL WHERE id = $1 AND trajectory_id = $2 \
-         AND withdrawn_at IS NULL",
-        id.0, may.trajectory().0, now.0, why)
+         time_words = NULL, who = NULL, contact = NULL, satisfied = NULL, source = NULL \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }

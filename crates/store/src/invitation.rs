@@ -25,6 +25,18 @@ row! {
 }
 
 row! {
+    /// Another organisation that was invited to a moment.
+    pub struct Invited {
+        /// The invitation.
+        pub id: InvitationId,
+        /// To which moment.
+        pub moment_id: MomentId,
+        /// Whom.
+        pub party: String,
+    }
+}
+
+row! {
     /// All that somebody who was invited sees: one moment, and who invited them.
     pub struct Visited {
         /// Who was invited.

@@ -9,18 +9,23 @@
 #[macro_use]
 mod row;
 pub mod account;
+pub mod agreement;
+pub mod answer;
 pub mod audit;
+pub mod back;
 mod db;
 pub mod desk;
 pub mod device;
 pub mod entry;
 pub mod expectation;
 mod files;
+pub mod handover;
 pub mod health;
 mod held;
 pub mod indicator;
 pub mod invitation;
 pub mod job;
+pub mod limitation;
 pub mod link;
 pub mod mail;
 mod migrate;
@@ -39,6 +44,7 @@ pub mod story;
 pub mod testing;
 pub mod town;
 pub mod trajectory;
+pub mod turn;
 pub mod view;
 mod watch;
 

@@ -312,6 +312,9 @@ pub async fn confirm_said(work: &mut Work, may: &MayDecide) -> Result<(), StoreE
     for table in [
         "UPDATE view SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE entry SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
+        "UPDATE answer SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
+        "UPDATE limitation SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
+        "UPDATE agreement SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE expectation SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE moment SET by_code = $2 WHERE trajectory_id = $1 AND by_code",
         "UPDATE recognition SET by_code = $2 WHERE trajectory_id = $1 AND by_code",

@@ -5,8 +5,9 @@
 //! said does not count as the customer's: each statement asks the same [`own!`].
 
 use hullie_domain::{
-    AccountId, Chair, Day, EntryId, ExpectationId, MomentId, PromiseId, ServiceId, StepId, TeamId, Timestamp,
-    TrajectoryId, Value, ViewId,
+    AccountId, AnswerId, Chair, Day, ExpectationId, LimitationId, MomentId, PromiseId, ServiceId, StepId,
+    TeamId, Timestamp, TrajectoryId, Value, ViewId,
+    limitation::Outcome,
     moment::{Channel, Recognition, Side, Source},
     permission::MaySeeMirror,
 };
@@ -32,6 +33,7 @@ macro_rules! own {
             ".withdrawn_at IS NULL"
         )
     };
+    // an entry, an answer, a limitation, a yes: they are said in the same way
     (entry $e:literal) => {
         concat!(
             $e,
@@ -165,7 +167,7 @@ row! {
     /// An answer to a question about a moment.
     pub struct ItemAnswer {
         /// Which.
-        pub entry_id: EntryId,
+        pub answer_id: AnswerId,
         /// Whose.
         pub trajectory_id: TrajectoryId,
         /// At which moment.
@@ -173,13 +175,13 @@ row! {
         /// Which side answered.
         pub by_side: Side,
         /// Which question.
-        pub code: String,
+        pub question: String,
         /// The answer.
         pub value: Value,
         /// Who answered, when it was an employee: to count how many, never shown.
         pub account_id: Option<AccountId>,
         /// When it was said.
-        pub at: Timestamp,
+        pub said_at: Timestamp,
     }
 }
 
@@ -187,13 +189,13 @@ row! {
     /// Something that did not work at a moment, and how it ended (E08).
     pub struct Limited {
         /// Which.
-        pub entry_id: EntryId,
+        pub limitation_id: LimitationId,
         /// Whose.
         pub trajectory_id: TrajectoryId,
         /// How it was handled.
-        pub code: String,
+        pub outcome: Outcome,
         /// When it was said.
-        pub at: Timestamp,
+        pub said_at: Timestamp,
     }
 }
 
@@ -349,13 +351,10 @@ pub async fn list_expected(work: &mut Work, part: Part) -> Result<Vec<Expected>,
 /// When the database fails.
 pub async fn list_items(work: &mut Work, part: Part) -> Result<Vec<ItemAnswer>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.id AS entry_id, e.trajectory_id, e.about_id AS moment_id, e.by_side, e.code, \
-         e.number AS value, \
-         e.account_id, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'answer' AND e.withdrawn_at IS NULL AND \
-         e.code IS NOT NULL \
-         AND e.number IS NOT NULL AND e.about_id IS NOT NULL AND (e.by_side = 'organisation' OR ",
-         own!(entry "e"), ")"),
+        concat!("SELECT a.id AS answer_id, a.trajectory_id, a.moment_id, a.by_side, a.question, a.value, \
+         a.account_id, a.said_at FROM answer a JOIN trajectory t ON t.id = a.trajectory_id \
+         WHERE t.service_id = $1 AND a.said_at <= $2 AND a.withdrawn_at IS NULL AND a.question IS NOT NULL \
+         AND a.value IS NOT NULL AND (a.by_side = 'organisation' OR ", own!(entry "a"), ")"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -366,22 +365,33 @@ pub async fn list_items(work: &mut Work, part: Part) -> Result<Vec<ItemAnswer>, 
 /// When the database fails.
 pub async fn list_limited(work: &mut Work, part: Part) -> Result<Vec<Limited>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.id AS entry_id, e.trajectory_id, e.code, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
-         WHERE t.service_id = $1 AND e.at <= $2 AND e.kind = 'limitation' AND e.code IS NOT NULL AND e.voice IS NULL \
-         AND NOT e.by_code AND e.withdrawn_at IS NULL",
+        "SELECT l.id AS limitation_id, l.trajectory_id, l.outcome, l.said_at FROM limitation l \
+         JOIN trajectory t ON t.id = l.trajectory_id \
+         WHERE t.service_id = $1 AND l.said_at <= $2 AND l.outcome IS NOT NULL AND l.voice IS NULL \
+         AND NOT l.by_code AND l.withdrawn_at IS NULL",
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
 
-/// When each customer said something in an entry for the last time.
+/// When each customer said something beside views and expectations for the last time.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_spoke(work: &mut Work, part: Part) -> Result<Vec<Spoke>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.trajectory_id, MAX(e.at) AS at FROM entry e JOIN trajectory t ON t.id = \
-         e.trajectory_id \
-         WHERE t.service_id = $1 AND e.at <= $2 AND ", own!(entry "e"), " GROUP BY e.trajectory_id"),
+        concat!("SELECT s.trajectory_id, MAX(s.at) AS at FROM ( \
+         SELECT e.trajectory_id, e.at FROM entry e JOIN trajectory t ON t.id = e.trajectory_id \
+         WHERE t.service_id = $1 AND e.at <= $2 AND ", own!(entry "e"),
+         " UNION ALL SELECT a.trajectory_id, a.said_at FROM answer a \
+         JOIN trajectory t ON t.id = a.trajectory_id \
+         WHERE t.service_id = $1 AND a.said_at <= $2 AND ", own!(entry "a"),
+         " UNION ALL SELECT l.trajectory_id, l.said_at FROM limitation l \
+         JOIN trajectory t ON t.id = l.trajectory_id \
+         WHERE t.service_id = $1 AND l.said_at <= $2 AND ", own!(entry "l"),
+         " UNION ALL SELECT y.trajectory_id, y.at FROM agreement y \
+         JOIN trajectory t ON t.id = y.trajectory_id \
+         WHERE t.service_id = $1 AND y.at <= $2 AND ", own!(entry "y"),
+         ") s GROUP BY s.trajectory_id"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }
@@ -400,6 +410,9 @@ pub async fn list_gone(
         concat!("SELECT g.id, g.trajectory_id, \
          (EXISTS (SELECT 1 FROM view o WHERE o.trajectory_id = t.id AND ", own!(view "o"), ") \
          OR EXISTS (SELECT 1 FROM entry o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
+         OR EXISTS (SELECT 1 FROM answer o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
+         OR EXISTS (SELECT 1 FROM limitation o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
+         OR EXISTS (SELECT 1 FROM agreement o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
          OR EXISTS (SELECT 1 FROM expectation o WHERE o.trajectory_id = t.id AND ", own!(expectation "o"), ") \
          OR EXISTS (SELECT 1 FROM recognition o JOIN moment m ON m.id = o.moment_id WHERE m.trajectory_id \
          = t.id AND ",
@@ -410,6 +423,9 @@ pub async fn list_gone(
          UNION ALL SELECT m.id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
          UNION ALL SELECT m.trajectory_id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
          UNION ALL SELECT r.moment_id, r.trajectory_id FROM recognition r WHERE r.said_at > $2 \
+         UNION ALL SELECT a.id, a.trajectory_id FROM answer a WHERE a.withdrawn_at > $2 \
+         UNION ALL SELECT l.id, l.trajectory_id FROM limitation l WHERE l.withdrawn_at > $2 \
+         UNION ALL SELECT y.id, y.trajectory_id FROM agreement y WHERE y.withdrawn_at > $2 \
          UNION ALL SELECT e.id, e.trajectory_id FROM entry e WHERE e.withdrawn_at > $2) g \
          JOIN trajectory t ON t.id = g.trajectory_id WHERE t.service_id = $1"),
         service.0, after.0)

@@ -2,7 +2,8 @@
 
 use hullie_domain::{
     Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
-    entry::{Back, Kind},
+    back::Back,
+    kind::Kind,
     moment::{Channel, Outcome, Recognition, Side},
     permission::{MayServe, MaySit, MayWalk},
 };
@@ -10,6 +11,8 @@ use hullie_domain::{
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    invitation::Invited,
+    row::{With, apart},
 };
 
 row! {
@@ -63,6 +66,26 @@ row! {
         /// it yet.
         pub by_code: bool,
     }
+}
+
+/// What happened in a trajectory, in order of time, and the organisations that were invited to it.
+pub(crate) async fn list(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<(Vec<Moment>, Vec<Invited>), StoreError> {
+    let rows: Vec<With<Moment, Invited>> = on!(work, c => sql_as!(Db,
+        "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, \
+         m.happened_at, m.written_by, r.answer AS recognition, m.rough, m.day_known, m.placed, m.clock, m.party, \
+         m.sent_by, m.attempt AS outcome, m.withdrawn_at, m.withdrawn_code, m.voice, \
+         r.voice AS recognised_by, m.by_code OR COALESCE(r.by_code, FALSE) AS by_code, \
+         i.id, i.moment_id, i.party \
+         FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id \
+         LEFT JOIN invitation i ON i.moment_id = m.id AND i.trajectory_id = m.trajectory_id \
+         AND i.revoked_at IS NULL \
+         WHERE m.trajectory_id = $1 ORDER BY m.happened_at, m.id, i.id",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(apart(rows, |moment| moment.id))
 }
 
 /// A new moment.
@@ -228,7 +251,11 @@ pub async fn get_written(
          AND r.voice IS DISTINCT FROM $3) \
          OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND (e.about_id = m.id OR e.other_id = m.id) \
          AND e.by_side <> 'organisation' AND e.voice IS DISTINCT FROM $3 \
-         AND e.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
+         AND e.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM answer a WHERE a.moment_id = m.id AND a.by_side = 'customer' \
+         AND a.voice IS DISTINCT FROM $3 AND a.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM limitation l WHERE l.moment_id = m.id AND l.by_side = 'customer' \
+         AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
          m.withdrawn_at IS NULL",
         id.0, trajectory.0, voice.unwrap_or(NOBODY))
         .fetch_one(c).await)?)
@@ -276,6 +303,7 @@ pub async fn withdraw(
     crate::view::withdraw(work, may, id, voice, why, now).await?;
     let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back != Back::Nobody);
     crate::entry::withdraw_at(work, may, id, kinds, voice, (why, now)).await?;
+    crate::limitation::withdraw_at(work, may, id, voice, (why, now)).await?;
     let changed = on!(work, c => sql!(Db,
         "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = \
          NULL, clock = NULL, \

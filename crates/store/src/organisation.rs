@@ -101,6 +101,24 @@ row! {
     }
 }
 
+/// What the pages of a service need of its house: read once, until somebody changes it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct House {
+    /// Which version: it goes up with every change.
+    pub version: i64,
+    /// The route of the service, in order.
+    pub route: Vec<Step>,
+    /// The teams of the organisation, by name.
+    pub teams: Vec<Team>,
+}
+
+/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old one.
+async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE organisation SET house = house + 1 WHERE id = $1", organisation.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Creates an organisation.
 ///
 /// # Errors
@@ -122,7 +140,7 @@ pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> 
         "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en, new.phone.as_deref())
         .execute(c).await.map(|_| ()))?;
-    Ok(())
+    changed(work, new.organisation_id).await
 }
 
 /// Creates a service.
@@ -136,7 +154,7 @@ pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreE
         new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en, &new.summary_nl,
         &new.summary_en)
         .execute(c).await.map(|_| ()))?;
-    Ok(())
+    changed(work, new.organisation_id).await
 }
 
 /// Creates a step of a route.
@@ -149,6 +167,11 @@ pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> 
          customer_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en, new.promised_days,
         &new.benefit_nl, &new.benefit_en, new.customer_minutes)
+        .execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db,
+        "UPDATE organisation SET house = house + 1 \
+         WHERE id = (SELECT s.organisation_id FROM service s WHERE s.id = $1)",
+        new.service_id.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

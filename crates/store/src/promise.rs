@@ -1,10 +1,14 @@
 //! Promises: who does what by when, and whether it was kept.
 
-use hullie_domain::{Day, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayServe};
+use hullie_domain::{
+    AccountId, ChangeId, Day, PromiseId, Timestamp, TrajectoryId, moment::Side, permission::MayServe,
+    promise::Became,
+};
 
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    row::{With, apart},
 };
 
 row! {
@@ -26,6 +30,24 @@ row! {
         pub first_day: Option<Day>,
         /// On which day it was withdrawn.
         pub withdrawn_day: Option<Day>,
+    }
+}
+
+row! {
+    /// What became of a promise and why. Nobody takes it back.
+    pub struct Change {
+        /// Which one.
+        pub id: ChangeId,
+        /// Of which promise.
+        pub promise_id: PromiseId,
+        /// What became of it.
+        pub became: Became,
+        /// Why.
+        pub reason: Option<String>,
+        /// The later day.
+        pub day: Option<Day>,
+        /// When that was said.
+        pub at: Timestamp,
     }
 }
 
@@ -83,20 +105,30 @@ pub async fn close(
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
-/// Moves a promise to a later day. The day that was promised first is kept.
+/// Moves a promise to a later day, and keeps why. The day that was promised first is kept.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is no open promise of this trajectory.
-pub async fn extend(work: &mut Work, may: &MayServe, id: PromiseId, day: Day) -> Result<(), StoreError> {
+pub async fn extend(
+    work: &mut Work,
+    may: &MayServe,
+    id: PromiseId,
+    day: Day,
+    (reason, now): (&str, Timestamp),
+) -> Result<ChangeId, StoreError> {
     let changed = on!(work, c => sql!(Db,
         "UPDATE promise SET first_day = COALESCE(first_day, due_day), due_day = $3 \
          WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number())
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    if changed == 0 {
+        return Err(StoreError::NotThere);
+    }
+    let new = NewChange { promise: id, became: Became::Later, reason, day: Some(day) };
+    insert_change(work, may.trajectory(), Some(may.account()), &new, now).await
 }
 
-/// Withdraws a promise, with the reason. It stays on the page.
+/// Withdraws a promise on a day, and keeps why. It stays on the page.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is no open promise of this trajectory.
@@ -105,14 +137,69 @@ pub async fn withdraw(
     may: &MayServe,
     id: PromiseId,
     day: Day,
-    reason: &str,
-) -> Result<(), StoreError> {
+    (reason, now): (&str, Timestamp),
+) -> Result<ChangeId, StoreError> {
     let changed = on!(work, c => sql!(Db,
         "UPDATE promise SET withdrawn_day = $3, reason = $4 \
          WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number(), reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    if changed == 0 {
+        return Err(StoreError::NotThere);
+    }
+    let new = NewChange { promise: id, became: Became::Withdrawn, reason, day: None };
+    insert_change(work, may.trajectory(), Some(may.account()), &new, now).await
+}
+
+/// What became of a promise, to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewChange<'a> {
+    /// Which promise.
+    pub promise: PromiseId,
+    /// What became of it.
+    pub became: Became,
+    /// Why.
+    pub reason: &'a str,
+    /// The later day.
+    pub day: Option<Day>,
+}
+
+/// Keeps what became of a promise, without changing the promise itself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_change(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    by: Option<AccountId>,
+    new: &NewChange<'_>,
+    now: Timestamp,
+) -> Result<ChangeId, StoreError> {
+    let id = ChangeId::new();
+    on!(work, c => sql!(Db,
+        "INSERT INTO promise_change (id, trajectory_id, promise_id, kind, reason, day, account_id, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id.0, trajectory.0, new.promise.0, new.became.code(), new.reason, new.day.map(Day::number),
+        by.map(|account| account.0), now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(id)
+}
+
+/// The promises of a trajectory, open ones first, and what became of them, first said first.
+pub(crate) async fn list(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<(Vec<Promise>, Vec<Change>), StoreError> {
+    let rows: Vec<With<Promise, Change>> = on!(work, c => sql_as!(Db,
+        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, \
+         x.id, x.promise_id, x.kind AS became, x.reason, x.day, x.at \
+         FROM promise p LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
+         WHERE p.trajectory_id = $1 \
+         ORDER BY CASE WHEN p.done_day IS NULL AND p.withdrawn_day IS NULL THEN 0 ELSE 1 END, p.due_day, p.id, \
+         x.at, x.id",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(apart(rows, |promise| promise.id))
 }
 
 row! {

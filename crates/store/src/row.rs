@@ -1,13 +1,16 @@
-//! From rows to types, without a macro crate that would compile both engines a second time.
+//! From rows to types, without a macro crate that would compile both engines a second time. Columns are read
+//! by their place, which costs a quarter less than by name on a page.
 
-use hullie_domain::entry::Kind as EntryKind;
+use hullie_domain::kind::Kind as EntryKind;
 use hullie_domain::{
-    AccountId, AuditId, Chair, Day, EntryId, ExpectationId, InvitationId, JobId, LinkId, MomentId,
-    OrganisationId, PromiseId, Role, ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId,
-    Value, ViewId,
+    AccountId, AgreementId, AnswerId, AuditId, Chair, ChangeId, Day, EntryId, ExpectationId, HandoverId,
+    InvitationId, JobId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role, ServiceId,
+    SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
     door::{Door, Ended},
+    limitation::Outcome as Handled,
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
     profile::SectorProfile,
+    promise::Became,
 };
 use uuid::Uuid;
 
@@ -59,6 +62,12 @@ wrapped! {
     JobId(Uuid) |id| Self(id);
     AuditId(Uuid) |id| Self(id);
     EntryId(Uuid) |id| Self(id);
+    AnswerId(Uuid) |id| Self(id);
+    LimitationId(Uuid) |id| Self(id);
+    TurnId(Uuid) |id| Self(id);
+    AgreementId(Uuid) |id| Self(id);
+    HandoverId(Uuid) |id| Self(id);
+    ChangeId(Uuid) |id| Self(id);
     ExpectationId(Uuid) |id| Self(id);
     InvitationId(Uuid) |id| Self(id);
     Timestamp(i64) |at| Self(at);
@@ -71,6 +80,8 @@ wrapped! {
     Recognition(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "recognition", found: code })?;
     Release(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "release", found: code })?;
     Outcome(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
+    Became(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "change of a promise", found: code })?;
+    Handled(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
     Source(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "source", found: code })?;
     EntryKind(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "kind of entry", found: code })?;
     Door(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "way in", found: code })?;
@@ -78,7 +89,32 @@ wrapped! {
     SectorProfile(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "profile", found: code })?;
 }
 
-/// A struct whose fields are the columns of a statement, by name, on both engines.
+/// A struct that is read from the columns of a statement by their place, from one place on.
+pub(crate) trait Columns<R>: Sized {
+    /// How many columns it takes.
+    const WIDTH: usize;
+    /// Reads it from the columns that begin at this place.
+    fn read_from(row: &R, from: usize) -> Result<Self, sqlx::Error>;
+}
+
+/// Refuses columns that do not bear the names of the fields in this order. Two texts that change places would
+/// be read without a word, so each statement is held to its struct where the program is built for tests.
+pub(crate) fn in_order<C: sqlx::Column>(
+    columns: &[C],
+    from: usize,
+    fields: &[&str],
+) -> Result<(), sqlx::Error> {
+    for (place, field) in fields.iter().enumerate() {
+        let name = columns.get(from + place).map(sqlx::Column::name);
+        if name != Some(*field) {
+            let found = name.unwrap_or("nothing");
+            return Err(sqlx::Error::ColumnNotFound(format!("{field} (place {place} holds {found})")));
+        }
+    }
+    Ok(())
+}
+
+/// A struct whose fields are the columns of a statement, in the same order, on both engines.
 macro_rules! row {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
@@ -89,14 +125,59 @@ macro_rules! row {
         row!(@engine $name, sqlx::postgres::PgRow, $($field: $kind,)*);
     };
     (@engine $name:ident, $row:ty, $($field:ident: $kind:ty,)*) => {
-        impl sqlx::FromRow<'_, $row> for $name {
-            fn from_row(row: &$row) -> Result<Self, sqlx::Error> {
+        impl $crate::row::Columns<$row> for $name {
+            const WIDTH: usize = [$(stringify!($field)),*].len();
+
+            fn read_from(row: &$row, from: usize) -> Result<Self, sqlx::Error> {
                 use sqlx::Row as _;
+                if cfg!(debug_assertions) {
+                    $crate::row::in_order(row.columns(), from, &[$(stringify!($field)),*])?;
+                }
+                let mut places = from..;
                 Ok(Self { $($field: {
-                    let raw: <$kind as $crate::row::Column>::Raw = row.try_get(stringify!($field))?;
+                    let place = places.next().unwrap_or_default();
+                    let raw: <$kind as $crate::row::Column>::Raw = row.try_get(place)?;
                     <$kind as $crate::row::Column>::read(raw).map_err(|error| sqlx::Error::Decode(Box::new(error)))?
                 },)* })
             }
         }
+
+        impl sqlx::FromRow<'_, $row> for $name {
+            fn from_row(row: &$row) -> Result<Self, sqlx::Error> {
+                <Self as $crate::row::Columns<$row>>::read_from(row, 0)
+            }
+        }
     };
+}
+
+/// A row of one table with what belongs to it in another, when there is something: a left join.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct With<A, B>(pub A, pub Option<B>);
+
+macro_rules! with_on {
+    ($($row:ty),*) => {$(
+        impl<A: Columns<$row>, B: Columns<$row>> sqlx::FromRow<'_, $row> for With<A, B> {
+            fn from_row(row: &$row) -> Result<Self, sqlx::Error> {
+                use sqlx::{Row as _, ValueRef as _};
+                // the first column of what is joined is its identifier, which is always there
+                let is_there = !row.try_get_raw(A::WIDTH)?.is_null();
+                let joined = is_there.then(|| B::read_from(row, A::WIDTH)).transpose()?;
+                Ok(Self(A::read_from(row, 0)?, joined))
+            }
+        }
+    )*};
+}
+with_on!(sqlx::sqlite::SqliteRow, sqlx::postgres::PgRow);
+
+/// What has been read of a join that gives each first row once for everything that belongs to it: the first
+/// rows, each once, and all that belongs to them, both in the order of the statement.
+pub(crate) fn apart<A, B, K: PartialEq>(rows: Vec<With<A, B>>, key: impl Fn(&A) -> K) -> (Vec<A>, Vec<B>) {
+    let (mut firsts, mut seconds): (Vec<A>, Vec<B>) = (Vec::with_capacity(rows.len()), Vec::new());
+    for With(first, second) in rows {
+        if firsts.last().is_none_or(|last| key(last) != key(&first)) {
+            firsts.push(first);
+        }
+        seconds.extend(second);
+    }
+    (firsts, seconds)
 }

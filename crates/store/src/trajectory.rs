@@ -13,6 +13,17 @@ use crate::{
     db::{on, sql, sql_as},
 };
 
+/// The columns of a [`Trajectory`], of `trajectory t` with its `service s`, `team m` and `organisation o`.
+macro_rules! columns {
+    () => {
+        "t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, \
+         t.started_at, t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, \
+         m.name_nl AS team_nl, m.name_en AS team_en, m.phone AS team_phone, t.turn_ask, t.turn_due, t.version, \
+         o.profile, o.name AS organisation_name"
+    };
+}
+pub(crate) use columns;
+
 row! {
     /// A trajectory with the names around it.
     pub struct Trajectory {
@@ -208,11 +219,8 @@ pub async fn open(
     id: TrajectoryId,
 ) -> Result<(Trajectory, Opened), StoreError> {
     let row: Trajectory = on!(work, c => sql_as!(Db,
-        "SELECT t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, t.started_at, \
-         t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, m.name_nl AS team_nl, m.name_en AS team_en, \
-         m.phone AS team_phone, t.turn_ask, t.turn_due, t.version, o.profile, o.name AS organisation_name \
-         FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id \
-         JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1",
+        concat!("SELECT ", columns!(), " FROM trajectory t JOIN service s ON s.id = t.service_id \
+         JOIN team m ON m.id = t.team_id JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1"),
         id.0)
         .fetch_one(c).await)?;
     let opened = row.opened(who)?;
@@ -223,10 +231,11 @@ pub async fn open(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn touch(work: &mut Work, id: TrajectoryId, by: Side, now: Timestamp) -> Result<(), StoreError> {
+pub async fn touch(work: &mut Work, id: TrajectoryId, told: bool, now: Timestamp) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE trajectory SET version = version + 1, told_at = CASE WHEN $2 = 'customer' THEN $3 ELSE told_at END WHERE id = $1",
-        id.0, by.code(), now.0)
+        "UPDATE trajectory SET version = version + 1, told_at = CASE WHEN $2 THEN $3 ELSE told_at END \
+         WHERE id = $1",
+        id.0, told, now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

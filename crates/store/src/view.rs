@@ -2,7 +2,7 @@
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
-    entry::Kind,
+    kind::Kind,
     moment::Release,
     permission::{MayDecide, MaySit},
 };
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    row::With,
 };
 
 row! {
@@ -70,6 +71,110 @@ row! {
         /// The words.
         pub words: Option<String>,
     }
+}
+
+row! {
+    /// A view with the trace of one that was taken back: then the words and the answer are gone.
+    pub struct Traced {
+        /// When it was taken back.
+        pub withdrawn_at: Option<Timestamp>,
+        /// Why it was taken back.
+        pub withdrawn_code: Option<String>,
+    }
+}
+
+row! {
+    /// That something told at a moment was taken back: the words are gone, the day and the reason stay (N18).
+    pub struct Gone {
+        /// At which moment.
+        pub moment_id: MomentId,
+        /// Which chair took it back.
+        pub by_chair: Chair,
+        /// When.
+        pub at: Timestamp,
+        /// Why, when it was asked.
+        pub code: Option<String>,
+    }
+}
+
+row! {
+    /// That somebody took a chair at a moment: no word and no answer of it.
+    pub struct Taken {
+        /// At which moment.
+        pub moment_id: MomentId,
+        /// Which chair.
+        pub by_chair: Chair,
+        /// Who sat in it, when that is the employee's.
+        pub account_id: Option<AccountId>,
+        /// Whether something was told of how it was.
+        pub told: bool,
+        /// Whether it opens what the other told: the own answer is in, and for an employee the guess.
+        pub sat: bool,
+    }
+}
+
+/// The views of a trajectory that stand, first said first, and the traces of those that were taken back.
+pub(crate) async fn list(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<(Vec<View>, Vec<Gone>), StoreError> {
+    let rows: Vec<With<Traced, View>> = on!(work, c => sql_as!(Db,
+        "SELECT withdrawn_at, withdrawn_code, id, moment_id, by_chair, about_chair, value, words, said_at, \
+         release, voice, account_id, by_code FROM view WHERE trajectory_id = $1 ORDER BY said_at, id",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    let (mut views, mut gone) = (Vec::with_capacity(rows.len()), Vec::new());
+    for With(trace, view) in rows {
+        match (trace.withdrawn_at, view) {
+            (None, Some(view)) => views.push(view),
+            // a guess is given once and not taken back by itself
+            (Some(at), Some(view)) if !view.seat().is_guess() => gone.push(Gone {
+                moment_id: view.moment_id,
+                by_chair: view.by_chair,
+                at,
+                code: trace.withdrawn_code,
+            }),
+            _ => {}
+        }
+    }
+    gone.sort_by_key(|one| one.at);
+    Ok((views, gone))
+}
+
+/// Who took which chair at which moment of a trajectory: for those who do not sit at the table.
+pub(crate) async fn list_taken(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Taken>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT moment_id, by_chair, account_id, \
+         by_chair = about_chair AND (value IS NOT NULL OR words IS NOT NULL) AS told, \
+         by_chair = about_chair OR by_chair = 'employee' AS sat \
+         FROM view WHERE trajectory_id = $1 AND withdrawn_at IS NULL ORDER BY said_at, id",
+        trajectory.0)
+        .fetch_all(c).await)?)
+}
+
+/// When and why somebody took back whether something was noticed: that has no row of its own to leave a trace
+/// in.
+pub(crate) async fn list_taken_back(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<Vec<Gone>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
+        trajectory.0)
+        .fetch_all(c).await)?)
+}
+
+/// What was found in the told words of a trajectory that may point to a person.
+pub(crate) async fn list_findings(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<Vec<Finding>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT f.view_id, f.kind, f.excerpt_start, f.excerpt_end FROM finding f \
+         JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
+         ORDER BY f.view_id, f.excerpt_start",
+        trajectory.0)
+        .fetch_all(c).await)?)
 }
 
 impl View {
@@ -169,6 +274,7 @@ pub async fn withdraw(
         .execute(c).await.map(|_| ()))?;
     let kinds = Kind::goes_with_telling(voice.is_some());
     crate::entry::withdraw_at(work, may, moment, kinds, voice, (why, now)).await?;
+    crate::answer::withdraw_at(work, may, moment, voice, (why, now)).await?;
     if may.chair() == Chair::Employee {
         on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0,
             account)

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use hullie_domain::{
     AccountId, Chair, Day, Seat, ServiceId, StepId, Timestamp, TrajectoryId,
-    entry::side_of,
+    kind::side_of,
+    limitation::Outcome,
     moment::{Channel, Recognition, Side, Source},
 };
 use hullie_measure::blocks::NOBODY;
@@ -283,29 +284,29 @@ impl<'a> Gathering<'a> {
         for row in items {
             let Some(walker) = self.walker(row.trajectory_id) else { continue };
             let speaker = self.employee(row.account_id);
-            let id = row.entry_id.0.as_u128();
+            let id = row.answer_id.0.as_u128();
             let yes = i64::from(row.value.get()) >= YES;
             let one = |number: i32| Potential {
                 made_of: [id, 0],
                 walker,
                 speaker,
-                at: row.at.0,
+                at: row.said_at.0,
                 number,
                 others: [0; 3],
             };
             let of_staff = row.by_side == Side::Organisation;
-            if row.code == "expected" && of_staff {
+            if row.question == "expected" && of_staff {
                 self.add(Family::Thought, one(i32::from(row.value.get())));
                 continue;
             }
-            let question_of_both = ["interest", "nuisance"].iter().position(|code| *code == row.code);
+            let question_of_both = ["interest", "nuisance"].iter().position(|code| *code == row.question);
             if let (Some(which), false) = (question_of_both, of_staff) {
                 both.entry((walker, row.moment_id.0.as_u128())).or_default()[which] =
-                    Some((id, row.at.0, yes));
+                    Some((id, row.said_at.0, yes));
                 continue;
             }
             let chair = Chair::BOTH.into_iter().find(|chair| side_of(*chair) == row.by_side);
-            if let (Some(question), Some(chair)) = (question(&row.code), chair) {
+            if let (Some(question), Some(chair)) = (question(&row.question), chair) {
                 self.add(Family::Item(question, chair), one(i32::from(yes)));
             }
         }
@@ -326,9 +327,10 @@ impl<'a> Gathering<'a> {
     fn rest(&mut self, read: &Read) {
         for row in &read.limited {
             let Some(walker) = self.walker(row.trajectory_id) else { continue };
-            let number = i32::from(row.code != "open");
-            let made_of = [row.entry_id.0.as_u128(), 0];
-            let one = Potential { made_of, walker, speaker: NOBODY, at: row.at.0, number, others: [0; 3] };
+            let number = i32::from(row.outcome != Outcome::Open);
+            let made_of = [row.limitation_id.0.as_u128(), 0];
+            let one =
+                Potential { made_of, walker, speaker: NOBODY, at: row.said_at.0, number, others: [0; 3] };
             self.add(Family::Limited, one);
         }
         let known = |day: &Day| day.number() < i64::from(self.release);

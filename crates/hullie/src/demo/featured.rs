@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, Day, MomentId, TrajectoryId,
-    entry::Kind,
+    kind::Kind,
     moment::{Channel, Outcome, Side},
 };
 use hullie_store::{Work, entry, expectation, moment, promise, trajectory};

@@ -4,7 +4,7 @@ use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId,
-    entry::Kind,
+    kind::Kind,
     moment::{Channel, Recognition, Side},
 };
 use hullie_measure::resample::Draw;

@@ -2,7 +2,8 @@
 
 use hullie_domain::{
     AccountId, Actor, LinkId, Role,
-    entry::{Kind, Written, may_take_back},
+    back::{Written, may_take_back},
+    kind::Kind,
     moment::Side,
     permission::{MayDecide, may_decide, may_hand_over},
 };

@@ -4,7 +4,7 @@
 use hullie_domain::{
     Actor, LinkId, OrganisationId, TrajectoryId,
     door::Door,
-    entry::Kind,
+    kind::Kind,
     permission::{MaySeeMirror, may_decide, may_let_in},
 };
 use hullie_store::{Store, link, mirror, page, session, testing, trajectory};

@@ -9,11 +9,7 @@ use hullie_app::{
     sit::{self, Blind},
     walk::Page as Walk,
 };
-use hullie_domain::{
-    AccountId, Chair, MomentId, Refused,
-    entry::{Kind, TAKEN_BACK},
-    sight::Thing,
-};
+use hullie_domain::{AccountId, Chair, MomentId, Refused, back::TAKEN_BACK, kind::Kind};
 use hullie_store::account::Account;
 use maud::{Markup, html};
 
@@ -24,7 +20,7 @@ use crate::{
     pages::{
         pair, privacy,
         sign_in::again,
-        table::{find, may_write, open},
+        table::{find, open},
         telling::withdraw_form,
         walk::{Ways, entries, reader::say, road, together},
     },
@@ -54,7 +50,7 @@ fn moment_page(
     let words = page.words;
     let Some(moment) = walk.moment(id) else { return html! {} };
     let base = format!("/trajectories/{}", walk.trajectory.id);
-    let ways = Ways::staff(walk, may_write(page));
+    let ways = Ways::of(walk);
     let body = html! {
         p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }
         p.date { (road::when(page, moment)) }
@@ -135,12 +131,12 @@ fn blind_form(
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
-            (privacy::for_thing(page, walk, Thing::View))
+            (privacy::of_kind(page, walk, Kind::View))
             @if guesses {
                 (Field { name: "guess", label: guess, hint: guess_hint, error }
                     .choices(words, typed, &ui::five(words), Chair::Employee))
                 p.hint { (words.get("guess-once")) }
-                (privacy::for_thing(page, walk, Thing::Guess))
+                (privacy::of_kind(page, walk, Kind::Guess))
             }
             div.actions { button.main { (words.get(if guesses { "blind-do" } else { "tell-do" })) } }
         }

@@ -10,8 +10,7 @@ use hullie_app::{
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
-    Actor, Chair, MomentId, Refused, TrajectoryId, entry::Kind, expectation::Expectation, moment::Source,
-    sight::Thing,
+    Actor, Chair, MomentId, Refused, TrajectoryId, expectation::Expectation, kind::Kind, moment::Source,
 };
 use maud::{Markup, html};
 
@@ -52,7 +51,7 @@ pub async fn page(page: Page) -> Answer {
     if !walk.trajectory.expectation_asked && walk.decides {
         return Ok(Redirect::to("/mine/expectation").into_response());
     }
-    let ways = Ways::customer(&walk);
+    let ways = Ways::of(&walk);
     let body = html! {
         // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
         @if walk.relative.is_some() || walk.voice().is_none() { (hello(&page, &walk)) }
@@ -134,7 +133,7 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         (hello(page, walk))
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
-        (privacy::for_thing(page, walk, Thing::Expectation))
+        (privacy::of_kind(page, walk, Kind::Expectation))
         (ui::problem(words, error))
         form method="post" action="/mine/expectation" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))

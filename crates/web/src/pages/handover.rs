@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{AppError, handover};
-use hullie_domain::{AccountId, EntryId, Refused, TeamId, entry::Kind};
+use hullie_domain::{AccountId, HandoverId, Refused, TeamId, kind::Kind};
 use hullie_store::desk::Colleague;
 use maud::{Markup, html};
 
@@ -39,7 +39,7 @@ fn shown(
 ) -> Markup {
     let words = page.words;
     let base = format!("/trajectories/{}", walk.trajectory.id);
-    let ways = Ways::staff(walk, table::may_write(page));
+    let ways = Ways::of(walk);
     let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
     let choices: Vec<(String, String)> = list
         .iter()
@@ -96,7 +96,7 @@ pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer 
 pub async fn read(page: Page, Path((id, entry)): Path<(String, String)>) -> Answer {
     let walk = table::open(&page, &id).await?;
     let failed = |e| Failed::new(page.words, e);
-    let entry: EntryId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
-    handover::has_read(page.app(), &page.staff, walk.trajectory.id, entry).await.map_err(failed)?;
+    let handover: HandoverId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    handover::has_read(page.app(), &page.staff, walk.trajectory.id, handover).await.map_err(failed)?;
     Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
 }

@@ -12,8 +12,8 @@ use hullie_app::{
 };
 use hullie_domain::{
     Actor, Chair, MomentId, Refused, StoryText, TrajectoryId,
-    entry::{Kind, side_of},
     item::{self, Block, Item},
+    kind::{Kind, side_of},
 };
 use maud::{Markup, html};
 
@@ -59,8 +59,10 @@ fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
     let me = asked.walk.speaks_as();
     let answered = |code: &str| {
-        let mut given = asked.walk.about(Kind::Answer, asked.moment.0);
-        given.any(|e| e.by_side == side && e.voice.as_deref() == me && e.code.as_deref() == Some(code))
+        let mut given = asked.walk.answers_at(asked.moment);
+        given.any(|one| {
+            one.by_side == side && one.voice.as_deref() == me && one.question.as_deref() == Some(code)
+        })
     };
     item::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
 }

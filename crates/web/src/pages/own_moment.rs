@@ -9,8 +9,8 @@ use hullie_app::{
 };
 use hullie_domain::{
     Chair, Title,
+    kind::Kind,
     moment::{Channel, Outcome, Side},
-    sight::Thing,
 };
 use hullie_store::moment::More;
 use maud::{Markup, html};
@@ -52,7 +52,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
         (ui::problem(words, error))
         form method="post" action="/mine/moments/new" {
             (field("title", title).line(typed, "text", None))
-            (privacy::for_thing(page, walk, Thing::Moment))
+            (privacy::of_kind(page, walk, Kind::Moment))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(page, typed, error))
             details open[error.is_some()] {
@@ -63,7 +63,7 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
             }
             (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
             (whose(page, walk, typed, error))
-            (privacy::for_thing(page, walk, Thing::View))
+            (privacy::of_kind(page, walk, Kind::View))
             @if walk.speaks_as().is_none() { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
             div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
         }

@@ -1,7 +1,7 @@
 //! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words. Never a score.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Chair, MomentId, Seat, entry::side_of};
+use hullie_domain::{Chair, MomentId, Seat, kind::side_of};
 use hullie_draw::{
     Paint,
     chairs::{self, SeatWords},

@@ -2,10 +2,7 @@
 //! decides who reads it, so that no form promises anything else.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{
-    entry::Kind,
-    sight::{Sight, Thing},
-};
+use hullie_domain::{kind::Kind, sight::Sight};
 use maud::{Markup, html};
 
 use crate::{context::Page, pages::walk::reader::Reader, words::Words};
@@ -35,16 +32,10 @@ fn here(page: &Page, walk: &Walk, sight: Sight) -> Markup {
     hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name))
 }
 
-/// Who reads an entry of this kind that is written on this page.
+/// Who reads something of this kind that is written on this page.
 #[must_use]
 pub fn of_kind(page: &Page, walk: &Walk, kind: Kind) -> Markup {
     here(page, walk, kind.rule().sight)
-}
-
-/// Who reads something that is no entry and is written on this page.
-#[must_use]
-pub fn for_thing(page: &Page, walk: &Walk, thing: Thing) -> Markup {
-    here(page, walk, thing.sight())
 }
 
 fn hint(said: &str) -> Markup {

@@ -7,13 +7,16 @@ use axum::{
 };
 use hullie_app::{
     AppError, back,
-    entry::{self, may_put},
     error::FieldProblem,
+    put,
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
     Actor, Chair, Day, MomentId, Refused, TrajectoryId,
-    entry::{Kind, Need, TAKEN_BACK, Whose},
+    back::TAKEN_BACK,
+    kind::{Kind, Whose},
+    moment::Side,
+    rule::Need,
 };
 use hullie_store::entry::New;
 use maud::{Markup, html};
@@ -28,7 +31,7 @@ use crate::{
         privacy,
         sign_in::again,
         telling::whose,
-        walk::{self as shared, Ways, entries, road},
+        walk::{self as shared, entries, road},
     },
     ui::{self, Field},
 };
@@ -79,9 +82,7 @@ impl<'a> Half<'a> {
 
     fn kind(&self, page: &Page, walk: &Walk, code: &str) -> Result<Kind, Failed> {
         let no = || self.failed(page, Refused::NotForYou.into());
-        let kind = Kind::from_code(code).ok_or_else(no)?;
-        may_put(self.who, &walk.trajectory.facts(), kind).map_err(|e| self.failed(page, e))?;
-        Ok(kind)
+        Kind::from_code(code).filter(|kind| walk.may_put(*kind)).ok_or_else(no)
     }
 }
 
@@ -92,7 +93,7 @@ pub async fn customer_form(page: Page, Path(kind): Path<String>, Query(asked): Q
 
 /// `POST /mine/do/{kind}`
 pub async fn customer(page: Page, Path(kind): Path<String>, typed: Typed) -> Answer {
-    put(&page, &Half::customer(&page)?, &kind, &typed).await
+    keep(&page, &Half::customer(&page)?, &kind, &typed).await
 }
 
 /// `GET /trajectories/{trajectory}/do/{kind}`
@@ -106,7 +107,7 @@ pub async fn staff_form(
 
 /// `POST /trajectories/{trajectory}/do/{kind}`
 pub async fn staff(page: Page, Path((id, kind)): Path<(String, String)>, typed: Typed) -> Answer {
-    put(&page, &Half::staff(&page, &id)?, &kind, &typed).await
+    keep(&page, &Half::staff(&page, &id)?, &kind, &typed).await
 }
 
 async fn form(page: &Page, half: &Half<'_>, kind: &str, asked: &Asked) -> Answer {
@@ -116,14 +117,14 @@ async fn form(page: &Page, half: &Half<'_>, kind: &str, asked: &Asked) -> Answer
     Ok(shown(page, half, &walk, kind, &typed, None).into_response())
 }
 
-async fn put(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer {
+async fn keep(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer {
     let walk = half.open(page).await?;
     let kind = half.kind(page, &walk, kind)?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            entry::put_for(page.app(), half.who, half.id, kind, new, seen, whose).await
+            put::put(page.app(), half.who, half.id, (kind, whose), new, seen).await
         }
         Err(error) => Err(error),
     };
@@ -221,21 +222,36 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
             },
         });
     }
-    if let Some(step) = walk.route.iter().find(|s| s.id.0 == id) {
+    if let Some(step) = walk.house.route.iter().find(|s| s.id.0 == id) {
         return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
+    }
+    if let Some(one) = walk.limitations.iter().find(|one| one.id.0 == id) {
+        let outcome = one.outcome.map(|outcome| page.t(&format!("code-limitation-{}", outcome.code())));
+        let title = entries::limitation_title(page, walk, one);
+        return Some(said(title, outcome, one.words.as_deref(), one.by_side));
+    }
+    if let Some(one) = walk.answers.iter().find(|one| one.id.0 == id) {
+        let value = one.value.map(|value| page.t(&format!("item-answer-{}", value.get())));
+        let title = entries::answer_title(page, walk, one);
+        return Some(said(title, value, one.nuance.as_deref(), one.by_side));
+    }
+    if let Some(yes) = walk.agreements.iter().find(|yes| yes.id.0 == id) {
+        return Some(html! { p { (entries::agreed_by(page, walk, yes)) } });
     }
     let entry = walk.entries.iter().find(|e| e.id.0 == id)?;
     let code = entry.code.as_ref().map(|code| page.t(&format!("code-{}-{code}", entry.kind.code())));
-    let chair = if entry.by_side == hullie_domain::moment::Side::Customer {
-        Chair::Customer
-    } else {
-        Chair::Employee
-    };
-    Some(html! {
-        p.small { (entries::title(page, walk, entry)) " · " (entries::by(page, walk, entry)) }
-        @if let Some(code) = code { p { (code) } }
-        @if let Some(said) = &entry.words { (ui::told(said, chair)) }
-    })
+    let title = format!("{} · {}", entries::title(page, walk, entry), entries::by(page, walk, entry));
+    Some(said(title, code, entry.words.as_deref(), entry.by_side))
+}
+
+/// Something that was said, in short.
+fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) -> Markup {
+    let chair = if side == Side::Customer { Chair::Customer } else { Chair::Employee };
+    html! {
+        p.small { (title) }
+        @if let Some(chosen) = chosen { p { (chosen) } }
+        @if let Some(words) = words { (ui::told(words, chair)) }
+    }
 }
 
 fn shown(
@@ -354,7 +370,7 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
     let id = entry.parse::<Uuid>().ok();
     let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
     let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
-    if !id.is_some_and(|id| may_take_back(half, &walk, id)) {
+    if !id.is_some_and(|id| may_take_back(&walk, id)) {
         return Err(half.failed(page, Refused::NotForYou.into()));
     }
     let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
@@ -386,17 +402,18 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
 
 /// Whether what has this identifier stands and is the reader's to take back. The address asks the same
 /// rules again.
-fn may_take_back(half: &Half<'_>, walk: &Walk, id: Uuid) -> bool {
-    if walk.moment(MomentId(id)).is_some() {
-        return walk.may_take_moment_back(MomentId(id));
-    }
-    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        return said.withdrawn_at.is_none() && half.customer && walk.decides && walk.speaks_as().is_none();
-    }
-    let may_write = half.customer || may_put(half.who, &walk.trajectory.facts(), Kind::Talk).is_ok();
-    let ways = if half.customer { Ways::customer(walk) } else { Ways::staff(walk, may_write) };
-    let entry = walk.entries.iter().find(|e| e.id.0 == id);
-    entry.is_some_and(|entry| entries::may_take_back(walk, entry, &ways))
+fn may_take_back(walk: &Walk, id: Uuid) -> bool {
+    let entry = || walk.entries.iter().find(|one| one.id.0 == id);
+    let said = || walk.expectations.iter().find(|one| one.id.0 == id);
+    let answer = || walk.answers.iter().find(|one| one.id.0 == id);
+    let limitation = || walk.limitations.iter().find(|one| one.id.0 == id);
+    let yes = || walk.agreements.iter().find(|one| one.id.0 == id);
+    walk.may_take_moment_back(MomentId(id))
+        || entry().is_some_and(|one| walk.may_take_entry_back(one))
+        || said().is_some_and(|one| walk.may_take_expectation_back(one))
+        || answer().is_some_and(|one| walk.may_take_answer_back(one))
+        || limitation().is_some_and(|one| walk.may_take_limitation_back(one))
+        || yes().is_some_and(|one| walk.may_take_agreement_back(one))
 }
 
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.

@@ -12,7 +12,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Chair, MomentId, PromiseId, Refused, StepId, TrajectoryId,
-    entry::Kind,
+    kind::Kind,
     letters,
     moment::{Channel, Side},
     permission::may_hand_over,
@@ -54,13 +54,9 @@ pub async fn page(page: Page, Path(id): Path<String>) -> Answer {
     Ok(whole(&page, &walk).into_response())
 }
 
-pub(super) fn may_write(page: &Page) -> bool {
-    matches!(page.staff, hullie_domain::Actor::Staff { role: hullie_domain::Role::Employee, .. })
-}
-
 fn whole(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
-    let ways = Ways::staff(walk, may_write(page));
+    let ways = Ways::of(walk);
     let body = html! {
         p.tools { a href="/desk" { (words.get("back-to-desk")) } }
         @if !walk.is_bereaved() {
@@ -69,7 +65,7 @@ fn whole(page: &Page, walk: &Walk) -> Markup {
         @if walk.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
         @if page.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
         (shared::shared(page, walk, &ways))
-        @if may_write(page) { (more(page, walk, &ways)) }
+        @if walk.reader.side().is_some() { (more(page, walk, &ways)) }
         @else { div.actions.tools { (hand_over(page, walk, &ways)) } }
     };
     ui::shell(page, &walk.trajectory.name, &body)
@@ -115,7 +111,7 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 /// `GET /trajectories/{trajectory}/moments/new`
 pub async fn happened_form(page: Page, Path(id): Path<String>) -> Answer {
     let walk = open(&page, &id).await?;
-    if !may_write(&page) {
+    if walk.reader.side().is_none() {
         return Err(Failed::new(page.words, Refused::NotForYou.into()));
     }
     // today is what most people write of; who takes it away is not given it again
@@ -160,8 +156,9 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         ask_due,
     ] = &keys.map(|key| words.get(key));
     let mut steps = vec![(String::new(), words.get("did-no-step"))];
-    steps
-        .extend(walk.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())));
+    steps.extend(
+        walk.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())),
+    );
     let sides = [Side::Organisation, Side::Customer, Side::Other];
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code()))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];
@@ -237,7 +234,7 @@ fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
 /// `POST /trajectories/{trajectory}/moments`
 pub async fn happened(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
     let walk = open(&page, &id).await?;
-    if !may_write(&page) {
+    if walk.reader.side().is_none() {
         return Err(Failed::new(page.words, Refused::NotForYou.into()));
     }
     let result = match read_happened(&page, &typed, walk.trajectory.turn_side) {

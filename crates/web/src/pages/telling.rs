@@ -11,9 +11,9 @@ use hullie_app::{
 };
 use hullie_domain::{
     Chair, MomentId, Seat,
-    entry::{Kind, TAKEN_BACK, Whose},
+    back::TAKEN_BACK,
+    kind::{Kind, Whose},
     moment::{Recognition, Side},
-    sight::Thing,
 };
 use hullie_store::moment::Moment;
 use maud::{Markup, html};
@@ -42,7 +42,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
     let words = page.words;
     let Some(moment) = walk.moment(id) else { return html! {} };
     let told = walk.has_sat(id);
-    let ways = Ways::customer(walk);
+    let ways = Ways::of(walk);
     let just_kept = page.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
@@ -82,7 +82,7 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
 /// What else was put at this moment, and what the customer can add to it.
 fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
     let words = page.words;
-    let ways = Ways::customer(walk);
+    let ways = Ways::of(walk);
     let at = Some(id.0);
     let elsewhere = walk.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
     html! {
@@ -149,7 +149,7 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
             }
             @let own = walk.speaks_as().is_none();
             @if own { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
-            (privacy::for_thing(page, walk, Thing::View))
+            (privacy::of_kind(page, walk, Kind::View))
             p.hint { (words.get(if own { "who-reads" } else { "who-reads-voice" })) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }

@@ -44,7 +44,7 @@ fn invite_page(
 ) -> Markup {
     let words = page.words;
     let label = words.get("invite-party");
-    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment == id).collect();
+    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment_id == id).collect();
     let body = html! {
         p { a href=(format!("/mine/moments/{id}")) { (words.get("back-to-moment")) } }
         h1 { (words.get("invite-title")) }

@@ -18,8 +18,9 @@ use axum::{
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, MomentId,
-    entry::Kind,
+    kind::Kind,
     moment::{Channel, Side},
+    reader::Reader as ReaderOf,
 };
 use hullie_store::{entry::Entry, moment::Moment};
 use maud::{Markup, html};
@@ -33,39 +34,24 @@ use crate::{context::Page, format::day, ics};
 pub struct Ways {
     /// Address of the page.
     pub base: String,
-    /// The side that the reader writes for; `None` for who only reads.
+    /// The side that the reader writes for; `None` for those who only read.
     pub side: Option<Side>,
-    /// Whether the reader sits at the table.
-    pub seated: bool,
+    /// Who reads; `None` where nothing can be done, such as on paper.
+    reader: Option<ReaderOf>,
     /// The version of the page that the reader sees.
     pub seen: i64,
-    /// Whether the reader decides as the customer; who speaks on behalf of the customer does not.
-    pub decides: bool,
 }
 
 impl Ways {
-    /// For the customer.
+    /// For whoever reads this page.
     #[must_use]
-    pub fn customer(walk: &Walk) -> Self {
-        Self {
-            base: "/mine".to_owned(),
-            side: Some(Side::Customer),
-            seated: true,
-            seen: walk.trajectory.version,
-            decides: walk.decides,
-        }
-    }
-
-    /// For somebody who works here.
-    #[must_use]
-    pub fn staff(walk: &Walk, may_write: bool) -> Self {
-        Self {
-            base: format!("/trajectories/{}", walk.trajectory.id),
-            side: may_write.then_some(Side::Organisation),
-            seated: walk.chair == Some(Chair::Employee),
-            seen: walk.trajectory.version,
-            decides: false,
-        }
+    pub fn of(walk: &Walk) -> Self {
+        let base = match walk.chair {
+            Some(Chair::Customer) => "/mine".to_owned(),
+            _ => format!("/trajectories/{}", walk.trajectory.id),
+        };
+        let reader = walk.reader;
+        Self { base, side: reader.side(), reader: Some(reader), seen: walk.trajectory.version }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
@@ -77,15 +63,19 @@ impl Ways {
     /// For a page that is only read, such as the one on paper.
     #[must_use]
     pub fn reading() -> Self {
-        Self { base: String::new(), side: None, seated: false, seen: 0, decides: false }
+        Self { base: String::new(), side: None, reader: None, seen: 0 }
     }
 
-    /// Whether the reader may write an entry of this kind.
+    /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
-        let alone = self.side == Some(Side::Customer) && kind.is_for_customer_alone() && !self.decides;
-        let seated = self.seated || !kind.needs_seat();
-        !alone && seated && self.side.is_some_and(|side| kind.may_write(side))
+        self.reader.is_some_and(|reader| kind.may_put(reader))
+    }
+
+    /// Whether the reader may write something of this kind, by the deed that makes it.
+    #[must_use]
+    pub fn writes(&self, kind: Kind) -> bool {
+        self.reader.is_some_and(|reader| kind.may_write(reader))
     }
 
     /// The chair in which the reader writes.
@@ -217,9 +207,9 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 @if let Some(summary) = walk.summary() {
                     (entries::one(page, walk, summary, ways))
                     // the yes that lets the team read it can be taken back as well
-                    @for yes in walk.about(Kind::Agree, summary.id.0) { p.small {
-                        (words.get("entry-agree")) ": " (entries::by(page, walk, yes)) " "
-                            (entries::back_link(page, walk, yes, ways))
+                    @if let Some(yes) = walk.agreement_to(summary) { p.small {
+                        (entries::agreed_by(page, walk, yes)) " "
+                            (entries::agreement_back_link(page, walk, yes, ways))
                     } }
                 }
                 @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {

@@ -10,7 +10,7 @@ use std::{
 use hullie_app::{AppError, Post, handover, jobs, serve_customer};
 use hullie_domain::{
     AccountId, Actor, Role, StoryText,
-    entry::{By, Kind},
+    kind::{By, Kind},
 };
 use hullie_store::mail::Waiting;
 use hullie_testkit::{Visitor, World, part, table::customer, world::email};

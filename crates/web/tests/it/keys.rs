@@ -10,11 +10,13 @@ use std::{
 use hullie_app::mirror::Kind as Indicator;
 use hullie_domain::{
     Chair, Role, Value,
+    back::TAKEN_BACK,
     door::{Door, Ended},
-    entry::{Kind, Need, TAKEN_BACK, Whose},
     item::{Block, ITEMS},
+    kind::{Kind, Whose},
     moment::{Channel, Outcome, Recognition, Side, Source},
     profile::SectorProfile,
+    rule::Need,
 };
 use hullie_text::personal;
 use hullie_web::words::{Language, Words, all};

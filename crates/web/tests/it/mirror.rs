@@ -3,7 +3,7 @@
 use hullie_app::jobs;
 use hullie_domain::{
     AccountId, Chair, MomentId, Role, StoryText, TrajectoryId, Value,
-    entry::Kind,
+    kind::Kind,
     moment::{Channel, Release, Side},
 };
 use hullie_store::{account, entry, expectation, indicator, job, moment, trajectory, view};

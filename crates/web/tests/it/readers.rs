@@ -4,7 +4,8 @@
 use hullie_domain::{
     Chair::{Customer, Employee},
     Role,
-    entry::{Kind, Need, side_of},
+    kind::{Kind, side_of},
+    rule::Need,
 };
 use hullie_testkit::{Table, Visitor, World, part, world::email};
 use hullie_web::words::{Language, Words};
@@ -82,7 +83,7 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
             let said = table.expectation().await;
             let moment = table.world.moments[1].to_string();
             let mut fields = vec![("words", "zeldzaam-woord")];
-            use hullie_domain::entry::About;
+            use hullie_domain::rule::About;
             let wish;
             match kind.rule().about {
                 About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => {

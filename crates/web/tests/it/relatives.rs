@@ -1,7 +1,7 @@
 //! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee
 //! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
 
-use hullie_domain::{Role, entry::Kind, moment::Recognition};
+use hullie_domain::{Role, kind::Kind, moment::Recognition};
 use hullie_testkit::{
     Visitor, World, part,
     table::customer,

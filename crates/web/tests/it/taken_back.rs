@@ -5,7 +5,9 @@
 use hullie_domain::{
     Chair::{self, Customer, Employee},
     Role,
-    entry::{About, Back, Kind, Need, side_of},
+    back::Back,
+    kind::{Kind, side_of},
+    rule::{About, Need},
     time::Sense,
 };
 use hullie_store::testing::find_text;

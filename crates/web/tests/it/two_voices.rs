@@ -192,7 +192,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     )
     .await
     .unwrap();
-    let turn = parts.entries.iter().find(|e| e.kind == hullie_domain::entry::Kind::Turn).unwrap().id;
+    let turn = parts.entries.iter().find(|e| e.kind == hullie_domain::kind::Kind::Turn).unwrap().id;
     let own = format!("{}/back/{turn}", table.page);
     assert_eq!(table.employee.post(&own, &[("why", "mistake")]).await.status, 403);
     assert_eq!(table.customer.post(&format!("/mine/back/{turn}"), &[("why", "mistake")]).await.status, 403);
@@ -292,7 +292,7 @@ async fn what_is_said_once_is_said_once_by_each_side_and_again_after_it_was_take
     };
     let mut work = world.app.store.write().await.unwrap();
     let by = (hullie_domain::moment::Side::Customer, None);
-    let kind = hullie_domain::entry::Kind::Key;
+    let kind = hullie_domain::kind::Kind::Key;
     let again =
         hullie_store::entry::insert(&mut work, world.trajectory, kind, by, &new, world.app.now()).await;
     assert!(matches!(again, Err(hullie_store::StoreError::Already)), "{again:?}");

@@ -42,10 +42,7 @@ fn every_key_in_the_code_has_words() {
 
 #[test]
 fn every_kind_of_entry_has_its_words() {
-    use hullie_domain::{
-        entry::{Kind, Need, TAKEN_BACK},
-        item::ITEMS,
-    };
+    use hullie_domain::{back::TAKEN_BACK, item::ITEMS, kind::Kind, rule::Need};
     let known: BTreeSet<String> = all(Language::Dutch).into_iter().map(|(key, _)| key).collect();
     let mut needed: Vec<String> = TAKEN_BACK.iter().map(|code| format!("taken-back-{code}")).collect();
     for kind in Kind::ALL {
@@ -224,7 +221,8 @@ fn blames(text: &str, language: Language) -> Option<&'static str> {
 #[test]
 fn n08_no_name_of_a_theme_or_cause_presumes_fault() {
     use hullie_domain::{
-        entry::{CAUSES, CLAIMS, TAKEN_BACK},
+        back::TAKEN_BACK,
+        kind::{CAUSES, CLAIMS},
         moment::Outcome,
     };
     let mut needed: Vec<String> = Vec::new();

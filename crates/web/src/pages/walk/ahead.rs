@@ -1,7 +1,7 @@
 //! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step (P11, P12).
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Day, entry::Kind};
+use hullie_domain::{Day, kind::Kind};
 use hullie_store::organisation::Step;
 use maud::{Markup, html};
 
@@ -28,7 +28,8 @@ pub struct Planned<'a> {
 
 /// The whole route with what is known of each step.
 pub fn plan<'a>(page: &Page, walk: &'a Walk) -> Vec<Planned<'a>> {
-    walk.route
+    walk.house
+        .route
         .iter()
         .map(|step| {
             let days = walk

@@ -2,7 +2,8 @@
 //! has read the story (E14).
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{entry::Kind, moment::Channel};
+use hullie_domain::{TeamId, kind::Kind, moment::Channel};
+use hullie_store::handover::Handover;
 use maud::{Markup, html};
 
 use super::{Ways, road};
@@ -38,7 +39,7 @@ pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let links = links(page, walk);
     let passed = links.len().saturating_sub(1);
-    let handovers: Vec<_> = walk.of_kind(Kind::Handover).collect();
+    let handovers = &walk.handovers;
     html! {
         @if passed > 0 || !handovers.is_empty() {
             section aria-labelledby="chain" {
@@ -56,24 +57,36 @@ pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-fn one_handover(page: &Page, walk: &Walk, handover: &hullie_store::entry::Entry, ways: &Ways) -> Markup {
+fn one_handover(page: &Page, walk: &Walk, handover: &Handover, ways: &Ways) -> Markup {
     let words = page.words;
-    let team = |id: Option<uuid::Uuid>| {
-        let team = walk.teams.iter().find(|team| Some(team.id.0) == id);
+    let team = |id: Option<TeamId>| {
+        let team = walk.house.teams.iter().find(|team| Some(team.id) == id);
         team.map_or_else(|| words.get("side-organisation"), |t| words.pick(&t.name_nl, &t.name_en).to_owned())
     };
-    let read = walk.about(Kind::HasRead, handover.id.0).next();
+    let (from, to) = (team(handover.from_team_id), team(handover.to_team_id));
+    let on = date(words, handover.at.day_in(&page.app().zone));
     html! {
         div.entry.organisation {
-            p { strong { (words.with("handover-what", &[("from", (&team(handover.about_id)).into()), ("to", (&team(handover.other_id)).into())])) }
-                " " span.small { (date(words, handover.at.day_in(&page.app().zone))) } }
-            @if let Some(why) = &handover.words { p { (words.with("promise-reason", &[("reason", why.into())])) } }
-            @match read {
-                Some(read) => p.small { (words.with("handover-read", &[("day", (&day(words, read.at.day_in(&page.app().zone), page.today)).into())])) },
+            p {
+                strong { (words.with("handover-what", &[("from", (&from).into()), ("to", (&to).into())])) }
+                " " span.small { (on) }
+            }
+            @if let Some(why) = &handover.reason {
+                p { (words.with("promise-reason", &[("reason", why.into())])) }
+            }
+            @match handover.read_at {
+                Some(at) => p.small {
+                    @let read = day(words, at.day_in(&page.app().zone), page.today);
+                    (words.with("handover-read", &[("day", (&read).into())]))
+                },
                 None => p.small { (words.get("handover-unread")) },
             }
-            @if read.is_none() && ways.seated && ways.side == Some(hullie_domain::moment::Side::Organisation) {
-                menu { li { form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) { button.quiet { (words.get("do-has-read")) } } } }
+            @if handover.read_at.is_none() && ways.writes(Kind::HasRead) {
+                menu { li {
+                    form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
+                        button.quiet { (words.get("do-has-read")) }
+                    }
+                } }
             }
         }
     }

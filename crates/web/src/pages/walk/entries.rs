@@ -2,11 +2,11 @@
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
-    Chair, Value,
-    entry::{self, Kind, Written, side_of},
+    Chair, MomentId, Timestamp, Value,
+    kind::{Kind, side_of},
     moment::Side,
 };
-use hullie_store::entry::Entry;
+use hullie_store::{agreement::Agreement, answer::Answer as Given, entry::Entry, limitation::Limitation};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -84,8 +84,8 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @for answer in answers { (brief(page, walk, answer, ways)) }
             (asked(page, walk, entry, ways))
             // what stands at no moment has no page of its own on which the way back could be
-            @if entry.about_id.is_none_or(|id| walk.moment(hullie_domain::MomentId(id)).is_none())
-                && may_take_back(walk, entry, ways) { menu { li { (back_link(page, walk, entry, ways)) } } }
+            @if entry.about_id.is_none_or(|id| walk.moment(MomentId(id)).is_none())
+                && ways.side.is_some() && walk.may_take_entry_back(entry) { menu { li { (back_link(page, walk, entry, ways)) } } }
         }
     }
 }
@@ -137,19 +137,52 @@ fn chair(side: Side) -> Chair {
 
 /// Who wrote it and when: the customer by name, the side, or who spoke on its behalf.
 pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
-    let words = page.words;
-    let side = match entry.by_side {
-        Side::Customer => walk.trajectory.name.clone(),
-        other => words.get(&format!("party-{}", other.code())),
-    };
     // who says to speak for another says it as that person
     let speaker =
         (entry.kind == Kind::Voice && entry.code.as_deref() != Some("self")).then_some(&entry.words);
     let speaker = speaker.map(|words| words.as_deref().unwrap_or_default());
-    let who = entry.voice.as_deref().or(speaker).map_or(side, |name| called(page, name));
-    let on = date(words, entry.at.day_in(&page.app().zone));
+    let voice = entry.voice.as_deref().or(speaker);
+    said_by(page, walk, entry.by_side, voice, entry.at, entry.by_code)
+}
+
+/// Who said something and when.
+fn said_by(
+    page: &Page,
+    walk: &Walk,
+    side: Side,
+    voice: Option<&str>,
+    at: Timestamp,
+    by_code: bool,
+) -> String {
+    let words = page.words;
+    let side = match side {
+        Side::Customer => walk.trajectory.name.clone(),
+        other => words.get(&format!("party-{}", other.code())),
+    };
+    let who = voice.map_or(side, |name| called(page, name));
+    let on = date(words, at.day_in(&page.app().zone));
     let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
-    if entry.by_code { format!("{by}. {}", words.get("by-code")) } else { by }
+    if by_code { format!("{by}. {}", words.get("by-code")) } else { by }
+}
+
+/// Who said yes, and when.
+pub fn agreed_by(page: &Page, walk: &Walk, yes: &Agreement) -> String {
+    let by = said_by(page, walk, yes.by_side, yes.voice.as_deref(), yes.at, yes.by_code);
+    format!("{}: {by}", page.t("entry-agree"))
+}
+
+/// The way back from a yes, for whoever may take it back.
+pub fn agreement_back_link(page: &Page, walk: &Walk, yes: &Agreement, ways: &Ways) -> Markup {
+    back(page, ways, walk.may_take_agreement_back(yes), yes.id.0, &say(page, walk, "entry-agree"))
+}
+
+/// A link to take something back, with what it is for those who hear the page.
+fn back(page: &Page, ways: &Ways, may: bool, id: Uuid, what: &str) -> Markup {
+    html! { @if may && ways.side.is_some() {
+        a.no-print href=(format!("{}/back/{id}", ways.base)) {
+            (page.t("take-back-link")) span.hidden { ": " (what) }
+        }
+    } }
 }
 
 /// What somebody is called who speaks on behalf of the customer: by name, or as somebody when none was given.
@@ -169,7 +202,7 @@ pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
 }
 
 /// When something was taken back, and why (N18).
-pub fn taken_back(page: &Page, code: Option<&str>, at: hullie_domain::Timestamp) -> String {
+pub fn taken_back(page: &Page, code: Option<&str>, at: Timestamp) -> String {
     let words = page.words;
     let on = day(words, at.day_in(&page.app().zone), page.today);
     let reason = words.get(&format!("taken-back-{}", code.unwrap_or("unsaid")));
@@ -202,7 +235,7 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @for answer in walk.about(kind, id) { (one(page, walk, answer, ways)) }
         }
         @if entry.kind == Kind::Talked {
-            @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(hullie_domain::MomentId(id))) {
+            @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(MomentId(id))) {
                 p.small { (words.get("talked-at")) " " (super::road::title(page, moment)) ", "
                     (super::road::when(page, moment)) }
             }
@@ -214,39 +247,14 @@ fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
-/// Whether the reader may take this entry back: the same rule that the address asks.
-#[must_use]
-pub fn may_take_back(walk: &Walk, entry: &Entry, ways: &Ways) -> bool {
-    let about = entry.about_id.and_then(|id| walk.entries.iter().find(|e| e.id.0 == id)).map(|e| e.kind);
-    let me = walk.speaks_as();
-    let own_voice = entry.kind == Kind::Voice && walk.relative.is_none();
-    let by_name = me.is_none() || entry.voice.as_deref() == me || own_voice;
-    let written = Written {
-        kind: entry.kind,
-        about,
-        by: entry.by_side,
-        own: !entry.by_colleague && by_name,
-        agreed: walk.has_two_voices(entry),
-    };
-    // whoever speaks on behalf of the customer takes back the own words only
-    let may_ask = me.is_none() || by_name;
-    may_ask
-        && entry.withdrawn_at.is_none()
-        && ways.side.is_some_and(|side| entry::may_take_back(&written, side).is_ok())
-}
-
 /// The way back, for whoever may take this entry back.
 pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let what = title(page, walk, entry);
-    html! { @if may_take_back(walk, entry, ways) {
-        a.no-print href=(format!("{}/back/{}", ways.base, entry.id)) { (page.t("take-back-link")) span.hidden { ": "
-            (what) } }
-    } }
+    back(page, ways, walk.may_take_entry_back(entry), entry.id.0, &title(page, walk, entry))
 }
 
 /// What the reader can do with an own entry, or with one of the other.
 fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let own = may_take_back(walk, entry, ways);
+    let own = walk.may_take_entry_back(entry) && ways.side.is_some();
     let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
     html! {
         @if own || (can_talk && ways.side.is_some()) {
@@ -259,13 +267,13 @@ fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 }
 
 /// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No average of anything.
-pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &Ways) -> Markup {
+pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup {
     use hullie_domain::item::{Block, ITEMS};
     let words = page.words;
-    let given: Vec<&Entry> = walk.about(Kind::Answer, moment.0).collect();
+    let given: Vec<&Given> = walk.answers_at(moment).collect();
     // the customer's own answer and one that was given on behalf of the customer stand beside each other
-    let of = |chair: Chair, code: &str| -> Vec<&Entry> {
-        let is_it = |e: &&Entry| e.by_side == side_of(chair) && e.code.as_deref() == Some(code);
+    let of = |chair: Chair, code: &str| -> Vec<&Given> {
+        let is_it = |e: &&Given| e.by_side == side_of(chair) && e.question.as_deref() == Some(code);
         given.iter().copied().filter(is_it).collect()
     };
     html! {
@@ -292,40 +300,122 @@ pub fn items(page: &Page, walk: &Walk, moment: hullie_domain::MomentId, ways: &W
     }
 }
 
-fn given_answer(page: &Page, walk: &Walk, answer: Option<&Entry>, ways: &Ways) -> Markup {
+fn given_answer(page: &Page, walk: &Walk, answer: Option<&Given>, ways: &Ways) -> Markup {
     html! {
         @match answer {
-            Some(entry) => {
-                @if let Some(number) = entry.number { (page.t(&format!("item-answer-{number}"))) br; }
-                @if let Some(but) = &entry.words { q dir="auto" { (but) } }
-                (voice(page, entry.voice.as_deref(), entry.by_code))
-                @if may_take_back(walk, entry, ways) { " " (back_link(page, walk, entry, ways)) }
+            Some(given) => {
+                @if let Some(value) = given.value {
+                    (page.t(&format!("item-answer-{}", value.get()))) br;
+                }
+                @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
+                (voice(page, given.voice.as_deref(), given.by_code))
+                " " (back(page, ways, walk.may_take_answer_back(given), given.id.0, &answer_title(page, walk, given)))
             },
             None => { (page.t("item-none")) },
         }
     }
 }
 
+/// What an answer is called, for whoever reads it.
+pub fn answer_title(page: &Page, walk: &Walk, given: &Given) -> String {
+    spoken_title(page, walk, "entry-answer", given.voice.as_deref())
+}
+
+/// What something is called that may have been said on behalf of the customer.
+fn spoken_title(page: &Page, walk: &Walk, key: &str, voice: Option<&str>) -> String {
+    match voice {
+        None => say(page, walk, key),
+        Some(_) => {
+            let name = (&walk.trajectory.name).into();
+            page.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", name)])
+        }
+    }
+}
+
+/// What did not work at a moment and how it was handled, whole or in a few lines.
+fn limitations(page: &Page, walk: &Walk, at: MomentId, whole: bool, ways: &Ways) -> Markup {
+    html! { @for one in walk.limitations.iter().filter(|one| one.moment_id == at) {
+        @if whole { (limitation(page, walk, one, ways)) } @else { (brief_limitation(page, walk, one)) }
+    } }
+}
+
+fn limitation_by(page: &Page, walk: &Walk, one: &Limitation) -> String {
+    said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)
+}
+
+/// What it is called, for whoever reads it.
+pub fn limitation_title(page: &Page, walk: &Walk, one: &Limitation) -> String {
+    spoken_title(page, walk, "entry-limitation", one.voice.as_deref())
+}
+
+fn limitation(page: &Page, walk: &Walk, one: &Limitation, ways: &Ways) -> Markup {
+    let title = limitation_title(page, walk, one);
+    let [customer, organisation] = [Side::Customer, Side::Organisation].map(|side| one.by_side == side);
+    let own = walk.may_take_limitation_back(one) && ways.side.is_some();
+    html! {
+        div.entry.customer[customer].organisation[organisation] id=(format!("e-{}", one.id)) {
+            (just_kept(page, one.id.0))
+            p.small { strong { (title) } " · " (limitation_by(page, walk, one)) }
+            @if let Some(at) = one.withdrawn_at {
+                p.small { (taken_back(page, one.withdrawn_code.as_deref(), at)) }
+            }
+            @if let Some(outcome) = one.outcome {
+                p { (page.t(&format!("code-limitation-{}", outcome.code()))) }
+            }
+            @if let Some(said) = &one.words { (ui::told(said, chair(one.by_side))) }
+            @if own { menu { li { (back(page, ways, own, one.id.0, &title)) } } }
+        }
+    }
+}
+
+fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
+    let chair = chair(one.by_side);
+    html! {
+        div.brief id=(format!("e-{}", one.id)) {
+            (just_kept(page, one.id.0))
+            div {
+                (ui::mark(chair, false))
+                strong { (limitation_title(page, walk, one)) } " "
+                span.small { (limitation_by(page, walk, one)) }
+                @if let Some(at) = one.withdrawn_at { " " (taken_back(page, one.withdrawn_code.as_deref(), at)) }
+                @if let Some(outcome) = one.outcome {
+                    " " (page.t(&format!("code-limitation-{}", outcome.code()))) "."
+                }
+            }
+            @if let Some(said) = &one.words { (ui::told(said, chair)) }
+        }
+    }
+}
+
+/// That answers at a moment were taken back: the table of questions shows what stands.
+fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Markup {
+    let gone = walk.answers.iter().filter(|one| one.moment_id == at);
+    html! { @for one in gone { @if let Some(when) = one.withdrawn_at {
+        div.brief id=(format!("e-{}", one.id)) {
+            div {
+                (ui::mark(chair(one.by_side), false))
+                strong { (answer_title(page, walk, one)) } " "
+                span.small { (said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)) }
+                " " (taken_back(page, one.withdrawn_code.as_deref(), when))
+            }
+        }
+    } } }
+}
+
 /// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and those on the track of how it was.
-pub fn at_moment(
-    page: &Page,
-    walk: &Walk,
-    id: hullie_domain::MomentId,
-    feeling: bool,
-    whole: bool,
-    ways: &Ways,
-) -> Markup {
+pub fn at_moment(page: &Page, walk: &Walk, id: MomentId, feeling: bool, whole: bool, ways: &Ways) -> Markup {
     const FELT: [Kind; 6] =
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];
     let here = walk.entries.iter().filter(|e| e.about_id == Some(id.0));
     let shown = here.filter(|e| match e.kind {
-        // the table of questions shows what stands; that an answer was taken back is said here
-        Kind::Answer => e.withdrawn_at.is_some() && feeling,
         // on the time line it stands at the wait before the moment
         Kind::Felt => whole && feeling,
         kind => (FELT.contains(&kind) || kind.rule().sight.needs_seat()) == feeling,
     });
-    html! { @for entry in shown {
-        @if whole { (one(page, walk, entry, ways)) } @else { (brief(page, walk, entry, ways)) }
-    } }
+    html! {
+        @for entry in shown {
+            @if whole { (one(page, walk, entry, ways)) } @else { (brief(page, walk, entry, ways)) }
+        }
+        @if feeling { (answers_gone(page, walk, id)) } @else { (limitations(page, walk, id, whole, ways)) }
+    }
 }

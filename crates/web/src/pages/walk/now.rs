@@ -1,7 +1,7 @@
 //! Whose turn it is, since when, what is asked, by when, and whom to call: the biggest words on the page.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Chair, entry::Kind, moment::Side};
+use hullie_domain::{Chair, kind::Kind, moment::Side};
 use hullie_store::entry::Entry;
 use maud::{Markup, html};
 
@@ -110,28 +110,29 @@ fn call(page: &Page, walk: &Walk) -> Markup {
 }
 
 /// Who was asked: the reader, the customer by name, or the side.
-fn whose(page: &Page, walk: &Walk, turn: &Entry) -> String {
-    let side = turn.code.as_deref().unwrap_or("organisation");
-    if side == Side::Customer.code() {
+fn whose(page: &Page, walk: &Walk, side: Side) -> String {
+    if side == Side::Customer {
         say(page, walk, "wait-party-customer")
     } else {
-        page.words.get(&format!("side-{side}"))
+        page.words.get(&format!("side-{}", side.code()))
     }
 }
 
 /// What was asked before: nothing that somebody asked is lost when the turn changes.
 fn earlier(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
-    let asked: Vec<_> = walk.of_kind(Kind::Turn).filter(|turn| turn.words.is_some()).collect();
+    let asked: Vec<_> = walk.turns.iter().filter(|turn| turn.ask.is_some()).collect();
     let before = asked.len().saturating_sub(usize::from(walk.trajectory.turn_ask.is_some()));
     html! {
         @if before > 0 { details {
             summary { (words.get("turn-earlier")) }
             ul { @for turn in &asked[..before] { li.small {
                 (day(words, turn.at.day_in(&page.app().zone), page.today)) ", "
-                (whose(page, walk, turn)) ": "
-                (turn.words.as_deref().unwrap_or_default())
-                @if let Some(due) = turn.day { " (" (words.with("turn-by", &[("day", (&day(words, due, page.today)).into())])) ")" }
+                (whose(page, walk, turn.side)) ": "
+                (turn.ask.as_deref().unwrap_or_default())
+                @if let Some(due) = turn.due_day {
+                    " (" (words.with("turn-by", &[("day", (&day(words, due, page.today)).into())])) ")"
+                }
             } } }
         } }
     }

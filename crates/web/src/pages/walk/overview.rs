@@ -1,7 +1,7 @@
 //! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both chairs.
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::entry::Kind;
+use hullie_domain::kind::Kind;
 use maud::{Markup, html};
 
 use super::{

@@ -3,7 +3,7 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, Day, Seat,
-    entry::side_of,
+    kind::side_of,
     moment::{Channel, Recognition, Side, attempts},
 };
 use hullie_measure::proportion::wilson;
@@ -137,7 +137,7 @@ pub fn title(page: &Page, moment: &Moment) -> String {
 #[must_use]
 pub fn party(page: &Page, walk: &Walk, moment: &Moment) -> Option<String> {
     moment.party.clone().or_else(|| {
-        let team = walk.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
+        let team = walk.house.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
         Some(page.words.pick(&team.name_nl, &team.name_en).to_owned())
     })
 }
@@ -145,8 +145,8 @@ pub fn party(page: &Page, walk: &Walk, moment: &Moment) -> Option<String> {
 /// The track of what happened.
 fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     let words = page.words;
-    let step = walk.route.iter().find(|step| Some(step.id) == moment.step_id);
-    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment == moment.id).collect();
+    let step = walk.house.route.iter().find(|step| Some(step.id) == moment.step_id);
+    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment_id == moment.id).collect();
     html! {
         div.fact {
             p.date {
@@ -223,8 +223,8 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 @if let Some(sentence) = pair::distance(page, walk, moment.id, Chair::Customer) { p {
                     (sentence) } }
             }
-            @for gone in walk.gone.iter().filter(|gone| gone.moment == moment.id) {
-                p.small { (ui::mark(gone.chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
+            @for gone in walk.gone.iter().filter(|gone| gone.moment_id == moment.id) {
+                p.small { (ui::mark(gone.by_chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
             }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
             @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {

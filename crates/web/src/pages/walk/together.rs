@@ -3,11 +3,15 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair,
-    entry::Kind,
+    kind::Kind,
     moment::Side,
-    promise::{PromiseState, state},
+    promise::{Became, PromiseState, state},
 };
-use hullie_store::{entry::Entry, expectation::Said, promise::Promise};
+use hullie_store::{
+    entry::Entry,
+    expectation::Said,
+    promise::{Change, Promise},
+};
 use maud::{Markup, html};
 
 use super::{Ways, entries, reader::say};
@@ -141,7 +145,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
             (ways.link(page, Kind::Reword, Some(id)))
             @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
             (ways.link(page, Kind::Talk, Some(id)))
-            @if ways.side == Some(Side::Customer) && walk.decides && walk.speaks_as().is_none() { li {
+            @if walk.may_take_expectation_back(said) { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
                     ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
             } }
@@ -159,11 +163,35 @@ pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             ul.plain {
                 @for promise in &walk.promises { li {
                     (one_promise(page, promise))
-                    @for kind in [Kind::Extend, Kind::NotHelped, Kind::Talk] {
+                    @for change in walk.changes.iter().filter(|one| one.promise_id == promise.id) {
+                        (changed(page, walk, change))
+                    }
+                    @for kind in [Kind::NotHelped, Kind::Talk] {
                         @for entry in walk.about(kind, promise.id.0) { (entries::brief(page, walk, entry, ways)) }
                     }
                     (promise_menu(page, promise, ways))
                 } }
+            }
+        }
+    }
+}
+
+/// A later day for a promise, and why. That it was withdrawn stands in the promise itself.
+fn changed(page: &Page, walk: &Walk, change: &Change) -> Markup {
+    let words = page.words;
+    let (who, on) = (words.get("party-organisation"), date(words, change.at.day_in(&page.app().zone)));
+    let by = [("who", (&who).into()), ("day", (&on).into())];
+    html! {
+        @if let Some(later) = change.day.filter(|_| change.became == Became::Later) {
+            div.brief id=(format!("e-{}", change.id)) {
+                (entries::just_kept(page, change.id.0))
+                div {
+                    (ui::mark(Chair::Employee, false))
+                    strong { (say(page, walk, "entry-extend")) } " "
+                    span.small { (words.with("entry-by", &by)) }
+                    " " (words.with("on-day", &[("day", (&date(words, later)).into())])) "."
+                }
+                @if let Some(why) = &change.reason { (ui::told(why, Chair::Employee)) }
             }
         }
     }
@@ -279,8 +307,9 @@ fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
             @if let Some(agreement) = agreement {
                 (entries::one(page, walk, agreement, ways))
                 p { strong { (words.get("agreement-both")) } }
-                @for agree in walk.about(Kind::Agree, agreement.id.0) { p.small {
-                    (words.get("entry-agree")) ": " (entries::by(page, walk, agree)) } }
+                @if let Some(yes) = walk.agreement_to(agreement) {
+                    p.small { (entries::agreed_by(page, walk, yes)) }
+                }
                 @if wish.withdrawn_at.is_some() { p { (words.get("agreement-wish-gone")) } }
             }
             @if let Some(open) = open {

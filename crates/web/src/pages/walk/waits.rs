@@ -1,7 +1,7 @@
 //! Waits: the counted days, how many of them were working days, on whose side it was, and beside it how long it felt (P10).
 
 use hullie_app::walk::Page as Walk;
-use hullie_domain::{Chair, Day, Timestamp, calendar::working_days_between, entry::Kind, moment::Side};
+use hullie_domain::{Chair, Day, Timestamp, calendar::working_days_between, kind::Kind, moment::Side};
 use hullie_store::moment::Moment;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -17,12 +17,8 @@ const WAIT: i64 = 3;
 
 /// Whose turn it was on a day: the last turn that was given before or on it. Before the first it was the organisation's.
 fn side_on(page: &Page, walk: &Walk, on: Day) -> Side {
-    let given = walk
-        .of_kind(Kind::Turn)
-        .filter(|turn| turn.at.day_in(&page.app().zone) <= on)
-        .filter_map(|turn| Side::from_code(turn.code.as_deref()?))
-        .last();
-    given.unwrap_or(Side::Organisation)
+    let given = walk.turns.iter().filter(|turn| turn.at.day_in(&page.app().zone) <= on).next_back();
+    given.map_or(Side::Organisation, |turn| turn.side)
 }
 
 /// How many days of a wait each side had the turn, the side that had it first, first.
@@ -34,7 +30,7 @@ fn shares(page: &Page, walk: &Walk, from: Day, until: Day) -> Vec<(Side, i64)> {
         None => {}
     };
     let mut start = from;
-    let changes = walk.of_kind(Kind::Turn).map(|turn| turn.at.day_in(&page.app().zone));
+    let changes = walk.turns.iter().map(|turn| turn.at.day_in(&page.app().zone));
     for change in changes.filter(|day| *day > from && *day < until) {
         add(side_on(page, walk, start), change.days_since(start));
         start = change;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use hullie_app::{back, jobs, tell};
 use hullie_domain::{
     AccountId, Actor, Chair, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
-    entry::Kind,
+    kind::Kind,
     moment::{Channel, Release, Side},
 };
 use hullie_store::{account, entry, indicator, job, moment, segment, trajectory, view};

@@ -1,0 +1,220 @@
+//! One way to do a deed. A deed begins a transaction, finds out who does it and in which capacity, and ends
+//! in one step with everything that it leaves behind: the page is marked as changed, the trail says who did
+//! what, and all of it is kept together. A deed that is dropped without [`Deed::keep`] never was.
+
+use hullie_domain::{
+    AccountId, Actor, MomentId, Refused, Timestamp, TrajectoryId,
+    kind::Kind,
+    moment::Side,
+    permission::{
+        MayDecide, MayLetIn, MayServe, MaySit, TrajectoryFacts, may_decide, may_let_in, may_serve, may_sit,
+    },
+    reader::Reader,
+    verb::{Subject, Verb},
+};
+use hullie_store::{Work, audit, entry, trajectory};
+use uuid::Uuid;
+
+use crate::{App, AppError, Result, Who};
+
+/// A deed in one trajectory.
+pub(crate) struct Deed<'a> {
+    /// The program behind it.
+    pub app: &'a App,
+    /// Who does it.
+    pub who: Who<'a>,
+    /// Its transaction.
+    pub work: Work,
+    /// What decides who may do what here.
+    pub facts: TrajectoryFacts,
+    /// Who that is here.
+    pub reader: Reader,
+    /// Under which name somebody speaks on the customer's side: that of the link that the customer gave, or
+    /// the one that was said for the customer's own link (V13). `None` for the customer, and for those who
+    /// work here.
+    pub me: Option<String>,
+    /// When it is done.
+    pub now: Timestamp,
+    done: Vec<(Verb, Subject, Option<Uuid>)>,
+}
+
+impl<'a> Deed<'a> {
+    /// Begins a deed.
+    ///
+    /// # Errors
+    /// Refuses those who did not sign in, and those who have nothing to do with this trajectory. The answer
+    /// is the same when there is none.
+    pub async fn begin(app: &'a App, who: Who<'a>, id: TrajectoryId) -> Result<Self> {
+        if matches!(who, Actor::Nobody) {
+            return Err(Refused::SignIn.into());
+        }
+        let mut work = app.store.write().await?;
+        let facts = trajectory::get_facts(&mut work, id).await?;
+        let (reader, me) = reader(&mut work, who, &facts).await?;
+        if reader == Reader::Stranger {
+            return Err(Refused::NotForYou.into());
+        }
+        Ok(Self { app, who, work, facts, reader, me, now: app.now(), done: Vec::new() })
+    }
+
+    /// The trajectory.
+    pub fn id(&self) -> TrajectoryId {
+        self.facts.id
+    }
+
+    /// Refuses those who may not write something of this kind here.
+    pub fn may(&self, kind: Kind) -> Result<()> {
+        if kind.may_write(self.reader) { Ok(()) } else { Err(Refused::NotForYou.into()) }
+    }
+
+    /// The side that writes, and the account when it is the organisation's.
+    pub fn by(&self) -> Result<(Side, Option<AccountId>)> {
+        let side = self.reader.side().ok_or(Refused::NotForYou)?;
+        Ok((side, self.account()))
+    }
+
+    /// The account of somebody who works here.
+    pub fn account(&self) -> Option<AccountId> {
+        match self.who {
+            Actor::Staff { account, .. } => Some(*account),
+            _ => None,
+        }
+    }
+
+    /// The permission of those who sit at the table.
+    pub fn sit(&self) -> Result<MaySit> {
+        Ok(may_sit(self.who, &self.facts)?)
+    }
+
+    /// The permission of those who serve.
+    pub fn serve(&self) -> Result<MayServe> {
+        Ok(may_serve(self.who, &self.facts)?)
+    }
+
+    /// The permission of whoever decides as the customer.
+    pub fn decide(&self) -> Result<MayDecide> {
+        Ok(may_decide(self.who, &self.facts)?)
+    }
+
+    /// The permission of those who say who comes in on the customer's side.
+    pub fn let_in(&self) -> Result<MayLetIn> {
+        Ok(may_let_in(self.who, &self.facts)?)
+    }
+
+    /// Whether this is a moment of this trajectory that stands: it may have been taken back while somebody
+    /// was typing.
+    pub async fn has_moment(&mut self, at: MomentId) -> Result<bool> {
+        let found = entry::find_target(&mut self.work, self.facts.id, at.0).await?;
+        Ok(found.is_some_and(|found| found.what == "moment"))
+    }
+
+    /// Refuses a writer who saw an older page: the other may just have changed what this is about. Who does
+    /// not say what they looked at may have looked at anything.
+    pub async fn fresh(&mut self, seen: Option<i64>) -> Result<()> {
+        let seen = seen.ok_or(AppError::Changed)?;
+        Ok(trajectory::claim_version(&mut self.work, self.facts.id, seen).await?)
+    }
+
+    /// Notes that something was done, to be kept with the rest.
+    pub fn did(&mut self, verb: Verb, subject: Subject, id: Option<Uuid>) {
+        self.done.push((verb, subject, id));
+    }
+
+    /// Ends the deed: notes the last thing that was done, and keeps all of it together.
+    ///
+    /// # Errors
+    /// When the database fails: then nothing of it was done.
+    pub async fn keep(mut self, verb: Verb, subject: Subject, id: Option<Uuid>) -> Result<()> {
+        self.did(verb, subject, id);
+        self.end().await
+    }
+
+    /// Ends the deed with what was noted, and keeps all of it together.
+    ///
+    /// # Errors
+    /// When the database fails: then nothing of it was done.
+    pub async fn end(mut self) -> Result<()> {
+        self.leave().await?;
+        Ok(self.work.commit().await?)
+    }
+
+    /// Goes on in another trajectory, in the same transaction: all of it is kept together or nothing is.
+    ///
+    /// # Errors
+    /// As [`Deed::begin`].
+    pub async fn go_on(mut self, id: TrajectoryId) -> Result<Self> {
+        self.leave().await?;
+        self.facts = trajectory::get_facts(&mut self.work, id).await?;
+        (self.reader, self.me) = reader(&mut self.work, self.who, &self.facts).await?;
+        if self.reader == Reader::Stranger { Err(Refused::NotForYou.into()) } else { Ok(self) }
+    }
+
+    /// What each deed leaves behind: the page is marked as changed, and the trail says what was done. Nothing
+    /// is left of a deed in which nothing was done.
+    async fn leave(&mut self) -> Result<()> {
+        if self.done.is_empty() {
+            return Ok(());
+        }
+        let said = self.done.iter().any(|(verb, ..)| verb.is_said());
+        let told = said && self.reader.side() == Some(Side::Customer);
+        trajectory::touch(&mut self.work, self.facts.id, told, self.now).await?;
+        for (verb, subject, id) in self.done.drain(..) {
+            audit::create(&mut self.work, self.who, verb, subject, id, self.now).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Who somebody is here, and under which name somebody speaks on the customer's side.
+pub(crate) async fn reader(
+    work: &mut Work,
+    who: Who<'_>,
+    facts: &TrajectoryFacts,
+) -> Result<(Reader, Option<String>)> {
+    let spoken = match who {
+        Actor::Customer { voice: None, trajectory, .. } if *trajectory == facts.id => {
+            entry::find_spoken(work, facts.id).await?
+        }
+        _ => None,
+    };
+    let speaks = spoken.as_ref().map(|spoken| spoken.speaks()).unwrap_or_default();
+    let me = who.voice().map(str::to_owned).or(spoken.map(|spoken| spoken.words.unwrap_or_default()));
+    Ok((Reader::of(who, facts, speaks), me))
+}
+
+/// A deed in the house around the trajectories: accounts, stories, what the mirror shows.
+pub(crate) struct HouseDeed<'a> {
+    who: Who<'a>,
+    /// Its transaction.
+    pub work: Work,
+    /// When it is done.
+    pub now: Timestamp,
+}
+
+impl<'a> HouseDeed<'a> {
+    /// Begins a deed. Who may do it is checked by the one who begins it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin(app: &App, who: Who<'a>) -> Result<Self> {
+        Ok(Self { who, work: app.store.write().await?, now: app.now() })
+    }
+
+    /// Ends the deed: the trail says what was done, and all of it is kept together.
+    ///
+    /// # Errors
+    /// When the database fails: then nothing of it was done.
+    pub async fn keep(mut self, verb: Verb, subject: Subject, id: Option<Uuid>) -> Result<()> {
+        audit::create(&mut self.work, self.who, verb, subject, id, self.now).await?;
+        Ok(self.work.commit().await?)
+    }
+
+    /// As [`HouseDeed::keep`], for what nobody is answered about: see [`Work::commit_aside`].
+    ///
+    /// # Errors
+    /// As [`HouseDeed::keep`].
+    pub async fn keep_aside(mut self, verb: Verb, subject: Subject, id: Option<Uuid>) -> Result<()> {
+        audit::create(&mut self.work, self.who, verb, subject, id, self.now).await?;
+        Ok(self.work.commit_aside().await?)
+    }
+}
