@@ -12,6 +12,7 @@ pub mod entry;
 pub mod expectation;
 pub mod ids;
 pub mod item;
+pub mod job;
 pub mod letters;
 pub mod moment;
 pub mod permission;
@@ -24,6 +25,7 @@ pub mod words;
 
 pub use chair::{Chair, Seat, Value};
 pub use ids::*;
+pub use job::Job;
 pub use permission::{Actor, Refused};
 pub use role::Role;
 pub use time::{Day, Timestamp};

@@ -2,7 +2,7 @@
 
 use hullie_domain::entry::Kind as EntryKind;
 use hullie_domain::{
-    AccountId, AuditId, Chair, Day, EntryId, ExpectationId, InvitationId, JobId, LinkId, MomentId,
+    AccountId, AuditId, Chair, Day, EntryId, ExpectationId, InvitationId, JobId, LetterId, LinkId, MomentId,
     OrganisationId, PromiseId, Role, ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId,
     Value, ViewId,
     door::{Door, Ended},
@@ -57,6 +57,7 @@ wrapped! {
     LinkId(Uuid) |id| Self(id);
     SessionId(Uuid) |id| Self(id);
     JobId(Uuid) |id| Self(id);
+    LetterId(Uuid) |id| Self(id);
     AuditId(Uuid) |id| Self(id);
     EntryId(Uuid) |id| Self(id);
     ExpectationId(Uuid) |id| Self(id);
