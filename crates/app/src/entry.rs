@@ -13,7 +13,7 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, days::sensible, error::FieldProblem, tell::READ_WORDS, turn};
+use crate::{App, AppError, Result, Who, days::sensible, error::FieldProblem, turn};
 
 /// Who writes, as far as the page shows it.
 pub(crate) struct Writer {
@@ -362,7 +362,7 @@ async fn confirmed_by_phone(
         voice: None,
     };
     let view = view::create(work, &sit, &new, app.now()).await?;
-    job::create(work, READ_WORDS, view.0, app.now()).await?;
+    job::create(work, hullie_domain::Job::ReadWords(view), app.now()).await?;
     Ok(())
 }
 

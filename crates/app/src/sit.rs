@@ -1,11 +1,11 @@
 //! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
+    Chair, Job, MomentId, Refused, StoryText, TrajectoryId, Value, moment::Release, permission::may_sit,
 };
 use hullie_store::{audit, entry, job, trajectory, view};
 
-use crate::{App, AppError, Result, Who, error::FieldProblem, tell::READ_WORDS};
+use crate::{App, AppError, Result, Who, error::FieldProblem};
 
 /// The blind step: what the employee says before seeing anything of the other.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     let written = view::create(&mut work, &sit, &own, now).await?;
     if has_words {
         // how employees' words speak of the two sides is read too, and told of groups only (H09)
-        job::create(&mut work, READ_WORDS, written.0, now).await?;
+        job::create(&mut work, Job::ReadWords(written), now).await?;
     }
     if let Some(guess) = said.guess {
         let guess = view::New {

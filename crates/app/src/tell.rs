@@ -1,7 +1,7 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value,
+    Chair, Job, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value,
     entry::{Kind, Whose},
     expectation::{Expectation, is_remembered},
     moment::{Channel, Recognition, Release, Side},
@@ -15,9 +15,6 @@ use crate::{
     entry::{put_in, speaks_as},
     error::FieldProblem,
 };
-
-/// The kind of job that reads told words for what may point to a person.
-pub const READ_WORDS: &str = "read-words";
 
 /// What a customer tells at a moment. Everything may be left empty but not all of it.
 #[derive(Debug, Clone, Default)]
@@ -151,7 +148,7 @@ async fn keep(
         };
         let id = view::create(work, sit, &new, now).await?;
         if has_words {
-            job::create(work, READ_WORDS, id.0, now).await?;
+            job::create(work, Job::ReadWords(id), now).await?;
         }
     }
     Ok(())

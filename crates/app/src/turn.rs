@@ -1,6 +1,6 @@
 //! Whose turn it is: kept on the trajectory, and as an entry, so that each wait later tells on whose side it was.
 
-use hullie_domain::{AccountId, EntryId, TrajectoryId, entry::Kind, moment::Side};
+use hullie_domain::{AccountId, EntryId, Job, TrajectoryId, entry::Kind, moment::Side};
 use hullie_store::{
     Work,
     entry::{self, New},
@@ -9,9 +9,6 @@ use hullie_store::{
 };
 
 use crate::{App, Result};
-
-/// The kind of job that sends one mail.
-pub const SEND_MAIL: &str = "send-mail";
 
 /// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one transaction.
 ///
@@ -44,7 +41,7 @@ pub async fn because(
     if by.0 != Side::Customer
         && let Some(letter) = mail::create(work, id, mail::TURN, entry.0, app.now()).await?
     {
-        job::create(work, SEND_MAIL, letter, app.now()).await?;
+        job::create(work, Job::SendMail(letter), app.now()).await?;
     }
     Ok(())
 }

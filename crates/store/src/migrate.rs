@@ -19,6 +19,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (9, include_str!("../migrations/0009_names.sql")),
     (10, include_str!("../migrations/0010_search_and_reading.sql")),
     (11, include_str!("../migrations/0011_tidy.sql")),
+    (13, include_str!("../migrations/0013_jobs.sql")),
 ];
 
 /// Fills in the few words that differ between the engines.
