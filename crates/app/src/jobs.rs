@@ -1,82 +1,192 @@
-//! Work that waits in the queue: done one at a time, tried again when it fails, never lost.
+//! Work that waits in the queue: done one at a time, tried again when it fails, never lost. When each of that
+//! happens is in [`pace`].
 
-use hullie_domain::ViewId;
-use hullie_store::{
-    job::{self, Job},
-    mail,
-    view::{self, Reading},
+mod kinds;
+pub mod pace;
+
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
 };
-use hullie_text::{personal, sides::sides};
 
-use crate::{App, AppError, Result, tell::READ_WORDS, turn::SEND_MAIL};
+use hullie_domain::{Job, ViewId};
+use hullie_store::{
+    job::{self, Taken},
+    mail, view,
+};
+use hullie_text::personal;
+use tokio::{
+    sync::watch,
+    task::{JoinError, JoinSet},
+};
 
-/// How long a job is kept from others while it is being done, in seconds.
-const LEASE: i64 = 60;
+use crate::{App, Result};
 
-/// Does the next job that is due. Returns whether there was one.
-///
-/// # Errors
-/// When the database fails. A job that fails by itself is noted and tried again; that is no error here.
-pub async fn run_one(app: &App) -> Result<bool> {
-    let mut work = app.store.write().await?;
-    let taken = job::take(&mut work, app.now(), LEASE).await?;
-    work.commit().await?;
-    let Some(taken) = taken else { return Ok(false) };
-    let done = run(app, &taken).await;
-    let mut work = app.store.write().await?;
-    match done {
-        Ok(()) => job::finish(&mut work, taken.id, app.now()).await?,
-        Err(error) => {
-            tracing::warn!(kind = taken.kind, attempts = taken.attempts, %error, "job failed");
-            job::fail(&mut work, taken.id, &error.to_string()).await?;
-        }
-    }
-    work.commit().await?;
-    Ok(true)
+/// Who looks at the queue, again and again, until asked to stop. There can be several on one database.
+pub struct Worker {
+    app: App,
+    stop: watch::Receiver<bool>,
+    looks: u64,
+    /// Of which jobs that nobody will do it was said that they are there: their kind, and whether they
+    /// failed.
+    said: BTreeSet<(String, bool)>,
+    /// How long one try may take: [`pace::LONGEST`], unless a test does not wait for it.
+    pub longest: Duration,
+    /// How long a job may go on after `stop`: [`pace::STOPPING`], unless a test does not wait for it.
+    pub stopping: Duration,
 }
 
-/// Does everything that is due now. Returns how many jobs that were.
+impl Worker {
+    /// A worker that takes no job any more once `stop` holds true.
+    #[must_use]
+    pub fn new(app: App, stop: watch::Receiver<bool>) -> Self {
+        let (longest, stopping) = (pace::LONGEST, pace::STOPPING);
+        Self { app, stop, looks: 0, said: BTreeSet::new(), longest, stopping }
+    }
+
+    /// Does what is due, up to [`pace::MOST_AT_ONCE`] jobs and for [`pace::AT_ONCE`]. Returns how many jobs
+    /// it took.
+    ///
+    /// # Errors
+    /// When the database fails. A job that fails by itself is noted; that is no error here.
+    pub async fn look(&mut self) -> Result<u64> {
+        if self.looks.is_multiple_of(pace::LOOKS_BETWEEN) {
+            self.say_left().await?;
+        }
+        self.looks += 1;
+        let begin = Instant::now();
+        let mut taken = 0;
+        while taken < pace::MOST_AT_ONCE && begin.elapsed() < pace::AT_ONCE && !*self.stop.borrow() {
+            let mut stop = self.stop.clone();
+            let stopping = self.stopping;
+            let too_late = async move {
+                if stop.wait_for(|stop| *stop).await.is_err() {
+                    // nobody is there any more who could ask it to stop
+                    std::future::pending::<()>().await;
+                }
+                tokio::time::sleep(stopping).await;
+            };
+            if !run_one(&self.app, self.longest, too_late).await? {
+                break;
+            }
+            taken += 1;
+        }
+        Ok(taken)
+    }
+
+    /// Says in the log which jobs lie in the queue that nobody will do: those of a kind that this version
+    /// does not know, and those that failed for good. Of each kind once, as long as the program runs.
+    /// Returns the kinds of work of which it was said now, and whether they failed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn say_left(&mut self) -> Result<Vec<(String, bool)>> {
+        let mut work = self.app.store.read().await?;
+        let left = job::list_left(&mut work).await?;
+        drop(work);
+        let mut now = Vec::new();
+        for one in left {
+            let said = (one.kind, one.failed);
+            if !self.said.insert(said.clone()) {
+                continue;
+            }
+            let (kind, jobs) = (said.0.as_str(), one.jobs);
+            if one.failed {
+                tracing::error!(kind, jobs, "jobs that failed for good wait for somebody to look at them");
+            } else {
+                tracing::error!(kind, jobs, "this version does not know such jobs and leaves them alone");
+            }
+            now.push(said);
+        }
+        Ok(now)
+    }
+}
+
+/// Does everything that is due now, however much that is, when there is nobody else to keep waiting. Returns
+/// how many jobs that were.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn run_all(app: &App) -> Result<u64> {
     let mut done = 0;
-    while run_one(app).await? {
+    while run_one(app, pace::LONGEST, std::future::pending()).await? {
         done += 1;
     }
     Ok(done)
 }
 
-async fn run(app: &App, taken: &Job) -> Result<()> {
-    match taken.kind.as_str() {
-        READ_WORDS => read_words(app, ViewId(taken.subject_id.0)).await,
-        SEND_MAIL => send_mail(app, taken.subject_id.0).await,
-        other => Err(AppError::Failed(format!("there is no job of kind {other}"))),
+/// Does the next job that is due, within `longest`. One that still runs when it is `too_late` is given back.
+/// Returns whether there was one.
+async fn run_one(app: &App, longest: Duration, too_late: impl Future<Output = ()>) -> Result<bool> {
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let taken = job::take(&mut work, now, pace::later(now, pace::LEASE)).await?;
+    work.commit().await?;
+    let Some(taken) = taken else { return Ok(false) };
+    if taken.attempts > pace::MOST_TRIES {
+        // nobody was left to note how the last try ended: the work may be what ends the program
+        failed(app, &taken, "the program ended in the middle of it, each time").await?;
+        return Ok(true);
+    }
+    // a task of its own, so that a panic in it is a failed try; it ends when this is dropped
+    let mut running = JoinSet::new();
+    running.spawn(kinds::run(app.clone(), taken));
+    let is_late = tokio::select! {
+        biased;
+        ended = running.join_next() => {
+            note(app, &taken, ended).await?;
+            return Ok(true);
+        }
+        () = tokio::time::sleep(longest) => true,
+        () = too_late => false,
+    };
+    running.abort_all();
+    match running.join_next().await {
+        Some(Err(cut)) if cut.is_cancelled() && is_late => {
+            failed(app, &taken, "it took longer than a job may take").await?;
+        }
+        Some(Err(cut)) if cut.is_cancelled() => {
+            let mut work = app.store.write().await?;
+            job::give_back(&mut work, &taken, app.now()).await?;
+            work.commit().await?;
+        }
+        // it ended in that very moment
+        ended => note(app, &taken, ended).await?,
+    }
+    Ok(true)
+}
+
+/// Notes how a try ended. One that went well noted that itself.
+async fn note(
+    app: &App,
+    taken: &Taken,
+    ended: Option<std::result::Result<Result<()>, JoinError>>,
+) -> Result<()> {
+    match ended {
+        Some(Ok(Ok(()))) => Ok(()),
+        Some(Ok(Err(error))) => failed(app, taken, &error.to_string()).await,
+        // what a panic says can hold told words: it does not go into the database
+        Some(Err(_)) | None => failed(app, taken, "it broke in the middle").await,
     }
 }
 
-/// Reads words: looks for what may point to a person, which keeps them off the mirror page until the teller
-/// acted, and how they speak of the two sides, which is only ever told of a group. Nothing of it is stored
-/// yet.
-fn read(view: ViewId, words: &str) -> Reading {
-    let found = crate::reading::points_to_a_person(words)
-        .into_iter()
-        .map(|one| (one.kind.to_owned(), one.range.start as i64, one.range.end as i64))
-        .collect();
-    Reading { view, found, sides: sides(words).number() }
-}
-
-async fn read_words(app: &App, id: ViewId) -> Result<()> {
-    let mut work = app.store.read().await?;
-    // words that were taken back meanwhile are not read any more
-    let Some(words) = view::get_words(&mut work, id).await? else { return Ok(()) };
-    drop(work);
-    // long words take a while, and the threads that serve pages have other things to do
-    let reading = tokio::task::spawn_blocking(move || read(id, &words)).await;
-    let reading = reading.map_err(|error| AppError::Failed(error.to_string()))?;
+/// Notes a failed try: it waits for the next one, or that was the last.
+async fn failed(app: &App, taken: &Taken, why: &str) -> Result<()> {
+    let (kind, tries) = (taken.job.code(), taken.attempts);
     let mut work = app.store.write().await?;
-    view::set_reading(&mut work, &reading, personal::VERSION).await?;
-    Ok(work.commit().await?)
+    if tries < pace::MOST_TRIES {
+        let again = pace::later(app.now(), pace::wait_after(tries));
+        job::try_again(&mut work, taken, why, again).await?;
+        work.commit().await?;
+        tracing::warn!(kind, tries, why, "a job failed and is tried again");
+        return Ok(());
+    }
+    job::fail(&mut work, taken, why, app.now()).await?;
+    let left = job::list_left(&mut work).await?;
+    work.commit().await?;
+    let all: i64 = left.iter().filter(|left| left.failed).map(|left| left.jobs).sum();
+    tracing::error!(id = %taken.id, kind, tries, why, all, "a job failed for good and stays in the queue");
+    Ok(())
 }
 
 /// How many views are read again in one go: a short turn with the pen, between those of others.
@@ -96,11 +206,8 @@ pub async fn read_again(app: &App) -> Result<usize> {
         drop(work);
         let Some(last) = unread.last() else { return Ok(done) };
         after = last.id;
-        // long words take a while, and the threads that serve pages have other things to do
-        let readings = tokio::task::spawn_blocking(move || {
-            unread.iter().map(|one| read(one.id, &one.words)).collect::<Vec<_>>()
-        });
-        let readings = readings.await.map_err(|error| AppError::Failed(error.to_string()))?;
+        let read = move || unread.iter().map(|one| kinds::read(one.id, &one.words)).collect::<Vec<_>>();
+        let readings = kinds::beside(read).await?;
         let mut work = app.store.write().await?;
         for reading in &readings {
             view::set_reading(&mut work, reading, personal::VERSION).await?;
@@ -110,23 +217,11 @@ pub async fn read_again(app: &App) -> Result<usize> {
     }
 }
 
-/// Sends one mail, when the owner configured a way to send it. Without one nothing leaves, and the job is simply done.
-async fn send_mail(app: &App, id: uuid::Uuid) -> Result<()> {
-    let mut work = app.store.read().await?;
-    let Some(waiting) = mail::find_waiting(&mut work, id).await? else { return Ok(()) };
-    drop(work);
-    let Some(post) = &app.post else { return Ok(()) };
-    post.send(waiting).await.map_err(AppError::Failed)?;
-    let mut work = app.store.write().await?;
-    mail::set_sent(&mut work, id, app.now()).await?;
-    Ok(work.commit().await?)
-}
-
 /// How many days before a day that the customer is asked something a reminder goes out.
 pub const REMIND_DAYS: i64 = 2;
 
-/// Puts the one reminder in the queue for customers who are asked something within two days and want mail. The database refuses
-/// a second for the same trajectory, ever (N20). Returns how many.
+/// Puts the one reminder in the queue for customers who are asked something within two days and want mail.
+/// The database refuses a second for the same trajectory, ever (N20). Returns how many.
 ///
 /// # Errors
 /// When the database fails.
@@ -137,7 +232,7 @@ pub async fn remind(app: &App) -> Result<usize> {
     let due = mail::list_coming_due(&mut work, today.number(), today.plus_days(REMIND_DAYS).number()).await?;
     for id in due {
         if let Some(letter) = mail::create(&mut work, id, mail::REMINDER, id.0, app.now()).await? {
-            job::create(&mut work, SEND_MAIL, letter, app.now()).await?;
+            job::create(&mut work, Job::SendMail(letter), app.now()).await?;
             reminded += 1;
         }
     }

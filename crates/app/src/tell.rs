@@ -1,7 +1,7 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value, ViewId,
+    Chair, Job, MomentId, Refused, StoryText, Timestamp, Title, TrajectoryId, Value, ViewId,
     expectation::{Expectation, is_remembered},
     kind::{Kind, Whose},
     moment::{Channel, Recognition, Release, Side},
@@ -12,9 +12,6 @@ use hullie_domain::{
 use hullie_store::{Work, entry, expectation, job, moment, view};
 
 use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem, put::put_in};
-
-/// The kind of job that reads told words for what may point to a person.
-pub const READ_WORDS: &str = "read-words";
 
 /// What a customer tells at a moment. Everything may be left empty but not all of it.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +30,7 @@ pub struct Told {
 
 /// Puts the reading of told words in the queue.
 pub(crate) async fn read_later(work: &mut Work, view: ViewId, now: Timestamp) -> Result<()> {
-    job::create(work, READ_WORDS, view.0, now).await?;
+    job::create(work, Job::ReadWords(view), now).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Whose turn it is: kept on the trajectory, and as a line for each time, so that each wait later tells on
 //! whose side it was.
 
-use hullie_domain::{EntryId, moment::Side};
+use hullie_domain::{EntryId, Job, TurnId, moment::Side};
 use hullie_store::{
     job, mail,
     trajectory::{self, Turn},
@@ -9,9 +9,6 @@ use hullie_store::{
 };
 
 use crate::{Result, deed::Deed};
-
-/// The kind of job that sends one mail.
-pub const SEND_MAIL: &str = "send-mail";
 
 /// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one
 /// transaction. With what somebody said that changed the turn, so that the page can say why.
@@ -26,7 +23,7 @@ pub(crate) async fn set(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) ->
     if by != Side::Customer
         && let Some(letter) = mail::create(&mut deed.work, id, mail::TURN, became.0, now).await?
     {
-        job::create(&mut deed.work, SEND_MAIL, letter, now).await?;
+        job::create(&mut deed.work, Job::SendMail(letter), now).await?;
     }
     Ok(())
 }
@@ -35,11 +32,7 @@ pub(crate) async fn set(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) ->
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn note(
-    deed: &mut Deed<'_>,
-    to: &Turn,
-    why: Option<EntryId>,
-) -> Result<hullie_domain::TurnId> {
+pub(crate) async fn note(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) -> Result<TurnId> {
     let (id, by, now) = (deed.id(), deed.by()?, deed.now);
     Ok(turn::insert(&mut deed.work, id, by, to, why, now).await?)
 }

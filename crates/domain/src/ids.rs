@@ -61,6 +61,8 @@ ids! {
     SessionId;
     /// A piece of work to be done later.
     JobId;
+    /// A mail that is sent or waits to be sent.
+    LetterId;
     /// Something that a chair put on the shared page.
     EntryId;
     /// An answer to a question about a moment.

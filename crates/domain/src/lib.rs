@@ -11,6 +11,7 @@ pub mod door;
 pub mod expectation;
 pub mod ids;
 pub mod item;
+pub mod job;
 pub mod kind;
 pub mod letters;
 pub mod limitation;
@@ -28,6 +29,7 @@ pub mod words;
 
 pub use chair::{Chair, Seat, Value};
 pub use ids::*;
+pub use job::Job;
 pub use permission::{Actor, Refused};
 pub use role::Role;
 pub use time::{Day, Timestamp};

@@ -1,6 +1,6 @@
 //! Mail that waits to be sent. The words are made when it is sent; here is only what it is about. One reminder at most (N20).
 
-use hullie_domain::{Timestamp, TrajectoryId, permission::MayDecide};
+use hullie_domain::{LetterId, Timestamp, TrajectoryId, permission::MayDecide};
 use uuid::Uuid;
 
 use crate::{
@@ -27,7 +27,7 @@ row! {
     /// A mail to send, with what it says.
     pub struct Waiting {
         /// Which one.
-        pub id: Uuid,
+        pub id: LetterId,
         /// What kind.
         pub kind: String,
         /// To which address.
@@ -94,12 +94,12 @@ pub async fn create(
     kind: &str,
     subject: Uuid,
     now: Timestamp,
-) -> Result<Option<Uuid>, StoreError> {
-    let id = Uuid::now_v7();
+) -> Result<Option<LetterId>, StoreError> {
+    let id = LetterId::new();
     let added = on!(work, c => sql!(Db,
         "INSERT INTO mail (id, trajectory_id, kind, subject_id, created_at) SELECT $1, trajectory_id, $3, $4, $5 FROM mail_address \
          WHERE trajectory_id = $2 ON CONFLICT DO NOTHING",
-        id, trajectory.0, kind, subject, now.0)
+        id.0, trajectory.0, kind, subject, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok((added > 0).then_some(id))
 }
@@ -108,14 +108,14 @@ pub async fn create(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_waiting(work: &mut Work, id: Uuid) -> Result<Option<Waiting>, StoreError> {
+pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waiting>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id, m.kind, a.address, a.language, t.name, s.name_nl AS service_nl, s.name_en AS service_en, t.turn_side, t.turn_ask, \
          t.turn_due, o.name AS organisation, o.phone FROM mail m JOIN mail_address a ON a.trajectory_id = m.trajectory_id \
          JOIN trajectory t ON t.id = m.trajectory_id JOIN service s ON s.id = t.service_id JOIN organisation o ON o.id = t.organisation_id \
          WHERE m.id = $1 AND m.sent_at IS NULL AND COALESCE((SELECT e.code FROM entry e WHERE e.trajectory_id = t.id AND e.kind = 'voice' \
          AND e.withdrawn_at IS NULL AND e.voice IS NULL ORDER BY e.at DESC, e.id DESC LIMIT 1), 'self') <> 'deceased'",
-        id)
+        id.0)
         .fetch_optional(c).await)?)
 }
 
@@ -123,8 +123,9 @@ pub async fn find_waiting(work: &mut Work, id: Uuid) -> Result<Option<Waiting>, 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_sent(work: &mut Work, id: Uuid, now: Timestamp) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "UPDATE mail SET sent_at = $2 WHERE id = $1", id, now.0).execute(c).await.map(|_| ()))?;
+pub async fn set_sent(work: &mut Work, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE mail SET sent_at = $2 WHERE id = $1", id.0, now.0)
+        .execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

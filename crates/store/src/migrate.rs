@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (10, include_str!("../migrations/0010_search_and_reading.sql")),
     (11, include_str!("../migrations/0011_tidy.sql")),
     (12, include_str!("../migrations/0012_typed.sql")),
+    (13, include_str!("../migrations/0013_jobs.sql")),
 ];
 
 /// Fills in the few words that differ between the engines.

@@ -4,8 +4,8 @@
 use hullie_domain::kind::Kind as EntryKind;
 use hullie_domain::{
     AccountId, AgreementId, AnswerId, AuditId, Chair, ChangeId, Day, EntryId, ExpectationId, HandoverId,
-    InvitationId, JobId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role, ServiceId,
-    SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
+    InvitationId, JobId, LetterId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role,
+    ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
     door::{Door, Ended},
     limitation::Outcome as Handled,
     moment::{Channel, Outcome, Recognition, Release, Side, Source},
@@ -60,6 +60,7 @@ wrapped! {
     LinkId(Uuid) |id| Self(id);
     SessionId(Uuid) |id| Self(id);
     JobId(Uuid) |id| Self(id);
+    LetterId(Uuid) |id| Self(id);
     AuditId(Uuid) |id| Self(id);
     EntryId(Uuid) |id| Self(id);
     AnswerId(Uuid) |id| Self(id);

@@ -1,5 +1,6 @@
 //! For tests only: databases that are made and thrown away.
 
+use hullie_domain::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use crate::{
@@ -103,6 +104,35 @@ pub async fn find_text(store: &Store, text: &str) -> Result<Vec<String>, StoreEr
     // each engine lists its tables in an order of its own
     found.sort_unstable();
     Ok(found)
+}
+
+row! {
+    /// A job as it stands in the queue.
+    pub struct JobRow {
+        /// What kind of work.
+        pub kind: String,
+        /// How often it was taken.
+        pub attempts: i64,
+        /// When it is tried next, or when who has it has it no longer.
+        pub run_after: Timestamp,
+        /// Until when somebody has it.
+        pub leased_until: Option<Timestamp>,
+        /// When it failed for good.
+        pub failed_at: Option<Timestamp>,
+        /// Why the last try failed.
+        pub last_error: Option<String>,
+    }
+}
+
+/// The whole queue of jobs, in the order in which they were put there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn jobs(store: &Store) -> Result<Vec<JobRow>, StoreError> {
+    let mut work = store.read().await?;
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT kind, attempts, run_after, leased_until, failed_at, last_error FROM job ORDER BY id")
+        .fetch_all(c).await)?)
 }
 
 row! {

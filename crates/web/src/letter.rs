@@ -57,7 +57,7 @@ mod tests {
 
     fn waiting(kind: &str, language: &str) -> Waiting {
         Waiting {
-            id: uuid::Uuid::nil(),
+            id: hullie_domain::LetterId(uuid::Uuid::nil()),
             kind: kind.to_owned(),
             address: "a@voorbeeld.example".to_owned(),
             language: language.to_owned(),

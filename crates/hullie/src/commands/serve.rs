@@ -7,12 +7,15 @@ use clap::Args;
 use hullie_app::{App, AppError, jobs, releases::Releases};
 use hullie_store::{Store, StoreError};
 use hullie_web::{Settings, Site, address, pages::security_txt, sender::Proxy};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 use crate::{post, server};
 
 /// How many connections there can be at the same time when nobody says otherwise.
 pub const CONNECTIONS: usize = 2_000;
+
+/// How long, at a stop, noting that a job was given back may take.
+const GIVE_BACK: Duration = Duration::from_secs(1);
 
 /// What can be asked of `hullie serve`.
 #[derive(Debug, Args)]
@@ -125,51 +128,78 @@ pub async fn until_stopped(site: Site, listener: TcpListener, connections: usize
             tokio::time::sleep(Duration::from_secs(60)).await;
         }
     });
+    let (ask, mut asked) = watch::channel(false);
     let app = site.app.clone();
+    let (until, mut late) = (asked.clone(), asked.clone());
     let worker = tokio::spawn(async move {
-        for second in 0_u64.. {
-            // once in five minutes is often enough for days
-            if app.post.is_some()
-                && second % 300 == 0
-                && let Err(error) = jobs::remind(&app).await
-            {
-                tracing::error!(%error, "nobody could be reminded");
-            }
-            // at the start, and soon after each release: nobody should wait for it
-            if second % 60 == 0
-                && let Err(error) = hullie_app::mirror::prepare(&app).await
-                && !matches!(error, AppError::Store(StoreError::Away(_)))
-            {
-                tracing::error!(%error, "the mirror could not be prepared");
-            }
-            match jobs::run_all(&app).await {
-                // that it is away was said already
-                Ok(_) | Err(AppError::Store(StoreError::Away(_))) => {}
-                Err(error) => tracing::error!(%error, "the queue of jobs stands still"),
-            }
-            tokio::time::sleep(Duration::from_secs(1)).await;
+        let too_late = async {
+            let _ = late.wait_for(|asked| *asked).await;
+            tokio::time::sleep(jobs::pace::STOPPING + GIVE_BACK).await;
+        };
+        tokio::select! {
+            () = work(app, until) => {}
+            // its lease ends by itself, and the job is taken again
+            () = too_late => tracing::warn!("stopped while a job could not be given back"),
         }
     });
     let store = site.app.store.clone();
     let proxies = site.settings.trusted_proxies.clone();
     let mut signals = Signals::new()?;
-    let (ask, asked) = tokio::sync::oneshot::channel();
     tokio::spawn(async move {
         signals.next().await;
-        let _ = ask.send(());
+        ask.send_replace(true);
         eprintln!("hullie: stopping (once more stops at once)");
         signals.next().await;
         // a killed program loses nothing that was acknowledged
         std::process::exit(130);
     });
     let stop = async {
-        let _ = asked.await;
+        let _ = asked.wait_for(|asked| *asked).await;
     };
     server::serve(listener, hullie_web::router(site), connections, proxies, stop).await?;
     reader.abort();
-    worker.abort();
+    // it was asked at the same time, and ends by itself
+    let _ = worker.await;
     store.close().await;
     Ok(())
+}
+
+/// Does the waiting jobs, and what has to be done now and then, until asked to stop.
+async fn work(app: App, mut asked: watch::Receiver<bool>) {
+    let mut worker = jobs::Worker::new(app.clone(), asked.clone());
+    for second in 0_u64.. {
+        tokio::select! {
+            _ = asked.wait_for(|asked| *asked) => return,
+            () = now_and_then(&app, second) => {}
+        }
+        match worker.look().await {
+            // that it is away was said already
+            Ok(_) | Err(AppError::Store(StoreError::Away(_))) => {}
+            Err(error) => tracing::error!(%error, "the queue of jobs stands still"),
+        }
+        tokio::select! {
+            _ = asked.wait_for(|asked| *asked) => return,
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+        }
+    }
+}
+
+/// Reminders and the mirror: what is begun by the clock and not by somebody.
+async fn now_and_then(app: &App, second: u64) {
+    // once in five minutes is often enough for days
+    if app.post.is_some()
+        && second.is_multiple_of(300)
+        && let Err(error) = jobs::remind(app).await
+    {
+        tracing::error!(%error, "nobody could be reminded");
+    }
+    // at the start, and soon after each release: nobody should wait for it
+    if second.is_multiple_of(60)
+        && let Err(error) = hullie_app::mirror::prepare(app).await
+        && !matches!(error, AppError::Store(StoreError::Away(_)))
+    {
+        tracing::error!(%error, "the mirror could not be prepared");
+    }
 }
 
 /// What asks the program to stop.

@@ -1,9 +1,9 @@
 //! Fills an empty database with a living example. The same seed gives the same lives, counted back from today.
 
 use anyhow::{Context, Result};
-use hullie_app::{App, account, account::NewAccount, jobs, link, tell::READ_WORDS};
+use hullie_app::{App, account, account::NewAccount, jobs, link};
 use hullie_domain::{
-    AccountId, Chair, MomentId, Name, Role, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, Job, MomentId, Name, Role, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
     expectation::Expectation,
     moment::{Release, Source},
     permission::MayInterview,
@@ -181,7 +181,7 @@ pub(super) async fn told(
     };
     let view_id = view::insert(work, id, (Chair::Customer, None), &new, when).await?;
     if has_words {
-        job::create(work, READ_WORDS, view_id.0, when).await?;
+        job::create(work, Job::ReadWords(view_id), when).await?;
     }
     Ok(())
 }
@@ -209,7 +209,7 @@ pub(super) async fn sat(
         let has_words = new.words.is_some();
         let view_id = view::insert(work, id, (Chair::Employee, None), &new, when).await?;
         if has_words {
-            job::create(work, READ_WORDS, view_id.0, when).await?;
+            job::create(work, Job::ReadWords(view_id), when).await?;
         }
     }
     Ok(())

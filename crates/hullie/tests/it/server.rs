@@ -242,3 +242,38 @@ fn files_and_folders_that_it_makes_are_for_the_owner_only() {
     child.kill().unwrap();
     child.wait().unwrap();
 }
+
+/// A customer who wants mail, and one mail that waits to be sent.
+const MAIL: &str = "
+INSERT INTO trajectory (id, organisation_id, service_id, team_id, name, turn_side, turn_since, started_at,
+    expectation_asked)
+    SELECT {id:00000000000000000000000000000005}, organisation_id, id, team_id, 'Robin', 'customer', 1, 1,
+    {true} FROM service LIMIT 1;
+INSERT INTO mail_address VALUES ({id:00000000000000000000000000000005}, 'robin@voorbeeld.example', 'nl');
+INSERT INTO mail VALUES ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005},
+    'turn', {id:00000000000000000000000000000007}, 1, NULL);
+INSERT INTO job (id, kind, subject_id, run_after, attempts)
+    VALUES ({id:00000000000000000000000000000008}, 'send-mail', {id:00000000000000000000000000000006}, 0, 0);
+";
+
+#[tokio::test]
+async fn asked_to_stop_while_a_mail_server_says_nothing_the_mail_waits_for_the_next_start() {
+    use hullie_store::{Store, testing};
+    let folder = tempfile::tempdir().unwrap();
+    let database = set_up(folder.path());
+    let store = Store::open(&database).await.unwrap();
+    testing::run(&store, MAIL).await.unwrap();
+    store.close().await;
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mail = format!("smtp://{}", silent.local_addr().unwrap());
+    let more = ["--mail", mail.as_str(), "--mail-from", "Hullie <hullie@voorbeeld.example>"];
+    let mut running = serve(&database, 1024, &more);
+    let _line = silent.accept().unwrap();
+    running.signal("-TERM");
+    running.ends();
+    assert!(running.child.wait().unwrap().success());
+    let store = Store::open(&database).await.unwrap();
+    let waiting = testing::jobs(&store).await.unwrap().remove(0);
+    assert_eq!((waiting.attempts, waiting.leased_until, waiting.failed_at), (0, None, None));
+    store.close().await;
+}

@@ -5,6 +5,7 @@
 mod contract;
 mod entries;
 mod guarded;
+mod jobs;
 mod names;
 mod refusals;
 mod sending;
@@ -14,4 +15,5 @@ mod upgrade_blocks;
 mod upgrade_content;
 mod upgrade_doors;
 mod upgrade_guard;
+mod upgrade_jobs;
 mod upgrade_voices;

@@ -2,7 +2,7 @@
 
 use hullie_app::jobs;
 use hullie_domain::{
-    AccountId, Chair, MomentId, Role, StoryText, TrajectoryId, Value,
+    AccountId, Chair, Job, MomentId, Role, StoryText, TrajectoryId, Value,
     kind::Kind,
     moment::{Channel, Release, Side},
 };
@@ -62,7 +62,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
                 voice: None,
             };
             let id = view::insert(&mut work, new.id, (Chair::Customer, None), &told, now).await.unwrap();
-            job::create(&mut work, hullie_app::tell::READ_WORDS, id.0, now).await.unwrap();
+            job::create(&mut work, Job::ReadWords(id), now).await.unwrap();
         }
     }
     work.commit().await.unwrap();

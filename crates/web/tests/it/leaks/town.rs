@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use hullie_app::{back, jobs, tell};
+use hullie_app::{back, jobs};
 use hullie_domain::{
-    AccountId, Actor, Chair, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
+    AccountId, Actor, Chair, Job, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
     kind::Kind,
     moment::{Channel, Release, Side},
 };
@@ -121,7 +121,7 @@ impl Town {
         let mut work = self.world.app.store.write().await.unwrap();
         let id = view::insert(&mut work, one.id, (Chair::Customer, None), &told, now).await.unwrap();
         if words.is_some() {
-            job::create(&mut work, tell::READ_WORDS, id.0, now).await.unwrap();
+            job::create(&mut work, Job::ReadWords(id), now).await.unwrap();
         }
         work.commit().await.unwrap();
         jobs::run_all(&self.world.app).await.unwrap();
