@@ -6,7 +6,7 @@
 //! footer is kept, a tag a line. Both engines make the same snapshots.
 //!
 //! To accept what changed: `INSTA_UPDATE=always cargo test -p hullie-web --test it snapshots`, and then look
-//! at the difference in git. A snapshot of which no page is left is named by the test and taken away by hand.
+//! at the difference in git. A snapshot of which no page is left is named by the test; take it away by hand.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -37,6 +37,8 @@ impl Album {
         for (what, name) in [
             (r"/([li])/[A-Za-z0-9_-]{32}", "/$1/(token)"),
             (r"\b[A-Z2-7]{4}(-[A-Z2-7]{4}){3}\b", "(code)"),
+            // what stands for the reader and the form when a browser keeps what was typed
+            ("data-keep=\"[^\"]+\"", "data-keep=\"(key)\""),
             // the version of the page, which is another with each deed before it
             ("name=\"seen\" value=\"[0-9]+\"", "name=\"seen\" value=\"(version)\""),
             // where something is drawn, as precise as anybody can see
@@ -181,6 +183,7 @@ async fn the_page_of_a_moment_is_as_it_was_in_each_chair() {
         ("told", &story.visit),
         ("own", &story.pharmacy),
         ("to-tell", &story.behind),
+        ("by-phone", &story.by_phone),
         ("taken-back", &story.letter),
     ] {
         let address = format!("/mine/moments/{moment}");
@@ -224,11 +227,9 @@ async fn the_forms_say_what_they_said_and_who_reads_it() {
     ] {
         album.page(&format!("customer-{name}"), customer, &address).await;
     }
-    for (name, address) in
-        [("do-felt", format!("/mine/do/felt?about={visit}")), ("expectation", "/mine/expectation".to_owned())]
-    {
-        album.page(&format!("relative-{name}"), &mut story.daughter, &address).await;
-    }
+    let felt = format!("/mine/do/felt?about={visit}");
+    album.page("relative-do-felt", &mut story.daughter, &felt).await;
+    album.page("relative-expectation", &mut story.daughter, "/mine/expectation").await;
     for (name, address) in [
         ("happened", format!("{page}/moments/new")),
         ("hand-over", format!("{page}/hand-over")),

@@ -1,6 +1,6 @@
 //! One page on which everything was said that can be said on it, for the snapshots: nine days of Robin, of
-//! who helps, of a daughter who looks along and of a pharmacy that was invited. All of it comes by the forms,
-//! as people send them, and on days that follow each other, so that its order is the same each time.
+//! who helps, of a daughter who looks along and of a pharmacy that was invited. All of it comes by forms, as
+//! people send them, and on days that follow each other, so that its order is the same each time.
 
 use hullie_app::jobs;
 use hullie_domain::{
@@ -109,12 +109,8 @@ impl Story {
         let mut colleague = table.world.staff(COLLEAGUE).await;
         handed_over(&table.page, &mut colleague, ("employee", &mut table.employee), "Ik ben er weer.").await;
         let (by_phone, letter) = called(&mut table).await;
-        let behind = happened(
-            &mut table,
-            "Wij keken uw aanvraag na",
-            &[("benefit", "U hoeft niets opnieuw te sturen."), ("day", "2026-06-19"), ("channel", "behind")],
-        )
-        .await;
+        let fields = [("benefit", "U hoeft niets te sturen."), ("day", "2026-06-19"), ("channel", "behind")];
+        let behind = happened(&mut table, "Wij keken uw aanvraag na", &fields).await;
         answered(&mut table, &visit, &pharmacy).await;
         ahead(&mut table).await;
         looked_along(&mut daughter, [&visit, &by_phone]).await;
@@ -171,7 +167,7 @@ async fn visited(table: &mut Table, expectation: &str) -> String {
         ("benefit", "U weet welke hulp er komt."),
         ("day", "2026-06-15"),
         ("clock", "09:30"),
-        ("channel", "desk"),
+        ("channel", "conversation"),
         ("step", step.as_str()),
         ("turn", "customer"),
         ("ask", "Stuur ons het formulier van de huisarts"),
@@ -270,7 +266,7 @@ async fn called(table: &mut Table) -> (String, String) {
         ("due", "2026-07-01"),
     ];
     let call = happened(table, "Wij belden over de sleutel", &fields).await;
-    let said = [("about", call.as_str()), ("words", "U zei dat het snel ging."), ("number", "4")];
+    let said = [("about", call.as_str()), ("words", "Het ging snel en het was duidelijk."), ("number", "4")];
     let said = table.puts(Employee, "by-phone", &said).await;
     table.puts(Customer, "agree", &[("about", &said)]).await;
     let fields = [
@@ -326,8 +322,9 @@ async fn answered(table: &mut Table, visit: &str, pharmacy: &str) {
     let way = [("about", talk.as_str()), ("code", "phone"), ("words", "Liever in de ochtend")];
     table.puts(Customer, "talk-way", &way).await;
     let shown = table.employee.get(&chair).await.body;
-    let lead = part(&shown, "name=\"account\" value=\"", "\"").to_owned();
-    sends(&mut table.employee, &format!("{chair}/show"), &[("account", &lead)]).await;
+    let before = shown.split("team-lead").next().expect("a button for the lead");
+    let lead = before.rsplit("name=\"account\" value=\"").next().expect("whom").split('"').next();
+    sends(&mut table.employee, &format!("{chair}/show"), &[("account", lead.expect("an identifier"))]).await;
 }
 
 /// What is to come: the plan, the pace, what it may mean, a pause, and the story in short.
@@ -384,15 +381,15 @@ async fn promises(table: &mut Table) -> String {
     late
 }
 
-/// The last day: how it looks now, what was talked about, what is taken back, what still waits for an answer.
+/// The last day: how it looks now, what was talked about, what is taken back, what waits for an answer.
 async fn at_the_end(table: &mut Table, wish: &str, letter: &str) {
     table.puts(Employee, "impression", &[("number", "4"), ("words", "Het loopt.")]).await;
     table.puts(Customer, "impression", &[("number", "4")]).await;
     let talk = table.puts(Customer, "talk", &[("about", wish), ("words", "Over de zomer")]).await;
-    let fields = [("benefit", "U weet wat er in de zomer kan."), ("day", "2026-06-24"), ("channel", "phone")];
+    let fields = [("benefit", "U weet wat er straks kan."), ("day", "2026-06-24"), ("channel", "phone")];
     let call = happened(table, "Wij belden over de zomer", &fields).await;
     table.puts(Employee, "talked", &[("about", &talk), ("other", &call)]).await;
-    table.puts(Employee, "by-phone", &[("about", &call), ("words", "U klonk opgelucht.")]).await;
+    table.puts(Employee, "by-phone", &[("about", &call), ("words", "Ik ben echt opgelucht.")]).await;
     let mine = format!("/mine/moments/{letter}");
     sends(&mut table.customer, &mine, &[("words", "Een onleesbare brief."), ("value", "1")]).await;
     sends(&mut table.customer, &format!("{mine}/withdraw"), &[("why", "private")]).await;
