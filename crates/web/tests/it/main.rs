@@ -27,6 +27,8 @@ mod returns;
 mod security;
 mod sending;
 mod slice;
+mod snapshots;
+mod story;
 mod taken_back;
 mod together;
 mod told_once;

@@ -24,7 +24,7 @@ async fn colleague(world: &World, work: &mut hullie_store::Work) -> AccountId {
 }
 
 /// Adds customers who walked these steps and told this answer at each, each with an employee of their own.
-async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, words: &str) {
+pub async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, words: &str) {
     let mut work = world.app.store.write().await.unwrap();
     for n in 0..customers {
         let now = world.app.now();
@@ -71,7 +71,7 @@ async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, word
 
 /// Twelve customers of six employees, each with an early and a late moment: the guess is two steps off at first and right at
 /// the end. The employees think that customers expected two more than they did.
-async fn guessed(world: &World) {
+pub async fn guessed(world: &World) {
     let mut work = world.app.store.write().await.unwrap();
     let mut employees = Vec::new();
     for _ in 0..6 {
