@@ -5,8 +5,8 @@
 use hullie_domain::{
     AccountId, Actor, LinkId, OrganisationId, Role, StoryId, TeamId, TrajectoryId, permission::MayReadStories,
 };
-use hullie_store::{Store, page, story, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, page, story};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 /// The rows as the version before wrote them. Each number is the last digits of an identifier.
@@ -87,9 +87,8 @@ fn id(last: u128) -> Uuid {
 #[tokio::test]
 async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let trajectory = TrajectoryId(id(5));
         let organisation = OrganisationId(id(1));
@@ -106,12 +105,8 @@ async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
             entry(24).withdrawn_at.is_none() && entry(25).withdrawn_at.is_none(),
             "no word is thrown away"
         );
-        assert_eq!(testing::find_text(&store, "weg ermee").await.unwrap(), Vec::<String>::new());
-        assert_eq!(
-            testing::find_text(&store, "email").await.unwrap(),
-            Vec::<String>::new(),
-            "nor what was found in it"
-        );
+        assert_eq!(old.find_text("weg ermee").await.unwrap(), Vec::<String>::new());
+        assert_eq!(old.find_text("email").await.unwrap(), Vec::<String>::new(), "nor what was found in it");
         let done =
             |last| parts.promises.iter().find(|p| p.id.0 == id(last)).unwrap().done_day.map(|d| d.number());
         assert_eq!((done(10), done(11), done(12)), (Some(20004), None, None));

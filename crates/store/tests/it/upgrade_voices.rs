@@ -6,8 +6,8 @@ use hullie_domain::{
     Actor, LinkId, OrganisationId, TrajectoryId,
     permission::{may_let_in, may_sit},
 };
-use hullie_store::{Store, entry, link, page, testing, trajectory};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, entry, link, page, trajectory};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 const OLD: &str = "
@@ -36,9 +36,8 @@ VALUES ({id:00000000000000000000000000000008}, {id:00000000000000000000000000000
 #[tokio::test]
 async fn links_and_speakers_of_the_release_before_come_along() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 10).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 10).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let id = TrajectoryId(Uuid::from_u128(5));
         let customer = Actor::Customer {

@@ -79,7 +79,7 @@ async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
     assert_eq!(hullie_app::sign_in::HOURS, 10);
     let world = World::new().await;
     let mut customer = customer(&world).await;
-    let mut employee = world.staff(&email(Role::Employee)).await;
+    let mut employee = world.signed_in(&email(Role::Employee)).await;
     assert_eq!(employee.get("/desk").await.status, 200);
     world.days_later(1);
     assert_eq!(employee.get("/desk").await.location, "/sign-in", "a working day is over");

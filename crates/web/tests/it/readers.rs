@@ -165,7 +165,7 @@ async fn an_opinion_about_the_rule_is_no_experience_and_needs_no_guess() {
     );
     let fields = [("over", "rule"), ("words", "te streng"), ("value", "1")];
     assert_eq!(table.customer.post(&address, &fields).await.status, 303);
-    let views = hullie_store::testing::find_text(&table.world.app.store, "te streng").await.unwrap();
+    let views = table.world.database.find_text("te streng").await.unwrap();
     assert_eq!(views, ["entry.words"], "it is no view");
     for body in table.both().await {
         let here = part(&body, &format!("id=\"m-{moment}\""), "</ol>");
