@@ -205,6 +205,16 @@ impl Reader {
     }
 }
 
+impl From<Chair> for Reader {
+    /// The one of the two who sits in this chair.
+    fn from(chair: Chair) -> Self {
+        match chair {
+            Chair::Customer => Self::Customer,
+            Chair::Employee => Self::Employee,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -479,3 +479,66 @@ impl Work {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hullie_domain::{OrganisationId, Timestamp, profile::SectorProfile};
+
+    use super::*;
+    use crate::{
+        health,
+        organisation::{self, Organisation},
+    };
+
+    const NOW: Timestamp = Timestamp(1_800_000_000_000_000);
+
+    async fn sqlite() -> (Store, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("hullie.sqlite");
+        (Store::open(&format!("sqlite:{}", file.display())).await.unwrap(), folder)
+    }
+
+    /// The connection that writes, for a setting that each connection has of its own.
+    async fn pen(store: &Store) -> sqlx::pool::PoolConnection<Sqlite> {
+        match &store.engine {
+            Engine::Sqlite { write, .. } => write.acquire().await.unwrap(),
+            Engine::Postgres(..) => panic!("this is about SQLite"),
+        }
+    }
+
+    /// Writes something that takes so many bytes.
+    async fn keep(store: &Store, bytes: usize) -> Result<(), StoreError> {
+        let new = Organisation {
+            id: OrganisationId::new(),
+            name: "x".repeat(bytes),
+            profile: SectorProfile::Government,
+            phone: String::new(),
+            promise_nl: String::new(),
+            promise_en: String::new(),
+        };
+        let mut work = store.write().await?;
+        organisation::create(&mut work, &new).await?;
+        work.commit().await
+    }
+
+    #[tokio::test]
+    async fn after_a_full_disk_everything_can_be_written_again_without_a_restart() {
+        let (store, _folder) = sqlite().await;
+        for round in 0..3 {
+            // no page more than there are: SQLite gives the very error that a full disk gives
+            sqlx::raw_sql("PRAGMA max_page_count = 1").execute(&mut *pen(&store).await).await.unwrap();
+            let full = keep(&store, 100_000).await;
+            assert!(matches!(full, Err(StoreError::Away("the disk is full"))), "{full:?}");
+            assert!(health::check(&store, NOW).await.is_ok(), "round {round}: a small row fits");
+        }
+        keep(&store, 100_000).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn each_write_on_sqlite_is_synced_before_it_is_answered() {
+        let (store, _folder) = sqlite().await;
+        let how: (i64,) =
+            sqlx::query_as("PRAGMA synchronous").fetch_one(&mut *pen(&store).await).await.unwrap();
+        assert_eq!(how, (2,), "FULL: with -wal, one sync for each commit");
+    }
+}

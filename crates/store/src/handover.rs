@@ -28,6 +28,19 @@ row! {
     }
 }
 
+/// A new hand-over.
+#[derive(Debug, Clone, Copy)]
+pub struct New<'a> {
+    /// From which team, and to which.
+    pub teams: (Option<TeamId>, Option<TeamId>),
+    /// Who handed over.
+    pub by: Option<AccountId>,
+    /// Why.
+    pub reason: Option<&'a str>,
+    /// Who came new and read the story, and when that was said, when it was.
+    pub read: Option<(AccountId, Timestamp)>,
+}
+
 /// Keeps that a trajectory was handed over.
 ///
 /// # Errors
@@ -39,26 +52,28 @@ pub async fn create(
     reason: &str,
     now: Timestamp,
 ) -> Result<HandoverId, StoreError> {
-    insert(work, may.trajectory(), (Some(from), Some(to)), Some(may.account()), Some(reason), now).await
+    let teams = (Some(from), Some(to));
+    let new = New { teams, by: Some(may.account()), reason: Some(reason), read: None };
+    insert(work, may.trajectory(), &new, now).await
 }
 
-/// As [`create`], without asking: for the living example only.
+/// As [`create`], for whoever builds a whole trajectory at once.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn insert(
     work: &mut Work,
     trajectory: TrajectoryId,
-    (from, to): (Option<TeamId>, Option<TeamId>),
-    by: Option<AccountId>,
-    reason: Option<&str>,
+    new: &New<'_>,
     now: Timestamp,
 ) -> Result<HandoverId, StoreError> {
     let id = HandoverId::new();
+    let ((from, to), (read_by, read_at)) = (new.teams, new.read.unzip());
     on!(work, c => sql!(Db,
-        "INSERT INTO handover (id, trajectory_id, from_team_id, to_team_id, reason, account_id, at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        id.0, trajectory.0, from.map(|team| team.0), to.map(|team| team.0), reason, by.map(|a| a.0), now.0)
+        "INSERT INTO handover (id, trajectory_id, from_team_id, to_team_id, reason, account_id, at, read_by, \
+         read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id.0, trajectory.0, from.map(|team| team.0), to.map(|team| team.0), new.reason,
+        new.by.map(|account| account.0), now.0, read_by.map(|account| account.0), read_at.map(|at| at.0))
         .execute(c).await.map(|_| ()))?;
     Ok(id)
 }

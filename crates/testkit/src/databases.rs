@@ -1,9 +1,17 @@
 //! A database for one test: a file of its own for SQLite, a database of its own on a throw-away PostgreSQL.
 //!
-//! PostgreSQL is started by `scripts/with-postgres`, which names it in `HULLIE_TEST_POSTGRES`. Without it the tests for that
-//! engine are skipped, and say so.
+//! PostgreSQL is started by `scripts/with-postgres`, which names it in `HULLIE_TEST_POSTGRES`. Without it the
+//! tests for that engine are skipped, and say so.
+//!
+//! The first test of a process that asks for a database makes one as the program does; the others get a copy
+//! of that one, which is opened in the same way.
+
+use std::sync::Arc;
 
 use hullie_store::Store;
+use tokio::sync::OnceCell;
+
+use crate::Database;
 
 /// A store that goes away with the test.
 pub struct TestStore {
@@ -11,6 +19,8 @@ pub struct TestStore {
     pub store: Store,
     /// Which engine, for messages.
     pub engine: &'static str,
+    /// The same database, past the store.
+    pub database: Database,
     _folder: tempfile::TempDir,
 }
 
@@ -27,15 +37,66 @@ pub async fn empty_addresses() -> Vec<(String, tempfile::TempDir)> {
     all
 }
 
+/// The server for tests; `None` where there is none.
+fn server() -> Option<String> {
+    let server = std::env::var("HULLIE_TEST_POSTGRES").ok();
+    if server.is_none() {
+        eprintln!("skipped on PostgreSQL: run the tests through scripts/with-postgres");
+    }
+    server
+}
+
+/// The address of a database of this name on the server for tests.
+fn named(server: &str, name: &str) -> String {
+    server.replacen("/postgres?", &format!("/{name}?"), 1)
+}
+
+/// A name that no other database on the server has.
+fn fresh_name() -> String {
+    format!("hullie_{}", hullie_domain::TeamId::new().0.simple())
+}
+
+/// Makes a database on the server and gives its name. `like` is the database that it is a copy of.
+async fn create(server: &str, like: &str) -> String {
+    let name = fresh_name();
+    let mut connection = Database::at(server).connect().await.expect("the server for tests");
+    let made = connection.run(&format!("CREATE DATABASE {name} TEMPLATE {like}")).await;
+    made.expect("a fresh database");
+    connection.close().await.expect("the connection is closed");
+    name
+}
+
 /// The address of an empty database on the server for tests; `None` where there is none.
 async fn postgres_address() -> Option<String> {
-    let Ok(server) = std::env::var("HULLIE_TEST_POSTGRES") else {
-        eprintln!("skipped on PostgreSQL: run the tests through scripts/with-postgres");
-        return None;
+    let server = server()?;
+    let name = create(&server, "template1").await;
+    Some(named(&server, &name))
+}
+
+/// A file of SQLite with every table and no row, as the program makes it.
+async fn made_file() -> Arc<Vec<u8>> {
+    static MADE: OnceCell<Arc<Vec<u8>>> = OnceCell::const_new();
+    let make = async || {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("made.sqlite");
+        let store = Store::open(&format!("sqlite:{}", file.display())).await.expect("a fresh database");
+        // everything is in the one file when it is closed
+        store.close().await;
+        Arc::new(std::fs::read(&file).expect("the file that was made"))
     };
-    let name = format!("hullie_{}", hullie_domain::TeamId::new().0.simple());
-    hullie_store::testing::create_database(&server, &name).await.expect("a fresh database");
-    Some(server.replacen("/postgres?", &format!("/{name}?"), 1))
+    Arc::clone(MADE.get_or_init(make).await)
+}
+
+/// The name of a database on the server with every table and no row, as the program makes it.
+async fn made_on(server: &str) -> &'static str {
+    static MADE: OnceCell<String> = OnceCell::const_new();
+    let make = async || {
+        let name = create(server, "template1").await;
+        let store = Store::open(&named(server, &name)).await.expect("a fresh database can be opened");
+        store.close().await;
+        name
+    };
+    MADE.get_or_init(make).await
 }
 
 /// A fresh store on SQLite.
@@ -43,10 +104,20 @@ async fn postgres_address() -> Option<String> {
 /// # Panics
 /// When the file cannot be made.
 pub async fn sqlite() -> TestStore {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    sqlite_in(&std::env::temp_dir()).await
+}
+
+/// A fresh store on SQLite, in a folder of its own under this one.
+///
+/// # Panics
+/// When the file cannot be made.
+pub async fn sqlite_in(parent: &std::path::Path) -> TestStore {
+    let folder = tempfile::tempdir_in(parent).expect("a temporary folder");
     let file = folder.path().join("test.sqlite");
-    let store = Store::open(&format!("sqlite:{}", file.display())).await.expect("a fresh database");
-    TestStore { store, engine: "SQLite", _folder: folder }
+    std::fs::write(&file, &*made_file().await).expect("a fresh database");
+    let address = format!("sqlite:{}", file.display());
+    let store = Store::open(&address).await.expect("a fresh database can be opened");
+    TestStore { store, engine: "SQLite", database: Database::at(&address), _folder: folder }
 }
 
 /// A fresh store on PostgreSQL; `None` where there is no server for tests.
@@ -54,10 +125,12 @@ pub async fn sqlite() -> TestStore {
 /// # Panics
 /// When there is a server but no database can be made on it.
 pub async fn postgres() -> Option<TestStore> {
-    let address = postgres_address().await?;
+    let server = server()?;
+    let name = create(&server, made_on(&server).await).await;
+    let address = named(&server, &name);
     let store = Store::open(&address).await.expect("a fresh database can be opened");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    Some(TestStore { store, engine: "PostgreSQL", _folder: folder })
+    Some(TestStore { store, engine: "PostgreSQL", database: Database::at(&address), _folder: folder })
 }
 
 /// A fresh store on each engine that is at hand.

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use axum::Router;
-use hullie_app::{App, link};
+use hullie_app::{App, link, secret, sign_in};
 use hullie_domain::{
     AccountId, Chair, Day, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText, TeamId,
     Timestamp, TrajectoryId, Value,
@@ -15,15 +15,16 @@ use hullie_domain::{
 };
 use hullie_store::{
     account::{self, Account},
-    moment, organisation, promise, trajectory, view,
+    moment, organisation, promise, session, trajectory, view,
 };
 use hullie_web::{Settings, Site};
 
-use crate::{TestStore, Visitor, databases};
+use crate::{Database, TestStore, Visitor, databases};
 
 /// The password of everybody in the test world.
 pub const PASSWORD: &str = "een paar woorden";
-/// Its hash with the smallest work that argon2id knows: a test is about who comes in, not about how long that takes.
+/// Its hash with the smallest work that argon2id knows: a test is about who comes in, not about how long that
+/// takes.
 const PASSWORD_HASH: &str =
     "$argon2id$v=19$m=8,t=1,p=1$c2FsdCBvZiB0aGUgdGVzdHM$s3epj9+7c/fPj8KeL4jaMB19FGGWEAEkhdB3sYqA7Ws";
 /// Words that must never be seen by who may not read them.
@@ -37,6 +38,8 @@ pub struct World {
     pub app: App,
     /// The pages.
     pub router: Router,
+    /// The database of the program, past the store.
+    pub database: Database,
     /// What the pages share.
     pub site: Site,
     /// The organisation.
@@ -169,6 +172,7 @@ impl World {
             promise,
             link: format!("/l/{}", token.reveal()),
             clock,
+            database: store.database.clone(),
             _store: store,
             app,
         }
@@ -206,8 +210,38 @@ impl World {
         visitor
     }
 
-    /// Somebody who works here, signed in.
+    /// Somebody who works here and has a session already, for tests that are not about signing in.
+    ///
+    /// # Panics
+    /// When nobody has this address, which fails the test.
     pub async fn staff(&self, email: &str) -> Visitor {
+        let mut work = self.app.store.read().await.expect("a transaction");
+        let found = account::find_credentials(&mut work, email).await.expect("an answer");
+        drop(work);
+        self.with_session(found.unwrap_or_else(|| panic!("nobody has the address {email}")).id).await
+    }
+
+    /// The one with this account, with a session as signing in makes it.
+    ///
+    /// # Panics
+    /// When it cannot be made, which fails the test.
+    pub async fn with_session(&self, account: AccountId) -> Visitor {
+        let (token, now) = (secret::Token::new(), self.app.now());
+        let (hash, until) =
+            (secret::hash(token.reveal()), Timestamp(now.0 + sign_in::HOURS * Timestamp::DAY / 24));
+        let mut work = self.app.store.write().await.expect("a transaction");
+        session::create(&mut work, &hash, Some(account), None, None, now, until).await.expect("a session");
+        work.commit().await.expect("it is kept");
+        let mut visitor = self.visitor();
+        visitor.set_cookie("hullie_staff", token.reveal());
+        visitor
+    }
+
+    /// Somebody who works here and comes in by the page for it, with the password.
+    ///
+    /// # Panics
+    /// When the door stays shut, which fails the test.
+    pub async fn signed_in(&self, email: &str) -> Visitor {
         let mut visitor = self.visitor();
         let reply = visitor.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
         assert_eq!(reply.status, 303, "{email} can sign in");

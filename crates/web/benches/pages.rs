@@ -6,10 +6,9 @@
 
 use std::time::{Duration, Instant};
 
-use hullie_app::{App, link, secret};
+use hullie_app::{App, link};
 use hullie_domain::{Timestamp, TrajectoryId};
-use hullie_store::{session, town::Town};
-use hullie_testkit::{TestStore, Visitor, World, databases};
+use hullie_testkit::{TestStore, Town, Visitor, World, databases};
 
 const MOMENTS: i64 = 10;
 /// How many trajectories an employee has.
@@ -35,18 +34,6 @@ fn cpu() -> f64 {
         ticks += fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap();
     }
     ticks as f64 / 100.0
-}
-
-async fn sign_in(app: &App, world: &World, account: hullie_domain::AccountId) -> Visitor {
-    let token = secret::Token::new();
-    let mut work = app.store.write().await.unwrap();
-    let now = app.now();
-    let hash = secret::hash(token.reveal());
-    session::create(&mut work, &hash, Some(account), None, None, now, now.plus_days(1)).await.unwrap();
-    work.commit().await.unwrap();
-    let mut visitor = world.visitor();
-    visitor.set_cookie("hullie_staff", token.reveal());
-    visitor
 }
 
 async fn customer(app: &App, world: &World, id: TrajectoryId) -> Visitor {
@@ -98,7 +85,7 @@ async fn town(store: TestStore, moments: i64, times: usize) {
         load: LOAD,
         now: Timestamp(world.app.now().0),
     };
-    town.build(&world.app.store).await.unwrap();
+    town.build(&world.database).await.unwrap();
     println!("{engine}, {moments} moments (made in {:.0} s)", started.elapsed().as_secs_f64());
     let (mut customers, mut mine, mut staff, mut theirs, mut day) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -108,7 +95,7 @@ async fn town(store: TestStore, moments: i64, times: usize) {
         let id = town.trajectory(number);
         customers.push(customer(&world.app, &world, id).await);
         mine.push("/mine".to_owned());
-        staff.push(sign_in(&world.app, &world, town.employee(number / LOAD)).await);
+        staff.push(world.with_session(town.employee(number / LOAD)).await);
         theirs.push(format!("/trajectories/{id}"));
         day.push("/desk".to_owned());
     }
@@ -128,11 +115,11 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     }
     work.commit().await.unwrap();
     let all = vec!["/mirror/hulp".to_owned()];
-    let mut one = vec![sign_in(&world.app, world, town.employee(0)).await];
+    let mut one = vec![world.with_session(town.employee(0)).await];
     let mut third = customer(&world.app, world, town.trajectory(7)).await;
     let mut four = Vec::new();
     for n in 0..4 {
-        four.push(sign_in(&world.app, world, town.employee(n)).await);
+        four.push(world.with_session(town.employee(n)).await);
     }
     together(&mut four, &mut third, "four first looks", "/mirror/hulp").await;
     first_look(&mut one[0], "mirror, next look").await;
@@ -143,7 +130,7 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     let filters: Vec<String> = (0..20).map(|n| format!("/mirror/hulp?team=town-{}", n * 7 % 50)).collect();
     let mut staff = Vec::new();
     for n in 0..20 {
-        staff.push(sign_in(&world.app, world, town.employee(n % (town.trajectories / LOAD))).await);
+        staff.push(world.with_session(town.employee(n % (town.trajectories / LOAD))).await);
     }
     measure(world, "mirror, a team", &mut staff, &filters, times).await;
     let quarters: Vec<String> = ["2025-3", "2025-4", "2026-1", "2026-2"]
@@ -164,7 +151,7 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     hullie_store::view::insert(&mut work, world.trajectory, by, &told, world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     world.days_later(1);
-    let mut next_day = sign_in(&world.app, world, town.employee(0)).await;
+    let mut next_day = world.with_session(town.employee(0)).await;
     first_look(&mut next_day, "mirror, after a story").await;
 }
 

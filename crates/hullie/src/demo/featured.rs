@@ -5,11 +5,15 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use hullie_app::App;
 use hullie_domain::{
-    AccountId, Chair, Day, MomentId, TrajectoryId,
+    AccountId, Chair, Day, EntryId, MomentId, PromiseId, TeamId, Timestamp, TrajectoryId, Value, item,
     kind::Kind,
+    limitation::Outcome as Handled,
     moment::{Channel, Outcome, Side},
+    promise::Became,
 };
-use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
+use hullie_store::{
+    Work, agreement, answer, entry, expectation, handover, limitation, moment, promise, trajectory, turn,
+};
 use uuid::Uuid;
 
 use super::{
@@ -123,30 +127,86 @@ pub async fn entries(
     let (_, _, page) = hullie_store::page::open(&app.store, &actor, id).await?;
     let mut known: HashMap<String, Uuid> = HashMap::new();
     known.extend(page.moments.iter().map(|m| (format!("moment:{}", m.title), m.id.0)));
-    known.extend(page.route.iter().map(|s| (format!("step:{}", s.key), s.id.0)));
+    known.extend(page.house.route.iter().map(|s| (format!("step:{}", s.key), s.id.0)));
     known.extend(page.promises.iter().map(|p| (format!("promise:{}", p.words), p.id.0)));
     known.extend(page.expectations.iter().map(|s| ("expectation".to_owned(), s.id.0)));
     known.extend(house.teams.iter().map(|(key, team)| (format!("team:{key}"), team.0)));
     for one in &featured.entries {
         let kind = Kind::from_code(&one.kind).with_context(|| format!("{} is no kind of entry", one.kind))?;
-        let side = Side::from_code(&one.by).with_context(|| format!("{} is no side", one.by))?;
-        let new = new_entry(app, one, &known)?;
-        let account = (side == Side::Organisation).then_some(employee);
-        let at = morning(app, one.days_ago);
-        let entry_id = entry::insert(work, id, kind, (side, account), &new, at).await?;
-        if let Some(key) = &one.key {
-            known.insert(format!("entry:{key}"), entry_id.0);
+        if kind == Kind::HasRead {
+            // it is a part of the hand-over that it is about
+            continue;
         }
-        if kind == Kind::Turn {
-            let turn = trajectory::Turn {
-                side: new.code.as_deref().and_then(Side::from_code).unwrap_or(Side::Organisation),
-                ask: new.words,
-                due: new.day,
-            };
-            trajectory::set_turn(work, id, &turn, at).await?;
+        let side = Side::from_code(&one.by).with_context(|| format!("{} is no side", one.by))?;
+        let by = (side, (side == Side::Organisation).then_some(employee));
+        let new = new_entry(app, one, &known)?;
+        let at = morning(app, one.days_ago);
+        let read = featured.entries.iter().find(|other| {
+            other.kind == Kind::HasRead.code()
+                && one.key.is_some()
+                && other.about.as_deref().and_then(|about| about.strip_prefix("entry:")) == one.key.as_deref()
+        });
+        let read = read.map(|other| (employee, morning(app, other.days_ago)));
+        let put = put(work, id, (kind, by), new, at, read).await?;
+        if let Some(key) = &one.key {
+            known.insert(format!("entry:{key}"), put);
         }
     }
     Ok(())
+}
+
+/// Puts one thing where its kind is kept.
+async fn put(
+    work: &mut Work,
+    id: TrajectoryId,
+    (kind, by): (Kind, (Side, Option<AccountId>)),
+    new: entry::New,
+    at: Timestamp,
+    read: Option<(AccountId, Timestamp)>,
+) -> Result<Uuid> {
+    let about = new.about.unwrap_or_default();
+    let reason = new.words.as_deref();
+    Ok(match kind {
+        Kind::Answer => {
+            let question = item::CODES.into_iter().find(|code| new.code.as_deref() == Some(*code));
+            let new = answer::New {
+                moment: MomentId(about),
+                question: question.context("no such question")?,
+                value: new.number.and_then(Value::new),
+                nuance: new.words,
+                voice: None,
+            };
+            answer::insert(work, id, by, &new, at).await?.0
+        }
+        Kind::Limitation => {
+            let new = limitation::New {
+                moment: MomentId(about),
+                outcome: new.code.as_deref().and_then(Handled::from_code),
+                words: new.words,
+                voice: None,
+            };
+            limitation::insert(work, id, by, &new, at).await?.0
+        }
+        Kind::Turn => {
+            let side = new.code.as_deref().and_then(Side::from_code).unwrap_or(Side::Organisation);
+            let turn = trajectory::Turn { side, ask: new.words, due: new.day };
+            trajectory::set_turn(work, id, &turn, at).await?;
+            turn::insert(work, id, by, &turn, new.other.map(EntryId), at).await?.0
+        }
+        Kind::Agree => agreement::insert(work, id, by, EntryId(about), None, at).await?.0,
+        Kind::Handover => {
+            let teams = (new.about.map(TeamId), new.other.map(TeamId));
+            let made = handover::New { teams, by: by.1, reason, read };
+            handover::insert(work, id, &made, at).await?.0
+        }
+        Kind::Extend | Kind::WithdrawPromise => {
+            let became = Became::from_code(kind.code()).context("no such change of a promise")?;
+            let reason = reason.unwrap_or_default();
+            let change = promise::NewChange { promise: PromiseId(about), became, reason, day: new.day };
+            promise::insert_change(work, id, by.1, &change, at).await?.0
+        }
+        _ => entry::insert(work, id, kind, by, &new, at).await?.0,
+    })
 }
 
 fn new_entry(app: &App, one: &FeaturedEntry, known: &HashMap<String, Uuid>) -> Result<entry::New> {

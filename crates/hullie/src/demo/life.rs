@@ -3,12 +3,11 @@
 use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
-    AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId,
-    kind::Kind,
+    AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId, Value,
     moment::{Channel, Recognition, Side},
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{Work, entry, expectation, moment, promise, trajectory};
+use hullie_store::{Work, answer, expectation, moment, promise, trajectory};
 
 use super::{
     build::{expected, morning, sat, told},
@@ -197,9 +196,8 @@ impl Life<'_> {
             let said = self.later(spot.when, 2);
             if spot.is_first {
                 // what the employee thinks that the customer expects
-                let new = answer(spot, "expected", tale.guess);
-                entry::insert(work, id, Kind::Answer, (Side::Organisation, Some(spot.employee)), &new, said)
-                    .await?;
+                let by = (Side::Organisation, Some(spot.employee));
+                answer::insert(work, id, by, &answer(spot, "expected", tale.guess), said).await?;
             }
             let words = Some(tale.employee_words.as_str());
             sat(work, id, at, words, Some(tale.employee_value), Some(tale.guess), said).await?;
@@ -209,7 +207,7 @@ impl Life<'_> {
 
     /// A few answers to the questions about a moment, near to how it was for whoever answers.
     async fn answer(&self, work: &mut Work, draw: &mut Draw, spot: Spot, by: Side, value: i64) -> Result<()> {
-        let (codes, account, days): (&[&str], _, _) = if by == Side::Customer {
+        let (codes, account, days): (&[&'static str], _, _) = if by == Side::Customer {
             (
                 &["result", "works", "nuisance", "serious", "trusted", "understood", "interest", "tone"],
                 None,
@@ -228,18 +226,19 @@ impl Life<'_> {
             }
             let new = answer(spot, code, value + draw.below(3) as i64 - 1);
             let said = self.later(spot.when, days);
-            entry::insert(work, spot.id, Kind::Answer, (by, account), &new, said).await?;
+            answer::insert(work, spot.id, (by, account), &new, said).await?;
         }
         Ok(())
     }
 }
 
 /// An answer to a question about a moment.
-fn answer(spot: Spot, code: &str, value: i64) -> entry::New {
-    entry::New {
-        about: Some(spot.moment.0),
-        code: Some(code.to_owned()),
-        number: Some(value.clamp(1, 5)),
-        ..entry::New::default()
+fn answer(spot: Spot, question: &'static str, value: i64) -> answer::New {
+    answer::New {
+        moment: spot.moment,
+        question,
+        value: Value::new(value.clamp(1, 5)),
+        nuance: None,
+        voice: None,
     }
 }

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod demo;
+mod lines;
 mod map;
 mod measure;
 mod requirements;

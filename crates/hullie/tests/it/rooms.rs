@@ -25,6 +25,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+/// What the tests and benches of a crate use besides: only these look up.
+const TESTED_WITH: &[(&str, &[&str])] = &[
+    ("hullie-store", &["hullie-app", "hullie-testkit", "hullie-text"]),
+    ("hullie-web", &["hullie-testkit"]),
+];
+/// The crate for tests and benches: whole worlds, which no program needs.
+const TESTKIT: &str = "hullie-testkit";
 const PURE: &[&str] = &["hullie-domain", "hullie-measure", "hullie-journey", "hullie-text", "hullie-draw"];
 const NEVER_PURE: &[&str] = &["sqlx", "sqlx-core", "axum", "tokio", "hyper"];
 
@@ -37,16 +44,27 @@ fn cargo(arguments: &[&str]) -> String {
 
 /// What each crate of the house uses directly, tests left out.
 fn dependencies() -> BTreeMap<String, Vec<String>> {
+    dependencies_for(None)
+}
+
+/// What each crate of the house uses directly: for the crate itself, or for `dev` or `build`.
+fn dependencies_for(kind: Option<&str>) -> BTreeMap<String, Vec<String>> {
     let metadata = cargo(&["metadata", "--format-version", "1", "--no-deps", "--locked"]);
     let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
     let packages = metadata["packages"].as_array().unwrap().iter();
     packages
         .map(|package| {
-            let used = package["dependencies"].as_array().unwrap().iter().filter(|d| d["kind"].is_null());
+            let all = package["dependencies"].as_array().unwrap().iter();
+            let used = all.filter(|d| d["kind"].as_str() == kind);
             (text(&package["name"]), used.map(|d| text(&d["name"])).collect())
         })
         .collect()
+}
+
+/// What a list says of a crate; nothing when it is not in the list.
+fn listed(list: &[(&str, &'static [&'static str])], name: &str) -> &'static [&'static str] {
+    list.iter().find(|(listed, _)| *listed == name).map_or(&[], |(_, all)| *all)
 }
 
 #[test]
@@ -58,6 +76,31 @@ fn arrows_point_down_only() {
         }
     }
     assert_eq!(all.len(), MAY_USE.len() + 2, "a new crate needs its place in this list");
+}
+
+#[test]
+fn tests_look_up_only_where_it_is_said() {
+    for (name, used) in dependencies_for(Some("dev")) {
+        // the program stands above everything but the crate for tests
+        let below = |used: &str| name == "hullie" && used != TESTKIT;
+        for used in used.iter().map(String::as_str).filter(|used| used.starts_with("hullie")) {
+            let may = listed(MAY_USE, &name).contains(&used) || listed(TESTED_WITH, &name).contains(&used);
+            assert!(may || below(used), "the tests of {name} must not use {used}");
+        }
+    }
+}
+
+#[test]
+fn what_is_for_tests_stays_out_of_what_is_shipped() {
+    for kind in [None, Some("build")] {
+        for (name, used) in dependencies_for(kind) {
+            assert!(!used.iter().any(|used| used == TESTKIT), "{name} is shipped with {TESTKIT}");
+        }
+    }
+    // nor by a detour, with every feature on
+    let tree =
+        ["tree", "-p", "hullie", "-e", "normal,build", "--all-features", "--prefix", "none", "--locked"];
+    assert!(!cargo(&tree).contains(TESTKIT));
 }
 
 #[test]

@@ -258,12 +258,14 @@ INSERT INTO job (id, kind, subject_id, run_after, attempts)
 
 #[tokio::test]
 async fn asked_to_stop_while_a_mail_server_says_nothing_the_mail_waits_for_the_next_start() {
-    use hullie_store::{Store, testing};
+    use hullie_store::Store;
+    use hullie_testkit::Database;
     let folder = tempfile::tempdir().unwrap();
     let database = set_up(folder.path());
     let store = Store::open(&database).await.unwrap();
-    testing::run(&store, MAIL).await.unwrap();
     store.close().await;
+    let past = Database::at(&database);
+    past.run(MAIL).await.unwrap();
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let mail = format!("smtp://{}", silent.local_addr().unwrap());
     let more = ["--mail", mail.as_str(), "--mail-from", "Hullie <hullie@voorbeeld.example>"];
@@ -272,8 +274,6 @@ async fn asked_to_stop_while_a_mail_server_says_nothing_the_mail_waits_for_the_n
     running.signal("-TERM");
     running.ends();
     assert!(running.child.wait().unwrap().success());
-    let store = Store::open(&database).await.unwrap();
-    let waiting = testing::jobs(&store).await.unwrap().remove(0);
+    let waiting = past.jobs().await.unwrap().remove(0);
     assert_eq!((waiting.attempts, waiting.leased_until, waiting.failed_at), (0, None, None));
-    store.close().await;
 }

@@ -9,6 +9,7 @@ use hullie_domain::{
         MayAdministrate, MayChooseIndicators, MayDecide, MayList, MaySeeMirror, MaySit, may_decide,
         may_let_in, may_serve, may_sit, may_walk,
     },
+    verb::{Subject, Verb},
 };
 use hullie_store::{
     StoreError, Work, account, audit,
@@ -349,9 +350,9 @@ on_each_engine! {
     the_trail_tells_who_and_what_but_no_words |world| {
         let now = world.app.now();
         let mut work = world.app.store.write().await.unwrap();
-        audit::create(&mut work, &staff(&world, Role::Employee), "read", "trajectory", Some(world.trajectory.0), now).await.unwrap();
-        audit::create(&mut work, &customer(&world), "tell", "moment", Some(world.moments[0].0), now).await.unwrap();
-        audit::create(&mut work, &Actor::Nobody, "read", "nothing", None, now).await.unwrap();
+        audit::create(&mut work, &staff(&world, Role::Employee), Verb::Read, Subject::Trajectory, Some(world.trajectory.0), now).await.unwrap();
+        audit::create(&mut work, &customer(&world), Verb::Tell, Subject::Moment, Some(world.moments[0].0), now).await.unwrap();
+        audit::create(&mut work, &Actor::Nobody, Verb::Read, Subject::List, None, now).await.unwrap();
         let may = MayAdministrate::check(&staff(&world, Role::Administrator)).unwrap();
         let lines = audit::list(&mut work, &may, 10).await.unwrap();
         assert_eq!(lines.iter().map(|l| (l.name.as_deref(), l.action.as_str())).collect::<Vec<_>>(),

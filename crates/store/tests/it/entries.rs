@@ -6,9 +6,10 @@ use hullie_domain::{
     kind::Kind,
     moment::Side,
     permission::{MayDecide, may_decide, may_hand_over},
+    reader::Reader,
 };
 use hullie_store::{
-    StoreError, Work, entry, invitation, mail, page,
+    StoreError, Work, agreement, back, entry, invitation, mail, page,
     trajectory::{self, Turn},
 };
 use hullie_testkit::{World, each_engine};
@@ -53,13 +54,12 @@ async fn an_agreement_is_said_once_by_each_side_and_words_come_back_as_they_were
         let new = entry::New { words: Some(typed.to_owned()), ..entry::New::default() };
         let by = (Side::Customer, None);
         let wish = entry::insert(&mut work, world.trajectory, Kind::Wish, by, &new, now).await.unwrap();
-        let about = entry::New { about: Some(wish.0), ..entry::New::default() };
         for side in [Side::Customer, Side::Organisation] {
-            entry::insert(&mut work, world.trajectory, Kind::Agree, (side, None), &about, now).await.unwrap();
+            agreement::insert(&mut work, world.trajectory, (side, None), wish, None, now).await.unwrap();
         }
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
-        let again = entry::insert(&mut work, world.trajectory, Kind::Agree, by, &about, now).await;
+        let again = agreement::insert(&mut work, world.trajectory, by, wish, None, now).await;
         assert!(matches!(again, Err(StoreError::Already)));
         drop(work);
         let (_, _, parts) = page::open(&world.app.store, &customer(&world), world.trajectory).await.unwrap();
@@ -75,12 +75,12 @@ async fn what_is_taken_back_leaves_its_day_and_reason_and_nobody_takes_back_the_
         let new = entry::New { words: Some("weg".to_owned()), ..entry::New::default() };
         let by = (Side::Customer, None);
         let wish = entry::insert(&mut work, world.trajectory, Kind::Wish, by, &new, now).await.unwrap();
-        let standing = entry::get_standing(&mut work, world.trajectory, wish).await.unwrap();
+        let standing = back::get_standing(&mut work, world.trajectory, wish.0).await.unwrap();
         assert_eq!((standing.kind, standing.by_side, standing.agreed), (Kind::Wish, Side::Customer, false));
         let written =
             Written { kind: standing.kind, about: None, by: standing.by_side, own: true, agreed: false };
-        assert!(may_take_back(&written, Side::Organisation).is_err(), "nobody takes back the other's");
-        let may = may_take_back(&written, Side::Customer).unwrap();
+        assert!(may_take_back(&written, Reader::Employee).is_err(), "nobody takes back the other's");
+        let may = may_take_back(&written, Reader::Customer).unwrap();
         let elsewhere = entry::withdraw(&mut work, may, world.other, wish, "private", now).await;
         assert!(matches!(elsewhere, Err(StoreError::NotThere)), "of this trajectory only");
         entry::withdraw(&mut work, may, world.trajectory, wish, "private", now).await.unwrap();

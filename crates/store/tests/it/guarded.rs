@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use hullie_domain::Timestamp;
-use hullie_store::{Store, StoreError, health, testing};
-use hullie_testkit::databases;
+use hullie_domain::{AccountId, Timestamp};
+use hullie_store::{Store, StoreError, health, session};
+use hullie_testkit::{Database, databases};
 
 const NOW: Timestamp = Timestamp(1_800_000_000_000_000);
 
@@ -14,38 +14,15 @@ async fn sqlite() -> (Store, tempfile::TempDir) {
     (Store::open(&address).await.unwrap(), folder)
 }
 
-/// More than fits on the few pages that are left.
-fn much() -> String {
-    format!(
-        "INSERT INTO job (id, kind, subject_id, run_after, attempts) \
-         VALUES ({{id:{:032x}}}, '{}', {{id:{:032x}}}, 0, 0)",
-        1,
-        "x".repeat(100_000),
-        1
-    )
-}
-
-#[tokio::test]
-async fn after_a_full_disk_everything_can_be_written_again_without_a_restart() {
-    let (store, _folder) = sqlite().await;
-    for round in 0..3 {
-        // no page more than there are: SQLite gives the very error that a full disk gives
-        testing::on_the_writing_connection(&store, "PRAGMA max_page_count = 1").await.unwrap();
-        let full = testing::run(&store, &much()).await;
-        assert!(matches!(full, Err(StoreError::Away("the disk is full"))), "{full:?}");
-        let small = testing::run(&store, "DELETE FROM job").await;
-        assert!(small.is_ok(), "round {round}: {small:?}");
-        assert!(health::check(&store, NOW).await.is_ok());
-    }
-    testing::run(&store, &much()).await.unwrap();
-}
-
 #[tokio::test]
 async fn what_fails_half_way_leaves_nothing_open_for_the_next() {
     for kept in databases::each_engine().await {
         let store = &kept.store;
         for _ in 0..20 {
-            assert!(testing::run(store, "INSERT INTO nowhere VALUES (1)").await.is_err());
+            let mut work = store.write().await.unwrap();
+            let nobody = Some(AccountId::new());
+            assert!(session::create(&mut work, "hash", nobody, None, None, NOW, NOW).await.is_err());
+            drop(work);
             // somebody who goes away in the middle of a transaction, and while it begins or ends
             let work = store.write().await.unwrap();
             drop(work);
@@ -65,7 +42,6 @@ async fn health_sees_a_file_that_is_destroyed() {
     for how in ["gone", "other", "empty", "rubbish", "short"] {
         let (store, folder) = sqlite().await;
         let file = folder.path().join("hullie.sqlite");
-        testing::run(&store, "DELETE FROM job").await.unwrap();
         assert!(health::check(&store, NOW).await.is_ok());
         let length = std::fs::metadata(&file).unwrap().len();
         match how {
@@ -77,7 +53,10 @@ async fn health_sees_a_file_that_is_destroyed() {
             "empty" => std::fs::File::options().write(true).open(&file).unwrap().set_len(0).unwrap(),
             "short" => {
                 // everything into the one file first: what is in -wal is not missing
-                testing::on_the_writing_connection(&store, "PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+                let database = Database::at(&format!("sqlite:{}", file.display()));
+                let mut connection = database.connect().await.unwrap();
+                connection.run("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+                connection.close().await.unwrap();
                 let length = std::fs::metadata(&file).unwrap().len();
                 std::fs::File::options().write(true).open(&file).unwrap().set_len(length / 2).unwrap();
             }
@@ -92,24 +71,13 @@ async fn health_sees_a_file_that_is_destroyed() {
     }
 }
 
-#[tokio::test]
-async fn each_write_on_sqlite_is_synced_before_it_is_answered() {
-    let (store, _folder) = sqlite().await;
-    // 2 is FULL: with -wal, one sync for each commit
-    let full = "INSERT INTO job (id, kind, subject_id, run_after, attempts) \
-        SELECT x'01', 'x', x'02', 0, 0 FROM pragma_synchronous WHERE synchronous = 2";
-    testing::run(&store, full).await.unwrap();
-    let again = testing::run(&store, full).await;
-    assert!(matches!(again, Err(StoreError::Already)), "the row was written, so it is FULL: {again:?}");
-}
-
 #[cfg(unix)]
 #[tokio::test]
 async fn nobody_else_on_the_machine_reads_the_files_of_a_database() {
     use std::{fs, os::unix::fs::PermissionsExt};
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let (store, folder) = sqlite().await;
-    testing::run(&store, "DELETE FROM job").await.unwrap();
+    health::check(&store, NOW).await.unwrap();
     let files: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files.len(), 3, "the database, -wal and -shm");
     for file in &files {
@@ -134,10 +102,8 @@ async fn a_file_of_another_program_is_left_as_it_is() {
     let (text, other) = (folder.path().join("letter.txt"), folder.path().join("other.sqlite"));
     std::fs::write(&text, "Geachte heer,").unwrap();
     // a database with a table of somebody else: made by us, and all of ours taken out
-    let store = testing::open_at_version(&format!("sqlite:{}", other.display()), 0).await.unwrap();
-    testing::on_the_writing_connection(&store, "CREATE TABLE bills (id INTEGER)").await.unwrap();
-    testing::on_the_writing_connection(&store, "DROP TABLE migration").await.unwrap();
-    store.close().await;
+    let made = Database::at_version(&format!("sqlite:{}", other.display()), 0).await.unwrap();
+    made.run("CREATE TABLE bills (id INTEGER); DROP TABLE migration").await.unwrap();
     for file in [&text, &other] {
         std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o644)).unwrap();
         let before = std::fs::read(file).unwrap();
@@ -274,8 +240,17 @@ async fn a_server_that_goes_away_is_said_within_two_seconds_and_right_within_one
         }
     }
     // a long statement is not taken for a server that is away
-    let long = testing::run(&store, "SELECT pg_sleep(3)").await;
+    let mut other = Database::at(&address).connect().await.unwrap();
+    other.begin().await.unwrap();
+    other.run("LOCK TABLE health IN ACCESS EXCLUSIVE MODE").await.unwrap();
+    let waits = store.clone();
+    let long = tokio::spawn(async move { health::check(&waits, NOW).await });
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert!(!long.is_finished());
+    other.run("COMMIT").await.unwrap();
+    let long = long.await.unwrap();
     assert!(long.is_ok(), "{long:?}");
+    other.close().await.unwrap();
     store.close().await;
 }
 

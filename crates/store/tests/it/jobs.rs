@@ -15,8 +15,8 @@ use hullie_domain::{
     Actor, Chair, Job, LetterId, LinkId, StoryText, Timestamp, ViewId, moment::Release,
     permission::may_decide,
 };
-use hullie_store::{job, mail, testing, trajectory, view};
-use hullie_testkit::{World, databases::each_engine};
+use hullie_store::{job, mail, trajectory, view};
+use hullie_testkit::{World, database::JobRow, databases::each_engine};
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
@@ -123,8 +123,8 @@ impl Queue {
         taken
     }
 
-    async fn rows(&self) -> Vec<testing::JobRow> {
-        testing::jobs(&self.app.store).await.unwrap()
+    async fn rows(&self) -> Vec<JobRow> {
+        self.world.database.jobs().await.unwrap()
     }
 
     fn time_goes_by(&self, by: Duration) {
@@ -267,7 +267,7 @@ async fn why_a_job_failed_holds_no_told_words_and_no_addresses() {
             assert_eq!(sender.tried.lock().unwrap().len(), 1);
             assert!(queue.rows().await[0].last_error.is_some());
             queue.time_goes_by(pace::LONGEST_WAIT);
-            let found = testing::find_text(&queue.app.store, ADDRESS).await.unwrap();
+            let found = queue.world.database.find_text(ADDRESS).await.unwrap();
             assert_eq!(found, ["mail_address.address"]);
         }
     }
@@ -358,7 +358,7 @@ async fn work_of_a_kind_that_is_not_known_is_said_once_and_left_alone() {
                 "INSERT INTO job (id, kind, subject_id, run_after, attempts) \
                  VALUES ({{id:{n:032x}}}, 'make-tea', {{id:{n:032x}}}, 0, 0)"
             );
-            testing::run(&queue.app.store, &tea).await.unwrap();
+            queue.world.database.run(&tea).await.unwrap();
         }
         queue.letters(1).await;
         let before = queue.rows().await;
@@ -389,10 +389,10 @@ async fn words_are_read_and_the_job_is_gone_in_one_go() {
         let id = view::insert(&mut work, queue.world.trajectory, by, &new, now).await.unwrap();
         job::create(&mut work, Job::ReadWords(id), now).await.unwrap();
         work.commit().await.unwrap();
-        let before = testing::rows(&queue.app.store).await.unwrap();
+        let before = queue.world.database.rows().await.unwrap();
         let (mut worker, _ask) = worker(&queue.app);
         assert_eq!(worker.look().await.unwrap(), 1);
-        let after = testing::rows(&queue.app.store).await.unwrap();
+        let after = queue.world.database.rows().await.unwrap();
         assert_eq!((before["job"], before["finding"]), (1, 0));
         assert_eq!((after["job"], after["finding"]), (0, 1));
     }

@@ -1,8 +1,8 @@
 //! Names that were kept before both forms of them were asked for come along.
 
 use hullie_domain::OrganisationId;
-use hullie_store::{Store, role_name, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, role_name};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 const OLD: &str = "
@@ -14,9 +14,8 @@ INSERT INTO role_name VALUES ({id:00000000000000000000000000000001}, 'employee',
 #[tokio::test]
 async fn a_name_of_the_version_before_is_kept_and_its_word_for_more_is_still_to_be_asked() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let (roles, customer) = role_name::list(&store, OrganisationId(Uuid::from_u128(1))).await.unwrap();
         assert_eq!(customer, None);

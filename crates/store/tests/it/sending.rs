@@ -1,25 +1,38 @@
 //! A sending of a form is kept once, on both engines, and only when something was kept.
 
-use hullie_domain::Timestamp;
+use hullie_domain::{OrganisationId, Timestamp, profile::SectorProfile};
 use hullie_store::{
-    Store, StoreError,
+    Store, StoreError, Work,
+    organisation::{self, Organisation},
     sending::{self, Sending},
-    testing,
 };
-use hullie_testkit::{databases::empty_addresses, each_engine};
+use hullie_testkit::{Database, TestStore, databases::empty_addresses, each_engine};
 use uuid::Uuid;
 
 const NOW: Timestamp = Timestamp(1_000_000_000_000_000);
 
-/// Something that is written for a form: a key under a name of its own, in one transaction.
+/// Something that is written for a form: an organisation with a name of its own.
+async fn write(work: &mut Work, name: &str) -> Result<(), StoreError> {
+    let new = Organisation {
+        id: OrganisationId::new(),
+        name: name.to_owned(),
+        profile: SectorProfile::Government,
+        phone: String::new(),
+        promise_nl: String::new(),
+        promise_en: String::new(),
+    };
+    organisation::create(work, &new).await
+}
+
+/// The same, in one transaction.
 async fn deed(store: &Store, name: &str) -> Result<(), StoreError> {
     let mut work = store.write().await?;
-    testing::write_key(&mut work, name).await?;
+    write(&mut work, name).await?;
     work.commit().await
 }
 
-async fn is_there(store: &Store, name: &str) -> bool {
-    sending::key(store, name, "fresh").await.unwrap() == name
+async fn is_there(store: &TestStore, name: &str) -> bool {
+    store.database.find_text(name).await.unwrap().contains(&"organisation.name".to_owned())
 }
 
 #[tokio::test]
@@ -32,7 +45,7 @@ async fn the_same_sending_is_kept_once_and_its_work_is_undone_the_second_time() 
         let second = Sending::new(id, NOW, "words".to_owned());
         let refused = second.clone().during(deed(&store.store, "two")).await;
         assert!(matches!(refused, Err(StoreError::Sent)) && !second.is_kept());
-        assert!(is_there(&store.store, "one").await && !is_there(&store.store, "two").await);
+        assert!(is_there(&store, "one").await && !is_there(&store, "two").await);
         assert_eq!(sending::find(&store.store, id).await.unwrap().as_deref(), Some("words"));
         assert_eq!(sending::find(&store.store, Uuid::new_v4()).await.unwrap(), None);
     }
@@ -60,10 +73,10 @@ async fn what_is_undone_or_done_aside_leaves_the_number_free() {
         let sending = Sending::new(id, NOW, String::new());
         let looking = async {
             let mut work = store.store.write().await?;
-            testing::write_key(&mut work, "looked").await?;
+            write(&mut work, "looked").await?;
             work.commit_aside().await?;
             let mut work = store.store.write().await?;
-            testing::write_key(&mut work, "dropped").await?;
+            write(&mut work, "dropped").await?;
             drop(work);
             store.store.read().await?.commit().await
         };
@@ -75,7 +88,7 @@ async fn what_is_undone_or_done_aside_leaves_the_number_free() {
             deed(&store.store, "second").await
         };
         Sending::new(id, NOW, String::new()).during(two).await.unwrap();
-        assert!(is_there(&store.store, "second").await);
+        assert!(is_there(&store, "second").await);
     }
 }
 
@@ -98,7 +111,7 @@ async fn old_numbers_go() {
 #[tokio::test]
 async fn a_database_of_the_version_before_gets_one_key_for_all_servers() {
     for (address, _kept) in empty_addresses().await {
-        testing::open_at_version(&address, 3).await.unwrap().close().await;
+        Database::at_version(&address, 3).await.unwrap();
         let (one, other) = (Store::open(&address).await.unwrap(), Store::open(&address).await.unwrap());
         let (first, second) =
             tokio::join!(sending::key(&one, "forms", "a"), sending::key(&other, "forms", "b"));

@@ -5,8 +5,8 @@
 use hullie_domain::{
     AccountId, Actor, LinkId, OrganisationId, Role, StoryId, TeamId, TrajectoryId, permission::MayReadStories,
 };
-use hullie_store::{Store, page, story, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, page, story};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 /// The rows as the version before wrote them. Each number is the last digits of an identifier.
@@ -87,31 +87,27 @@ fn id(last: u128) -> Uuid {
 #[tokio::test]
 async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let trajectory = TrajectoryId(id(5));
         let organisation = OrganisationId(id(1));
         let customer = Actor::Customer { link: LinkId::new(), trajectory, organisation, voice: None };
         let (_, _, parts) = page::open(&store, &customer, trajectory).await.unwrap();
         let entry = |last| parts.entries.iter().find(|e| e.id.0 == id(last)).unwrap();
-        let gone = entry(21);
-        assert_eq!((gone.words.as_deref(), gone.number), (None, None));
+        let answer = |last| parts.answers.iter().find(|one| one.id.0 == id(last)).unwrap();
+        let gone = answer(21);
+        assert_eq!((gone.nuance.as_deref(), gone.value), (None, None));
         assert_eq!(gone.withdrawn_code.as_deref(), Some("private"));
         assert_eq!(gone.withdrawn_at.map(|at| at.0), Some(10));
-        assert_eq!(entry(22).words.as_deref(), Some("later gezegd"), "what was said after it stays");
-        assert_eq!(entry(23).words.as_deref(), Some("van de medewerker"), "and what the other said");
+        assert_eq!(answer(22).nuance.as_deref(), Some("later gezegd"), "what was said after it stays");
+        assert_eq!(answer(23).nuance.as_deref(), Some("van de medewerker"), "and what the other said");
         assert!(
             entry(24).withdrawn_at.is_none() && entry(25).withdrawn_at.is_none(),
             "no word is thrown away"
         );
-        assert_eq!(testing::find_text(&store, "weg ermee").await.unwrap(), Vec::<String>::new());
-        assert_eq!(
-            testing::find_text(&store, "email").await.unwrap(),
-            Vec::<String>::new(),
-            "nor what was found in it"
-        );
+        assert_eq!(old.find_text("weg ermee").await.unwrap(), Vec::<String>::new());
+        assert_eq!(old.find_text("email").await.unwrap(), Vec::<String>::new(), "nor what was found in it");
         let done =
             |last| parts.promises.iter().find(|p| p.id.0 == id(last)).unwrap().done_day.map(|d| d.number());
         assert_eq!((done(10), done(11), done(12)), (Some(20004), None, None));

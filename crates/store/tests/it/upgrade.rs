@@ -1,8 +1,8 @@
 //! A database that the version before left is brought up to date, with everything that was told still there.
 
 use hullie_domain::{AccountId, Actor, Chair, OrganisationId, Role, Seat, TeamId, TrajectoryId};
-use hullie_store::{Store, page, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, page};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 /// The rows as the first version wrote them. Each number is the last digits of an identifier.
@@ -27,9 +27,8 @@ fn id(last: u128) -> Uuid {
 #[tokio::test]
 async fn a_database_of_the_version_before_keeps_every_word_and_every_guess() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 1).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 1).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let employee = Actor::Staff {
             account: AccountId(id(4)),
@@ -49,7 +48,7 @@ async fn a_database_of_the_version_before_keeps_every_word_and_every_guess() {
         let again = "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, said_at, release, account_id) \
             VALUES ({id:00000000000000000000000000000012}, {id:00000000000000000000000000000005}, {id:00000000000000000000000000000006}, \
             'employee', 'customer', 1, 4, 'closed', {id:00000000000000000000000000000004})";
-        assert!(matches!(testing::run(&store, again).await, Err(hullie_store::StoreError::Already)));
+        assert!(matches!(old.run(again).await, Err(hullie_store::StoreError::Already)));
         store.close().await;
     }
 }

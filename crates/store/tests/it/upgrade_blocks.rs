@@ -1,8 +1,8 @@
 //! A database of the version before gets a place for what the mirror released, and what was told in it can be released.
 
 use hullie_domain::{ServiceId, Timestamp};
-use hullie_store::{Store, mirror, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, mirror};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 const OLD: &str = "
@@ -24,9 +24,8 @@ INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, sa
 #[tokio::test]
 async fn a_database_of_the_version_before_gets_a_place_for_blocks() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let service = ServiceId(Uuid::from_u128(3));
         let mut work = store.write().await.unwrap();

@@ -8,9 +8,9 @@ use hullie_domain::{
 use hullie_store::{
     Store,
     desk::{self, Search},
-    mirror, page, testing,
+    mirror, page,
 };
-use hullie_testkit::databases::empty_addresses;
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 /// The rows as the version of today writes them: a name outside ASCII, and released words that its reader found nothing in.
@@ -33,9 +33,8 @@ fn id(last: u128) -> Uuid {
 #[tokio::test]
 async fn names_of_today_are_found_and_words_of_today_are_read_again() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let employee = Actor::Staff {
             account: AccountId(id(4)),

@@ -7,8 +7,8 @@ use hullie_domain::{
     kind::Kind,
     permission::{MaySeeMirror, may_decide, may_let_in},
 };
-use hullie_store::{Store, link, mirror, page, session, testing, trajectory};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, link, mirror, page, session, trajectory};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 /// Writes `{7}` as the identifier that ends in 7, in the words of both engines.
@@ -80,9 +80,8 @@ fn id(last: u128) -> Uuid {
 #[tokio::test]
 async fn links_codes_and_relatives_of_the_release_before_come_along() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, &with_ids(OLD)).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(&with_ids(OLD)).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let customer = Actor::Customer {
             link: LinkId(id(0x20)),

@@ -1,8 +1,8 @@
 //! A database of the version before the guard against full disks and guessed passwords.
 
 use hullie_domain::{AccountId, Timestamp};
-use hullie_store::{Store, device, health, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::{Store, device, health};
+use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 const OLD: &str = "
@@ -16,9 +16,8 @@ INSERT INTO sign_in_attempt VALUES ('hash', 1);
 #[tokio::test]
 async fn a_database_of_the_version_before_can_be_looked_after_and_knows_devices() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 3).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 3).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
         let (now, own) = (Timestamp(1_800_000_000_000_000), AccountId(Uuid::from_u128(4)));
         health::check(&store, now).await.unwrap();

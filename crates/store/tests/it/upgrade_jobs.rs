@@ -2,8 +2,8 @@
 
 use hullie_app::{App, jobs};
 use hullie_domain::Timestamp;
-use hullie_store::{Store, testing};
-use hullie_testkit::databases::empty_addresses;
+use hullie_store::Store;
+use hullie_testkit::{Database, databases::empty_addresses};
 
 /// A view with words, and a job of each kind: one that waits, one that was tried twice and was taken by a
 /// program that died, one of the last try, one that is done, one of a kind that nobody knows.
@@ -52,11 +52,10 @@ INSERT INTO job (id, kind, subject_id, run_after, attempts, last_error, done_at)
 #[tokio::test]
 async fn jobs_that_wait_in_the_version_before_are_done_and_those_that_are_done_are_gone() {
     for (address, _kept) in empty_addresses().await {
-        let old = testing::open_at_version(&address, 11).await.unwrap();
-        testing::run(&old, OLD).await.unwrap();
-        old.close().await;
+        let old = Database::at_version(&address, 11).await.unwrap();
+        old.run(OLD).await.unwrap();
         let store = Store::open(&address).await.unwrap();
-        let rows = testing::jobs(&store).await.unwrap();
+        let rows = old.jobs().await.unwrap();
         let seen: Vec<_> = rows.iter().map(|row| (row.attempts, row.run_after.0, row.failed_at)).collect();
         let failed = Some(Timestamp(2_000));
         assert_eq!(seen, [(0, 1_000, None), (2, 60_001_000, None), (5, 2_000, failed), (0, 1_000, None)]);
@@ -64,8 +63,8 @@ async fn jobs_that_wait_in_the_version_before_are_done_and_those_that_are_done_a
         let at = |micros| App::new(store.clone(), jiff::tz::TimeZone::UTC, move || Timestamp(micros));
         assert_eq!(jobs::run_all(&at(60_000_999)).await.unwrap(), 1, "the one that waited");
         assert_eq!(jobs::run_all(&at(60_001_000)).await.unwrap(), 1, "and the other after its time");
-        assert_eq!(testing::rows(&store).await.unwrap()["finding"], 2, "both were read");
-        let left = testing::jobs(&store).await.unwrap();
+        assert_eq!(old.rows().await.unwrap()["finding"], 2, "both were read");
+        let left = old.jobs().await.unwrap();
         let kinds: Vec<_> = left.iter().map(|row| row.kind.as_str()).collect();
         assert_eq!(kinds, ["send-mail", "make-tea"]);
         assert_eq!(left[0].last_error.as_deref(), Some("the mail server could not be reached"));

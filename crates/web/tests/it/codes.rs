@@ -221,12 +221,7 @@ async fn what_a_code_said_before_it_had_a_word_is_marked_until_the_customer_says
     let mut own = customer(&world).await;
     let mark = "Gezegd via de code op papier, voordat er een eigen woord was";
     assert!(!own.get("/mine").await.body.contains(mark));
-    hullie_store::testing::run(
-        &world.app.store,
-        "UPDATE view SET by_code = {true} WHERE by_chair = 'customer'",
-    )
-    .await
-    .unwrap();
+    world.database.run("UPDATE view SET by_code = {true} WHERE by_chair = 'customer'").await.unwrap();
     let mut employee = world.staff(&email(Role::Employee)).await;
     let chair = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[0]);
     for body in [own.get("/mine").await.body, employee.get(&chair).await.body] {

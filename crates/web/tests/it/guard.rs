@@ -276,7 +276,7 @@ async fn on_https_cookies_have_a_name_that_no_other_host_can_set() {
     assert_eq!(reply.headers["strict-transport-security"], "max-age=31536000; includeSubDomains");
     assert_eq!(visitor.get("/desk").await.status, 200);
     // who was signed in before the names changed stays so, and leaves nothing behind that comes to life again
-    let old = world.staff(&email(Role::Employee)).await;
+    let old = world.signed_in(&email(Role::Employee)).await;
     let mut both = Visitor::new(router);
     both.set_cookie("hullie_staff", old.cookie("hullie_staff"));
     assert_eq!(both.get("/desk").await.status, 200);
@@ -284,7 +284,7 @@ async fn on_https_cookies_have_a_name_that_no_other_host_can_set() {
     both.post("/sign-out", &[]).await;
     assert_eq!(both.get("/desk").await.location, "/sign-in");
     // over http nothing changes
-    assert!(world.staff(&email(Role::Employee)).await.cookie("hullie_staff").len() > 10);
+    assert!(world.signed_in(&email(Role::Employee)).await.cookie("hullie_staff").len() > 10);
 }
 
 #[tokio::test]

@@ -8,10 +8,7 @@ use std::{
 };
 
 use hullie_app::{AppError, Post, handover, jobs, serve_customer};
-use hullie_domain::{
-    AccountId, Actor, Role, StoryText,
-    kind::{By, Kind},
-};
+use hullie_domain::{AccountId, Actor, Role, StoryText, kind::Kind, reader::Reader};
 use hullie_store::mail::Waiting;
 use hullie_testkit::{Visitor, World, part, table::customer, world::email};
 
@@ -79,7 +76,7 @@ async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
     assert_eq!(hullie_app::sign_in::HOURS, 10);
     let world = World::new().await;
     let mut customer = customer(&world).await;
-    let mut employee = world.staff(&email(Role::Employee)).await;
+    let mut employee = world.signed_in(&email(Role::Employee)).await;
     assert_eq!(employee.get("/desk").await.status, 200);
     world.days_later(1);
     assert_eq!(employee.get("/desk").await.location, "/sign-in", "a working day is over");
@@ -206,7 +203,7 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
         let visitor = world.staff(&address).await;
         outsiders.push((address, visitor));
     }
-    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Turn) {
+    for kind in Kind::ALL.iter().copied() {
         let address = format!("{base}/do/{}", kind.code());
         for (who, visitor) in &mut outsiders {
             for query in [String::new(), format!("?about={moment}")] {
@@ -214,7 +211,7 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
                 assert!(matches!(reply.status, 403 | 404), "{who} wrote {kind:?}: {}", reply.status);
             }
         }
-        if matches!(kind.rule().by, By::Employee | By::Both) {
+        if kind.may_put(Reader::Employee) {
             kept += usize::from(across.post(&address, &fields(&moment, kind)).await.status == 303);
         }
     }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use hullie_domain::Role;
-use hullie_store::{mirror, testing};
+use hullie_store::mirror;
 use hullie_testkit::{Visitor, World, world::email};
 use hullie_web::{Settings, Site};
 
@@ -104,7 +104,7 @@ async fn a_making_that_failed_is_told_to_who_waits_and_begun_again_by_the_next()
     let (mut one, mut two) = (signed_in(&world).await, signed_in(&world).await);
     let both = tokio::join!(one.get("/mirror/hulp"), two.get("/mirror/hulp"));
     assert_eq!([both.0.status, both.1.status], [500; 2]);
-    testing::run(&world.app.store, "DELETE FROM mirror_release").await.unwrap();
+    world.database.run("DELETE FROM mirror_release").await.unwrap();
     assert_eq!(one.get("/mirror/hulp").await.status, 200);
 }
 

@@ -3,10 +3,9 @@
 use hullie_app::jobs;
 use hullie_domain::{
     AccountId, Chair, Job, MomentId, Role, StoryText, TrajectoryId, Value,
-    kind::Kind,
     moment::{Channel, Release, Side},
 };
-use hullie_store::{account, entry, expectation, indicator, job, moment, trajectory, view};
+use hullie_store::{account, answer, expectation, indicator, job, moment, trajectory, view};
 use hullie_testkit::World;
 
 /// Another employee of the first team.
@@ -122,14 +121,15 @@ pub async fn guessed(world: &World) {
                 view::insert(&mut work, new.id, by, &told, now).await.unwrap();
             }
             if place == 0 {
-                let answer = entry::New {
-                    about: Some(at.id.0),
-                    code: Some("expected".into()),
-                    number: Some(3 + (n % 3) as i64),
-                    ..entry::New::default()
+                let answer = answer::New {
+                    moment: at.id,
+                    question: "expected",
+                    value: Value::new(3 + (n % 3) as i64),
+                    nuance: None,
+                    voice: None,
                 };
                 let by = (Side::Organisation, Some(employee));
-                entry::insert(&mut work, new.id, Kind::Answer, by, &answer, now).await.unwrap();
+                answer::insert(&mut work, new.id, by, &answer, now).await.unwrap();
             }
         }
     }

@@ -104,7 +104,7 @@ async fn d01_one_sign_in_two_sides_that_never_meet() {
          WHERE a.email = '{COLLEAGUE}' AND l.trajectory_id = {{id:{}}}",
         world.trajectory.0.simple()
     );
-    hullie_store::testing::run(&world.app.store, &joined).await.unwrap();
+    world.database.run(&joined).await.unwrap();
 
     // a new sign-in, without the link: one sign-in opens both sides
     let mut person = world.staff(COLLEAGUE).await;

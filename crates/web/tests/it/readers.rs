@@ -4,7 +4,7 @@
 use hullie_domain::{
     Chair::{Customer, Employee},
     Role,
-    kind::{Kind, side_of},
+    kind::Kind,
     rule::Need,
 };
 use hullie_testkit::{Table, Visitor, World, part, world::email};
@@ -76,9 +76,7 @@ fn promised(form: &str, by_customer: bool) -> [bool; 6] {
 #[tokio::test]
 async fn the_sentence_on_each_form_says_who_really_reads_it() {
     for (chair, kinds) in [(Customer, Kind::ALL), (Employee, Kind::ALL)] {
-        for kind in
-            kinds.iter().filter(|kind| kind.may_write(side_of(chair)) && kind.rule().words != Need::No)
-        {
+        for kind in kinds.iter().filter(|kind| kind.may_put(chair.into()) && kind.rule().words != Need::No) {
             let mut table = Table::new(Some("iets")).await;
             let said = table.expectation().await;
             let moment = table.world.moments[1].to_string();
@@ -166,7 +164,7 @@ async fn an_opinion_about_the_rule_is_no_experience_and_needs_no_guess() {
     );
     let fields = [("over", "rule"), ("words", "te streng"), ("value", "1")];
     assert_eq!(table.customer.post(&address, &fields).await.status, 303);
-    let views = hullie_store::testing::find_text(&table.world.app.store, "te streng").await.unwrap();
+    let views = table.world.database.find_text("te streng").await.unwrap();
     assert_eq!(views, ["entry.words"], "it is no view");
     for body in table.both().await {
         let here = part(&body, &format!("id=\"m-{moment}\""), "</ol>");

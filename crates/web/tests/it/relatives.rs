@@ -1,7 +1,7 @@
 //! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee
 //! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
 
-use hullie_domain::{Role, kind::Kind, moment::Recognition};
+use hullie_domain::{Role, kind::Kind, moment::Recognition, reader::Reader};
 use hullie_testkit::{
     Visitor, World, part,
     table::customer,
@@ -99,7 +99,8 @@ async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
     let world = World::new().await;
     let mut own = customer(&world).await;
     let mut sanne = daughter(&world, &mut own).await;
-    let alone: Vec<&Kind> = Kind::ALL.iter().filter(|kind| kind.is_for_customer_alone()).collect();
+    let is_alone = |kind: &&Kind| kind.may_put(Reader::Customer) && !kind.may_put(Reader::Relative);
+    let alone: Vec<&Kind> = Kind::PUT.iter().filter(is_alone).collect();
     assert_eq!(alone.len(), 9);
     for kind in alone {
         let path = format!("/mine/do/{}", kind.code());

@@ -468,7 +468,7 @@ async fn guessing_passwords_is_slowed_down_and_tells_nothing() {
 #[tokio::test]
 async fn signing_out_ends_the_session_on_the_server() {
     let world = World::new().await;
-    let mut employee = world.staff(&email(Role::Employee)).await;
+    let mut employee = world.signed_in(&email(Role::Employee)).await;
     let mut copy = employee.clone();
     employee.post("/sign-out", &[]).await;
     assert_eq!(copy.get("/desk").await.location, "/sign-in", "a kept cookie is worth nothing any more");

@@ -3,7 +3,6 @@
 
 use hullie_app::link;
 use hullie_domain::Role;
-use hullie_store::testing;
 use hullie_testkit::{Reply, Visitor, World, each_engine, part, table::customer, world::email};
 use hullie_web::{
     Settings, Site,
@@ -56,7 +55,7 @@ async fn press_again(who: &mut Visitor, reply: &Reply) -> Reply {
 
 /// Rows of everything that people put there: looking writes lines in the trail, coming in begins a session.
 async fn rows(world: &World) -> i64 {
-    let all = testing::rows(&world.app.store).await.unwrap();
+    let all = world.database.rows().await.unwrap();
     all.iter()
         .filter(|(table, _)| !["audit", "session", "sending"].contains(&table.as_str()))
         .map(|(_, n)| n)

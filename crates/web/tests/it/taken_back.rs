@@ -6,11 +6,10 @@ use hullie_domain::{
     Chair::{self, Customer, Employee},
     Role,
     back::Back,
-    kind::{Kind, side_of},
+    kind::Kind,
     rule::{About, Need},
     time::Sense,
 };
-use hullie_store::testing::find_text;
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
 use hullie_web::routes::ADDRESSES;
 
@@ -123,7 +122,7 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
         let mut table = Table::new(Some("iets")).await;
         let said = table.expectation().await;
         let mut all = Vec::new();
-        for kind in Kind::ALL.iter().filter(|kind| kind.may_write(side_of(chair))) {
+        for kind in Kind::ALL.iter().filter(|kind| kind.may_put(chair.into())) {
             let back = kind.rule().back;
             // a yes has no words; that of a summary has a test of its own
             if matches!(kind, Kind::Agree) {
@@ -132,7 +131,7 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
             let prefix = if back == Back::Nobody { STAYS } else { GONE };
             all.push((*kind, say(&mut table, chair, *kind, &said, prefix).await));
         }
-        let texts = find_text(&table.world.app.store, GONE).await.unwrap();
+        let texts = table.world.database.find_text(GONE).await.unwrap();
         assert!(texts.contains(&"entry.words".to_owned()), "the test says something: {texts:?}");
         let guest = table.world.visitor();
         let before = seen(&table.world, GONE, &[], &guest).await;
@@ -146,10 +145,10 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
             let nobody = kind.rule().back == Back::Nobody;
             assert_eq!(status, if nobody { 403 } else { 303 }, "{kind:?} by {chair:?}");
         }
-        assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new(), "{chair:?}");
+        assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new(), "{chair:?}");
         assert_eq!(seen(&table.world, GONE, &[], &guest).await, Vec::<String>::new(), "{chair:?}");
         if chair == Employee {
-            let stays = find_text(&table.world.app.store, STAYS).await.unwrap();
+            let stays = table.world.database.find_text(STAYS).await.unwrap();
             assert!(stays.contains(&"entry.words".to_owned()), "what became of a promise stays: {stays:?}");
         }
         // that it was there, the day and the reason stay
@@ -163,7 +162,7 @@ async fn the_page_offers_the_way_back_to_the_writer_and_to_nobody_else() {
     for chair in [Customer, Employee] {
         let mut table = Table::new(Some("iets")).await;
         let said = table.expectation().await;
-        for kind in Kind::ALL.iter().filter(|kind| kind.may_write(side_of(chair)) && **kind != Kind::Agree) {
+        for kind in Kind::ALL.iter().filter(|kind| kind.may_put(chair.into()) && **kind != Kind::Agree) {
             let id = say(&mut table, chair, *kind, &said, GONE).await;
             let moment = table.world.moments[0].to_string();
             let [mine, theirs] = table.both().await;
@@ -215,7 +214,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
     assert_eq!(employee.post(&format!("{theirs}/show"), &[("account", &account)]).await.status, 303);
     drop(coach);
     let guest = world.visitor();
-    let everywhere = find_text(&world.app.store, GONE).await.unwrap();
+    let everywhere = world.database.find_text(GONE).await.unwrap();
     assert_eq!(everywhere, ["entry.words", "view.words"], "the test says something");
     // the customer first
     assert_eq!(customer.post(&format!("{mine}/withdraw"), &[("why", "changed")]).await.status, 303);
@@ -238,7 +237,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
             && page_before.contains("Wat u raadde blijft staan")
     );
     assert_eq!(employee.post(&format!("{theirs}/withdraw"), &[("why", "private")]).await.status, 303);
-    assert_eq!(find_text(&world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
     assert_eq!(seen(&world, GONE, &[moment], &guest).await, Vec::<String>::new());
     let after = employee.get(&theirs).await.body;
     assert!(after.contains("U nam uw antwoorden hier terug.") && after.contains("heel tevreden"), "{after}");
@@ -266,7 +265,7 @@ async fn what_was_only_answered_or_only_noticed_has_a_way_back_that_leaves_a_tra
         assert!(body.contains("er stond een vergissing in"), "a trace of {}: {body}", said.0);
         assert!(!body.contains("U had dit niet gemerkt.") && !body.contains("terugtewoord"));
     }
-    assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -305,7 +304,7 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
             ],
         )
         .await;
-    let found = find_text(&table.world.app.store, GONE).await.unwrap();
+    let found = table.world.database.find_text(GONE).await.unwrap();
     assert!(found.len() > 8, "{found:?}");
     // who takes back only what was told there is told that the own title stays, and how it goes too
     let own = table.customer.get(&format!("/mine/moments/{moment}")).await.body;
@@ -325,7 +324,7 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
         let twice = table.customer.post(&format!("/mine/back/{id}"), &[("why", "private")]).await;
         assert_eq!(twice.status, 403, "it is gone");
     }
-    assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
     let guest = table.world.visitor();
     assert_eq!(seen(&table.world, GONE, std::slice::from_ref(&moment), &guest).await, Vec::<String>::new());
     for body in table.both().await {
@@ -356,7 +355,7 @@ async fn an_employee_takes_back_a_moment_only_while_the_customer_said_nothing_th
     );
     table.customer.post(&format!("{mine}/withdraw"), &[("why", "changed")]).await;
     assert_eq!(table.employee.post(&address, &[("why", "mistake")]).await.status, 303);
-    assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
     table.both_see(&["Een moment dat is teruggenomen", "er stond een vergissing in"], &[]).await;
 }
 
@@ -367,7 +366,7 @@ async fn what_was_said_by_phone_is_the_customers_to_take_back_before_and_after_t
     let fields = [("about", moment.as_str()), ("words", "terugtewoord-telefoon"), ("number", "1")];
     let said = table.puts(Employee, "by-phone", &fields).await;
     assert_eq!(table.customer.post(&format!("/mine/back/{said}"), &[("why", "private")]).await.status, 303);
-    assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
     let said = table.puts(Employee, "by-phone", &fields).await;
     table.puts(Customer, "agree", &[("about", &said)]).await;
     let theirs = format!("{}/back/{said}", table.page);
@@ -378,7 +377,7 @@ async fn what_was_said_by_phone_is_the_customers_to_take_back_before_and_after_t
     );
     let withdraw = format!("/mine/moments/{moment}/withdraw");
     assert_eq!(table.customer.post(&withdraw, &[("why", "private")]).await.status, 303);
-    assert_eq!(find_text(&table.world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -415,7 +414,7 @@ async fn a_guest_a_note_a_request_and_an_interview_have_their_way_back() {
     let at = format!("/interviews/{}", part(&stories, "action=\"/interviews/", "\""));
     assert!(employee.get("/stories").await.body.contains("terugtewoord-gesprek"));
     assert_eq!(interviewer.post(&at, &[("do", "back")]).await.status, 303);
-    assert_eq!(find_text(&world.app.store, GONE).await.unwrap(), Vec::<String>::new());
+    assert_eq!(world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());
     assert_eq!(seen(&world, GONE, &[], &guest).await, Vec::<String>::new());
 }
 

@@ -192,7 +192,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     )
     .await
     .unwrap();
-    let turn = parts.entries.iter().find(|e| e.kind == hullie_domain::kind::Kind::Turn).unwrap().id;
+    let turn = parts.turns[0].id;
     let own = format!("{}/back/{turn}", table.page);
     assert_eq!(table.employee.post(&own, &[("why", "mistake")]).await.status, 403);
     assert_eq!(table.customer.post(&format!("/mine/back/{turn}"), &[("why", "mistake")]).await.status, 403);

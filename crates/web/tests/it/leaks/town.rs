@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use hullie_app::{back, jobs};
 use hullie_domain::{
-    AccountId, Actor, Chair, Job, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
-    kind::Kind,
+    AccountId, Actor, Chair, Job, LinkId, MomentId, Role, StoryText, TrajectoryId, Value, item,
     moment::{Channel, Release, Side},
 };
-use hullie_store::{account, entry, indicator, job, moment, segment, trajectory, view};
+use hullie_store::{account, answer, indicator, job, moment, segment, trajectory, view};
 use hullie_testkit::{Visitor, World, world::email};
 
 /// A customer with one moment at each of the first two steps.
@@ -130,15 +129,16 @@ impl Town {
     /// A customer answers a question about the first moment.
     pub async fn answers(&self, person: usize, question: &str, value: i64) {
         let one = self.people[person];
-        let answer = entry::New {
-            about: Some(one.moments[0].0),
-            code: Some(question.to_owned()),
-            number: Some(value),
-            ..entry::New::default()
+        let answer = answer::New {
+            moment: one.moments[0],
+            question: item::CODES.into_iter().find(|code| *code == question).unwrap(),
+            value: Value::new(value),
+            nuance: None,
+            voice: None,
         };
         let now = self.world.app.now();
         let mut work = self.world.app.store.write().await.unwrap();
-        entry::insert(&mut work, one.id, Kind::Answer, (Side::Customer, None), &answer, now).await.unwrap();
+        answer::insert(&mut work, one.id, (Side::Customer, None), &answer, now).await.unwrap();
         work.commit().await.unwrap();
     }
 

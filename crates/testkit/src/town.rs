@@ -1,15 +1,13 @@
-//! For benches only: fills a database with a whole town of invented trajectories, by the database itself, in one statement a table.
+//! A database filled with a whole town of invented trajectories, by the database itself, in one statement a
+//! table.
 //!
 //! Every number makes one identifier, so that a run can be repeated and a row can be found by its number.
 
 use hullie_domain::{AccountId, OrganisationId, ServiceId, StepId, TeamId, Timestamp, TrajectoryId};
-use sqlx::AssertSqlSafe;
+use hullie_store::{StoreError, migrate::Dialect};
 use uuid::Uuid;
 
-use crate::{
-    Store, StoreError,
-    db::{Engine, on},
-};
+use crate::Database;
 
 /// How large the town is, and where it is put.
 #[derive(Debug, Clone, Copy)]
@@ -62,23 +60,21 @@ impl Town {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn build(&self, store: &Store) -> Result<(), StoreError> {
-        let postgres = matches!(store.engine, Engine::Postgres(..));
+    pub async fn build(&self, database: &Database) -> Result<(), StoreError> {
+        let mut connection = database.connect().await?;
+        let postgres = connection.dialect() == Dialect::Postgres;
         let employees = (self.trajectories / self.load).max(1);
-        let mut work = store.write().await?;
+        connection.begin().await?;
         for (rows, text) in self.statements(employees) {
-            let text = fill(&text, postgres, rows);
-            on!(work, c => sqlx::raw_sql(AssertSqlSafe(text)).execute(c).await.map(|_| ()))?;
+            connection.run(&fill(&text, postgres, rows)).await?;
         }
-        work.commit().await?;
-        let analyse = "ANALYZE".to_owned();
-        let mut work = store.write().await?;
-        on!(work, c => sqlx::raw_sql(AssertSqlSafe(analyse)).execute(c).await.map(|_| ()))?;
-        work.commit().await
+        connection.run("COMMIT").await?;
+        connection.run("ANALYZE").await?;
+        connection.close().await
     }
 
-    /// A statement for each table: how many rows, and the text with `[x:N]` for an identifier, `[o]`, `[s]`, `[p]` for the
-    /// organisation, service and step, and `i` for the number of the row.
+    /// A statement for each table: how many rows, and the text with `[x:N]` for an identifier and `i` for the
+    /// number of the row.
     fn statements(&self, employees: i64) -> Vec<(i64, String)> {
         let (t, m, now, load) = (self.trajectories, self.moments, self.now.0, self.load);
         let (o, s) = (uuid(self.organisation.0), uuid(self.service.0));
@@ -92,13 +88,17 @@ impl Town {
             (
                 TEAMS,
                 format!(
-                    "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) SELECT [g:i], {o}, 'town-' || i, 'Team ' || i, 'Team ' || i, 'Wij helpen u.', 'We help you.' FROM n"
+                    "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) \
+                     SELECT [g:i], {o}, 'town-' || i, 'Team ' || i, 'Team ' || i, 'Wij helpen u.', 'We \
+                     help you.' FROM n"
                 ),
             ),
             (
                 employees,
                 format!(
-                    "INSERT INTO account (id, organisation_id, email, name, role, password_hash, created_at) SELECT [a:i], {o}, 'town-' || i || '@test.example', 'Medewerker', 'employee', 'none', {now} FROM n"
+                    "INSERT INTO account (id, organisation_id, email, name, role, password_hash, \
+                     created_at) SELECT [a:i], {o}, 'town-' || i || '@test.example', 'Medewerker', \
+                     'employee', 'none', {now} FROM n"
                 ),
             ),
             (
@@ -110,69 +110,92 @@ impl Town {
             (
                 t,
                 format!(
-                    "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, expectation_asked, turn_ask, turn_due, told_at, name_folded) \
-                SELECT [t:i], {o}, {s}, [g:(i / {load}) % {TEAMS}], [a:(i / {load}) % {employees}], 'Klant ' || i, CASE WHEN i % 3 = 0 THEN 'customer' ELSE 'organisation' END, \
-                {now} - (i % 40) * {day}, {now} - (60 + i % 3 * 90) * {day}, [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day}, 'klant ' || i FROM n"
+                    "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, \
+                     name, turn_side, turn_since, started_at, expectation_asked, turn_ask, turn_due, \
+                     told_at, name_folded) SELECT [t:i], {o}, {s}, [g:(i / {load}) % {TEAMS}], [a:(i / \
+                     {load}) % {employees}], 'Klant ' || i, CASE WHEN i % 3 = 0 THEN 'customer' ELSE \
+                     'organisation' END, {now} - (i % 40) * {day}, {now} - (60 + i % 3 * 90) * {day}, \
+                     [yes], 'Uw loonstrook', {today} + i % 9, {now} - (i % 5) * {day}, 'klant ' || i \
+                     FROM n"
                 ),
             ),
             (
                 t * m,
                 format!(
-                    "INSERT INTO moment (id, trajectory_id, step_id, side, channel, title, benefit, happened_at, written_by, created_at) \
-                SELECT [m:i], [t:i / {m}], {p}, CASE WHEN i % 4 = 0 THEN 'customer' ELSE 'organisation' END, 'phone', 'Wij belden u over uw aanvraag', 'U weet nu waar u aan toe bent.', \
-                {now} - 55 * {day} + (i % {m}) * 5 * {day}, 'employee', {written} FROM n"
+                    "INSERT INTO moment (id, trajectory_id, step_id, side, channel, title, benefit, \
+                     happened_at, written_by, created_at) SELECT [m:i], [t:i / {m}], {p}, CASE WHEN i % \
+                     4 = 0 THEN 'customer' ELSE 'organisation' END, 'phone', 'Wij belden u over uw \
+                     aanvraag', 'U weet nu waar u aan toe bent.', {now} - 55 * {day} + (i % {m}) * 5 * \
+                     {day}, 'employee', {written} FROM n"
                 ),
             ),
             (
                 t * m / 2,
                 format!(
-                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, read_by) \
-                SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], 'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch gebeld.', {written}, 'closed', 1000000 FROM n"
+                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, \
+                     words, said_at, release, read_by) SELECT [v:i], [t:i * 2 / {m}], [m:i * 2], \
+                     'customer', 'customer', 1 + i % 5, 'Ik heb lang gewacht en toen werd ik toch \
+                     gebeld.', {written}, 'closed', 1000000 FROM n"
                 ),
             ),
             (
                 t * m / 4,
                 format!(
-                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, said_at, release) \
-                SELECT [w:i], [t:i * 4 / {m}], [m:i * 4], 'employee', 'customer', 1 + i % 5, {written}, 'closed' FROM n"
+                    "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, \
+                     said_at, release) SELECT [w:i], [t:i * 4 / {m}], [m:i * 4], 'employee', 'customer', \
+                     1 + i % 5, {written}, 'closed' FROM n"
                 ),
             ),
             (
                 t * 3,
                 format!(
                     "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at) \
-                SELECT [q:i], [t:i / 3], 'organisation', 'Wij bellen u met het antwoord.', {today} - 20 + (i % 3) * 12, CASE WHEN i % 3 = 2 THEN NULL ELSE {today} - 20 + (i % 3) * 12 END, {now} FROM n"
+                     SELECT [q:i], [t:i / 3], 'organisation', 'Wij bellen u met het antwoord.', {today} \
+                     - 20 + (i % 3) * 12, CASE WHEN i % 3 = 2 THEN NULL ELSE {today} - 20 + (i % 3) * 12 \
+                     END, {now} FROM n"
                 ),
             ),
             (
                 t,
                 format!(
-                    "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, time_words, satisfied) \
-                SELECT [e:i], [t:i], {now} - 58 * {day}, [no], 'Ik hoop dat iemand met mij meedenkt.', 'een maand', 4 FROM n"
+                    "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, \
+                     time_words, satisfied) SELECT [e:i], [t:i], {now} - 58 * {day}, [no], 'Ik hoop dat \
+                     iemand met mij meedenkt.', 'een maand', 4 FROM n"
                 ),
             ),
             (
-                t * 5,
+                t * 4,
                 format!(
                     "INSERT INTO entry (id, trajectory_id, kind, about_id, by_side, words, code, at) \
-                SELECT [y:i], [t:i / 5], CASE i % 5 WHEN 0 THEN 'wish' WHEN 1 THEN 'claim' WHEN 2 THEN 'felt' WHEN 3 THEN 'turn' ELSE 'meaning' END, \
-                CASE i % 5 WHEN 1 THEN [m:i / 5 * {m} + 1] WHEN 2 THEN [m:i / 5 * {m} + 2] END, CASE i % 5 WHEN 0 THEN 'customer' WHEN 2 THEN 'customer' ELSE 'organisation' END, \
-                'wel een maand of twee', CASE i % 5 WHEN 1 THEN 'K01' WHEN 3 THEN 'organisation' END, {now} - (i % 50) * {day} FROM n"
+                     SELECT [y:i], [t:i / 4], CASE i % 4 WHEN 0 THEN 'wish' WHEN 1 THEN 'claim' WHEN 2 \
+                     THEN 'felt' ELSE 'meaning' END, CASE i % 4 WHEN 1 THEN [m:i / 4 * {m} + 1] WHEN 2 \
+                     THEN [m:i / 4 * {m} + 2] END, CASE i % 4 WHEN 0 THEN 'customer' WHEN 2 THEN \
+                     'customer' ELSE 'organisation' END, 'wel een maand of twee', CASE i % 4 WHEN 1 THEN \
+                     'K01' END, {now} - (i % 50) * {day} FROM n"
+                ),
+            ),
+            (
+                t,
+                format!(
+                    "INSERT INTO turn (id, trajectory_id, side, ask, by_side, at) SELECT [u:i], [t:i], \
+                     'organisation', 'wel een maand of twee', 'organisation', {now} - (i % 50) * {day} \
+                     FROM n"
                 ),
             ),
             (
                 t * 2,
                 format!(
-                    "INSERT INTO entry (id, trajectory_id, kind, about_id, by_side, code, number, at) \
-                SELECT [x:i], [t:i / 2], 'answer', [m:i / 2 * {m}], 'customer', CASE i % 2 WHEN 0 THEN 'result' ELSE 'glad' END, \
-                1 + i % 5, {written} FROM n"
+                    "INSERT INTO answer (id, trajectory_id, moment_id, question, value, by_side, said_at) \
+                     SELECT [x:i], [t:i / 2], [m:i / 2 * {m}], CASE i % 2 WHEN 0 THEN 'result' ELSE \
+                     'glad' END, 1 + i % 5, 'customer', {written} FROM n"
                 ),
             ),
             (
                 t,
                 format!(
-                    "INSERT INTO audit (id, at, organisation_id, account_id, action, subject, subject_id) \
-                SELECT [z:i], {now} - 2 * {day}, {o}, [a:(i / {load}) % {employees}], 'read', 'trajectory', [t:i] FROM n"
+                    "INSERT INTO audit (id, at, organisation_id, account_id, action, subject, \
+                     subject_id) SELECT [z:i], {now} - 2 * {day}, {o}, [a:(i / {load}) % {employees}], \
+                     'read', 'trajectory', [t:i] FROM n"
                 ),
             ),
         ]
