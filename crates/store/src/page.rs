@@ -47,8 +47,6 @@ row! {
         pub answers: bool,
         /// Whether somebody took back that something was noticed.
         pub taken_back: bool,
-        /// Whether something was found in told words.
-        pub findings: bool,
     }
 }
 
@@ -158,7 +156,7 @@ async fn told(
     there: &There,
     parts: &mut Parts,
 ) -> Result<(), StoreError> {
-    (parts.views, parts.gone) = view::list(work, id).await?;
+    (parts.views, parts.gone, parts.findings) = view::list(work, id).await?;
     parts.taken = parts.views.iter().map(View::taken).collect();
     if there.answers {
         parts.answers = answer::list(work, id, reader).await?;
@@ -166,9 +164,6 @@ async fn told(
     if there.taken_back {
         parts.gone.extend(view::list_taken_back(work, id).await?);
         parts.gone.sort_by_key(|gone| gone.at);
-    }
-    if there.findings {
-        parts.findings = view::list_findings(work, id).await?;
     }
     Ok(())
 }
@@ -186,8 +181,7 @@ async fn head(
          EXISTS (SELECT 1 FROM handover x WHERE x.trajectory_id = t.id) AS handovers, \
          EXISTS (SELECT 1 FROM limitation x WHERE x.trajectory_id = t.id) AS limitations, \
          EXISTS (SELECT 1 FROM answer x WHERE x.trajectory_id = t.id) AS answers, \
-         EXISTS (SELECT 1 FROM taken_back x WHERE x.trajectory_id = t.id) AS taken_back, \
-         EXISTS (SELECT 1 FROM view x JOIN finding f ON f.view_id = x.id WHERE x.trajectory_id = t.id) AS findings \
+         EXISTS (SELECT 1 FROM taken_back x WHERE x.trajectory_id = t.id) AS taken_back \
          FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id \
          JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1"),
         id.0, reader.map(|account| account.0))

@@ -157,13 +157,21 @@ pub(crate) struct With<A, B>(pub A, pub Option<B>);
 
 macro_rules! with_on {
     ($($row:ty),*) => {$(
-        impl<A: Columns<$row>, B: Columns<$row>> sqlx::FromRow<'_, $row> for With<A, B> {
-            fn from_row(row: &$row) -> Result<Self, sqlx::Error> {
+        impl<A: Columns<$row>, B: Columns<$row>> Columns<$row> for With<A, B> {
+            const WIDTH: usize = A::WIDTH + B::WIDTH;
+
+            fn read_from(row: &$row, from: usize) -> Result<Self, sqlx::Error> {
                 use sqlx::{Row as _, ValueRef as _};
                 // the first column of what is joined is its identifier, which is always there
-                let is_there = !row.try_get_raw(A::WIDTH)?.is_null();
-                let joined = is_there.then(|| B::read_from(row, A::WIDTH)).transpose()?;
-                Ok(Self(A::read_from(row, 0)?, joined))
+                let is_there = !row.try_get_raw(from + A::WIDTH)?.is_null();
+                let joined = is_there.then(|| B::read_from(row, from + A::WIDTH)).transpose()?;
+                Ok(Self(A::read_from(row, from)?, joined))
+            }
+        }
+
+        impl<A: Columns<$row>, B: Columns<$row>> sqlx::FromRow<'_, $row> for With<A, B> {
+            fn from_row(row: &$row) -> Result<Self, sqlx::Error> {
+                Self::read_from(row, 0)
             }
         }
     )*};

@@ -113,32 +113,43 @@ row! {
     }
 }
 
-/// The views of a trajectory that stand, first said first, and the traces of those that were taken back.
+/// The views of a trajectory that stand, first said first; the traces of those that were taken back; and what
+/// was found in told words that may point to a person.
 pub(crate) async fn list(
     work: &mut Work,
     trajectory: TrajectoryId,
-) -> Result<(Vec<View>, Vec<Gone>), StoreError> {
-    let rows: Vec<With<Traced, View>> = on!(work, c => sql_as!(Db,
-        "SELECT withdrawn_at, withdrawn_code, id, moment_id, by_chair, about_chair, value, words, said_at, \
-         release, voice, account_id, by_code FROM view WHERE trajectory_id = $1 ORDER BY said_at, id",
+) -> Result<(Vec<View>, Vec<Gone>, Vec<Finding>), StoreError> {
+    let rows: Vec<With<Traced, With<View, Finding>>> = on!(work, c => sql_as!(Db,
+        "SELECT v.withdrawn_at, v.withdrawn_code, v.id, v.moment_id, v.by_chair, v.about_chair, v.value, \
+         v.words, v.said_at, v.release, v.voice, v.account_id, v.by_code, \
+         f.view_id, f.kind, f.excerpt_start, f.excerpt_end \
+         FROM view v LEFT JOIN finding f ON f.view_id = v.id \
+         WHERE v.trajectory_id = $1 ORDER BY v.said_at, v.id, f.excerpt_start",
         trajectory.0)
         .fetch_all(c).await)?;
-    let (mut views, mut gone) = (Vec::with_capacity(rows.len()), Vec::new());
+    let (mut views, mut gone, mut findings): (Vec<View>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     for With(trace, view) in rows {
-        match (trace.withdrawn_at, view) {
-            (None, Some(view)) => views.push(view),
+        let Some(With(view, finding)) = view else { continue };
+        match trace.withdrawn_at {
+            None => {
+                findings.extend(finding);
+                // what was found in words gives a row each
+                if views.last().is_none_or(|last| last.id != view.id) {
+                    views.push(view);
+                }
+            }
             // a guess is given once and not taken back by itself
-            (Some(at), Some(view)) if !view.seat().is_guess() => gone.push(Gone {
+            Some(at) if !view.seat().is_guess() => gone.push(Gone {
                 moment_id: view.moment_id,
                 by_chair: view.by_chair,
                 at,
                 code: trace.withdrawn_code,
             }),
-            _ => {}
+            Some(_) => {}
         }
     }
     gone.sort_by_key(|one| one.at);
-    Ok((views, gone))
+    Ok((views, gone, findings))
 }
 
 /// Who took which chair at which moment of a trajectory: for those who do not sit at the table.
@@ -160,19 +171,6 @@ pub(crate) async fn list_taken_back(
 ) -> Result<Vec<Gone>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
-}
-
-/// What was found in the told words of a trajectory that may point to a person.
-pub(crate) async fn list_findings(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-) -> Result<Vec<Finding>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT f.view_id, f.kind, f.excerpt_start, f.excerpt_end FROM finding f \
-         JOIN view v ON v.id = f.view_id WHERE v.trajectory_id = $1 AND v.withdrawn_at IS NULL \
-         ORDER BY f.view_id, f.excerpt_start",
         trajectory.0)
         .fetch_all(c).await)?)
 }

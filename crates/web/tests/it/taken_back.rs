@@ -149,7 +149,10 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
         assert_eq!(seen(&table.world, GONE, &[], &guest).await, Vec::<String>::new(), "{chair:?}");
         if chair == Employee {
             let stays = table.world.database.find_text(STAYS).await.unwrap();
-            assert!(stays.contains(&"entry.words".to_owned()), "what became of a promise stays: {stays:?}");
+            assert!(
+                stays.contains(&"promise_change.reason".to_owned()),
+                "what became of a promise stays: {stays:?}"
+            );
         }
         // that it was there, the day and the reason stay
         let body = table.customer.get("/mine").await.body;
@@ -215,7 +218,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
     drop(coach);
     let guest = world.visitor();
     let everywhere = world.database.find_text(GONE).await.unwrap();
-    assert_eq!(everywhere, ["entry.words", "view.words"], "the test says something");
+    assert_eq!(everywhere, ["answer.nuance", "view.words"], "the test says something");
     // the customer first
     assert_eq!(customer.post(&format!("{mine}/withdraw"), &[("why", "changed")]).await.status, 303);
     let body = employee.get(&theirs).await.body;

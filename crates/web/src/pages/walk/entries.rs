@@ -309,7 +309,9 @@ fn given_answer(page: &Page, walk: &Walk, answer: Option<&Given>, ways: &Ways) -
                 }
                 @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
                 (voice(page, given.voice.as_deref(), given.by_code))
-                " " (back(page, ways, walk.may_take_answer_back(given), given.id.0, &answer_title(page, walk, given)))
+                @if walk.may_take_answer_back(given) && ways.side.is_some() {
+                    " " (back(page, ways, true, given.id.0, &answer_title(page, walk, given)))
+                }
             },
             None => { (page.t("item-none")) },
         }
@@ -330,13 +332,6 @@ fn spoken_title(page: &Page, walk: &Walk, key: &str, voice: Option<&str>) -> Str
             page.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", name)])
         }
     }
-}
-
-/// What did not work at a moment and how it was handled, whole or in a few lines.
-fn limitations(page: &Page, walk: &Walk, at: MomentId, whole: bool, ways: &Ways) -> Markup {
-    html! { @for one in walk.limitations.iter().filter(|one| one.moment_id == at) {
-        @if whole { (limitation(page, walk, one, ways)) } @else { (brief_limitation(page, walk, one)) }
-    } }
 }
 
 fn limitation_by(page: &Page, walk: &Walk, one: &Limitation) -> String {
@@ -388,18 +383,23 @@ fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
 }
 
 /// That answers at a moment were taken back: the table of questions shows what stands.
-fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Markup {
+fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Vec<(Timestamp, Uuid, Markup)> {
     let gone = walk.answers.iter().filter(|one| one.moment_id == at);
-    html! { @for one in gone { @if let Some(when) = one.withdrawn_at {
-        div.brief id=(format!("e-{}", one.id)) {
-            div {
-                (ui::mark(chair(one.by_side), false))
-                strong { (answer_title(page, walk, one)) } " "
-                span.small { (said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)) }
-                " " (taken_back(page, one.withdrawn_code.as_deref(), when))
+    let shown = gone.filter_map(|one| Some((one, one.withdrawn_at?))).map(|(one, when)| {
+        let by = said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code);
+        let shown = html! {
+            div.brief id=(format!("e-{}", one.id)) {
+                div {
+                    (ui::mark(chair(one.by_side), false))
+                    strong { (answer_title(page, walk, one)) } " "
+                    span.small { (by) }
+                    " " (taken_back(page, one.withdrawn_code.as_deref(), when))
+                }
             }
-        }
-    } } }
+        };
+        (one.said_at, one.id.0, shown)
+    });
+    shown.collect()
 }
 
 /// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and those on the track of how it was.
@@ -412,10 +412,19 @@ pub fn at_moment(page: &Page, walk: &Walk, id: MomentId, feeling: bool, whole: b
         Kind::Felt => whole && feeling,
         kind => (FELT.contains(&kind) || kind.rule().sight.needs_seat()) == feeling,
     });
-    html! {
-        @for entry in shown {
-            @if whole { (one(page, walk, entry, ways)) } @else { (brief(page, walk, entry, ways)) }
-        }
-        @if feeling { (answers_gone(page, walk, id)) } @else { (limitations(page, walk, id, whole, ways)) }
+    let show = |entry| if whole { one(page, walk, entry, ways) } else { brief(page, walk, entry, ways) };
+    let mut all: Vec<(Timestamp, Uuid, Markup)> = shown.map(|e| (e.at, e.id.0, show(e))).collect();
+    if feeling {
+        all.extend(answers_gone(page, walk, id));
+    } else {
+        let here = walk.limitations.iter().filter(|one| one.moment_id == id);
+        all.extend(here.map(|one| {
+            let shown =
+                if whole { limitation(page, walk, one, ways) } else { brief_limitation(page, walk, one) };
+            (one.said_at, one.id.0, shown)
+        }));
     }
+    // what lies in several tables stands in the order in which it was said
+    all.sort_by_key(|(at, id, _)| (*at, *id));
+    html! { @for (_, _, shown) in all { (shown) } }
 }
