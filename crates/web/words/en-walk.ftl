@@ -197,7 +197,6 @@ need-pressure = Choose what is under pressure, or write it in a few words.
 need-items = Choose an answer to one question, or write a few words with it. The rest may stay empty.
 need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
-need-why = Choose a reason. Any reason is fine.
 items-both = What both chairs said
 items-done = You have answered all questions. Thank you.
 item-none = not said yet

@@ -188,7 +188,6 @@ need-pressure = Kies wat er knelt, of schrijf het in een paar woorden.
 need-items = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
 need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
-need-why = Kies een reden. Elke reden is goed.
 items-both = Wat beide stoelen zeiden
 items-done = U hebt alle vragen beantwoord. Dank u.
 item-none = nog niet gezegd
