@@ -177,10 +177,11 @@ pub fn taken_back(page: &Page, code: Option<&str>, at: hullie_domain::Timestamp)
     words.with("taken-back", &[("day", (&on).into()), ("reason", (&reason).into())])
 }
 
-/// What was chosen in an entry, in words.
+/// What was chosen in an entry, in words. What was answered to a question is the question.
 #[must_use]
 pub fn chosen(page: &Page, entry: &Entry, code: &str) -> String {
-    page.t(keys::CODE.of((entry.kind, code)))
+    let is_item = entry.kind == Kind::Answer;
+    page.t(if is_item { keys::ITEM.of(code) } else { keys::CODE.of((entry.kind, code)) })
 }
 
 fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
