@@ -122,10 +122,6 @@ coded! {
         Profile = "profile",
         /// What the mirror shows.
         Indicator = "indicator",
-        /// A note for the own eyes.
-        Reflection = "reflection",
-        /// A wish to talk it over.
-        Support = "support",
     }
 }
 

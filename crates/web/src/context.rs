@@ -15,7 +15,7 @@ use crate::{
     error::Failed,
     mark,
     sender::Proxy,
-    words::{Language, Names, Words, names::Chairs},
+    words::{Key, Language, Names, Words, keys, names::Chairs},
 };
 
 /// Cookie of somebody who works here.
@@ -216,7 +216,7 @@ impl Page {
 
     /// The words under a key.
     #[must_use]
-    pub fn t(&self, key: &str) -> String {
+    pub fn t(&self, key: impl Into<Key>) -> String {
         self.words.get(key)
     }
 
@@ -226,7 +226,7 @@ impl Page {
         let names = self.site.role_names.read().unwrap_or_else(PoisonError::into_inner);
         match names.roles.iter().find(|name| name.role == role) {
             Some(name) => self.words.pick(&name.name_nl, &name.name_en).to_owned(),
-            None => self.words.get(&format!("role-{}", role.code())),
+            None => self.words.get(keys::ROLE.of(role)),
         }
     }
 

@@ -11,7 +11,10 @@ use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
 use hullie_store::StoreError;
 
-use crate::{problem::Problem, words::Words};
+use crate::{
+    problem::Problem,
+    words::{Words, keys},
+};
 
 /// What handlers give.
 pub type Answer = std::result::Result<Response, Failed>;
@@ -123,7 +126,7 @@ pub(crate) fn noted(error: &dyn std::fmt::Display) -> String {
 
 fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
     match problem {
-        FieldProblem::Needed => words.get(&format!("need-{field}")),
+        FieldProblem::Needed => words.get(keys::NEED_FIELD.of(field)),
         FieldProblem::TooLong { most, by } => words.with(
             "field-too-long",
             &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())],

@@ -3,7 +3,7 @@
 use hullie_domain::Day;
 use hullie_measure::round;
 
-use crate::words::{Language, Words};
+use crate::words::{Language, Words, keys};
 
 /// A whole number with thousands apart: 1.434 in Dutch, 1,434 in English.
 #[must_use]
@@ -83,7 +83,7 @@ pub fn days(words: Words, days: i64) -> String {
 /// A day with its name: "vrijdag 4 december", with the year when it is another one than `today`'s.
 #[must_use]
 pub fn day(words: Words, day: Day, today: Day) -> String {
-    let weekday = words.get(&format!("weekday-{}", day.0.weekday().to_monday_one_offset()));
+    let weekday = words.get(keys::WEEKDAY.of(day.0.weekday().to_monday_one_offset()));
     let date = date(words, day);
     let date = if day.0.year() == today.0.year() {
         date.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned()
@@ -96,7 +96,7 @@ pub fn day(words: Words, day: Day, today: Day) -> String {
 /// A day and its year: "4 december 2026".
 #[must_use]
 pub fn date(words: Words, day: Day) -> String {
-    let month = words.get(&format!("month-{}", day.0.month()));
+    let month = words.get(keys::MONTH.of(day.0.month()));
     format!("{} {month} {}", day.0.day(), day.0.year())
 }
 

@@ -6,7 +6,7 @@ use hullie_store::mail::{REMINDER, Waiting};
 
 use crate::{
     format::day,
-    words::{Language, Words},
+    words::{Language, Words, keys},
 };
 
 /// A mail as text.
@@ -32,7 +32,7 @@ fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
     let mut lines = vec![words.with("mail-hello", &[("name", (&waiting.name).into())]), String::new()];
     // a mail goes to the customer
     let turn = words.with(
-        &format!("turn-{}", waiting.turn_side.code()),
+        keys::TURN.of(waiting.turn_side),
         &[("reader", "self".into()), ("name", (&waiting.name).into())],
     );
     lines.push(format!("{}.", turn.trim_end_matches(',')));

@@ -42,7 +42,7 @@ pub fn tables(words: Words, sheet: &Sheet) -> Vec<Table> {
         Place::Step(step) => sheet.steps.get(step).map_or_else(String::new, |step| step.name.clone()),
         Place::End => sheet.end.clone(),
     };
-    let header = |keys: &[&str]| keys.iter().map(|key| words.get(key)).collect();
+    let header = |keys: &[&'static str]| keys.iter().map(|key| words.get(*key)).collect();
     vec![
         Table {
             caption: words.get("map-table-steps"),
@@ -238,22 +238,22 @@ fn usual_actor(simple: &Simplified, code: u32) -> Option<u32> {
 /// What the signs on a map of a log mean: only those that are on it.
 fn legend(words: Words, steps: &[Step], paths: &[Path]) -> Vec<LegendEntry> {
     let signs = [
-        (Mark::Path, "path", true),
-        (Mark::Return, "return", paths.iter().any(|path| path.returns.is_some_and(|all| all >= 1.0))),
-        (Mark::Partly, "partly", paths.iter().any(|path| part_back(words, path).is_some())),
+        (Mark::Path, "legend-path", true),
+        (Mark::Return, "legend-return", paths.iter().any(|path| path.returns.is_some_and(|all| all >= 1.0))),
+        (Mark::Partly, "legend-partly", paths.iter().any(|path| part_back(words, path).is_some())),
         (
             Mark::Up,
-            "up",
+            "legend-up",
             paths.iter().any(|path| runs_up(path) && path.returns.is_none_or(|part| part <= 0.0)),
         ),
-        (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
-        (Mark::Rework, "rework", steps.iter().any(|step| step.rework.is_some())),
-        (Mark::Share, "share", true),
+        (Mark::Handover, "legend-handover", paths.iter().any(|path| path.handover)),
+        (Mark::Rework, "legend-rework", steps.iter().any(|step| step.rework.is_some())),
+        (Mark::Share, "legend-share", true),
     ];
     signs
         .into_iter()
         .filter(|(_, _, is_there)| *is_there)
-        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(&format!("legend-{key}")) })
+        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(key) })
         .collect()
 }
 

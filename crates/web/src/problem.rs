@@ -228,21 +228,21 @@ fn title(page: &Page, problem: Option<&Problem>) -> String {
 /// What happened and what to do now. Who works here is not told to ring the own number.
 fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> String {
     let staff = reader == Reader::Staff;
-    let for_reader = |key: &str| page.t(&if staff { format!("{key}-staff") } else { key.to_owned() });
+    let not_for_you = if staff { "error-not-for-you-staff" } else { "error-not-for-you" };
     let ours = |error: &dyn std::fmt::Display| {
         let key = if staff { "error-ours-staff" } else { "error-ours" };
         page.words.with(key, &[("reference", (&noted(error)).into())])
     };
     match problem {
         Some(Problem::Held(held)) => {
-            let who = match reader {
-                Reader::Staff => "staff",
-                Reader::Guest => "guest",
-                Reader::Customer | Reader::Anybody => "customer",
+            let [session_over, somebody_else] = match reader {
+                Reader::Staff => ["held-session-staff", "held-other-staff"],
+                Reader::Guest => ["held-session-guest", "held-other-guest"],
+                Reader::Customer | Reader::Anybody => ["held-session-customer", "held-other-customer"],
             };
             match held {
-                Held::SessionOver => page.t(&format!("held-session-{who}")),
-                Held::SomebodyElse => page.t(&format!("held-other-{who}")),
+                Held::SessionOver => page.t(session_over),
+                Held::SomebodyElse => page.t(somebody_else),
                 Held::Unmarked(_) => page.t("held-unmarked"),
                 Held::OtherWords(_) => page.t("held-words"),
             }
@@ -250,7 +250,7 @@ fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Read
         Some(Problem::Failed(error, half)) => match (&**error, half) {
             (AppError::Refused(Refused::SignIn), Half::Customer) => page.t("error-open-link"),
             (AppError::Refused(Refused::SignIn) | AppError::DeadLink, Half::Guest) => page.t("guest-closed"),
-            (AppError::Refused(Refused::NotForYou), _) => for_reader("error-not-for-you"),
+            (AppError::Refused(Refused::NotForYou), _) => page.t(not_for_you),
             (error @ (AppError::Failed(_) | AppError::Store(_)), _) if !is_away(error) => ours(error),
             (error, _) => sentence(page.words, error),
         },

@@ -10,7 +10,7 @@ use crate::{
     error::sentence,
     form::Typed,
     mark,
-    words::{Language, Words},
+    words::{Language, Words, keys},
 };
 
 /// Two chairs across a table: the mark of Hullie. Decoration only.
@@ -294,7 +294,7 @@ pub fn five(words: Words) -> Vec<(String, String)> {
 /// An answer in words.
 #[must_use]
 pub fn answer(words: Words, value: Value) -> String {
-    words.get(&format!("answer-{}", value.get()))
+    words.get(keys::ANSWER.of(value))
 }
 
 /// A box to tick.

@@ -1,8 +1,10 @@
 //! The words of pages and pictures, in Dutch and English. One file for each language, the same keys in each.
 //!
-//! A key that is missing is a defect: a test compares the files, and [`Words::get`] shows the key itself so that a person
-//! sees at once what is wrong instead of nothing. What the two chairs are called is filled in: see [`names`].
+//! A key that is missing is a defect: a test compares the files, and [`Words::get`] shows the key itself so
+//! that a person sees at once what is wrong instead of nothing. A key that is built from a code comes from a
+//! family: see [`keys`]. What the two chairs are called is filled in: see [`names`].
 
+pub mod keys;
 pub mod names;
 
 use std::sync::LazyLock;
@@ -10,6 +12,7 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::PatternElement;
 
+pub use keys::Key;
 pub use names::Names;
 
 /// A language that the pages speak.
@@ -106,13 +109,17 @@ impl Words {
 
     /// The words under this key.
     #[must_use]
-    pub fn get(self, key: &str) -> String {
+    pub fn get(self, key: impl Into<Key>) -> String {
         self.with(key, &[])
     }
 
     /// The words under this key, with these filled in. Numbers choose between one and more.
     #[must_use]
-    pub fn with(self, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
+    pub fn with(self, key: impl Into<Key>, fill: &[(&str, Fill<'_>)]) -> String {
+        self.said(key.into().as_str(), fill)
+    }
+
+    fn said(self, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
         let bundle = &BUNDLES[self.0 as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");

@@ -133,11 +133,9 @@ entry-summary = The story in short
 do-handover = Let somebody else help from now on
 do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story first.
 do-handover-words = Why does somebody else help from now on?
-need-handover = Write in a few words why somebody else helps from now on.
 entry-handover = Somebody else helps from now on
 
 do-has-read = I have read the story
-do-has-read-what = The { $customer } sees that you have read the story, and when. That way the { $customer } need not start again.
 entry-has-read = The story has been read
 
 do-retold = I had to tell it again
@@ -278,11 +276,6 @@ do-impression-number = How satisfied are you now, all together?
 need-impression = Choose how it is for you now, or write it in a few words.
 entry-impression = How it is now, all together
 
-do-answer = Answer a few questions
-do-answer-what = At each question you choose how it was for you.
-do-answer-words = Yes, but
-do-answer-code = Which question?
-need-answer = Choose an answer to a question, or write a few words with it. The rest may stay empty.
 entry-answer = Answer to a question
 
 do-by-phone = Write down what the { $customer } said by phone
@@ -295,7 +288,6 @@ entry-by-phone = Said by phone
 do-elsewhere = Tell how this step went on your side
 do-elsewhere-what = You were asked to tell something about this one moment.
 do-elsewhere-words = How did this step go on your side?
-need-elsewhere = Write in a few words how this step went on your side.
 entry-elsewhere = Told by another organisation
 entry-beside = { $reader ->
     [self] How it was for yourself
@@ -468,7 +460,6 @@ source-colleague = somebody who works here
 source-friend = family, friends or acquaintances
 source-earlier = what happened earlier
 source-other = something else
-source-unknown = I do not know
 
 ## More ways
 channel-behind = behind the scenes

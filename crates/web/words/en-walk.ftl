@@ -197,7 +197,6 @@ need-pressure = Choose what is under pressure, or write it in a few words.
 need-items = Choose an answer to one question, or write a few words with it. The rest may stay empty.
 need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
-need-why = Choose a reason. Any reason is fine.
 items-both = What both chairs said
 items-done = You have answered all questions. Thank you.
 item-none = not said yet
@@ -415,6 +414,7 @@ did-switch = went to the own page, as one of the { $customers }
 did-hand-over = handed over one of the { $customers }
 did-has-read = read the story
 subject-entry = something on the page
+subject-mail-address = the mail address of a { $customer }
 subject-invitation = an invitation
 subject-role = the name of a role
 

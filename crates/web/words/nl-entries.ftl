@@ -133,11 +133,9 @@ entry-summary = Het verhaal in het kort
 do-handover = Laat iemand anders verder helpen
 do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
-need-handover = Schrijf in een paar woorden waarom iemand anders verder helpt.
 entry-handover = Iemand anders helpt verder
 
 do-has-read = Ik heb het verhaal gelezen
-do-has-read-what = De { $customer } ziet dat u het verhaal gelezen hebt, en wanneer. Zo hoeft de { $customer } niet opnieuw te beginnen.
 entry-has-read = Het verhaal is gelezen
 
 do-retold = Ik moest het opnieuw vertellen
@@ -278,11 +276,6 @@ do-impression-number = Hoe tevreden bent u nu, alles bij elkaar?
 need-impression = Kies hoe het nu voor u is, of schrijf het in een paar woorden.
 entry-impression = Hoe het nu is, alles bij elkaar
 
-do-answer = Beantwoord een paar vragen
-do-answer-what = U kiest per vraag hoe het voor u was.
-do-answer-words = Ja, maar
-do-answer-code = Welke vraag?
-need-answer = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
 entry-answer = Antwoord op een vraag
 
 do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
@@ -295,7 +288,6 @@ entry-by-phone = Aan de telefoon gezegd
 do-elsewhere = Vertel hoe deze stap bij u ging
 do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen.
 do-elsewhere-words = Hoe ging deze stap bij u?
-need-elsewhere = Schrijf in een paar woorden hoe deze stap bij u ging.
 entry-elsewhere = Verteld door een andere organisatie
 entry-beside = { $reader ->
     [self] Zo was het voor uzelf
@@ -468,7 +460,6 @@ source-colleague = iemand die hier werkt
 source-friend = familie, vrienden of bekenden
 source-earlier = wat er eerder gebeurde
 source-other = iets anders
-source-unknown = dat weet ik niet
 
 ## Nog meer wegen
 channel-behind = achter de schermen

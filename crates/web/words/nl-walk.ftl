@@ -188,7 +188,6 @@ need-pressure = Kies wat er knelt, of schrijf het in een paar woorden.
 need-items = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
 need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
-need-why = Kies een reden. Elke reden is goed.
 items-both = Wat beide stoelen zeiden
 items-done = U hebt alle vragen beantwoord. Dank u.
 item-none = nog niet gezegd
@@ -406,6 +405,7 @@ did-switch = ging naar de eigen pagina als { $customer }
 did-hand-over = gaf een { $customer } door
 did-has-read = las het verhaal
 subject-entry = iets op de pagina
+subject-mail-address = het mailadres van een { $customer }
 subject-invitation = een uitnodiging
 subject-role = de naam van een rol
 

@@ -81,6 +81,8 @@ pub enum Nearly {
 }
 
 impl Nearly {
+    /// Both, the most first.
+    pub const ALL: [Self; 2] = [Self::Everybody, Self::Nobody];
     /// From this many people on the numbers are always said.
     pub const ENOUGH: usize = 20;
 

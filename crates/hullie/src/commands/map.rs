@@ -337,7 +337,7 @@ fn many(n: u64) -> Fill<'static> {
 }
 
 fn said(words: Words, note: &Note) -> String {
-    let events = |key: &str, n: u64| {
+    let events = |key: &'static str, n: u64| {
         let shown = number(words, usize::try_from(n).unwrap_or(usize::MAX));
         words.with(key, &[("n", (&shown).into()), ("many", many(n))])
     };

@@ -20,6 +20,7 @@ use crate::{
     format::day,
     pages::sign_in::again,
     ui::{self, Field},
+    words::keys,
 };
 
 /// `GET /indicators`
@@ -33,7 +34,7 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
     let free: Vec<(String, String)> = Kind::ALL
         .iter()
         .filter(|kind| !list.iter().any(|i| i.kind == kind.code()))
-        .map(|kind| (kind.code().to_owned(), words.get(&format!("indicator-{}", kind.code()))))
+        .map(|kind| (kind.code().to_owned(), words.get(keys::INDICATOR.of(*kind))))
         .collect();
     let [kind, decision, hint] =
         &["indicator-kind", "indicator-decision", "indicator-decision-hint"].map(|key| words.get(key));
@@ -43,11 +44,11 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
         p { (words.get("indicators-what")) }
         (ui::problem(words, error))
         ul.list { @for indicator in list { li {
-            p { strong { (words.get(&format!("indicator-{}", indicator.kind))) } }
+            p { strong { (words.get(keys::INDICATOR.stored(&indicator.kind))) } }
             p { (words.get("figure-decision")) " " (indicator.decision) }
             form method="post" action="/indicators/remove" {
                 input type="hidden" name="kind" value=(indicator.kind);
-                button.link-button { (words.get("indicator-remove")) span.hidden { ": " (words.get(&format!("indicator-{}", indicator.kind))) } }
+                button.link-button { (words.get("indicator-remove")) span.hidden { ": " (words.get(keys::INDICATOR.stored(&indicator.kind))) } }
             }
         } } }
         @if !free.is_empty() {
@@ -175,8 +176,8 @@ pub async fn audit(page: Page) -> Answer {
                     (Some(name), Some(role)) => { (name) ", " (page.role(role)) },
                     _ => (words.get("chair-customer")),
                 } }
-                td { (words.get(&format!("did-{}", line.action))) }
-                td { (words.get(&format!("subject-{}", line.subject))) }
+                td { (words.get(keys::DID.of(line.action.as_str()))) }
+                td { (words.get(keys::SUBJECT.of(line.subject.as_str()))) }
             } } }
         } }
     };

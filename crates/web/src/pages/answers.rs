@@ -11,6 +11,7 @@ use crate::{
     error::{Answer, Failed},
     format::{date, percent},
     ui,
+    words::keys,
 };
 
 /// `GET /mirror/{service}/answers`
@@ -58,7 +59,7 @@ fn expectations(page: &Page, told: &Told) -> Markup {
                 caption { (words.get("expectation-source")) }
                 thead { tr { th scope="col" { (words.get("answers-source-of")) } th scope="col" { (words.get("answers-customers")) } } }
                 tbody { @for (source, n) in &told.sources { tr {
-                    th scope="row" { (words.get(&format!("source-{}", source.code()))) } td { (count(page, *n)) }
+                    th scope="row" { (words.get(keys::SOURCE.of(*source))) } td { (count(page, *n)) }
                 } } }
             }
         }
@@ -70,7 +71,7 @@ fn share(page: &Page, share: &Released<Share>) -> String {
     let words = page.words;
     match share.shown() {
         None => words.get("hidden-few"),
-        Some(Share { nearly: Some(nearly), .. }) => words.get(&format!("answers-nearly-{}", nearly.code())),
+        Some(Share { nearly: Some(nearly), .. }) => words.get(keys::ANSWERS_NEARLY.of(*nearly)),
         Some(share) => words.with(
             "answers-share",
             &[
@@ -88,7 +89,7 @@ fn recovered(page: &Page, told: &Told) -> String {
     let words = page.words;
     match told.recovered.shown() {
         None => words.get("hidden-few"),
-        Some(Share { nearly: Some(nearly), .. }) => words.get(&format!("recovered-nearly-{}", nearly.code())),
+        Some(Share { nearly: Some(nearly), .. }) => words.get(keys::RECOVERED_NEARLY.of(*nearly)),
         Some(share) => words.with(
             "answers-recovered-share",
             &[
@@ -108,12 +109,12 @@ fn items(page: &Page, told: &Told) -> Markup {
         @if told.items.is_empty() { p { (words.get("hidden-few-long")) } }
         @for block in Block::ALL {
             @let rows: Vec<_> = told.items.iter().filter(|(item, ..)| item.block == block).collect();
-            @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(&format!("block-{}", block.code()))) { table {
-                caption { (words.get(&format!("block-{}", block.code()))) }
+            @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) { table {
+                caption { (words.get(keys::BLOCK.of(block))) }
                 thead { tr { th scope="col" { (words.get("answers-question")) } th scope="col" { (words.get("answers-who")) } th scope="col" { (words.get("answers-yes")) } } }
                 tbody { @for (item, chair, released) in rows { tr {
-                    th scope="row" { (words.get(&format!("item-{}", item.code))) }
-                    td { (words.get(&format!("chair-{}", chair.code()))) }
+                    th scope="row" { (words.get(keys::ITEM.of(item.code))) }
+                    td { (words.get(keys::CHAIR.of(*chair))) }
                     td { (share(page, released)) }
                 } } }
             } } }

@@ -24,7 +24,7 @@ use crate::{
         walk::{self as shared, Ways},
     },
     ui::{self, Field},
-    words::Words,
+    words::{Words, keys},
 };
 
 pub(super) fn mine(page: &Page) -> Result<TrajectoryId, Failed> {
@@ -123,11 +123,13 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
     let service = words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en);
     let label = words.get("expectation-own");
     let hint = words.get("may-skip");
-    let prompts = ["result", "time", "who", "contact"].map(|name| (name, words.get(&format!("ask-{name}"))));
+    let prompts =
+        [("result", "ask-result"), ("time", "ask-time"), ("who", "ask-who"), ("contact", "ask-contact")]
+            .map(|(name, key)| (name, words.get(key)));
     let satisfied = words.get("ask-satisfied");
     let sources: Vec<(String, String)> = Source::ALL
         .iter()
-        .map(|source| (source.code().to_owned(), words.get(&format!("source-{}", source.code()))))
+        .map(|source| (source.code().to_owned(), words.get(keys::SOURCE.of(*source))))
         .collect();
     let body = html! {
         (hello(page, walk))

@@ -81,9 +81,9 @@ fn links(page: &Page, role: Role) -> Markup {
         }
     };
     html! {
-        div.actions { @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(key)) } } }
+        div.actions { @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(*key)) } } }
         menu {
-            @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(key)) } } }
+            @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(*key)) } } }
             li { a href="/desk/sides" { (page.t("sides-title")) } }
         }
     }

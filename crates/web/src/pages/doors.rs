@@ -18,7 +18,7 @@ use crate::{
     format::date,
     pages::{customer::mine, table},
     ui,
-    words::Words,
+    words::{Words, keys},
 };
 
 fn on(page: &Page, at: Timestamp) -> String {
@@ -30,7 +30,7 @@ fn name(words: Words, one: &Listed, staff: bool) -> Markup {
     html! {
         @if let Some(voice) = &one.voice { strong { (voice) } }
         @else if staff && one.kind == Door::Personal { strong { (words.get("door-personal-staff")) } }
-        @else { strong { (words.get(&format!("door-{}", one.kind.code()))) } }
+        @else { strong { (words.get(keys::DOOR.of(one.kind))) } }
     }
 }
 
@@ -61,9 +61,9 @@ fn story(page: &Page, one: &Listed, staff: bool) -> String {
     said.push(' ');
     said.push_str(&used);
     if let Some(ended) = one.revoked_at {
-        let why = one.ended_by.map_or("customer", hullie_domain::door::Ended::code);
+        let why = one.ended_by.unwrap_or(hullie_domain::door::Ended::Customer);
         said.push(' ');
-        said.push_str(&words.with(&format!("door-ended-{why}"), &[("day", (&on(page, ended)).into())]));
+        said.push_str(&words.with(keys::DOOR_ENDED.of(why), &[("day", (&on(page, ended)).into())]));
     } else if one.expires_at <= page.app().now() {
         said.push(' ');
         said.push_str(&words.get("door-old"));

@@ -14,15 +14,17 @@ use crate::{
     error::Failed,
     format::{date, decimal, number, percent},
     pages::mirror::{filter::Asked, open},
-    words::Words,
+    words::{
+        Words,
+        keys::{self, Way},
+    },
 };
 
 /// One figure: its sentence, how sure it is, the decision, where it comes from.
 pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: &str) -> Markup {
-    let code = figure.kind.code();
     html! {
         section.figure {
-            h3 { (words.get(&format!("indicator-{code}"))) }
+            h3 { (words.get(keys::INDICATOR.of(figure.kind))) }
             @match figure.shape.shown() {
                 None => p.said { (words.get("hidden-few-long")) },
                 Some(shape) => { (shape_words(words, figure.kind, shape)) (bar(shape)) }
@@ -34,7 +36,7 @@ pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: 
             p.small { (source(words, mirror, figure)) }
             details {
                 summary { (words.get("figure-meaning")) }
-                p { (words.get(&format!("meaning-{code}"))) }
+                p { (words.get(keys::MEANING.of(figure.kind))) }
                 p { a href=(format!("/mirror/{}/stories{query}", mirror.service.key)) { (words.get("figure-stories")) } }
             }
         }
@@ -42,29 +44,28 @@ pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: 
 }
 
 fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
-    let code = kind.code();
     match shape {
         Shape::Share { part, whole, interval } => {
             let (low, high) = (percent(interval.low), percent(interval.high));
             html! { p.said {
-                (words.with(&format!("figure-{code}"), &[("part", (&number(words, *part)).into()), ("whole", (&number(words, *whole)).into())]))
+                (words.with(keys::FIGURE.of(kind), &[("part", (&number(words, *part)).into()), ("whole", (&number(words, *whole)).into())]))
                 " " (words.with("figure-between", &[("low", (&low).into()), ("high", (&high).into())]))
             } }
         }
         Shape::Nearly(nearly) => html! {
-            p.said { (words.get(&format!("figure-{code}-{}", nearly.code()))) " " (words.get("figure-nearly-why")) }
+            p.said { (words.get(keys::FIGURE_NEARLY.of((kind, *nearly)))) " " (words.get("figure-nearly-why")) }
         },
         Shape::Middle { value, whole, interval } => {
             let size = decimal(words, value.abs());
             let way = if *value > 0.05 {
-                "above"
+                Way::Above
             } else if *value < -0.05 {
-                "below"
+                Way::Below
             } else {
-                "equal"
+                Way::Equal
             };
             let said = words.with(
-                &format!("figure-{code}-{way}"),
+                keys::FIGURE_WAY.of((kind, way)),
                 &[("size", (&size).into()), ("whole", (&number(words, *whole)).into())],
             );
             html! { p.said {
@@ -110,7 +111,7 @@ fn source(words: Words, mirror: &Mirror, figure: &Figure) -> String {
         ));
     }
     said.push(words.get(if figure.kind.has_both_sides() { "figure-both-sides" } else { "figure-one-side" }));
-    said.push(words.get(&format!("figure-source-{}", figure.kind.code())));
+    said.push(words.get(keys::FIGURE_SOURCE.of(figure.kind)));
     said.join(" ")
 }
 

@@ -18,6 +18,7 @@ use crate::{
     form::Typed,
     pages::sign_in::again,
     ui::{self, Field},
+    words::keys,
 };
 
 /// A choice in a list: the value that is sent and the words that are shown.
@@ -134,7 +135,7 @@ fn own(page: &Page, read: &Read) -> Markup {
     let story = &read.story;
     let address = format!("/interviews/{}", story.id);
     let id = format!("words-{}", story.id);
-    let what: Vec<String> = read.found.iter().map(|kind| words.get(&format!("found-{kind}"))).collect();
+    let what: Vec<String> = read.found.iter().map(|kind| words.get(keys::FOUND.stored(kind))).collect();
     html! {
         @if !story.for_staff { p.small { (words.get("stories-only-you")) } }
         @if !what.is_empty() {

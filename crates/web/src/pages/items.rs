@@ -11,7 +11,7 @@ use hullie_app::{
     walk::{self, Page as Walk},
 };
 use hullie_domain::{
-    Actor, Chair, MomentId, Refused, StoryText, TrajectoryId,
+    Actor, Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
     item::{self, Block, Item},
     kind::{Kind, side_of},
 };
@@ -23,6 +23,7 @@ use crate::{
     form::Typed,
     pages::{privacy, sign_in::again, walk::road},
     ui::{self, Field},
+    words::keys,
 };
 
 /// Who answers, and about which moment.
@@ -135,13 +136,13 @@ fn questions(
 ) -> Markup {
     let words = page.words;
     let answers: Vec<(String, String)> =
-        (1..=5).map(|n| (n.to_string(), words.get(&format!("item-answer-{n}")))).collect();
+        Value::ALL.map(|n| (n.get().to_string(), words.get(keys::ITEM_ANSWER.of(n)))).to_vec();
     let nuance = words.get("item-nuance");
     html! {
         @if !items.is_empty() {
-            h2 { (words.get(&format!("block-{}", block.code()))) }
+            h2 { (words.get(keys::BLOCK.of(block))) }
             @for item in items {
-                @let label = words.get(&format!("item-{}-{}", item.code, chair.code()));
+                @let label = words.get(keys::ITEM_ASKED.of((item.code, chair)));
                 @let but = format!("but-{}", item.code);
                 (Field { name: item.code, label: &label, hint: "", error }.choices(page.words, typed, &answers, chair))
                 details.but {

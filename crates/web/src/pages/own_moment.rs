@@ -27,6 +27,7 @@ use crate::{
         walk::reader::say,
     },
     ui::{self, Field},
+    words::keys,
 };
 
 /// `GET /mine/moments/new`
@@ -41,10 +42,9 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
         .map(|key| say(page, walk, key));
     let [title, side, channel, tell, value, skip] = &labels;
     let sides = [Side::Customer, Side::Organisation, Side::Other]
-        .map(|s| (s.code().to_owned(), words.get(&format!("own-side-{}", s.code()))));
-    let channels: Vec<(String, String)> = Channel::offered()
-        .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
-        .collect();
+        .map(|s| (s.code().to_owned(), words.get(keys::OWN_SIDE.of(s))));
+    let channels: Vec<(String, String)> =
+        Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
@@ -99,10 +99,8 @@ fn details(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
 #[must_use]
 pub fn outcome(page: &Page, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
     let words = page.words;
-    let all: Vec<(String, String)> = Outcome::ALL
-        .iter()
-        .map(|o| (o.code().to_owned(), words.get(&format!("outcome-{}", o.code()))))
-        .collect();
+    let all: Vec<(String, String)> =
+        Outcome::ALL.iter().map(|o| (o.code().to_owned(), words.get(keys::OUTCOME.of(*o)))).collect();
     let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
     Field { name: "outcome", label: &label, hint: &skip, error }.choices(page.words, typed, &all, chair)
 }

@@ -15,7 +15,10 @@ use crate::{
         reader::{Reader, say, say_with},
     },
     ui,
-    words::Words,
+    words::{
+        Words,
+        keys::{self, Family, Person, Way},
+    },
 };
 
 /// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
@@ -28,29 +31,29 @@ pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Opt
     let steps = guess.steps_above(own);
     walk.chair?;
     let words = page.words;
-    let part = |key: &str, chair, value| {
-        let key = format!("{key}-{}", person(walk, chair));
-        say_with(page, walk, &key, &[("answer", (&ui::answer(words, value)).into())])
+    let part = |family: Family<Person>, chair, value| {
+        let key = family.of(person(walk, chair));
+        say_with(page, walk, key, &[("answer", (&ui::answer(words, value)).into())])
     };
-    let thought = part("thought", about.other(), guess);
+    let thought = part(keys::THOUGHT, about.other(), guess);
     let said = match &view.voice {
         Some(name) => {
             let answer = ui::answer(words, own);
             words.with("said-voice", &[("name", name.into()), ("answer", (&answer).into())])
         }
-        None => part("said", about, own),
+        None => part(keys::SAID, about, own),
     };
     let difference = words.with("steps-apart", &[("n", i64::from(steps.abs()).into())]);
     Some(format!("{thought} {said} {difference}"))
 }
 
 /// How the reader calls somebody: "you", the customer's name to a relative, or the chair.
-fn person(walk: &Walk, whom: Chair) -> &'static str {
+fn person(walk: &Walk, whom: Chair) -> Person {
     let reader = Reader::of(walk);
     match (reader, whom) {
-        _ if reader.is(side_of(whom)) => "you",
-        (Reader::Relative | Reader::Bereaved, Chair::Customer) => "kin",
-        _ => whom.code(),
+        _ if reader.is(side_of(whom)) => Person::You,
+        (Reader::Relative | Reader::Bereaved, Chair::Customer) => Person::Kin,
+        _ => whom.into(),
     }
 }
 
@@ -112,20 +115,20 @@ fn bias(page: &Page, walk: &Walk, moment: MomentId) -> Option<String> {
     let customer = walk.seat(moment, Seat::own(Chair::Customer))?.value?;
     let guess = walk.seat(moment, Seat::guess(Chair::Employee))?.value?;
     let way = match guess.steps_above(customer) {
-        1.. => "above",
-        0 => "equal",
-        _ => "below",
+        1.. => Way::Above,
+        0 => Way::Equal,
+        _ => Way::Below,
     };
-    Some(say(page, walk, &format!("pair-bias-{way}")))
+    Some(say(page, walk, keys::PAIR_BIAS.of(way)))
 }
 
 fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {
     let words = page.words;
     let view = walk.seat(moment, seat);
     let value = view.and_then(|v| v.value);
-    let kind = if seat.is_guess() { "guess" } else { "own" };
+    let family = if seat.is_guess() { keys::SEAT_GUESS } else { keys::SEAT_OWN };
     let by = person(walk, seat.by);
-    let name = say(page, walk, &format!("seat-{kind}-{by}"));
+    let name = say(page, walk, family.of(by));
     let in_words = view.is_some_and(|v| v.words.is_some());
     let answer = match value {
         Some(value) => ui::answer(words, value),
@@ -134,7 +137,7 @@ fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWor
         None if view.is_some() => words.get("seat-not-said"),
         None if !seat.is_guess() && walk.took_back(moment, seat.by) => words.get("seat-taken-back"),
         None if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
-        None => say(page, walk, &format!("seat-empty-{by}")),
+        None => say(page, walk, keys::SEAT_EMPTY.of(by)),
     };
     SeatWords { seat, name, value, answer }
 }

@@ -5,15 +5,22 @@ use hullie_app::walk::Page as Walk;
 use hullie_domain::{kind::Kind, sight::Sight};
 use maud::{Markup, html};
 
-use crate::{context::Page, pages::walk::reader::Reader, words::Words};
+use crate::{
+    context::Page,
+    pages::walk::reader::Reader,
+    words::{
+        Words,
+        keys::{self, Writer},
+    },
+};
 
 /// The three who write, as the sentence calls them. What somebody writes on behalf of the customer is read
 /// by the customer as well.
-fn writer(reader: Reader) -> &'static str {
+fn writer(reader: Reader) -> Writer {
     match reader {
-        Reader::Customer => "served",
-        Reader::Relative | Reader::Bereaved => "kin",
-        Reader::Employee | Reader::Colleague => "serving",
+        Reader::Customer => Writer::Served,
+        Reader::Relative | Reader::Bereaved => Writer::Kin,
+        Reader::Employee | Reader::Colleague => Writer::Serving,
     }
 }
 
@@ -22,9 +29,9 @@ fn writer(reader: Reader) -> &'static str {
 fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
     let by = writer(reader);
     // what needs a yes is the customer's alone to write on that side, and then needs nobody's
-    let sight = if sight == Sight::Agreed && by != "serving" { Sight::Shared } else { sight };
+    let sight = if sight == Sight::Agreed && by != Writer::Serving { Sight::Shared } else { sight };
     let fill = [("reader", reader.code().into()), ("name", name.into())];
-    words.with(&format!("readers-{}-{by}", sight.code()), &fill)
+    words.with(keys::READERS.of((sight, by)), &fill)
 }
 
 /// Who reads something with this sight that is written on this page.

@@ -16,7 +16,10 @@ use crate::{
     error::{Answer, Failed},
     format::days,
     ui,
-    words::Language,
+    words::{
+        Language,
+        keys::{self, Family},
+    },
 };
 
 /// `GET /`
@@ -43,7 +46,7 @@ pub async fn home(page: Page) -> Answer {
         }
         h2 { (page.t("home-how")) }
         ol {
-            @for n in 1..=4 { li { (page.t(&format!("home-how-{n}"))) } }
+            @for key in ["home-how-1", "home-how-2", "home-how-3", "home-how-4"] { li { (page.t(key)) } }
         }
         p { a href="/services" { (page.t("nav-services")) } }
     };
@@ -104,19 +107,19 @@ pub async fn service(page: Page, Path(key): Path<String>) -> Answer {
 
 /// `GET /accessibility`: what works, what we know does not, and whom to tell.
 pub async fn accessibility(page: Page) -> Answer {
-    text_page(&page, "access", 5)
+    text_page(&page, "nav-accessibility", &keys::ACCESS)
 }
 
 /// `GET /privacy`: what is kept, who sees it, how to take it back.
 pub async fn privacy(page: Page) -> Answer {
-    text_page(&page, "privacy", 10)
+    text_page(&page, "nav-privacy", &keys::PRIVACY)
 }
 
-fn text_page(page: &Page, name: &str, paragraphs: usize) -> Answer {
-    let title = page.t(&format!("nav-{}", if name == "access" { "accessibility" } else { name }));
+fn text_page(page: &Page, title: &'static str, paragraphs: &Family<u8>) -> Answer {
+    let title = page.t(title);
     let body = html! {
         h1 { (title) }
-        @for n in 1..=paragraphs { p { (page.t(&format!("{name}-{n}"))) } }
+        @for key in paragraphs.keys() { p { (page.t(key)) } }
     };
     Ok(ui::shell(page, &title, &body).into_response())
 }

@@ -34,6 +34,7 @@ use crate::{
         walk::{self as shared, entries, road},
     },
     ui::{self, Field},
+    words::keys::{self, Family},
 };
 
 /// What a link to a form says it is about.
@@ -226,12 +227,12 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
     }
     if let Some(one) = walk.limitations.iter().find(|one| one.id.0 == id) {
-        let outcome = one.outcome.map(|outcome| page.t(&format!("code-limitation-{}", outcome.code())));
+        let outcome = one.outcome.map(|outcome| page.t(entries::outcome(outcome)));
         let title = entries::limitation_title(page, walk, one);
         return Some(said(title, outcome, one.words.as_deref(), one.by_side));
     }
     if let Some(one) = walk.answers.iter().find(|one| one.id.0 == id) {
-        let value = one.value.map(|value| page.t(&format!("item-answer-{}", value.get())));
+        let value = one.value.map(|value| page.t(keys::ITEM_ANSWER.of(value)));
         let title = entries::answer_title(page, walk, one);
         return Some(said(title, value, one.nuance.as_deref(), one.by_side));
     }
@@ -239,7 +240,7 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
         return Some(html! { p { (entries::agreed_by(page, walk, yes)) } });
     }
     let entry = walk.entries.iter().find(|e| e.id.0 == id)?;
-    let code = entry.code.as_ref().map(|code| page.t(&format!("code-{}-{code}", entry.kind.code())));
+    let code = entry.code.as_ref().map(|code| entries::chosen(page, entry, code));
     let title = format!("{} · {}", entries::title(page, walk, entry), entries::by(page, walk, entry));
     Some(said(title, code, entry.words.as_deref(), entry.by_side))
 }
@@ -264,10 +265,10 @@ fn shown(
 ) -> Markup {
     let words = page.words;
     let code = kind.code();
-    let title = words.get(&format!("do-{code}"));
+    let title = words.get(keys::DO.of(kind));
     let said = error.map(|error| match error {
         AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
-            words.get(&format!("need-{code}"))
+            words.get(keys::NEED.of(kind))
         }
         AppError::Field { problem: FieldProblem::NotANumber, .. } => words.get("need-minutes"),
         AppError::Field { field: "other", .. } => words.get("other-not-a-talk"),
@@ -276,7 +277,7 @@ fn shown(
     let body = html! {
         p { a href=(half.base) { (words.get("back-to-page")) } }
         h1 { (title) }
-        p { (words.get(&format!("do-{code}-what"))) }
+        p { (words.get(keys::DO_WHAT.of(kind))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             (ui::problem_at(words, error, said))
@@ -304,16 +305,15 @@ fn fields(
 ) -> Markup {
     let words = page.words;
     let rule = kind.rule();
-    let code = kind.code();
     let chair = half.chair();
     // a kind that does not ask a field has no words for it, and never shows them
     let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
-        .map(|field| words.get(&format!("do-{code}-{field}")));
+        .map(|field| words.get(keys::DO_FIELD.of((kind, field))));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
     let hint = |need: Need| if matches!(need, Need::May | Need::Any) { skip.as_str() } else { "" };
-    let choices = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
-        codes.iter().map(|c| ((*c).to_owned(), words.get(&format!("{prefix}-{code}-{c}")))).collect()
+    let choices = |family: Family<(Kind, &'static str)>, codes: &[&'static str]| -> Vec<(String, String)> {
+        codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
     // only what can have been a talk is offered: no letter, and nothing that was taken back
@@ -328,10 +328,10 @@ fn fields(
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
             @if rule.codes.len() > 8 {
-                (field("code", choice, hint(rule.code)).select(page.words, typed, &choices("code", rule.codes)))
-            } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices("code", rule.codes), chair)) }
+                (field("code", choice, hint(rule.code)).select(page.words, typed, &choices(keys::CODE, rule.codes)))
+            } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices(keys::CODE, rule.codes), chair)) }
         }
-        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(page.words, typed, &choices("basis", rule.bases), chair)) }
+        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases), chair)) }
         @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
         @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
         @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
@@ -420,7 +420,7 @@ fn may_take_back(walk: &Walk, id: Uuid) -> bool {
 #[must_use]
 pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
     let all: Vec<(String, String)> =
-        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), page.t(&format!("taken-back-{code}")))).collect();
+        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), page.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
     let label = page.t("take-back-why");
     // the last one says nothing: it is chosen when somebody just goes on
     let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);

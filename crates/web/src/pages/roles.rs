@@ -12,6 +12,7 @@ use crate::{
     form::Typed,
     pages::sign_in::again,
     ui::{self, Field},
+    words::keys,
 };
 
 /// What was sent and what is wrong with it: the name of which card, what was typed there, the error.
@@ -28,7 +29,7 @@ fn roles_page(page: &Page, sent: Sent<'_>) -> Markup {
     let called = page.site.called();
     let profiles: Vec<(String, String)> = SectorProfile::ALL
         .iter()
-        .map(|profile| (profile.code().to_owned(), words.get(&format!("profile-{}", profile.code()))))
+        .map(|profile| (profile.code().to_owned(), words.get(keys::PROFILE.of(*profile))))
         .collect();
     let profile_error = sent.filter(|(card, ..)| *card == "profile").map(|(.., error)| error);
     let body = html! {
@@ -111,7 +112,7 @@ fn is_asked_for_more(name: &RoleName) -> bool {
 }
 
 /// The fields of one card, filled in with what was typed, or else with what is kept.
-fn name_fields(page: &Page, card: &str, fields: &[(&str, &str, String)], sent: Sent<'_>) -> Markup {
+fn name_fields(page: &Page, card: &str, fields: &[(&str, &'static str, String)], sent: Sent<'_>) -> Markup {
     let sent = sent.filter(|(sent_card, ..)| *sent_card == card);
     let wrong = match sent {
         Some((.., AppError::Field { field, .. })) => *field,
@@ -122,7 +123,7 @@ fn name_fields(page: &Page, card: &str, fields: &[(&str, &str, String)], sent: S
             @let id = format!("{field}-{card}");
             @let value = sent.map_or(kept.as_str(), |(_, typed, _)| typed.text(field));
             div.field.wrong[*field == wrong] {
-                label for=(id) { (page.words.get(label)) }
+                label for=(id) { (page.words.get(*label)) }
                 input id=(id) name=(field) type="text" dir="auto" autocomplete="off" value=(value)
                     aria-describedby=[(*field == wrong).then_some("problem")]
                     aria-invalid=[(*field == wrong).then_some("true")];

@@ -15,7 +15,7 @@ use crate::{
     form::Typed,
     sender::Sender,
     ui::{self, Field},
-    words::Words,
+    words::{Words, keys},
 };
 
 /// `GET /sign-in`
@@ -70,7 +70,7 @@ fn shown(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
                         form method="post" action="/sign-in" {
                             input type="hidden" name="email" value=(account.email);
                             input type="hidden" name="password" value=(account.password);
-                            button.quiet { (page.t("demo-as")) " " (page.t(&format!("role-{}", account.role))) }
+                            button.quiet { (page.t("demo-as")) " " (page.t(keys::ROLE.stored(account.role))) }
                         }
                     } }
                 }

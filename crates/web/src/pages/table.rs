@@ -31,6 +31,7 @@ use crate::{
         walk::{self as shared, Ways},
     },
     ui::{self, Field},
+    words::keys,
 };
 
 pub(super) async fn open(page: &Page, id: &str) -> std::result::Result<Walk, Failed> {
@@ -160,12 +161,11 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         walk.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())),
     );
     let sides = [Side::Organisation, Side::Customer, Side::Other];
-    let side_choices = sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code()))));
+    let side_choices = sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];
-    turns.extend(sides.map(|s| (s.code().to_owned(), words.get(&format!("side-{}", s.code())))));
-    let channels: Vec<(String, String)> = Channel::offered()
-        .map(|c| (c.code().to_owned(), words.get(&format!("channel-{}", c.code()))))
-        .collect();
+    turns.extend(sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s)))));
+    let channels: Vec<(String, String)> =
+        Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
         p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }

@@ -29,6 +29,7 @@ use crate::{
         walk::{Ways, entries, reader::say, road, together},
     },
     ui::{self, Field},
+    words::keys,
 };
 
 /// `GET /mine/moments/{moment}`: tell how it was, or see both chairs. With `?kept` right after telling.
@@ -120,7 +121,7 @@ pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) 
     let voice = entries::called(page, voice);
     let choices = Whose::BOTH.map(|whose| {
         let named = [("name", (&walk.trajectory.name).into()), ("voice", (&voice).into())];
-        (whose.code().to_owned(), words.with(&format!("whose-{}", whose.code()), &named))
+        (whose.code().to_owned(), words.with(keys::WHOSE.of(whose), &named))
     });
     let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
     Field { name: "whose", label: &label, hint: &hint, error }.fixed_choices(typed, &choices, Chair::Customer)
@@ -132,9 +133,7 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
     let skip = words.get("may-skip");
     let answers: Vec<(String, String)> = Recognition::ALL
         .iter()
-        .map(|answer| {
-            (answer.code().to_owned(), say(page, walk, &format!("answer-noticed-{}", answer.code())))
-        })
+        .map(|answer| (answer.code().to_owned(), say(page, walk, keys::ANSWER_NOTICED.of(*answer))))
         .collect();
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) {
@@ -189,7 +188,7 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
             let told = own.iter().find(|view| view.id == finding.view_id)?.words.as_deref()?;
             let range =
                 usize::try_from(finding.excerpt_start).ok()?..usize::try_from(finding.excerpt_end).ok()?;
-            Some((told.get(range)?, words.get(&format!("found-{}", finding.kind))))
+            Some((told.get(range)?, words.get(keys::FOUND.stored(&finding.kind))))
         })
         .collect();
     html! {
@@ -217,7 +216,7 @@ fn withdraw_what(walk: &Walk, id: MomentId) -> &'static str {
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
 /// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]
-pub fn withdraw_form(page: &Page, address: &str, what: &str, whole: Option<&str>) -> Markup {
+pub fn withdraw_form(page: &Page, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
     let words = page.words;
     html! {
         details.card {

@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 use reader::{Reader, say, say_with};
 
-use crate::{context::Page, format::day, ics};
+use crate::{context::Page, format::day, ics, words::keys};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
 pub struct Ways {
@@ -89,7 +89,7 @@ impl Ways {
     pub fn link(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
         let about = about.map_or_else(String::new, |id| format!("?about={id}"));
         html! { @if self.may(kind) {
-            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (page.t(&format!("do-{}", kind.code()))) } }
+            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (page.t(keys::DO.of(kind))) } }
         } }
     }
 
@@ -100,7 +100,7 @@ impl Ways {
             form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
                 @if let Some(about) = about { input type="hidden" name="about" value=(about); }
                 input type="hidden" name="seen" value=(self.seen);
-                button.link-button { (page.t(&format!("do-{}", kind.code()))) }
+                button.link-button { (page.t(keys::DO.of(kind))) }
             }
         } } }
     }
@@ -337,7 +337,7 @@ fn looks(page: &Page, walk: &Walk) -> Vec<String> {
     let words = page.words;
     let said = walk.looks.iter().map(|look| {
         let on = day(words, look.at.day_in(&page.app().zone), page.today);
-        format!("{on}: {}, {}", page.role(look.role), words.get(&format!("did-{}", look.action)))
+        format!("{on}: {}, {}", page.role(look.role), words.get(keys::DID.of(look.action.as_str())))
     });
     let mut all: Vec<String> = said.collect();
     all.dedup();

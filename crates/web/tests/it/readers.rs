@@ -8,7 +8,7 @@ use hullie_domain::{
     rule::Need,
 };
 use hullie_testkit::{Table, Visitor, World, part, world::email};
-use hullie_web::words::{Language, Words};
+use hullie_web::words::{Language, Words, keys};
 
 const COLLEAGUE: &str = "colleague@test.example";
 const LEAD: &str = "team-lead@test.example";
@@ -292,7 +292,7 @@ async fn an_interview_without_consent_is_read_by_its_interviewer_only() {
 
 /// The sentences of the turn as each reader reads them, in one language.
 fn turn(words: Words, reader: &str, side: &str) -> String {
-    words.with(&format!("turn-{side}"), &[("reader", reader.into()), ("name", "Robin".into())])
+    words.with(keys::TURN.stored(side), &[("reader", reader.into()), ("name", "Robin".into())])
 }
 
 #[tokio::test]

@@ -465,3 +465,19 @@ fn first_choice(body: &str) -> String {
     let values = body.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
     values.into_iter().find(|value| !value.is_empty()).unwrap().to_owned()
 }
+
+#[tokio::test]
+async fn who_takes_back_an_answer_reads_which_question_it_was() {
+    let mut table = Table::new(None).await;
+    let moment = format!("/mine/moments/{}", table.world.moments[0]);
+    let sent = table.customer.post(&format!("{moment}/questions"), &[("serious", "4")]).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let page = table.customer.get(&moment).await.body;
+    let mut asked = String::new();
+    for rest in page.split("href=\"/mine/back/").skip(1) {
+        let id = rest.split('"').next().unwrap();
+        asked += &table.customer.get(&format!("/mine/back/{id}")).await.body;
+    }
+    assert!(asked.contains("<p>serieus genomen</p>"), "{asked}");
+    assert!(!asked.contains("[code-"), "no key stands there");
+}

@@ -3,6 +3,7 @@
 
 use axum::{extract::Path, response::IntoResponse};
 use hullie_app::mirror::distance::{self, Counted, LEAST_TEXTS, Share};
+use hullie_domain::Value;
 use hullie_measure::{
     Estimate, Figure, Undetermined,
     bias::BiasAndTracking,
@@ -18,7 +19,10 @@ use crate::{
     error::{Answer, Failed},
     format::{date, decimal, number, percent},
     ui,
-    words::Words,
+    words::{
+        Words,
+        keys::{self, Distance, Way},
+    },
 };
 
 /// `GET /mirror/{service}/distance`
@@ -41,14 +45,14 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
     Ok(ui::shell(&page, &words.get("distance-title"), &body).into_response())
 }
 
-fn section(words: Words, name: &str, body: &Markup) -> Markup {
+fn section(words: Words, name: &str, [title, meaning]: [&'static str; 2], body: &Markup) -> Markup {
     html! {
         section.figure aria-labelledby=(name) {
-            h2 id=(name) { (words.get(&format!("distance-{name}"))) }
+            h2 id=(name) { (words.get(title)) }
             (body)
             details {
                 summary { (words.get("figure-meaning")) }
-                p { (words.get(&format!("distance-{name}-meaning"))) }
+                p { (words.get(meaning)) }
             }
         }
     }
@@ -71,20 +75,20 @@ fn sure(words: Words, estimate: &Estimate) -> String {
 }
 
 /// A figure in a sentence by its sign, or why there is none.
-fn sentence(words: Words, figure: &Figure, key: &str) -> Markup {
+fn sentence(words: Words, figure: &Figure, which: Distance) -> Markup {
     match figure {
         Ok(estimate) => {
             // a difference is only called one when its range leaves out zero (S6)
             let way = match (estimate.interval.map(|_| estimate.change()), estimate.value) {
-                (Some(Change::Unclear), _) => "unclear",
-                (Some(Change::Up), _) => "above",
-                (Some(Change::Down), _) => "below",
-                (None, v) if v > 0.05 => "above",
-                (None, v) if v < -0.05 => "below",
-                (None, _) => "equal",
+                (Some(Change::Unclear), _) => Way::Unclear,
+                (Some(Change::Up), _) => Way::Above,
+                (Some(Change::Down), _) => Way::Below,
+                (None, v) if v > 0.05 => Way::Above,
+                (None, v) if v < -0.05 => Way::Below,
+                (None, _) => Way::Equal,
             };
             let size = decimal(words, estimate.value.abs());
-            html! { p.said { (words.with(&format!("{key}-{way}"), &[("size", (&size).into())])) " " (sure(words, estimate)) } }
+            html! { p.said { (words.with(keys::DISTANCE.of((which, way)), &[("size", (&size).into())])) " " (sure(words, estimate)) } }
         }
         Err(why) => html! { p { (why_not(words, why)) } },
     }
@@ -104,15 +108,15 @@ fn guesses(words: Words, found: &Counted) -> Markup {
     let body = match (found.guesses.shown(), found.within.shown()) {
         (Some(BiasAndTracking { bias, tracking, seed, .. }), within) => html! {
             h3 { (words.get("distance-level")) }
-            (sentence(words, bias, "distance-level"))
+            (sentence(words, bias, Distance::Level))
             h3 { (words.get("distance-noticing")) }
-            (sentence(words, tracking, "distance-noticing"))
-            @if let Some(within) = within { (sentence(words, within, "distance-within")) }
+            (sentence(words, tracking, Distance::Noticing))
+            @if let Some(within) = within { (sentence(words, within, Distance::Within)) }
             p.small { (words.with("distance-seed", &[("seed", (&seed.to_string()).into())])) }
         },
         (None, _) => html! { p { (words.get("hidden-few-long")) } },
     };
-    section(words, "guesses", &body)
+    section(words, "guesses", ["distance-guesses", "distance-guesses-meaning"], &body)
 }
 
 fn closer(words: Words, found: &Released<Approach>) -> Markup {
@@ -130,7 +134,7 @@ fn closer(words: Words, found: &Released<Approach>) -> Markup {
         }
         None => html! { p { (words.get("hidden-few-long")) } },
     };
-    section(words, "closer", &body)
+    section(words, "closer", ["distance-closer", "distance-closer-meaning"], &body)
 }
 
 /// Two distributions next to each other (H14).
@@ -144,9 +148,9 @@ fn expectations(words: Words, found: &Released<Distributions>) -> Markup {
                     th scope="col" { (words.get("distance-thought")) }
                 } }
                 tbody {
-                    @for value in (1..=5).rev() { tr {
-                        th scope="row" { (words.get(&format!("item-answer-{value}"))) }
-                        @for side in [&both.expected, &both.thought] { td { (count(words, side, value)) } }
+                    @for value in Value::ALL.into_iter().rev() { tr {
+                        th scope="row" { (words.get(keys::ITEM_ANSWER.of(value))) }
+                        @for side in [&both.expected, &both.thought] { td { (count(words, side, value.get().into())) } }
                     } }
                     tr {
                         th scope="row" { (words.get("distance-all")) }
@@ -154,11 +158,11 @@ fn expectations(words: Words, found: &Released<Distributions>) -> Markup {
                     }
                 }
             } }
-            (sentence(words, &both.shift, "distance-shift"))
+            (sentence(words, &both.shift, Distance::Shift))
         },
         None => html! { p { (words.get("hidden-few-long")) } },
     };
-    section(words, "expectations", &body)
+    section(words, "expectations", ["distance-expectations", "distance-expectations-meaning"], &body)
 }
 
 /// A count with a bar that is as long as its share.
@@ -175,7 +179,7 @@ fn count(words: Words, side: &Result<Spread, Undetermined>, value: usize) -> Mar
 }
 
 fn they(words: Words, found: &Counted) -> Markup {
-    let side = |share: &Released<Share>, key: &str| -> Markup {
+    let side = |share: &Released<Share>, key: &'static str| -> Markup {
         match share.shown() {
             Some(share) => {
                 let range = share.figure.interval.unwrap_or(hullie_measure::Interval { low: 0.0, high: 1.0 });
@@ -198,5 +202,5 @@ fn they(words: Words, found: &Counted) -> Markup {
         (side(&found.they[1], "distance-they-employees"))
         p.small { (words.get("distance-they-caveat")) }
     };
-    section(words, "they", &body)
+    section(words, "they", ["distance-they", "distance-they-meaning"], &body)
 }

@@ -6,7 +6,7 @@ use hullie_store::{organisation::Team, segment::Segment};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// What stands in the address. An answer that does not exist is the same as none.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -162,23 +162,22 @@ fn row(names: Names<'_>, before: &str, choices: &Choices, chosen: [Option<&str>;
         let team = names.teams.iter().find(|team| team.id == *id)?;
         Some((words.pick(&team.name_nl, &team.name_en).to_owned(), team.key.clone()))
     });
-    let channels =
-        choices.channels.iter().map(|c| (words.get(&format!("channel-{}", c.code())), c.code().to_owned()));
+    let channels = choices.channels.iter().map(|c| (words.get(keys::CHANNEL.of(*c)), c.code().to_owned()));
     let segments = choices.segments.iter().filter_map(|key| {
         let segment = names.segments.iter().find(|segment| segment.key == *key)?;
         Some((words.pick(&segment.name_nl, &segment.name_en).to_owned(), key.clone()))
     });
-    let all: [(&str, Vec<(String, String)>); 4] = [
-        ("period", quarters.collect()),
-        ("team", teams.collect()),
-        ("channel", channels.collect()),
-        ("segment", segments.collect()),
+    let all = [
+        ("period", "filter-period", quarters.collect::<Vec<_>>()),
+        ("team", "filter-team", teams.collect()),
+        ("channel", "filter-channel", channels.collect()),
+        ("segment", "filter-segment", segments.collect()),
     ];
     html! {
-        @for ((name, options), chosen) in all.iter().zip(chosen) { @if options.len() > 1 || chosen.is_some() {
+        @for ((name, key, options), chosen) in all.iter().zip(chosen) { @if options.len() > 1 || chosen.is_some() {
             @let id = format!("{before}{name}");
             span.pick {
-                label for=(id) { (words.get(&format!("filter-{name}"))) }
+                label for=(id) { (words.get(*key)) }
                 select id=(id) name=(id) {
                     option value="" { (words.get("filter-every")) }
                     @for (label, value) in options { option value=(value) selected[Some(value.as_str()) == chosen] { (label) } }
@@ -189,8 +188,8 @@ fn row(names: Names<'_>, before: &str, choices: &Choices, chosen: [Option<&str>;
 }
 
 fn quarter_words(words: Words, quarter: u32) -> String {
-    let months = format!("quarter-{}", quarter % 4 + 1);
-    words.with(&months, &[("year", (&(1970 + quarter / 4).to_string()).into())])
+    let months = keys::QUARTER.of(quarter % 4 + 1);
+    words.with(months, &[("year", (&(1970 + quarter / 4).to_string()).into())])
 }
 
 /// What was chosen, in words; empty when nothing was.
@@ -205,7 +204,7 @@ pub fn said(names: Names<'_>, asked: &Asked, beside: bool) -> String {
             _ => text.to_owned(),
         }),
         team.map(|team| words.pick(&team.name_nl, &team.name_en).to_owned()),
-        channel.and_then(Channel::from_code).map(|c| words.get(&format!("channel-{}", c.code()))),
+        channel.and_then(Channel::from_code).map(|c| words.get(keys::CHANNEL.of(c))),
         segment.map(|segment| words.pick(&segment.name_nl, &segment.name_en).to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

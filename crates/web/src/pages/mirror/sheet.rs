@@ -15,7 +15,7 @@ use super::{
 use crate::{
     format::{date, number, wait},
     map_sheet::{runs_up, scale, speak},
-    words::Words,
+    words::{Words, keys},
 };
 
 /// The map of a service: what was walked, in the order of the designed route, with a lane for each chair.
@@ -88,7 +88,7 @@ fn card(words: Words, mirror: &Mirror, place: usize, asked: &Asked) -> Option<St
     let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
     let feelings = Chair::BOTH.map(|chair| {
         let felt = feeling_words(words, felt(mirror, chair).get(index));
-        format!("{}: {felt}", words.get(&format!("lane-{}", chair.code())))
+        format!("{}: {felt}", words.get(keys::LANE.of(chair)))
     });
     let lines = vec![count, team];
     let said: Vec<&str> =
@@ -125,22 +125,22 @@ fn legend(words: Words, mirror: &Mirror, paths: &[Line]) -> Vec<LegendEntry> {
     };
     let [customer, employee] = Chair::BOTH;
     let signs = [
-        (Mark::Own(customer), "own-customer", true),
-        (Mark::Own(employee), "own-employee", true),
-        (Mark::Guess(employee), "guess-employee", guesses(customer)),
-        (Mark::Guess(customer), "guess-customer", guesses(employee)),
-        (Mark::Spread(customer), "spread", true),
-        (Mark::Gap, "gap", guesses(customer) || guesses(employee)),
-        (Mark::Path, "path", true),
-        (Mark::Return, "return", paths.iter().any(|path| path.returns.is_some())),
-        (Mark::Up, "up", paths.iter().any(|path| runs_up(path) && path.returns.is_none())),
-        (Mark::Handover, "handover", paths.iter().any(|path| path.handover)),
-        (Mark::Cry, "cry", !mirror.cries.is_empty()),
+        (Mark::Own(customer), "legend-own-customer", true),
+        (Mark::Own(employee), "legend-own-employee", true),
+        (Mark::Guess(employee), "legend-guess-employee", guesses(customer)),
+        (Mark::Guess(customer), "legend-guess-customer", guesses(employee)),
+        (Mark::Spread(customer), "legend-spread", true),
+        (Mark::Gap, "legend-gap", guesses(customer) || guesses(employee)),
+        (Mark::Path, "legend-path", true),
+        (Mark::Return, "legend-return", paths.iter().any(|path| path.returns.is_some())),
+        (Mark::Up, "legend-up", paths.iter().any(|path| runs_up(path) && path.returns.is_none())),
+        (Mark::Handover, "legend-handover", paths.iter().any(|path| path.handover)),
+        (Mark::Cry, "legend-cry", !mirror.cries.is_empty()),
     ];
     signs
         .into_iter()
         .filter(|(_, _, is_there)| *is_there)
-        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(&format!("legend-{key}")) })
+        .map(|(mark, key, _)| LegendEntry { mark, words: words.get(key) })
         .collect()
 }
 
@@ -235,8 +235,8 @@ fn lanes(words: Words, mirror: &Mirror) -> Lanes {
         let guess_name = feelings
             .iter()
             .any(|feeling| matches!(feeling, Feeling::Spread { guess: Some(_), .. }))
-            .then(|| words.get(&format!("lane-guess-{}", chair.other().code())));
-        Lane { chair, name: words.get(&format!("lane-{}", chair.code())), guess_name, feelings }
+            .then(|| words.get(keys::LANE_GUESS.of(chair.other())));
+        Lane { chair, name: words.get(keys::LANE.of(chair)), guess_name, feelings }
     };
     Lanes {
         chairs: Chair::BOTH.map(lane).to_vec(),

@@ -17,6 +17,7 @@ use crate::{
     error::{Answer, Failed},
     format::number,
     ui,
+    words::keys,
 };
 
 async fn open(page: &Page, key: &str, step: Option<&str>, asked: &Asked) -> Result<Stories, Failed> {
@@ -111,7 +112,7 @@ fn felt(page: &Page, found: &Stories) -> Markup {
             }
             dl {
                 @for (chair, feeling) in Chair::BOTH.into_iter().zip(felt) {
-                    dt { (ui::mark(chair, false)) " " (words.get(&format!("lane-{}", chair.code()))) }
+                    dt { (ui::mark(chair, false)) " " (words.get(keys::LANE.of(chair))) }
                     dd { (feeling_words(words, Some(feeling))) }
                 }
             }

@@ -4,6 +4,7 @@ use hullie_app::walk::Page as Walk;
 use hullie_domain::{
     Chair, MomentId, Timestamp, Value,
     kind::{Kind, side_of},
+    limitation::Outcome,
     moment::Side,
 };
 use hullie_store::{agreement::Agreement, answer::Answer as Given, entry::Entry, limitation::Limitation};
@@ -18,36 +19,37 @@ use crate::{
     context::Page,
     format::{date, day},
     ui,
+    words::{Key, keys},
 };
 
 /// What an entry is called, for whoever reads it. What somebody said on behalf of the customer is never
 /// called the reader's own: it says of whom it is, and the name of who said it stands beside it.
 #[must_use]
 pub fn title(page: &Page, walk: &Walk, entry: &Entry) -> String {
-    let key = format!("entry-{}", entry.kind.code());
+    let key = keys::ENTRY.of(entry.kind);
     let Some(voice) = entry.voice.as_ref().filter(|_| entry.by_side == Side::Customer) else {
-        return say(page, walk, &key);
+        return say(page, walk, key);
     };
     // having to tell it again is the teller's own burden, and who asks to be called is called
     let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay);
     let name = if tellers { called(page, voice) } else { walk.trajectory.name.clone() };
-    page.words.with(&key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
+    page.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
 }
 
 /// One entry with what belongs to it, and what this reader can do with it.
 pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
-    let kind = entry.kind.code();
+    let kind = entry.kind;
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
             (just_kept(page, entry.id.0))
             p.small { strong { (title(page, walk, entry)) } " · " (by(page, walk, entry)) }
             @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
-            @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } } }
+            @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")" } } }
             @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p {
                 strong { (ui::answer(words, value)) } } } }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
-            @if let Some(more) = &entry.more { p { (words.get(&format!("more-{kind}"))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
+            @if let Some(more) = &entry.more { p { (words.get(keys::MORE.of(kind))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
             @else if let Some(place) = &entry.place { p { (place) } }
             @if let Some(from) = entry.day { p.small { (span(page, entry, from)) } }
             (answers(page, walk, entry, ways))
@@ -60,7 +62,7 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 /// the moment itself; only an answer that somebody waits for can be given right here.
 pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
-    let kind = entry.kind.code();
+    let kind = entry.kind;
     let chair = chair(entry.by_side);
     let answers = [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked]
         .into_iter()
@@ -73,11 +75,11 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
                 strong { (title(page, walk, entry)) } " " span.small {
                     (by(page, walk, entry)) }
                 @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
-                @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(&format!("basis-{kind}-{basis}"))) ")" } "." }
+                @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")" } "." }
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) {
                     " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
-                @if let Some(more) = &entry.more { " " (words.get(&format!("more-{kind}"))) " " (more) }
+                @if let Some(more) = &entry.more { " " (words.get(keys::MORE.of(kind))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }
             }
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
@@ -157,7 +159,7 @@ fn said_by(
     let words = page.words;
     let side = match side {
         Side::Customer => walk.trajectory.name.clone(),
-        other => words.get(&format!("party-{}", other.code())),
+        other => words.get(keys::PARTY.of(other)),
     };
     let who = voice.map_or(side, |name| called(page, name));
     let on = date(words, at.day_in(&page.app().zone));
@@ -205,12 +207,15 @@ pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
 pub fn taken_back(page: &Page, code: Option<&str>, at: Timestamp) -> String {
     let words = page.words;
     let on = day(words, at.day_in(&page.app().zone), page.today);
-    let reason = words.get(&format!("taken-back-{}", code.unwrap_or("unsaid")));
+    let reason = words.get(keys::TAKEN_BACK_WHY.of(code.unwrap_or("unsaid")));
     words.with("taken-back", &[("day", (&on).into()), ("reason", (&reason).into())])
 }
 
-fn chosen(page: &Page, entry: &Entry, code: &str) -> String {
-    page.t(&format!("code-{}-{code}", entry.kind.code()))
+/// What was chosen in an entry, in words. What was answered to a question is the question.
+#[must_use]
+pub fn chosen(page: &Page, entry: &Entry, code: &str) -> String {
+    let is_item = entry.kind == Kind::Answer;
+    page.t(if is_item { keys::ITEM.of(code) } else { keys::CODE.of((entry.kind, code)) })
 }
 
 fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
@@ -281,12 +286,12 @@ pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup 
             h2 { (words.get("items-both")) }
             @for block in Block::ALL {
                 @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter().any(|c| !of(c, i.code).is_empty())).collect();
-                @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(&format!("block-{}", block.code()))) {
+                @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) {
                     table {
-                        caption { (words.get(&format!("block-{}", block.code()))) }
-                        thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(&format!("chair-{}", chair.code()))) } } } }
+                        caption { (words.get(keys::BLOCK.of(block))) }
+                        thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(keys::CHAIR.of(chair))) } } } }
                         tbody { @for item in rows { tr {
-                            th scope="row" { (words.get(&format!("item-{}", item.code))) }
+                            th scope="row" { (words.get(keys::ITEM.of(item.code))) }
                             @for chair in Chair::BOTH { td {
                                 @let answers = of(chair, item.code);
                                 @if answers.is_empty() { (given_answer(page, walk, None, ways)) }
@@ -305,7 +310,7 @@ fn given_answer(page: &Page, walk: &Walk, answer: Option<&Given>, ways: &Ways) -
         @match answer {
             Some(given) => {
                 @if let Some(value) = given.value {
-                    (page.t(&format!("item-answer-{}", value.get()))) br;
+                    (page.t(keys::ITEM_ANSWER.of(value))) br;
                 }
                 @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
                 (voice(page, given.voice.as_deref(), given.by_code))
@@ -320,11 +325,12 @@ fn given_answer(page: &Page, walk: &Walk, answer: Option<&Given>, ways: &Ways) -
 
 /// What an answer is called, for whoever reads it.
 pub fn answer_title(page: &Page, walk: &Walk, given: &Given) -> String {
-    spoken_title(page, walk, "entry-answer", given.voice.as_deref())
+    spoken_title(page, walk, Kind::Answer, given.voice.as_deref())
 }
 
 /// What something is called that may have been said on behalf of the customer.
-fn spoken_title(page: &Page, walk: &Walk, key: &str, voice: Option<&str>) -> String {
+fn spoken_title(page: &Page, walk: &Walk, kind: Kind, voice: Option<&str>) -> String {
+    let key = keys::ENTRY.of(kind);
     match voice {
         None => say(page, walk, key),
         Some(_) => {
@@ -334,13 +340,18 @@ fn spoken_title(page: &Page, walk: &Walk, key: &str, voice: Option<&str>) -> Str
     }
 }
 
+/// The key for how something that did not work was handled.
+pub fn outcome(outcome: Outcome) -> Key {
+    keys::CODE.of((Kind::Limitation, outcome.code()))
+}
+
 fn limitation_by(page: &Page, walk: &Walk, one: &Limitation) -> String {
     said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)
 }
 
 /// What it is called, for whoever reads it.
 pub fn limitation_title(page: &Page, walk: &Walk, one: &Limitation) -> String {
-    spoken_title(page, walk, "entry-limitation", one.voice.as_deref())
+    spoken_title(page, walk, Kind::Limitation, one.voice.as_deref())
 }
 
 fn limitation(page: &Page, walk: &Walk, one: &Limitation, ways: &Ways) -> Markup {
@@ -355,7 +366,7 @@ fn limitation(page: &Page, walk: &Walk, one: &Limitation, ways: &Ways) -> Markup
                 p.small { (taken_back(page, one.withdrawn_code.as_deref(), at)) }
             }
             @if let Some(outcome) = one.outcome {
-                p { (page.t(&format!("code-limitation-{}", outcome.code()))) }
+                p { (page.t(self::outcome(outcome))) }
             }
             @if let Some(said) = &one.words { (ui::told(said, chair(one.by_side))) }
             @if own { menu { li { (back(page, ways, own, one.id.0, &title)) } } }
@@ -374,7 +385,7 @@ fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
                 span.small { (limitation_by(page, walk, one)) }
                 @if let Some(at) = one.withdrawn_at { " " (taken_back(page, one.withdrawn_code.as_deref(), at)) }
                 @if let Some(outcome) = one.outcome {
-                    " " (page.t(&format!("code-limitation-{}", outcome.code()))) "."
+                    " " (page.t(self::outcome(outcome))) "."
                 }
             }
             @if let Some(said) = &one.words { (ui::told(said, chair)) }

@@ -14,6 +14,7 @@ use crate::{
     context::Page,
     format::{day, days},
     ui,
+    words::keys,
 };
 
 /// The box at the top.
@@ -33,11 +34,11 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         .last();
     // nothing is asked of somebody who has died (V13)
     let nobody = side == Side::Customer && walk.is_bereaved();
-    let turn = if nobody { "turn-nobody".to_owned() } else { format!("turn-{}", side.code()) };
+    let turn = if nobody { "turn-nobody".into() } else { keys::TURN.of(side) };
     html! {
         section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
             p.turn {
-                (say(page, walk, &turn))
+                (say(page, walk, turn))
                 " "
                 (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
@@ -114,7 +115,7 @@ fn whose(page: &Page, walk: &Walk, side: Side) -> String {
     if side == Side::Customer {
         say(page, walk, "wait-party-customer")
     } else {
-        page.words.get(&format!("side-{}", side.code()))
+        page.words.get(keys::SIDE.of(side))
     }
 }
 

@@ -4,7 +4,10 @@
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Chair, moment::Side};
 
-use crate::{context::Page, words::Fill};
+use crate::{
+    context::Page,
+    words::{Fill, Key},
+};
 
 /// Somebody who reads a shared page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +83,9 @@ const STILL_TO_COME: [&str; 18] = [
 
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
-pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-    let of_the_dead = walk.is_bereaved() && STILL_TO_COME.contains(&key);
+pub fn say_with(page: &Page, walk: &Walk, key: impl Into<Key>, fill: &[(&str, Fill<'_>)]) -> String {
+    let key = key.into();
+    let of_the_dead = walk.is_bereaved() && STILL_TO_COME.contains(&key.as_str());
     let reader = if of_the_dead { Reader::Bereaved } else { Reader::of(walk) };
     let mut all = vec![("reader", reader.code().into()), ("name", (&walk.trajectory.name).into())];
     all.extend_from_slice(fill);
@@ -90,6 +94,6 @@ pub fn say_with(page: &Page, walk: &Walk, key: &str, fill: &[(&str, Fill<'_>)]) 
 
 /// A sentence as this reader reads it.
 #[must_use]
-pub fn say(page: &Page, walk: &Walk, key: &str) -> String {
+pub fn say(page: &Page, walk: &Walk, key: impl Into<Key>) -> String {
     say_with(page, walk, key, &[])
 }

@@ -20,6 +20,7 @@ use crate::{
     format::{day, percent},
     pages::pair,
     ui::{self, escape_query},
+    words::keys,
 };
 
 /// How many moments of a long path are open at once.
@@ -32,7 +33,8 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is there
     let earlier =
         if ways.side.is_some() && walk.moments.len() > OPEN + 2 { walk.moments.len() - OPEN } else { 0 };
-    let order = if page.reading.feeling_first { "fact" } else { "feeling" };
+    let (order, other) =
+        if page.reading.feeling_first { ("fact", "order-fact") } else { ("feeling", "order-feeling") };
     html! {
         h2 id="happened" { (words.get("walk-happened")) }
         @if tried > 0 {
@@ -40,7 +42,7 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         }
         (noticed(page, walk))
         @if walk.moments.len() > 1 {
-            menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(&format!("order-{order}"))) } } }
+            menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(other)) } } }
         }
         @if earlier > 0 {
             details.past {
@@ -104,7 +106,7 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> 
 }
 
 fn month(page: &Page, of: Day) -> String {
-    format!("{} {}", page.t(&format!("month-{}", of.0.month())), of.0.year())
+    format!("{} {}", page.t(keys::MONTH.of(of.0.month())), of.0.year())
 }
 
 /// When a moment was, as exact as it was told: "maandag 4 mei, 08:30", or just "begin mei" (V03).
@@ -152,9 +154,9 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             p.date {
                 (when(page, moment))
                 // what was not told is not shown
-                @if moment.channel != Channel::Unknown { " · " (words.get(&format!("channel-{}", moment.channel.code()))) }
+                @if moment.channel != Channel::Unknown { " · " (words.get(keys::CHANNEL.of(moment.channel))) }
                 @if let Some(with) = party(page, walk, moment) { " · " bdi { (with) } }
-                @else if moment.side != Side::Unknown { " · " (words.get(&format!("side-{}", moment.side.code()))) }
+                @else if moment.side != Side::Unknown { " · " (words.get(keys::SIDE.of(moment.side))) }
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
             h3 dir="auto" { (title(page, moment)) }
@@ -164,7 +166,7 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                 p.small { (say(page, walk, "told-by-customer")) }
             }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
-            @if let Some(outcome) = moment.outcome { p { (words.get(&format!("outcome-{}", outcome.code()))) } }
+            @if let Some(outcome) = moment.outcome { p { (words.get(keys::OUTCOME.of(outcome))) } }
             @if let Some(sent) = &moment.sent_by { p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) } }
             @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
@@ -206,7 +208,7 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
                 span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
                     (if reader.is(side_of(chair)) { words.get("chair-you") } else {
-                        words.get(&format!("chair-{}", chair.code())) }) } ": "
+                        words.get(keys::CHAIR.of(chair)) }) } ": "
                 (words.get(match (told(chair), reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",

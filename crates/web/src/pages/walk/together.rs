@@ -19,6 +19,7 @@ use crate::{
     context::Page,
     format::{date, day, days},
     ui,
+    words::keys,
 };
 
 /// What is still to be talked about, and what waits for the customer's answer.
@@ -127,7 +128,7 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
         (own_words(page, said))
         @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
         p.small { (date(words, said.said_at.day_in(&page.app().zone)))
-            @if let Some(source) = said.source { " · " (words.get("source-from")) " " (words.get(&format!("source-{}", source.code()))) } }
+            @if let Some(source) = said.source { " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source))) } }
         @for reword in walk.about(Kind::Reword, id) {
             (entries::one(page, walk, reword, ways))
             @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }

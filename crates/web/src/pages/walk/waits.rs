@@ -10,6 +10,7 @@ use super::{Ways, entries, reader::say};
 use crate::{
     context::Page,
     format::{date, days},
+    words::keys,
 };
 
 /// Waits shorter than this are no wait on the page.
@@ -44,13 +45,14 @@ fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
     let words = page.words;
     let shares = shares(page, walk, from, until);
     if let [(side, _)] = shares.as_slice() {
-        return say(page, walk, &format!("wait-side-{}", side.code()));
+        return say(page, walk, keys::WAIT_SIDE.of(*side));
     }
     let parts: Vec<String> = shares
         .iter()
         .map(|(side, n)| {
-            let prefix = if *side == Side::Customer { "wait-party" } else { "party" };
-            format!("{} {}", say(page, walk, &format!("{prefix}-{}", side.code())), days(words, *n))
+            let customer = *side == Side::Customer;
+            let party = if customer { "wait-party-customer".into() } else { keys::PARTY.of(*side) };
+            format!("{} {}", say(page, walk, party), days(words, *n))
         })
         .collect();
     words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
@@ -117,12 +119,12 @@ fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>,
     let counted = until.days_since(from);
     let (amount, unit) = match counted {
         ..14 => return felt_only(page, walk, about, ways),
-        14..60 => ((counted + 3) / 7, "weeks"),
-        60..720 => ((counted + 15) / 30, "months"),
-        _ => ((counted + 182) / 365, "years"),
+        14..60 => ((counted + 3) / 7, "wait-about-weeks"),
+        60..720 => ((counted + 15) / 30, "wait-about-months"),
+        _ => ((counted + 182) / 365, "wait-about-years"),
     };
     html! { li.wait {
-        span { (page.words.with(&format!("wait-about-{unit}"), &[("n", amount.into()), ("shown", (&amount.to_string()).into())])) }
+        span { (page.words.with(unit, &[("n", amount.into()), ("shown", (&amount.to_string()).into())])) }
         @for line in felt(page, walk, about, ways) { br; (line) }
     } }
 }
