@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError, Work,
-    db::{alone, on, sql, sql_as},
+    db::{alone, at_most, on, sql, sql_as},
 };
 
 row! {
@@ -82,9 +82,10 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayAdministrate, most: i64) -> Result<Vec<Line>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+    let text = at_most(
         "SELECT u.at, a.name, a.role, u.action, u.subject FROM audit u LEFT JOIN account a ON a.id = u.account_id \
-         WHERE u.organisation_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $2",
-        may.organisation().0, most)
-        .fetch_all(c).await)?)
+         WHERE u.organisation_id = $1 ORDER BY u.at DESC, u.id DESC",
+        most,
+    );
+    Ok(on!(work, c => sql_as!(Db, text, may.organisation().0).fetch_all(c).await)?)
 }

@@ -123,11 +123,26 @@ fn away(cause: &dyn sqlx::error::DatabaseError) -> Option<&'static str> {
     }
 }
 
+/// What went to a database so far.
+#[derive(Debug, Default)]
+pub(crate) struct Counts {
+    statements: AtomicU64,
+    prepared: AtomicU64,
+}
+
+impl Counts {
+    /// One statement went to a connection that knew so many prepared ones before, and so many after.
+    pub(crate) fn statement(&self, before: usize, after: usize) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.prepared.fetch_add(after.saturating_sub(before) as u64, Ordering::Relaxed);
+    }
+}
+
 /// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by a test.
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) engine: Engine,
-    pub(crate) statements: Arc<AtomicU64>,
+    pub(crate) counts: Arc<Counts>,
     /// The routes and teams that pages need, by service, until somebody changes them.
     pub(crate) houses: Arc<Mutex<HashMap<ServiceId, Arc<House>>>>,
 }
@@ -153,7 +168,7 @@ pub(crate) enum Engine {
 pub struct Work {
     pub(crate) inner: Inner,
     writes: bool,
-    pub(crate) statements: Arc<AtomicU64>,
+    pub(crate) counts: Arc<Counts>,
 }
 
 #[derive(Debug)]
@@ -166,21 +181,27 @@ pub(crate) enum Inner {
 /// connection. On PostgreSQL it ends when the server goes away.
 macro_rules! on {
     ($work:expr, $connection:ident => $body:expr) => {{
-        $work.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         match &mut $work.inner {
             $crate::db::Inner::Sqlite(held) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
                 type Db = sqlx::Sqlite;
-                let $connection = held.connection();
-                ($body).map_err($crate::StoreError::from)
+                let known = held.prepared();
+                let done = {
+                    let $connection = held.connection();
+                    ($body).map_err($crate::StoreError::from)
+                };
+                $work.counts.statement(known, held.prepared());
+                done
             }
             $crate::db::Inner::Postgres(held, watch) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
                 type Db = sqlx::Postgres;
+                let known = held.prepared();
                 let done = {
                     let $connection = held.connection();
                     watch.guard(async { $body }).await
                 };
+                $work.counts.statement(known, held.prepared());
                 if matches!(done, Err($crate::StoreError::Away(_))) {
                     held.lost();
                 }
@@ -198,23 +219,29 @@ macro_rules! alone {
         $crate::db::alone!($store, read, $connection => $body)
     };
     ($store:expr, $door:ident, $connection:ident => $body:expr) => {{
-        $store.statements.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         match &$store.engine {
             $crate::db::Engine::Sqlite { $door, .. } => {
                 type Db = sqlx::Sqlite;
                 // what is dropped half-way on SQLite is finished by its own thread before the next
                 let mut held = $door.acquire().await?;
-                let $connection = &mut *held;
-                ($body).map_err($crate::StoreError::from)
+                let known = sqlx::Connection::cached_statements_size(&*held);
+                let done = {
+                    let $connection = &mut *held;
+                    ($body).map_err($crate::StoreError::from)
+                };
+                $store.counts.statement(known, sqlx::Connection::cached_statements_size(&*held));
+                done
             }
             $crate::db::Engine::Postgres(pool, watch) => {
                 type Db = sqlx::Postgres;
                 let held = async { pool.acquire().await.map($crate::held::Held::alone) };
                 let mut held = watch.guard(held).await?;
+                let known = held.prepared();
                 let done = {
                     let $connection = held.connection();
                     watch.guard(async { $body }).await
                 };
+                $store.counts.statement(known, held.prepared());
                 if !matches!(done, Err($crate::StoreError::Away(_))) {
                     held.done();
                 }
@@ -240,6 +267,12 @@ macro_rules! sql_as {
     };
 }
 pub(crate) use sql_as;
+
+/// A statement that gives so many rows at most. The number is written out: SQLite looks at a limit when it
+/// prepares a statement, and prepares it anew each time that one is bound.
+pub(crate) fn at_most(text: &str, rows: i64) -> sqlx::AssertSqlSafe<String> {
+    sqlx::AssertSqlSafe(format!("{text} LIMIT {rows}"))
+}
 
 row! {
     /// The tables of a database file, as far as they tell whose it is.
@@ -309,7 +342,7 @@ impl Store {
             let path = address.strip_prefix("sqlite:").unwrap_or(address);
             Self::open_sqlite(Path::new(path)).await?
         };
-        Ok(Self { engine, statements: Arc::default(), houses: Arc::default() })
+        Ok(Self { engine, counts: Arc::default(), houses: Arc::default() })
     }
 
     async fn open_postgres(options: PgConnectOptions) -> Result<Engine, StoreError> {
@@ -368,7 +401,7 @@ impl Store {
                 Engine::Postgres(watch.guard(connect).await?, watch.clone())
             }
         };
-        Ok(Self { engine, statements: Arc::clone(&self.statements), houses: Arc::clone(&self.houses) })
+        Ok(Self { engine, counts: Arc::clone(&self.counts), houses: Arc::clone(&self.houses) })
     }
 
     /// Closes the connections of [`Store::apart`].
@@ -419,14 +452,21 @@ impl Store {
 
     /// A transaction costs two statements of its own: the one that begins it and the one that ends it.
     fn work(&self, inner: Inner, writes: bool) -> Work {
-        self.statements.fetch_add(2, Ordering::Relaxed);
-        Work { inner, writes, statements: Arc::clone(&self.statements) }
+        self.counts.statements.fetch_add(2, Ordering::Relaxed);
+        Work { inner, writes, counts: Arc::clone(&self.counts) }
     }
 
     /// How many statements went to the database so far, those that begin and end transactions included.
     #[must_use]
     pub fn statements(&self) -> u64 {
-        self.statements.load(Ordering::Relaxed)
+        self.counts.statements.load(Ordering::Relaxed)
+    }
+
+    /// How many statements had to be prepared so far: each connection prepares each statement once, and a page
+    /// that was looked at before prepares none.
+    #[must_use]
+    pub fn prepared(&self) -> u64 {
+        self.counts.prepared.load(Ordering::Relaxed)
     }
 
     /// Closes every connection, or stops waiting for those that do not come back.

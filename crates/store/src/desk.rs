@@ -7,7 +7,7 @@ use hullie_domain::{
 
 use crate::{
     Store, StoreError, Work,
-    db::{alone, on, sql_as},
+    db::{alone, at_most, on, sql_as},
     mirror::own,
 };
 
@@ -64,12 +64,15 @@ pub struct Search {
     pub name: Option<String>,
 }
 
-const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.turn_due, s.name_nl AS service_nl, s.name_en AS service_en, \
- COALESCE(t.employee_id = $1, FALSE) AS mine, \
- COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
+const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.turn_due, \
+ s.name_nl AS service_nl, s.name_en AS service_en, COALESCE(t.employee_id = $1, FALSE) AS mine, \
+ COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
+ WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
 const TO_SIT: &str = "(SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.trajectory_id = t.id \
  AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.withdrawn_at IS NULL AND NOT EXISTS \
  (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee')) AS to_sit ";
+/// Who waits longest for the organisation first.
+const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
 
 /// The own trajectories of an employee: who waits longest for the organisation first.
 ///
@@ -78,10 +81,10 @@ const TO_SIT: &str = "(SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.tr
 pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
         "SELECT {COLUMNS}{TO_SIT} FROM trajectory t JOIN service s ON s.id = t.service_id \
-         WHERE t.employee_id = $1 ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id LIMIT $2"
+         WHERE t.employee_id = $1 {ORDER}"
     );
-    let text = sqlx::AssertSqlSafe(text);
-    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, most).fetch_all(c).await)?)
+    let text = at_most(&text, most);
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
 }
 
 /// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest waiting first.
@@ -95,16 +98,17 @@ pub async fn list_teams(
     most: i64,
 ) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
-        "SELECT {COLUMNS} CAST(0 AS BIGINT) AS to_sit FROM trajectory t JOIN service s ON s.id = t.service_id \
-         WHERE t.organisation_id = $2 AND t.id IN (SELECT w.id FROM trajectory w WHERE w.employee_id = $1 \
-         UNION SELECT w.id FROM account_team a JOIN trajectory w ON w.team_id = a.team_id WHERE a.account_id = $1) \
-         AND COALESCE(t.name_folded, '') LIKE $4 ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
-         WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
-         ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id LIMIT $3"
+        "SELECT {COLUMNS} CAST(0 AS BIGINT) AS to_sit FROM trajectory t \
+         JOIN service s ON s.id = t.service_id WHERE t.organisation_id = $2 AND t.id IN ( \
+         SELECT w.id FROM trajectory w WHERE w.employee_id = $1 \
+         UNION SELECT w.id FROM account_team a JOIN trajectory w ON w.team_id = a.team_id \
+         WHERE a.account_id = $1) \
+         AND COALESCE(t.name_folded, '') LIKE $3 ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM own_trajectory o \
+         JOIN link l ON l.id = o.link_id WHERE o.account_id = $1 AND l.trajectory_id = t.id) {ORDER}"
     );
-    let text = sqlx::AssertSqlSafe(text);
+    let text = at_most(&text, most);
     let like = search.name.as_deref().map_or_else(|| "%".to_owned(), like);
-    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, may.organisation().0, most, &like)
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, may.organisation().0, &like)
         .fetch_all(c).await)?)
 }
 
@@ -119,12 +123,14 @@ fn like(words: &str) -> String {
 /// # Errors
 /// When the database fails.
 pub async fn list_due(store: &Store, may: &MayList, until: Day, most: i64) -> Result<Vec<Due>, StoreError> {
-    Ok(alone!(store, c => sql_as!(Db,
-        "SELECT p.id, p.trajectory_id, t.name, p.words, p.due_day, t.version FROM trajectory t JOIN promise p ON p.trajectory_id = t.id \
-         WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL AND p.withdrawn_day IS NULL AND p.due_day <= $2 \
-         ORDER BY p.due_day, p.id LIMIT $3",
-        may.account().0, until.number(), most)
-        .fetch_all(c).await)?)
+    let text = at_most(
+        "SELECT p.id, p.trajectory_id, t.name, p.words, p.due_day, t.version FROM trajectory t \
+         JOIN promise p ON p.trajectory_id = t.id \
+         WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL \
+         AND p.withdrawn_day IS NULL AND p.due_day <= $2 ORDER BY p.due_day, p.id",
+        most,
+    );
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, until.number()).fetch_all(c).await)?)
 }
 
 row! {
@@ -152,19 +158,22 @@ row! {
 /// # Errors
 /// When the database fails.
 pub async fn list_unseen(store: &Store, may: &MayList, most: i64) -> Result<Vec<Unseen>, StoreError> {
-    Ok(alone!(store, c => sql_as!(Db,
+    let text = at_most(
         concat!(
-         "SELECT m.id AS moment_id, t.id AS trajectory_id, t.name, m.title, m.happened_at, r.answer FROM \
-         trajectory t \
-         JOIN moment m ON m.trajectory_id = t.id JOIN recognition r ON r.moment_id = m.id AND ", own!(recognition "r"), " \
-         WHERE t.employee_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') \
-         AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM view g WHERE \
-         g.moment_id = m.id \
-         AND g.by_chair = 'employee' AND g.account_id = $1 AND g.withdrawn_at IS NULL) \
-         AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
-         WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
-         ORDER BY m.happened_at DESC, m.id LIMIT $3"),
-        may.account().0, may.organisation().0, most)
+            "SELECT m.id AS moment_id, t.id AS trajectory_id, t.name, m.title, m.happened_at, r.answer \
+             FROM trajectory t JOIN moment m ON m.trajectory_id = t.id \
+             JOIN recognition r ON r.moment_id = m.id AND ",
+            own!(recognition "r"),
+            " WHERE t.employee_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') \
+             AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM view g \
+             WHERE g.moment_id = m.id AND g.by_chair = 'employee' AND g.account_id = $1 \
+             AND g.withdrawn_at IS NULL) AND NOT EXISTS (SELECT 1 FROM own_trajectory o \
+             JOIN link l ON l.id = o.link_id WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
+             ORDER BY m.happened_at DESC, m.id"
+        ),
+        most,
+    );
+    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, may.organisation().0)
         .fetch_all(c).await)?)
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{on, sql},
 };
 
 row! {
@@ -100,16 +100,6 @@ async fn keep(
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
-}
-
-/// What the customer of a trajectory expected, the first said first.
-pub(crate) async fn list(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Said>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, said_at, remembered, own_words, result, time_words, who, contact, satisfied, source, \
-         withdrawn_at, withdrawn_code, voice, by_code FROM expectation \
-         WHERE trajectory_id = $1 ORDER BY said_at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
 }
 
 /// Takes back what the customer expected. The words and answers are gone; that it was there, the day and

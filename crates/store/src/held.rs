@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use sqlx::{Connection, Database, Executor, pool::PoolConnection};
+use sqlx::{Connection, Database, Executor, database::HasStatementCache, pool::PoolConnection};
 
 /// How long a connection may take to undo what was not kept, and to show that it still answers.
 const CHECK: Duration = Duration::from_secs(1);
@@ -36,6 +36,14 @@ impl<DB: Database> Held<DB> {
     pub(crate) fn connection(&mut self) -> &mut DB::Connection {
         // only `drop` takes it out
         self.connection.as_deref_mut().expect("a connection that is held")
+    }
+
+    /// How many statements are prepared on it.
+    pub(crate) fn prepared(&mut self) -> usize
+    where
+        DB: HasStatementCache,
+    {
+        self.connection().cached_statements_size()
     }
 
     /// The statement was answered, well or not.

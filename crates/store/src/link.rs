@@ -10,7 +10,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{at_most, on, sql, sql_as},
 };
 
 row! {
@@ -230,12 +230,12 @@ pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreE
 /// # Errors
 /// When the database fails.
 pub async fn list_uses(work: &mut Work, may: &MayDecide, most: i64) -> Result<Vec<Use>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT u.link_id, u.at FROM audit u JOIN link l ON l.id = u.link_id WHERE l.trajectory_id = $1 AND \
-         u.action = 'open-link' \
-         ORDER BY u.at DESC LIMIT $2",
-        may.trajectory().0, most)
-        .fetch_all(c).await)?)
+    let text = at_most(
+        "SELECT u.link_id, u.at FROM audit u JOIN link l ON l.id = u.link_id \
+         WHERE l.trajectory_id = $1 AND u.action = 'open-link' ORDER BY u.at DESC",
+        most,
+    );
+    Ok(on!(work, c => sql_as!(Db, text, may.trajectory().0).fetch_all(c).await)?)
 }
 
 /// Who of the organisation said to be the customer of one of the links.

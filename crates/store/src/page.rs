@@ -15,7 +15,7 @@ use crate::{
     answer::{self, Answer},
     db::{on, sql_as},
     entry::{self, Entry},
-    expectation::{self, Said},
+    expectation::Said,
     handover::{self, Handover},
     invitation::Invited,
     limitation::{self, Limitation},
@@ -23,14 +23,11 @@ use crate::{
     moment::{self, Moment},
     organisation::{self, House},
     promise::{self, Change, Promise},
-    row::With,
+    row::{With, apart},
     trajectory::{Opened, Trajectory, columns},
     turn::{self, Became},
     view::{self, Finding, Gone, Taken, View},
 };
-
-/// How many looks stand on the page.
-const LOOKS: i64 = 5;
 
 row! {
     /// What there is in a trajectory: what there is none of is not asked for.
@@ -117,19 +114,18 @@ pub async fn open(
         _ => None,
     };
     let mut work = store.read().await?;
-    let (row, there) = head(&mut work, id, reader).await?;
+    let (row, there, expectations) = head(&mut work, id, reader).await?;
     if there.own {
         // somebody who works here and is the customer of this page sees it as the customer only (D01)
         return Err(StoreError::NotThere);
     }
     let opened = row.opened(who)?;
     let house = house(store, &mut work, &row, there.house).await?;
-    let mut parts = Parts { house, ..Parts::default() };
+    let mut parts = Parts { house, expectations, ..Parts::default() };
     (parts.entries, parts.agreements) = entry::list(&mut work, id, reader).await?;
     (parts.moments, parts.invited) = moment::list(&mut work, id).await?;
     (parts.promises, parts.changes) = promise::list(&mut work, id).await?;
     parts.turns = turn::list(&mut work, id).await?;
-    parts.expectations = expectation::list(&mut work, id).await?;
     parts.looks = looks(&mut work, id).await?;
     if there.handovers {
         parts.handovers = handover::list(&mut work, id).await?;
@@ -168,26 +164,31 @@ async fn told(
     Ok(())
 }
 
-/// The trajectory, and what there is in it.
+/// The trajectory, what there is in it, and what the customer expects, the first said first.
 async fn head(
     work: &mut Work,
     id: TrajectoryId,
     reader: Option<AccountId>,
-) -> Result<(Trajectory, There), StoreError> {
-    let found: With<Trajectory, There> = on!(work, c => sql_as!(Db,
+) -> Result<(Trajectory, There, Vec<Said>), StoreError> {
+    let rows: Vec<With<With<Trajectory, There>, Said>> = on!(work, c => sql_as!(Db,
         concat!("SELECT ", columns!(), ", o.house, \
          EXISTS (SELECT 1 FROM own_trajectory w JOIN link l ON l.id = w.link_id \
          WHERE w.account_id = $2 AND l.trajectory_id = t.id) AS own, \
          EXISTS (SELECT 1 FROM handover x WHERE x.trajectory_id = t.id) AS handovers, \
          EXISTS (SELECT 1 FROM limitation x WHERE x.trajectory_id = t.id) AS limitations, \
          EXISTS (SELECT 1 FROM answer x WHERE x.trajectory_id = t.id) AS answers, \
-         EXISTS (SELECT 1 FROM taken_back x WHERE x.trajectory_id = t.id) AS taken_back \
+         EXISTS (SELECT 1 FROM taken_back x WHERE x.trajectory_id = t.id) AS taken_back, \
+         e.id, e.said_at, e.remembered, e.own_words, e.result, e.time_words, e.who, e.contact, e.satisfied, \
+         e.source, e.withdrawn_at, e.withdrawn_code, e.voice, e.by_code \
          FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id \
-         JOIN organisation o ON o.id = t.organisation_id WHERE t.id = $1"),
+         JOIN organisation o ON o.id = t.organisation_id \
+         LEFT JOIN expectation e ON e.trajectory_id = t.id \
+         WHERE t.id = $1 ORDER BY e.said_at, e.id"),
         id.0, reader.map(|account| account.0))
-        .fetch_one(c).await)?;
-    let With(row, there) = found;
-    Ok((row, there.ok_or(StoreError::NotThere)?))
+        .fetch_all(c).await)?;
+    let (mut heads, said) = apart(rows, |head| head.0.id);
+    let With(row, there) = heads.pop().ok_or(StoreError::NotThere)?;
+    Ok((row, there.ok_or(StoreError::NotThere)?, said))
 }
 
 /// The route and the teams: from memory when nobody changed them since they were read.
@@ -209,11 +210,13 @@ async fn house(
     Ok(house)
 }
 
+/// The latest looks: how many is written out, because SQLite prepares a statement anew each time that its limit
+/// is bound.
 async fn looks(work: &mut Work, id: TrajectoryId) -> Result<Vec<Look>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT u.at, a.role, u.action FROM audit u JOIN account a ON a.id = u.account_id \
-         WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT $2",
-        id.0, LOOKS)
+         WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT 5",
+        id.0)
         .fetch_all(c).await)?)
 }
 

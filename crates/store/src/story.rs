@@ -8,7 +8,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{at_most, on, sql, sql_as},
 };
 
 row! {
@@ -95,14 +95,15 @@ pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<()
 /// # Errors
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Vec<Story>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT y.id, s.name_nl AS service_nl, s.name_en AS service_en, p.name_nl AS step_nl, p.name_en AS step_en, y.words, y.value, \
-         y.told_at, y.for_staff, (y.interviewer_id = $3) AS own, y.checked_at FROM story y JOIN service s \
-         ON s.id = y.service_id \
+    let text = at_most(
+        "SELECT y.id, s.name_nl AS service_nl, s.name_en AS service_en, p.name_nl AS step_nl, \
+         p.name_en AS step_en, y.words, y.value, y.told_at, y.for_staff, (y.interviewer_id = $2) AS own, \
+         y.checked_at FROM story y JOIN service s ON s.id = y.service_id \
          LEFT JOIN step p ON p.id = y.step_id WHERE y.organisation_id = $1 AND y.withdrawn_at IS NULL \
-         AND (y.for_staff = $4 OR y.interviewer_id = $3) ORDER BY y.told_at DESC, y.id DESC LIMIT $2",
-        may.organisation().0, most, may.account().0, true)
-        .fetch_all(c).await)?)
+         AND (y.for_staff = $3 OR y.interviewer_id = $2) ORDER BY y.told_at DESC, y.id DESC",
+        most,
+    );
+    Ok(on!(work, c => sql_as!(Db, text, may.organisation().0, may.account().0, true).fetch_all(c).await)?)
 }
 
 /// Writes an own story down again, without what pointed to a person, or notes that it was looked at.

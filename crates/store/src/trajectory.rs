@@ -10,7 +10,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{at_most, on, sql, sql_as},
 };
 
 /// The columns of a [`Trajectory`], of `trajectory t` with its `service s`, `team m` and `organisation o`.
@@ -146,9 +146,8 @@ pub(crate) async fn fold_names(store: &crate::Store) -> Result<usize, StoreError
     let mut done = 0;
     loop {
         let mut work = store.write().await?;
-        let names: Vec<Unfolded> = on!(work, c => sql_as!(Db,
-            "SELECT id, name FROM trajectory WHERE name_folded IS NULL LIMIT $1", FOLDED_AT_ONCE)
-            .fetch_all(c).await)?;
+        let text = at_most("SELECT id, name FROM trajectory WHERE name_folded IS NULL", FOLDED_AT_ONCE);
+        let names: Vec<Unfolded> = on!(work, c => sql_as!(Db, text).fetch_all(c).await)?;
         if names.is_empty() {
             return Ok(done);
         }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{at_most, on, sql, sql_as},
     row::With,
 };
 
@@ -402,9 +402,10 @@ pub async fn list_unread(
     after: ViewId,
     most: i64,
 ) -> Result<Vec<Unread>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+    let text = at_most(
         "SELECT v.id, v.words FROM view v WHERE v.words IS NOT NULL AND v.read_by < $1 AND v.id > $2 \
-         ORDER BY v.id LIMIT $3",
-        reader, after.0, most)
-        .fetch_all(c).await)?)
+         ORDER BY v.id",
+        most,
+    );
+    Ok(on!(work, c => sql_as!(Db, text, reader, after.0).fetch_all(c).await)?)
 }

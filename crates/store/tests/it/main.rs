@@ -6,6 +6,7 @@ mod contract;
 mod entries;
 mod guarded;
 mod jobs;
+mod limits;
 mod names;
 mod refusals;
 mod sending;

@@ -14,6 +14,7 @@ use hullie_app::{
 use hullie_domain::{
     Actor, Chair, Day, MomentId, Refused, TrajectoryId,
     back::TAKEN_BACK,
+    item,
     kind::{Kind, Whose},
     moment::Side,
     rule::Need,
@@ -234,7 +235,13 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     if let Some(one) = walk.answers.iter().find(|one| one.id.0 == id) {
         let value = one.value.map(|value| page.t(keys::ITEM_ANSWER.of(value)));
         let title = entries::answer_title(page, walk, one);
-        return Some(said(title, value, one.nuance.as_deref(), one.by_side));
+        let asked = item::CODES.into_iter().find(|code| one.question.as_deref() == Some(*code));
+        return Some(html! {
+            p.small { (title) }
+            @if let Some(asked) = asked { p { (page.t(keys::ITEM.of(asked))) } }
+            @if let Some(value) = value { p { (value) } }
+            @if let Some(but) = &one.nuance { (ui::told(but, chair_of(one.by_side))) }
+        });
     }
     if let Some(yes) = walk.agreements.iter().find(|yes| yes.id.0 == id) {
         return Some(html! { p { (entries::agreed_by(page, walk, yes)) } });
@@ -245,9 +252,14 @@ fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     Some(said(title, code, entry.words.as_deref(), entry.by_side))
 }
 
+/// The chair whose colours something said by this side has.
+fn chair_of(side: Side) -> Chair {
+    if side == Side::Customer { Chair::Customer } else { Chair::Employee }
+}
+
 /// Something that was said, in short.
 fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) -> Markup {
-    let chair = if side == Side::Customer { Chair::Customer } else { Chair::Employee };
+    let chair = chair_of(side);
     html! {
         p.small { (title) }
         @if let Some(chosen) = chosen { p { (chosen) } }

@@ -28,6 +28,7 @@ mod security;
 mod sending;
 mod slice;
 mod snapshots;
+mod statements;
 mod story;
 mod taken_back;
 mod together;

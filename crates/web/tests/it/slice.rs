@@ -2,7 +2,7 @@
 
 use hullie_domain::{Role, Timestamp};
 use hullie_store::{mirror, segment};
-use hullie_testkit::{Visitor, World, world::email};
+use hullie_testkit::{World, world::email};
 
 #[tokio::test]
 async fn from_expectation_to_two_chairs() {
@@ -239,25 +239,6 @@ async fn the_customers_page_is_light() {
     let js = customer.get(&format!("/static/{script}")).await.body;
     assert!(js.len() < 10_000, "the script is small: {}", js.len());
     assert!(page.len() + css.len() + js.len() < 50_000, "{} + {} + {}", page.len(), css.len(), js.len());
-}
-
-#[tokio::test]
-async fn the_shared_page_and_the_day_ask_little_of_the_database() {
-    let world = World::new().await;
-    let mut customer = world.customer().await;
-    customer.post("/mine/expectation", &[("own_words", "Snel hulp")]).await;
-    customer.post("/mine/do/wish", &[("words", "Graag op dinsdag")]).await;
-    let mut employee = world.staff(&email(Role::Employee)).await;
-    // every statement counts, those that begin and end a transaction too
-    let asked = async |visitor: &mut Visitor, path: &str| {
-        let before = world.app.store.statements();
-        assert_eq!(visitor.get(path).await.status, 200);
-        world.app.store.statements() - before
-    };
-    assert_eq!(asked(&mut customer, "/mine").await, 2, "the session and the page");
-    let page = format!("/trajectories/{}", world.trajectory);
-    assert_eq!(asked(&mut employee, &page).await, 3, "the audit trail as well");
-    assert_eq!(asked(&mut employee, "/desk").await, 4, "the session, two lists, the audit trail");
 }
 
 #[tokio::test]
