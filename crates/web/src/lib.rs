@@ -13,6 +13,7 @@ pub mod ics;
 pub mod letter;
 pub mod map_sheet;
 pub mod mark;
+pub mod on_page;
 pub mod pages;
 pub mod problem;
 pub mod routes;

@@ -19,6 +19,7 @@ use crate::{
     pages::{
         admin, answers, chair, code, customer, desk, doors, enter, figures, handover, interview, items,
         mirror, own, own_moment, public, put, roles, security_txt, sign_in, table, telling, visit, voices,
+        walk,
     },
     problem, served,
 };
@@ -91,12 +92,12 @@ addresses! {
     get "/mine" Customer => customer::page;
     get "/mine/expectation" Customer => customer::expectation_form;
     post "/mine/expectation" Customer => customer::expectation;
-    get "/mine/overview" Customer => customer::overview;
-    get "/mine/days.ics" Customer => customer::days;
-    get "/mine/do/{kind}" Customer => put::customer_form;
-    post "/mine/do/{kind}" Customer => put::customer;
-    get "/mine/back/{entry}" Customer => put::customer_back_form;
-    post "/mine/back/{entry}" Customer => put::customer_back;
+    get "/mine/overview" Customer => walk::overview_page;
+    get "/mine/days.ics" Customer => walk::days;
+    get "/mine/do/{kind}" Customer => put::form;
+    post "/mine/do/{kind}" Customer => put::keep;
+    get "/mine/back/{entry}" Customer => put::back;
+    post "/mine/back/{entry}" Customer => put::take_back;
     get "/mine/people" Customer => voices::people;
     post "/mine/people" Customer => voices::add;
     post "/mine/people/{link}/close" Customer => doors::end;
@@ -112,8 +113,8 @@ addresses! {
     post "/mine/moments/{moment}/guess" Customer => telling::guess;
     post "/mine/moments/{moment}/release" Customer => telling::release;
     post "/mine/moments/{moment}/withdraw" Customer => telling::withdraw;
-    get "/mine/moments/{moment}/questions" Customer => items::customer_form;
-    post "/mine/moments/{moment}/questions" Customer => items::customer;
+    get "/mine/moments/{moment}/questions" Customer => items::form;
+    post "/mine/moments/{moment}/questions" Customer => items::answer;
     get "/mine/moments/{moment}/invite" Customer => visit::invite_form;
     post "/mine/moments/{moment}/invite" Customer => visit::invite;
     post "/mine/invitations/{invitation}/close" Customer => visit::close;
@@ -140,22 +141,22 @@ addresses! {
     get "/trajectories/{trajectory}" Staff => table::page;
     get "/trajectories/{trajectory}/moments/new" Staff => table::happened_form;
     post "/trajectories/{trajectory}/moments" Staff => table::happened;
-    get "/trajectories/{trajectory}/overview" Staff => table::overview;
-    get "/trajectories/{trajectory}/days.ics" Staff => table::days;
-    get "/trajectories/{trajectory}/do/{kind}" Staff => put::staff_form;
-    post "/trajectories/{trajectory}/do/{kind}" Staff => put::staff;
-    get "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back_form;
-    post "/trajectories/{trajectory}/back/{entry}" Staff => put::staff_back;
-    get "/trajectories/{trajectory}/paper" Staff => code::staff_paper_ask;
-    post "/trajectories/{trajectory}/paper" Staff => code::staff_paper;
+    get "/trajectories/{trajectory}/overview" Staff => walk::overview_page;
+    get "/trajectories/{trajectory}/days.ics" Staff => walk::days;
+    get "/trajectories/{trajectory}/do/{kind}" Staff => put::form;
+    post "/trajectories/{trajectory}/do/{kind}" Staff => put::keep;
+    get "/trajectories/{trajectory}/back/{entry}" Staff => put::back;
+    post "/trajectories/{trajectory}/back/{entry}" Staff => put::take_back;
+    get "/trajectories/{trajectory}/paper" Staff => code::paper_ask;
+    post "/trajectories/{trajectory}/paper" Staff => code::paper;
     get "/trajectories/{trajectory}/doors" Staff => doors::staff;
     post "/trajectories/{trajectory}/doors/new" Staff => doors::staff_new;
     post "/trajectories/{trajectory}/doors/{link}/end" Staff => doors::staff_end;
     get "/trajectories/{trajectory}/hand-over" Staff => handover::form;
     post "/trajectories/{trajectory}/hand-over" Staff => handover::submit;
     post "/trajectories/{trajectory}/read/{entry}" Staff => handover::read;
-    get "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::staff_form;
-    post "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::staff;
+    get "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::form;
+    post "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::answer;
     post "/trajectories/{trajectory}/promises/{promise}" Staff => table::keep_promise;
     get "/trajectories/{trajectory}/moments/{moment}" Staff => chair::moment;
     post "/trajectories/{trajectory}/moments/{moment}" Staff => chair::blind;

@@ -17,10 +17,10 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
+    on_page::OnPage,
     pages::{
         pair, privacy,
         sign_in::again,
-        table::{find, open},
         telling::withdraw_form,
         walk::{Ways, entries, reader::say, road, together},
     },
@@ -28,14 +28,13 @@ use crate::{
 };
 
 /// `GET /trajectories/{trajectory}/moments/{moment}`: the blind step, or both chairs.
-pub async fn moment(page: Page, Path((id, moment)): Path<(String, String)>) -> Answer {
-    let walk = open(&page, &id).await?;
-    let moment = find(&page, &walk, &moment)?;
+pub async fn moment(page: OnPage, Path((_, moment)): Path<(String, String)>) -> Answer {
+    let walk = page.open().await?;
+    let moment = page.moment(&walk, &moment)?;
     if walk.chair.is_none() {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+        return Err(page.failed(Refused::NotForYou));
     }
-    let listeners =
-        sharing::listeners(page.app(), &page.staff, moment).await.map_err(|e| Failed::new(page.words, e))?;
+    let listeners = sharing::listeners(page.app(), &page.staff, moment).await.map_err(|e| page.failed(e))?;
     Ok(moment_page(&page, &walk, moment, &listeners, &Typed::default(), None).into_response())
 }
 
@@ -148,20 +147,20 @@ fn read_blind(typed: &Typed) -> Result<Blind> {
 }
 
 /// `POST /trajectories/{trajectory}/moments/{moment}`
-pub async fn blind(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
-    let moment = find(&page, &walk, &moment)?;
+pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let moment = page.moment(&walk, &moment)?;
     if walk.chair.is_none() {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+        return Err(page.failed(Refused::NotForYou));
     }
     let result = match read_blind(&typed) {
-        Ok(said) => sit::blind(page.app(), &page.staff, walk.trajectory.id, moment, said).await,
+        Ok(said) => sit::blind(page.app(), page.who(), page.id, moment, said).await,
         Err(error) => Err(error),
     };
     match result {
         Ok(()) => Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?guessed", walk.trajectory.id))
             .into_response()),
-        Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
+        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => Ok(again(&error, moment_page(&page, &walk, moment, &[], &typed, Some(&error)))),
     }
 }
@@ -187,39 +186,35 @@ fn show_form(page: &Page, base: &str, id: MomentId, listeners: &[(Account, bool)
 }
 
 /// `POST /trajectories/{trajectory}/moments/{moment}/withdraw`: takes back what the employee said there.
-pub async fn withdraw(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
-    let moment = find(&page, &walk, &moment)?;
+pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let moment = page.moment(&walk, &moment)?;
     let why =
         Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    back::telling(page.app(), &page.staff, walk.trajectory.id, moment, why)
-        .await
-        .map_err(|e| Failed::new(page.words, e))?;
+    back::telling(page.app(), page.who(), page.id, moment, why).await.map_err(|e| page.failed(e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", walk.trajectory.id))
         .into_response())
 }
 
-fn listener(page: &Page, typed: &Typed) -> std::result::Result<AccountId, Failed> {
-    typed.text("account").parse().map_err(|_| Failed::new(page.words, Refused::NotForYou.into()))
+fn listener(page: &OnPage, typed: &Typed) -> std::result::Result<AccountId, Failed> {
+    typed.text("account").parse().map_err(|_| page.failed(Refused::NotForYou))
 }
 
 /// `POST /trajectories/{trajectory}/moments/{moment}/show`
-pub async fn show(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
-    let moment = find(&page, &walk, &moment)?;
+pub async fn show(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let moment = page.moment(&walk, &moment)?;
     let to = listener(&page, &typed)?;
-    sharing::show(page.app(), &page.staff, walk.trajectory.id, moment, to)
-        .await
-        .map_err(|e| Failed::new(page.words, e))?;
+    sharing::show(page.app(), page.who(), page.id, moment, to).await.map_err(|e| page.failed(e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", walk.trajectory.id)).into_response())
 }
 
 /// `POST /trajectories/{trajectory}/moments/{moment}/take-back`
-pub async fn take_back(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
-    let moment = find(&page, &walk, &moment)?;
+pub async fn take_back(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let moment = page.moment(&walk, &moment)?;
     let to = listener(&page, &typed)?;
-    sharing::take_back(page.app(), &page.staff, moment, to).await.map_err(|e| Failed::new(page.words, e))?;
+    sharing::take_back(page.app(), &page.staff, moment, to).await.map_err(|e| page.failed(e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", walk.trajectory.id))
         .into_response())
 }

@@ -1,26 +1,22 @@
 //! The page on paper with a code to come back by, and coming back by it: with a word of the customer's own.
 
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use hullie_app::{
     AppError,
     code::{self, Coded},
     walk,
 };
-use hullie_domain::{Chair, Refused};
+use hullie_domain::{Chair, Refused, kind::Kind};
 use maud::{Markup, html};
 
 use crate::{
     context::{CUSTOMER_COOKIE, Page},
-    error::{Answer, Failed, sentence},
+    error::{Answer, sentence},
     form::Typed,
+    on_page::OnPage,
     pages::{
-        customer::open,
         enter::came_in,
         sign_in::again,
-        table,
         walk::{self as shared, Ways},
     },
     sender::Sender,
@@ -58,42 +54,28 @@ fn sheet(page: &Page, walk: &hullie_app::walk::Page, code: &str, staff: bool) ->
     ui::shell(page, &words.get("paper-title"), &body)
 }
 
-/// `GET /mine/paper`
-pub async fn paper_ask(page: Page) -> Answer {
-    let walk = open(&page).await?;
-    if !walk.decides {
-        return Err(Failed::customer(page.words, Refused::NotForYou.into()));
+/// `GET .../paper`: asks first, because each paper has a code of its own.
+pub async fn paper_ask(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    if !Kind::Door.may_write(walk.reader) {
+        return Err(page.failed(Refused::NotForYou));
     }
-    Ok(paper_form(&page, "/mine/paper", "/mine", false).into_response())
+    let base = page.base();
+    let is_staff = page.chair() == Chair::Employee;
+    Ok(paper_form(&page, &format!("{base}/paper"), &base, is_staff).into_response())
 }
 
-/// `POST /mine/paper`
-pub async fn paper(page: Page) -> Answer {
-    let walk = open(&page).await?;
-    let code = code::make(page.app(), &page.customer, walk.trajectory.id)
-        .await
-        .map_err(|e| Failed::customer(page.words, e))?;
-    Ok(sheet(&page, &walk, &code, false).into_response())
-}
-
-/// `GET /trajectories/{trajectory}/paper`
-pub async fn staff_paper_ask(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = table::open(&page, &id).await?;
-    if walk.chair != Some(Chair::Employee) {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
-    }
-    let base = format!("/trajectories/{}", walk.trajectory.id);
-    Ok(paper_form(&page, &format!("{base}/paper"), &base, true).into_response())
-}
-
-/// `POST /trajectories/{trajectory}/paper`
-pub async fn staff_paper(page: Page, Path(id): Path<String>) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    let id = table::open(&page, &id).await?.trajectory.id;
+/// `POST .../paper`
+pub async fn paper(page: OnPage) -> Answer {
+    let is_staff = page.chair() == Chair::Employee;
     // the sheet is for the customer to read
-    let walk = walk::on_paper(page.app(), &page.staff, id).await.map_err(failed)?;
-    let code = code::make(page.app(), &page.staff, id).await.map_err(failed)?;
-    Ok(sheet(&page, &walk, &code, true).into_response())
+    let walk = if is_staff {
+        walk::on_paper(page.app(), page.who(), page.id).await.map_err(|error| page.failed(error))?
+    } else {
+        page.open().await?
+    };
+    let code = code::make(page.app(), page.who(), page.id).await.map_err(|error| page.failed(error))?;
+    Ok(sheet(&page, &walk, &code, is_staff).into_response())
 }
 
 /// `GET /code`

@@ -5,19 +5,15 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{
-    AppError, sign_in, tell,
-    walk::{self, Page as Walk},
-};
-use hullie_domain::{
-    Actor, Chair, MomentId, Refused, TrajectoryId, expectation::Expectation, kind::Kind, moment::Source,
-};
+use hullie_app::{AppError, sign_in, tell, walk::Page as Walk};
+use hullie_domain::{Chair, expectation::Expectation, kind::Kind, moment::Source};
 use maud::{Markup, html};
 
 use crate::{
     context::{CUSTOMER_COOKIE, Page, Site, cookie, set_cookie},
     error::{Answer, Failed},
     form::Typed,
+    on_page::OnPage,
     pages::{
         doors, privacy,
         sign_in::again,
@@ -27,26 +23,9 @@ use crate::{
     words::{Words, keys},
 };
 
-pub(super) fn mine(page: &Page) -> Result<TrajectoryId, Failed> {
-    match &page.customer {
-        Actor::Customer { trajectory, .. } => Ok(*trajectory),
-        _ => Err(Failed::customer(page.words, Refused::SignIn.into())),
-    }
-}
-
-pub(super) async fn open(page: &Page) -> Result<Walk, Failed> {
-    let id = mine(page)?;
-    walk::page(page.app(), &page.customer, id).await.map_err(|e| Failed::customer(page.words, e))
-}
-
-pub(super) fn find(page: &Page, walk: &Walk, text: &str) -> Result<MomentId, Failed> {
-    let id = text.parse::<MomentId>().ok().filter(|id| walk.moment(*id).is_some());
-    id.ok_or_else(|| Failed::customer(page.words, Refused::NotForYou.into()))
-}
-
 /// `GET /mine`: the first time it asks what the customer expects (P01).
-pub async fn page(page: Page) -> Answer {
-    let walk = open(&page).await?;
+pub async fn page(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     // who speaks on behalf of the customer does not take that question away
     if !walk.trajectory.expectation_asked && walk.decides {
         return Ok(Redirect::to("/mine/expectation").into_response());
@@ -113,8 +92,8 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 }
 
 /// `GET /mine/expectation`
-pub async fn expectation_form(page: Page) -> Answer {
-    let walk = open(&page).await?;
+pub async fn expectation_form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     Ok(expectation_page(&page, &walk, &Typed::default(), None).into_response())
 }
 
@@ -171,8 +150,8 @@ fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
 }
 
 /// `POST /mine/expectation`
-pub async fn expectation(page: Page, typed: Typed) -> Answer {
-    let id = mine(&page)?;
+pub async fn expectation(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
     let result = match said(&typed) {
         Ok(said) => tell::expectation(page.app(), &page.customer, id, &said).await,
         Err(error) => Err(error),
@@ -181,23 +160,10 @@ pub async fn expectation(page: Page, typed: Typed) -> Answer {
         Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
         Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
         Err(error) => {
-            let walk = open(&page).await?;
+            let walk = page.open().await?;
             Ok(again(&error, expectation_page(&page, &walk, &typed, Some(&error))))
         }
     }
-}
-
-/// `GET /mine/overview`: the path on one sheet of paper.
-pub async fn overview(page: Page) -> Answer {
-    let walk = open(&page).await?;
-    let body = shared::overview::sheet(&page, &walk, "/mine");
-    Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
-}
-
-/// `GET /mine/days.ics`: promised days for a calendar.
-pub async fn days(page: Page) -> Answer {
-    let walk = open(&page).await?;
-    Ok(shared::days_file(&page, &walk, "/mine"))
 }
 
 /// `POST /mine/leave`: forgets this device.

@@ -16,7 +16,7 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::date,
-    pages::{customer::mine, table},
+    on_page::OnPage,
     ui,
     words::{Words, keys},
 };
@@ -153,8 +153,8 @@ pub(super) fn short(page: &Page, doors: &[Listed]) -> Markup {
 }
 
 /// `POST /mine/people/{link}/close`: ends it. The one that the reader came by is asked once more first.
-pub async fn end(page: Page, Path(of): Path<String>, typed: Typed) -> Answer {
-    let id = mine(&page)?;
+pub async fn end(page: OnPage, Path(of): Path<String>, typed: Typed) -> Answer {
+    let id = page.id;
     let words = page.words;
     let failed = |e| Failed::customer(words, e);
     let of: LinkId = of.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
@@ -204,8 +204,8 @@ fn sure(page: &Page, of: LinkId) -> Markup {
 }
 
 /// `POST /mine/people/{link}/not-staff`: nobody who works here is this customer.
-pub async fn not_staff(page: Page, Path(of): Path<String>) -> Answer {
-    let id = mine(&page)?;
+pub async fn not_staff(page: OnPage, Path(of): Path<String>) -> Answer {
+    let id = page.id;
     let failed = |e| Failed::customer(page.words, e);
     let of: LinkId = of.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     doors::not_staff(page.app(), &page.customer, id, of).await.map_err(failed)?;
@@ -225,15 +225,15 @@ pub(super) fn confirm_form(page: &Page) -> Markup {
 }
 
 /// `POST /mine/confirm-code`
-pub async fn confirm(page: Page) -> Answer {
-    let id = mine(&page)?;
+pub async fn confirm(page: OnPage) -> Answer {
+    let id = page.id;
     doors::confirm_said(page.app(), &page.customer, id).await.map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to("/mine?kept").into_response())
 }
 
 /// `GET /trajectories/{trajectory}/doors`: the same list, for the employee in the other chair.
-pub async fn staff(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = table::open(&page, &id).await?;
+pub async fn staff(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     let words = page.words;
     if walk.chair != Some(Chair::Employee) {
         return Err(Failed::new(words, Refused::NotForYou.into()));
@@ -258,8 +258,8 @@ pub async fn staff(page: Page, Path(id): Path<String>) -> Answer {
 }
 
 /// `POST /trajectories/{trajectory}/doors/{link}/end`: on the customer's request.
-pub async fn staff_end(page: Page, Path((id, of)): Path<(String, String)>) -> Answer {
-    let walk = table::open(&page, &id).await?;
+pub async fn staff_end(page: OnPage, Path((_, of)): Path<(String, String)>) -> Answer {
+    let walk = page.open().await?;
     let failed = |e| Failed::new(page.words, e);
     let of: LinkId = of.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     doors::end(page.app(), &page.staff, walk.trajectory.id, of).await.map_err(failed)?;
@@ -267,8 +267,8 @@ pub async fn staff_end(page: Page, Path((id, of)): Path<(String, String)>) -> An
 }
 
 /// `POST /trajectories/{trajectory}/doors/new`: a new personal link in the place of the old, shown once.
-pub async fn staff_new(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = table::open(&page, &id).await?;
+pub async fn staff_new(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     let token = doors::replace(page.app(), &page.staff, walk.trajectory.id)
         .await
         .map_err(|e| Failed::new(page.words, e))?;

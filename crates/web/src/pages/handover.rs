@@ -11,22 +11,20 @@ use maud::{Markup, html};
 
 use crate::{
     context::Page,
-    error::{Answer, Failed},
+    error::Answer,
     form::Typed,
+    on_page::OnPage,
     pages::{
         sign_in::again,
-        table,
         walk::{Ways, news},
     },
     ui::{self, Field},
 };
 
 /// `GET /trajectories/{trajectory}/hand-over`
-pub async fn form(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = table::open(&page, &id).await?;
-    let list = handover::colleagues(page.app(), &page.staff, walk.trajectory.id)
-        .await
-        .map_err(|e| Failed::new(page.words, e))?;
+pub async fn form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    let list = handover::colleagues(page.app(), page.who(), page.id).await.map_err(|e| page.failed(e))?;
     Ok(shown(&page, &walk, &list, &Typed::default(), None).into_response())
 }
 
@@ -67,36 +65,32 @@ fn shown(
 }
 
 /// `POST /trajectories/{trajectory}/hand-over`
-pub async fn submit(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = table::open(&page, &id).await?;
-    let failed = |e| Failed::new(page.words, e);
-    let list = handover::colleagues(page.app(), &page.staff, walk.trajectory.id).await.map_err(failed)?;
+pub async fn submit(page: OnPage, typed: Typed) -> Answer {
+    let failed = |e: AppError| page.failed(e);
+    let list = handover::colleagues(page.app(), page.who(), page.id).await.map_err(failed)?;
     let to = typed
         .text("to")
         .split_once(' ')
         .and_then(|(account, team)| Some((account.parse::<AccountId>().ok()?, team.parse::<TeamId>().ok()?)));
     let seen = typed.text("seen").parse().ok();
     let result = match typed.words("words") {
-        Ok(why) => {
-            handover::hand_over(page.app(), &page.staff, walk.trajectory.id, to, why, seen).await.map(|_| ())
-        }
+        Ok(why) => handover::hand_over(page.app(), page.who(), page.id, to, why, seen).await.map(|_| ()),
         Err(error) => Err(error),
     };
     match result {
         Ok(()) => Ok(Redirect::to("/desk?handed").into_response()),
         Err(AppError::Refused(refused)) => Err(failed(refused.into())),
         Err(error) => {
-            let walk = table::open(&page, &id).await?;
+            let walk = page.open().await?;
             Ok(again(&error, shown(&page, &walk, &list, &typed, Some(&error))))
         }
     }
 }
 
 /// `POST /trajectories/{trajectory}/read/{entry}`: who came new has read the story.
-pub async fn read(page: Page, Path((id, entry)): Path<(String, String)>) -> Answer {
-    let walk = table::open(&page, &id).await?;
-    let failed = |e| Failed::new(page.words, e);
+pub async fn read(page: OnPage, Path((_, entry)): Path<(String, String)>) -> Answer {
+    let failed = |e: AppError| page.failed(e);
     let handover: HandoverId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
-    handover::has_read(page.app(), &page.staff, walk.trajectory.id, handover).await.map_err(failed)?;
-    Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
+    handover::has_read(page.app(), page.who(), page.id, handover).await.map_err(failed)?;
+    Ok(Redirect::to(&page.base()).into_response())
 }

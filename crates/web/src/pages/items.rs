@@ -8,55 +8,52 @@ use axum::{
 use hullie_app::{
     AppError,
     items::{self, Given},
-    walk::{self, Page as Walk},
+    walk::Page as Walk,
 };
 use hullie_domain::{
-    Actor, Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    Chair, MomentId, Refused, StoryText, Value,
     item::{self, Block, Item},
     kind::{Kind, side_of},
 };
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
+    on_page::OnPage,
     pages::{privacy, sign_in::again, walk::road},
     ui::{self, Field},
     words::keys,
 };
 
+/// A moment, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct At {
+    moment: String,
+}
+
 /// Who answers, and about which moment.
-struct Asked<'a> {
-    who: &'a Actor,
+struct Asked {
+    page: OnPage,
     walk: Walk,
     moment: MomentId,
     chair: Chair,
     address: String,
 }
 
-async fn open<'a>(page: &'a Page, trajectory: Option<&str>, moment: &str) -> Result<Asked<'a>, Failed> {
-    let customer = trajectory.is_none();
-    let who = if customer { &page.customer } else { &page.staff };
-    let failed = |error: AppError| {
-        if customer { Failed::customer(page.words, error) } else { Failed::new(page.words, error) }
-    };
-    let id = match (who, trajectory) {
-        (Actor::Customer { trajectory, .. }, None) => *trajectory,
-        (Actor::Staff { .. }, Some(id)) => id.parse().unwrap_or(TrajectoryId::new()),
-        _ => return Err(failed(Refused::SignIn.into())),
-    };
-    let walk = walk::page(page.app(), who, id).await.map_err(failed)?;
-    let base = if customer { "/mine".to_owned() } else { format!("/trajectories/{id}") };
-    let no = || failed(Refused::NotForYou.into());
-    let chair = walk.chair.ok_or_else(no)?;
-    let moment = moment.parse::<MomentId>().ok().filter(|m| walk.moment(*m).is_some()).ok_or_else(no)?;
-    Ok(Asked { who, walk, moment, chair, address: format!("{base}/moments/{moment}") })
+async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
+    let walk = page.open().await?;
+    let chair = walk.chair.ok_or_else(|| page.failed(Refused::NotForYou))?;
+    let moment = page.moment(&walk, &at.moment)?;
+    let address = format!("{}/moments/{moment}", page.base());
+    Ok(Asked { page, walk, moment, chair, address })
 }
 
 /// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers
 /// beside the customer.
-fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
+fn open_items(asked: &Asked) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
     let me = asked.walk.speaks_as();
     let answered = |code: &str| {
@@ -68,31 +65,20 @@ fn open_items(asked: &Asked<'_>) -> Vec<&'static Item> {
     item::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
 }
 
-/// `GET /mine/moments/{moment}/questions`
-pub async fn customer_form(page: Page, Path(moment): Path<String>) -> Answer {
-    let asked = open(&page, None, &moment).await?;
-    Ok(shown(&page, &asked, &Typed::default(), None).into_response())
+/// `GET .../moments/{moment}/questions`
+pub async fn form(page: OnPage, Path(at): Path<At>) -> Answer {
+    let asked = open(page, &at).await?;
+    Ok(shown(&asked, &Typed::default(), None).into_response())
 }
 
-/// `GET /trajectories/{trajectory}/moments/{moment}/questions`
-pub async fn staff_form(page: Page, Path((id, moment)): Path<(String, String)>) -> Answer {
-    let asked = open(&page, Some(&id), &moment).await?;
-    Ok(shown(&page, &asked, &Typed::default(), None).into_response())
+/// `POST .../moments/{moment}/questions`
+pub async fn answer(page: OnPage, Path(at): Path<At>, typed: Typed) -> Answer {
+    let asked = open(page, &at).await?;
+    keep(&asked, &typed).await
 }
 
-/// `POST /mine/moments/{moment}/questions`
-pub async fn customer(page: Page, Path(moment): Path<String>, typed: Typed) -> Answer {
-    let asked = open(&page, None, &moment).await?;
-    keep(&page, &asked, &typed).await
-}
-
-/// `POST /trajectories/{trajectory}/moments/{moment}/questions`
-pub async fn staff(page: Page, Path((id, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let asked = open(&page, Some(&id), &moment).await?;
-    keep(&page, &asked, &typed).await
-}
-
-fn shown(page: &Page, asked: &Asked<'_>, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let page: &Page = &asked.page;
     let words = page.words;
     let title = asked.walk.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
     let open = open_items(asked);
@@ -155,7 +141,7 @@ fn questions(
     }
 }
 
-fn read(asked: &Asked<'_>, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
+fn read(asked: &Asked, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
     let mut given = Vec::new();
     for item in open_items(asked) {
         let value = typed.value(item.code)?;
@@ -168,15 +154,14 @@ fn read(asked: &Asked<'_>, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
     Ok(given)
 }
 
-async fn keep(page: &Page, asked: &Asked<'_>, typed: &Typed) -> Answer {
+async fn keep(asked: &Asked, typed: &Typed) -> Answer {
+    let page = &asked.page;
     let result = match read(asked, typed) {
-        Ok(given) => {
-            items::answer(page.app(), asked.who, asked.walk.trajectory.id, asked.moment, &given).await
-        }
+        Ok(given) => items::answer(page.app(), page.who(), page.id, asked.moment, &given).await,
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(()) => Redirect::to(&format!("{}?items", asked.address)).into_response(),
-        Err(error) => again(&error, shown(page, asked, typed, Some(&error))),
+        Err(error) => again(&error, shown(asked, typed, Some(&error))),
     })
 }

@@ -19,8 +19,8 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
+    on_page::OnPage,
     pages::{
-        customer::{mine, open},
         privacy,
         sign_in::again,
         telling::{told, whose},
@@ -31,8 +31,8 @@ use crate::{
 };
 
 /// `GET /mine/moments/new`
-pub async fn own_moment_form(page: Page) -> Answer {
-    let walk = open(&page).await?;
+pub async fn own_moment_form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     Ok(own_moment_page(&page, &walk, &Typed::default(), None).into_response())
 }
 
@@ -144,8 +144,8 @@ fn own(page: &Page, typed: &Typed) -> hullie_app::Result<OwnMoment> {
 }
 
 /// `POST /mine/moments/new`
-pub async fn own_moment(page: Page, typed: Typed) -> Answer {
-    let id = mine(&page)?;
+pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
     let result = match own(&page, &typed) {
         Ok(new) => tell::own_moment(page.app(), &page.customer, id, new).await,
         Err(error) => Err(error),
@@ -154,7 +154,7 @@ pub async fn own_moment(page: Page, typed: Typed) -> Answer {
         Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
         Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
         Err(error) => {
-            let walk = open(&page).await?;
+            let walk = page.open().await?;
             again(&error, own_moment_page(&page, &walk, &typed, Some(&error)))
         }
     })

@@ -1,18 +1,13 @@
-//! One form for each kind of entry, made from the rule of the kind: for the customer under `/mine`, for who works here under
-//! `/trajectories`. What was typed stays when something is missing.
+//! One form for each kind of entry, made from the rule of the kind, under `/mine` for the customer and under
+//! `/trajectories/{trajectory}` for those who work here. What was typed stays when something is missing.
 
 use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{
-    AppError, back,
-    error::FieldProblem,
-    put,
-    walk::{self, Page as Walk},
-};
+use hullie_app::{AppError, back, error::FieldProblem, put, walk::Page as Walk};
 use hullie_domain::{
-    Actor, Chair, Day, MomentId, Refused, TrajectoryId,
+    Chair, Day, MomentId, Refused,
     back::TAKEN_BACK,
     item,
     kind::{Kind, Whose},
@@ -28,6 +23,7 @@ use crate::{
     context::Page,
     error::{Answer, Failed, sentence},
     form::Typed,
+    on_page::OnPage,
     pages::{
         privacy,
         sign_in::again,
@@ -44,104 +40,56 @@ pub struct Asked {
     about: Option<String>,
 }
 
-/// The half of the site that somebody writes from.
-struct Half<'a> {
-    who: &'a Actor,
-    id: TrajectoryId,
-    base: String,
-    customer: bool,
+/// The kind of something, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct Of {
+    kind: String,
 }
 
-impl<'a> Half<'a> {
-    fn customer(page: &'a Page) -> Result<Self, Failed> {
-        match &page.customer {
-            Actor::Customer { trajectory, .. } => {
-                Ok(Self { who: &page.customer, id: *trajectory, base: "/mine".to_owned(), customer: true })
-            }
-            _ => Err(Failed::customer(page.words, Refused::SignIn.into())),
-        }
-    }
-
-    fn staff(page: &'a Page, id: &str) -> Result<Self, Failed> {
-        if matches!(page.staff, Actor::Nobody) {
-            return Err(Failed::new(page.words, Refused::SignIn.into()));
-        }
-        let id: TrajectoryId = id.parse().unwrap_or(TrajectoryId::new());
-        Ok(Self { who: &page.staff, id, base: format!("/trajectories/{id}"), customer: false })
-    }
-
-    fn chair(&self) -> Chair {
-        if self.customer { Chair::Customer } else { Chair::Employee }
-    }
-
-    fn failed(&self, page: &Page, error: AppError) -> Failed {
-        if self.customer { Failed::customer(page.words, error) } else { Failed::new(page.words, error) }
-    }
-
-    async fn open(&self, page: &Page) -> Result<Walk, Failed> {
-        walk::page(page.app(), self.who, self.id).await.map_err(|e| self.failed(page, e))
-    }
-
-    fn kind(&self, page: &Page, walk: &Walk, code: &str) -> Result<Kind, Failed> {
-        let no = || self.failed(page, Refused::NotForYou.into());
-        Kind::from_code(code).filter(|kind| walk.may_put(*kind)).ok_or_else(no)
-    }
+/// Something on the page, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct Named {
+    entry: String,
 }
 
-/// `GET /mine/do/{kind}`
-pub async fn customer_form(page: Page, Path(kind): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    form(&page, &Half::customer(&page)?, &kind, &asked).await
+/// The kind that an address names, when the reader may write one by itself.
+fn find(page: &OnPage, walk: &Walk, of: &Of) -> Result<Kind, Failed> {
+    let found = Kind::from_code(&of.kind).filter(|kind| walk.may_put(*kind));
+    found.ok_or_else(|| page.failed(Refused::NotForYou))
 }
 
-/// `POST /mine/do/{kind}`
-pub async fn customer(page: Page, Path(kind): Path<String>, typed: Typed) -> Answer {
-    keep(&page, &Half::customer(&page)?, &kind, &typed).await
-}
-
-/// `GET /trajectories/{trajectory}/do/{kind}`
-pub async fn staff_form(
-    page: Page,
-    Path((id, kind)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
-) -> Answer {
-    form(&page, &Half::staff(&page, &id)?, &kind, &asked).await
-}
-
-/// `POST /trajectories/{trajectory}/do/{kind}`
-pub async fn staff(page: Page, Path((id, kind)): Path<(String, String)>, typed: Typed) -> Answer {
-    keep(&page, &Half::staff(&page, &id)?, &kind, &typed).await
-}
-
-async fn form(page: &Page, half: &Half<'_>, kind: &str, asked: &Asked) -> Answer {
-    let walk = half.open(page).await?;
-    let kind = half.kind(page, &walk, kind)?;
+/// `GET .../do/{kind}`
+pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
+    let walk = page.open().await?;
+    let kind = find(&page, &walk, &of)?;
     let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
-    Ok(shown(page, half, &walk, kind, &typed, None).into_response())
+    Ok(shown(&page, &walk, kind, &typed, None).into_response())
 }
 
-async fn keep(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer {
-    let walk = half.open(page).await?;
-    let kind = half.kind(page, &walk, kind)?;
+/// `POST .../do/{kind}`
+pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let kind = find(&page, &walk, &of)?;
     let seen = typed.text("seen").parse().ok();
-    let result = match read(kind, typed, page.today) {
+    let result = match read(kind, &typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            put::put(page.app(), half.who, half.id, (kind, whose), new, seen).await
+            put::put(page.app(), page.who(), page.id, (kind, whose), new, seen).await
         }
         Err(error) => Err(error),
     };
     match result {
         // what has no line of its own on the page is said at its top to be kept
         Ok(id) if has_no_line(kind) => {
-            Ok(Redirect::to(&format!("{}?kept#e-{id}", half.base)).into_response())
+            Ok(Redirect::to(&format!("{}?kept#e-{id}", page.base())).into_response())
         }
-        Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", half.base)).into_response()),
-        Err(AppError::Refused(refused)) => Err(half.failed(page, refused.into())),
+        Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
+        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
-            let walk = half.open(page).await?;
-            let typed = about_the_latest(&walk, kind, typed);
-            Ok(again(&error, shown(page, half, &walk, kind, &typed, Some(&error))))
+            let walk = page.open().await?;
+            let typed = about_the_latest(&walk, kind, &typed);
+            Ok(again(&error, shown(&page, &walk, kind, &typed, Some(&error))))
         }
     }
 }
@@ -267,14 +215,7 @@ fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) 
     }
 }
 
-fn shown(
-    page: &Page,
-    half: &Half<'_>,
-    walk: &Walk,
-    kind: Kind,
-    typed: &Typed,
-    error: Option<&AppError>,
-) -> Markup {
+fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let code = kind.code();
     let title = words.get(keys::DO.of(kind));
@@ -287,7 +228,7 @@ fn shown(
         error => sentence(words, error),
     });
     let body = html! {
-        p { a href=(half.base) { (words.get("back-to-page")) } }
+        p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
         p { (words.get(keys::DO_WHAT.of(kind))) }
         @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
@@ -295,29 +236,22 @@ fn shown(
             (ui::problem_at(words, error, said))
         }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
-        form method="post" action=(format!("{}/do/{code}", half.base)) {
+        form method="post" action=(format!("{}/do/{code}", page.base())) {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(walk.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
-            (fields(page, half, walk, kind, typed, error))
+            (fields(page, walk, kind, typed, error))
             (privacy::of_kind(page, walk, kind))
-            div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
+            div.actions { button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) } }
         }
     };
     ui::shell(page, &title, &body)
 }
 
-fn fields(
-    page: &Page,
-    half: &Half<'_>,
-    walk: &Walk,
-    kind: Kind,
-    typed: &Typed,
-    error: Option<&AppError>,
-) -> Markup {
+fn fields(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let rule = kind.rule();
-    let chair = half.chair();
+    let chair = page.chair();
     // a kind that does not ask a field has no words for it, and never shows them
     let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
         .map(|field| words.get(keys::DO_FIELD.of((kind, field))));
@@ -356,34 +290,19 @@ fn fields(
     }
 }
 
-/// `GET /mine/back/{entry}`
-pub async fn customer_back_form(page: Page, Path(entry): Path<String>) -> Answer {
-    back_form(&page, &Half::customer(&page)?, &entry, None).await
+/// `GET .../back/{entry}`
+pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
+    back_form(&page, &named.entry, None).await
 }
 
-/// `POST /mine/back/{entry}`
-pub async fn customer_back(page: Page, Path(entry): Path<String>, typed: Typed) -> Answer {
-    take_back(&page, &Half::customer(&page)?, &entry, &typed).await
-}
-
-/// `GET /trajectories/{trajectory}/back/{entry}`
-pub async fn staff_back_form(page: Page, Path((id, entry)): Path<(String, String)>) -> Answer {
-    back_form(&page, &Half::staff(&page, &id)?, &entry, None).await
-}
-
-/// `POST /trajectories/{trajectory}/back/{entry}`
-pub async fn staff_back(page: Page, Path((id, entry)): Path<(String, String)>, typed: Typed) -> Answer {
-    take_back(&page, &Half::staff(&page, &id)?, &entry, &typed).await
-}
-
-async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&AppError>) -> Answer {
-    let walk = half.open(page).await?;
+async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
+    let walk = page.open().await?;
     let words = page.words;
     let id = entry.parse::<Uuid>().ok();
     let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
     let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
     if !id.is_some_and(|id| may_take_back(&walk, id)) {
-        return Err(half.failed(page, Refused::NotForYou.into()));
+        return Err(page.failed(Refused::NotForYou));
     }
     let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
     // what happens next is said before somebody decides
@@ -395,14 +314,14 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
         _ => "take-back-gone",
     };
     let body = html! {
-        p { a href=(half.base) { (words.get("back-to-page")) } }
+        p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (words.get("take-back-title")) }
         @if let Some(subject) = subject(page, &walk, entry) { div.about { (subject) } }
         p { (words.get(next)) }
         (ui::problem(words, error))
-        form method="post" action=(format!("{}/back/{entry}", half.base)) {
+        form method="post" action=(format!("{}/back/{entry}", page.base())) {
             (reasons(page, error))
-            div.actions { button.main { (words.get("take-back-do")) } a href=(half.base) { (words.get("skip-this")) } }
+            div.actions { button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) } }
         }
     };
     let shown = ui::shell(page, &words.get("take-back-title"), &body);
@@ -439,12 +358,12 @@ pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
     Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
 }
 
-async fn take_back(page: &Page, half: &Half<'_>, entry_id: &str, typed: &Typed) -> Answer {
-    let gone = || half.failed(page, Refused::NotForYou.into());
-    let id: Uuid = entry_id.parse().map_err(|_| gone())?;
-    match back::take_back(page.app(), half.who, half.id, id, typed.text("why")).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", half.base)).into_response()),
-        Err(error @ AppError::Field { .. }) => back_form(page, half, entry_id, Some(&error)).await,
-        Err(error) => Err(half.failed(page, error)),
+/// `POST .../back/{entry}`
+pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
+    let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
+    match back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", page.base())).into_response()),
+        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
+        Err(error) => Err(page.failed(error)),
     }
 }

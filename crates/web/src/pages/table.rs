@@ -8,10 +8,10 @@ use hullie_app::{
     AppError, Result,
     error::FieldProblem,
     serve_customer::{self, Happened},
-    walk::{self, Page as Walk},
+    walk::Page as Walk,
 };
 use hullie_domain::{
-    Chair, MomentId, PromiseId, Refused, StepId, TrajectoryId,
+    Chair, PromiseId, Refused, StepId,
     kind::Kind,
     letters,
     moment::{Channel, Side},
@@ -23,8 +23,9 @@ use maud::{Markup, html};
 
 use crate::{
     context::Page,
-    error::{Answer, Failed},
+    error::Answer,
     form::Typed,
+    on_page::OnPage,
     pages::{
         own_moment,
         sign_in::again,
@@ -34,24 +35,9 @@ use crate::{
     words::keys,
 };
 
-pub(super) async fn open(page: &Page, id: &str) -> std::result::Result<Walk, Failed> {
-    let failed = |e| Failed::new(page.words, e);
-    // an address that is no identifier gets the same answer as one that is not there
-    let id: TrajectoryId = id.parse().unwrap_or(TrajectoryId::new());
-    if matches!(page.staff, hullie_domain::Actor::Nobody) {
-        return Err(failed(Refused::SignIn.into()));
-    }
-    walk::page(page.app(), &page.staff, id).await.map_err(failed)
-}
-
-pub(super) fn find(page: &Page, walk: &Walk, text: &str) -> std::result::Result<MomentId, Failed> {
-    let id = text.parse::<MomentId>().ok().filter(|id| walk.moment(*id).is_some());
-    id.ok_or_else(|| Failed::new(page.words, Refused::NotForYou.into()))
-}
-
 /// `GET /trajectories/{trajectory}`
-pub async fn page(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page, &id).await?;
+pub async fn page(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     Ok(whole(&page, &walk).into_response())
 }
 
@@ -110,10 +96,10 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 }
 
 /// `GET /trajectories/{trajectory}/moments/new`
-pub async fn happened_form(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page, &id).await?;
+pub async fn happened_form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
     if walk.reader.side().is_none() {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+        return Err(page.failed(Refused::NotForYou));
     }
     // today is what most people write of; who takes it away is not given it again
     let typed = Typed::default().or("day", &page.today.to_string());
@@ -232,49 +218,32 @@ fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
 }
 
 /// `POST /trajectories/{trajectory}/moments`
-pub async fn happened(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
+pub async fn happened(page: OnPage, typed: Typed) -> Answer {
+    let walk = page.open().await?;
     if walk.reader.side().is_none() {
-        return Err(Failed::new(page.words, Refused::NotForYou.into()));
+        return Err(page.failed(Refused::NotForYou));
     }
     let result = match read_happened(&page, &typed, walk.trajectory.turn_side) {
-        Ok(new) => serve_customer::happened(page.app(), &page.staff, walk.trajectory.id, new).await,
+        Ok(new) => serve_customer::happened(page.app(), page.who(), page.id, new).await,
         Err(error) => Err(error),
     };
     match result {
         Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", walk.trajectory.id)).into_response()),
-        Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
+        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => {
             // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is now
-            let walk = open(&page, &id).await?;
+            let walk = page.open().await?;
             Ok(again(&error, happened_page(&page, &walk, &typed, Some(&error))))
         }
     }
 }
 
 /// `POST /trajectories/{trajectory}/promises/{promise}`
-pub async fn keep_promise(page: Page, Path((id, promise)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = open(&page, &id).await?;
-    let failed = |e| Failed::new(page.words, e);
+pub async fn keep_promise(page: OnPage, Path((_, promise)): Path<(String, String)>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let failed = |e: AppError| page.failed(e);
     let promise: PromiseId = promise.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     let reason = typed.optional_title("reason").map_err(failed)?;
-    serve_customer::keep_promise(page.app(), &page.staff, walk.trajectory.id, promise, reason)
-        .await
-        .map_err(failed)?;
+    serve_customer::keep_promise(page.app(), page.who(), page.id, promise, reason).await.map_err(failed)?;
     Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
-}
-
-/// `GET /trajectories/{trajectory}/overview`: the path on one sheet of paper.
-pub async fn overview(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page, &id).await?;
-    let back = format!("/trajectories/{}", walk.trajectory.id);
-    let body = shared::overview::sheet(&page, &walk, &back);
-    Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
-}
-
-/// `GET /trajectories/{trajectory}/days.ics`: promised days for a calendar.
-pub async fn days(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page, &id).await?;
-    let base = format!("/trajectories/{}", walk.trajectory.id);
-    Ok(shared::days_file(&page, &walk, &base))
 }

@@ -22,8 +22,8 @@ use crate::{
     context::Page,
     error::{Answer, Failed},
     form::Typed,
+    on_page::OnPage,
     pages::{
-        customer::{find, open},
         pair, privacy, put,
         sign_in::again,
         walk::{Ways, entries, reader::say, road, together},
@@ -33,9 +33,9 @@ use crate::{
 };
 
 /// `GET /mine/moments/{moment}`: tell how it was, or see both chairs. With `?kept` right after telling.
-pub async fn moment(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn moment(page: OnPage, Path(id): Path<String>) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     Ok(moment_page(&page, &walk, id, &Typed::default(), None).into_response())
 }
 
@@ -244,9 +244,9 @@ pub(super) fn told(typed: &Typed) -> hullie_app::Result<Told> {
 }
 
 /// `POST /mine/moments/{moment}`
-pub async fn tell(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn tell(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     let result = match told(&typed) {
         Ok(told) => keep(&page, &walk, id, told, typed.text("over") == "rule").await,
         Err(error) => Err(error),
@@ -274,9 +274,9 @@ async fn keep(
 }
 
 /// `POST /mine/moments/{moment}/guess`
-pub async fn guess(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn guess(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     let result = match typed.value("guess") {
         Ok(Some(value)) => tell::guess(page.app(), &page.customer, walk.trajectory.id, id, value).await,
         Ok(None) => Ok(()),
@@ -289,9 +289,9 @@ pub async fn guess(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
 }
 
 /// `POST /mine/moments/{moment}/release`
-pub async fn release(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     tell::release(page.app(), &page.customer, walk.trajectory.id, id, typed.ticked("quote"))
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
@@ -299,9 +299,9 @@ pub async fn release(page: Page, Path(id): Path<String>, typed: Typed) -> Answer
 }
 
 /// `POST /mine/moments/{moment}/withdraw`
-pub async fn withdraw(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     let why =
         Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
     back::telling(page.app(), &page.customer, walk.trajectory.id, id, why)

@@ -14,19 +14,16 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::day,
-    pages::{
-        customer::{find, mine, open},
-        put,
-        sign_in::again,
-    },
+    on_page::OnPage,
+    pages::{put, sign_in::again},
     ui::{self, Field},
     words::Words,
 };
 
 /// `GET /mine/moments/{moment}/invite`
-pub async fn invite_form(page: Page, Path(id): Path<String>) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn invite_form(page: OnPage, Path(id): Path<String>) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     if !walk.decides {
         return Err(Failed::customer(page.words, hullie_domain::Refused::NotForYou.into()));
     }
@@ -65,9 +62,9 @@ fn invite_page(
 }
 
 /// `POST /mine/moments/{moment}/invite`: shows the link, once.
-pub async fn invite(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = open(&page).await?;
-    let id = find(&page, &walk, &id)?;
+pub async fn invite(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let id = page.moment(&walk, &id)?;
     let party = Name::new(typed.text("party")).in_field("party");
     let result = match party {
         Ok(party) => visit::invite(page.app(), &page.customer, walk.trajectory.id, id, Some(party)).await,
@@ -91,8 +88,8 @@ pub async fn invite(page: Page, Path(id): Path<String>, typed: Typed) -> Answer 
 }
 
 /// `POST /mine/invitations/{invitation}/close`
-pub async fn close(page: Page, Path(id): Path<String>) -> Answer {
-    let trajectory = mine(&page)?;
+pub async fn close(page: OnPage, Path(id): Path<String>) -> Answer {
+    let trajectory = page.id;
     let failed = |e| Failed::customer(page.words, e);
     let id: InvitationId = id.parse().map_err(|_| failed(hullie_domain::Refused::NotForYou.into()))?;
     visit::withdraw(page.app(), &page.customer, trajectory, id).await.map_err(failed)?;

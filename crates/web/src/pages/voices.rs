@@ -6,21 +6,21 @@ use hullie_domain::{Actor, Name};
 use maud::{Markup, html};
 
 use crate::{
-    context::Page,
     error::{Answer, Failed},
     form::Typed,
-    pages::{customer::mine, doors as list, sign_in::again},
+    on_page::OnPage,
+    pages::{doors as list, sign_in::again},
     ui::{self, Field},
 };
 
 /// `GET /mine/people`
-pub async fn people(page: Page) -> Answer {
+pub async fn people(page: OnPage) -> Answer {
     Ok(people_page(&page, &Typed::default(), None).await?.into_response())
 }
 
-async fn people_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
+async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
     let words = page.words;
-    let id = mine(page)?;
+    let id = page.id;
     let failed = |e| Failed::customer(words, e);
     let all = doors::list(page.app(), &page.customer, id).await.map_err(failed)?;
     let mail = voices::address(page.app(), &page.customer, id).await.map_err(failed)?;
@@ -63,8 +63,8 @@ async fn people_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Re
 }
 
 /// `POST /mine/people`: makes a link for somebody who speaks on behalf of the customer, shown once.
-pub async fn add(page: Page, typed: Typed) -> Answer {
-    let id = mine(&page)?;
+pub async fn add(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
     let words = page.words;
     let result = match Name::new(typed.text("name")).in_field("name") {
         Ok(name) => voices::add(page.app(), &page.customer, id, Some(name)).await,
@@ -87,8 +87,8 @@ pub async fn add(page: Page, typed: Typed) -> Answer {
 }
 
 /// `POST /mine/mail`
-pub async fn mail(page: Page, typed: Typed) -> Answer {
-    let id = mine(&page)?;
+pub async fn mail(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
     let language = page.words.0.code();
     Ok(match voices::mail_to(page.app(), &page.customer, id, typed.text("email"), language).await {
         Ok(()) => Redirect::to("/mine/people?kept").into_response(),

@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 use reader::{Reader, say, say_with};
 
-use crate::{context::Page, format::day, ics, words::keys};
+use crate::{context::Page, error::Answer, format::day, ics, on_page::OnPage, ui, words::keys};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
 pub struct Ways {
@@ -135,9 +135,21 @@ pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
+/// `GET .../overview`: the path on one sheet of paper.
+pub async fn overview_page(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    let body = overview::sheet(&page, &walk, &page.base());
+    Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
+}
+
+/// `GET .../days.ics`: promised days for a calendar.
+pub async fn days(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    Ok(days_file(&page, &walk, &page.base()))
+}
+
 /// The promised days and the day that something is asked, as a file for a calendar.
-#[must_use]
-pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
+fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     let address = format!("{}{base}", page.site.settings.public_address);
     let open = walk.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
     let mut days: Vec<(String, hullie_domain::Day, &str)> =
