@@ -1,4 +1,5 @@
-//! Letters as people see them: which are not seen at all, and which are the same letter to somebody who looks for a name.
+//! Letters as people see them: which are not seen at all, and which are the same letter to somebody who looks
+//! for a name.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -8,7 +9,8 @@ pub fn turns(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank patterns.
+/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank
+/// patterns.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -24,8 +26,8 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-/// A text as it is looked for: without capitals, accents, apostrophes and hyphens, with one space between words. The same on every
-/// engine, because it is done here and kept beside the text.
+/// A text as it is looked for: without capitals, accents, apostrophes and hyphens, with one space between
+/// words. The same on every engine, because it is done here and kept beside the text.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

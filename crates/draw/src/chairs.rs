@@ -1,4 +1,5 @@
-//! The two chairs at a moment: four seats in a square, and the distance between what was lived and what was guessed.
+//! The two chairs at a moment: four seats in a square, and the distance between what was lived and what was
+//! guessed.
 
 use hullie_domain::{Chair, Seat, Value};
 use maud::{Markup, html};
@@ -18,8 +19,9 @@ pub struct SeatWords {
     pub answer: String,
 }
 
-/// The picture: two scales under each other, one for each person's experience. On each the filled mark is what that person
-/// lived through, the dashed one what the other guessed, and the grey band between them is the distance.
+/// The picture: two scales under each other, one for each person's experience. On each the filled mark is
+/// what that person lived through, the dashed one what the other guessed, and the grey band between them is
+/// the distance.
 ///
 /// Everything in it also stands in the page as text; the picture is hidden from screen readers there.
 #[must_use]

@@ -93,7 +93,8 @@ impl DateTime {
         self.micros
     }
 
-    /// The same moment as the standards write it. What is written so already stays as it is, with its own zone.
+    /// The same moment as the standards write it. What is written so already stays as it is, with its own
+    /// zone.
     ///
     /// ```
     /// use hullie_exchange::date_time::DateTime;

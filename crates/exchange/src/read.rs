@@ -1,4 +1,5 @@
-//! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers share.
+//! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers
+//! share.
 
 use std::{borrow::Cow, io::BufRead, path::Path};
 

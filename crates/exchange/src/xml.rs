@@ -1,4 +1,5 @@
-//! XML tag by tag, within limits and without document types, and the escaping that brings it back out: for what keeps everything.
+//! XML tag by tag, within limits and without document types, and the escaping that brings it back out: for
+//! what keeps everything.
 
 use std::io::{Error, ErrorKind, Result as Written, Write};
 

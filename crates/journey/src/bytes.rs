@@ -174,7 +174,8 @@ impl In<'_> {
         Err(PortableError::Damaged)
     }
 
-    /// A number of things that follow; each of them takes at least one byte, so it can never be more than what is left.
+    /// A number of things that follow; each of them takes at least one byte, so it can never be more than
+    /// what is left.
     fn many(&mut self) -> Result<usize, PortableError> {
         let many = self.size()?;
         if many > self.0.len() { Err(PortableError::Damaged) } else { Ok(many) }

@@ -7,7 +7,8 @@ use crate::{
     numbers::{count_at, median_seconds},
 };
 
-/// The hand-overs of a whole log. Events of which nobody knows who acted are passed over, so every count is a least number.
+/// The hand-overs of a whole log. Events of which nobody knows who acted are passed over, so every count is a
+/// least number.
 ///
 /// Four contacts with three departments are three hand-overs:
 ///
@@ -30,7 +31,8 @@ pub struct Handovers {
     pub events_unknown: usize,
     /// How many hand-overs in all.
     pub total: usize,
-    /// How many trajectories had 0, 1, 2 hand-overs and so on; the place of 20, if there is one, counts 20 and more.
+    /// How many trajectories had 0, 1, 2 hand-overs and so on; the place of 20, if there is one, counts 20
+    /// and more.
     pub by_number: Vec<usize>,
     /// How many hand-overs went back to the team it had just come from: one to another and back to the one.
     pub back: usize,
@@ -149,8 +151,8 @@ impl Handovers {
     }
 }
 
-/// The teams that had one trajectory, one after the other, as codes of actors; unknown ones are passed over and a team
-/// that goes on is named once. It is empty when nobody knows who acted.
+/// The teams that had one trajectory, one after the other, as codes of actors; unknown ones are passed over
+/// and a team that goes on is named once. It is empty when nobody knows who acted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, handover::chain};

@@ -77,7 +77,8 @@ pub struct Share {
     pub count: usize,
 }
 
-/// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed over.
+/// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed
+/// over.
 ///
 /// ```
 /// use hullie_journey::{Handover, Journey, LogBuilder};
@@ -308,7 +309,8 @@ fn seconds(microseconds: f64) -> f64 {
     microseconds / SECOND as f64
 }
 
-/// The quantile with linear interpolation, without sorting everything: only what lies around it is put in place.
+/// The quantile with linear interpolation, without sorting everything: only what lies around it is put in
+/// place.
 fn quantile(numbers: &mut [i64], part: f64) -> Option<f64> {
     let last = numbers.len().checked_sub(1)?;
     let place = part * last as f64;

@@ -1,4 +1,5 @@
-//! A partial result that can travel: with its own names, so that merging needs nothing but the partials themselves.
+//! A partial result that can travel: with its own names, so that merging needs nothing but the partials
+//! themselves.
 
 use std::collections::BTreeMap;
 
@@ -112,8 +113,8 @@ pub(crate) struct Moves {
 
 /// What was counted over some trajectories, with the names of steps and teams.
 ///
-/// Two of them merge when no trajectory is in both. Whatever the split and the order of merging, the result has the same
-/// bytes: names, numbers and ways are kept sorted.
+/// Two of them merge when no trajectory is in both. Whatever the split and the order of merging, the result
+/// has the same bytes: names, numbers and ways are kept sorted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, Portable};
@@ -264,8 +265,8 @@ impl Portable {
         self.trajectories
     }
 
-    /// Forgets the single waits and durations and keeps sketches of them, within one percent. What is merged with a sketch
-    /// becomes a sketch.
+    /// Forgets the single waits and durations and keeps sketches of them, within one percent. What is merged
+    /// with a sketch becomes a sketch.
     ///
     /// ```
     /// let small = hullie_journey::Portable::default().sketched();

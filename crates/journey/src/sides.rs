@@ -21,8 +21,8 @@ pub enum Turn {
     Unknown,
 }
 
-/// The waits of one trajectory by whose turn it was. The three together are all its waiting up to the last event; how long
-/// the turn after that lasts is not known yet and not counted.
+/// The waits of one trajectory by whose turn it was. The three together are all its waiting up to the last
+/// event; how long the turn after that lasts is not known yet and not counted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, sides::{Turn, turns}};
@@ -90,8 +90,8 @@ pub struct Side {
     pub share: Option<f64>,
     /// Median of one wait in seconds; `None` without waits.
     pub median_wait_seconds: Option<f64>,
-    /// Median of what one trajectory waited for this side in all, in seconds, over the trajectories that did; `None`
-    /// without waits.
+    /// Median of what one trajectory waited for this side in all, in seconds, over the trajectories that did;
+    /// `None` without waits.
     pub median_trajectory_seconds: Option<f64>,
 }
 
@@ -145,7 +145,8 @@ pub fn turns(trace: &Trace<'_>, after: impl Fn(u32) -> Turn) -> Turns {
     Turns { customer_seconds, organisation_seconds, unknown_seconds }
 }
 
-/// The waits of a whole log by whose turn it was, in one pass. `after` says who has the turn after a step was done.
+/// The waits of a whole log by whose turn it was, in one pass. `after` says who has the turn after a step was
+/// done.
 ///
 /// ```
 /// use hullie_journey::{Log, sides::{Sides, Turn, sides}};

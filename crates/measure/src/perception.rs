@@ -1,7 +1,7 @@
 //! The interpersonal perception method: who understands whom, and who knows it.
 //!
-//! Source: Laing, Phillipson and Lee (1966). Six answers about one issue are stored; every relation between the two
-//! is derived from them, because the fifteen others are superfluous (Human Relations 28(7), 1975).
+//! Source: Laing, Phillipson and Lee (1966). Six answers about one issue are stored; every relation between
+//! the two is derived from them, because the fifteen others are superfluous (Human Relations 28(7), 1975).
 
 mod group;
 
@@ -31,7 +31,8 @@ pub struct Answers<T> {
     pub employee_guess_of_guess: Option<T>,
 }
 
-/// Everything that follows from six answers. Each relation is unknown (`None`) when one of its two answers is missing.
+/// Everything that follows from six answers. Each relation is unknown (`None`) when one of its two answers is
+/// missing.
 ///
 /// ```
 /// use hullie_measure::perception::{Answers, ordinal};
@@ -76,7 +77,8 @@ fn relate<T: Copy, R>(answers: &Answers<T>, relate: impl Fn(T, T) -> R) -> Relat
     }
 }
 
-/// Relations on an ordered scale: the signed difference, guess minus target. Agreement is employee minus customer.
+/// Relations on an ordered scale: the signed difference, guess minus target. Agreement is employee minus
+/// customer.
 ///
 /// ```
 /// use hullie_measure::perception::{Answers, ordinal};

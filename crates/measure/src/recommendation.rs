@@ -1,10 +1,11 @@
 //! Would you recommend us? Off by default everywhere (N14).
 //!
-//! The score is the share that answers 9 or 10 minus the share that answers 0 to 6. It is here because some bodies must
-//! report it, and then it had better come with its range. It is off because it throws away most of each answer, because
-//! with few answers it jumps by tens of points, because the promised link with growth was not found again, and because it
-//! means nothing for a body that one cannot leave: there is nothing to recommend. A program that lets somebody switch it
-//! on shows [`WARNING`] first, and never makes it a headline or sets teams beside each other by it.
+//! The score is the share that answers 9 or 10 minus the share that answers 0 to 6. It is here because some
+//! bodies must report it, and then it had better come with its range. It is off because it throws away most
+//! of each answer, because with few answers it jumps by tens of points, because the promised link with growth
+//! was not found again, and because it means nothing for a body that one cannot leave: there is nothing to
+//! recommend. A program that lets somebody switch it on shows [`WARNING`] first, and never makes it a
+//! headline or sets teams beside each other by it.
 //!
 //! The well-known name of this score is a trade mark of others; here it is the recommendation question.
 
@@ -64,7 +65,8 @@ impl Groups {
     }
 }
 
-/// The score with how unsure it is. All in points, -100 to 100, but for the variance, which is in points squared.
+/// The score with how unsure it is. All in points, -100 to 100, but for the variance, which is in points
+/// squared.
 ///
 /// ```
 /// use hullie_measure::recommendation::{Groups, recommendation};
@@ -122,7 +124,8 @@ pub fn recommendation(groups: Groups) -> Result<Recommendation, Undetermined> {
     })
 }
 
-/// The difference of two shares of one group, with its adjusted Wald range, all from -1 to 1. At least one answer.
+/// The difference of two shares of one group, with its adjusted Wald range, all from -1 to 1. At least one
+/// answer.
 pub(crate) fn adjusted(plus: usize, rest: usize, minus: usize) -> (f64, Interval) {
     let (value, variance) = difference(plus as f64 + 0.75, rest as f64 + 1.5, minus as f64 + 0.75);
     let range = around(value, variance);

@@ -108,7 +108,8 @@ pub async fn list(work: &mut Work, may: &MayAdministrate) -> Result<Vec<Account>
         .fetch_all(c).await)?)
 }
 
-/// The coaches of an organisation and the leads of these teams: the people to whom an employee can show something.
+/// The coaches of an organisation and the leads of these teams: the people to whom an employee can show
+/// something.
 ///
 /// # Errors
 /// When the database fails.
@@ -123,8 +124,8 @@ pub async fn list_listeners(work: &mut Work, of: AccountId) -> Result<Vec<Accoun
         .fetch_all(c).await)?)
 }
 
-/// The colleagues of an organisation but the reader, by name: whom somebody can ask for a talk. Administrators keep accounts and
-/// are not asked.
+/// The colleagues of an organisation but the reader, by name: whom somebody can ask for a talk.
+/// Administrators keep accounts and are not asked.
 ///
 /// # Errors
 /// When the database fails.

@@ -87,7 +87,8 @@ pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<Vec<Lis
     Ok(alone!(store, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
 }
 
-/// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest waiting first.
+/// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest
+/// waiting first.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,5 @@
-//! Invitations: another organisation may see one moment and say how it was there, until the customer withdraws it (V01).
+//! Invitations: another organisation may see one moment and say how it was there, until the customer
+//! withdraws it (V01).
 
 use hullie_domain::{
     InvitationId, MomentId, OrganisationId, Timestamp, TrajectoryId,

@@ -1,4 +1,5 @@
-//! Mail that waits to be sent. The words are made when it is sent; here is only what it is about. One reminder at most (N20).
+//! Mail that waits to be sent. The words are made when it is sent; here is only what it is about. One
+//! reminder at most (N20).
 
 use hullie_domain::{LetterId, Timestamp, TrajectoryId, permission::MayDecide};
 use uuid::Uuid;
@@ -83,8 +84,8 @@ pub async fn find_address(work: &mut Work, may: &MayDecide) -> Result<Option<Add
         .fetch_optional(c).await)?)
 }
 
-/// Puts a mail in the queue when the customer wants mail. Returns its identifier; `None` when there is no address, or when this
-/// is a reminder that was put there before.
+/// Puts a mail in the queue when the customer wants mail. Returns its identifier; `None` when there is no
+/// address, or when this is a reminder that was put there before.
 ///
 /// # Errors
 /// When the database fails.
@@ -104,7 +105,8 @@ pub async fn create(
     Ok((added > 0).then_some(id))
 }
 
-/// What a mail that was not sent yet says; `None` when it was sent, or when the customer wants no mail any more.
+/// What a mail that was not sent yet says; `None` when it was sent, or when the customer wants no mail any
+/// more.
 ///
 /// # Errors
 /// When the database fails.
@@ -137,7 +139,8 @@ row! {
     }
 }
 
-/// Trajectories where the customer is asked something by a day up to `until`, wants mail, and was never reminded.
+/// Trajectories where the customer is asked something by a day up to `until`, wants mail, and was never
+/// reminded.
 ///
 /// # Errors
 /// When the database fails.

@@ -18,8 +18,8 @@ use crate::{
     db::{on, sql, sql_as},
 };
 
-/// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on paper that anybody
-/// could have typed: the one place that says so, for each table.
+/// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on
+/// paper that anybody could have typed: the one place that says so, for each table.
 macro_rules! own {
     (view $v:literal) => {
         concat!(
@@ -432,8 +432,8 @@ pub async fn list_gone(
         .fetch_all(c).await)?)
 }
 
-/// Words that their tellers released up to a time and in which nothing was found that points to a person. What this version of
-/// the `reader` did not read yet waits.
+/// Words that their tellers released up to a time and in which nothing was found that points to a person.
+/// What this version of the `reader` did not read yet waits.
 ///
 /// # Errors
 /// When the database fails.
@@ -455,8 +455,8 @@ pub async fn list_quotes(
         .fetch_all(c).await)?)
 }
 
-/// The views in which something was found that points to a person, or that this version of the `reader` did not read yet: their
-/// words are no quote.
+/// The views in which something was found that points to a person, or that this version of the `reader` did
+/// not read yet: their words are no quote.
 ///
 /// # Errors
 /// When the database fails.

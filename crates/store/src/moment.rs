@@ -323,8 +323,8 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Whoever
-/// speaks on behalf of the customer never replaces what the customer said.
+/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
+/// Whoever speaks on behalf of the customer never replaces what the customer said.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back.

@@ -112,7 +112,8 @@ pub struct House {
     pub teams: Vec<Team>,
 }
 
-/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old one.
+/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old
+/// one.
 async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "UPDATE organisation SET house = house + 1 WHERE id = $1", organisation.0)
         .execute(c).await.map(|_| ()))?;

@@ -63,8 +63,8 @@ pub async fn create(
     Ok(())
 }
 
-/// The session with this token, when it is still going on and its link or invitation, if any, can still be used: one row for
-/// each team of the account, at least one. One statement, without a transaction.
+/// The session with this token, when it is still going on and its link or invitation, if any, can still be
+/// used: one row for each team of the account, at least one. One statement, without a transaction.
 ///
 /// # Errors
 /// When the database fails.

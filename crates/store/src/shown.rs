@@ -1,4 +1,5 @@
-//! What an employee chose to show to a coach or lead: only the employee's own two seats, and only until taken back.
+//! What an employee chose to show to a coach or lead: only the employee's own two seats, and only until taken
+//! back.
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Timestamp, Value,

@@ -111,7 +111,8 @@ pub async fn create(work: &mut Work, may: &MayStart, new: &New) -> Result<(), St
     insert(work, may.organisation(), new).await
 }
 
-/// Puts a trajectory in place without anybody asking: for building the living example and for imports by the program.
+/// Puts a trajectory in place without anybody asking: for building the living example and for imports by the
+/// program.
 ///
 /// # Errors
 /// When the database fails.
@@ -207,8 +208,8 @@ impl Trajectory {
     }
 }
 
-/// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and the row leaves
-/// only with the permission.
+/// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and
+/// the row leaves only with the permission.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none, or when this is not for who asks.
@@ -226,7 +227,8 @@ pub async fn open(
     Ok((row, opened))
 }
 
-/// Notes that something was written, and by which side: who writes on an older picture of the page is told so.
+/// Notes that something was written, and by which side: who writes on an older picture of the page is told
+/// so.
 ///
 /// # Errors
 /// When the database fails.
@@ -239,7 +241,8 @@ pub async fn touch(work: &mut Work, id: TrajectoryId, told: bool, now: Timestamp
     Ok(())
 }
 
-/// Takes the next version for somebody who saw the page at `seen`, and refuses when somebody else wrote in between.
+/// Takes the next version for somebody who saw the page at `seen`, and refuses when somebody else wrote in
+/// between.
 ///
 /// # Errors
 /// [`StoreError::Changed`] when the page is not what it was.

@@ -1,6 +1,7 @@
 //! Letters that nobody sees: they take no room, or a room without a mark in it.
 
-/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank patterns.
+/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank
+/// patterns.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,

@@ -13,7 +13,8 @@ pub enum Piece<'a> {
     Mail(&'a str),
 }
 
-/// Splits told words: an empty line makes a new paragraph, a line break a new line. `\r\n` and `\n` give the same.
+/// Splits told words: an empty line makes a new paragraph, a line break a new line. `\r\n` and `\n` give the
+/// same.
 ///
 /// ```
 /// use hullie_text::layout::{Piece, paragraphs};

@@ -1,4 +1,5 @@
-//! Which told words are about the same thing, and why: the words they share that few others use (V15). A reason, not a score.
+//! Which told words are about the same thing, and why: the words they share that few others use (V15). A
+//! reason, not a score.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -162,7 +163,8 @@ const COMMON: &[&str] = &[
 
 /// For each text the others that are about the same.
 ///
-/// Two texts are similar when they share at least two telling words: no small words, and none that half of the texts use.
+/// Two texts are similar when they share at least two telling words: no small words, and none that half of
+/// the texts use.
 ///
 /// ```
 /// use hullie_text::similar::similar;

@@ -237,7 +237,8 @@ async fn headers(request: Request, next: Next, https: bool) -> Response {
     }
     // a page that is opened by a secret address says a stricter one itself
     headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
-    // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise themselves
+    // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise
+    // themselves
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -242,7 +242,8 @@ impl Field<'_> {
         })
     }
 
-    /// Choices side by side or under each other, one or none of them. Who chose one can choose none again, also without a script.
+    /// Choices side by side or under each other, one or none of them. Who chose one can choose none again,
+    /// also without a script.
     #[must_use]
     pub fn choices(&self, words: Words, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
         let none = words.get("no-answer");
@@ -330,7 +331,8 @@ pub fn told(text: &str, chair: Chair) -> Markup {
     }
 }
 
-/// The shape of a chair: a circle for the customer, a square for the organisation. Its name always stands beside it.
+/// The shape of a chair: a circle for the customer, a square for the organisation. Its name always stands
+/// beside it.
 #[must_use]
 pub fn mark(chair: Chair, guessed: bool) -> Markup {
     html! { span.mark.employee[chair == Chair::Employee].open[guessed] aria-hidden="true" {} }

@@ -1,7 +1,7 @@
 //! The shapes of a journey map.
 //!
-//! The picture can be walked by who hears it: the steps are a list, the paths are a list, each with its own words. Everything
-//! that only draws what those words say is hidden from a screen reader.
+//! The picture can be walked by who hears it: the steps are a list, the paths are a list, each with its own
+//! words. Everything that only draws what those words say is hidden from a screen reader.
 
 use maud::{Markup, html};
 

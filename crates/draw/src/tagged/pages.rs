@@ -209,7 +209,8 @@ impl Planner {
         self.rule();
     }
 
-    /// A row as a whole on one page when that is possible; one that is longer than a page goes on on the next.
+    /// A row as a whole on one page when that is possible; one that is longer than a page goes on on the
+    /// next.
     fn row(&mut self, table: &Table, columns: &[Column], cells: &[String], role: impl Fn(usize) -> Role) {
         let cells = wrapped(cells, columns, false);
         let most = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);

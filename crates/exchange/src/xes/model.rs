@@ -104,7 +104,8 @@ pub enum Value {
     Id(String),
     /// A list: in XES these stand in `<values>`.
     List(Vec<Attribute>),
-    /// A container, which older drafts have. What is in it is its value; it has no attributes of its own beside that.
+    /// A container, which older drafts have. What is in it is its value; it has no attributes of its own
+    /// beside that.
     Container(Vec<Attribute>),
 }
 

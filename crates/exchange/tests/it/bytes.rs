@@ -1,5 +1,5 @@
-//! Any bytes at all, and good files with bytes changed, put in and taken out: no reader panics, each says one clear
-//! sentence, and small limits keep it small.
+//! Any bytes at all, and good files with bytes changed, put in and taken out: no reader panics, each says one
+//! clear sentence, and small limits keep it small.
 
 use std::io::{Cursor, Read};
 

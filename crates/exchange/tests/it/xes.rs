@@ -10,7 +10,8 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{at_hand, formats::XES, gzip};
 
-/// Every kind of value, nested ways, strange characters, a late attribute of a trace and an event outside any trace.
+/// Every kind of value, nested ways, strange characters, a late attribute of a trace and an event outside any
+/// trace.
 const FULL: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
 <!-- made for this test -->
 <log xes.version="1849-2016" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">

@@ -1,5 +1,5 @@
-//! `hullie analyse`: everything that the kernel can tell about a log, as JSON: where time goes, who hands over to whom, what is
-//! done twice, who came back, and how far lived ways are from the designed one.
+//! `hullie analyse`: everything that the kernel can tell about a log, as JSON: where time goes, who hands
+//! over to whom, what is done twice, who came back, and how far lived ways are from the designed one.
 
 use std::path::{Path, PathBuf};
 
@@ -29,13 +29,15 @@ pub struct Arguments {
     output: PathBuf,
     #[command(flatten)]
     reading: Reading,
-    /// The designed route: a CSV with a line for each step in order and the columns step, optional, repeatable and within_days.
+    /// The designed route: a CSV with a line for each step in order and the columns step, optional,
+    /// repeatable and within_days.
     #[arg(long, value_name = "FILE")]
     route: Option<PathBuf>,
     /// A step that is a contact by the customer; may be given more than once.
     #[arg(long, value_name = "STEP")]
     contact: Vec<String>,
-    /// A step with which a trajectory is done; may be given more than once. With none, who stopped early is not told.
+    /// A step with which a trajectory is done; may be given more than once. With none, who stopped early is
+    /// not told.
     #[arg(long, value_name = "STEP")]
     end: Vec<String>,
     /// Compare what began before this day with what began on it or later: 2026-07-01.
@@ -213,7 +215,8 @@ fn route(path: &Path, log: &Log) -> Result<Route> {
     Ok(Route { steps })
 }
 
-/// The steps of the route as they were lived, and what each trajectory costs: how far it is from the route, and why.
+/// The steps of the route as they were lived, and what each trajectory costs: how far it is from the route,
+/// and why.
 fn conformance(log: &Log, route: &Route) -> Value {
     let found = alignment::conformance(log, route);
     let step = |code: u32| log.steps().text(code);

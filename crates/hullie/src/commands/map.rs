@@ -25,11 +25,12 @@ use crate::{
 /// What can be asked of `hullie map`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// One or more event logs that together are one log, or partial results of parts of one; - reads what is piped in.
+    /// One or more event logs that together are one log, or partial results of parts of one; - reads what is
+    /// piped in.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Where to write; the ending says what: .svg, .png, .pdf, .html, .json, or .partial for a partial result. - writes JSON
-    /// to the output.
+    /// Where to write; the ending says what: .svg, .png, .pdf, .html, .json, or .partial for a partial
+    /// result. - writes JSON to the output.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[command(flatten)]

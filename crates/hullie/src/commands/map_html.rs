@@ -1,4 +1,5 @@
-//! The map as one HTML file that needs nothing else: the picture, and the same figures as tables for who cannot use it.
+//! The map as one HTML file that needs nothing else: the picture, and the same figures as tables for who
+//! cannot use it.
 
 use data_encoding::BASE64;
 use hullie_draw::{

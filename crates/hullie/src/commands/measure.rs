@@ -26,12 +26,12 @@ const SEED: u64 = 1;
 /// What can be asked of `hullie measure`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// A table in CSV with a column for each answer: customer, employee, customer guess, employee guess, and more; - reads
-    /// what is piped in. See the manual for the names of columns.
+    /// A table in CSV with a column for each answer: customer, employee, customer guess, employee guess, and
+    /// more; - reads what is piped in. See the manual for the names of columns.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Where to write; the ending says what: .json for the figures of the group, .csv for the distances of each line. Without
-    /// it the figures of the group are printed as JSON.
+    /// Where to write; the ending says what: .json for the figures of the group, .csv for the distances of
+    /// each line. Without it the figures of the group are printed as JSON.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     /// Where the drawing of employees for the ranges starts. The same number gives the same ranges.

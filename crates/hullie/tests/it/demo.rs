@@ -204,7 +204,8 @@ fn v24_the_same_core_runs_four_sectors() {
 #[test]
 fn v24_no_sector_stands_in_the_core() {
     let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    // the two places where a kind of organisation means something: which questions it has, and what its chairs are called
+    // the two places where a kind of organisation means something: which questions it has, and what its
+    // chairs are called
     let may = ["domain/src/profile.rs", "web/src/words/names.rs"];
     let mut stack: Vec<PathBuf> =
         ["app", "domain", "store", "web"].iter().map(|name| crates.join(name).join("src")).collect();

@@ -99,7 +99,8 @@ impl Relation {
     }
 }
 
-/// One relation over a group of pairs. Pairs in which it is unknown are counted apart and play no part in the figures.
+/// One relation over a group of pairs. Pairs in which it is unknown are counted apart and play no part in the
+/// figures.
 ///
 /// ```
 /// use hullie_measure::{Undetermined, perception::{Answers, group}};
@@ -116,7 +117,8 @@ pub struct Group {
     pub differences: Option<Differences>,
     /// In how many pairs it is unknown because an answer is missing.
     pub unknown: usize,
-    /// The share of pairs that are exactly equal, from 0 to 1, with its Wilson range; `n` is the pairs in which it is known.
+    /// The share of pairs that are exactly equal, from 0 to 1, with its Wilson range; `n` is the pairs in
+    /// which it is known.
     pub exact: Figure,
 }
 

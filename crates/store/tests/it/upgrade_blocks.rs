@@ -1,4 +1,5 @@
-//! A database of the version before gets a place for what the mirror released, and what was told in it can be released.
+//! A database of the version before gets a place for what the mirror released, and what was told in it can be
+//! released.
 
 use hullie_domain::{ServiceId, Timestamp};
 use hullie_store::{Store, mirror};

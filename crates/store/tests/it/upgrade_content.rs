@@ -1,4 +1,5 @@
-//! What today's release kept comes along: names can be found in any writing, words are read again before the mirror shows them.
+//! What today's release kept comes along: names can be found in any writing, words are read again before the
+//! mirror shows them.
 
 use hullie_app::{App, jobs};
 use hullie_domain::{
@@ -13,7 +14,8 @@ use hullie_store::{
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
-/// The rows as the version of today writes them: a name outside ASCII, and released words that its reader found nothing in.
+/// The rows as the version of today writes them: a name outside ASCII, and released words that its reader
+/// found nothing in.
 const OLD: &str = "
 INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
 INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) VALUES ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'Team', 'Team', 'a', 'b');

@@ -1,4 +1,5 @@
-//! What people expected and answered, as groups: words first, outcome and treatment apart, each number with how many and how sure.
+//! What people expected and answered, as groups: words first, outcome and treatment apart, each number with
+//! how many and how sure.
 
 use axum::{extract::Path, response::IntoResponse};
 use hullie_app::mirror::told::{self, Share, Told};

@@ -1,4 +1,5 @@
-//! Taking the chair across the table at one moment: the blind step first, then both chairs, then showing it to a coach or lead.
+//! Taking the chair across the table at one moment: the blind step first, then both chairs, then showing it
+//! to a coach or lead.
 
 use axum::{
     extract::Path,

@@ -1,4 +1,5 @@
-//! The customer's side of the shared page: the page itself, what they expect, the path on one sheet, promised days for a calendar.
+//! The customer's side of the shared page: the page itself, what they expect, the path on one sheet, promised
+//! days for a calendar.
 
 use axum::{
     extract::State,

@@ -162,7 +162,8 @@ pub async fn keep_promises(page: Page, typed: Typed) -> Answer {
     Ok(Redirect::to("/desk").into_response())
 }
 
-/// Promises that come due within a week, and those that should have been done. Several can be ticked off at once.
+/// Promises that come due within a week, and those that should have been done. Several can be ticked off at
+/// once.
 fn due(page: &Page, list: &[Due]) -> Markup {
     let words = page.words;
     let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < page.today);

@@ -1,5 +1,5 @@
-//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for "yes, but". All free
-//! to skip; what was answered before is not asked again.
+//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for
+//! "yes, but". All free to skip; what was answered before is not asked again.
 
 use axum::{
     extract::Path,

@@ -1,4 +1,5 @@
-//! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside sentences (E21, N01).
+//! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside
+//! sentences (E21, N01).
 
 pub mod compare;
 pub mod distance;

@@ -1,4 +1,5 @@
-//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it is known.
+//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it
+//! is known.
 
 use axum::response::{IntoResponse, Redirect};
 use hullie_app::{

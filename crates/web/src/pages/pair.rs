@@ -1,4 +1,5 @@
-//! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words. Never a score.
+//! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words.
+//! Never a score.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Chair, MomentId, Seat, kind::side_of};
@@ -21,8 +22,8 @@ use crate::{
     },
 };
 
-/// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
-/// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
+/// The sentence with the distance between how it was for one chair and what the other thought: "U dacht:
+/// tevreden. De klant zei: ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
 pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
     let view = walk.seat(moment, Seat::own(about))?;

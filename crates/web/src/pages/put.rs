@@ -1,5 +1,5 @@
-//! One form for each kind of entry, made from the rule of the kind: for the customer under `/mine`, for who works here under
-//! `/trajectories`. What was typed stays when something is missing.
+//! One form for each kind of entry, made from the rule of the kind: for the customer under `/mine`, for who
+//! works here under `/trajectories`. What was typed stays when something is missing.
 
 use axum::{
     extract::{Path, Query},
@@ -138,7 +138,8 @@ async fn keep(page: &Page, half: &Half<'_>, kind: &str, typed: &Typed) -> Answer
         Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", half.base)).into_response()),
         Err(AppError::Refused(refused)) => Err(half.failed(page, refused.into())),
         Err(error) => {
-            // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
+            // what the other changed meanwhile is on the page that is shown again, and the next try counts
+            // from there
             let walk = half.open(page).await?;
             let typed = about_the_latest(&walk, kind, typed);
             Ok(again(&error, shown(page, half, &walk, kind, &typed, Some(&error))))

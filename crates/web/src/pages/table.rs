@@ -245,7 +245,8 @@ pub async fn happened(page: Page, Path(id): Path<String>, typed: Typed) -> Answe
         Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", walk.trajectory.id)).into_response()),
         Err(AppError::Refused(refused)) => Err(Failed::new(page.words, refused.into())),
         Err(error) => {
-            // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is now
+            // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is
+            // now
             let walk = open(&page, &id).await?;
             Ok(again(&error, happened_page(&page, &walk, &typed, Some(&error))))
         }

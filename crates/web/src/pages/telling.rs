@@ -257,7 +257,8 @@ pub async fn tell(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
     })
 }
 
-/// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody lived through (V09).
+/// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody
+/// lived through (V09).
 async fn keep(
     page: &Page,
     walk: &Walk,

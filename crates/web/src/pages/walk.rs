@@ -1,5 +1,5 @@
-//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from here, and all of that
-//! stands in `menu` elements, which are left out in print.
+//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from
+//! here, and all of that stands in `menu` elements, which are left out in print.
 
 mod ahead;
 mod chain;
@@ -170,7 +170,8 @@ pub fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     (headers, file).into_response()
 }
 
-/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they are now.
+/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
+/// are now.
 #[must_use]
 pub fn news(page: &Page, walk: &Walk) -> Markup {
     let ways = Ways::reading();
@@ -276,7 +277,8 @@ fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing overwritten.
+/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing
+/// overwritten.
 fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
@@ -293,7 +295,8 @@ fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the organisation.
+/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the
+/// organisation.
 fn line(given: &[&Entry]) -> Markup {
     const WIDTH: f64 = 600.0;
     let first = given.first().map_or(0, |e| e.at.0);

@@ -62,7 +62,8 @@ fn head(lane: &Lane, index: usize, heads: &Heads, places: &Layout, paint: Paint)
     }
 }
 
-/// Steps next to each other where both what was lived through and what was guessed are shown: row, median, guess.
+/// Steps next to each other where both what was lived through and what was guessed are shown: row, median,
+/// guess.
 pub(super) fn runs(lane: &Lane) -> Vec<Vec<(usize, f64, f64)>> {
     let mut runs: Vec<Vec<(usize, f64, f64)>> = Vec::new();
     let mut goes_on = false;
@@ -107,7 +108,8 @@ fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
         .collect()
 }
 
-/// The area between the line of what was lived through and the line of what was guessed: the distance, as it is.
+/// The area between the line of what was lived through and the line of what was guessed: the distance, as it
+/// is.
 fn distance(lane: &Lane, index: usize, places: &Layout, pen: Pen<'_>) -> Markup {
     let other = lane.chair.other();
     html! {

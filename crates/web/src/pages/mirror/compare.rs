@@ -1,4 +1,5 @@
-//! Two groups of customers side by side. A difference is only said to be one when that is sure; nothing is put in an order.
+//! Two groups of customers side by side. A difference is only said to be one when that is sure; nothing is
+//! put in an order.
 
 use axum::{
     extract::{Path, Query},

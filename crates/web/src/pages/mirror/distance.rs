@@ -1,5 +1,5 @@
-//! The distance between the two chairs in plain sentences, each with how many and how sure. Two figures about guesses stand
-//! beside each other: level and noticing are never one number.
+//! The distance between the two chairs in plain sentences, each with how many and how sure. Two figures about
+//! guesses stand beside each other: level and noticing are never one number.
 
 use axum::{extract::Path, response::IntoResponse};
 use hullie_app::mirror::distance::{self, Counted, LEAST_TEXTS, Share};

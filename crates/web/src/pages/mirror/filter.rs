@@ -72,7 +72,8 @@ impl Asked {
         filter(asked, teams)
     }
 
-    /// The part of an address that asks for the same again; with a question mark when there is something to ask.
+    /// The part of an address that asks for the same again; with a question mark when there is something to
+    /// ask.
     pub fn query(&self) -> String {
         let parts = [
             ("period", &self.period),

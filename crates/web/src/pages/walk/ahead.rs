@@ -1,4 +1,5 @@
-//! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step (P11, P12).
+//! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step
+//! (P11, P12).
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Day, kind::Kind};

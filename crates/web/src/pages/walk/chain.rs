@@ -1,5 +1,5 @@
-//! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and whether who came new
-//! has read the story (E14).
+//! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and
+//! whether who came new has read the story (E14).
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{TeamId, kind::Kind, moment::Channel};

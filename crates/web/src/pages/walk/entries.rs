@@ -1,4 +1,5 @@
-//! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it and when.
+//! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it
+//! and when.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -58,8 +59,8 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
-/// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands on the page of
-/// the moment itself; only an answer that somebody waits for can be given right here.
+/// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands
+/// on the page of the moment itself; only an answer that somebody waits for can be given right here.
 pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
     let kind = entry.kind;
@@ -271,7 +272,8 @@ fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
-/// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No average of anything.
+/// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No
+/// average of anything.
 pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup {
     use hullie_domain::item::{Block, ITEMS};
     let words = page.words;
@@ -413,7 +415,8 @@ fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Vec<(Timestamp, Uuid,
     shown.collect()
 }
 
-/// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and those on the track of how it was.
+/// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and
+/// those on the track of how it was.
 pub fn at_moment(page: &Page, walk: &Walk, id: MomentId, feeling: bool, whole: bool, ways: &Ways) -> Markup {
     const FELT: [Kind; 6] =
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];

@@ -1,4 +1,5 @@
-//! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both chairs.
+//! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both
+//! chairs.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::kind::Kind;

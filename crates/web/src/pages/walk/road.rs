@@ -1,4 +1,5 @@
-//! What happened and how it was, side by side on one time line: two tracks of the same width, in the order that the reader likes.
+//! What happened and how it was, side by side on one time line: two tracks of the same width, in the order
+//! that the reader likes.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -30,7 +31,8 @@ const OPEN: usize = 4;
 pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let (tried, worked) = attempts(walk.moments.iter().filter_map(|m| m.outcome));
-    // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is there
+    // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is
+    // there
     let earlier =
         if ways.side.is_some() && walk.moments.len() > OPEN + 2 { walk.moments.len() - OPEN } else { 0 };
     let (order, other) =
@@ -54,7 +56,8 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// How much of what the organisation did was noticed, with how sure that is; who does not know is counted apart (P08).
+/// How much of what the organisation did was noticed, with how sure that is; who does not know is counted
+/// apart (P08).
 fn noticed(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
     // only what the customer said: neither what was said on behalf of the customer, nor by a code that nobody

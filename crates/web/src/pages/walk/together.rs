@@ -1,4 +1,5 @@
-//! What the two have together: expectations, promises, wishes that become agreements, and what is still to be talked about.
+//! What the two have together: expectations, promises, wishes that become agreements, and what is still to be
+//! talked about.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -270,7 +271,8 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
     }
 }
 
-/// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it for each (P16 to P18).
+/// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it
+/// for each (P16 to P18).
 pub fn wishes(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let wishes: Vec<&Entry> = walk.entries.iter().filter(|e| e.kind == Kind::Wish).collect();
