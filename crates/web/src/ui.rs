@@ -93,7 +93,8 @@ fn navigation(page: &Page) -> Markup {
             a href="/mirror" { (words.get("nav-mirror")) }
             form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
         }
-        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code()) hreflang=(other.code()) {
+        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code())
+            hreflang=(other.code()) {
             (other.own_name())
         }
     }
@@ -106,7 +107,8 @@ fn foot(page: &Page) -> Markup {
             a href="/services" { (words.get("nav-services")) }
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
-            a href=(format!("/reading/{}?back={}", if page.reading.large { "common" } else { "large" }, escape_query(&page.path))) {
+            a
+                href=(format!("/reading/{}?back={}", if page.reading.large { "common" } else { "large" }, escape_query(&page.path))) {
                 (words.get(if page.reading.large { "letters-common" } else { "letters-large" }))
             }
             @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
@@ -212,7 +214,9 @@ impl Field<'_> {
         let described = self.described();
         self.wrap(&html! {
             textarea.big[big] dir="auto" id=(self.name) name=(self.name) aria-describedby=[described]
-                aria-invalid=[is_wrong(self.error, self.name).then_some("true")] { "\n" (typed.text(self.name)) }
+                aria-invalid=[is_wrong(self.error, self.name).then_some("true")] {
+                "\n" (typed.text(self.name))
+            }
         })
     }
 
@@ -222,8 +226,9 @@ impl Field<'_> {
         let described = self.described();
         let value = if kind == "password" { "" } else { typed.text(self.name) };
         self.wrap(&html! {
-            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete] dir=[(kind == "text").then_some("auto")]
-                aria-describedby=[described] aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
+            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete]
+                dir=[(kind == "text").then_some("auto")] aria-describedby=[described]
+                aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
         })
     }
 
@@ -273,7 +278,8 @@ impl Field<'_> {
                 div.scale.five[choices.len() == 5] {
                     @for (value, label) in choices {
                         label.choice {
-                            input type="radio" name=(self.name) value=(value) checked[typed.text(self.name) == value];
+                            input type="radio" name=(self.name) value=(value)
+                                checked[typed.text(self.name) == value];
                             span { (label) }
                         }
                     }

@@ -208,9 +208,9 @@ fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
 fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
-        return Some(
-            html! { p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } } },
-        );
+        return Some(html! {
+            p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } }
+        });
     }
     if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
         return Some(html! { p dir="auto" { strong { (promise.words) } } });
@@ -302,7 +302,9 @@ fn shown(
             @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
             (fields(page, half, walk, kind, typed, error))
             (privacy::of_kind(page, walk, kind))
-            div.actions { button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) } }
+            div.actions {
+                button.main { (words.get("put-do")) } a href=(half.base) { (words.get("put-not")) }
+            }
         }
     };
     ui::shell(page, &title, &body)
@@ -341,17 +343,25 @@ fn fields(
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
             @if rule.codes.len() > 8 {
-                (field("code", choice, hint(rule.code)).select(page.words, typed, &choices(keys::CODE, rule.codes)))
+                (field("code", choice, hint(rule.code)).select(page.words, typed,
+                    &choices(keys::CODE, rule.codes)))
             } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices(keys::CODE, rule.codes), chair)) }
         }
-        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases), chair)) }
+        @if !rule.bases.is_empty() {
+            (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),
+                chair))
+        }
         @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
         @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
         @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
         @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }
         @if rule.number != Need::No {
-            @if kind == Kind::Plan { (field("number", number, hint(rule.number)).line(typed, "number", None)) }
-            @else { (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words), chair)) }
+            @if kind == Kind::Plan {
+                (field("number", number, hint(rule.number)).line(typed, "number", None))
+            } @else {
+                (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words),
+                    chair))
+            }
         }
         @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
     }
@@ -403,7 +413,9 @@ async fn back_form(page: &Page, half: &Half<'_>, entry: &str, error: Option<&App
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", half.base)) {
             (reasons(page, error))
-            div.actions { button.main { (words.get("take-back-do")) } a href=(half.base) { (words.get("skip-this")) } }
+            div.actions {
+                button.main { (words.get("take-back-do")) } a href=(half.base) { (words.get("skip-this")) }
+            }
         }
     };
     let shown = ui::shell(page, &words.get("take-back-title"), &body);

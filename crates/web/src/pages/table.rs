@@ -175,7 +175,8 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         form method="post" action=(address) {
                 input type="hidden" name="seen" value=(walk.trajectory.version);
                 (field("title", title).line(typed, "text", None))
-                (Field { name: "benefit", label: benefit, hint: benefit_hint, error }.line(typed, "text", None))
+                (Field { name: "benefit", label: benefit, hint: benefit_hint, error }
+                    .line(typed, "text", None))
                 (field("day", day).line(typed, "date", None))
                 (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
                 (field("side", side).select(page.words, typed, &side_choices))
@@ -190,7 +191,9 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
                     (Field { name: "promise", label: promise, hint: skip, error }.line(typed, "text", None))
                     (field("due", due).line(typed, "date", None))
                 }
-                div.actions { button.main { (words.get("did-do")) } a href=(base) { (words.get("skip-this")) } }
+                div.actions {
+                    button.main { (words.get("did-do")) } a href=(base) { (words.get("skip-this")) }
+                }
         }
     };
     ui::shell(page, &words.get("did-what"), &body)

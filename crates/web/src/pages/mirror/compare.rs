@@ -33,7 +33,11 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
         if said.is_empty() { words.get("compare-everybody") } else { said }
     });
     let body = html! {
-        p { a href=(format!("/mirror/{}", found.service.key)) { (words.with("mirror-title", &[("service", service.into())])) } }
+        p {
+            a href=(format!("/mirror/{}", found.service.key)) {
+                (words.with("mirror-title", &[("service", service.into())]))
+            }
+        }
         h1 { (words.get("compare-title")) }
         p { (words.get("compare-what")) }
         (filter::form(names, &here, &found.choices, &asked, true))

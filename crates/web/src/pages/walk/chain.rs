@@ -45,9 +45,14 @@ pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             section aria-labelledby="chain" {
                 h2 id="chain" { (words.get("chain-title")) }
                 @if passed > 0 {
-                    p { (words.with("chain-count", &[("n", (passed as i64).into()), ("shown", (&passed.to_string()).into())])) }
+                    p {
+                        (words.with("chain-count",
+                            &[("n", (passed as i64).into()), ("shown", (&passed.to_string()).into())]))
+                    }
                     ol.chain { @for link in &links { li {
-                        @if let Some(sent) = &link.sent_by { span.small { (words.with("sent-by", &[("who", sent.into())])) } }
+                        @if let Some(sent) = &link.sent_by {
+                            span.small { (words.with("sent-by", &[("who", sent.into())])) }
+                        }
                         strong { (link.party) } span.small { (link.when) }
                     } } }
                 }

@@ -96,7 +96,9 @@ fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
                 Some(name) => (page.words.with("not-helped-voice", &[("name", (&entries::called(page, name)).into())])),
                 None => (say(page, walk, "not-helped-now")),
             } } }
-        @if let Some(what) = &about { p.small { (page.words.with("not-helped-about", &[("what", what.into())])) } }
+        @if let Some(what) = &about {
+            p.small { (page.words.with("not-helped-about", &[("what", what.into())])) }
+        }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
     }
 }

@@ -49,7 +49,10 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
                 } }
                 td data-label=(say(page, walk, "overview-why")) {
                     (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
-                    @for pace in walk.about(Kind::Pace, one.step.id.0) { br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
+                    @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                        br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                    }
+                }
             } } }
         } }
         @if !known.is_empty() {

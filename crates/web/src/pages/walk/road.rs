@@ -40,19 +40,33 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     html! {
         h2 id="happened" { (words.get("walk-happened")) }
         @if tried > 0 {
-            p { (words.with("attempts", &[("tried", (&tried.to_string()).into()), ("worked", (&worked.to_string()).into())])) }
+            p {
+                (words.with("attempts", &[("tried", (&tried.to_string()).into()),
+                    ("worked", (&worked.to_string()).into())]))
+            }
         }
         (noticed(page, walk))
         @if walk.moments.len() > 1 {
-            menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(other)) } } }
+            menu {
+                li {
+                    a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) {
+                        (words.get(other))
+                    }
+                }
+            }
         }
         @if earlier > 0 {
             details.past {
-                summary { (words.with("road-earlier", &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())])) }
+                summary {
+                    (words.with("road-earlier",
+                        &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())]))
+                }
                 ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, 0, earlier)) }
             }
         }
-        ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways)) }
+        ol.road.swap[page.reading.feeling_first] {
+            (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways))
+        }
     }
 }
 
@@ -98,11 +112,16 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> 
             @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
             @let this = day_of(moment);
             (waits::before(page, walk, index, ways))
-            @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
+            @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(),
+                this.0.month())) {
                 li.month { (month(page, this)) }
             }
-            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
-                div.moment { (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
+            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation]
+                id=(format!("m-{}", moment.id)) {
+                div.moment {
+                    (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways))
+                    (felt(page, walk, moment, ways))
+                }
             }
         }
     }
@@ -170,7 +189,9 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(keys::OUTCOME.of(outcome))) } }
-            @if let Some(sent) = &moment.sent_by { p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) } }
+            @if let Some(sent) = &moment.sent_by {
+                p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) }
+            }
             @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
@@ -209,9 +230,12 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     html! {
         div.felt {
             @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
-                span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
+                span.who {
+                    span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
                     (if reader.is(side_of(chair)) { words.get("chair-you") } else {
-                        words.get(keys::CHAIR.of(chair)) }) } ": "
+                        words.get(keys::CHAIR.of(chair)) })
+                }
+                ": "
                 (words.get(match (told(chair), reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
@@ -229,7 +253,10 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                     (sentence) } }
             }
             @for gone in walk.gone.iter().filter(|gone| gone.moment_id == moment.id) {
-                p.small { (ui::mark(gone.by_chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
+                p.small {
+                    (ui::mark(gone.by_chair, true)) " "
+                    (entries::taken_back(page, gone.code.as_deref(), gone.at))
+                }
             }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
             @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {

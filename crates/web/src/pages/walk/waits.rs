@@ -92,7 +92,9 @@ pub fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 fn felt_only(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Markup {
     let lines = felt(page, walk, about, ways);
     html! {
-        @if !lines.is_empty() { li.wait { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } } }
+        @if !lines.is_empty() {
+            li.wait { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } }
+        }
     }
 }
 
@@ -165,14 +167,22 @@ fn wait(
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
             span {
-                (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())]))
+                (words.with("wait-working",
+                    &[("n", working.into()), ("shown", (&working.to_string()).into())]))
                 @if here { " " (whose(page, walk, from, until)) }
             }
             @for line in &said { br; (line) }
             @for pause in pauses {
-                br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
-                    @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
-                    @if let Some(why) = &pause.words { ": " (why) } }
+                br;
+                span {
+                    (words.get("entry-pause")) ", "
+                    (words.with("from-day",
+                        &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
+                    @if let Some(until) = pause.until_day {
+                        " " (words.with("until-day", &[("day", (&date(words, until)).into())]))
+                    }
+                    @if let Some(why) = &pause.words { ": " (why) }
+                }
             }
             @if said.is_empty() && about.is_none() { menu { (ways.link(page, Kind::Felt, about)) } }
         }
