@@ -14,7 +14,12 @@ use crate::{
 };
 
 /// Two chairs across a table: the mark of Hullie. Decoration only.
-const MARK: &str = r#"<svg viewBox="0 0 34 22" aria-hidden="true"><circle cx="8" cy="11" r="7" fill="var(--customer)"/><rect x="19" y="4" width="14" height="14" rx="2" fill="var(--organisation)"/><path d="M15 11h4" stroke="var(--ink-soft)" stroke-width="2"/></svg>"#;
+const MARK: &str = concat!(
+    r#"<svg viewBox="0 0 34 22" aria-hidden="true">"#,
+    r#"<circle cx="8" cy="11" r="7" fill="var(--customer)"/>"#,
+    r#"<rect x="19" y="4" width="14" height="14" rx="2" fill="var(--organisation)"/>"#,
+    r#"<path d="M15 11h4" stroke="var(--ink-soft)" stroke-width="2"/></svg>"#
+);
 
 /// The whole page around its content.
 #[must_use]
@@ -107,8 +112,8 @@ fn foot(page: &Page) -> Markup {
             a href="/services" { (words.get("nav-services")) }
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
-            a
-                href=(format!("/reading/{}?back={}", if page.reading.large { "common" } else { "large" }, escape_query(&page.path))) {
+            @let other = if page.reading.large { "common" } else { "large" };
+            a href=(format!("/reading/{other}?back={}", escape_query(&page.path))) {
                 (words.get(if page.reading.large { "letters-common" } else { "letters-large" }))
             }
             @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }

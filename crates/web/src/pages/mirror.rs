@@ -128,7 +128,8 @@ fn walked(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Markup {
                 (PreEscaped(map::svg(&plain, Paint::Page)))
             }
             p.small { a href=(format!("/mirror/{}{}", mirror.service.key, asked.swapped())) {
-                (words.get(if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
+                (words.get(
+                    if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
             } }
             (steps(words, mirror, asked))
             (tables(words, mirror, &sheet))

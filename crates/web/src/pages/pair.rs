@@ -148,7 +148,8 @@ fn one_seat(page: &Page, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Mar
     let view = walk.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
-        div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee].empty[view.is_none()] {
+        div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee]
+            .empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
             @if let Some(view) = view { (entries::voice(page, view.voice.as_deref(), view.by_code)) }

@@ -99,7 +99,9 @@ pub async fn service(page: Page, Path(key): Path<String>) -> Answer {
                 h3 { (page.words.pick(&step.name_nl, &step.name_en)) }
                 @if let Some(promised) = step.promised_days {
                     p {
-                        (page.words.with(if step.position == 0 { "service-within-first" } else { "service-within" }, &[("days", (&days(page.words, promised)).into())]))
+                        (page.words.with(
+                            if step.position == 0 { "service-within-first" } else { "service-within" },
+                            &[("days", (&days(page.words, promised)).into())]))
                     }
                 }
                 p { (page.t("benefit")) " " (page.words.pick(&step.benefit_nl, &step.benefit_en)) }

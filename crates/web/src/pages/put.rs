@@ -345,7 +345,10 @@ fn fields(
             @if rule.codes.len() > 8 {
                 (field("code", choice, hint(rule.code)).select(page.words, typed,
                     &choices(keys::CODE, rule.codes)))
-            } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices(keys::CODE, rule.codes), chair)) }
+            } @else {
+                (field("code", choice, hint(rule.code))
+                    .choices(page.words, typed, &choices(keys::CODE, rule.codes), chair))
+            }
         }
         @if !rule.bases.is_empty() {
             (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),

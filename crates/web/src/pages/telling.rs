@@ -146,7 +146,8 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
             (whose(page, walk, typed, error))
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
-                .choices(words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
+                .choices(words, typed, &[("own".to_owned(), words.get("over-own")),
+                    ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
             p.hint { (say(page, walk, "over-rule-readers")) }
             (Field { name: "value", label: &value, hint: &skip, error }
                 .choices(words, typed, &ui::five(words), Chair::Customer))

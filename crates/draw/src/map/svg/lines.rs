@@ -125,8 +125,8 @@ pub(super) fn around(
     );
     html! {
         (stroke.along(&d))
-        path
-            d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip), round(2.0 * tip)))
+        path d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip),
+            round(2.0 * tip)))
             fill=(paint.soft_ink()) {}
     }
 }

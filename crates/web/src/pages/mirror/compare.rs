@@ -71,7 +71,8 @@ fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {
                 tbody { @for (step, name) in found.steps.iter().zip(&found.route) { tr {
                     th scope="row" { (words.pick(&name.name_nl, &name.name_en)) }
                     @for came in &step.came { td { @match came.shown() {
-                        Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()), ("whole", (&number(words, of.whole)).into())])),
+                        Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()),
+                            ("whole", (&number(words, of.whole)).into())])),
                         None => (words.get("hidden-few")),
                     } } }
                     td { (difference(words, &step.difference, percent)) }

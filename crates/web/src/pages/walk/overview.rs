@@ -36,8 +36,10 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
             tbody { @for one in &plan { tr {
                 th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 td data-label=(words.get("overview-when")) { @match one.happened {
-                    Some((first, last)) if first == last => (words.with("was-on", &[("day", (&day(words, first, page.today)).into())])),
-                    Some((first, last)) => (words.with("was-from-until", &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
+                    Some((first, last)) if first == last => (words.with("was-on",
+                        &[("day", (&day(words, first, page.today)).into())])),
+                    Some((first, last)) => (words.with("was-from-until",
+                        &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
                     None => (ahead::when(page, walk, one)),
                 } }
                 td data-label=(say(page, walk, "overview-time")) { @match one.minutes {

@@ -84,7 +84,8 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
     html! {
         @if !given.is_empty() { p {
             @if let Some(range) = wilson(yes, whole) {
-                (words.with("noticed-of", &[("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
+                (words.with("noticed-of", &[
+                    ("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
                     ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
             }
             @if unknown > 0 { " " (say_with(page, walk, "noticed-apart", &[("n", (unknown as i64).into()),

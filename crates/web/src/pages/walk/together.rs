@@ -282,8 +282,8 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
         && promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
     html! {
         p {
-            span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()].customer[promise.side == Side::Customer]
-                aria-hidden="true" {}
+            span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()]
+                .customer[promise.side == Side::Customer] aria-hidden="true" {}
             strong { (promise.words) } br;
             span.small {
                 (said)
