@@ -19,6 +19,7 @@ pub mod problem;
 pub mod routes;
 pub mod sender;
 pub mod served;
+mod style;
 pub mod ui;
 pub mod ways;
 pub mod words;
