@@ -54,7 +54,9 @@ const LISTENERS: Readers = SUPPORTERS.and(INTERVIEWERS).and(MANAGERS);
 macro_rules! kinds {
     (
         put { $($(#[$doc:meta])* $name:ident = $code:literal { $($field:ident: $value:expr),* $(,)? },)* }
-        beside { $($(#[$doc2:meta])* $name2:ident = $code2:literal { $($field2:ident: $value2:expr),* $(,)? },)* }
+        beside {
+            $($(#[$doc2:meta])* $name2:ident = $code2:literal { $($field2:ident: $value2:expr),* $(,)? },)*
+        }
     ) => {
         /// The kinds of things that somebody says, makes or reads in a trajectory and in the house around it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,7 +84,8 @@ macro_rules! kinds {
             #[must_use]
             pub fn rule(self) -> Rule {
                 use About::{
-                    Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise, PromiseOrMoment,
+                    Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise,
+                    PromiseOrMoment,
                     Step, StepOrWhole, Whole,
                 };
                 use Need::{Any, May, Must};

@@ -176,7 +176,10 @@ mod tests {
         }
 
         #[test]
-        fn balancing_needs_no_more_lines_and_breaks_no_word(text in "[a-zA-Z ]{0,80}", most in 90.0f64..300.0) {
+        fn balancing_needs_no_more_lines_and_breaks_no_word(
+            text in "[a-zA-Z ]{0,80}",
+            most in 90.0f64..300.0,
+        ) {
             let (plain, balanced) = (wrap(&text, 15.0, false, most), balance(&text, 15.0, false, most));
             prop_assert_eq!(plain.len(), balanced.len());
             let words = |lines: &[String]| lines.join(" ").split(' ').map(str::to_owned).collect::<Vec<_>>();

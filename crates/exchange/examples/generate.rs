@@ -65,7 +65,8 @@ fn xes(out: &mut impl Write, trajectories: u64) -> Result<()> {
             let (step, team, second) = event(trajectory, place);
             writeln!(
                 out,
-                "<event><string key=\"concept:name\" value=\"step {step}\"/><string key=\"org:group\" value=\"team {team}\"/>\
+                "<event><string key=\"concept:name\" value=\"step {step}\"/>\
+                 <string key=\"org:group\" value=\"team {team}\"/>\
                  <date key=\"time:timestamp\" value=\"{}\"/></event>",
                 date(second)
             )?;

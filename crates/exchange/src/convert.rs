@@ -142,7 +142,8 @@ fn wanted(to: &Path) -> Result<(Form, bool), ConvertError> {
         _ => {
             let name = crate::error::excerpt(&name);
             return Err(ConvertError::Kind(format!(
-                "the ending of \"{name}\" is not known; end the new file in .xes, .csv, .json, .xml or .sqlite"
+                "the ending of \"{name}\" is not known; \
+                 end the new file in .xes, .csv, .json, .xml or .sqlite"
             )));
         }
     };

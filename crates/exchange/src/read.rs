@@ -433,7 +433,8 @@ fn wrong_kind(start: &[u8]) -> Option<&'static str> {
     let kinds: [(&[u8], &str); 7] = [
         (
             b"PAR1",
-            "a Parquet file, which this program was built without (save it as CSV, or build with --features parquet)",
+            "a Parquet file, which this program was built without (save it as CSV, \
+             or build with --features parquet)",
         ),
         (b"PK\x03\x04", "a zip or spreadsheet file (save the sheet as CSV first)"),
         (b"%PDF", "a PDF file"),

@@ -360,7 +360,8 @@ mod tests {
 
     #[test]
     fn signs_in_quotes_comments_and_raw_text_are_no_tags() {
-        let text = "<?xml version='1.0'?><!-- <no> --><a v='x > \"y\"'><![CDATA[ <no/> ]]><p:b w='1' v = \"&amp;&#65;\"/></a >";
+        let text = "<?xml version='1.0'?><!-- <no> --><a v='x > \"y\"'><![CDATA[ <no/> ]]>\
+                    <p:b w='1' v = \"&amp;&#65;\"/></a >";
         assert_eq!(names(text), ["Open a x > \"y\"", "Empty b &A", "Close a "]);
     }
 

@@ -283,7 +283,9 @@ mod tests {
         }
 
         #[test]
-        fn no_date_like_text_makes_it_panic(text in "[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}[T ]?[0-9:.,+Z-]{0,20}") {
+        fn no_date_like_text_makes_it_panic(
+            text in "[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}[T ]?[0-9:.,+Z-]{0,20}",
+        ) {
             let _ = parse(&text);
         }
     }

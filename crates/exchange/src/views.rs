@@ -140,7 +140,10 @@ fn row(record: &ByteRecord, places: &[Option<usize>], line: u64) -> Result<Views
         let value = written.parse::<i8>().ok().filter(|value| (low..=high).contains(value));
         value.map(Some).ok_or_else(|| {
             let (name, written) = (NAMES[column].0, excerpt(&written));
-            let what = format!("\"{written}\" in the column {name} is no whole number from {low} to {high}; leave it empty when nobody answered");
+            let what = format!(
+                "\"{written}\" in the column {name} is no whole number from {low} to {high}; leave it empty \
+                 when nobody answered"
+            );
             wrong(line, &what)
         })
     };

@@ -49,7 +49,8 @@ fn line(events: usize) {
     let plain = cpu(rounds, || drop(plain(&made)));
     let portable = cpu(1, || drop(Portable::of(&log).to_bytes()));
     println!(
-        "{events:>10} {group:>8.4} s {one:>10.4} s {all:>11.4} s {figures:>10.4} s {wall:>12.4} s {plain:>10.4} s {portable:>8.4} s   \
+        "{events:>10} {group:>8.4} s {one:>10.4} s {all:>11.4} s {figures:>10.4} s {wall:>12.4} s \
+         {plain:>10.4} s {portable:>8.4} s   \
          together {:.3} s, {:.1} ns an event",
         group + figures,
         (group + figures) * 1e9 / events as f64

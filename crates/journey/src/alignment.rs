@@ -89,7 +89,8 @@ impl Move {
     ///
     /// ```
     /// use hullie_journey::alignment::Move;
-    /// assert_eq!(Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) }.cost(), 0, "being late is told, not counted");
+    /// let late = Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) };
+    /// assert_eq!(late.cost(), 0, "being late is told, not counted");
     /// ```
     #[must_use]
     pub fn cost(&self) -> usize {
@@ -127,7 +128,8 @@ impl Move {
 ///     log.push("a", step, time as i64, None);
 /// }
 /// let log = log.finish();
-/// let [ask, decide, look] = ["ask", "decide", "look"].map(|name| log.steps().find(name).expect("it occurs"));
+/// let code = |name| log.steps().find(name).expect("it occurs");
+/// let [ask, decide, look] = ["ask", "decide", "look"].map(code);
 /// let route = Route { steps: [ask, look, decide].map(Planned::new).to_vec() };
 /// let found = align(&route, &log.trace(0));
 /// assert_eq!((found.cost, found.explain()), (1, vec![Move::OutOfOrder(look)]));
@@ -172,7 +174,8 @@ impl Alignment {
 /// let mut log = LogBuilder::new();
 /// log.push("a", "ask", 0, None);
 /// log.push("a", "decide", 100_000_000, None);
-/// let route = Route { steps: vec![Planned::new(0), Planned { within_seconds: Some(40), ..Planned::new(1) }] };
+/// let second = Planned { within_seconds: Some(40), ..Planned::new(1) };
+/// let route = Route { steps: vec![Planned::new(0), second] };
 /// let found = align(&route, &log.finish().trace(0));
 /// assert_eq!(found.moves[1], Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) });
 /// assert_eq!(found.cost, 0);

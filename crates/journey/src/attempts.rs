@@ -167,7 +167,8 @@ impl Attempts {
 /// }
 /// let log = log.finish();
 /// let works = worked_unless(&[]);
-/// let told: Vec<Option<bool>> = (0..3).map(|event| works(log.trace(0).steps[event], &log.trace(0), event)).collect();
+/// let told: Vec<Option<bool>> =
+///     (0..3).map(|event| works(log.trace(0).steps[event], &log.trace(0), event)).collect();
 /// assert_eq!(told, [Some(false), Some(true), None]);
 /// ```
 pub fn worked_unless(failed: &[u32]) -> impl Fn(u32, &Trace<'_>, usize) -> Option<bool> {

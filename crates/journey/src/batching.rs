@@ -44,7 +44,8 @@ impl Default for Batching {
 /// ```
 /// use hullie_journey::{LogBuilder, batching::{Batching, batches}};
 /// let mut log = LogBuilder::new();
-/// for (trajectory, second) in ["a", "b", "c", "d", "e", "late"].into_iter().zip([0, 10, 20, 30, 40, 90_000]) {
+/// let seconds = [0, 10, 20, 30, 40, 90_000];
+/// for (trajectory, second) in ["a", "b", "c", "d", "e", "late"].into_iter().zip(seconds) {
 ///     log.push(trajectory, "send", second * 1_000_000, None);
 /// }
 /// let send = &batches(&log.finish(), &Batching::default())[0];
@@ -184,7 +185,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn batches_are_part_of_the_events(told in testing::told(), least in 1usize..5, within in 0i64..300, apart in 0i64..300) {
+        fn batches_are_part_of_the_events(
+            told in testing::told(),
+            least in 1usize..5,
+            within in 0i64..300,
+            apart in 0i64..300,
+        ) {
             let log = testing::log(&told);
             let how = Batching { least, within_seconds: within, apart_seconds: apart, same_team: false };
             let found = batches(&log, &how);

@@ -189,7 +189,9 @@ mod tests {
     proptest! {
         #[test]
         fn parts_read_apart_give_the_log_of_one(
-            events in proptest::collection::vec((0u8..6, 0u8..5, 0i64..50, proptest::option::of(0i64..9), proptest::option::of(0u8..3)), 0..80),
+            events in proptest::collection::vec(
+                (0u8..6, 0u8..5, 0i64..50, proptest::option::of(0i64..9), proptest::option::of(0u8..3)), 0..80
+            ),
             cut in 0usize..80,
         ) {
             let add = |log: &mut LogBuilder, events: &[Told]| {

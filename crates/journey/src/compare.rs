@@ -366,7 +366,8 @@ mod tests {
             let found = compare(&log, &log, seed);
             prop_assert_eq!(&found, &compare(&log, &log, seed), "the same seed, the same figures");
             let waits = found.transitions.iter().map(|path| path.median_wait_seconds);
-            let all = found.steps.iter().map(|step| step.share).chain(waits).chain([found.median_duration_seconds]);
+            let all = found.steps.iter().map(|step| step.share).chain(waits)
+                .chain([found.median_duration_seconds]);
             for change in all {
                 prop_assert_eq!((change.difference, change.word), (Some(0.0), Word::Unclear));
             }

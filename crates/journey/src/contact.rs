@@ -168,7 +168,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_trajectory_is_counted_once(told in testing::told(), within in 0i64..1_000, now in 0i64..2_000_000_000) {
+        fn every_trajectory_is_counted_once(
+            told in testing::told(),
+            within in 0i64..1_000,
+            now in 0i64..2_000_000_000,
+        ) {
             let log = testing::log(&told);
             for ends in [None, Some(&[1u32, 2][..])] {
                 let how = Contacts { contacts: &[0, 3], ends, within_seconds: within, now };

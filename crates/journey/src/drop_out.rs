@@ -153,10 +153,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_trajectory_is_one_of_four(told in testing::told(), end in 0u32..8, now in 0i64..3_000_000_000) {
+        fn every_trajectory_is_one_of_four(
+            told in testing::told(),
+            end in 0u32..8,
+            now in 0i64..3_000_000_000,
+        ) {
             let log = testing::log(&told);
             let found = drop_outs(&log, &[end], now);
-            prop_assert_eq!(found.ended + found.stopped + found.still_going + found.unknown, log.trajectories());
+            prop_assert_eq!(
+                found.ended + found.stopped + found.still_going + found.unknown, log.trajectories()
+            );
             let later = drop_outs(&log, &[end], now + 1_000_000);
             prop_assert!(later.stopped >= found.stopped, "silence only grows");
             for step in &found.steps {

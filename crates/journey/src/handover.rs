@@ -157,7 +157,8 @@ impl Handovers {
 /// ```
 /// use hullie_journey::{LogBuilder, handover::chain};
 /// let mut log = LogBuilder::new();
-/// for (time, team) in [Some("desk"), Some("desk"), None, Some("taxes"), Some("desk")].into_iter().enumerate() {
+/// let teams = [Some("desk"), Some("desk"), None, Some("taxes"), Some("desk")];
+/// for (time, team) in teams.into_iter().enumerate() {
 ///     log.push("a", "call", time as i64, team);
 /// }
 /// assert_eq!(chain(&log.finish().trace(0)), [0, 1, 0]);
@@ -203,7 +204,9 @@ mod tests {
             prop_assert_eq!(found.pairs.iter().map(|pair| pair.count).sum::<usize>(), found.total);
             prop_assert_eq!(found.pairs.iter().map(|pair| pair.back).sum::<usize>(), found.back);
             let chains: Vec<Vec<u32>> = log.traces().map(|trace| chain(&trace)).collect();
-            prop_assert_eq!(chains.iter().map(|chain| chain.len().saturating_sub(1)).sum::<usize>(), found.total);
+            prop_assert_eq!(
+                chains.iter().map(|chain| chain.len().saturating_sub(1)).sum::<usize>(), found.total
+            );
             let back = |chain: &Vec<u32>| chain.windows(3).filter(|three| three[0] == three[2]).count();
             prop_assert_eq!(chains.iter().map(back).sum::<usize>(), found.back);
         }
@@ -212,7 +215,8 @@ mod tests {
         fn the_pairs_are_those_of_the_journey(told in testing::told()) {
             let log = testing::log(&told);
             let pairs: Vec<_> = handovers(&log).pairs.iter().map(|p| (p.from, p.to, p.count)).collect();
-            let journey: Vec<_> = Journey::of(&log).handovers.iter().map(|h| (h.from, h.to, h.count)).collect();
+            let journey: Vec<_> = Journey::of(&log).handovers.iter().map(|h| (h.from, h.to, h.count))
+                .collect();
             prop_assert_eq!(pairs, journey);
         }
     }

@@ -27,7 +27,8 @@ pub enum PortableError {
     NotAPartial,
     /// It was written by a newer version.
     #[error(
-        "this partial result has version {found} and this program knows up to version {known}; use a newer program"
+        "this partial result has version {found} and this program knows up to version {known}; \
+         use a newer program"
     )]
     Version {
         /// The version that was found.
@@ -40,7 +41,8 @@ pub enum PortableError {
     Damaged,
     /// One trajectory was counted in both.
     #[error(
-        "both partial results counted the same trajectory; split a log so that each trajectory is in one part only"
+        "both partial results counted the same trajectory; \
+         split a log so that each trajectory is in one part only"
     )]
     SameTrajectory,
 }

@@ -56,7 +56,8 @@ pub struct Turns {
 ///     1 => Turn::Customer,
 ///     _ => Turn::Unknown,
 /// });
-/// assert_eq!((found.organisation.share, found.customer.share, found.unknown.share), (Some(0.6), Some(0.3), Some(0.1)));
+/// let shares = (found.organisation.share, found.customer.share, found.unknown.share);
+/// assert_eq!(shares, (Some(0.6), Some(0.3), Some(0.1)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Sides {
@@ -213,12 +214,16 @@ mod tests {
         fn the_three_are_all_the_waiting(told in testing::told()) {
             let log = testing::log(&told);
             let found = sides(&log, by_code);
-            let waited: f64 = log.traces().map(|trace| trace.duration().unwrap_or(0) as f64 / SECOND as f64).sum();
+            let waited: f64 = log.traces().map(
+                |trace| trace.duration().unwrap_or(0) as f64 / SECOND as f64
+            ).sum();
             prop_assert!((found.total_seconds - waited).abs() < 1e-3, "no event here takes time itself");
             let three = [found.customer, found.organisation, found.unknown];
             let shares: Vec<f64> = three.iter().filter_map(|side| side.share).collect();
             prop_assert!(shares.is_empty() || (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-            prop_assert_eq!(three.iter().map(|side| side.waits).sum::<usize>(), log.events() - log.trajectories());
+            prop_assert_eq!(
+                three.iter().map(|side| side.waits).sum::<usize>(), log.events() - log.trajectories()
+            );
             let each: f64 = log.traces().map(|trace| turns(&trace, by_code).customer_seconds).sum();
             prop_assert!((each - found.customer.total_seconds).abs() < 1e-3);
         }

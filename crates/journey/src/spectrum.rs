@@ -225,7 +225,9 @@ mod tests {
         fn shares_are_of_one_whole(told in testing::told()) {
             let log = testing::log(&told);
             let found = time_share(&log);
-            prop_assert_eq!(found.iter().map(|one| one.count).sum::<usize>(), log.events() - log.trajectories());
+            prop_assert_eq!(
+                found.iter().map(|one| one.count).sum::<usize>(), log.events() - log.trajectories()
+            );
             let shares: Vec<f64> = found.iter().filter_map(|one| one.share).collect();
             prop_assert!(shares.is_empty() || (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
             prop_assert!(found.is_sorted_by(|a, b| a.total_seconds >= b.total_seconds));

@@ -322,13 +322,22 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn it_is_what_a_slow_count_of_minutes_gives(plan in plan(), start in 0i64..20_000, length in 0i64..12_000) {
+        fn it_is_what_a_slow_count_of_minutes_gives(
+            plan in plan(),
+            start in 0i64..20_000,
+            length in 0i64..12_000,
+        ) {
             let (start, end) = (FIRST * 1_440 + start, FIRST * 1_440 + start + length);
-            prop_assert_eq!(plan.hours().between(start * MINUTE, end * MINUTE), plan.slowly(start, end) * MINUTE);
+            prop_assert_eq!(
+                plan.hours().between(start * MINUTE, end * MINUTE), plan.slowly(start, end) * MINUTE
+            );
         }
 
         #[test]
-        fn it_adds_up_and_is_never_longer_than_the_calendar(plan in plan(), mut times in proptest::array::uniform3(-DAY..DAY * 40_000)) {
+        fn it_adds_up_and_is_never_longer_than_the_calendar(
+            plan in plan(),
+            mut times in proptest::array::uniform3(-DAY..DAY * 40_000),
+        ) {
             times.sort_unstable();
             let hours = plan.hours();
             let [a, b, c] = times;

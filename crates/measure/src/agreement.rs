@@ -196,7 +196,9 @@ mod tests {
     proptest! {
         #[test]
         fn all_alike_is_one_and_the_order_of_coders_plays_no_part(
-            units in proptest::collection::vec(proptest::collection::vec(proptest::option::of(0u8..4), 3), 1..30),
+            units in proptest::collection::vec(
+                proptest::collection::vec(proptest::option::of(0u8..4), 3), 1..30
+            ),
         ) {
             let turned: Vec<Vec<Option<u8>>> =
                 units.iter().map(|unit| unit.iter().rev().copied().collect()).collect();

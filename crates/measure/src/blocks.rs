@@ -35,7 +35,8 @@ pub const NOBODY: u32 = u32::MAX;
 ///
 /// ```
 /// use hullie_measure::blocks::{Answer, NOBODY};
-/// let answer = Answer { person: 3, staff: [8, NOBODY], speaker: NOBODY, fresh: true, attributes: [2026, 1] };
+/// let staff = [8, NOBODY];
+/// let answer = Answer { person: 3, staff, speaker: NOBODY, fresh: true, attributes: [2026, 1] };
 /// assert!(answer.fresh);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,11 +92,14 @@ const MOST: usize = 50;
 ///
 /// ```
 /// use hullie_measure::{blocks::{Answer, Behind, NOBODY, enough}, release::Thresholds};
-/// let of = |person, staff| Answer { person, staff: [staff, NOBODY], speaker: NOBODY, fresh: true, attributes: [] };
+/// let of = |person, staff| {
+///     Answer { person, staff: [staff, NOBODY], speaker: NOBODY, fresh: true, attributes: [] }
+/// };
 /// let spread: Vec<Answer<0>> = (0..8).map(|n| of(n, n % 3)).collect();
 /// assert!(enough(spread.iter(), 0, Behind::Customers, &Thresholds::default()));
 /// let of_one: Vec<Answer<0>> = (0..8).map(|n| of(n, u32::from(n == 7))).collect();
-/// assert!(!enough(of_one.iter(), 0, Behind::Customers, &Thresholds::default()), "who invented seven knows the eighth");
+/// let is_enough = enough(of_one.iter(), 0, Behind::Customers, &Thresholds::default());
+/// assert!(!is_enough, "who invented seven knows the eighth");
 /// ```
 #[must_use]
 pub fn enough<'a, const D: usize>(

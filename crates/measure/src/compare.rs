@@ -211,7 +211,9 @@ mod tests {
             prop_assert!(found.interval.unwrap().contains(f64::from(shift)));
             let same = pairs(&first, &second).unwrap();
             let range = same.interval.unwrap();
-            prop_assert_eq!((range.low, same.value, range.high), (f64::from(shift), f64::from(shift), f64::from(shift)));
+            prop_assert_eq!(
+                (range.low, same.value, range.high), (f64::from(shift), f64::from(shift), f64::from(shift))
+            );
         }
 
         #[test]
@@ -233,11 +235,15 @@ mod tests {
             prop_assert_eq!(there.value, -back.value);
             let (range, back) = (there.interval.unwrap(), back.interval.unwrap());
             prop_assert!((range.low + back.high).abs() < 1e-12 && (range.high + back.low).abs() < 1e-12);
-            prop_assert!(range.contains(there.value) && range.low >= -1.0 - 1e-12 && range.high <= 1.0 + 1e-12);
+            prop_assert!(
+                range.contains(there.value) && range.low >= -1.0 - 1e-12 && range.high <= 1.0 + 1e-12
+            );
         }
 
         #[test]
-        fn the_range_of_differences_holds_their_middle(moved in proptest::collection::vec(-100.0f64..100.0, 1..80)) {
+        fn the_range_of_differences_holds_their_middle(
+            moved in proptest::collection::vec(-100.0f64..100.0, 1..80),
+        ) {
             let found = differences(&moved).unwrap();
             prop_assert_eq!(Some(found.value), hodges_lehmann(&moved));
             prop_assert_eq!(found.interval.is_some(), moved.len() >= LEAST);

@@ -113,7 +113,8 @@ pub struct Felt {
 /// use hullie_measure::{fairness::{Component, felt}, paired::Change};
 ///
 /// let found = felt(Component::Information, &[2, 2, 3, 1, 2, 3], &[4, 5, 4, 5, 4, 4]);
-/// assert_eq!(found.difference.unwrap().change(), Change::Up, "employees think that it was explained better");
+/// let change = found.difference.unwrap().change();
+/// assert_eq!(change, Change::Up, "employees think that it was explained better");
 /// ```
 #[must_use]
 pub fn felt(component: Component, customers: &[u8], employees: &[u8]) -> Felt {

@@ -306,14 +306,18 @@ mod tests {
         }
 
         #[test]
-        fn shrinking_never_passes_the_whole(counts in proptest::collection::vec((0usize..40, 1usize..40), 2..12)) {
+        fn shrinking_never_passes_the_whole(
+            counts in proptest::collection::vec((0usize..40, 1usize..40), 2..12),
+        ) {
             let teams: Vec<OutOf> =
                 counts.iter().map(|(part, whole)| OutOf { part: *part.min(whole), whole: *whole }).collect();
             let whole = overall(&teams).unwrap();
             for (team, figure) in teams.iter().zip(shrunk(&teams)) {
                 if let Ok(found) = figure {
                     let own = team.part as f64 / team.whole as f64;
-                    prop_assert!(own.min(whole) - 1e-12 <= found.value && found.value <= own.max(whole) + 1e-12);
+                    prop_assert!(
+                        own.min(whole) - 1e-12 <= found.value && found.value <= own.max(whole) + 1e-12
+                    );
                 }
             }
         }

@@ -205,7 +205,8 @@ mod tests {
     proptest! {
         #[test]
         fn ordinal_and_binary_agree_on_what_is_equal(k in 1i8..=5, m in 1i8..=5, guess in 1i8..=5) {
-            let answers = Answers { customer: Some(k), employee: Some(m), employee_guess: Some(guess), ..Answers::default() };
+            let answers = Answers { customer: Some(k), employee: Some(m), employee_guess: Some(guess),
+                ..Answers::default() };
             let found = ordinal(&answers);
             prop_assert_eq!(found.employee_understands == Some(0), guess == k);
             prop_assert_eq!(found.agreement, Some(m - k));

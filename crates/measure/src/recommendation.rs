@@ -16,9 +16,10 @@ use crate::{Interval, Undetermined, proportion::Z95};
 /// ```
 /// assert!(hullie_measure::recommendation::WARNING.contains("cannot go elsewhere"));
 /// ```
-pub const WARNING: &str = "This score says little. People who cannot go elsewhere have nothing to recommend. The score \
-leaves out most of what each person answered, and with few answers it jumps by tens of points without anything having \
-changed. Read people's own words first, always show the range, and do not compare teams with it.";
+pub const WARNING: &str = "This score says little. People who cannot go elsewhere have nothing to \
+    recommend. The score leaves out most of what each person answered, and with few answers it jumps by \
+    tens of points without anything having changed. Read people's own words first, always show the range, \
+    and do not compare teams with it.";
 
 /// How many gave a high, a middle and a low answer.
 ///
@@ -173,13 +174,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn swapping_high_and_low_mirrors_everything(high in 0usize..50, middle in 0usize..50, low in 1usize..50) {
+        fn swapping_high_and_low_mirrors_everything(
+            high in 0usize..50,
+            middle in 0usize..50,
+            low in 1usize..50,
+        ) {
             let there = recommendation(Groups { high, middle, low }).unwrap();
             let back = recommendation(Groups { high: low, middle, low: high }).unwrap();
             prop_assert!((there.score + back.score).abs() < 1e-9);
             prop_assert!((there.adjusted.low + back.adjusted.high).abs() < 1e-9);
             prop_assert!(there.adjusted.low >= -100.0 && there.adjusted.high <= 100.0);
-            prop_assert!(there.adjusted.contains(there.adjusted_score) && there.adjusted.contains(there.score));
+            prop_assert!(
+                there.adjusted.contains(there.adjusted_score) && there.adjusted.contains(there.score)
+            );
         }
     }
 }

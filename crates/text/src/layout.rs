@@ -20,7 +20,8 @@ pub enum Piece<'a> {
 /// use hullie_text::layout::{Piece, paragraphs};
 ///
 /// let told = paragraphs("zie https://voorbeeld.nl/a?b=1&c=(2).");
-/// assert_eq!(told[0][0], [Piece::Words("zie "), Piece::Link("https://voorbeeld.nl/a?b=1&c=(2)"), Piece::Words(".")]);
+/// let link = Piece::Link("https://voorbeeld.nl/a?b=1&c=(2)");
+/// assert_eq!(told[0][0], [Piece::Words("zie "), link, Piece::Words(".")]);
 /// ```
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Vec<Vec<Piece<'_>>>> {

@@ -378,7 +378,9 @@ mod tests {
         }
 
         #[test]
-        fn digits_and_signs_in_any_order_are_read(text in "[0-9 ./()+@a-zA-Z€²ﬁ５\u{a0}\u{2011}\u{301}-]{0,80}") {
+        fn digits_and_signs_in_any_order_are_read(
+            text in "[0-9 ./()+@a-zA-Z€²ﬁ５\u{a0}\u{2011}\u{301}-]{0,80}",
+        ) {
             for f in find(&text) {
                 prop_assert!(text.get(f.range.clone()).is_some_and(|part| !part.is_empty()));
             }

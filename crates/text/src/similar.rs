@@ -269,7 +269,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn who_is_similar_to_me_finds_me_similar_too(texts in proptest::collection::vec("(brief|wachten|weken|gesprek|loket| |kosten){0,12}", 0..4)) {
+        fn who_is_similar_to_me_finds_me_similar_too(
+            texts in proptest::collection::vec("(brief|wachten|weken|gesprek|loket| |kosten){0,12}", 0..4),
+        ) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let found = similar(&texts);
             for (place, others) in found.iter().enumerate() {

@@ -332,7 +332,8 @@ pub fn told(text: &str, chair: Chair) -> Markup {
                     @for piece in line {
                         @match piece {
                             Piece::Words(words) => (words),
-                            Piece::Link(address) => a href=(address) rel="nofollow noopener ugc" { (address) },
+                            Piece::Link(address) =>
+                                a href=(address) rel="nofollow noopener ugc" { (address) },
                             Piece::Mail(address) => a href=(format!("mailto:{address}")) { (address) },
                         }
                     }

@@ -287,7 +287,9 @@ mod tests {
                     let below = piece.y + piece.lines.len().saturating_sub(1) as f64 * piece.step;
                     prop_assert!(piece.y > TOP && below <= BOTTOM + 0.01, "{piece:?}");
                     for line in &piece.lines {
-                        prop_assert!(piece.x + font::width(line, piece.size, piece.bold) <= RIGHT + 1.0, "{piece:?}");
+                        prop_assert!(
+                            piece.x + font::width(line, piece.size, piece.bold) <= RIGHT + 1.0, "{piece:?}"
+                        );
                     }
                     said.entry(piece.role).or_default().push_str(&piece.lines.concat());
                 }

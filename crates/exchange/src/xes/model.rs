@@ -179,7 +179,8 @@ impl Number {
     /// ```
     /// use hullie_exchange::xes::Number;
     ///
-    /// assert_eq!(Number::parse("2.3832541524E7").map(|n| n.text().to_owned()).as_deref(), Some("2.3832541524E7"));
+    /// let number = Number::parse("2.3832541524E7").map(|n| n.text().to_owned());
+    /// assert_eq!(number.as_deref(), Some("2.3832541524E7"));
     /// ```
     #[must_use]
     pub fn text(&self) -> &str {

@@ -77,7 +77,8 @@ impl XesReader {
     /// ```
     /// use hullie_exchange::{Limits, source::{Progress, Source}, xes::{Item, XesReader}};
     ///
-    /// let source = Source::from_reader(&b"<log><trace/></log>"[..], Limits::default(), Progress::default())?;
+    /// let bytes = &b"<log><trace/></log>"[..];
+    /// let source = Source::from_reader(bytes, Limits::default(), Progress::default())?;
     /// let mut reader = XesReader::new(source)?;
     /// assert_eq!(reader.next()?, Some(Item::LogStart(Vec::new())));
     /// assert_eq!(reader.next()?, Some(Item::TraceStart));

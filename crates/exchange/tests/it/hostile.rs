@@ -119,7 +119,12 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_log_is_read_or_explained(which in 0usize..2, place in 0.0f64..1.0, byte in any::<u8>(), cut in any::<bool>()) {
+    fn a_changed_log_is_read_or_explained(
+        which in 0usize..2,
+        place in 0.0f64..1.0,
+        byte in any::<u8>(),
+        cut in any::<bool>(),
+    ) {
         let mut bytes = [CSV, XES][which].as_bytes().to_vec();
         let place = (place * bytes.len() as f64) as usize;
         bytes[place] = byte;

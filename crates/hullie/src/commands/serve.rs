@@ -49,7 +49,8 @@ pub struct Arguments {
     zone: String,
     /// When the mirror takes in what is new: each night, each week or each month. The longer the time, the
     /// more people come together, and the more the mirror can tell of teams and periods.
-    #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day", value_parser = releases)]
+    #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day",
+        value_parser = releases)]
     releases: Releases,
     #[command(flatten)]
     post: post::MailArguments,

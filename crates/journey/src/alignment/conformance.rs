@@ -240,8 +240,12 @@ mod tests {
             prop_assert_eq!(found.extra.iter().map(|one| one.count).sum::<usize>(), extra);
             let repeated = moves().filter(|one| matches!(one, Move::Repeated(_))).count();
             prop_assert_eq!(found.places.iter().map(|place| place.repeated).sum::<usize>(), repeated);
-            let late = |one: &&Move| matches!(one, Move::AsPlanned { late_by_seconds: Some(late), .. } if *late > 0.0);
-            prop_assert_eq!(found.places.iter().map(|place| place.late).sum::<usize>(), moves().filter(late).count());
+            let late = |one: &&Move| matches!(
+                one, Move::AsPlanned { late_by_seconds: Some(late), .. } if *late > 0.0
+            );
+            prop_assert_eq!(
+                found.places.iter().map(|place| place.late).sum::<usize>(), moves().filter(late).count()
+            );
         }
     }
 }

@@ -308,7 +308,11 @@ mod tests {
         }
 
         #[test]
-        fn one_event_less_changes_the_cost_by_one_at_most(route in plain_route(), steps in events(9), at in 0usize..9) {
+        fn one_event_less_changes_the_cost_by_one_at_most(
+            route in plain_route(),
+            steps in events(9),
+            at in 0usize..9,
+        ) {
             prop_assume!(at < steps.len());
             let fewer = [&steps[..at], &steps[at + 1..]].concat();
             prop_assert!(find(&route, &steps).cost.abs_diff(find(&route, &fewer).cost) <= 1);

@@ -78,9 +78,11 @@ fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
             html! { p.said {
                 (said) " "
                 @match interval {
-                    Some(i) if decimal(words, i.low) == decimal(words, i.high) => (words.get("figure-range-none")),
+                    Some(i) if decimal(words, i.low) == decimal(words, i.high) =>
+                        (words.get("figure-range-none")),
                     Some(i) => (words.with("figure-range",
-                        &[("low", (&decimal(words, i.low)).into()), ("high", (&decimal(words, i.high)).into())])),
+                        &[("low", (&decimal(words, i.low)).into()),
+                        ("high", (&decimal(words, i.high)).into())])),
                     None => (words.get("figure-no-range")),
                 }
             } }

@@ -102,7 +102,8 @@ pub(super) fn balloon(x: f64, y: f64, wide: f64, high: f64, paint: Paint) -> Mar
     let (down, back, up) = (round(high - 12.0), round(12.0 - wide), round(12.0 - high));
     // round corners of 6, and the point 12 from the left
     let d = format!(
-        "M{} {}h6l6 -7l6 7h{}a6 6 0 0 1 6 6v{down}a6 6 0 0 1 -6 6h{back}a6 6 0 0 1 -6 -6v{up}a6 6 0 0 1 6 -6z",
+        "M{} {}h6l6 -7l6 7h{}a6 6 0 0 1 6 6v{down}a6 6 0 0 1 -6 6h{back}\
+         a6 6 0 0 1 -6 -6v{up}a6 6 0 0 1 6 -6z",
         round(x + 6.0),
         round(y),
         round(wide - 30.0),

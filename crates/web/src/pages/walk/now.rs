@@ -47,7 +47,8 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             // what we do ourselves is said, what somebody else is to do is asked
             @let ours = side == Side::Organisation;
             @let due = walk.trajectory.turn_due.map(|due| words.with(
-                if ours { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())]));
+                if ours { "turn-by" } else { "turn-due" },
+                &[("day", (&day(words, due, page.today)).into())]));
             @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
             @if let Some(said) = walk.not_helped() { (not_helped(page, walk, said)) }
             @if nobody {} @else if let Some(ask) = &walk.trajectory.turn_ask {
