@@ -1,5 +1,6 @@
 // Measures the program as a whole, for the README: node measure.mjs [PROGRAM]
-// Prints milliseconds from start to first page (an example that exists), idle memory, and bytes of the customer's page.
+// Prints milliseconds from start to first page (an example that exists), idle memory, and bytes of the
+// customer's page.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Takes pictures of the running program, for looking at and for the README: node shots.mjs ADDRESS CUSTOMER_LINK FOLDER
+// Takes pictures of the running program, for looking at and for the README: node shots.mjs ADDRESS
+// CUSTOMER_LINK FOLDER
 import { mkdirSync } from 'node:fs';
 import { browser, enter, signIn } from './lib.mjs';
 

@@ -1,5 +1,6 @@
-// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs with
-// two people, a session that ends, a shared computer, a server that is away, with JavaScript and without.
+// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs
+// with two people, a session that ends, a shared computer, a server that is away, with JavaScript and
+// without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, faults, phone, signIn, start } from '../lib.mjs';

@@ -1,4 +1,5 @@
-// A real browser walks through the living example: as a customer on a phone, as an employee, as an interviewer.
+// A real browser walks through the living example: as a customer on a phone, as an employee, as an
+// interviewer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, enter, faults, momentsOn, phone, signIn, start, tabTo } from '../lib.mjs';
@@ -19,8 +20,8 @@ async function asStaff(who, options = {}) {
   return page;
 }
 
-// Opens a page that has to be there: a page that says that something went wrong looks fine to axe, is narrow and names nobody.
-// The mirror may still be counting.
+// Opens a page that has to be there: a page that says that something went wrong looks fine to axe, is narrow
+// and names nobody. The mirror may still be counting.
 async function there(page, path, status = 200) {
   const address = new URL(path, hullie.address).href;
   let response = await page.goto(address);

@@ -1,5 +1,6 @@
-// The mirror: a manager and a customer look at the same service, choose whom it is about, lay two groups side by side, read the
-// words behind a step and take the map along. Each journey is walked with JavaScript and without.
+// The mirror: a manager and a customer look at the same service, choose whom it is about, lay two groups side
+// by side, read the words behind a step and take the map along. Each journey is walked with JavaScript and
+// without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, enter, faults, phone, signIn, start, tabTo } from '../lib.mjs';
@@ -62,7 +63,8 @@ async function shownPair(page) {
   throw new Error('no two periods can be laid side by side');
 }
 
-// Where the two tracks of the picture are: the cards of the steps, and the lanes of how it was from their first to their last word.
+// Where the two tracks of the picture are: the cards of the steps, and the lanes of how it was from their
+// first to their last word.
 const tracks = (page) => page.$eval('.map svg', (svg) => {
   const box = (shapes) => {
     const all = shapes.map((shape) => shape.getBoundingClientRect());
@@ -367,7 +369,8 @@ test('on a phone only the map and the tables scroll sideways, never the page', a
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${address} is ${wide} wide on ${width}`);
     }
-    // the picture is not made so small that nobody can read it: it scrolls inside its own box, with the keyboard too
+    // the picture is not made so small that nobody can read it: it scrolls inside its own box, with the
+    // keyboard too
     await page.goto(at(''));
     const map = page.locator('.map');
     const [inside, outside] = await map.evaluate((box) => [box.scrollWidth, box.clientWidth]);

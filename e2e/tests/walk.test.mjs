@@ -1,5 +1,6 @@
-// The customer and the employee walk the same path on one shared page, with whoever comes along: a daughter, another organisation,
-// a new colleague. Each journey is walked with JavaScript and without; the hand-over is walked in English.
+// The customer and the employee walk the same path on one shared page, with whoever comes along: a daughter,
+// another organisation, a new colleague. Each journey is walked with JavaScript and without; the hand-over is
+// walked in English.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -317,8 +318,9 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
     await samira.waitForURL('**/trajectories/*');
     const base = samira.url();
-    // What somebody told stands on the other's page only when that other has answered too (E12). So first the employee takes the
-    // other chair at each moment at which only the customer has told: then nothing is left that one of them may not see yet.
+    // What somebody told stands on the other's page only when that other has answered too (E12). So first the
+    // employee takes the other chair at each moment at which only the customer has told: then nothing is left
+    // that one of them may not see yet.
     for (const moment of await momentsOn(samira)) {
       await samira.goto(moment);
       if (await samira.locator('input[name=guess]').count() === 0) continue;
@@ -331,8 +333,9 @@ for (const javaScriptEnabled of [true, false]) {
       await samira.click('main button.main');
       await samira.waitForSelector('#both-title');
     }
-    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to whom it is shown. One
-    // thing is made alike: who is "u" differs with the reader, and stands as X here. Who looked here is not printed.
+    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to
+    // whom it is shown. One thing is made alike: who is "u" differs with the reader, and stands as X here.
+    // Who looked here is not printed.
     const printed = async (page) => {
       await page.emulateMedia({ media: 'print' });
       const text = await page.innerText('main');
@@ -350,7 +353,8 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.goto(base);
     const yara = await asYara({ viewport: desktop, javaScriptEnabled });
     assert.match(await yara.textContent('main'), /medewerker, las/, 'who looked stands on the screen');
-    // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers there too.
+    // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers
+    // there too.
     const spoken = yara.locator('.felt', { hasText: 'Sanne' }).locator('a[href*="/moments/"]');
     const where = await spoken.evaluateAll((links) => links.map((link) => link.href));
     for (const moment of where) {
