@@ -83,7 +83,8 @@ for (const javaScriptEnabled of [true, false]) {
     await open(tab, hullie.yara);
     const title = `Sessie voorbij ${how}`;
     await fill(tab, title, 'Een lang verhaal.');
-    const inside = async () => (await device.cookies()).filter((cookie) => /customer/.test(cookie.name)).length;
+    const inside = async () => (await device.cookies())
+      .filter((cookie) => /customer/.test(cookie.name)).length;
     assert.equal(await inside(), 1, 'there is a session to end');
     await device.clearCookies({ name: /customer/ });
     assert.equal(await inside(), 0);

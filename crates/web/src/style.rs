@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn what_only_people_need_is_left_out() {
-        let plain = "/* why */\na,\nb > c {\n  color: red; /* for now */\n  margin: 0 auto;\n}\n\n@media print {\n  \
-                     p {\n    display: none !important;\n  }\n}\n";
+        let plain = "/* why */\na,\nb > c {\n  color: red; /* for now */\n  margin: 0 auto;\n}\n\n\
+                     @media print {\n  p {\n    display: none !important;\n  }\n}\n";
         assert_eq!(small(plain), "a,b>c{color:red;margin:0 auto}@media print{p{display:none!important}}");
         assert_eq!(small(&small(plain)), small(plain));
     }

@@ -27,7 +27,7 @@ pub const XES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
       <string key="org:group" value="Balie"/></event>
     <event><string key="concept:name" value="Gesprek"><string key="concept:name" value="nested"/></string>
       <date key="time:timestamp" value="2026-03-04T10:00:00+01:00"/>
-        <string key="org:group" value="Werk &amp; Inkomen"/></event>
+      <string key="org:group" value="Werk &amp; Inkomen"/></event>
     <event><string key="concept:name" value="Besluit"/>
       <date key="time:timestamp" value="2026-03-09T10:00:00+01:00"/>
       <string key="org:group" value="Werk &amp; Inkomen"/></event>
