@@ -13,11 +13,13 @@ export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1200, height: 900 };
 
 export async function browser() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find(existsSync);
   if (!executablePath) throw new Error('no Chromium found: install the package "chromium"');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
 }
@@ -26,7 +28,8 @@ export async function browser() {
 export async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'hullie-e2e-'));
   const program = process.env.HULLIE_PROGRAM ?? new URL('../target/debug/hullie', import.meta.url).pathname;
-  const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
   const ready = await new Promise((resolve, reject) => {
@@ -79,5 +82,8 @@ export async function faults(page) {
   const { violations } = await page.evaluate(() => axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }));
-  return violations.map((v) => `${page.url()}: ${v.id} (${v.help}) at ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+  return violations.map((v) => {
+    const places = v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ');
+    return `${page.url()}: ${v.id} (${v.help}) at ${places}`;
+  });
 }

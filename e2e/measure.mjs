@@ -1,5 +1,6 @@
 // Measures the program as a whole, for the README: node measure.mjs [PROGRAM]
-// Prints milliseconds from start to first page (an example that exists), idle memory, and bytes of the customer's page.
+// Prints milliseconds from start to first page (an example that exists), idle memory, and bytes of the
+// customer's page.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'hullie-measure-'));
 
 async function start() {
   const began = performance.now();
-  const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'],
+    { stdio: ['ignore', 'pipe', 'ignore'] });
   const said = await new Promise((resolve) => {
     let text = '';
     child.stdout.on('data', (part) => { text += part; if (text.includes('Ctrl-C')) resolve(text); });
@@ -40,7 +42,8 @@ const opened = await fetch(running.links[0], { method: 'POST', redirect: 'manual
 const cookie = opened.headers.get('set-cookie').split(';')[0];
 const page = await (await fetch(`${running.address}/mine`, { headers: { cookie } })).text();
 const parts = { page };
-for (const [, path] of page.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)) parts[path.split('/').at(-1)] = await (await fetch(running.address + path)).text();
+for (const [, path] of page.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g))
+  parts[path.split('/').at(-1)] = await (await fetch(running.address + path)).text();
 let total = 0;
 let packed = 0;
 for (const [name, text] of Object.entries(parts)) {
@@ -51,8 +54,10 @@ for (const [name, text] of Object.entries(parts)) {
 console.log(`customer's page with style and script: ${total} bytes, ${packed} packed`);
 const turns = 200;
 const began = performance.now();
-for (let i = 0; i < turns; i += 1) await (await fetch(`${running.address}/mine`, { headers: { cookie } })).text();
-console.log(`customer's page, one after another: ${((performance.now() - began) / turns).toFixed(2)} ms each`);
+for (let i = 0; i < turns; i += 1)
+  await (await fetch(`${running.address}/mine`, { headers: { cookie } })).text();
+console.log(
+  `customer's page, one after another: ${((performance.now() - began) / turns).toFixed(2)} ms each`);
 await new Promise((done) => { setTimeout(done, 2000); });
 const memory = readFileSync(`/proc/${running.child.pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)[1];
 console.log(`memory after that: ${(memory / 1024).toFixed(0)} MB`);

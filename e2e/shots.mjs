@@ -1,4 +1,5 @@
-// Takes pictures of the running program, for looking at and for the README: node shots.mjs ADDRESS CUSTOMER_LINK FOLDER
+// Takes pictures of the running program, for looking at and for the README:
+// node shots.mjs ADDRESS CUSTOMER_LINK FOLDER
 import { mkdirSync } from 'node:fs';
 import { browser, enter, signIn } from './lib.mjs';
 
@@ -11,7 +12,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const tag = `${size}-${locale.slice(0, 2)}`;
     const customer = await chromium.newContext({ viewport, locale });
     const page = await customer.newPage();
-    const shot = async (name, full = true) => page.screenshot({ path: `${folder}/${name}-${tag}.png`, fullPage: full });
+    const shot = async (name, full = true) => page.screenshot(
+      { path: `${folder}/${name}-${tag}.png`, fullPage: full });
     await page.goto(`${address}/`); await shot('home');
     await page.goto(`${address}/services/werk`); await shot('service');
     await page.goto(link); await shot('link'); await enter(page, link); await shot('mine');
@@ -22,7 +24,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await customer.close();
     const staff = await chromium.newContext({ viewport, locale });
     const desk = await staff.newPage();
-    const deskShot = async (name) => desk.screenshot({ path: `${folder}/${name}-${tag}.png`, fullPage: true });
+    const deskShot = async (name) => desk.screenshot(
+      { path: `${folder}/${name}-${tag}.png`, fullPage: true });
     await signIn(desk, address, 'samira@veldhaven.example'); await deskShot('desk');
     await desk.click('a[href^="/trajectories/"]:has-text("Yara")'); await deskShot('trajectory');
     const seats = await desk.$$eval('.felt a[href*="/moments/"]', (links) => links.map((a) => a.href));

@@ -1,5 +1,6 @@
-// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs with
-// two people, a session that ends, a shared computer, a server that is away, with JavaScript and without.
+// What somebody types is kept once, on the own page, and is never lost or shown to somebody else: two tabs
+// with two people, a session that ends, a shared computer, a server that is away, with JavaScript and
+// without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, faults, phone, signIn, start } from '../lib.mjs';
@@ -82,7 +83,8 @@ for (const javaScriptEnabled of [true, false]) {
     await open(tab, hullie.yara);
     const title = `Sessie voorbij ${how}`;
     await fill(tab, title, 'Een lang verhaal.');
-    const inside = async () => (await device.cookies()).filter((cookie) => /customer/.test(cookie.name)).length;
+    const inside = async () => (await device.cookies())
+      .filter((cookie) => /customer/.test(cookie.name)).length;
     assert.equal(await inside(), 1, 'there is a session to end');
     await device.clearCookies({ name: /customer/ });
     assert.equal(await inside(), 0);

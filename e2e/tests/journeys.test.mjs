@@ -1,4 +1,5 @@
-// A real browser walks through the living example: as a customer on a phone, as an employee, as an interviewer.
+// A real browser walks through the living example: as a customer on a phone, as an employee, as an
+// interviewer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, enter, faults, momentsOn, phone, signIn, start, tabTo } from '../lib.mjs';
@@ -19,8 +20,8 @@ async function asStaff(who, options = {}) {
   return page;
 }
 
-// Opens a page that has to be there: a page that says that something went wrong looks fine to axe, is narrow and names nobody.
-// The mirror may still be counting.
+// Opens a page that has to be there: a page that says that something went wrong looks fine to axe, is narrow
+// and names nobody. The mirror may still be counting.
 async function there(page, path, status = 200) {
   const address = new URL(path, hullie.address).href;
   let response = await page.goto(address);
@@ -39,7 +40,8 @@ async function openYara(page) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a customer says what they expect and how it was, script ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+  test(`a customer says what they expect and how it was, script ${javaScriptEnabled ? 'on' : 'off'}`,
+    async () => {
     const page = await visitor({ javaScriptEnabled });
     if (javaScriptEnabled) {
       await enter(page, hullie.daan);
@@ -67,14 +69,16 @@ for (const javaScriptEnabled of [true, false]) {
 test('an employee takes the other chair blind and then sees the distance', async () => {
   const page = await asStaff('samira');
   await openYara(page);
-  await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ga in de andere stoel zitten' }).last().click();
+  await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ga in de andere stoel zitten' }).last()
+    .click();
   await page.waitForSelector('input[name=guess]', { state: 'attached' });
   assert.doesNotMatch(await page.textContent('main'), /teruggebelt/);
   await page.check('input[name=own][value="4"]');
   await page.check('input[name=guess][value="5"]');
   await page.click('main button.main');
   await page.waitForSelector('#both-title');
-  assert.match(await page.textContent('main'), /U dacht: heel tevreden\. De klant zei: tevreden\. Een stap verschil\./);
+  assert.match(await page.textContent('main'),
+    /U dacht: heel tevreden\. De klant zei: tevreden\. Een stap verschil\./);
   assert.match(await page.textContent('main'), /teruggebelt/);
   await page.context().close();
 });
@@ -121,8 +125,9 @@ test('axe finds nothing on any page', async () => {
       const customer = await visitor({ viewport, ...options });
       await enter(customer, hullie.yara);
       const moments = await momentsOn(customer);
-      await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in', '/code', '/no-such-page',
-        '/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/do/voice', '/mine/do/call-me', '/mine/expectation',
+      await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in',
+        '/code', '/no-such-page', '/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/do/voice',
+        '/mine/do/call-me', '/mine/expectation',
         '/mine/moments/new', moments[0], moments.at(-1), `${moments[0]}/questions`, `${moments[0]}/invite`,
         '/mirror', '/mirror/werk', '/mirror/werk/answers', '/mirror/verbouwen']);
       // everything that was folded opens
@@ -150,7 +155,8 @@ test('axe finds nothing on any page', async () => {
       await guest.context().close();
       await customer.context().close();
       for (const [who, paths] of [
-        ['samira', ['/desk', '/desk/search?q=a', '/desk/unseen', '/desk/sides', '/reflection', '/support', '/trajectories/new', '/stories']],
+        ['samira', ['/desk', '/desk/search?q=a', '/desk/unseen', '/desk/sides', '/reflection', '/support',
+          '/trajectories/new', '/stories']],
         ['bert', ['/desk', '/shown']],
         ['ilse', ['/desk', '/interviews/new', '/stories']],
         ['joris', ['/desk', '/shown']],
@@ -164,7 +170,8 @@ test('axe finds nothing on any page', async () => {
           found.push(...await faults(page));
           const seats = await momentsOn(page);
           await walk(page, [seats[0], seats.at(-1), seats.at(-2), `${seats[0]}/questions`,
-            ...['overview', 'moments/new', 'hand-over', 'paper', 'do/claim', 'do/limit', 'do/pause'].map((path) => `${base}/${path}`)]);
+            ...['overview', 'moments/new', 'hand-over', 'paper', 'do/claim', 'do/limit', 'do/pause']
+              .map((path) => `${base}/${path}`)]);
         }
         await page.context().close();
       }
@@ -190,7 +197,8 @@ test('no request leaves the own origin', async () => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await enter(page, hullie.yara);
-  for (const path of [hullie.yara, `${hullie.address}/mine`, `${hullie.address}/`, `${hullie.address}/mirror/werk`, `${hullie.address}/services`]) {
+  for (const path of [hullie.yara, `${hullie.address}/mine`, `${hullie.address}/`,
+    `${hullie.address}/mirror/werk`, `${hullie.address}/services`]) {
     await page.goto(path, { waitUntil: 'networkidle' });
   }
   assert.ok(asked.length > 8);
@@ -201,12 +209,14 @@ test('no request leaves the own origin', async () => {
 test('the phone number is within the first ten tab stops', async () => {
   const page = await visitor();
   await enter(page, hullie.yara);
-  for (const path of ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/code', '/mine', '/sign-in', '/mirror/werk']) {
+  for (const path of ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/code', '/mine',
+    '/sign-in', '/mirror/werk']) {
     await there(page, path);
     let reached = false;
     for (let stop = 0; stop < 10 && !reached; stop += 1) {
       await page.keyboard.press('Tab');
-      reached = await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('tel:') ?? false);
+      reached = await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('tel:')
+        ?? false);
     }
     assert.ok(reached, `${path} has the number within reach`);
   }
@@ -278,7 +288,8 @@ test('a slow request is announced', async () => {
   });
   await page.fill('#title', 'Iets');
   const sent = page.click('main form button.main');
-  await page.waitForFunction(() => document.getElementById('status')?.textContent.includes('Even geduld'), null, { timeout: 1400 });
+  await page.waitForFunction(() => document.getElementById('status')?.textContent.includes('Even geduld'),
+    null, { timeout: 1400 });
   await sent;
   await page.context().close();
 });
@@ -287,7 +298,8 @@ test('the two tracks have the same width', async () => {
   const page = await visitor({ viewport: desktop });
   await enter(page, hullie.yara);
   await page.click('.past > summary');
-  const widths = await page.$$eval('.moment', (moments) => moments.map((m) => [...m.children].map((c) => Math.round(c.getBoundingClientRect().width))));
+  const widths = await page.$$eval('.moment',
+    (moments) => moments.map((m) => [...m.children].map((c) => Math.round(c.getBoundingClientRect().width))));
   assert.ok(widths.length > 4);
   for (const [fact, feeling] of widths) {
     assert.ok(fact > 200);
@@ -301,7 +313,8 @@ test('no page is wider than a phone', async () => {
   const narrow = async (page, paths) => {
     for (const path of paths) {
       await there(page, path);
-      for (const summary of await page.$$('main summary')) if (await summary.isVisible()) await summary.click();
+      for (const summary of await page.$$('main summary'))
+        if (await summary.isVisible()) await summary.click();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 320, `${path} is ${wide} wide`);
     }
@@ -309,14 +322,17 @@ test('no page is wider than a phone', async () => {
   const page = await visitor({ viewport });
   await enter(page, hullie.yara);
   const [moment] = await momentsOn(page);
-  await narrow(page, ['/', '/services/werk', '/sign-in', '/code', '/mine', '/mine/overview', '/mine/people', '/mine/paper',
-    '/mine/do/wish', '/mine/do/voice', '/mine/expectation', '/mine/moments/new', moment, `${moment}/questions`, `${moment}/invite`,
+  await narrow(page, ['/', '/services/werk', '/sign-in', '/code', '/mine', '/mine/overview', '/mine/people',
+    '/mine/paper',
+    '/mine/do/wish', '/mine/do/voice', '/mine/expectation', '/mine/moments/new', moment,
+      `${moment}/questions`, `${moment}/invite`,
     '/mirror/werk', '/mirror/werk/answers']);
   await page.context().close();
   const staff = await asStaff('samira', { viewport });
   const base = await openYara(staff);
   const seats = await momentsOn(staff);
-  await narrow(staff, ['/desk', '/desk/search?q=a', '/desk/unseen', '/support', base, `${base}/moments/new`, `${base}/hand-over`,
+  await narrow(staff, ['/desk', '/desk/search?q=a', '/desk/unseen', '/support', base, `${base}/moments/new`,
+    `${base}/hand-over`,
     `${base}/overview`, `${base}/do/claim`, seats[0], seats.at(-1), `${seats[0]}/questions`]);
   await staff.context().close();
 });
@@ -325,7 +341,8 @@ test('the shared page prints on paper without buttons', async () => {
   const page = await visitor({ viewport: desktop });
   await enter(page, hullie.yara);
   await page.emulateMedia({ media: 'print' });
-  for (const selector of ['main button', '.top nav', '.foot', 'main form', 'main menu', '.tools', 'main summary']) {
+  for (const selector of ['main button', '.top nav', '.foot', 'main form', 'main menu', '.tools',
+    'main summary']) {
     const all = await page.$$(selector);
     assert.ok(all.length > 0, `${selector} is on the page`);
     for (const element of all) assert.equal(await element.isVisible(), false, selector);

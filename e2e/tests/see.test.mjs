@@ -1,5 +1,6 @@
-// The mirror: a manager and a customer look at the same service, choose whom it is about, lay two groups side by side, read the
-// words behind a step and take the map along. Each journey is walked with JavaScript and without.
+// The mirror: a manager and a customer look at the same service, choose whom it is about, lay two groups side
+// by side, read the words behind a step and take the map along. Each journey is walked with JavaScript and
+// without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, desktop, enter, faults, phone, signIn, start, tabTo } from '../lib.mjs';
@@ -30,7 +31,8 @@ async function asYara(options = {}) {
 const done = (...pages) => Promise.all(pages.map((page) => page.context().close()));
 const at = (path) => `${hullie.address}/mirror/werk${path}`;
 const says = async (page, text) => assert.match(await page.innerText('main'), text);
-const chosen = (page, select) => page.$$eval(`${select} option`, (all) => all.map((one) => one.value).filter(Boolean));
+const chosen = (page, select) => page.$$eval(`${select} option`, (all) => all.map((one) => one.value)
+  .filter(Boolean));
 
 // Whether the first thing stands above the second, on the screen and for who hears the page.
 const isAbove = (page, first, second) => page.evaluate(([one, two]) => {
@@ -62,21 +64,24 @@ async function shownPair(page) {
   throw new Error('no two periods can be laid side by side');
 }
 
-// Where the two tracks of the picture are: the cards of the steps, and the lanes of how it was from their first to their last word.
+// Where the two tracks of the picture are: the cards of the steps, and the lanes of how it was from their
+// first to their last word.
 const tracks = (page) => page.$eval('.map svg', (svg) => {
   const box = (shapes) => {
     const all = shapes.map((shape) => shape.getBoundingClientRect());
     const left = Math.min(...all.map((one) => one.left));
     return { left, width: Math.max(...all.map((one) => one.right)) - left };
   };
-  const words = [...svg.querySelectorAll('text')].filter((text) => ['ontevreden', 'tevreden'].includes(text.textContent));
+  const words = [...svg.querySelectorAll('text')].filter((text) => ['ontevreden', 'tevreden']
+    .includes(text.textContent));
   return { cards: box([svg.querySelector('a rect')]), lanes: box(words), lanesThere: words.length };
 });
 
 for (const javaScriptEnabled of [true, false]) {
   const script = `script ${javaScriptEnabled ? 'on' : 'off'}`;
 
-  test(`a manager reads words first, picks a step in the picture and reads the stories behind it, ${script}`, async () => {
+  test(`a manager reads words first, picks a step in the picture and reads the stories behind it, ${script}`,
+    async () => {
     const page = await asHanneke({ javaScriptEnabled });
     await page.locator('.top').getByRole('link', { name: 'De spiegel' }).click();
     await page.getByRole('link', { name: 'Hulp bij werk vinden' }).click();
@@ -84,7 +89,8 @@ for (const javaScriptEnabled of [true, false]) {
     assert.ok(await page.locator('blockquote.quote').count() >= 3);
     assert.ok(await isAbove(page, '.quote', '.map'), 'words come before the map');
     assert.ok(await isAbove(page, '.map', '.figure'), 'the map comes before the figures');
-    const links = await page.$$eval('.map svg a', (all) => all.map((a) => [a.getAttribute('href'), a.querySelector('[font-weight]').textContent]));
+    const links = await page.$$eval('.map svg a',
+      (all) => all.map((a) => [a.getAttribute('href'), a.querySelector('[font-weight]').textContent]));
     assert.ok(links.length >= 3, 'every step that may be shown leads to its words');
 
     // with the keyboard alone: through the picture to the second step, and in
@@ -106,7 +112,8 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await page.innerText('h1'), links[2][1]);
     // the same links stand below the picture as a list
     await page.goto(at(''));
-    assert.deepEqual(await page.$$eval('.steps a', (all) => all.map((a) => [a.getAttribute('href'), a.textContent])), links);
+    assert.deepEqual(await page.$$eval('.steps a',
+      (all) => all.map((a) => [a.getAttribute('href'), a.textContent])), links);
     await done(page);
   });
 
@@ -132,10 +139,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     // the choice goes along to the stories of a step
     await page.locator('.steps a').first().click();
-    await page.waitForURL((url) => url.pathname.includes('/steps/') && url.searchParams.get('period') === period);
+    await page.waitForURL((url) => url.pathname.includes('/steps/')
+      && url.searchParams.get('period') === period);
     await says(page, new RegExp(`Alleen: ${words}\\.`));
     await page.getByRole('link', { name: 'De spiegel: Hulp bij werk vinden' }).click();
-    await page.waitForURL((url) => url.pathname === '/mirror/werk' && url.searchParams.get('period') === period);
+    await page.waitForURL((url) => url.pathname === '/mirror/werk'
+      && url.searchParams.get('period') === period);
 
     await page.getByRole('link', { name: 'Weer alle klanten' }).click();
     await page.waitForURL((url) => url.pathname === '/mirror/werk' && url.search === '');
@@ -152,7 +161,8 @@ for (const javaScriptEnabled of [true, false]) {
     const swapped = await tracks(page);
     for (const { cards, lanes, lanesThere } of [before, swapped]) {
       assert.equal(lanesThere, 4, 'a lane for each chair, each with its two ends');
-      assert.ok(cards.width > 200 && Math.abs(cards.width - lanes.width) < 4, `${cards.width} and ${lanes.width}`);
+      assert.ok(cards.width > 200 && Math.abs(cards.width - lanes.width) < 4,
+        `${cards.width} and ${lanes.width}`);
     }
     assert.ok(before.cards.left < before.lanes.left);
     assert.ok(swapped.lanes.left < swapped.cards.left);
@@ -161,7 +171,8 @@ for (const javaScriptEnabled of [true, false]) {
     await other.goto(page.url());
     assert.deepEqual(await tracks(other), swapped);
     await page.getByRole('button', { name: 'Laat zien' }).click();
-    await page.waitForURL((url) => url.searchParams.has('period') && url.searchParams.get('order') === 'first');
+    await page.waitForURL((url) => url.searchParams.has('period')
+      && url.searchParams.get('order') === 'first');
     await page.getByRole('link', { name: 'Zet wat er gebeurde vooraan' }).click();
     await page.waitForURL((url) => !url.searchParams.has('order'));
     assert.deepEqual(await tracks(page), before);
@@ -179,7 +190,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.selectOption('#period', first);
       await page.selectOption('#beside_period', second);
       await page.getByRole('button', { name: 'Vergelijk' }).click();
-      await page.waitForURL((url) => url.searchParams.get('period') === first && url.searchParams.get('beside_period') === second);
+      await page.waitForURL((url) => url.searchParams.get('period') === first
+        && url.searchParams.get('beside_period') === second);
     };
     await compare(one, one);
     await says(page, /Kies twee verschillende groepen\./);
@@ -188,7 +200,8 @@ for (const javaScriptEnabled of [true, false]) {
     assert.doesNotMatch(await page.innerText('main'), /Kies twee verschillende groepen/);
     const heads = await page.locator('main thead th').allInnerTexts();
     for (const [id, head] of [['#period', heads[1]], ['#beside_period', heads[2]]]) {
-      assert.ok(head.includes(await page.locator(`${id} option:checked`).innerText()), `"${head}" says whose column it is`);
+      assert.ok(head.includes(await page.locator(`${id} option:checked`).innerText()),
+        `"${head}" says whose column it is`);
     }
     await done(page);
   });
@@ -203,10 +216,12 @@ for (const javaScriptEnabled of [true, false]) {
     assert.ok(sentences.length >= 2, 'there are figures');
     for (const said of sentences) assert.match(said, /[a-z]{3}.*\.$/s, 'every number is in a sentence');
     const guesses = page.locator('section:has(#guesses)');
-    assert.deepEqual(await guesses.locator('h3').allInnerTexts(), ['Te mooi of te somber?', 'Merken wij het verschil tussen klanten?']);
+    assert.deepEqual(await guesses.locator('h3').allInnerTexts(),
+      ['Te mooi of te somber?', 'Merken wij het verschil tussen klanten?']);
     // below each of the two stands a figure of its own
     for (const title of await guesses.locator('h3').all()) {
-      const next = await title.evaluate((h3) => [h3.nextElementSibling.className, h3.nextElementSibling.textContent]);
+      const next = await title.evaluate((h3) => [h3.nextElementSibling.className,
+        h3.nextElementSibling.textContent]);
       assert.equal(next[0], 'said');
       assert.match(next[1], /tussen −?\d.* en −?\d/, 'it says how sure it is');
     }
@@ -225,7 +240,8 @@ for (const javaScriptEnabled of [true, false]) {
     const figures = page.locator('section.figure');
     const count = await figures.count();
     assert.ok(count >= 1 && count <= 6, `${count} figures`);
-    for (const figure of await figures.all()) assert.match(await figure.innerText(), /Besluit: \S/, 'no figure without a decision');
+    for (const figure of await figures.all())
+      assert.match(await figure.innerText(), /Besluit: \S/, 'no figure without a decision');
     const figure = figures.first();
     const link = figure.getByRole('link', { name: 'Lees de verhalen hierachter' });
     assert.equal(await link.isVisible(), false);
@@ -246,7 +262,8 @@ for (const javaScriptEnabled of [true, false]) {
     await done(page);
   });
 
-  test(`a customer opens the mirror with the personal link, somebody without a link does not, ${script}`, async () => {
+  test(`a customer opens the mirror with the personal link, somebody without a link does not, ${script}`,
+    async () => {
     const stranger = await visitor({ javaScriptEnabled });
     await stranger.goto(at(''));
     assert.doesNotMatch(await stranger.innerText('body'), /Zo liep het|klanten hebben iets verteld/);
@@ -254,13 +271,15 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'De spiegel' }).click();
     await page.getByRole('link', { name: 'Hulp bij werk vinden' }).click();
     await page.waitForURL('**/mirror/werk');
-    assert.match(await page.innerText('body'), /Zo liep het|klanten hebben iets verteld/, 'what the stranger did not see');
+    assert.match(await page.innerText('body'), /Zo liep het|klanten hebben iets verteld/,
+      'what the stranger did not see');
     assert.ok(await page.locator('.map svg a').count() >= 3);
     const step = await page.locator('.steps a').first().getAttribute('href');
     for (const path of [at(''), hullie.address + step, at('/stories'), at('/distance'), at('/compare')]) {
       const response = await page.goto(path);
       assert.equal(response.status(), 200, path);
-      assert.doesNotMatch(await page.textContent('body'), /Samira|Bert|Hanneke|Joris|Ilse|Dorien/, 'no name of an employee');
+      assert.doesNotMatch(await page.textContent('body'), /Samira|Bert|Hanneke|Joris|Ilse|Dorien/,
+        'no name of an employee');
     }
     await done(stranger, page);
   });
@@ -275,7 +294,8 @@ for (const javaScriptEnabled of [true, false]) {
     const bytes = (await file.body()).toString('latin1');
     assert.match(bytes, /^%PDF-1\.\d/);
     const [, wide, high] = bytes.match(/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/).map(Number);
-    assert.deepEqual([Math.min(wide, high), Math.max(wide, high)].map(Math.round), [842, 1191], 'A3 in points');
+    assert.deepEqual([Math.min(wide, high), Math.max(wide, high)].map(Math.round), [842, 1191],
+      'A3 in points');
     // it opens in the browser or is saved, as the browser likes it
     const taken = Promise.any([page.waitForEvent('download'), page.waitForURL('**/map.pdf?paper=a3')]);
     await link.click().catch(() => {});
@@ -293,7 +313,8 @@ test('a difference is only called one when its range leaves out zero', async () 
   for (const one of all) {
     for (const other of all.filter((period) => period !== one)) {
       await page.goto(at(`/compare?period=${one}&beside_period=${other}`));
-      const places = await page.$$eval('main p:has(strong), main tbody td:nth-child(n+4)', (every) => every.map((place) => place.textContent));
+      const places = await page.$$eval('main p:has(strong), main tbody td:nth-child(n+4)',
+        (every) => every.map((place) => place.textContent));
       for (const place of places) {
         const range = place.match(/tussen (.+?) en (.+?)\)?\.?$/);
         const [low, high] = range ? [number(range[1]), number(range[2])] : [];
@@ -335,7 +356,8 @@ test('axe finds nothing on the pages of the mirror', async () => {
   await finder.goto(at(''));
   const step = await finder.locator('.steps a').first().getAttribute('href');
   await done(finder);
-  const paths = [at(''), at('/stories'), hullie.address + step, at('/distance'), at(`/compare?period=${one}&beside_period=${other}`)];
+  const paths = [at(''), at('/stories'), hullie.address + step, at('/distance'),
+    at(`/compare?period=${one}&beside_period=${other}`)];
   const found = [];
   for (const locale of ['nl-NL', 'en-GB']) {
     for (const colorScheme of ['light', 'dark']) {
@@ -345,7 +367,8 @@ test('axe finds nothing on the pages of the mirror', async () => {
         assert.equal((await page.goto(path)).status(), 200, path);
         assert.equal(await page.getAttribute('html', 'lang'), locale.slice(0, 2));
         for (const summary of await page.$$('main summary')) await summary.click();
-        found.push(...(await faults(page)).map((fault) => `${locale} ${colorScheme} ${viewport.width}: ${fault}`));
+        found.push(...(await faults(page))
+          .map((fault) => `${locale} ${colorScheme} ${viewport.width}: ${fault}`));
       }
       await done(page);
     }
@@ -367,7 +390,8 @@ test('on a phone only the map and the tables scroll sideways, never the page', a
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${address} is ${wide} wide on ${width}`);
     }
-    // the picture is not made so small that nobody can read it: it scrolls inside its own box, with the keyboard too
+    // the picture is not made so small that nobody can read it: it scrolls inside its own box, with the
+    // keyboard too
     await page.goto(at(''));
     const map = page.locator('.map');
     const [inside, outside] = await map.evaluate((box) => [box.scrollWidth, box.clientWidth]);

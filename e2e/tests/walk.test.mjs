@@ -1,5 +1,6 @@
-// The customer and the employee walk the same path on one shared page, with whoever comes along: a daughter, another organisation,
-// a new colleague. Each journey is walked with JavaScript and without; the hand-over is walked in English.
+// The customer and the employee walk the same path on one shared page, with whoever comes along: a daughter,
+// another organisation, a new colleague. Each journey is walked with JavaScript and without; the hand-over is
+// walked in English.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -38,7 +39,8 @@ const own = (name) => `${name} ${(count += 1)}`;
 async function newCustomer(samira, name) {
   await samira.goto(`${hullie.address}/trajectories/new`);
   await samira.fill('#name', name);
-  const services = await samira.$$eval('#service option', (all) => all.map((one) => [one.value, one.textContent]));
+  const services = await samira.$$eval('#service option',
+    (all) => all.map((one) => [one.value, one.textContent]));
   await samira.selectOption('#service', services.find(([, label]) => /werk|work/.test(label))[0]);
   await samira.click('main form button.main');
   const link = await samira.innerText('.secret');
@@ -115,12 +117,14 @@ for (const javaScriptEnabled of [true, false]) {
     const noor = await visitor({ javaScriptEnabled });
     await firstVisit(noor, link);
     await noor.click('summary:has-text("Meer wat u kunt doen")');
-    await put(noor, noor.getByRole('link', { name: 'Zeg wat u wilt en belangrijk vindt' }), { words: 'ik wil om half drie op het schoolplein staan' });
+    await put(noor, noor.getByRole('link', { name: 'Zeg wat u wilt en belangrijk vindt' }),
+      { words: 'ik wil om half drie op het schoolplein staan' });
 
     const wishes = (page) => page.locator('section:has(#wishes)');
     await samira.goto(base);
     assert.match(await wishes(samira).innerText(), /ik wil om half drie op het schoolplein staan/);
-    await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat wij willen' }), { words: 'Wij willen dat u het volhoudt.' });
+    await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat wij willen' }),
+      { words: 'Wij willen dat u het volhoudt.' });
     // what cannot be otherwise is not shared without its reason, and what was typed stays
     await wishes(samira).getByRole('link', { name: 'Zeg wat niet anders kan, en waarom' }).click();
     await samira.fill('#words', 'De les begint om negen uur.');
@@ -131,19 +135,24 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.fill('#more', 'De school bepaalt de tijden.');
     await samira.click('main form button.main');
     await samira.waitForURL('**?kept**');
-    await put(samira, wishes(samira).getByRole('link', { name: 'Doe een voorstel' }), { words: 'U stopt elke dag om twee uur.' });
+    await put(samira, wishes(samira).getByRole('link', { name: 'Doe een voorstel' }),
+      { words: 'U stopt elke dag om twee uur.' });
 
     await noor.goto(`${hullie.address}/mine`);
     const open = await wishes(noor).innerText();
-    for (const words of [/Wij willen dat u het volhoudt\./, /De les begint om negen uur\.\s+De reden: De school bepaalt de tijden\./,
+    for (const words of [/Wij willen dat u het volhoudt\./,
+      /De les begint om negen uur\.\s+De reden: De school bepaalt de tijden\./,
       /Nog geen afspraak\. Het geldt pas als u het er allebei mee eens bent\./]) assert.match(open, words);
     await wishes(noor).getByRole('button', { name: 'Ik ben het hiermee eens' }).click();
     await noor.waitForURL('**?kept**');
     await samira.goto(base);
-    for (const page of [noor, samira]) assert.match(await wishes(page).innerText(), /Dit is afgesproken\. Allebei mee eens\./);
+    for (const page of [noor, samira])
+      assert.match(await wishes(page).innerText(), /Dit is afgesproken\. Allebei mee eens\./);
 
-    await put(noor, wishes(noor).getByRole('link', { name: 'Zeg wat het u oplevert' }), { words: 'rust in de ochtend' });
-    await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat het u oplevert' }), { words: 'Wij hoeven niet opnieuw te zoeken.' });
+    await put(noor, wishes(noor).getByRole('link', { name: 'Zeg wat het u oplevert' }),
+      { words: 'rust in de ochtend' });
+    await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat het u oplevert' }),
+      { words: 'Wij hoeven niet opnieuw te zoeken.' });
     await noor.goto(`${hullie.address}/mine`);
     for (const page of [noor, samira]) {
       const text = await wishes(page).innerText();
@@ -198,7 +207,8 @@ for (const javaScriptEnabled of [true, false]) {
     const yara = await asYara({ javaScriptEnabled });
     const curator = 'De curator van de bakkerij stuurde uw loongegevens';
     const moment = await momentLink(yara, curator).evaluate((link) => link.href);
-    const others = (await yara.$$eval('.fact h3', (titles) => titles.map((title) => title.textContent))).filter((title) => title !== curator);
+    const others = (await yara.$$eval('.fact h3', (titles) => titles.map((title) => title.textContent)))
+      .filter((title) => title !== curator);
     assert.ok(others.length > 8);
     const told = /negen dagen met mijn hart|zorg in|ontevreden/;
     assert.match(await yara.textContent('main'), told, 'Yara reads what she told');
@@ -243,7 +253,8 @@ for (const javaScriptEnabled of [true, false]) {
     await done(yara, guest);
   });
 
-  test(`the page tells from whom to whom a customer was handed over and who has read the story, in English, ${script}`, async () => {
+  test('the page tells from whom to whom a customer was handed over and who has read the story, in English, '
+    + script, async () => {
     const english = { javaScriptEnabled, locale: 'en-GB' };
     const zita = own('Zita');
     const who = await newColleague(zita, 'Team Inkomen');
@@ -257,7 +268,8 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.selectOption('#to', { label: `${zita}, Income team` });
     await samira.click('main form button.main');
     await samira.waitForSelector('#problem');
-    assert.match(await samira.locator('#to option:checked').innerText(), new RegExp(zita), 'what was chosen is still there');
+    assert.match(await samira.locator('#to option:checked').innerText(), new RegExp(zita),
+      'what was chosen is still there');
     await samira.fill('#words', 'The money comes first now.');
     await samira.click('main form button.main');
     await samira.waitForURL('**/desk?handed');
@@ -292,7 +304,8 @@ for (const javaScriptEnabled of [true, false]) {
     await wim.emulateMedia({ media: 'print' });
     const sheet = await wim.innerText('main');
     const [, code] = sheet.match(/Uw code: ((?:[A-Z2-7]{4}-){3}[A-Z2-7]{4})\n/);
-    assert.ok(sheet.includes(`Ga naar ${hullie.address}/code en typ de code.`), 'the paper tells where to type it');
+    assert.ok(sheet.includes(`Ga naar ${hullie.address}/code en typ de code.`),
+      'the paper tells where to type it');
 
     const fresh = await visitor({ javaScriptEnabled });
     await fresh.goto(`${hullie.address}/code`);
@@ -317,8 +330,9 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
     await samira.waitForURL('**/trajectories/*');
     const base = samira.url();
-    // What somebody told stands on the other's page only when that other has answered too (E12). So first the employee takes the
-    // other chair at each moment at which only the customer has told: then nothing is left that one of them may not see yet.
+    // What somebody told stands on the other's page only when that other has answered too (E12). So first the
+    // employee takes the other chair at each moment at which only the customer has told: then nothing is left
+    // that one of them may not see yet.
     for (const moment of await momentsOn(samira)) {
       await samira.goto(moment);
       if (await samira.locator('input[name=guess]').count() === 0) continue;
@@ -331,8 +345,9 @@ for (const javaScriptEnabled of [true, false]) {
       await samira.click('main button.main');
       await samira.waitForSelector('#both-title');
     }
-    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to whom it is shown. One
-    // thing is made alike: who is "u" differs with the reader, and stands as X here. Who looked here is not printed.
+    // Compared is everything in print from the heading on, so the whole shared page; above it stands only to
+    // whom it is shown. One thing is made alike: who is "u" differs with the reader, and stands as X here.
+    // Who looked here is not printed.
     const printed = async (page) => {
       await page.emulateMedia({ media: 'print' });
       const text = await page.innerText('main');
@@ -344,13 +359,15 @@ for (const javaScriptEnabled of [true, false]) {
         .replace(/\b(U|u|Yara)\b/g, 'X').replaceAll('Uw stappen:', 'Stappen van X:')
         .replace(/Wat hebt X hieraan|Wat X hieraan heeft/g, 'Wat X hieraan heeft')
         .replace(/\b(wilt|wil|had|hebt|heeft|weet|was|moest|kwam|zei|vindt|zegt|hoort|zou)\b/g, 'V')
-        .replace(/De medewerker V dat X hierover gepraat V\. Het blijft open tot X ja V\./g, 'Het blijft open tot X V dat X hierover gepraat V.')
+        .replace(/De medewerker V dat X hierover gepraat V\. Het blijft open tot X ja V\./g,
+          'Het blijft open tot X V dat X hierover gepraat V.')
         .split('\n').map((line) => line.trim()).filter(Boolean);
     };
     await samira.goto(base);
     const yara = await asYara({ viewport: desktop, javaScriptEnabled });
     assert.match(await yara.textContent('main'), /medewerker, las/, 'who looked stands on the screen');
-    // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers there too.
+    // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers
+    // there too.
     const spoken = yara.locator('.felt', { hasText: 'Sanne' }).locator('a[href*="/moments/"]');
     const where = await spoken.evaluateAll((links) => links.map((link) => link.href));
     for (const moment of where) {
@@ -363,10 +380,12 @@ for (const javaScriptEnabled of [true, false]) {
     await yara.goto(`${hullie.address}/mine`);
     await samira.goto(base);
     const [hers, ours] = [await printed(yara), await printed(samira)];
-    for (const part of ['X meldde zich aan', 'Wat X verwachtte', 'Wat is beloofd', 'Wensen en afspraken', 'Van de een naar de ander', 'Wat nog komt']) {
+    for (const part of ['X meldde zich aan', 'Wat X verwachtte', 'Wat is beloofd', 'Wensen en afspraken',
+      'Van de een naar de ander', 'Wat nog komt']) {
       assert.ok(hers.includes(part), `"${part}" is on the page`);
     }
-    assert.ok(hers.some((line) => line.includes('kies 1 voor een paspoort')), 'what the customer told is on the page');
+    assert.ok(hers.some((line) => line.includes('kies 1 voor een paspoort')),
+      'what the customer told is on the page');
     assert.deepEqual(ours, hers);
     await done(samira, yara);
   });
@@ -375,12 +394,14 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await asYara({ viewport: desktop, javaScriptEnabled });
     const tracks = async () => {
       if (!await page.$('.past[open]')) await page.click('.past > summary');
-      const boxes = await page.$$eval('.moment', (moments) => moments.map((moment) => ['.fact', '.felt'].map((track) => {
+      const boxes = await page.$$eval('.moment',
+        (moments) => moments.map((moment) => ['.fact', '.felt'].map((track) => {
         const { left, top, width } = moment.querySelector(track).getBoundingClientRect();
         return { left, top, width };
       })));
       assert.ok(boxes.length > 8);
-      for (const [fact, felt] of boxes) assert.ok(fact.width > 200 && Math.abs(fact.width - felt.width) < 1, 'the same room');
+      for (const [fact, felt] of boxes) assert.ok(fact.width > 200 && Math.abs(fact.width - felt.width) < 1,
+        'the same room');
       return boxes;
     };
     for (const [fact, felt] of await tracks()) assert.ok(fact.left < felt.left);
@@ -407,7 +428,8 @@ for (const javaScriptEnabled of [true, false]) {
     const [moment] = await momentsOn(page);
     await page.getByRole('link', { name: 'Grote letters' }).click();
     await page.getByRole('link', { name: 'Gewone letters' }).waitFor();
-    for (const path of ['/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/moments/new', '/code', '/mirror/werk', moment]) {
+    for (const path of ['/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/moments/new',
+      '/code', '/mirror/werk', moment]) {
       assert.equal((await page.goto(new URL(path, hullie.address).href)).status(), 200, path);
       assert.ok(await size() >= common * 1.25, `${path} has larger letters`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -478,23 +500,28 @@ for (const javaScriptEnabled of [true, false]) {
     const second = await asStaff(who, { javaScriptEnabled });
     await first.goto(`${base}/moments/new`);
     await second.goto(`${base}/moments/new`);
-    await fillHappened(first, 'Samen de lijst gemaakt', { turn: 'customer', ask: 'Stuur ons uw rooster', promise: 'Wij lezen uw rooster.', due });
+    await fillHappened(first, 'Samen de lijst gemaakt', { turn: 'customer', ask: 'Stuur ons uw rooster',
+      promise: 'Wij lezen uw rooster.', due });
     const typed = { ask: 'De school belt terug', promise: 'Wij bellen de school.', due };
     await fillHappened(second, 'Met de school gebeld', { turn: 'other', ...typed });
     await first.click('main form button.main');
     await first.waitForURL('**?kept');
     await second.click('main form button.main');
     await second.waitForSelector('#problem');
-    assert.match(await second.innerText('#problem'), /Iemand anders heeft dit net veranderd\. Wat u typte staat er nog\./);
-    for (const [field, text] of Object.entries({ title: 'Met de school gebeld', benefit: 'U weet waar u aan toe bent.', turn: 'other', ...typed })) {
+    assert.match(await second.innerText('#problem'),
+      /Iemand anders heeft dit net veranderd\. Wat u typte staat er nog\./);
+    for (const [field, text] of Object.entries({ title: 'Met de school gebeld',
+      benefit: 'U weet waar u aan toe bent.', turn: 'other', ...typed })) {
       assert.equal(await second.inputValue(`#${field}`), text, `${field} is still there`);
     }
     await second.click('main form button.main');
     await second.waitForURL('**?kept');
     await first.goto(base);
     for (const page of [first, second]) {
-      for (const text of ['Samen de lijst gemaakt', 'Wij lezen uw rooster.', 'Met de school gebeld', 'Wij bellen de school.']) {
-        assert.equal(await page.locator('main').getByText(text, { exact: true }).count(), 1, `"${text}" is on the page once`);
+      for (const text of ['Samen de lijst gemaakt', 'Wij lezen uw rooster.', 'Met de school gebeld',
+        'Wij bellen de school.']) {
+        assert.equal(await page.locator('main').getByText(text, { exact: true }).count(), 1,
+          `"${text}" is on the page once`);
       }
       assert.match(await page.innerText('.now'), /Iemand anders is aan zet.*De school belt terug/s);
     }
@@ -515,7 +542,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     const ria = await visitor({ javaScriptEnabled });
     await firstVisit(ria, link);
-    const moment = (page) => page.locator('.moment', { has: page.locator('h3', { hasText: 'Wij belden over het plan' }) });
+    const moment = (page) => page.locator('.moment',
+      { has: page.locator('h3', { hasText: 'Wij belden over het plan' }) });
     const before = await moment(ria).innerText();
     assert.match(before, /het ging mij te snel/);
     assert.match(before, /Telt pas als u zegt dat het zo goed is\./);

@@ -1,4 +1,5 @@
-//! Imports an XES file with the crate process_mining and counts its directly-follows relations: the peer of `bench/run`.
+//! Imports an XES file with the crate process_mining and counts its directly-follows relations: the peer of
+//! `bench/run`.
 
 use std::collections::HashMap;
 

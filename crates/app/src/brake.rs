@@ -165,7 +165,8 @@ impl Brakes {
         found
     }
 
-    /// Counts a try with a code or a link. The answer is to be given to [`Brakes::give_back`] when it was right.
+    /// Counts a try with a code or a link. The answer is to be given to [`Brakes::give_back`] when it was
+    /// right.
     ///
     /// # Errors
     /// [`AppError::TooMany`] after too many that were wrong.

@@ -1,4 +1,5 @@
-//! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No scores.
+//! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No
+//! scores.
 
 use hullie_domain::{
     PromiseId, TrajectoryId, letters,
@@ -78,8 +79,8 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
     Ok(own)
 }
 
-/// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped; returns how many
-/// were closed here.
+/// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped;
+/// returns how many were closed here.
 ///
 /// # Errors
 /// Refuses who does not serve one of these customers.

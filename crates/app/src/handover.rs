@@ -1,5 +1,5 @@
-//! Handing a customer over to a colleague, so that the story is told once (item "told once"): who comes new reads a summary that
-//! the customer agreed to, and says so on the page.
+//! Handing a customer over to a colleague, so that the story is told once (item "told once"): who comes new
+//! reads a summary that the customer agreed to, and says so on the page.
 
 use hullie_domain::{
     AccountId, HandoverId, Refused, StoryText, TeamId, TrajectoryId,
@@ -32,7 +32,8 @@ async fn listed(work: &mut Work, may: &MayHandOver, facts: &TrajectoryFacts) -> 
     Ok(all)
 }
 
-/// Hands a customer over. The page shows from which team to which team, why, and whether the new employee has read the story.
+/// Hands a customer over. The page shows from which team to which team, why, and whether the new employee has
+/// read the story.
 ///
 /// # Errors
 /// Refuses who may not hand over this customer; asks to whom, of those who are listed, and why;

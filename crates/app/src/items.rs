@@ -1,4 +1,5 @@
-//! Questions about a moment: outcome, treatment and talk apart, each with room for "yes, but". Answered once, all free to skip.
+//! Questions about a moment: outcome, treatment and talk apart, each with room for "yes, but". Answered once,
+//! all free to skip.
 
 use hullie_domain::{
     Chair, MomentId, Refused, StoryText, TrajectoryId, Value, item,

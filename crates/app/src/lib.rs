@@ -1,7 +1,8 @@
-//! What a person can do with Hullie: one use case, one function, one file. Pages and programs call the same ones.
+//! What a person can do with Hullie: one use case, one function, one file. Pages and programs call the same
+//! ones.
 //!
-//! A use case checks who may, does its work in one transaction with everything that follows from it, and writes a line in the
-//! audit trail. It must not know pages, cookies or languages.
+//! A use case checks who may, does its work in one transaction with everything that follows from it, and
+//! writes a line in the audit trail. It must not know pages, cookies or languages.
 
 pub mod account;
 pub mod audit;
@@ -73,7 +74,8 @@ pub struct App {
     hashing: Arc<password::Hashing>,
 }
 
-/// What sends a mail: it makes the words in the reader's language and hands them to a server or puts them in a folder.
+/// What sends a mail: it makes the words in the reader's language and hands them to a server or puts them in
+/// a folder.
 pub trait Post: Send + Sync {
     /// Sends it, or says why not.
     fn send(

@@ -1,4 +1,5 @@
-//! Whether a mail address can be written to: the same test as where mail is sent from, and said at once to who typed it.
+//! Whether a mail address can be written to: the same test as where mail is sent from, and said at once to
+//! who typed it.
 
 use email_address::EmailAddress;
 

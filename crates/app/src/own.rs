@@ -1,4 +1,5 @@
-//! What is for one person who works here: the own notes (P20), asking a colleague for a talk (D06), being a customer too (D01).
+//! What is for one person who works here: the own notes (P20), asking a colleague for a talk (D06), being a
+//! customer too (D01).
 
 use hullie_domain::{
     AccountId, Actor, LinkId, StoryText, TrajectoryId,

@@ -1,8 +1,8 @@
 //! What in told words may point to a person: asked in one place, for views at moments and for stories alike.
 //!
-//! Whoever shows told words to somebody else than their teller asks here first, and shows them only when nothing was found:
-//! `reading::points_to_a_person(&words).is_empty()`. What is found stands in the words in bytes, so that the person who wrote them
-//! can be shown which words they are and decide.
+//! Whoever shows told words to somebody else than their teller asks here first, and shows them only when
+//! nothing was found: `reading::points_to_a_person(&words).is_empty()`. What is found stands in the words in
+//! bytes, so that the person who wrote them can be shown which words they are and decide.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! The fixed moments at which the mirror takes in what is new (S11): not at once, so that two looks one answer apart tell nothing.
+//! The fixed moments at which the mirror takes in what is new (S11): not at once, so that two looks one
+//! answer apart tell nothing.
 
 use hullie_domain::Day;
 

@@ -65,7 +65,8 @@ pub fn read(typed: &str) -> Vec<String> {
     }
 }
 
-/// The hash under which a token is kept. Plain SHA-256 is enough: a token of 192 random bits cannot be guessed.
+/// The hash under which a token is kept. Plain SHA-256 is enough: a token of 192 random bits cannot be
+/// guessed.
 #[must_use]
 pub fn hash(token: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(token.as_bytes()))

@@ -55,7 +55,8 @@ pub struct Starting {
     pub segment: Option<String>,
 }
 
-/// Starts a trajectory for a customer, with the employee in the other chair, and makes the personal link. The token is shown once.
+/// Starts a trajectory for a customer, with the employee in the other chair, and makes the personal link. The
+/// token is shown once.
 ///
 /// # Errors
 /// Refuses who may not start one; a service or a kind of customer of another organisation is not there.
@@ -112,7 +113,8 @@ pub struct Happened {
     pub seen: Option<i64>,
 }
 
-/// Refuses a time at which something cannot have happened: still to come, also later today, or longer ago than anybody lived.
+/// Refuses a time at which something cannot have happened: still to come, also later today, or longer ago
+/// than anybody lived.
 pub(crate) fn happened_then(app: &App, at: Timestamp) -> Result<()> {
     let day = at.day_in(&app.zone);
     sensible(app, Sense::Happened, day, "day")?;
@@ -127,8 +129,9 @@ pub(crate) fn happened_then(app: &App, at: Timestamp) -> Result<()> {
 /// Writes down what happened.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; asks for the plain line when the organisation did something (P07); refuses a day
-/// that cannot be meant, for what happened and for what is promised; [`AppError::Changed`] when somebody else wrote meanwhile.
+/// Refuses who does not serve this customer; asks for the plain line when the organisation did something
+/// (P07); refuses a day that cannot be meant, for what happened and for what is promised;
+/// [`AppError::Changed`] when somebody else wrote meanwhile.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.serve()?, deed.now);

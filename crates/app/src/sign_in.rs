@@ -145,7 +145,8 @@ pub async fn sign_out(app: &App, token: &str) -> Result<()> {
     Ok(work.commit_aside().await?)
 }
 
-/// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the session is over.
+/// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the
+/// session is over.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,5 @@
-//! The employee takes the chair: first the own view and the guess, blind; only then what the customer said (E01, E12).
+//! The employee takes the chair: first the own view and the guess, blind; only then what the customer said
+//! (E01, E12).
 
 use hullie_domain::{
     Chair, MomentId, Refused, StoryText, TrajectoryId, Value,

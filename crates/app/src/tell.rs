@@ -55,7 +55,8 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
     deed.keep(Verb::Tell, Subject::Expectation, Some(id.0)).await
 }
 
-/// Keeps how a moment was for the customer, and puts the reading of the words in the queue in the same transaction.
+/// Keeps how a moment was for the customer, and puts the reading of the words in the queue in the same
+/// transaction.
 ///
 /// # Errors
 /// Refuses everyone but the customer; asks for at least one answer when everything is empty.
@@ -65,8 +66,9 @@ pub async fn moment(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, tol
     deed.end().await
 }
 
-/// The customer tells at a moment, and it is about a rule: words and answer become an opinion, which is another thing than
-/// what somebody lived through, and which nobody guesses (V09). Whether it was noticed is kept together with it.
+/// The customer tells at a moment, and it is about a rule: words and answer become an opinion, which is
+/// another thing than what somebody lived through, and which nobody guesses (V09). Whether it was noticed is
+/// kept together with it.
 ///
 /// # Errors
 /// As [`moment`].
@@ -154,7 +156,8 @@ async fn keep_beside(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Result<()
     Ok(())
 }
 
-/// Keeps the customer's guess of how it was for the employee. Given once, and not after the answer is on the page (E12).
+/// Keeps the customer's guess of how it was for the employee. Given once, and not after the answer is on the
+/// page (E12).
 ///
 /// # Errors
 /// Refuses everyone but the customer; [`AppError::Already`] on a second guess.
@@ -215,8 +218,8 @@ pub struct OwnMoment {
 /// Adds a moment of the customer's own (H05), with how it was.
 ///
 /// # Errors
-/// Refuses everyone but the customer, and a day that is still to come. No day is contradicted, whatever the organisation's own
-/// dates say (H20).
+/// Refuses everyone but the customer, and a day that is still to come. No day is contradicted, whatever the
+/// organisation's own dates say (H20).
 pub async fn own_moment(app: &App, who: Who<'_>, id: TrajectoryId, new: OwnMoment) -> Result<MomentId> {
     crate::serve_customer::happened_then(app, new.happened_at)?;
     let mut deed = as_customer(app, who, id, Kind::Moment).await?;

@@ -1,4 +1,5 @@
-//! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn (V01).
+//! Another organisation on the path: invited by the customer to one moment, by a link that can be withdrawn
+//! (V01).
 
 use std::net::IpAddr;
 
@@ -21,7 +22,8 @@ use crate::{App, AppError, Result, Who, back, deed::Deed, error::FieldProblem, l
 /// How many days an invitation can be used.
 pub const DAYS: i64 = 60;
 
-/// Invites another organisation to one moment. Only the customer can. The token is handed out here and never again.
+/// Invites another organisation to one moment. Only the customer can. The token is handed out here and never
+/// again.
 ///
 /// # Errors
 /// Refuses everybody but the customer.
@@ -81,7 +83,8 @@ pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Str
     Ok((token, found.id))
 }
 
-/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no write.
+/// Uses an invitation. Returns the token for the cookie. What is not there is looked up only: it costs no
+/// write.
 ///
 /// # Errors
 /// As [`look`].

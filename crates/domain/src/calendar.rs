@@ -1,7 +1,8 @@
 //! Dutch working days: which days count when a public body promises something within so many of them.
 //!
-//! The days are those of article 3 of the Algemene termijnenwet, first and second section. Days that a royal decree makes
-//! equal to a holiday for a single year, such as the Friday after Ascension Day, are not in here.
+//! The days are those of article 3 of the Algemene termijnenwet, first and second section. Days that a royal
+//! decree makes equal to a holiday for a single year, such as the Friday after Ascension Day, are not in
+//! here.
 
 use jiff::civil::{Date, Weekday, date};
 
@@ -19,7 +20,8 @@ pub fn is_working_day(day: Day) -> bool {
     is_weekday(day) && !is_holiday(day)
 }
 
-/// The number of working days after `earlier`, up to and including `later`; 0 when `later` does not come later.
+/// The number of working days after `earlier`, up to and including `later`; 0 when `later` does not come
+/// later.
 #[must_use]
 pub fn working_days_between(earlier: Day, later: Day) -> i64 {
     if later <= earlier {
@@ -41,8 +43,8 @@ pub fn working_days_between(earlier: Day, later: Day) -> i64 {
     weekdays_up_to(later) - weekdays_up_to(earlier) - free
 }
 
-/// The day that lies this many working days after `from`, or before it when negative. With 0 it is `from` itself, also when
-/// that is no working day. Stays at the edge of the calendar when it would fall off.
+/// The day that lies this many working days after `from`, or before it when negative. With 0 it is `from`
+/// itself, also when that is no working day. Stays at the edge of the calendar when it would fall off.
 #[must_use]
 pub fn plus_working_days(from: Day, days: i64) -> Day {
     let forward = days >= 0;
@@ -93,7 +95,8 @@ fn holidays(year: i16) -> [Day; 11] {
     ]
 }
 
-/// The day on which the birthday of the king is celebrated, and until 2013 that of the queen. Not on a Sunday.
+/// The day on which the birthday of the king is celebrated, and until 2013 that of the queen. Not on a
+/// Sunday.
 fn birthday_of_the_king(year: i16) -> Date {
     let birthday = if year >= 2014 { 27 } else { 30 };
     let day = date(year, 4, birthday);

@@ -31,7 +31,8 @@ impl Expectation {
 
 /// Whether an expectation said at `said_at` was said before the service began.
 ///
-/// Said after the first step it is kept, but marked as remembered and left out of before-and-after figures (P01).
+/// Said after the first step it is kept, but marked as remembered and left out of before-and-after figures
+/// (P01).
 #[must_use]
 pub fn is_remembered(said_at: Timestamp, first_step_at: Option<Timestamp>) -> bool {
     first_step_at.is_some_and(|first| said_at > first)

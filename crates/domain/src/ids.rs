@@ -6,7 +6,8 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// A UUID of version 7: it sorts by when it was made, so it is never shown where that would tell something.
+        /// A UUID of version 7: it sorts by when it was made, so it is never shown where that would tell
+        /// something.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub Uuid);
 

@@ -1,4 +1,5 @@
-//! The questions that can be answered about a moment: outcome and treatment apart (V19), never an average of them.
+//! The questions that can be answered about a moment: outcome and treatment apart (V19), never an average of
+//! them.
 
 use crate::{Chair, profile::SectorProfile};
 
@@ -50,7 +51,8 @@ const fn item(code: &'static str, block: Block, customer: bool, employee: bool) 
 }
 
 impl Item {
-    /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come unasked.
+    /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come
+    /// unasked.
     #[must_use]
     pub fn is_first(&self) -> bool {
         matches!(self.code, "result" | "glad" | "serious" | "trusted" | "understood" | "welcome" | "room")

@@ -1,5 +1,6 @@
-//! Every kind of thing that somebody says, makes or reads, with its one [`Rule`]: who may write it, what it is
-//! about, which fields it needs, who reads it, who takes it back, whether it is said once, whether it counts.
+//! Every kind of thing that somebody says, makes or reads, with its one [`Rule`]: who may write it, what it
+//! is about, which fields it needs, who reads it, who takes it back, whether it is said once, whether it
+//! counts.
 //!
 //! Pages, addresses, mail, lists, exports, figures and the sentence that tells people who reads it all follow
 //! that one rule. What is put on the shared page is written once and never changed: whoever wants to say
@@ -16,7 +17,8 @@ use crate::{
 };
 
 /// Causes that an employee can name at a moment, by their code in the taxonomy of the organisation's side.
-/// "I could have done it differently" is left out on purpose: that is for the own reflection, never for a shared page.
+/// "I could have done it differently" is left out on purpose: that is for the own reflection, never for a
+/// shared page.
 pub const CAUSES: [&str; 18] = [
     "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10", "M11", "M12", "M13", "M14", "M15",
     "M16", "M17", "M18",
@@ -52,7 +54,9 @@ const LISTENERS: Readers = SUPPORTERS.and(INTERVIEWERS).and(MANAGERS);
 macro_rules! kinds {
     (
         put { $($(#[$doc:meta])* $name:ident = $code:literal { $($field:ident: $value:expr),* $(,)? },)* }
-        beside { $($(#[$doc2:meta])* $name2:ident = $code2:literal { $($field2:ident: $value2:expr),* $(,)? },)* }
+        beside {
+            $($(#[$doc2:meta])* $name2:ident = $code2:literal { $($field2:ident: $value2:expr),* $(,)? },)*
+        }
     ) => {
         /// The kinds of things that somebody says, makes or reads in a trajectory and in the house around it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,7 +84,8 @@ macro_rules! kinds {
             #[must_use]
             pub fn rule(self) -> Rule {
                 use About::{
-                    Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise, PromiseOrMoment,
+                    Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise,
+                    PromiseOrMoment,
                     Step, StepOrWhole, Whole,
                 };
                 use Need::{Any, May, Must};
@@ -236,8 +241,8 @@ kinds! {
         by: Readers::SERVERS, about: Whole, codes: &["customer", "organisation", "other"], code: Must,
         words: May, day: May, back: Back::Nobody, made: true, typed: true,
     },
-    /// How it was for whoever speaks on behalf of the customer, in that person's own seat (V27): beside the two
-    /// chairs, in no guess and no figure. Made by telling.
+    /// How it was for whoever speaks on behalf of the customer, in that person's own seat (V27): beside the
+    /// two chairs, in no guess and no figure. Made by telling.
     Beside = "beside" {
         by: Readers::SPEAKERS, about: MomentOrWhole, codes: NOTICED, code: May, number: May,
         words: May, day: May, place: May, sight: Table, made: true,

@@ -1,4 +1,5 @@
-//! Letters as people see them: which are not seen at all, and which are the same letter to somebody who looks for a name.
+//! Letters as people see them: which are not seen at all, and which are the same letter to somebody who looks
+//! for a name.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -8,14 +9,16 @@ pub fn turns(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank patterns.
+/// Whether a letter is not seen at all: zero-width signs, signs that only turn the direction, fillers, blank
+/// patterns.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{e0000}'..='\u{e0fff}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether there is nothing in a text that somebody can see.
@@ -24,8 +27,8 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-/// A text as it is looked for: without capitals, accents, apostrophes and hyphens, with one space between words. The same on every
-/// engine, because it is done here and kept beside the text.
+/// A text as it is looked for: without capitals, accents, apostrophes and hyphens, with one space between
+/// words. The same on every engine, because it is done here and kept beside the text.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

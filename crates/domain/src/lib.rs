@@ -1,4 +1,5 @@
-//! The words of Hullie as types: who sits in which chair, what was lived through, what was promised, who may do what.
+//! The words of Hullie as types: who sits in which chair, what was lived through, what was promised, who may
+//! do what.
 //!
 //! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
 //! randomness are arguments, words for people live in the pages.

@@ -1,5 +1,5 @@
-//! Who may do what, as values. A function that needs a permission takes it as an argument, so that code which never
-//! asked cannot call it.
+//! Who may do what, as values. A function that needs a permission takes it as an argument, so that code which
+//! never asked cannot call it.
 //!
 //! The fields are private: only the functions here make these values, and each checks the facts first.
 //! The rules are the day-one rules of Hullie: see `docs/decisions/0003-permission-as-a-value.md`.
@@ -378,8 +378,8 @@ impl MayVisit {
 
 /// Checks who may read the shared page.
 ///
-/// The customer by link; the employee in the other chair; colleagues and the lead of the same team, who see the steps
-/// but not what the two told each other. Managers, coaches, interviewers and administrators do not.
+/// The customer by link; the employee in the other chair; colleagues and the lead of the same team, who see
+/// the steps but not what the two told each other. Managers, coaches, interviewers and administrators do not.
 ///
 /// # Errors
 /// Refuses everyone else.

@@ -1,4 +1,5 @@
-//! Who is looking: every person who can have something to do with one trajectory, as the rules tell them apart.
+//! Who is looking: every person who can have something to do with one trajectory, as the rules tell them
+//! apart.
 
 use std::ops::BitOr;
 

@@ -1,6 +1,7 @@
 //! The roles that people who work here can have.
 
-/// What somebody does in the organisation. A role is about work, never about rank in what one may know of a person.
+/// What somebody does in the organisation. A role is about work, never about rank in what one may know of a
+/// person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     /// Helps customers and sits in the chair across from them.

@@ -67,7 +67,8 @@ impl Day {
         earlier.0.until(self.0).map_or(0, |span| i64::from(span.get_days()))
     }
 
-    /// This many days later (or earlier, when negative). Stays at the edge of the calendar when it would fall off.
+    /// This many days later (or earlier, when negative). Stays at the edge of the calendar when it would fall
+    /// off.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days.clamp(-3_000_000, 3_000_000))))

@@ -1,4 +1,5 @@
-//! The two chairs at a moment: four seats in a square, and the distance between what was lived and what was guessed.
+//! The two chairs at a moment: four seats in a square, and the distance between what was lived and what was
+//! guessed.
 
 use hullie_domain::{Chair, Seat, Value};
 use maud::{Markup, html};
@@ -18,16 +19,18 @@ pub struct SeatWords {
     pub answer: String,
 }
 
-/// The picture: two scales under each other, one for each person's experience. On each the filled mark is what that person
-/// lived through, the dashed one what the other guessed, and the grey band between them is the distance.
+/// The picture: two scales under each other, one for each person's experience. On each the filled mark is
+/// what that person lived through, the dashed one what the other guessed, and the grey band between them is
+/// the distance.
 ///
 /// Everything in it also stands in the page as text; the picture is hidden from screen readers there.
 #[must_use]
 pub fn svg(seats: &[SeatWords; 4], ends: (&str, &str), paint: Paint) -> String {
     const WIDTH: f64 = 320.0;
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} 204")) width="100%" aria-hidden="true"
-            font-family=(format!("'{}', sans-serif", font::FAMILY)) font-size="15" fill=(paint.ink()) class="chairs" {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} 204")) width="100%"
+            aria-hidden="true" font-family=(format!("'{}', sans-serif", font::FAMILY)) font-size="15"
+            fill=(paint.ink()) class="chairs" {
             @for (row, about) in Chair::BOTH.into_iter().enumerate() {
                 @let y = 54.0 + row as f64 * 88.0;
                 @if let Some(own) = seats.iter().find(|seat| seat.seat == Seat::own(about)) {
@@ -59,7 +62,8 @@ fn scale(seats: &[SeatWords; 4], about: Chair, y: f64, paint: Paint) -> Markup {
         @if let (Some(own), Some(guess)) = (own, guess) {
             @let (a, b) = (place(own.get().min(guess.get())), place(own.get().max(guess.get())));
             @if paint.is_hatched() {
-                rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.paper()) stroke=(paint.soft_ink()) {}
+                rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.paper())
+                    stroke=(paint.soft_ink()) {}
             } @else {
                 rect x=(a) y=(y - 4.0) width=(b - a) height="8" fill=(paint.soft_ink()) fill-opacity="0.35" {}
             }
@@ -67,8 +71,10 @@ fn scale(seats: &[SeatWords; 4], about: Chair, y: f64, paint: Paint) -> Markup {
         @if let Some(guess) = guess {
             @let x = place(guess.get());
             @let by = about.other();
-            rect x=(x - 15.0) y=(y - 15.0) width="30" height="30" rx=(if by == Chair::Customer { "15" } else { "3" })
-                fill=(if own == Some(guess) { "none" } else { paint.raised() }) stroke=(colour(by)) stroke-width="2.5" stroke-dasharray="5 3" {}
+            rect x=(x - 15.0) y=(y - 15.0) width="30" height="30"
+                rx=(if by == Chair::Customer { "15" } else { "3" })
+                fill=(if own == Some(guess) { "none" } else { paint.raised() }) stroke=(colour(by))
+                stroke-width="2.5" stroke-dasharray="5 3" {}
         }
         @if let Some(own) = own {
             @let x = place(own.get());

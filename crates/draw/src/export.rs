@@ -68,8 +68,8 @@ pub fn pdf(svg: &str) -> Result<Vec<u8>, DrawError> {
     one_page(&tree, whole(&tree))
 }
 
-/// The SVG as a PDF of one sheet of this paper: as large as fits inside a border of 10 mm, on the sheet turned the way that
-/// wastes less of it.
+/// The SVG as a PDF of one sheet of this paper: as large as fits inside a border of 10 mm, on the sheet
+/// turned the way that wastes less of it.
 ///
 /// # Errors
 /// When the SVG cannot be read or the PDF cannot be written.

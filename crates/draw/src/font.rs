@@ -44,7 +44,8 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
         .sum()
 }
 
-/// Breaks a text into lines of at most `most` wide. A word that is wider on its own is broken too: nothing is cut off.
+/// Breaks a text into lines of at most `most` wide. A word that is wider on its own is broken too: nothing is
+/// cut off.
 #[must_use]
 pub fn wrap(text: &str, size: f64, bold: bool, most: f64) -> Vec<String> {
     let mut lines = Vec::new();
@@ -90,7 +91,8 @@ pub fn balance(text: &str, size: f64, bold: bool, most: f64) -> Vec<String> {
     best
 }
 
-/// A quotation in at most `most_lines` lines of at most `most` wide. What is longer stops after a whole word, with an ellipsis.
+/// A quotation in at most `most_lines` lines of at most `most` wide. What is longer stops after a whole word,
+/// with an ellipsis.
 #[must_use]
 pub fn quote(text: &str, size: f64, most: f64, most_lines: usize) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -174,7 +176,10 @@ mod tests {
         }
 
         #[test]
-        fn balancing_needs_no_more_lines_and_breaks_no_word(text in "[a-zA-Z ]{0,80}", most in 90.0f64..300.0) {
+        fn balancing_needs_no_more_lines_and_breaks_no_word(
+            text in "[a-zA-Z ]{0,80}",
+            most in 90.0f64..300.0,
+        ) {
             let (plain, balanced) = (wrap(&text, 15.0, false, most), balance(&text, 15.0, false, most));
             prop_assert_eq!(plain.len(), balanced.len());
             let words = |lines: &[String]| lines.join(" ").split(' ').map(str::to_owned).collect::<Vec<_>>();

@@ -1,12 +1,15 @@
-//! Where everything on a journey map goes: numbers only, no shapes. Nothing overlaps, whatever the steps and paths.
+//! Where everything on a journey map goes: numbers only, no shapes. Nothing overlaps, whatever the steps and
+//! paths.
 //!
-//! Cards stand under each other. The steps that most people take are on the road; a side step stands a little to the right,
-//! so that the road runs straight on past it. Every other path that skips cards leaves on the right, runs down in a lane of
-//! its own and comes back; a path to a step higher on the map does the same on the left. Lanes are given out
-//! so that no two paths share one at the same height, short paths inside; paths that end share one lane.
+//! Cards stand under each other. The steps that most people take are on the road; a side step stands a little
+//! to the right, so that the road runs straight on past it. Every other path that skips cards leaves on the
+//! right, runs down in a lane of its own and comes back; a path to a step higher on the map does the same on
+//! the left. Lanes are given out so that no two paths share one at the same height, short paths inside; paths
+//! that end share one lane.
 //!
-//! The picture stays put when a little is added. Cards never move sideways: the gutter on the left is always there and always
-//! as wide, its lanes move closer together when there are many. A step more at the end leaves the ones above it where they are.
+//! The picture stays put when a little is added. Cards never move sideways: the gutter on the left is always
+//! there and always as wide, its lanes move closer together when there are many. A step more at the end
+//! leaves the ones above it where they are.
 
 use crate::{font, map::Sheet};
 
@@ -28,7 +31,8 @@ pub const NAME: f64 = 18.0;
 pub const TITLE: f64 = 28.0;
 /// Space around the picture.
 pub const MARGIN: f64 = 24.0;
-/// Width of a card, and of the lanes of the chairs together: what happened and how it was are two tracks of equal width.
+/// Width of a card, and of the lanes of the chairs together: what happened and how it was are two tracks of
+/// equal width.
 pub const CARD: f64 = 340.0;
 /// How far the road is from the left side of a card on it.
 pub const ROAD: f64 = 30.0;
@@ -172,8 +176,8 @@ fn top(title: &[String], caption: &[String], heads: Option<&Heads>) -> f64 {
     MARGIN + above + heads.map_or(20.0, |heads| heads.height)
 }
 
-/// The empty distance of a wait: an hour is short, months are long, and nothing runs off the paper. The cards are placed by
-/// it and the scale at the foot is drawn by it.
+/// The empty distance of a wait: an hour is short, months are long, and nothing runs off the paper. The cards
+/// are placed by it and the scale at the foot is drawn by it.
 #[must_use]
 pub fn distance(wait_seconds: f64) -> f64 {
     let days = (wait_seconds / 86_400.0).max(0.0);

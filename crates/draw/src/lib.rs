@@ -1,11 +1,11 @@
 //! Journeys and pairs of chairs as pictures: a layout of plain numbers, then SVG, PNG or PDF.
 //!
-//! The caller brings every word in the language of the reader; this crate brings places, lines and shapes. Each chair has
-//! its own shape and its name beside it, never only a colour: the customer a circle, the employee a square. Lived through
-//! is filled, guessed is outlined and dashed.
+//! The caller brings every word in the language of the reader; this crate brings places, lines and shapes.
+//! Each chair has its own shape and its name beside it, never only a colour: the customer a circle, the
+//! employee a square. Lived through is filled, guessed is outlined and dashed.
 //!
-//! Whatever is drawn can be heard too: the SVG is a list of steps and a list of paths, the tagged PDF carries the same as
-//! tables.
+//! Whatever is drawn can be heard too: the SVG is a list of steps and a list of paths, the tagged PDF carries
+//! the same as tables.
 //!
 //! This crate must not know databases, files or languages.
 

@@ -1,9 +1,9 @@
-//! The journey map: what to draw. Steps are places on a road that runs down, waits are the empty distance between them,
-//! paths are as thick as the people on them, paths to a step higher on the map run up on the left, and what
-//! returns to a step where somebody was before is dashed.
+//! The journey map: what to draw. Steps are places on a road that runs down, waits are the empty distance
+//! between them, paths are as thick as the people on them, paths to a step higher on the map run up on the
+//! left, and what returns to a step where somebody was before is dashed.
 //!
-//! Nothing has to be filled but what there is: everything else is left to `..Sheet::default()`, `..Step::default()` and
-//! `..Path::default()`.
+//! Nothing has to be filled but what there is: everything else is left to `..Sheet::default()`,
+//! `..Step::default()` and `..Path::default()`.
 
 use hullie_domain::Chair;
 
@@ -24,7 +24,8 @@ pub struct Sheet {
     pub paths: Vec<Path>,
     /// How people felt at each step, for each chair.
     pub lanes: Option<Lanes>,
-    /// Whether the lanes stand left of the road instead of right: both tracks are equally wide, either may come first.
+    /// Whether the lanes stand left of the road instead of right: both tracks are equally wide, either may
+    /// come first.
     pub feeling_first: bool,
     /// Whole ways from start to end, the most frequent first.
     pub variants: Option<Variants>,
@@ -34,7 +35,8 @@ pub struct Sheet {
     pub legend: Vec<LegendEntry>,
     /// What the picture shows, for who cannot see it.
     pub description: String,
-    /// What the ids inside the picture begin with; empty is `map`. Two pictures in one page need two of these.
+    /// What the ids inside the picture begin with; empty is `map`. Two pictures in one page need two of
+    /// these.
     pub prefix: String,
 }
 
@@ -49,9 +51,11 @@ pub struct Step {
     pub share: f64,
     /// Whether it stands beside the road because few people come here.
     pub aside: bool,
-    /// A heart cry: a few words that a teller released, without quotation marks. At most three lines of it are drawn.
+    /// A heart cry: a few words that a teller released, without quotation marks. At most three lines of it
+    /// are drawn.
     pub cry: Option<String>,
-    /// Where the card leads when it is chosen. An address that needs the page around it (`/…`, `?…`, `#…`) is drawn only with
+    /// Where the card leads when it is chosen. An address that needs the page around it (`/…`, `?…`, `#…`) is
+    /// drawn only with
     /// [`crate::Paint::Page`]: in a file it would lead nowhere.
     pub link: Option<String>,
     /// How often the work goes to another team here, in words.
@@ -60,8 +64,8 @@ pub struct Step {
     pub promise: Option<Promise>,
     /// How often the step is done again, in words; drawn beside the count.
     pub rework: Option<String>,
-    /// The whole step for who hears the map: number, name, counts, and the feelings of both chairs in words. When empty, the
-    /// number, the name and every word on the card.
+    /// The whole step for who hears the map: number, name, counts, and the feelings of both chairs in words.
+    /// When empty, the number, the name and every word on the card.
     pub spoken: String,
 }
 

@@ -75,8 +75,8 @@ impl Paper {
         }
     }
 
-    /// Where a picture of this width and height goes: as large as fits inside the border, on the sheet turned the way that wastes
-    /// less of it, in the middle from left to right and at the top.
+    /// Where a picture of this width and height goes: as large as fits inside the border, on the sheet turned
+    /// the way that wastes less of it, in the middle from left to right and at the top.
     #[must_use]
     pub fn place(self, width: f64, height: f64) -> Placed {
         let (short, long) = self.millimetres();

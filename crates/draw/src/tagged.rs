@@ -1,4 +1,5 @@
-//! A PDF that can be heard: the picture with its words, and after it the same as tables that a screen reader walks through.
+//! A PDF that can be heard: the picture with its words, and after it the same as tables that a screen reader
+//! walks through.
 
 use std::{collections::HashMap, num::NonZeroU16};
 
@@ -42,7 +43,8 @@ pub struct Accessible {
     pub description: String,
     /// The same as the picture, in tables.
     pub tables: Vec<Table>,
-    /// The paper of the picture; none is a page as large as the picture. The tables stand on upright A4 always.
+    /// The paper of the picture; none is a page as large as the picture. The tables stand on upright A4
+    /// always.
     pub paper: Option<Paper>,
 }
 
@@ -63,9 +65,9 @@ impl Table {
     }
 }
 
-/// The SVG as a PDF with its structure: page 1 is the picture as a figure with its description, the pages after it hold the
-/// tables as text. It follows PDF/UA-1; only when a letter is missing in the embedded font, or there is no title or no
-/// description, it carries the same structure without claiming to.
+/// The SVG as a PDF with its structure: page 1 is the picture as a figure with its description, the pages
+/// after it hold the tables as text. It follows PDF/UA-1; only when a letter is missing in the embedded font,
+/// or there is no title or no description, it carries the same structure without claiming to.
 ///
 /// # Errors
 /// When the SVG cannot be read or the PDF cannot be written.

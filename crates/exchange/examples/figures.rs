@@ -1,4 +1,5 @@
-//! Reads a log and prints the figures of its journey as JSON: what `hullie map -o map.json` does, as a library would be used.
+//! Reads a log and prints the figures of its journey as JSON: what `hullie map -o map.json` does, as a
+//! library would be used.
 //!
 //! ```text
 //! cargo run --release -p hullie-exchange --example figures -- log.xes

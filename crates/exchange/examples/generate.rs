@@ -1,5 +1,5 @@
-//! Writes a made-up event log of any size, for trying and for benches: 8 events for each trajectory, 30 steps, 6 teams,
-//! in order of arrival. The same arguments always give the same bytes.
+//! Writes a made-up event log of any size, for trying and for benches: 8 events for each trajectory, 30
+//! steps, 6 teams, in order of arrival. The same arguments always give the same bytes.
 //!
 //! ```text
 //! cargo run --release -p hullie-exchange --example generate -- 1000000 csv > log.csv
@@ -19,8 +19,8 @@ fn random(seed: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// The step, the team and the second of event number `place` of a trajectory. Most people take the same road; some skip or
-/// go back.
+/// The step, the team and the second of event number `place` of a trajectory. Most people take the same road;
+/// some skip or go back.
 fn event(trajectory: u64, place: u64) -> (u64, u64, i64) {
     let dice = random(trajectory * PER_TRAJECTORY + place);
     let step = match dice % 20 {
@@ -65,7 +65,8 @@ fn xes(out: &mut impl Write, trajectories: u64) -> Result<()> {
             let (step, team, second) = event(trajectory, place);
             writeln!(
                 out,
-                "<event><string key=\"concept:name\" value=\"step {step}\"/><string key=\"org:group\" value=\"team {team}\"/>\
+                "<event><string key=\"concept:name\" value=\"step {step}\"/>\
+                 <string key=\"org:group\" value=\"team {team}\"/>\
                  <date key=\"time:timestamp\" value=\"{}\"/></event>",
                 date(second)
             )?;
@@ -76,7 +77,8 @@ fn xes(out: &mut impl Write, trajectories: u64) -> Result<()> {
     out.flush()
 }
 
-/// Events in order of arrival: those of the trajectories that are open at the same time run through each other.
+/// Events in order of arrival: those of the trajectories that are open at the same time run through each
+/// other.
 fn csv(out: &mut impl Write, trajectories: u64) -> Result<()> {
     writeln!(out, "case,step,timestamp,team")?;
     // at 40 seconds a trajectory the last event of one comes while some 58,000 later ones have begun

@@ -1,4 +1,5 @@
-//! Recognising columns by their usual names, Dutch and English, with and without the prefixes that exports put before them.
+//! Recognising columns by their usual names, Dutch and English, with and without the prefixes that exports
+//! put before them.
 
 use crate::ReadError;
 

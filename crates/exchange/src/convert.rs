@@ -1,4 +1,5 @@
-//! From one form of log to another: XES, tables and the three forms of OCEL. What cannot be kept is counted and told.
+//! From one form of log to another: XES, tables and the three forms of OCEL. What cannot be kept is counted
+//! and told.
 
 use std::{
     io::BufRead,
@@ -72,14 +73,16 @@ enum Form {
     OcelSqlite,
 }
 
-/// Reads the log in `from` and writes it to `to`. What `from` is, its bytes tell; what `to` will be, its ending tells:
-/// `.xes`, `.csv`, `.json` or `.jsonocel`, `.xml` or `.xmlocel`, `.sqlite`; with `.gz` behind it, it is packed.
+/// Reads the log in `from` and writes it to `to`. What `from` is, its bytes tell; what `to` will be, its
+/// ending tells: `.xes`, `.csv`, `.json` or `.jsonocel`, `.xml` or `.xmlocel`, `.sqlite`; with `.gz` behind
+/// it, it is packed.
 ///
-/// The new file is put in place when it is complete. `progress` counts the bytes of the first reading; a table and a
-/// log in XES that becomes a table are read twice.
+/// The new file is put in place when it is complete. `progress` counts the bytes of the first reading; a
+/// table and a log in XES that becomes a table are read twice.
 ///
 /// # Errors
-/// When the log cannot be read, the file cannot be written, or there is no way from the one form to the other.
+/// When the log cannot be read, the file cannot be written, or there is no way from the one form to the
+/// other.
 ///
 /// ```
 /// use hullie_exchange::{Options, convert::convert, source::Progress};
@@ -139,7 +142,8 @@ fn wanted(to: &Path) -> Result<(Form, bool), ConvertError> {
         _ => {
             let name = crate::error::excerpt(&name);
             return Err(ConvertError::Kind(format!(
-                "the ending of \"{name}\" is not known; end the new file in .xes, .csv, .json, .xml or .sqlite"
+                "the ending of \"{name}\" is not known; \
+                 end the new file in .xes, .csv, .json, .xml or .sqlite"
             )));
         }
     };

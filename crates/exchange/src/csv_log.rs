@@ -42,7 +42,8 @@ pub(crate) fn find_columns(reader: &mut Reader, header: &ByteRecord) -> Result<C
     columns::find(&names, &reader.options.named)
 }
 
-/// Reads the lines of a part of a table, which begins with a line of its own; `first` is the number of that line.
+/// Reads the lines of a part of a table, which begins with a line of its own; `first` is the number of that
+/// line.
 pub(crate) fn read_part(
     reader: &mut Reader,
     source: Source,
@@ -76,8 +77,8 @@ fn rows(reader: &mut Reader, mut table: csv::Reader<Source>, layout: &Layout) ->
     }
 }
 
-/// The end of the table. A quote that was opened and never closed swallows everything after it: then the quotes do not pair up and
-/// the last record runs over several lines.
+/// The end of the table. A quote that was opened and never closed swallows everything after it: then the
+/// quotes do not pair up and the last record runs over several lines.
 fn ended(reader: &mut Reader, source: &Source, spans_lines: bool, line: u64) -> Result<(), ReadError> {
     reader.end = source.at();
     if source.quotes() % 2 == 1 && spans_lines {

@@ -1,7 +1,7 @@
 //! A large table on all threads: each reads a part of the file, and the parts are put together in order.
 //!
-//! Where a part could begin in the middle of a field, or anything at all is wrong in one, the whole file is read again from
-//! the beginning by one thread: it knows best what to say.
+//! Where a part could begin in the middle of a field, or anything at all is wrong in one, the whole file is
+//! read again from the beginning by one thread: it knows best what to say.
 
 use std::{
     fs::File,

@@ -74,7 +74,8 @@ impl DateTime {
     /// ```
     /// use hullie_exchange::date_time::DateTime;
     ///
-    /// assert_eq!(DateTime::parse("24-11-2026 09:30").as_ref().map(DateTime::text), Some("24-11-2026 09:30"));
+    /// let kept = DateTime::parse("24-11-2026 09:30");
+    /// assert_eq!(kept.as_ref().map(DateTime::text), Some("24-11-2026 09:30"));
     /// ```
     #[must_use]
     pub fn text(&self) -> &str {
@@ -93,7 +94,8 @@ impl DateTime {
         self.micros
     }
 
-    /// The same moment as the standards write it. What is written so already stays as it is, with its own zone.
+    /// The same moment as the standards write it. What is written so already stays as it is, with its own
+    /// zone.
     ///
     /// ```
     /// use hullie_exchange::date_time::DateTime;

@@ -87,7 +87,8 @@ pub enum ReadError {
     },
     /// Dates that can be read in two ways.
     #[error(
-        "the dates can be read in two ways: \"{text}\" may begin with the day or with the month; say which with --dates day-first or --dates month-first"
+        "the dates can be read in two ways: \"{text}\" may begin with the day or with \
+         the month; say which with --dates day-first or --dates month-first"
     )]
     DateOrder {
         /// The first such date.
@@ -95,7 +96,8 @@ pub enum ReadError {
     },
     /// A column cannot be found by its usual names.
     #[error(
-        "line 1, column 1: no column for {what} was recognised; name it with {option}. The columns are: {columns}"
+        "line 1, column 1: no column for {what} was recognised; \
+         name it with {option}. The columns are: {columns}"
     )]
     Column {
         /// What is missing.
@@ -117,7 +119,8 @@ pub enum ReadError {
     },
     /// The column names single people.
     #[error(
-        "\"{name}\" names single people; Hullie shows teams and groups only, so choose another column for --actor"
+        "\"{name}\" names single people; Hullie shows teams and groups only, \
+         so choose another column for --actor"
     )]
     Person {
         /// The column.

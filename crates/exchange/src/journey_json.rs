@@ -51,7 +51,8 @@ struct Variant<'a> {
     count: usize,
 }
 
-/// The most frequent first, and among equals in order of their names: codes differ from one counting to another, names do not.
+/// The most frequent first, and among equals in order of their names: codes differ from one counting to
+/// another, names do not.
 fn by_text<'j, T>(all: &'j [T], key: impl Fn(&T) -> (usize, Vec<u32>), steps: &Dictionary) -> Vec<&'j T> {
     let mut keyed: Vec<(usize, Vec<&str>, &T)> = all
         .iter()

@@ -57,7 +57,8 @@ struct OldEvent {
     objects: Vec<String>,
 }
 
-/// Reads a whole document. JSON has no records of its own, so the record limit is lifted to the limit of the file.
+/// Reads a whole document. JSON has no records of its own, so the record limit is lifted to the limit of the
+/// file.
 pub(crate) fn read(source: Source) -> Result<Objects, ReadError> {
     let limits = Limits { record: u64::MAX, ..*source.limits() };
     let mut source = source.with_limits(limits);

@@ -1,8 +1,8 @@
 //! Formats in and out, limits first: event logs as XES, CSV and OCEL, and the journey as JSON.
 //!
-//! Files come from outside and may be cut short, wrong or made to do harm. Every reader works within [`Limits`], says in
-//! one sentence what is wrong and where, and never panics. What a reader leaves out or decides by itself is told in a
-//! [`Note`], so that it can stand under the picture.
+//! Files come from outside and may be cut short, wrong or made to do harm. Every reader works within
+//! [`Limits`], says in one sentence what is wrong and where, and never panics. What a reader leaves out or
+//! decides by itself is told in a [`Note`], so that it can stand under the picture.
 //!
 //! This crate must not know pages, languages of pages or the database of Hullie.
 

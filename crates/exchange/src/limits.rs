@@ -1,6 +1,7 @@
 //! How much of anything is still believable. Set before reading, checked while reading.
 
-/// Limits for a file from outside. The defaults fit hundreds of millions of events and stop what is made to do harm.
+/// Limits for a file from outside. The defaults fit hundreds of millions of events and stop what is made to
+/// do harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes after unpacking.

@@ -48,7 +48,8 @@ impl Objects {
         self.events = order.into_iter().filter_map(|i| events[i].take()).collect();
     }
 
-    /// The kind to follow: the one that was named, or else the one that most events belong to; and the other kinds.
+    /// The kind to follow: the one that was named, or else the one that most events belong to; and the other
+    /// kinds.
     pub fn choose(&self, named: Option<&str>) -> Result<(String, Vec<String>), ReadError> {
         let mut touched: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
         for kind in self.kinds.values() {
@@ -62,7 +63,8 @@ impl Objects {
             }
         }
         let mut kinds: Vec<(&str, (usize, usize))> = touched.into_iter().collect();
-        // most events first; among equals the kind with the most objects, which is the one with a life of its own
+        // most events first; among equals the kind with the most objects, which is the one with a life of its
+        // own
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let names: Vec<String> = kinds.iter().map(|(kind, _)| (*kind).to_owned()).collect();
         let chosen = match named {

@@ -1,8 +1,10 @@
-//! Object-centric logs (OCEL 2.0), with everything that is in them: read and written as JSON, as XML and as SQLite.
+//! Object-centric logs (OCEL 2.0), with everything that is in them: read and written as JSON, as XML and as
+//! SQLite.
 //!
-//! [`crate::Reader`] follows one kind of object and keeps what a journey needs. A [`Document`] keeps all of it: the
-//! types, the objects with what changed in them, the events, and what belongs to what. OCEL 1.0 is read into the same
-//! form. The three forms hold the same, so a document can go from each to each and come back as it was.
+//! [`crate::Reader`] follows one kind of object and keeps what a journey needs. A [`Document`] keeps all of
+//! it: the types, the objects with what changed in them, the events, and what belongs to what. OCEL 1.0 is
+//! read into the same form. The three forms hold the same, so a document can go from each to each and come
+//! back as it was.
 //!
 //! ```
 //! use hullie_exchange::{

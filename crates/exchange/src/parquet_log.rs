@@ -1,5 +1,5 @@
-//! Event logs in Parquet, in and out. Only built with the feature `parquet`: the library for it takes a minute to build, and
-//! most people never meet such a file.
+//! Event logs in Parquet, in and out. Only built with the feature `parquet`: the library for it takes a
+//! minute to build, and most people never meet such a file.
 
 use std::{fs::File, path::Path, sync::Arc};
 
@@ -98,8 +98,8 @@ fn written(field: &Field) -> String {
     }
 }
 
-/// Writes a log as Parquet: the columns case, step, time (UTC, microseconds), and team where one is known. Other columns of
-/// the file it came from are not kept.
+/// Writes a log as Parquet: the columns case, step, time (UTC, microseconds), and team where one is known.
+/// Other columns of the file it came from are not kept.
 ///
 /// # Errors
 /// When the file cannot be written.

@@ -1,4 +1,5 @@
-//! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers share.
+//! The one door for logs: looks at the first bytes, picks the reader, keeps the counts that all readers
+//! share.
 
 use std::{borrow::Cow, io::BufRead, path::Path};
 
@@ -432,7 +433,8 @@ fn wrong_kind(start: &[u8]) -> Option<&'static str> {
     let kinds: [(&[u8], &str); 7] = [
         (
             b"PAR1",
-            "a Parquet file, which this program was built without (save it as CSV, or build with --features parquet)",
+            "a Parquet file, which this program was built without (save it as CSV, \
+             or build with --features parquet)",
         ),
         (b"PK\x03\x04", "a zip or spreadsheet file (save the sheet as CSV first)"),
         (b"%PDF", "a PDF file"),

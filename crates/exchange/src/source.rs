@@ -1,5 +1,5 @@
-//! A file as a stream of text that knows where it is: unpacked when packed, counted for the progress bar, with the line
-//! and column of what was read last, and with the limits on size built in.
+//! A file as a stream of text that knows where it is: unpacked when packed, counted for the progress bar,
+//! with the line and column of what was read last, and with the limits on size built in.
 
 use std::{
     cell::RefCell,

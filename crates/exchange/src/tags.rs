@@ -1,9 +1,10 @@
-//! The tags of an XML text and nothing else, one after the other: the fast road into XES, where all that counts stands in
-//! attributes. Text between tags is passed over.
+//! The tags of an XML text and nothing else, one after the other: the fast road into XES, where all that
+//! counts stands in attributes. Text between tags is passed over.
 //!
-//! The full reader of [`crate::xes`] uses a general library and keeps everything. This one was written because three
-//! quarters of the time of reading a log went into making events of a general XML reader that nobody looked at; a property
-//! test holds the two beside each other. Entities are not expanded beyond the five of XML, and a document type is refused.
+//! The full reader of [`crate::xes`] uses a general library and keeps everything. This one was written
+//! because three quarters of the time of reading a log went into making events of a general XML reader that
+//! nobody looked at; a property test holds the two beside each other. Entities are not expanded beyond the
+//! five of XML, and a document type is refused.
 
 use std::{borrow::Cow, io::BufRead};
 
@@ -14,7 +15,8 @@ use crate::{At, ReadError, error::excerpt, source::Source};
 /// At most this many attributes of a tag are looked at; no tag that means something here has more than four.
 const MOST: usize = 6;
 
-/// The signs that cannot stand in a name. A table: seven comparisons for each letter were a tenth of the time.
+/// The signs that cannot stand in a name. A table: seven comparisons for each letter were a tenth of the
+/// time.
 static ENDS_NAME: [bool; 256] = {
     let mut ends = [false; 256];
     let mut i = 0;
@@ -29,8 +31,8 @@ static ENDS_NAME: [bool; 256] = {
 /// Where the name and the value of an attribute begin and end in the bytes.
 type Attribute = [u32; 4];
 
-/// Where the parts of a tag lie in the bytes. Kept from one tag to the next: making it anew and moving it about took longer
-/// than finding it.
+/// Where the parts of a tag lie in the bytes. Kept from one tag to the next: making it anew and moving it
+/// about took longer than finding it.
 #[derive(Debug, Default)]
 struct Spans {
     at: At,
@@ -149,8 +151,8 @@ impl Place {
         }
     }
 
-    /// Takes the tag apart that begins here. `false` when it is no element or does not end in these bytes; then this place
-    /// means nothing any more.
+    /// Takes the tag apart that begins here. `false` when it is no element or does not end in these bytes;
+    /// then this place means nothing any more.
     fn tag(&mut self, bytes: &[u8], tag: &mut Spans) -> Result<bool, ReadError> {
         if !is_element(&bytes[self.byte..]) {
             return Ok(false);
@@ -229,7 +231,8 @@ impl Place {
     }
 }
 
-/// How many bytes the tag at the beginning takes, when it ends in these bytes. A sign that ends a tag may stand in quotes.
+/// How many bytes the tag at the beginning takes, when it ends in these bytes. A sign that ends a tag may
+/// stand in quotes.
 fn end(bytes: &[u8]) -> Option<usize> {
     let mut quote = None;
     for (place, byte) in bytes.iter().enumerate() {
@@ -357,7 +360,8 @@ mod tests {
 
     #[test]
     fn signs_in_quotes_comments_and_raw_text_are_no_tags() {
-        let text = "<?xml version='1.0'?><!-- <no> --><a v='x > \"y\"'><![CDATA[ <no/> ]]><p:b w='1' v = \"&amp;&#65;\"/></a >";
+        let text = "<?xml version='1.0'?><!-- <no> --><a v='x > \"y\"'><![CDATA[ <no/> ]]>\
+                    <p:b w='1' v = \"&amp;&#65;\"/></a >";
         assert_eq!(names(text), ["Open a x > \"y\"", "Empty b &A", "Close a "]);
     }
 

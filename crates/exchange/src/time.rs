@@ -35,7 +35,8 @@ impl Seen {
         self.either = self.either.take().or(other.either);
     }
 
-    /// Reads a date in this order and keeps what it tells. Without an order the day comes first, until it cannot.
+    /// Reads a date in this order and keeps what it tells. Without an order the day comes first, until it
+    /// cannot.
     pub fn parse(&mut self, text: &str, order: DateOrder) -> Option<i64> {
         let text = text.trim();
         let bytes = text.as_bytes();
@@ -65,8 +66,9 @@ pub(crate) fn only_order(text: &str) -> Option<DateOrder> {
 
 /// Reads a date with or without a time, to microseconds since 1970.
 ///
-/// Understood: `2026-11-24`, `2026-11-24T09:30:00.123+01:00` (or with a space), and with the day first as Dutch
-/// spreadsheets write it: `24-11-2026 9:30`, `24/11/2026`. Without a zone it is taken as universal time.
+/// Understood: `2026-11-24`, `2026-11-24T09:30:00.123+01:00` (or with a space), and with the day first as
+/// Dutch spreadsheets write it: `24-11-2026 9:30`, `24/11/2026`. Without a zone it is taken as universal
+/// time.
 ///
 /// ```
 /// use hullie_exchange::time::parse;
@@ -281,7 +283,9 @@ mod tests {
         }
 
         #[test]
-        fn no_date_like_text_makes_it_panic(text in "[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}[T ]?[0-9:.,+Z-]{0,20}") {
+        fn no_date_like_text_makes_it_panic(
+            text in "[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}[T ]?[0-9:.,+Z-]{0,20}",
+        ) {
             let _ = parse(&text);
         }
     }

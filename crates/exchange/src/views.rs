@@ -1,4 +1,5 @@
-//! Views and guesses of two chairs as a table: one line for each moment of a trajectory, one column for each answer.
+//! Views and guesses of two chairs as a table: one line for each moment of a trajectory, one column for each
+//! answer.
 
 use csv::ByteRecord;
 
@@ -67,7 +68,8 @@ const RANGES: [(i8, i8); 10] =
 /// Reads a table whose first line names the columns.
 ///
 /// # Errors
-/// When it is no table, no column with answers is recognised, or an answer lies outside its range; with the place.
+/// When it is no table, no column with answers is recognised, or an answer lies outside its range; with the
+/// place.
 pub fn read(source: Source) -> Result<Vec<Views>, ReadError> {
     let limits: Limits = *source.limits();
     let mut source = source;
@@ -138,7 +140,10 @@ fn row(record: &ByteRecord, places: &[Option<usize>], line: u64) -> Result<Views
         let value = written.parse::<i8>().ok().filter(|value| (low..=high).contains(value));
         value.map(Some).ok_or_else(|| {
             let (name, written) = (NAMES[column].0, excerpt(&written));
-            let what = format!("\"{written}\" in the column {name} is no whole number from {low} to {high}; leave it empty when nobody answered");
+            let what = format!(
+                "\"{written}\" in the column {name} is no whole number from {low} to {high}; leave it empty \
+                 when nobody answered"
+            );
             wrong(line, &what)
         })
     };

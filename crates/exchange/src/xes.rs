@@ -1,7 +1,9 @@
-//! Event logs as XES (IEEE 1849), with everything that is in them: read piece by piece, and written the same way.
+//! Event logs as XES (IEEE 1849), with everything that is in them: read piece by piece, and written the same
+//! way.
 //!
-//! [`crate::Reader`] keeps what a journey needs and is fast. [`XesReader`] keeps all of it, so that a log can be
-//! changed into another form and nothing gets lost on the way. Neither holds more than the piece that is open.
+//! [`crate::Reader`] keeps what a journey needs and is fast. [`XesReader`] keeps all of it, so that a log can
+//! be changed into another form and nothing gets lost on the way. Neither holds more than the piece that is
+//! open.
 //!
 //! ```
 //! use hullie_exchange::{

@@ -1,4 +1,5 @@
-//! XML tag by tag, within limits and without document types, and the escaping that brings it back out: for what keeps everything.
+//! XML tag by tag, within limits and without document types, and the escaping that brings it back out: for
+//! what keeps everything.
 
 use std::io::{Error, ErrorKind, Result as Written, Write};
 
@@ -263,7 +264,8 @@ pub(crate) fn write_text(out: &mut impl Write, text: &str) -> Written<()> {
             '\r' => "&#13;",
             c if is_forbidden(c) => {
                 let what = format!(
-                    "the text \"{}\" holds the character U+{:04X}, which XML cannot hold; take it out and try again",
+                    "the text \"{}\" holds the character U+{:04X}, which XML cannot hold; \
+                     take it out and try again",
                     excerpt(text),
                     u32::from(c)
                 );

@@ -1,4 +1,5 @@
-//! Event logs in XML: XES (IEEE 1849) and the XML form of OCEL 2.0. Entities are not expanded beyond the five of XML.
+//! Event logs in XML: XES (IEEE 1849) and the XML form of OCEL 2.0. Entities are not expanded beyond the five
+//! of XML.
 
 use crate::{
     At, ReadError,

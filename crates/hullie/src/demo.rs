@@ -1,5 +1,5 @@
-//! The living examples: organisations that do not exist, with people who do not exist, living through things that do. One
-//! program makes them all; what differs stands in a file for each (V24).
+//! The living examples: organisations that do not exist, with people who do not exist, living through things
+//! that do. One program makes them all; what differs stands in a file for each (V24).
 
 mod build;
 mod content;

@@ -30,7 +30,8 @@ enum Command {
     SetUp(set_up::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
     Map(map::Arguments),
-    /// Tell everything else about an event log as JSON: time, hand-overs, repeats, the designed route, two periods.
+    /// Tell everything else about an event log as JSON: time, hand-overs, repeats, the designed route, two
+    /// periods.
     Analyse(analyse::Arguments),
     /// Measure the distance between two chairs from a table of views and guesses.
     Measure(measure::Arguments),

@@ -1,10 +1,12 @@
-//! Writing what was made: to a file that is complete or not there at all, or to the output for the next program in a pipe.
+//! Writing what was made: to a file that is complete or not there at all, or to the output for the next
+//! program in a pipe.
 
 use std::{io::Write, path::Path};
 
 use anyhow::{Context, Result};
 
-/// Writes to a file beside the wanted one and puts it in place when it is complete: never half a map. `-` is the output.
+/// Writes to a file beside the wanted one and puts it in place when it is complete: never half a map. `-` is
+/// the output.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if path.as_os_str() == "-" {
         return match std::io::stdout().lock().write_all(bytes) {

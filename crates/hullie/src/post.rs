@@ -1,4 +1,5 @@
-//! The one way out: mail, through the server or into the folder that the owner named. Without that, nothing ever leaves.
+//! The one way out: mail, through the server or into the folder that the owner named. Without that, nothing
+//! ever leaves.
 
 use std::{future::Future, path::PathBuf, pin::Pin, str::FromStr};
 
@@ -17,7 +18,8 @@ use crate::private;
 /// How mail leaves, as the owner says it.
 #[derive(Debug, Args)]
 pub struct MailArguments {
-    /// How mail leaves: `folder:PATH`, or an address of a mail server such as `smtps://NAME:PASSWORD@HOST`. Without it no mail is sent.
+    /// How mail leaves: `folder:PATH`, or an address of a mail server such as `smtps://NAME:PASSWORD@HOST`.
+    /// Without it no mail is sent.
     #[arg(long, env = "HULLIE_MAIL", value_name = "ADDRESS")]
     mail: Option<String>,
     /// From whom mail comes, such as `Gemeente Veldhaven <hullie@veldhaven.example>`.

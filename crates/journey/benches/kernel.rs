@@ -1,9 +1,9 @@
-//! How fast the kernel counts, in CPU seconds, from columns in memory in order of arrival: grouping, transition counts with
-//! exact medians, variants, durations; and what grows with the size of the log.
+//! How fast the kernel counts, in CPU seconds, from columns in memory in order of arrival: grouping,
+//! transition counts with exact medians, variants, durations; and what grows with the size of the log.
 //!
-//! A small program instead of a framework. `cargo bench -p hullie-journey` prints a table for 10^4 to 10^7 events;
-//! `cargo bench -p hullie-journey -- 100000000` goes on to that many. A plain single-thread loop that does the same with a
-//! table of waits stands beside it, so that the ratio means something on any machine.
+//! A small program instead of a framework. `cargo bench -p hullie-journey` prints a table for 10^4 to 10^7
+//! events; `cargo bench -p hullie-journey -- 100000000` goes on to that many. A plain single-thread loop that
+//! does the same with a table of waits stands beside it, so that the ratio means something on any machine.
 
 use std::time::Instant;
 
@@ -49,7 +49,8 @@ fn line(events: usize) {
     let plain = cpu(rounds, || drop(plain(&made)));
     let portable = cpu(1, || drop(Portable::of(&log).to_bytes()));
     println!(
-        "{events:>10} {group:>8.4} s {one:>10.4} s {all:>11.4} s {figures:>10.4} s {wall:>12.4} s {plain:>10.4} s {portable:>8.4} s   \
+        "{events:>10} {group:>8.4} s {one:>10.4} s {all:>11.4} s {figures:>10.4} s {wall:>12.4} s \
+         {plain:>10.4} s {portable:>8.4} s   \
          together {:.3} s, {:.1} ns an event",
         group + figures,
         (group + figures) * 1e9 / events as f64
@@ -70,7 +71,8 @@ fn cpu(rounds: usize, mut work: impl FnMut()) -> f64 {
     (if counted > 0.0 { counted } else { start.elapsed().as_secs_f64() }) / rounds as f64
 }
 
-/// A log in which most people go the same way, in order of arrival: the events of many trajectories run through each other.
+/// A log in which most people go the same way, in order of arrival: the events of many trajectories run
+/// through each other.
 struct Made {
     trajectory: Vec<u32>,
     step: Vec<u32>,
@@ -115,7 +117,8 @@ impl Made {
     }
 }
 
-/// The least that anybody would write: remember the last event of each trajectory, collect waits, take medians. No variants.
+/// The least that anybody would write: remember the last event of each trajectory, collect waits, take
+/// medians. No variants.
 fn plain(made: &Made) -> Vec<(usize, i64)> {
     let trajectories = made.trajectory.iter().max().map_or(0, |m| *m as usize + 1);
     let mut last = vec![(NO_ACTOR, 0i64); trajectories];

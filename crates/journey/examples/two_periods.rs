@@ -71,7 +71,8 @@ fn contacts(when: &str, log: &Log) {
     );
 }
 
-/// A hundred people ask, one a day. Some call in between; after the change fewer do, and it goes a little faster.
+/// A hundred people ask, one a day. Some call in between; after the change fewer do, and it goes a little
+/// faster.
 fn made_up() -> Log {
     let mut log = LogBuilder::new();
     for day in 0..100i64 {

@@ -1,4 +1,5 @@
-//! Designed against lived: how a trajectory went beside the route that was meant, and what came of the promised times.
+//! Designed against lived: how a trajectory went beside the route that was meant, and what came of the
+//! promised times.
 
 mod conformance;
 mod way;
@@ -65,8 +66,9 @@ pub enum Move {
     AsPlanned {
         /// The step.
         step: u32,
-        /// How much later than promised, in seconds; zero when it was in time. `None` when nothing was promised, or when
-        /// the clock has no beginning because the planned step before it was not done as planned.
+        /// How much later than promised, in seconds; zero when it was in time. `None` when nothing was
+        /// promised, or when the clock has no beginning because the planned step before it was not done as
+        /// planned.
         late_by_seconds: Option<f64>,
     },
     /// A repeatable step, done again before the next one. Costs nothing.
@@ -77,7 +79,8 @@ pub enum Move {
     Skipped(u32),
     /// Done and not planned, or done more often than planned. Costs one.
     Extra(u32),
-    /// Done, at another moment than planned. Costs one: what would be a skipped and an extra step is one thing.
+    /// Done, at another moment than planned. Costs one: what would be a skipped and an extra step is one
+    /// thing.
     OutOfOrder(u32),
 }
 
@@ -86,7 +89,8 @@ impl Move {
     ///
     /// ```
     /// use hullie_journey::alignment::Move;
-    /// assert_eq!(Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) }.cost(), 0, "being late is told, not counted");
+    /// let late = Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) };
+    /// assert_eq!(late.cost(), 0, "being late is told, not counted");
     /// ```
     #[must_use]
     pub fn cost(&self) -> usize {
@@ -124,7 +128,8 @@ impl Move {
 ///     log.push("a", step, time as i64, None);
 /// }
 /// let log = log.finish();
-/// let [ask, decide, look] = ["ask", "decide", "look"].map(|name| log.steps().find(name).expect("it occurs"));
+/// let code = |name| log.steps().find(name).expect("it occurs");
+/// let [ask, decide, look] = ["ask", "decide", "look"].map(code);
 /// let route = Route { steps: [ask, look, decide].map(Planned::new).to_vec() };
 /// let found = align(&route, &log.trace(0));
 /// assert_eq!((found.cost, found.explain()), (1, vec![Move::OutOfOrder(look)]));
@@ -153,21 +158,24 @@ impl Alignment {
     }
 }
 
-/// Lays a trajectory beside the route with as few deviations as can be, in time and memory of route times events.
+/// Lays a trajectory beside the route with as few deviations as can be, in time and memory of route times
+/// events.
 ///
-/// The promised time of a step runs from the moment the planned step before it was done as planned, its repeats not
-/// counted; optional steps that were left out are passed over. Among equally good alignments it always takes the same one.
+/// The promised time of a step runs from the moment the planned step before it was done as planned, its
+/// repeats not counted; optional steps that were left out are passed over. Among equally good alignments it
+/// always takes the same one.
 ///
-/// The cost is the least possible for every route in which a step is planned in one place only. Where the same step is
-/// planned in several places, some of them optional or repeatable, it may be more than the least, but it is zero when, and
-/// only when, the trajectory walks the route.
+/// The cost is the least possible for every route in which a step is planned in one place only. Where the
+/// same step is planned in several places, some of them optional or repeatable, it may be more than the
+/// least, but it is zero when, and only when, the trajectory walks the route.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, alignment::{Move, Planned, Route, align}};
 /// let mut log = LogBuilder::new();
 /// log.push("a", "ask", 0, None);
 /// log.push("a", "decide", 100_000_000, None);
-/// let route = Route { steps: vec![Planned::new(0), Planned { within_seconds: Some(40), ..Planned::new(1) }] };
+/// let second = Planned { within_seconds: Some(40), ..Planned::new(1) };
+/// let route = Route { steps: vec![Planned::new(0), second] };
 /// let found = align(&route, &log.finish().trace(0));
 /// assert_eq!(found.moves[1], Move::AsPlanned { step: 1, late_by_seconds: Some(60.0) });
 /// assert_eq!(found.cost, 0);

@@ -33,9 +33,9 @@ pub struct Attempts {
     pub trajectories_worked: usize,
     /// In how many of those no attempt is known to have worked and nobody knows it of at least one.
     pub trajectories_unknown: usize,
-    /// How many times it worked at attempt 1, 2 and so on: place 2 is the second attempt, and the place of 20, if there is
-    /// one, counts 20 and more. Counting begins again after each success. Where an earlier attempt in the row is unknown
-    /// the success is not in this list.
+    /// How many times it worked at attempt 1, 2 and so on: place 2 is the second attempt, and the place of
+    /// 20, if there is one, counts 20 and more. Counting begins again after each success. Where an earlier
+    /// attempt in the row is unknown the success is not in this list.
     pub until_worked: Vec<usize>,
 }
 
@@ -76,12 +76,12 @@ struct Row {
     unknown: bool,
 }
 
-/// Counts the attempts at each of `steps`, in the order in which they are given; codes that the log does not have are left
-/// out.
+/// Counts the attempts at each of `steps`, in the order in which they are given; codes that the log does not
+/// have are left out.
 ///
-/// `works` gets the step, the trajectory and the place of the event in it, and says whether this attempt worked: `None`
-/// when nobody knows. [`worked_unless`] gives the usual one. What happens between two attempts does not matter: they are in
-/// one row until one of them works.
+/// `works` gets the step, the trajectory and the place of the event in it, and says whether this attempt
+/// worked: `None` when nobody knows. [`worked_unless`] gives the usual one. What happens between two attempts
+/// does not matter: they are in one row until one of them works.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, attempts::attempts};
@@ -154,7 +154,8 @@ impl Attempts {
     }
 }
 
-/// An attempt worked when the next event is neither the same step again nor one of `failed`, such as "line busy".
+/// An attempt worked when the next event is neither the same step again nor one of `failed`, such as "line
+/// busy".
 ///
 /// Of the last event of a trajectory nobody knows whether it worked.
 ///
@@ -166,7 +167,8 @@ impl Attempts {
 /// }
 /// let log = log.finish();
 /// let works = worked_unless(&[]);
-/// let told: Vec<Option<bool>> = (0..3).map(|event| works(log.trace(0).steps[event], &log.trace(0), event)).collect();
+/// let told: Vec<Option<bool>> =
+///     (0..3).map(|event| works(log.trace(0).steps[event], &log.trace(0), event)).collect();
 /// assert_eq!(told, [Some(false), Some(true), None]);
 /// ```
 pub fn worked_unless(failed: &[u32]) -> impl Fn(u32, &Trace<'_>, usize) -> Option<bool> {

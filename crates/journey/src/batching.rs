@@ -1,9 +1,10 @@
 //! Moments when many trajectories pass the same step together, such as letters that are all sent on one day.
 //!
-//! The definition is our own and a simple one: the events of a step, of all trajectories together, are put in order of
-//! time and cut wherever the next one is more than `apart_seconds` away. A piece is a batch when events of at least `least`
-//! different trajectories are in it and it lasts no longer than `within_seconds`. A steady stream without gaps is one long
-//! piece and so no batch; work that is spread out falls into pieces that are too small.
+//! The definition is our own and a simple one: the events of a step, of all trajectories together, are put in
+//! order of time and cut wherever the next one is more than `apart_seconds` away. A piece is a batch when
+//! events of at least `least` different trajectories are in it and it lasts no longer than `within_seconds`.
+//! A steady stream without gaps is one long piece and so no batch; work that is spread out falls into pieces
+//! that are too small.
 
 use crate::{
     Log, NO_ACTOR, SECOND,
@@ -25,12 +26,14 @@ pub struct Batching {
     pub within_seconds: i64,
     /// Events further apart than this are not in the same batch, in seconds.
     pub apart_seconds: i64,
-    /// Whether a batch must be the work of one team. Events of which nobody knows who acted are then in no batch.
+    /// Whether a batch must be the work of one team. Events of which nobody knows who acted are then in no
+    /// batch.
     pub same_team: bool,
 }
 
 impl Default for Batching {
-    /// Five trajectories within an hour, with a quarter of an hour at most between two: a choice to begin with, not a norm.
+    /// Five trajectories within an hour, with a quarter of an hour at most between two: a choice to begin
+    /// with, not a norm.
     fn default() -> Self {
         Self { least: 5, within_seconds: 3_600, apart_seconds: 900, same_team: false }
     }
@@ -41,7 +44,8 @@ impl Default for Batching {
 /// ```
 /// use hullie_journey::{LogBuilder, batching::{Batching, batches}};
 /// let mut log = LogBuilder::new();
-/// for (trajectory, second) in ["a", "b", "c", "d", "e", "late"].into_iter().zip([0, 10, 20, 30, 40, 90_000]) {
+/// let seconds = [0, 10, 20, 30, 40, 90_000];
+/// for (trajectory, second) in ["a", "b", "c", "d", "e", "late"].into_iter().zip(seconds) {
 ///     log.push(trajectory, "send", second * 1_000_000, None);
 /// }
 /// let send = &batches(&log.finish(), &Batching::default())[0];
@@ -70,8 +74,8 @@ pub struct Batched {
 /// One event: step, team, time, trajectory. In this order they sort into pieces.
 type Event = (u32, u32, i64, u32);
 
-/// Finds the batches of every step that occurs, the step with most events in batches first. Time is n log n in the number
-/// of events, memory 24 bytes an event.
+/// Finds the batches of every step that occurs, the step with most events in batches first. Time is n log n
+/// in the number of events, memory 24 bytes an event.
 ///
 /// ```
 /// use hullie_journey::{Log, batching::{Batching, batches}};
@@ -181,7 +185,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn batches_are_part_of_the_events(told in testing::told(), least in 1usize..5, within in 0i64..300, apart in 0i64..300) {
+        fn batches_are_part_of_the_events(
+            told in testing::told(),
+            least in 1usize..5,
+            within in 0i64..300,
+            apart in 0i64..300,
+        ) {
             let log = testing::log(&told);
             let how = Batching { least, within_seconds: within, apart_seconds: apart, same_team: false };
             let found = batches(&log, &how);

@@ -51,8 +51,8 @@ impl LogBuilder {
         }
     }
 
-    /// Adds one event that took a while: when it began and when it was done. One that ends before it begins is taken to
-    /// have begun when it was done.
+    /// Adds one event that took a while: when it began and when it was done. One that ends before it begins
+    /// is taken to have begun when it was done.
     ///
     /// ```
     /// let mut log = hullie_journey::LogBuilder::new();
@@ -70,8 +70,8 @@ impl LogBuilder {
         }
     }
 
-    /// Adds the beginning of a step whose end comes as an event of its own, in any order. Each end is matched with the
-    /// earliest beginning of the same step in the same trajectory that is not later.
+    /// Adds the beginning of a step whose end comes as an event of its own, in any order. Each end is matched
+    /// with the earliest beginning of the same step in the same trajectory that is not later.
     ///
     /// ```
     /// let mut log = hullie_journey::LogBuilder::new();
@@ -94,7 +94,8 @@ impl LogBuilder {
         self.begun.len()
     }
 
-    /// Adds all events of a part that was read apart. The result is the same as when its events had come after these.
+    /// Adds all events of a part that was read apart. The result is the same as when its events had come
+    /// after these.
     ///
     /// ```
     /// use hullie_journey::LogBuilder;
@@ -188,7 +189,9 @@ mod tests {
     proptest! {
         #[test]
         fn parts_read_apart_give_the_log_of_one(
-            events in proptest::collection::vec((0u8..6, 0u8..5, 0i64..50, proptest::option::of(0i64..9), proptest::option::of(0u8..3)), 0..80),
+            events in proptest::collection::vec(
+                (0u8..6, 0u8..5, 0i64..50, proptest::option::of(0i64..9), proptest::option::of(0u8..3)), 0..80
+            ),
             cut in 0usize..80,
         ) {
             let add = |log: &mut LogBuilder, events: &[Told]| {

@@ -174,7 +174,8 @@ impl In<'_> {
         Err(PortableError::Damaged)
     }
 
-    /// A number of things that follow; each of them takes at least one byte, so it can never be more than what is left.
+    /// A number of things that follow; each of them takes at least one byte, so it can never be more than
+    /// what is left.
     fn many(&mut self) -> Result<usize, PortableError> {
         let many = self.size()?;
         if many > self.0.len() { Err(PortableError::Damaged) } else { Ok(many) }
@@ -371,13 +372,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_split_and_order_of_merging_gives_the_same_bytes(told in told(), parts in proptest::collection::vec(0usize..4, 12), turn in 0usize..4) {
+        fn any_split_and_order_of_merging_gives_the_same_bytes(
+            told in told(),
+            parts in proptest::collection::vec(0usize..4, 12),
+            turn in 0usize..4,
+        ) {
             let whole = part(&told, |_| true);
             let mut each: Vec<Portable> =
                 (0..4).map(|n| part(&told, |trajectory| parts[trajectory as usize] == n)).collect();
             each.rotate_left(turn);
             let [a, b, c, d] = each.try_into().unwrap();
-            let left = a.clone().merge(b.clone()).unwrap().merge(c.clone()).unwrap().merge(d.clone()).unwrap();
+            let left = a.clone().merge(b.clone()).unwrap().merge(c.clone()).unwrap().merge(d.clone())
+                .unwrap();
             let right = a.merge(b.merge(c.merge(d).unwrap()).unwrap()).unwrap();
             prop_assert_eq!(left.to_bytes(), whole.to_bytes());
             prop_assert_eq!(right.to_bytes(), whole.to_bytes());
@@ -401,7 +407,10 @@ mod tests {
                 let same = journey.transitions.iter().find(|p| {
                     (steps.text(p.from), steps.text(p.to)) == (name(path.from), name(path.to))
                 }).unwrap();
-                prop_assert_eq!((same.count, same.returns, same.trajectories), (path.count, path.returns, path.trajectories));
+                prop_assert_eq!(
+                    (same.count, same.returns, same.trajectories),
+                    (path.count, path.returns, path.trajectories),
+                );
                 prop_assert!((same.median_wait_seconds - path.median_wait_seconds).abs() < 1e-9);
             }
             let sketch = whole.clone().sketched();
@@ -409,7 +418,12 @@ mod tests {
         }
 
         #[test]
-        fn damage_is_noticed_and_never_a_panic(told in told(), at in 0usize..4_000, bit in 0u8..8, bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
+        fn damage_is_noticed_and_never_a_panic(
+            told in told(),
+            at in 0usize..4_000,
+            bit in 0u8..8,
+            bytes in proptest::collection::vec(any::<u8>(), 0..60),
+        ) {
             let mut whole = part(&told, |_| true).to_bytes();
             let at = at % whole.len();
             whole[at] ^= 1 << bit;

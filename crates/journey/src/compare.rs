@@ -1,7 +1,8 @@
 //! Two periods or two groups side by side: what changed, and how sure that is.
 //!
-//! A word such as up or down comes only when the whole range of the difference lies on one side of zero; otherwise there is
-//! no clear difference (S6). Nothing here says better or worse: that depends on what is counted.
+//! A word such as up or down comes only when the whole range of the difference lies on one side of zero;
+//! otherwise there is no clear difference (S6). Nothing here says better or worse: that depends on what is
+//! counted.
 
 mod draw;
 mod shares;
@@ -179,10 +180,11 @@ pub struct WaitChange {
 
 /// Lays two logs side by side; steps with the same name are the same step, whatever their codes.
 ///
-/// Shares get the range of Newcombe (1998, method 10) from two Wilson ranges. Medians get a percentile bootstrap of
-/// [`DRAWS`] draws of whole trajectories, each figure from its own seed made of `seed` and its name. Of a transition with
-/// more than [`MOST_WAITS`] waits in a log, a lot of its trajectories is drawn first; the range is then rather too wide than
-/// too narrow. With fewer than [`LEAST_TRAJECTORIES`] trajectories in one of the two there is no range.
+/// Shares get the range of Newcombe (1998, method 10) from two Wilson ranges. Medians get a percentile
+/// bootstrap of [`DRAWS`] draws of whole trajectories, each figure from its own seed made of `seed` and its
+/// name. Of a transition with more than [`MOST_WAITS`] waits in a log, a lot of its trajectories is drawn
+/// first; the range is then rather too wide than too narrow. With fewer than [`LEAST_TRAJECTORIES`]
+/// trajectories in one of the two there is no range.
 ///
 /// Time is that of [`DRAWS`] passes over the waits that are drawn from, on all threads of the machine.
 ///
@@ -213,10 +215,11 @@ pub fn compare(first: &Log, second: &Log, seed: u64) -> Comparison {
     }
 }
 
-/// The same log as two: trajectories that begin before `at`, and the others. `at` is in microseconds since 1970.
+/// The same log as two: trajectories that begin before `at`, and the others. `at` is in microseconds since
+/// 1970.
 ///
-/// A trajectory is never cut. The later half of a log has had less time to get long: compare durations of trajectories that
-/// have ended.
+/// A trajectory is never cut. The later half of a log has had less time to get long: compare durations of
+/// trajectories that have ended.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, compare::split_by_time};
@@ -363,7 +366,8 @@ mod tests {
             let found = compare(&log, &log, seed);
             prop_assert_eq!(&found, &compare(&log, &log, seed), "the same seed, the same figures");
             let waits = found.transitions.iter().map(|path| path.median_wait_seconds);
-            let all = found.steps.iter().map(|step| step.share).chain(waits).chain([found.median_duration_seconds]);
+            let all = found.steps.iter().map(|step| step.share).chain(waits)
+                .chain([found.median_duration_seconds]);
             for change in all {
                 prop_assert_eq!((change.difference, change.word), (Some(0.0), Word::Unclear));
             }

@@ -18,7 +18,8 @@ pub struct Contacts<'a> {
     pub contacts: &'a [u32],
     /// Codes of the steps that end a trajectory. `None` when the log holds only trajectories that have ended.
     pub ends: Option<&'a [u32]>,
-    /// A second contact within this many seconds after the end of the first means that the first solved nothing.
+    /// A second contact within this many seconds after the end of the first means that the first solved
+    /// nothing.
     pub within_seconds: i64,
     /// The moment up to which the log knows everything, in microseconds since 1970.
     pub now: i64,
@@ -42,17 +43,21 @@ pub struct Contacts<'a> {
 pub struct FirstContact {
     /// How many trajectories had at least one contact.
     pub trajectories: usize,
-    /// How many trajectories had 0, 1, 2 contacts and so on; the place of 20, if there is one, counts 20 and more.
+    /// How many trajectories had 0, 1, 2 contacts and so on; the place of 20, if there is one, counts 20 and
+    /// more.
     pub by_number: Vec<usize>,
-    /// How many were over after the first contact: it ended, and the customer did not come back within the time given.
+    /// How many were over after the first contact: it ended, and the customer did not come back within the
+    /// time given.
     pub resolved: usize,
     /// How many needed another contact: within the time given, or later without an end in between.
     pub again: usize,
     /// Of how many it cannot be said yet: the time given has not passed, or it has not ended.
     pub not_yet: usize,
-    /// The share resolved at the first contact of those of which it can be said, 0 to 1; `None` when there are none.
+    /// The share resolved at the first contact of those of which it can be said, 0 to 1; `None` when there
+    /// are none.
     pub resolved_share: Option<f64>,
-    /// Median time from the end of one contact to the beginning of the next, in seconds; `None` without second contacts.
+    /// Median time from the end of one contact to the beginning of the next, in seconds; `None` without
+    /// second contacts.
     pub median_between_seconds: Option<f64>,
 }
 
@@ -65,8 +70,8 @@ enum Outcome {
 
 /// Counts first and repeated contacts of a whole log, in one pass.
 ///
-/// With `ends`, a contact after an end counts as a new question when it comes later than the time given. Without, so does
-/// every contact after that time.
+/// With `ends`, a contact after an end counts as a new question when it comes later than the time given.
+/// Without, so does every contact after that time.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, contact::{Contacts, first_contact}};
@@ -163,7 +168,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_trajectory_is_counted_once(told in testing::told(), within in 0i64..1_000, now in 0i64..2_000_000_000) {
+        fn every_trajectory_is_counted_once(
+            told in testing::told(),
+            within in 0i64..1_000,
+            now in 0i64..2_000_000_000,
+        ) {
             let log = testing::log(&told);
             for ends in [None, Some(&[1u32, 2][..])] {
                 let how = Contacts { contacts: &[0, 3], ends, within_seconds: within, now };

@@ -7,8 +7,8 @@ use rustc_hash::FxHasher;
 
 /// Gives every different text a code, counting from zero.
 ///
-/// All texts lie behind each other in one piece of memory, each only once: a log with millions of trajectories has
-/// millions of names.
+/// All texts lie behind each other in one piece of memory, each only once: a log with millions of
+/// trajectories has millions of names.
 ///
 /// ```
 /// use hullie_journey::Dictionary;

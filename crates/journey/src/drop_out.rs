@@ -12,8 +12,8 @@ use crate::{
 /// ```
 pub const USUAL: f64 = 0.95;
 
-/// With fewer waits out of a step than this nobody knows what is usual there: a 95th percentile needs at least one number in
-/// twenty above it.
+/// With fewer waits out of a step than this nobody knows what is usual there: a 95th percentile needs at
+/// least one number in twenty above it.
 ///
 /// ```
 /// assert_eq!(hullie_journey::drop_out::LEAST_WAITS, 20);
@@ -67,8 +67,8 @@ pub struct StoppedAt {
     pub still_going: usize,
     /// Of how many nobody knows, because too few ever went on from here.
     pub unknown: usize,
-    /// How long a wait after this step is usual: the 95th percentile of the waits out of it, in seconds. `None` with fewer
-    /// than [`LEAST_WAITS`] of them.
+    /// How long a wait after this step is usual: the 95th percentile of the waits out of it, in seconds.
+    /// `None` with fewer than [`LEAST_WAITS`] of them.
     pub usual_wait_seconds: Option<f64>,
     /// How long those that stopped have been silent: the median, in seconds; `None` when none stopped.
     pub median_silence_seconds: Option<f64>,
@@ -76,9 +76,9 @@ pub struct StoppedAt {
 
 /// Finds where trajectories stop without reaching one of the steps `ends`, in one pass.
 ///
-/// `now` is the moment up to which the log knows everything, in microseconds since 1970; silence lasts from the last event
-/// until then. What is usual comes from the waits that are over; waits that still last are longer and not among them, so
-/// that rather too many count as stopped than too few.
+/// `now` is the moment up to which the log knows everything, in microseconds since 1970; silence lasts from
+/// the last event until then. What is usual comes from the waits that are over; waits that still last are
+/// longer and not among them, so that rather too many count as stopped than too few.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, drop_out::drop_outs};
@@ -153,10 +153,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_trajectory_is_one_of_four(told in testing::told(), end in 0u32..8, now in 0i64..3_000_000_000) {
+        fn every_trajectory_is_one_of_four(
+            told in testing::told(),
+            end in 0u32..8,
+            now in 0i64..3_000_000_000,
+        ) {
             let log = testing::log(&told);
             let found = drop_outs(&log, &[end], now);
-            prop_assert_eq!(found.ended + found.stopped + found.still_going + found.unknown, log.trajectories());
+            prop_assert_eq!(
+                found.ended + found.stopped + found.still_going + found.unknown, log.trajectories()
+            );
             let later = drop_outs(&log, &[end], now + 1_000_000);
             prop_assert!(later.stopped >= found.stopped, "silence only grows");
             for step in &found.steps {

@@ -7,7 +7,8 @@ use crate::{
     numbers::{count_at, median_seconds},
 };
 
-/// The hand-overs of a whole log. Events of which nobody knows who acted are passed over, so every count is a least number.
+/// The hand-overs of a whole log. Events of which nobody knows who acted are passed over, so every count is a
+/// least number.
 ///
 /// Four contacts with three departments are three hand-overs:
 ///
@@ -30,7 +31,8 @@ pub struct Handovers {
     pub events_unknown: usize,
     /// How many hand-overs in all.
     pub total: usize,
-    /// How many trajectories had 0, 1, 2 hand-overs and so on; the place of 20, if there is one, counts 20 and more.
+    /// How many trajectories had 0, 1, 2 hand-overs and so on; the place of 20, if there is one, counts 20
+    /// and more.
     pub by_number: Vec<usize>,
     /// How many hand-overs went back to the team it had just come from: one to another and back to the one.
     pub back: usize,
@@ -149,13 +151,14 @@ impl Handovers {
     }
 }
 
-/// The teams that had one trajectory, one after the other, as codes of actors; unknown ones are passed over and a team
-/// that goes on is named once. It is empty when nobody knows who acted.
+/// The teams that had one trajectory, one after the other, as codes of actors; unknown ones are passed over
+/// and a team that goes on is named once. It is empty when nobody knows who acted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, handover::chain};
 /// let mut log = LogBuilder::new();
-/// for (time, team) in [Some("desk"), Some("desk"), None, Some("taxes"), Some("desk")].into_iter().enumerate() {
+/// let teams = [Some("desk"), Some("desk"), None, Some("taxes"), Some("desk")];
+/// for (time, team) in teams.into_iter().enumerate() {
 ///     log.push("a", "call", time as i64, team);
 /// }
 /// assert_eq!(chain(&log.finish().trace(0)), [0, 1, 0]);
@@ -201,7 +204,9 @@ mod tests {
             prop_assert_eq!(found.pairs.iter().map(|pair| pair.count).sum::<usize>(), found.total);
             prop_assert_eq!(found.pairs.iter().map(|pair| pair.back).sum::<usize>(), found.back);
             let chains: Vec<Vec<u32>> = log.traces().map(|trace| chain(&trace)).collect();
-            prop_assert_eq!(chains.iter().map(|chain| chain.len().saturating_sub(1)).sum::<usize>(), found.total);
+            prop_assert_eq!(
+                chains.iter().map(|chain| chain.len().saturating_sub(1)).sum::<usize>(), found.total
+            );
             let back = |chain: &Vec<u32>| chain.windows(3).filter(|three| three[0] == three[2]).count();
             prop_assert_eq!(chains.iter().map(back).sum::<usize>(), found.back);
         }
@@ -210,7 +215,8 @@ mod tests {
         fn the_pairs_are_those_of_the_journey(told in testing::told()) {
             let log = testing::log(&told);
             let pairs: Vec<_> = handovers(&log).pairs.iter().map(|p| (p.from, p.to, p.count)).collect();
-            let journey: Vec<_> = Journey::of(&log).handovers.iter().map(|h| (h.from, h.to, h.count)).collect();
+            let journey: Vec<_> = Journey::of(&log).handovers.iter().map(|h| (h.from, h.to, h.count))
+                .collect();
             prop_assert_eq!(pairs, journey);
         }
     }

@@ -77,7 +77,8 @@ pub struct Share {
     pub count: usize,
 }
 
-/// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed over.
+/// From one team or group to the next within a trajectory; events of which nobody knows who acted are passed
+/// over.
 ///
 /// ```
 /// use hullie_journey::{Handover, Journey, LogBuilder};
@@ -308,7 +309,8 @@ fn seconds(microseconds: f64) -> f64 {
     microseconds / SECOND as f64
 }
 
-/// The quantile with linear interpolation, without sorting everything: only what lies around it is put in place.
+/// The quantile with linear interpolation, without sorting everything: only what lies around it is put in
+/// place.
 fn quantile(numbers: &mut [i64], part: f64) -> Option<f64> {
     let last = numbers.len().checked_sub(1)?;
     let place = part * last as f64;
@@ -380,7 +382,9 @@ mod tests {
             let log = log(&told);
             let whole = Journey::from_partial(&log, Partial::count(&log, 0, log.trajectories()));
             let cut = cut.min(log.trajectories());
-            let (first, second) = (Partial::count(&log, 0, cut), Partial::count(&log, cut, log.trajectories()));
+            let (first, second) = (
+                Partial::count(&log, 0, cut), Partial::count(&log, cut, log.trajectories())
+            );
             prop_assert_eq!(&whole, &Journey::from_partial(&log, first.clone().merge(second.clone())));
             prop_assert_eq!(&whole, &Journey::from_partial(&log, second.merge(first)));
         }
@@ -394,18 +398,23 @@ mod tests {
             prop_assert_eq!(journey.steps.iter().map(|s| s.starts).sum::<usize>(), journey.trajectories);
             prop_assert_eq!(journey.variants.iter().map(|v| v.count).sum::<usize>(), journey.trajectories);
             for step in &journey.steps {
-                let out: usize = journey.transitions.iter().filter(|t| t.from == step.code).map(|t| t.count).sum();
+                let out: usize = journey.transitions.iter().filter(|t| t.from == step.code).map(|t| t.count)
+                    .sum();
                 prop_assert_eq!(out + step.ends, step.count);
             }
         }
 
         #[test]
-        fn quantiles_are_those_of_a_full_sort(mut numbers in proptest::collection::vec(-1_000i64..1_000, 1..60), part in 0.0f64..=1.0) {
+        fn quantiles_are_those_of_a_full_sort(
+            mut numbers in proptest::collection::vec(-1_000i64..1_000, 1..60),
+            part in 0.0f64..=1.0,
+        ) {
             let mut sorted = numbers.clone();
             sorted.sort_unstable();
             let place = part * (sorted.len() - 1) as f64;
             let (below, above) = (place.floor() as usize, (place.floor() as usize + 1).min(sorted.len() - 1));
-            let expected = sorted[below] as f64 + (sorted[above] - sorted[below]) as f64 * (place - place.floor());
+            let expected = sorted[below] as f64
+                + (sorted[above] - sorted[below]) as f64 * (place - place.floor());
             prop_assert!((quantile(&mut numbers, part).unwrap() - expected).abs() < 1e-9);
         }
     }

@@ -1,12 +1,12 @@
 //! Event logs to journeys: how people really went through a service.
 //!
-//! A log is a set of trajectories, each a row of events in order of time. [`LogBuilder`] takes events in any order and
-//! gives a [`Log`] of plain columns; [`Journey::of`] makes one pass over it and counts steps, transitions with their
-//! waits, starts, ends, returns and variants. Columns with dictionary codes beat a general query engine by an order of
-//! magnitude at exactly this work; `benches/kernel.rs` measures it.
+//! A log is a set of trajectories, each a row of events in order of time. [`LogBuilder`] takes events in any
+//! order and gives a [`Log`] of plain columns; [`Journey::of`] makes one pass over it and counts steps,
+//! transitions with their waits, starts, ends, returns and variants. Columns with dictionary codes beat a
+//! general query engine by an order of magnitude at exactly this work; `benches/kernel.rs` measures it.
 //!
-//! One trajectory never crosses a partition, and [`Partial`] results merge in any order. That one property gives threads
-//! on one machine today and partitions on many later, with the same figures.
+//! One trajectory never crosses a partition, and [`Partial`] results merge in any order. That one property
+//! gives threads on one machine today and partitions on many later, with the same figures.
 //!
 //! This crate knows no files, no languages and no pictures.
 //!

@@ -94,13 +94,14 @@ impl Places {
 }
 
 impl Log {
-    /// Groups events in any order by trajectory and puts each trajectory in order of time; ties stay as they came.
+    /// Groups events in any order by trajectory and puts each trajectory in order of time; ties stay as they
+    /// came.
     ///
     /// Trajectories are named by their numbers. Those without events are left out.
     ///
     /// # Panics
-    /// When the columns differ in length, a code has no text, or there are more than four billion events: split such a log
-    /// and merge the [`Portable`](crate::Portable) results.
+    /// When the columns differ in length, a code has no text, or there are more than four billion events:
+    /// split such a log and merge the [`Portable`](crate::Portable) results.
     ///
     /// ```
     /// use hullie_journey::{Columns, Dictionary, Log};

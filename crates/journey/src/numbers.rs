@@ -14,8 +14,8 @@ pub(crate) fn long_seconds(microseconds: i128) -> f64 {
     microseconds as f64 / SECOND as f64
 }
 
-/// The quantile with linear interpolation, as in [`Journey`](crate::Journey); `None` of nothing. Puts the numbers in
-/// another order.
+/// The quantile with linear interpolation, as in [`Journey`](crate::Journey); `None` of nothing. Puts the
+/// numbers in another order.
 pub(crate) fn quantile(numbers: &mut [i64], part: f64) -> Option<f64> {
     let last = numbers.len().checked_sub(1)?;
     let place = part.clamp(0.0, 1.0) * last as f64;

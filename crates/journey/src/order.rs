@@ -9,8 +9,9 @@ const MOST: usize = 200;
 
 /// Puts the steps of a journey in order of flow.
 ///
-/// It starts from the mean place of each step's first appearance. Then each step in turn moves to the place where the fewest
-/// people walk back on the map and, among those, where the busy paths are short ("sifting"), until nothing gets better.
+/// It starts from the mean place of each step's first appearance. Then each step in turn moves to the place
+/// where the fewest people walk back on the map and, among those, where the busy paths are short ("sifting"),
+/// until nothing gets better.
 ///
 /// ```
 /// use hullie_journey::{Journey, LogBuilder, order::flow};

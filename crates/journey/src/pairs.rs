@@ -13,8 +13,8 @@ pub(crate) struct Begun {
 }
 
 impl Log {
-    /// Gives each end its beginning: within a trajectory and a step the earliest one first. What began and was never done is
-    /// counted.
+    /// Gives each end its beginning: within a trajectory and a step the earliest one first. What began and
+    /// was never done is counted.
     pub(crate) fn match_starts(&mut self, mut begun: Vec<Begun>) {
         if begun.is_empty() {
             return;

@@ -1,4 +1,5 @@
-//! A partial result that can travel: with its own names, so that merging needs nothing but the partials themselves.
+//! A partial result that can travel: with its own names, so that merging needs nothing but the partials
+//! themselves.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,8 @@ pub enum PortableError {
     NotAPartial,
     /// It was written by a newer version.
     #[error(
-        "this partial result has version {found} and this program knows up to version {known}; use a newer program"
+        "this partial result has version {found} and this program knows up to version {known}; \
+         use a newer program"
     )]
     Version {
         /// The version that was found.
@@ -39,7 +41,8 @@ pub enum PortableError {
     Damaged,
     /// One trajectory was counted in both.
     #[error(
-        "both partial results counted the same trajectory; split a log so that each trajectory is in one part only"
+        "both partial results counted the same trajectory; \
+         split a log so that each trajectory is in one part only"
     )]
     SameTrajectory,
 }
@@ -112,8 +115,8 @@ pub(crate) struct Moves {
 
 /// What was counted over some trajectories, with the names of steps and teams.
 ///
-/// Two of them merge when no trajectory is in both. Whatever the split and the order of merging, the result has the same
-/// bytes: names, numbers and ways are kept sorted.
+/// Two of them merge when no trajectory is in both. Whatever the split and the order of merging, the result
+/// has the same bytes: names, numbers and ways are kept sorted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, Portable};
@@ -264,8 +267,8 @@ impl Portable {
         self.trajectories
     }
 
-    /// Forgets the single waits and durations and keeps sketches of them, within one percent. What is merged with a sketch
-    /// becomes a sketch.
+    /// Forgets the single waits and durations and keeps sketches of them, within one percent. What is merged
+    /// with a sketch becomes a sketch.
     ///
     /// ```
     /// let small = hullie_journey::Portable::default().sketched();

@@ -57,7 +57,8 @@ pub struct Repeated {
     pub later: usize,
     /// Time from the first to the last time it was done, summed over those trajectories, in seconds.
     ///
-    /// It holds everything that happened in between, so that the times of different steps overlap: never add them up.
+    /// It holds everything that happened in between, so that the times of different steps overlap: never add
+    /// them up.
     pub between_seconds: f64,
     /// The median of that time over those trajectories, in seconds.
     pub median_between_seconds: f64,

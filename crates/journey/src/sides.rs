@@ -21,8 +21,8 @@ pub enum Turn {
     Unknown,
 }
 
-/// The waits of one trajectory by whose turn it was. The three together are all its waiting up to the last event; how long
-/// the turn after that lasts is not known yet and not counted.
+/// The waits of one trajectory by whose turn it was. The three together are all its waiting up to the last
+/// event; how long the turn after that lasts is not known yet and not counted.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, sides::{Turn, turns}};
@@ -56,7 +56,8 @@ pub struct Turns {
 ///     1 => Turn::Customer,
 ///     _ => Turn::Unknown,
 /// });
-/// assert_eq!((found.organisation.share, found.customer.share, found.unknown.share), (Some(0.6), Some(0.3), Some(0.1)));
+/// let shares = (found.organisation.share, found.customer.share, found.unknown.share);
+/// assert_eq!(shares, (Some(0.6), Some(0.3), Some(0.1)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Sides {
@@ -90,8 +91,8 @@ pub struct Side {
     pub share: Option<f64>,
     /// Median of one wait in seconds; `None` without waits.
     pub median_wait_seconds: Option<f64>,
-    /// Median of what one trajectory waited for this side in all, in seconds, over the trajectories that did; `None`
-    /// without waits.
+    /// Median of what one trajectory waited for this side in all, in seconds, over the trajectories that did;
+    /// `None` without waits.
     pub median_trajectory_seconds: Option<f64>,
 }
 
@@ -145,7 +146,8 @@ pub fn turns(trace: &Trace<'_>, after: impl Fn(u32) -> Turn) -> Turns {
     Turns { customer_seconds, organisation_seconds, unknown_seconds }
 }
 
-/// The waits of a whole log by whose turn it was, in one pass. `after` says who has the turn after a step was done.
+/// The waits of a whole log by whose turn it was, in one pass. `after` says who has the turn after a step was
+/// done.
 ///
 /// ```
 /// use hullie_journey::{Log, sides::{Sides, Turn, sides}};
@@ -212,12 +214,16 @@ mod tests {
         fn the_three_are_all_the_waiting(told in testing::told()) {
             let log = testing::log(&told);
             let found = sides(&log, by_code);
-            let waited: f64 = log.traces().map(|trace| trace.duration().unwrap_or(0) as f64 / SECOND as f64).sum();
+            let waited: f64 = log.traces().map(
+                |trace| trace.duration().unwrap_or(0) as f64 / SECOND as f64
+            ).sum();
             prop_assert!((found.total_seconds - waited).abs() < 1e-3, "no event here takes time itself");
             let three = [found.customer, found.organisation, found.unknown];
             let shares: Vec<f64> = three.iter().filter_map(|side| side.share).collect();
             prop_assert!(shares.is_empty() || (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-            prop_assert_eq!(three.iter().map(|side| side.waits).sum::<usize>(), log.events() - log.trajectories());
+            prop_assert_eq!(
+                three.iter().map(|side| side.waits).sum::<usize>(), log.events() - log.trajectories()
+            );
             let each: f64 = log.traces().map(|trace| turns(&trace, by_code).customer_seconds).sum();
             prop_assert!((each - found.customer.total_seconds).abs() < 1e-3);
         }

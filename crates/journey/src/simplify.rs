@@ -51,7 +51,8 @@ pub struct Simplified {
     pub moves_left_out: usize,
 }
 
-/// Keeps the most frequent steps, as if the others had not been written down, and the busiest paths between them.
+/// Keeps the most frequent steps, as if the others had not been written down, and the busiest paths between
+/// them.
 ///
 /// A step that would lose all its paths in, or all its paths out, keeps its busiest one: nothing hangs loose.
 ///
@@ -90,7 +91,8 @@ pub fn simplify(log: &Log, whole: &Journey, how: &Simplify) -> Simplified {
     }
 }
 
-/// The same without the log: only paths can be left out, so it is `None` when the journey has more steps than `how` allows.
+/// The same without the log: only paths can be left out, so it is `None` when the journey has more steps than
+/// `how` allows.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, Portable, Simplify, simplify::only_paths};

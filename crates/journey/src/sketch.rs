@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 /// How far a quantile of a sketch may be off, as a share of the true value: one percent.
 pub const RELATIVE_ERROR: f64 = 0.01;
 
-/// Counts of numbers in buckets that grow with the number, so that every answer is within [`RELATIVE_ERROR`] of a true one.
+/// Counts of numbers in buckets that grow with the number, so that every answer is within [`RELATIVE_ERROR`]
+/// of a true one.
 ///
-/// Numbers below one count as zero: the unit in Hullie is the microsecond. Sketches merge in any order to the same sketch.
-/// Source: Masson, Rim and Lee (2019), DDSketch, PVLDB 12(12).
+/// Numbers below one count as zero: the unit in Hullie is the microsecond. Sketches merge in any order to the
+/// same sketch. Source: Masson, Rim and Lee (2019), DDSketch, PVLDB 12(12).
 ///
 /// ```
 /// use hullie_journey::Sketch;
@@ -82,7 +83,8 @@ impl Sketch {
         self.zero == 0 && self.buckets.is_empty()
     }
 
-    /// The quantile, `part` from 0 to 1, within [`RELATIVE_ERROR`] of the number at that rank; `None` of nothing.
+    /// The quantile, `part` from 0 to 1, within [`RELATIVE_ERROR`] of the number at that rank; `None` of
+    /// nothing.
     ///
     /// ```
     /// let mut waits = hullie_journey::Sketch::default();

@@ -1,7 +1,8 @@
 //! Where the time goes: which waits take most of it, and when one of them was fast, usual or slow.
 //!
-//! The spectrum follows Denisov, Fahland and van der Aalst (2018), "Unbiased, fine-grained description of processes
-//! performance from event data": one transition over time, each passage with a class from the quartiles of that transition.
+//! The spectrum follows Denisov, Fahland and van der Aalst (2018), "Unbiased, fine-grained description of
+//! processes performance from event data": one transition over time, each passage with a class from the
+//! quartiles of that transition.
 
 use rustc_hash::FxHashMap;
 
@@ -70,11 +71,11 @@ impl Bucket {
     }
 }
 
-/// The spectrum of the transition from one step straight to another, in this many parts of time, in one pass over the log.
-/// `None` when the transition does not occur or there are no parts.
+/// The spectrum of the transition from one step straight to another, in this many parts of time, in one pass
+/// over the log. `None` when the transition does not occur or there are no parts.
 ///
-/// When all waits are about equal nearly all of them are usual: a class tells of the transition's own waits and of nothing
-/// else.
+/// When all waits are about equal nearly all of them are usual: a class tells of the transition's own waits
+/// and of nothing else.
 ///
 /// ```
 /// use hullie_journey::{Log, spectrum::spectrum};
@@ -224,7 +225,9 @@ mod tests {
         fn shares_are_of_one_whole(told in testing::told()) {
             let log = testing::log(&told);
             let found = time_share(&log);
-            prop_assert_eq!(found.iter().map(|one| one.count).sum::<usize>(), log.events() - log.trajectories());
+            prop_assert_eq!(
+                found.iter().map(|one| one.count).sum::<usize>(), log.events() - log.trajectories()
+            );
             let shares: Vec<f64> = found.iter().filter_map(|one| one.share).collect();
             prop_assert!(shares.is_empty() || (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
             prop_assert!(found.is_sorted_by(|a, b| a.total_seconds >= b.total_seconds));

@@ -58,8 +58,8 @@ impl Trace<'_> {
         self.steps.is_empty()
     }
 
-    /// The wait before this event: from when the one before was done until this one began, in microseconds and never below
-    /// zero. `None` for the first.
+    /// The wait before this event: from when the one before was done until this one began, in microseconds
+    /// and never below zero. `None` for the first.
     ///
     /// ```
     /// let mut log = hullie_journey::LogBuilder::new();

@@ -22,10 +22,11 @@ pub const HOUR: i64 = 3_600 * SECOND;
 /// ```
 pub const DAY: i64 = 24 * HOUR;
 
-/// When an organisation works: hours for each day of the week, days off, and how far its clock is ahead of universal time.
+/// When an organisation works: hours for each day of the week, days off, and how far its clock is ahead of
+/// universal time.
 ///
-/// Days are numbered from 1 January 1970, day 0, by the organisation's own clock. No list of holidays or time zones is in
-/// here: the caller has those.
+/// Days are numbered from 1 January 1970, day 0, by the organisation's own clock. No list of holidays or time
+/// zones is in here: the caller has those.
 ///
 /// ```
 /// use hullie_journey::working_time::{DAY, HOUR, WorkingHours};
@@ -44,7 +45,8 @@ pub struct WorkingHours {
     holidays: Vec<i64>,
     /// From this day on the clock is this much ahead, sorted by day; the first one also holds before its day.
     offsets: Vec<(i64, i64)>,
-    /// Days with less working time than their day of the week has, and what was lost up to and including each.
+    /// Days with less working time than their day of the week has, and what was lost up to and including
+    /// each.
     lost: Vec<(i64, i64)>,
 }
 
@@ -54,8 +56,8 @@ fn weekday(day: i64) -> usize {
 }
 
 impl WorkingHours {
-    /// From when until when for each day of the week, Monday first, in microseconds since midnight; `None` on a day that is
-    /// always closed. Without days off and at universal time.
+    /// From when until when for each day of the week, Monday first, in microseconds since midnight; `None` on
+    /// a day that is always closed. Without days off and at universal time.
     ///
     /// `None` when a day closes before it opens or does not lie between 0 and 24 hours.
     ///
@@ -118,11 +120,12 @@ impl WorkingHours {
         self.with_offset_by_day(0..1, |_| offset)
     }
 
-    /// With a clock that changes: how much it is ahead of universal time on each of these days, in microseconds, such as
-    /// two hours in summer and one in winter. Before these days the first holds and after them the last.
+    /// With a clock that changes: how much it is ahead of universal time on each of these days, in
+    /// microseconds, such as two hours in summer and one in winter. Before these days the first holds and
+    /// after them the last.
     ///
-    /// A change counts from midnight. An offset is at most a day and never jumps by more than a day; what is more is cut.
-    /// Every day is asked once, here and not at each wait.
+    /// A change counts from midnight. An offset is at most a day and never jumps by more than a day; what is
+    /// more is cut. Every day is asked once, here and not at each wait.
     ///
     /// ```
     /// use hullie_journey::working_time::{DAY, HOUR, WorkingHours};
@@ -150,8 +153,8 @@ impl WorkingHours {
         self.recount()
     }
 
-    /// Finds the days with less working time than their day of the week has: days off, and days before the clock jumps
-    /// ahead, which are shorter.
+    /// Finds the days with less working time than their day of the week has: days off, and days before the
+    /// clock jumps ahead, which are shorter.
     fn recount(mut self) -> Self {
         let jumps = self.offsets.windows(2).map(|two| two[1].0 - 1);
         let mut days: Vec<i64> = self.holidays.iter().copied().chain(jumps).collect();
@@ -207,11 +210,11 @@ impl WorkingHours {
         whole_days - i128::from(lost) + i128::from((within.min(close) - open).max(0))
     }
 
-    /// The working time from one moment to another, both in microseconds since 1970 universal time, in microseconds; zero
-    /// when the end is not later than the start.
+    /// The working time from one moment to another, both in microseconds since 1970 universal time, in
+    /// microseconds; zero when the end is not later than the start.
     ///
-    /// It is never longer than the calendar time, and parts that follow on each other add up. It takes no longer over ten
-    /// years than over a day: whole weeks are multiplied, days off are looked up.
+    /// It is never longer than the calendar time, and parts that follow on each other add up. It takes no
+    /// longer over ten years than over a day: whole weeks are multiplied, days off are looked up.
     ///
     /// ```
     /// use hullie_journey::working_time::{DAY, HOUR, WorkingHours};
@@ -319,13 +322,22 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn it_is_what_a_slow_count_of_minutes_gives(plan in plan(), start in 0i64..20_000, length in 0i64..12_000) {
+        fn it_is_what_a_slow_count_of_minutes_gives(
+            plan in plan(),
+            start in 0i64..20_000,
+            length in 0i64..12_000,
+        ) {
             let (start, end) = (FIRST * 1_440 + start, FIRST * 1_440 + start + length);
-            prop_assert_eq!(plan.hours().between(start * MINUTE, end * MINUTE), plan.slowly(start, end) * MINUTE);
+            prop_assert_eq!(
+                plan.hours().between(start * MINUTE, end * MINUTE), plan.slowly(start, end) * MINUTE
+            );
         }
 
         #[test]
-        fn it_adds_up_and_is_never_longer_than_the_calendar(plan in plan(), mut times in proptest::array::uniform3(-DAY..DAY * 40_000)) {
+        fn it_adds_up_and_is_never_longer_than_the_calendar(
+            plan in plan(),
+            mut times in proptest::array::uniform3(-DAY..DAY * 40_000),
+        ) {
             times.sort_unstable();
             let hours = plan.hours();
             let [a, b, c] = times;

@@ -1,7 +1,7 @@
 //! Do several people who sort the same stories by theme, sort them alike? (S9)
 //!
-//! Source: Krippendorff, alpha for nominal data: one minus what they differ, over what they would differ by chance. It takes
-//! any number of coders and leaves out what was not coded.
+//! Source: Krippendorff, alpha for nominal data: one minus what they differ, over what they would differ by
+//! chance. It takes any number of coders and leaves out what was not coded.
 
 use std::collections::BTreeMap;
 
@@ -84,8 +84,8 @@ impl Strength {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Agreement {
-    /// Alpha: 1 is all alike, 0 is no better than chance, below 0 is worse. Without a range. `n` is the number of codes
-    /// that could be set beside another one.
+    /// Alpha: 1 is all alike, 0 is no better than chance, below 0 is worse. Without a range. `n` is the
+    /// number of codes that could be set beside another one.
     pub alpha: Estimate,
     /// How many pieces at least two coders coded.
     pub units: usize,
@@ -95,13 +95,13 @@ pub struct Agreement {
 
 /// Krippendorff's alpha for themes without an order.
 ///
-/// `units` holds for each piece of text what each coder made of it, `None` where a coder did not. A piece with one code
-/// only says nothing about agreement and is left out.
+/// `units` holds for each piece of text what each coder made of it, `None` where a coder did not. A piece
+/// with one code only says nothing about agreement and is left out.
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] when no piece was coded twice; [`Undetermined::NoVariation`] when only one theme occurs, for
-/// then chance alone would give the same.
+/// [`Undetermined::NoData`] when no piece was coded twice; [`Undetermined::NoVariation`] when only one theme
+/// occurs, for then chance alone would give the same.
 ///
 /// ```
 /// use hullie_measure::agreement::alpha;
@@ -160,8 +160,9 @@ mod tests {
 
     #[test]
     fn a_small_coding_worked_out_by_hand() {
-        // two coders, four pieces: aa ab bb bb. Eight codes: a 3 times, b 5 times. One piece differs, so of the eight codes
-        // two stand beside another one: 2/8. By chance 2 * 3 * 5 / (8 * 7) = 30/56 would. Alpha = 1 - (1/4) / (15/28) = 8/15.
+        // two coders, four pieces: aa ab bb bb. Eight codes: a 3 times, b 5 times. One piece differs, so of
+        // the eight codes two stand beside another one: 2/8. By chance 2 * 3 * 5 / (8 * 7) = 30/56 would.
+        // Alpha = 1 - (1/4) / (15/28) = 8/15.
         let units = ["aa", "ab", "bb", "bb"].map(|unit| unit.chars().map(Some).collect::<Vec<_>>());
         let found = alpha(&units).unwrap();
         assert!((found.alpha.value - 8.0 / 15.0).abs() < 1e-12);
@@ -195,7 +196,9 @@ mod tests {
     proptest! {
         #[test]
         fn all_alike_is_one_and_the_order_of_coders_plays_no_part(
-            units in proptest::collection::vec(proptest::collection::vec(proptest::option::of(0u8..4), 3), 1..30),
+            units in proptest::collection::vec(
+                proptest::collection::vec(proptest::option::of(0u8..4), 3), 1..30
+            ),
         ) {
             let turned: Vec<Vec<Option<u8>>> =
                 units.iter().map(|unit| unit.iter().rev().copied().collect()).collect();

@@ -5,9 +5,9 @@
 //! ```text
 //! (J - mean(T)) = b0 + t (T - mean(T)) + a (S - mean(S)) + e
 //! ```
-//! `J` is the employee's guess, `T` the customer's own view, `S` the employee's own view. `b0` says "we think rosier or
-//! gloomier than customers", `t` says "we notice the difference between customers", `a` says "we take our own view for theirs".
-//! The three are shown beside each other and never made into one.
+//! `J` is the employee's guess, `T` the customer's own view, `S` the employee's own view. `b0` says "we think
+//! rosier or gloomier than customers", `t` says "we notice the difference between customers", `a` says "we
+//! take our own view for theirs". The three are shown beside each other and never made into one.
 
 mod figures;
 
@@ -95,7 +95,8 @@ pub fn simple(guesses: &[Guess]) -> Option<TruthAndBias> {
 
 /// The full model, with the own view. Falls back to "cannot be determined" for the two forces, never to zero.
 ///
-/// Only pairs with a known own view count, also in `pairs` and `direction`; `None` when there is no such pair.
+/// Only pairs with a known own view count, also in `pairs` and `direction`; `None` when there is no such
+/// pair.
 ///
 /// ```
 /// use hullie_measure::bias::{Guess, full};

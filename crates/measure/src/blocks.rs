@@ -1,22 +1,24 @@
-//! Who may be counted together, and from when: the protection of one person's answer against somebody who asks
-//! again and again, with other filters or on other days (S10, S11).
+//! Who may be counted together, and from when: the protection of one person's answer against somebody who
+//! asks again and again, with other filters or on other days (S10, S11).
 //!
-//! Hiding a small count is not enough. Whoever asks for twelve people and then for nine of them knows about three;
-//! whoever asks today and tomorrow knows what one person said in between. So answers are put into **blocks**. A
-//! block is a set of answers that is only ever shown as a sum over all of it, and each kind of figure has blocks of
-//! its own, made of the people who answered *that*:
+//! Hiding a small count is not enough. Whoever asks for twelve people and then for nine of them knows about
+//! three; whoever asks today and tomorrow knows what one person said in between. So answers are put into
+//! **blocks**. A block is a set of answers that is only ever shown as a sum over all of it, and each kind of
+//! figure has blocks of its own, made of the people who answered *that*:
 //!
-//! * A block may be released only when at least five of its people stand in it with a *fresh* answer: one that was
-//!   in no block of this figure that was ever released. Ten where it says two attributes, such as team and quarter.
-//!   Who waits, waits for company in the narrowest block that fills, and else in a wider one that says less.
-//! * When what one member of staff can have invented is taken away (the customers whom that one started or helps),
-//!   five must be left.
-//! * What is taken back or changed is gone at once, and with it the block that held it. The others wait for a new
-//!   block, which again needs five fresh answers.
+//! * A block may be released only when at least five of its people stand in it with a *fresh* answer: one
+//!   that was in no block of this figure that was ever released. Ten where it says two attributes, such as
+//!   team and quarter. Who waits, waits for company in the narrowest block that fills, and else in a wider
+//!   one that says less.
+//! * When what one member of staff can have invented is taken away (the customers whom that one started or
+//!   helps), five must be left.
+//! * What is taken back or changed is gone at once, and with it the block that held it. The others wait for a
+//!   new block, which again needs five fresh answers.
 //!
-//! Why that holds: take any combination of released blocks that is not nothing, and of those in it the one that was
-//! released last. Its fresh answers stand in no earlier block, so each keeps its weight. Whatever is added and
-//! subtracted, over any slices and days, is about at least five people. The tests play that attacker.
+//! Why that holds: take any combination of released blocks that is not nothing, and of those in it the one
+//! that was released last. Its fresh answers stand in no earlier block, so each keeps its weight. Whatever is
+//! added and subtracted, over any slices and days, is about at least five people. The tests play that
+//! attacker.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +35,8 @@ pub const NOBODY: u32 = u32::MAX;
 ///
 /// ```
 /// use hullie_measure::blocks::{Answer, NOBODY};
-/// let answer = Answer { person: 3, staff: [8, NOBODY], speaker: NOBODY, fresh: true, attributes: [2026, 1] };
+/// let staff = [8, NOBODY];
+/// let answer = Answer { person: 3, staff, speaker: NOBODY, fresh: true, attributes: [2026, 1] };
 /// assert!(answer.fresh);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,18 +84,22 @@ pub enum Behind {
     Employees,
 }
 
-/// From this many fresh people on, a block is made as several of half this size, so that one who takes back takes few along.
+/// From this many fresh people on, a block is made as several of half this size, so that one who takes back
+/// takes few along.
 const MOST: usize = 50;
 
 /// Whether enough people stand behind these fresh answers for a block that says so many attributes.
 ///
 /// ```
 /// use hullie_measure::{blocks::{Answer, Behind, NOBODY, enough}, release::Thresholds};
-/// let of = |person, staff| Answer { person, staff: [staff, NOBODY], speaker: NOBODY, fresh: true, attributes: [] };
+/// let of = |person, staff| {
+///     Answer { person, staff: [staff, NOBODY], speaker: NOBODY, fresh: true, attributes: [] }
+/// };
 /// let spread: Vec<Answer<0>> = (0..8).map(|n| of(n, n % 3)).collect();
 /// assert!(enough(spread.iter(), 0, Behind::Customers, &Thresholds::default()));
 /// let of_one: Vec<Answer<0>> = (0..8).map(|n| of(n, u32::from(n == 7))).collect();
-/// assert!(!enough(of_one.iter(), 0, Behind::Customers, &Thresholds::default()), "who invented seven knows the eighth");
+/// let is_enough = enough(of_one.iter(), 0, Behind::Customers, &Thresholds::default());
+/// assert!(!is_enough, "who invented seven knows the eighth");
 /// ```
 #[must_use]
 pub fn enough<'a, const D: usize>(
@@ -128,8 +135,8 @@ pub fn enough<'a, const D: usize>(
     }
 }
 
-/// Puts answers that wait into blocks: the narrowest first, by the sets of attributes that a block may say. Who is
-/// in none of them goes on waiting.
+/// Puts answers that wait into blocks: the narrowest first, by the sets of attributes that a block may say.
+/// Who is in none of them goes on waiting.
 ///
 /// ```
 /// use hullie_measure::{blocks::{Answer, Behind, NOBODY, join, narrowest_first}, release::Thresholds};
@@ -204,8 +211,8 @@ fn parts<const D: usize>(all: &[Answer<D>], members: &[u32]) -> Vec<Vec<u32>> {
     found
 }
 
-/// Which attributes a block may say, the most first: all of them, then fewer, the later attributes given up first.
-/// The first one is given up last of all.
+/// Which attributes a block may say, the most first: all of them, then fewer, the later attributes given up
+/// first. The first one is given up last of all.
 ///
 /// ```
 /// let sets = hullie_measure::blocks::narrowest_first::<2>();

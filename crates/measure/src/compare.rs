@@ -1,8 +1,8 @@
 //! Two figures beside each other, and whether their difference is clear (S6).
 //!
-//! Every difference is the second minus the first: after minus before, one group minus the other. A word for it comes
-//! from [`Estimate::change`] and is given only when the whole range lies on one side of zero. There are no p-values, and
-//! nothing here puts more than two beside each other.
+//! Every difference is the second minus the first: after minus before, one group minus the other. A word for
+//! it comes from [`Estimate::change`] and is given only when the whole range lies on one side of zero. There
+//! are no p-values, and nothing here puts more than two beside each other.
 
 mod approach;
 mod height;
@@ -25,15 +25,16 @@ pub use height::{Distributions, distributions};
 /// ```
 pub const LEAST: usize = 6;
 
-/// The difference between two shares, from -1 to 1, with Newcombe's hybrid score range; `n` is both groups together.
+/// The difference between two shares, from -1 to 1, with Newcombe's hybrid score range; `n` is both groups
+/// together.
 ///
-/// The range is built from the two Wilson ranges, so it keeps its promise with few answers and never leaves -1 to 1.
-/// Source: Newcombe (1998), Statistics in Medicine 17, 873-890, method 10.
+/// The range is built from the two Wilson ranges, so it keeps its promise with few answers and never leaves
+/// -1 to 1. Source: Newcombe (1998), Statistics in Medicine 17, 873-890, method 10.
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] when one of the two has no answers; [`Undetermined::OutOfRange`] when a part is larger than
-/// its whole.
+/// [`Undetermined::NoData`] when one of the two has no answers; [`Undetermined::OutOfRange`] when a part is
+/// larger than its whole.
 ///
 /// ```
 /// use hullie_measure::{compare::shares, paired::Change, proportion::OutOf};
@@ -63,19 +64,20 @@ pub fn shares(first: OutOf, second: OutOf) -> Figure {
     })
 }
 
-/// How far the second of two separate groups lies above the first: the median of all differences (Hodges and Lehmann
-/// 1963), in the unit of the numbers. `n` is both groups together.
+/// How far the second of two separate groups lies above the first: the median of all differences (Hodges and
+/// Lehmann 1963), in the unit of the numbers. `n` is both groups together.
 ///
-/// The range is made of order statistics of those differences, by the distribution of Mann and Whitney. It is exact while
-/// the sizes of the groups multiply to at most 1,000; above that the normal curve stands in, which is right to a few ranks
-/// of the thousands. When many answers are equal the range is a little wider than it need be, never too narrow.
+/// The range is made of order statistics of those differences, by the distribution of Mann and Whitney. It is
+/// exact while the sizes of the groups multiply to at most 1,000; above that the normal curve stands in,
+/// which is right to a few ranks of the thousands. When many answers are equal the range is a little wider
+/// than it need be, never too narrow.
 ///
 /// All numbers are used, however many: nothing is sampled. Time grows with `n log n`, memory with `n`.
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] when a group is empty, [`Undetermined::TooFew`] under [`LEAST`] in one of them, and
-/// [`Undetermined::OutOfRange`] when a number is not finite.
+/// [`Undetermined::NoData`] when a group is empty, [`Undetermined::TooFew`] under [`LEAST`] in one of them,
+/// and [`Undetermined::OutOfRange`] when a number is not finite.
 ///
 /// ```
 /// use hullie_measure::{compare::groups, paired::Change};
@@ -97,12 +99,13 @@ pub fn groups(first: &[f64], second: &[f64]) -> Figure {
     Ok(Estimate { value, interval, n: first.len() + second.len() })
 }
 
-/// How far the same people moved from a first to a second moment; `n` is the number of pairs. See [`differences`].
+/// How far the same people moved from a first to a second moment; `n` is the number of pairs. See
+/// [`differences`].
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] when the lists differ in length or a number is not
-/// finite.
+/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] when the lists differ in length or a
+/// number is not finite.
 ///
 /// ```
 /// use hullie_measure::compare::pairs;
@@ -119,11 +122,13 @@ pub fn pairs(first: &[f64], second: &[f64]) -> Figure {
     differences(&moved)
 }
 
-/// The middle of differences: the median of the means of all pairs of them (Hodges and Lehmann 1963); `n` is how many.
+/// The middle of differences: the median of the means of all pairs of them (Hodges and Lehmann 1963); `n` is
+/// how many.
 ///
-/// The range is made of order statistics of those means, by the signed ranks of Wilcoxon. It is exact for up to 50
-/// differences; above that the normal curve stands in. Under [`LEAST`] there is a figure without a range. Like every range
-/// by signed ranks it takes the differences to lie evenly around their middle; [`crate::ordinal::median_interval`] does not.
+/// The range is made of order statistics of those means, by the signed ranks of Wilcoxon. It is exact for up
+/// to 50 differences; above that the normal curve stands in. Under [`LEAST`] there is a figure without a
+/// range. Like every range by signed ranks it takes the differences to lie evenly around their middle;
+/// [`crate::ordinal::median_interval`] does not.
 ///
 /// # Errors
 ///
@@ -206,7 +211,9 @@ mod tests {
             prop_assert!(found.interval.unwrap().contains(f64::from(shift)));
             let same = pairs(&first, &second).unwrap();
             let range = same.interval.unwrap();
-            prop_assert_eq!((range.low, same.value, range.high), (f64::from(shift), f64::from(shift), f64::from(shift)));
+            prop_assert_eq!(
+                (range.low, same.value, range.high), (f64::from(shift), f64::from(shift), f64::from(shift))
+            );
         }
 
         #[test]
@@ -228,11 +235,15 @@ mod tests {
             prop_assert_eq!(there.value, -back.value);
             let (range, back) = (there.interval.unwrap(), back.interval.unwrap());
             prop_assert!((range.low + back.high).abs() < 1e-12 && (range.high + back.low).abs() < 1e-12);
-            prop_assert!(range.contains(there.value) && range.low >= -1.0 - 1e-12 && range.high <= 1.0 + 1e-12);
+            prop_assert!(
+                range.contains(there.value) && range.low >= -1.0 - 1e-12 && range.high <= 1.0 + 1e-12
+            );
         }
 
         #[test]
-        fn the_range_of_differences_holds_their_middle(moved in proptest::collection::vec(-100.0f64..100.0, 1..80)) {
+        fn the_range_of_differences_holds_their_middle(
+            moved in proptest::collection::vec(-100.0f64..100.0, 1..80),
+        ) {
             let found = differences(&moved).unwrap();
             prop_assert_eq!(Some(found.value), hodges_lehmann(&moved));
             prop_assert_eq!(found.interval.is_some(), moved.len() >= LEAST);

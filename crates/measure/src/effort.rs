@@ -1,10 +1,11 @@
 //! How easy was it to get this done? One question, and three formulas that must not be mixed up (B7).
 //!
-//! The question is agreed with from 1 to 7, and high is good: "It was easy to arrange this." Suppliers work out a mean, a
-//! share or a difference of shares from the same answers and call all three the same. So the answers are kept as they were
-//! given, and every figure carries the name of its formula.
+//! The question is agreed with from 1 to 7, and high is good: "It was easy to arrange this." Suppliers work
+//! out a mean, a share or a difference of shares from the same answers and call all three the same. So the
+//! answers are kept as they were given, and every figure carries the name of its formula.
 //!
-//! An older question asked how much effort it took, 1 to 5, and there low is good. It is kept apart: see [`old_effort`].
+//! An older question asked how much effort it took, 1 to 5, and there low is good. It is kept apart: see
+//! [`old_effort`].
 
 use crate::{
     Estimate, Undetermined, mean,
@@ -99,7 +100,8 @@ impl Formula {
 pub struct Ease {
     /// How it was worked out.
     pub formula: Formula,
-    /// The figure: an answer 1 to 7, a share 0 to 1, or a difference of shares -1 to 1. `n` is the number of answers.
+    /// The figure: an answer 1 to 7, a share 0 to 1, or a difference of shares -1 to 1. `n` is the number of
+    /// answers.
     pub figure: Estimate,
     /// The median answer, 1 to 7.
     pub median: f64,
@@ -109,8 +111,9 @@ pub struct Ease {
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] for an answer outside 1 to 7 and for all answers to
-/// the older question, where low is good: turning them around would make one figure of two questions.
+/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] for an answer outside 1 to 7 and for all
+/// answers to the older question, where low is good: turning them around would make one figure of two
+/// questions.
 ///
 /// ```
 /// use hullie_measure::{Undetermined, effort::{Formula, Scale, ease}};

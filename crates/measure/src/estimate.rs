@@ -1,7 +1,7 @@
 //! What a measure answers: a number that carries its range and its count, or the reason why there is none.
 //!
-//! A bare number is soon quoted as if it were sure. So the range and the count travel inside the answer, and where there
-//! is too little to go on the answer is a reason, never a zero.
+//! A bare number is soon quoted as if it were sure. So the range and the count travel inside the answer, and
+//! where there is too little to go on the answer is a reason, never a zero.
 
 use std::{error::Error, fmt};
 
@@ -12,7 +12,8 @@ use crate::{
 
 /// A figure with its range and with how many stand behind it.
 ///
-/// The unit of `value` and `interval` is the one that the function names: a share from 0 to 1, steps on the scale, days.
+/// The unit of `value` and `interval` is the one that the function names: a share from 0 to 1, steps on the
+/// scale, days.
 ///
 /// ```
 /// use hullie_measure::{Estimate, Interval};
@@ -24,10 +25,11 @@ use crate::{
 pub struct Estimate {
     /// The figure itself.
     pub value: f64,
-    /// Its 95% range. `None` when there are too few for a range; then show the single answers as dots beside it.
+    /// Its 95% range. `None` when there are too few for a range; then show the single answers as dots beside
+    /// it.
     pub interval: Option<Interval>,
-    /// How many rows were really used: answers, pairs, steps or people, as the function says. What was missing or left out
-    /// does not count.
+    /// How many rows were really used: answers, pairs, steps or people, as the function says. What was
+    /// missing or left out does not count.
     pub n: usize,
 }
 
@@ -78,10 +80,11 @@ pub enum Undetermined {
         /// How many it takes.
         need: usize,
     },
-    /// What should differ does not: every truth or every own view is the same, or the two move together so that they
-    /// cannot be told apart ("niet te bepalen").
+    /// What should differ does not: every truth or every own view is the same, or the two move together so
+    /// that they cannot be told apart ("niet te bepalen").
     NoVariation,
-    /// Something that was handed in lies outside its scale, or two lists that belong together differ in length.
+    /// Something that was handed in lies outside its scale, or two lists that belong together differ in
+    /// length.
     OutOfRange,
 }
 

@@ -1,8 +1,8 @@
 //! Did it go as expected? Two answers that are shown side by side and never combined.
 //!
-//! Subtractive: perception afterwards minus expectation before, same item, same scale (Oliver 1980; Van Ryzin 2006).
-//! Perceived: the person's own "much worse ... much better than expected". Studies find that the two behave
-//! differently (Zhang, Chen, Petrovsky and Walker 2022), so every figure names which one it is.
+//! Subtractive: perception afterwards minus expectation before, same item, same scale (Oliver 1980; Van Ryzin
+//! 2006). Perceived: the person's own "much worse ... much better than expected". Studies find that the two
+//! behave differently (Zhang, Chen, Petrovsky and Walker 2022), so every figure names which one it is.
 
 use crate::linear::least_squares;
 
@@ -47,7 +47,8 @@ impl Disconfirmation {
     }
 }
 
-/// Perception minus expectation. `None` when either is missing, or when the expectation was remembered afterwards.
+/// Perception minus expectation. `None` when either is missing, or when the expectation was remembered
+/// afterwards.
 ///
 /// ```
 /// use hullie_measure::expectation::{Disconfirmation, subtractive};
@@ -63,7 +64,8 @@ pub fn subtractive(expected: Option<i8>, remembered: bool, perceived: Option<i8>
     Some(Disconfirmation::Subtractive(perceived?.saturating_sub(expected?)))
 }
 
-/// Where a perception lies between what is just good enough and what is wished (Zeithaml, Berry and Parasuraman 1993).
+/// Where a perception lies between what is just good enough and what is wished (Zeithaml, Berry and
+/// Parasuraman 1993).
 ///
 /// ```
 /// use hullie_measure::expectation::{Tolerance, tolerance};
@@ -99,8 +101,8 @@ pub fn tolerance(perceived: i8, adequate: i8, desired: i8) -> Tolerance {
     }
 }
 
-/// How far a perception lies from both ends of the zone of tolerance, in steps of the scale. Both are kept: one number
-/// would hide whether it was good enough.
+/// How far a perception lies from both ends of the zone of tolerance, in steps of the scale. Both are kept:
+/// one number would hide whether it was good enough.
 ///
 /// ```
 /// use hullie_measure::expectation::zone;
@@ -130,8 +132,8 @@ pub fn zone(perceived: Option<i8>, adequate: Option<i8>, desired: Option<i8>) ->
     Zone { over_adequate: over(adequate), over_desired: over(desired) }
 }
 
-/// The response surface of an outcome over expectation and perception (Edwards and Parry 1993): difference scores
-/// lose what this keeps.
+/// The response surface of an outcome over expectation and perception (Edwards and Parry 1993): difference
+/// scores lose what this keeps.
 ///
 /// ```
 /// use hullie_measure::expectation::surface;

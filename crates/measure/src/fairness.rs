@@ -1,8 +1,9 @@
 //! Was it felt to be fair, and what happened? Both beside each other, never one number (B9).
 //!
-//! The six components are the ones that Dutch defendants brought up themselves in open interviews (Ansems, Van den Bos and
-//! Mak 2020). Felt fairness can be made without fairness, by talking nicely. So what was felt stands beside facts from the
-//! file: was the term met, were reasons given, how often was the matter handed over.
+//! The six components are the ones that Dutch defendants brought up themselves in open interviews (Ansems,
+//! Van den Bos and Mak 2020). Felt fairness can be made without fairness, by talking nicely. So what was felt
+//! stands beside facts from the file: was the term met, were reasons given, how often was the matter handed
+//! over.
 
 use crate::{
     Figure, Undetermined,
@@ -101,8 +102,8 @@ pub struct Felt {
     pub customers: Result<Spread, Undetermined>,
     /// What employees answered to the mirrored question.
     pub employees: Result<Spread, Undetermined>,
-    /// The median of all differences, employees minus customers, in steps of the scale, with its range. `n` is both
-    /// together; it takes six from each chair.
+    /// The median of all differences, employees minus customers, in steps of the scale, with its range. `n`
+    /// is both together; it takes six from each chair.
     pub difference: Figure,
 }
 
@@ -112,7 +113,8 @@ pub struct Felt {
 /// use hullie_measure::{fairness::{Component, felt}, paired::Change};
 ///
 /// let found = felt(Component::Information, &[2, 2, 3, 1, 2, 3], &[4, 5, 4, 5, 4, 4]);
-/// assert_eq!(found.difference.unwrap().change(), Change::Up, "employees think that it was explained better");
+/// let change = found.difference.unwrap().change();
+/// assert_eq!(change, Change::Up, "employees think that it was explained better");
 /// ```
 #[must_use]
 pub fn felt(component: Component, customers: &[u8], employees: &[u8]) -> Felt {

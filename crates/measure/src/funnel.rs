@@ -1,8 +1,10 @@
-//! Teams beside each other without a ranking: does a team lie further from the whole than chance explains? (S7)
+//! Teams beside each other without a ranking: does a team lie further from the whole than chance explains?
+//! (S7)
 //!
-//! The fewer answers a team has, the further it strays by chance alone; the limits widen into a funnel. Most teams lie
-//! inside, and among those there is no best and no worst. Everything here comes back in the order in which it was given, and
-//! nothing says whether a team is above or below: that can be seen, and the first question is what differs, not who wins.
+//! The fewer answers a team has, the further it strays by chance alone; the limits widen into a funnel. Most
+//! teams lie inside, and among those there is no best and no worst. Everything here comes back in the order
+//! in which it was given, and nothing says whether a team is above or below: that can be seen, and the first
+//! question is what differs, not who wins.
 
 use crate::{
     Estimate, Figure, Interval, Undetermined,
@@ -32,11 +34,12 @@ pub struct Limits {
     pub wide: Interval,
 }
 
-/// The control limits for the share of a team of `n` answers when the share of the whole is `overall`, both from 0 to 1.
+/// The control limits for the share of a team of `n` answers when the share of the whole is `overall`, both
+/// from 0 to 1.
 ///
-/// The limits are `overall ± z sqrt(overall (1 - overall) / n)`. This is the Wilson range turned around: a team lies inside
-/// exactly when the share of the whole lies in the team's own Wilson range. With few answers the chances are those of the
-/// normal curve, not exact.
+/// The limits are `overall ± z sqrt(overall (1 - overall) / n)`. This is the Wilson range turned around: a
+/// team lies inside exactly when the share of the whole lies in the team's own Wilson range. With few answers
+/// the chances are those of the normal curve, not exact.
 ///
 /// # Errors
 ///
@@ -73,7 +76,8 @@ pub fn limits(overall: f64, n: usize) -> Result<Limits, Undetermined> {
 pub enum Verdict {
     /// Inside the usual limits: no reason to speak of a difference.
     Inside,
-    /// Outside the usual limits, inside the wide ones. One in twenty lies there by chance: ask, do not conclude.
+    /// Outside the usual limits, inside the wide ones. One in twenty lies there by chance: ask, do not
+    /// conclude.
     OutsideUsual,
     /// Outside the wide limits: something differs. What it is, the figure does not say.
     OutsideWide,
@@ -139,9 +143,9 @@ pub struct Placed {
 
 /// Places every team against the share of all teams together, in the order given. There is no ranking.
 ///
-/// The whole holds the team itself, which draws it towards the team a little; with two teams the funnel says little. A
-/// team nobody answered for is [`Undetermined::NoData`], and one with more yes than answers [`Undetermined::OutOfRange`],
-/// and counts for nothing in the whole.
+/// The whole holds the team itself, which draws it towards the team a little; with two teams the funnel says
+/// little. A team nobody answered for is [`Undetermined::NoData`], and one with more yes than answers
+/// [`Undetermined::OutOfRange`], and counts for nothing in the whole.
 ///
 /// ```
 /// use hullie_measure::{Undetermined, funnel::{Verdict, funnel}, proportion::OutOf};
@@ -165,13 +169,15 @@ pub fn funnel(teams: &[OutOf]) -> Vec<Result<Placed, Undetermined>> {
 
 /// Each team's share drawn towards the whole, the more so the fewer its answers, in the order given.
 ///
-/// Use it when a single point must be shown for a small team. The shares of teams are taken to come from a beta
-/// distribution; how far they really differ is worked out by the method of moments:
-/// `rho = (S / (p (1 - p)) - (k - 1)) / sum((1 - n_i / N) (n_i - 1))` with `S = sum(n_i (p_i - p)^2)`, kept between 0 and 1.
-/// A team's share becomes `(yes + M p) / (n + M)` with `M = (1 - rho) / rho`. When teams differ no more than chance explains,
-/// every team gets the share of the whole. There is no range; `n` is the team's own number of answers.
+/// Use it when a single point must be shown for a small team. The shares of teams are taken to come from a
+/// beta distribution; how far they really differ is worked out by the method of moments:
+/// `rho = (S / (p (1 - p)) - (k - 1)) / sum((1 - n_i / N) (n_i - 1))` with `S = sum(n_i (p_i - p)^2)`, kept
+/// between 0 and 1. A team's share becomes `(yes + M p) / (n + M)` with `M = (1 - rho) / rho`. When teams
+/// differ no more than chance explains, every team gets the share of the whole. There is no range; `n` is the
+/// team's own number of answers.
 ///
-/// It takes two teams with answers and one team with two answers: else every figure is [`Undetermined::TooFew`].
+/// It takes two teams with answers and one team with two answers: else every figure is
+/// [`Undetermined::TooFew`].
 ///
 /// ```
 /// use hullie_measure::{funnel::shrunk, proportion::OutOf};
@@ -188,7 +194,8 @@ pub fn shrunk(teams: &[OutOf]) -> Vec<Figure> {
         let share = team.share()?.value;
         let (whole, rho) = (overall.ok_or(Undetermined::NoData)?, rho?);
         let n = team.whole as f64;
-        // the share of weight that stays with the team: n / (n + M), written so that rho of 0 is no division by zero
+        // the share of weight that stays with the team: n / (n + M), written so that rho of 0 is no division
+        // by zero
         let own = n * rho / (n * rho + 1.0 - rho);
         Ok(Estimate::without_range(whole + own * (share - whole), team.whole))
     };
@@ -206,7 +213,8 @@ fn overall(teams: &[OutOf]) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
-/// How much two answers of one team are alike beyond what the whole explains, from 0 to 1, by the method of moments.
+/// How much two answers of one team are alike beyond what the whole explains, from 0 to 1, by the method of
+/// moments.
 fn rho(teams: &[OutOf]) -> Result<f64, Undetermined> {
     let whole = overall(teams).ok_or(Undetermined::NoData)?;
     let sizes: Vec<f64> = counted(teams).map(|team| team.whole as f64).collect();
@@ -298,14 +306,18 @@ mod tests {
         }
 
         #[test]
-        fn shrinking_never_passes_the_whole(counts in proptest::collection::vec((0usize..40, 1usize..40), 2..12)) {
+        fn shrinking_never_passes_the_whole(
+            counts in proptest::collection::vec((0usize..40, 1usize..40), 2..12),
+        ) {
             let teams: Vec<OutOf> =
                 counts.iter().map(|(part, whole)| OutOf { part: *part.min(whole), whole: *whole }).collect();
             let whole = overall(&teams).unwrap();
             for (team, figure) in teams.iter().zip(shrunk(&teams)) {
                 if let Ok(found) = figure {
                     let own = team.part as f64 / team.whole as f64;
-                    prop_assert!(own.min(whole) - 1e-12 <= found.value && found.value <= own.max(whole) + 1e-12);
+                    prop_assert!(
+                        own.min(whole) - 1e-12 <= found.value && found.value <= own.max(whole) + 1e-12
+                    );
                 }
             }
         }

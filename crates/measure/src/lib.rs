@@ -1,8 +1,9 @@
-//! Two chairs in numbers: how far apart views and guesses are, whether waits and expectations came true, and how
-//! sure a figure from few people can be.
+//! Two chairs in numbers: how far apart views and guesses are, whether waits and expectations came true, and
+//! how sure a figure from few people can be.
 //!
-//! Every function here is pure and says what it needs before it answers: where there is too little to go on the
-//! answer is `None` or an [`Undetermined`], never a zero. The numbers are the caller's; nothing in this crate knows a person.
+//! Every function here is pure and says what it needs before it answers: where there is too little to go on
+//! the answer is `None` or an [`Undetermined`], never a zero. The numbers are the caller's; nothing in this
+//! crate knows a person.
 //!
 //! - Two chairs: [`perception`], [`bias`], [`tracking`], [`similarity`], [`fairness`], [`service_gap`].
 //! - Beforehand and afterwards: [`expectation`], [`waiting`], [`compare`], [`paired`].

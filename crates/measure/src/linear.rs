@@ -2,8 +2,8 @@
 
 /// Solves the least-squares problem for `rows` of predictors (each with its outcome last).
 ///
-/// Returns one coefficient per predictor, or `None` when the predictors do not determine them: too few rows, a predictor
-/// that is constant or a mix of others, rows of different length, or a number that is not finite.
+/// Returns one coefficient per predictor, or `None` when the predictors do not determine them: too few rows,
+/// a predictor that is constant or a mix of others, rows of different length, or a number that is not finite.
 ///
 /// ```
 /// use hullie_measure::linear::least_squares;

@@ -4,8 +4,8 @@ use crate::{Interval, Undetermined};
 
 /// The quantile of **sorted** numbers with linear interpolation; `None` of nothing.
 ///
-/// `part` runs from 0 to 1: 0.5 is the median (the mean of the two middle values when there is an even number), 0.9 the
-/// 90th percentile.
+/// `part` runs from 0 to 1: 0.5 is the median (the mean of the two middle values when there is an even
+/// number), 0.9 the 90th percentile.
 ///
 /// ```
 /// use hullie_measure::ordinal::quantile;
@@ -151,7 +151,8 @@ pub struct MedianRange {
 #[must_use]
 pub fn median_ranks(n: usize) -> Option<MedianRange> {
     let mut best = None;
-    // chance that at most k of n fall below the median, with p = 1/2, summed in logs so that large n do not underflow
+    // chance that at most k of n fall below the median, with p = 1/2, summed in logs so that large n do not
+    // underflow
     let mut log_choose = 0.0f64;
     let mut tail = 0.0f64;
     for k in 0..n / 2 {

@@ -4,7 +4,8 @@ use crate::{Interval, compare::ranks, estimate::check};
 
 /// The Hodges-Lehmann estimate: the median of the means of all pairs of differences, each with itself too.
 ///
-/// `None` of nothing, or when a difference is not finite. [`crate::compare::differences`] gives the range with it.
+/// `None` of nothing, or when a difference is not finite. [`crate::compare::differences`] gives the range
+/// with it.
 ///
 /// ```
 /// use hullie_measure::paired::hodges_lehmann;

@@ -1,7 +1,7 @@
 //! The interpersonal perception method: who understands whom, and who knows it.
 //!
-//! Source: Laing, Phillipson and Lee (1966). Six answers about one issue are stored; every relation between the two
-//! is derived from them, because the fifteen others are superfluous (Human Relations 28(7), 1975).
+//! Source: Laing, Phillipson and Lee (1966). Six answers about one issue are stored; every relation between
+//! the two is derived from them, because the fifteen others are superfluous (Human Relations 28(7), 1975).
 
 mod group;
 
@@ -31,7 +31,8 @@ pub struct Answers<T> {
     pub employee_guess_of_guess: Option<T>,
 }
 
-/// Everything that follows from six answers. Each relation is unknown (`None`) when one of its two answers is missing.
+/// Everything that follows from six answers. Each relation is unknown (`None`) when one of its two answers is
+/// missing.
 ///
 /// ```
 /// use hullie_measure::perception::{Answers, ordinal};
@@ -76,7 +77,8 @@ fn relate<T: Copy, R>(answers: &Answers<T>, relate: impl Fn(T, T) -> R) -> Relat
     }
 }
 
-/// Relations on an ordered scale: the signed difference, guess minus target. Agreement is employee minus customer.
+/// Relations on an ordered scale: the signed difference, guess minus target. Agreement is employee minus
+/// customer.
 ///
 /// ```
 /// use hullie_measure::perception::{Answers, ordinal};
@@ -203,7 +205,8 @@ mod tests {
     proptest! {
         #[test]
         fn ordinal_and_binary_agree_on_what_is_equal(k in 1i8..=5, m in 1i8..=5, guess in 1i8..=5) {
-            let answers = Answers { customer: Some(k), employee: Some(m), employee_guess: Some(guess), ..Answers::default() };
+            let answers = Answers { customer: Some(k), employee: Some(m), employee_guess: Some(guess),
+                ..Answers::default() };
             let found = ordinal(&answers);
             prop_assert_eq!(found.employee_understands == Some(0), guess == k);
             prop_assert_eq!(found.agreement, Some(m - k));

@@ -1,11 +1,11 @@
 //! How well did somebody read another's thoughts in an exercise? For training only (B4).
 //!
-//! Method: Ickes and others (1990). The person who was recorded stops the recording at each thought; the one who practises
-//! writes down what the thought may have been; independent raters give each inference 0 (something else), 1 (close) or 2
-//! (the same thought).
+//! Method: Ickes and others (1990). The person who was recorded stops the recording at each thought; the one
+//! who practises writes down what the thought may have been; independent raters give each inference 0
+//! (something else), 1 (close) or 2 (the same thought).
 //!
-//! There is no range and no comparison between people: good and poor readers can be told apart only when many judge the
-//! same recordings (Ickes and others 2000). The figure is for the one who practised.
+//! There is no range and no comparison between people: good and poor readers can be told apart only when many
+//! judge the same recordings (Ickes and others 2000). The figure is for the one who practised.
 
 use crate::{Estimate, Figure, Undetermined, mean};
 
@@ -16,14 +16,16 @@ use crate::{Estimate, Figure, Undetermined, mean};
 /// ```
 pub const HIGHEST: u8 = 2;
 
-/// Empathic accuracy, a share from 0 to 1: the mean ratings of all inferences out of the most that they could get.
+/// Empathic accuracy, a share from 0 to 1: the mean ratings of all inferences out of the most that they could
+/// get.
 ///
-/// Each inner list holds the ratings of one inference, one for each rater. An inference that nobody rated is left out; `n`
-/// is how many were rated. There is never a range.
+/// Each inner list holds the ratings of one inference, one for each rater. An inference that nobody rated is
+/// left out; `n` is how many were rated. There is never a range.
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] when nothing was rated; [`Undetermined::OutOfRange`] for a rating above [`HIGHEST`].
+/// [`Undetermined::NoData`] when nothing was rated; [`Undetermined::OutOfRange`] for a rating above
+/// [`HIGHEST`].
 ///
 /// ```
 /// use hullie_measure::practice::accuracy;

@@ -157,7 +157,9 @@ mod tests {
         fn the_range_holds_the_share_and_mirrors(n in 1usize..500, part in 0.0f64..=1.0) {
             let yes = (part * n as f64) as usize;
             let found = wilson(yes, n).unwrap();
-            prop_assert!(found.low <= yes as f64 / n as f64 + 1e-12 && yes as f64 / n as f64 <= found.high + 1e-12);
+            prop_assert!(
+                found.low <= yes as f64 / n as f64 + 1e-12 && yes as f64 / n as f64 <= found.high + 1e-12
+            );
             let mirrored = wilson(n - yes, n).unwrap();
             prop_assert!((found.low - (1.0 - mirrored.high)).abs() < 1e-12);
         }

@@ -1,10 +1,11 @@
 //! Would you recommend us? Off by default everywhere (N14).
 //!
-//! The score is the share that answers 9 or 10 minus the share that answers 0 to 6. It is here because some bodies must
-//! report it, and then it had better come with its range. It is off because it throws away most of each answer, because
-//! with few answers it jumps by tens of points, because the promised link with growth was not found again, and because it
-//! means nothing for a body that one cannot leave: there is nothing to recommend. A program that lets somebody switch it
-//! on shows [`WARNING`] first, and never makes it a headline or sets teams beside each other by it.
+//! The score is the share that answers 9 or 10 minus the share that answers 0 to 6. It is here because some
+//! bodies must report it, and then it had better come with its range. It is off because it throws away most
+//! of each answer, because with few answers it jumps by tens of points, because the promised link with growth
+//! was not found again, and because it means nothing for a body that one cannot leave: there is nothing to
+//! recommend. A program that lets somebody switch it on shows [`WARNING`] first, and never makes it a
+//! headline or sets teams beside each other by it.
 //!
 //! The well-known name of this score is a trade mark of others; here it is the recommendation question.
 
@@ -15,9 +16,10 @@ use crate::{Interval, Undetermined, proportion::Z95};
 /// ```
 /// assert!(hullie_measure::recommendation::WARNING.contains("cannot go elsewhere"));
 /// ```
-pub const WARNING: &str = "This score says little. People who cannot go elsewhere have nothing to recommend. The score \
-leaves out most of what each person answered, and with few answers it jumps by tens of points without anything having \
-changed. Read people's own words first, always show the range, and do not compare teams with it.";
+pub const WARNING: &str = "This score says little. People who cannot go elsewhere have nothing to \
+    recommend. The score leaves out most of what each person answered, and with few answers it jumps by \
+    tens of points without anything having changed. Read people's own words first, always show the range, \
+    and do not compare teams with it.";
 
 /// How many gave a high, a middle and a low answer.
 ///
@@ -64,7 +66,8 @@ impl Groups {
     }
 }
 
-/// The score with how unsure it is. All in points, -100 to 100, but for the variance, which is in points squared.
+/// The score with how unsure it is. All in points, -100 to 100, but for the variance, which is in points
+/// squared.
 ///
 /// ```
 /// use hullie_measure::recommendation::{Groups, recommendation};
@@ -122,7 +125,8 @@ pub fn recommendation(groups: Groups) -> Result<Recommendation, Undetermined> {
     })
 }
 
-/// The difference of two shares of one group, with its adjusted Wald range, all from -1 to 1. At least one answer.
+/// The difference of two shares of one group, with its adjusted Wald range, all from -1 to 1. At least one
+/// answer.
 pub(crate) fn adjusted(plus: usize, rest: usize, minus: usize) -> (f64, Interval) {
     let (value, variance) = difference(plus as f64 + 0.75, rest as f64 + 1.5, minus as f64 + 0.75);
     let range = around(value, variance);
@@ -170,13 +174,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn swapping_high_and_low_mirrors_everything(high in 0usize..50, middle in 0usize..50, low in 1usize..50) {
+        fn swapping_high_and_low_mirrors_everything(
+            high in 0usize..50,
+            middle in 0usize..50,
+            low in 1usize..50,
+        ) {
             let there = recommendation(Groups { high, middle, low }).unwrap();
             let back = recommendation(Groups { high: low, middle, low: high }).unwrap();
             prop_assert!((there.score + back.score).abs() < 1e-9);
             prop_assert!((there.adjusted.low + back.adjusted.high).abs() < 1e-9);
             prop_assert!(there.adjusted.low >= -100.0 && there.adjusted.high <= 100.0);
-            prop_assert!(there.adjusted.contains(there.adjusted_score) && there.adjusted.contains(there.score));
+            prop_assert!(
+                there.adjusted.contains(there.adjusted_score) && there.adjusted.contains(there.score)
+            );
         }
     }
 }

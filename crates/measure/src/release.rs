@@ -1,6 +1,7 @@
 //! The one place where small groups are hidden, the last step before anything leaves (S10, S11).
 //!
-//! Pages, exports, pictures and answers of the program all take their figures from here, so they cannot disagree.
+//! Pages, exports, pictures and answers of the program all take their figures from here, so they cannot
+//! disagree.
 
 /// From how many people on something may be shown. The defaults are the smallest allowed.
 ///
@@ -22,7 +23,8 @@ impl Default for Thresholds {
 }
 
 impl Thresholds {
-    /// Sets higher thresholds. Lower ones than the default are raised to it: nobody can switch protection off.
+    /// Sets higher thresholds. Lower ones than the default are raised to it: nobody can switch protection
+    /// off.
     ///
     /// ```
     /// use hullie_measure::release::Thresholds;
@@ -121,10 +123,10 @@ impl<T> Released<T> {
 
 /// Decides which of many counts may be shown when some of their sums are known to the reader.
 ///
-/// `counts` are numbers of people. Each of `known_sums` lists the counts that together make a number that the reader sees
-/// (or can work out). A count of 1 to k-1 is hidden. Where the hidden ones of a sum together are 1 to k-1 people, the reader
-/// could subtract; then the smallest shown one of that sum is hidden too, until no sum gives anything away. A count of
-/// nobody is no group and may be shown.
+/// `counts` are numbers of people. Each of `known_sums` lists the counts that together make a number that the
+/// reader sees (or can work out). A count of 1 to k-1 is hidden. Where the hidden ones of a sum together are
+/// 1 to k-1 people, the reader could subtract; then the smallest shown one of that sum is hidden too, until
+/// no sum gives anything away. A count of nobody is no group and may be shown.
 ///
 /// Returns for every count whether it may be shown.
 ///

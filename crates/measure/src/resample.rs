@@ -23,8 +23,8 @@ pub const LEAST_PAIRS: usize = 20;
 /// ```
 pub const LEAST_CLUSTERS: usize = 8;
 
-/// SplitMix64 (Steele, Lea and Flood 2014): small, and the same numbers from the same seed in every version of this
-/// crate, which a general random library does not promise.
+/// SplitMix64 (Steele, Lea and Flood 2014): small, and the same numbers from the same seed in every version
+/// of this crate, which a general random library does not promise.
 ///
 /// ```
 /// use hullie_measure::resample::Draw;
@@ -116,10 +116,12 @@ pub fn cluster_percentile<T: Copy>(
     percentile(found)
 }
 
-/// The 95% percentile range of a figure that can be worked out from sums, drawing whole clusters with replacement.
+/// The 95% percentile range of a figure that can be worked out from sums, drawing whole clusters with
+/// replacement.
 ///
-/// Each row of a cluster brings `N` numbers; `figure` gets their sums over all that was drawn. It draws the same clusters as
-/// [`cluster_percentile`] from the same seed, in time that depends on the number of clusters, not of rows.
+/// Each row of a cluster brings `N` numbers; `figure` gets their sums over all that was drawn. It draws the
+/// same clusters as [`cluster_percentile`] from the same seed, in time that depends on the number of
+/// clusters, not of rows.
 ///
 /// `None` under [`LEAST_PAIRS`] rows or [`LEAST_CLUSTERS`] clusters, or when a draw gives no figure.
 ///

@@ -1,10 +1,11 @@
 //! The one place where figures are rounded (S12).
 //!
-//! Pages, exports and the API take their whole numbers from here, so that the same figure never reads 28% in one place and
-//! 29% in another. Halves go up; below zero they go down, so that a figure and its mirror image stay mirror images.
+//! Pages, exports and the API take their whole numbers from here, so that the same figure never reads 28% in
+//! one place and 29% in another. Halves go up; below zero they go down, so that a figure and its mirror image
+//! stay mirror images.
 //!
-//! A half as a person sees it is often a hair less for the machine: 57 of 200 is 28.5%, which is stored as 28.499999999999996.
-//! A nudge far smaller than any real difference puts that right.
+//! A half as a person sees it is often a hair less for the machine: 57 of 200 is 28.5%, which is stored as
+//! 28.499999999999996. A nudge far smaller than any real difference puts that right.
 
 /// What is added before cutting off, next to the half.
 const NUDGE: f64 = 1e-9;
@@ -13,7 +14,8 @@ const WHOLE_ALREADY: f64 = 1e15;
 
 /// A share from 0 to 1 as a whole percentage, halves up.
 ///
-/// What is below zero or not a number gives 0, so never hand in what is unknown: an unknown share is no share.
+/// What is below zero or not a number gives 0, so never hand in what is unknown: an unknown share is no
+/// share.
 ///
 /// ```
 /// use hullie_measure::round::percent;
@@ -26,7 +28,8 @@ pub fn percent(share: f64) -> u32 {
     (share * 100.0 + 0.5 + NUDGE).floor() as u32
 }
 
-/// So many of so many as a whole percentage, halves up; `None` of nothing. The same as [`percent`] of the share.
+/// So many of so many as a whole percentage, halves up; `None` of nothing. The same as [`percent`] of the
+/// share.
 ///
 /// ```
 /// use hullie_measure::round::percent_of;

@@ -1,9 +1,10 @@
-//! Two of the five gaps of service quality: what staff think that customers expect (gap 1), and what customers got against
-//! what they expected (gap 5).
+//! Two of the five gaps of service quality: what staff think that customers expect (gap 1), and what
+//! customers got against what they expected (gap 5).
 //!
-//! Source: Parasuraman, Zeithaml and Berry (1988). Only the two gaps are borrowed, not the 44 questions, which are too many
-//! for anybody. Cronin and Taylor (1994) hold that perception minus expectation does not measure quality; so a gap is
-//! shown as a gap, beside both numbers that it is made of, and never as a mark for the service.
+//! Source: Parasuraman, Zeithaml and Berry (1988). Only the two gaps are borrowed, not the 44 questions,
+//! which are too many for anybody. Cronin and Taylor (1994) hold that perception minus expectation does not
+//! measure quality; so a gap is shown as a gap, beside both numbers that it is made of, and never as a mark
+//! for the service.
 
 use std::collections::BTreeMap;
 
@@ -82,8 +83,8 @@ pub struct Row {
 
 /// Gap 1 for one question: how much higher staff take customers' expectations to be than they are.
 ///
-/// The shift between two separate groups, by [`compare::groups`]; `n` is both groups together. Above zero: staff think that
-/// customers expect more than they do.
+/// The shift between two separate groups, by [`compare::groups`]; `n` is both groups together. Above zero:
+/// staff think that customers expect more than they do.
 ///
 /// # Errors
 ///
@@ -99,10 +100,12 @@ pub fn gap_one(thought: &[f64], expected: &[f64]) -> Figure {
     compare::groups(expected, thought)
 }
 
-/// Gap 5 for each dimension: perception minus expectation, the mean over a customer's items and then over customers.
+/// Gap 5 for each dimension: perception minus expectation, the mean over a customer's items and then over
+/// customers.
 ///
 /// `n` is the number of customers. The range draws customers with `seed` and takes at least 20 of them (S5).
-/// A dimension without rows is [`Undetermined::NoData`]; one with a number that is not finite [`Undetermined::OutOfRange`].
+/// A dimension without rows is [`Undetermined::NoData`]; one with a number that is not finite
+/// [`Undetermined::OutOfRange`].
 ///
 /// ```
 /// use hullie_measure::{Undetermined, service_gap::{Dimension, Row, gap_five}};
@@ -146,12 +149,13 @@ pub fn unweighted(gaps: &[f64; 5]) -> f64 {
     gaps.iter().sum::<f64>() / 5.0
 }
 
-/// The mean of the five gaps with the weights that a customer gave by dividing 100 points. Only beside the five.
+/// The mean of the five gaps with the weights that a customer gave by dividing 100 points. Only beside the
+/// five.
 ///
 /// # Errors
 ///
-/// [`Undetermined::OutOfRange`] when the weights do not add up to 100, when one is below zero, or when a number is not
-/// finite.
+/// [`Undetermined::OutOfRange`] when the weights do not add up to 100, when one is below zero, or when a
+/// number is not finite.
 ///
 /// ```
 /// use hullie_measure::{Undetermined, service_gap::weighted};

@@ -1,8 +1,8 @@
 //! Do two people describe the same profile over several issues?
 //!
 //! A plain correlation flatters: much of it is what everybody would say. The distinctive part, with the mean
-//! customer's profile taken out first (Cronbach 1955), is what an employee knows of *this* customer. The drop between
-//! the two is why the plain one must not be shown alone.
+//! customer's profile taken out first (Cronbach 1955), is what an employee knows of *this* customer. The drop
+//! between the two is why the plain one must not be shown alone.
 
 use crate::mean;
 
@@ -38,7 +38,8 @@ pub struct Similarity {
     pub distinctive: Option<f64>,
 }
 
-/// Compares a customer's and an employee's profile; `usual` is the mean customer's profile over the same issues.
+/// Compares a customer's and an employee's profile; `usual` is the mean customer's profile over the same
+/// issues.
 ///
 /// `None` when the three differ in length or there are fewer than [`LEAST_ISSUES`].
 ///

@@ -1,11 +1,11 @@
 //! Do guesses go up and down with the customer on the way, whatever their height?
 //!
-//! Somebody can guess too rosily all along and still notice each turn for the worse. To see that, guess and truth are both
-//! taken as their distance from the trajectory's own mean; what is left is the movement inside trajectories. How high the
-//! guesses are plays no part: that is what `bias` is about.
+//! Somebody can guess too rosily all along and still notice each turn for the worse. To see that, guess and
+//! truth are both taken as their distance from the trajectory's own mean; what is left is the movement inside
+//! trajectories. How high the guesses are plays no part: that is what `bias` is about.
 //!
-//! Source: West and Kenny (2011), Psychological Review 118, 357-378, who keep tracking and level apart; here within a
-//! trajectory instead of across pairs.
+//! Source: West and Kenny (2011), Psychological Review 118, 357-378, who keep tracking and level apart; here
+//! within a trajectory instead of across pairs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,8 @@ pub struct Step {
     pub truth: f64,
 }
 
-/// The two figures about movement. In both `n` is the number of steps in trajectories with at least [`LEAST_STEPS`].
+/// The two figures about movement. In both `n` is the number of steps in trajectories with at least
+/// [`LEAST_STEPS`].
 ///
 /// ```
 /// use hullie_measure::{Undetermined, tracking::within};
@@ -53,7 +54,8 @@ pub struct Step {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Within {
-    /// How much a guess moves when the truth moves by one: 1 goes along fully, 0 not at all, below 0 the other way.
+    /// How much a guess moves when the truth moves by one: 1 goes along fully, 0 not at all, below 0 the
+    /// other way.
     pub slope: Figure,
     /// How closely the two move together, from -1 to 1, whatever the size of the moves.
     pub correlation: Figure,
@@ -63,11 +65,12 @@ pub struct Within {
     pub seed: u64,
 }
 
-/// Pooled slope and correlation of guess on truth inside trajectories, with ranges by a bootstrap that draws guessers.
+/// Pooled slope and correlation of guess on truth inside trajectories, with ranges by a bootstrap that draws
+/// guessers.
 ///
-/// A trajectory with one step is left out. The gate is that of [`crate::bias::report`]: 20 steps and five guessers for the
-/// figures, eight guessers for a range. In every draw the means are taken anew. A draw in which nothing moves gives no
-/// range. No variation inside any trajectory is [`Undetermined::NoVariation`].
+/// A trajectory with one step is left out. The gate is that of [`crate::bias::report`]: 20 steps and five
+/// guessers for the figures, eight guessers for a range. In every draw the means are taken anew. A draw in
+/// which nothing moves gives no range. No variation inside any trajectory is [`Undetermined::NoVariation`].
 ///
 /// ```
 /// use hullie_measure::tracking::{Step, within};
@@ -147,7 +150,8 @@ fn enough(steps: &[Step], used: &[Placed]) -> Result<(), Undetermined> {
     }
 }
 
-/// Squares and products of the distances from the trajectory's mean, over all trajectories, and how large the numbers are.
+/// Squares and products of the distances from the trajectory's mean, over all trajectories, and how large the
+/// numbers are.
 #[derive(Clone, Copy, Default)]
 struct Sums {
     truth: f64,
@@ -181,7 +185,8 @@ impl Sums {
     }
 }
 
-/// What one guesser brings to one trajectory: how many steps, their means, and squares and products around those means.
+/// What one guesser brings to one trajectory: how many steps, their means, and squares and products around
+/// those means.
 #[derive(Clone, Copy, Default)]
 struct Part {
     guesser: usize,
@@ -191,8 +196,8 @@ struct Part {
     around: Sums,
 }
 
-/// Everything that a draw needs: sums of each guesser, and apart from them the trajectories that several guessers share, whose
-/// mean depends on who is drawn.
+/// Everything that a draw needs: sums of each guesser, and apart from them the trajectories that several
+/// guessers share, whose mean depends on who is drawn.
 struct Drawing {
     /// For each guesser the sums over trajectories that nobody else guessed in.
     own: Vec<Sums>,
@@ -241,8 +246,8 @@ impl Drawing {
         Self { own, shared }
     }
 
-    /// The sums when each guesser is taken so many times. A trajectory of one guesser counts so many times as it is; in a shared
-    /// one the mean moves with who is drawn.
+    /// The sums when each guesser is taken so many times. A trajectory of one guesser counts so many times as
+    /// it is; in a shared one the mean moves with who is drawn.
     fn sums(&self, times: &[u32]) -> Sums {
         let mut found = Sums::default();
         for (own, times) in self.own.iter().zip(times) {
@@ -264,8 +269,8 @@ impl Drawing {
         found
     }
 
-    /// The ranges of slope and correlation from the same draws: the guessers that [`resample::cluster_percentile`] draws from the
-    /// same seed.
+    /// The ranges of slope and correlation from the same draws: the guessers that
+    /// [`resample::cluster_percentile`] draws from the same seed.
     fn ranges(&self, seed: u64, rows: usize) -> [Option<Interval>; 2] {
         if rows < resample::LEAST_PAIRS || self.own.len() < resample::LEAST_CLUSTERS {
             return [None, None];
@@ -311,7 +316,8 @@ mod tests {
     #[test]
     fn a_slope_worked_out_by_hand() {
         // in each trajectory truth 1, 2, 4, 5 (mean 3) and guess 3, 3, 4, 4 (mean 3.5):
-        // products 1 + 0.5 + 0.5 + 1 = 3, squares of truth 10, of guess 1: slope 0.3, correlation 3 / sqrt(10)
+        // products 1 + 0.5 + 0.5 + 1 = 3, squares of truth 10, of guess 1: slope 0.3, correlation 3 /
+        // sqrt(10)
         let found = within(&steps(&[3.0, 3.0, 4.0, 4.0].repeat(12), &[1.0, 2.0, 4.0, 5.0].repeat(12)), 1);
         let (slope, correlation) = (found.slope.unwrap(), found.correlation.unwrap());
         assert!((slope.value - 0.3).abs() < 1e-9);

@@ -3,7 +3,8 @@
 /// The most intense moment and the last one, which together are what people remember
 /// (Fredrickson and Kahneman 1993). Used only to choose what to show first.
 ///
-/// `feelings` run from -3 to +3 in the order lived. `None` of nothing. On a tie the latest counts as most intense.
+/// `feelings` run from -3 to +3 in the order lived. `None` of nothing. On a tie the latest counts as most
+/// intense.
 ///
 /// ```
 /// use hullie_measure::waiting::peak_end;
@@ -19,7 +20,8 @@ pub fn peak_end(feelings: &[f64]) -> Option<f64> {
     Some((peak + last) / 2.0)
 }
 
-/// One wait, as the calendar counts it and as the person says it was. Both stay; neither is corrected by the other.
+/// One wait, as the calendar counts it and as the person says it was. Both stay; neither is corrected by the
+/// other.
 ///
 /// ```
 /// use hullie_measure::waiting::Wait;
@@ -68,11 +70,12 @@ impl Wait {
 
 /// Everything that is kept of one wait, so that it can be seen what made it long (Maister 1985).
 ///
-/// A wait feels longer when its end is not known, when nobody explains it, when it seems unfair, before anything has begun,
-/// and when there is nothing to do. Each is kept as it was told. What was not asked or not answered stays `None`, and
-/// nothing is added up to a mark for the wait.
+/// A wait feels longer when its end is not known, when nobody explains it, when it seems unfair, before
+/// anything has begun, and when there is nothing to do. Each is kept as it was told. What was not asked or
+/// not answered stays `None`, and nothing is added up to a mark for the wait.
 ///
-/// `start`, `end` and `promised_by` are days counted from a day that the caller chooses, the same for all three.
+/// `start`, `end` and `promised_by` are days counted from a day that the caller chooses, the same for all
+/// three.
 ///
 /// ```
 /// use hullie_measure::waiting::WaitRecord;
@@ -113,7 +116,8 @@ pub struct WaitRecord {
 }
 
 impl WaitRecord {
-    /// The two clocks and the promise. An end before the start counts as unknown, and so does a promise for before it.
+    /// The two clocks and the promise. An end before the start counts as unknown, and so does a promise for
+    /// before it.
     ///
     /// ```
     /// use hullie_measure::waiting::WaitRecord;

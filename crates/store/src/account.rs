@@ -55,11 +55,13 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO account (id, organisation_id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO account (id, organisation_id, email, name, role, password_hash, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         new.id.0, new.organisation_id.0, &new.email, &new.name, new.role.code(), password_hash, now.0)
         .execute(c).await.map(|_| ()))?;
     for team in teams {
-        on!(work, c => sql!(Db, "INSERT INTO account_team (account_id, team_id) VALUES ($1, $2)", new.id.0, team.0)
+        on!(work, c => sql!(Db,
+            "INSERT INTO account_team (account_id, team_id) VALUES ($1, $2)", new.id.0, team.0)
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
@@ -70,10 +72,9 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn find_credentials(work: &mut Work, email: &str) -> Result<Option<Credentials>, StoreError> {
-    Ok(
-        on!(work, c => sql_as!(Db, "SELECT id, organisation_id, password_hash FROM account WHERE email = $1", email)
-        .fetch_optional(c).await)?,
-    )
+    Ok(on!(work, c => sql_as!(Db,
+            "SELECT id, organisation_id, password_hash FROM account WHERE email = $1", email)
+        .fetch_optional(c).await)?)
 }
 
 /// An account.
@@ -81,10 +82,9 @@ pub async fn find_credentials(work: &mut Work, email: &str) -> Result<Option<Cre
 /// # Errors
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get(work: &mut Work, id: AccountId) -> Result<Account, StoreError> {
-    Ok(
-        on!(work, c => sql_as!(Db, "SELECT id, organisation_id, email, name, role FROM account WHERE id = $1", id.0)
-        .fetch_one(c).await)?,
-    )
+    Ok(on!(work, c => sql_as!(Db,
+            "SELECT id, organisation_id, email, name, role FROM account WHERE id = $1", id.0)
+        .fetch_one(c).await)?)
 }
 
 /// The teams of an account.
@@ -92,7 +92,8 @@ pub async fn get(work: &mut Work, id: AccountId) -> Result<Account, StoreError> 
 /// # Errors
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, id: AccountId) -> Result<Vec<TeamId>, StoreError> {
-    let rows: Vec<Membership> = on!(work, c => sql_as!(Db, "SELECT team_id FROM account_team WHERE account_id = $1 ORDER BY team_id", id.0)
+    let rows: Vec<Membership> = on!(work, c => sql_as!(Db,
+        "SELECT team_id FROM account_team WHERE account_id = $1 ORDER BY team_id", id.0)
             .fetch_all(c).await)?;
     Ok(rows.into_iter().map(|row| row.team_id).collect())
 }
@@ -103,12 +104,16 @@ pub async fn list_teams(work: &mut Work, id: AccountId) -> Result<Vec<TeamId>, S
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayAdministrate) -> Result<Vec<Account>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, email, name, role FROM account WHERE organisation_id = $1 ORDER BY name, id",
+        "SELECT id, organisation_id, email, name, role \
+         FROM account \
+         WHERE organisation_id = $1 \
+         ORDER BY name, id",
         may.organisation().0)
         .fetch_all(c).await)?)
 }
 
-/// The coaches of an organisation and the leads of these teams: the people to whom an employee can show something.
+/// The coaches of an organisation and the leads of these teams: the people to whom an employee can show
+/// something.
 ///
 /// # Errors
 /// When the database fails.
@@ -123,8 +128,8 @@ pub async fn list_listeners(work: &mut Work, of: AccountId) -> Result<Vec<Accoun
         .fetch_all(c).await)?)
 }
 
-/// The colleagues of an organisation but the reader, by name: whom somebody can ask for a talk. Administrators keep accounts and
-/// are not asked.
+/// The colleagues of an organisation but the reader, by name: whom somebody can ask for a talk.
+/// Administrators keep accounts and are not asked.
 ///
 /// # Errors
 /// When the database fails.

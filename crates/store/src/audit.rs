@@ -54,7 +54,8 @@ pub async fn note(
 ) -> Result<(), StoreError> {
     let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
     let id = AuditId::new().0;
-    alone!(store, write, c => sql!(Db, INSERT, id, now.0, organisation.0, account, link, verb.code(), subject.code(), subject_id)
+    alone!(store, write, c => sql!(Db, INSERT, id, now.0, organisation.0, account, link, verb.code(),
+        subject.code(), subject_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -72,7 +73,8 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let Some((organisation, account, link)) = columns(actor) else { return Ok(()) };
-    on!(work, c => sql!(Db, INSERT, AuditId::new().0, now.0, organisation.0, account, link, verb.code(), subject.code(), subject_id)
+    on!(work, c => sql!(Db, INSERT, AuditId::new().0, now.0, organisation.0, account, link, verb.code(),
+        subject.code(), subject_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -83,8 +85,11 @@ pub async fn create(
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayAdministrate, most: i64) -> Result<Vec<Line>, StoreError> {
     let text = at_most(
-        "SELECT u.at, a.name, a.role, u.action, u.subject FROM audit u LEFT JOIN account a ON a.id = u.account_id \
-         WHERE u.organisation_id = $1 ORDER BY u.at DESC, u.id DESC",
+        "SELECT u.at, a.name, a.role, u.action, u.subject \
+         FROM audit u \
+         LEFT JOIN account a ON a.id = u.account_id \
+         WHERE u.organisation_id = $1 \
+         ORDER BY u.at DESC, u.id DESC",
         most,
     );
     Ok(on!(work, c => sql_as!(Db, text, may.organisation().0).fetch_all(c).await)?)

@@ -1,5 +1,5 @@
-//! What decides who may take something back, and taking it back: one door for everything on a shared page that
-//! somebody can take back by its identifier.
+//! What decides who may take something back, and taking it back: one door for everything on a shared page
+//! that somebody can take back by its identifier.
 
 use hullie_domain::{
     AccountId, EntryId, Timestamp, TrajectoryId, back::MayTakeBack, kind::Kind, moment::Side,

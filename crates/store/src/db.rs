@@ -138,7 +138,8 @@ impl Counts {
     }
 }
 
-/// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by a test.
+/// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by
+/// a test.
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) engine: Engine,
@@ -212,8 +213,8 @@ macro_rules! on {
 }
 pub(crate) use on;
 
-/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On SQLite it goes to the
-/// connections that read, or to the one named (`write`).
+/// Runs one statement by itself, without a transaction: one statement sees one moment in time anyway. On
+/// SQLite it goes to the connections that read, or to the one named (`write`).
 macro_rules! alone {
     ($store:expr, $connection:ident => $body:expr) => {
         $crate::db::alone!($store, read, $connection => $body)
@@ -383,8 +384,8 @@ impl Store {
         Ok(Engine::Sqlite { write, read, file: file.map(|identity| (path.to_owned(), identity)) })
     }
 
-    /// The same database through a connection of its own: for long reading that must not keep pages waiting. On SQLite its
-    /// worker gets the priority of the thread that opens it.
+    /// The same database through a connection of its own: for long reading that must not keep pages waiting.
+    /// On SQLite its worker gets the priority of the thread that opens it.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -420,7 +421,8 @@ impl Store {
         self.begin(false).await
     }
 
-    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead of failing.
+    /// Begins a transaction that writes. On SQLite it takes the only pen at once, so two writers wait instead
+    /// of failing.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -462,8 +464,8 @@ impl Store {
         self.counts.statements.load(Ordering::Relaxed)
     }
 
-    /// How many statements had to be prepared so far: each connection prepares each statement once, and a page
-    /// that was looked at before prepares none.
+    /// How many statements had to be prepared so far: each connection prepares each statement once, and a
+    /// page that was looked at before prepares none.
     #[must_use]
     pub fn prepared(&self) -> u64 {
         self.counts.prepared.load(Ordering::Relaxed)

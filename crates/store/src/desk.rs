@@ -87,7 +87,8 @@ pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<Vec<Lis
     Ok(alone!(store, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
 }
 
-/// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest waiting first.
+/// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest
+/// waiting first.
 ///
 /// # Errors
 /// When the database fails.
@@ -203,9 +204,12 @@ pub async fn list_colleagues(
     but: AccountId,
 ) -> Result<Vec<Colleague>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT a.id, a.name, m.id AS team_id, m.name_nl AS team_nl, m.name_en AS team_en FROM account a \
-         JOIN account_team g ON g.account_id = a.id JOIN team m ON m.id = g.team_id \
-         WHERE a.organisation_id = $1 AND a.role = 'employee' AND a.id <> $2 ORDER BY m.name_nl, a.name, a.id",
+        "SELECT a.id, a.name, m.id AS team_id, m.name_nl AS team_nl, m.name_en AS team_en \
+         FROM account a \
+         JOIN account_team g ON g.account_id = a.id \
+         JOIN team m ON m.id = g.team_id \
+         WHERE a.organisation_id = $1 AND a.role = 'employee' AND a.id <> $2 \
+         ORDER BY m.name_nl, a.name, a.id",
         organisation.0, but.0)
         .fetch_all(c).await)?)
 }

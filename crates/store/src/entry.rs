@@ -103,8 +103,10 @@ pub async fn insert(
          words, more, place, code, \
          basis, day, until_day, number, at, slot) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
-        id.0, trajectory.0, kind.code(), new.about, new.other, by.0.code(), by.1.map(|a| a.0), new.voice.as_deref(),
-        new.words.as_deref(), new.more.as_deref(), new.place.as_deref(), new.code.as_deref(), new.basis.as_deref(),
+        id.0, trajectory.0, kind.code(), new.about, new.other, by.0.code(), by.1.map(|a| a.0),
+        new.voice.as_deref(),
+        new.words.as_deref(), new.more.as_deref(), new.place.as_deref(), new.code.as_deref(),
+        new.basis.as_deref(),
         new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
         slot(kind))
         .execute(c).await.map(|_| ()))?;

@@ -88,9 +88,11 @@ async fn keep(
     if !said.is_empty() {
         let text = |words: &Option<StoryText>| words.as_ref().map(|w| w.as_str().to_owned());
         on!(work, c => sql!(Db,
-            "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, time_words, who, contact, satisfied, \
-             source, voice) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            ExpectationId::new().0, id.0, now.0, remembered, text(&said.own_words), text(&said.result), text(&said.time),
+            "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, \
+             time_words, who, contact, satisfied, source, voice) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            ExpectationId::new().0, id.0, now.0, remembered, text(&said.own_words), text(&said.result),
+            text(&said.time),
             text(&said.who), text(&said.contact), said.satisfied.map(|v| i64::from(v.get())),
             said.source.map(Source::code), voice)
             .execute(c).await.map(|_| ()))?;

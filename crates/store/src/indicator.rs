@@ -28,7 +28,8 @@ row! {
 /// When the database fails.
 pub async fn list(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Indicator>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT kind, decision, until_day FROM indicator WHERE organisation_id = $1 ORDER BY position, kind", organisation.0)
+        "SELECT kind, decision, until_day FROM indicator WHERE organisation_id = $1 ORDER BY position, kind",
+        organisation.0)
         .fetch_all(c).await)?)
 }
 
@@ -77,7 +78,8 @@ pub async fn insert(
 /// # Errors
 /// When the database fails.
 pub async fn delete(work: &mut Work, may: &MayChooseIndicators, kind: &str) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM indicator WHERE organisation_id = $1 AND kind = $2", may.organisation().0, kind)
+    on!(work, c => sql!(Db,
+        "DELETE FROM indicator WHERE organisation_id = $1 AND kind = $2", may.organisation().0, kind)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

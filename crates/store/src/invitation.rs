@@ -1,4 +1,5 @@
-//! Invitations: another organisation may see one moment and say how it was there, until the customer withdraws it (V01).
+//! Invitations: another organisation may see one moment and say how it was there, until the customer
+//! withdraws it (V01).
 
 use hullie_domain::{
     InvitationId, MomentId, OrganisationId, Timestamp, TrajectoryId,
@@ -70,7 +71,9 @@ pub async fn create(
     let id = InvitationId::new();
     let added = on!(work, c => sql!(Db,
         "INSERT INTO invitation (id, trajectory_id, moment_id, party, token_hash, created_at, expires_at) \
-         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7 FROM moment m WHERE m.id = $2 AND m.trajectory_id = $3",
+         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7 \
+         FROM moment m \
+         WHERE m.id = $2 AND m.trajectory_id = $3",
         id.0, moment.0, may.trajectory().0, party, token_hash, now.0, expires.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
@@ -86,7 +89,9 @@ pub async fn find(
     now: Timestamp,
 ) -> Result<Option<Invitation>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT i.id, i.moment_id, i.trajectory_id, t.organisation_id FROM invitation i JOIN trajectory t ON t.id = i.trajectory_id \
+        "SELECT i.id, i.moment_id, i.trajectory_id, t.organisation_id \
+         FROM invitation i \
+         JOIN trajectory t ON t.id = i.trajectory_id \
          WHERE i.token_hash = $1 AND i.expires_at > $2 AND i.revoked_at IS NULL",
         token_hash, now.0)
         .fetch_optional(c).await)?)
@@ -98,8 +103,11 @@ pub async fn find(
 /// [`StoreError::NotThere`] when it is gone.
 pub async fn get(work: &mut Work, may: &MayVisit) -> Result<Visited, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT i.party, t.name, m.title, m.happened_at, m.rough, m.placed FROM invitation i JOIN trajectory t ON t.id = i.trajectory_id \
-         JOIN moment m ON m.id = i.moment_id WHERE i.id = $1",
+        "SELECT i.party, t.name, m.title, m.happened_at, m.rough, m.placed \
+         FROM invitation i \
+         JOIN trajectory t ON t.id = i.trajectory_id \
+         JOIN moment m ON m.id = i.moment_id \
+         WHERE i.id = $1",
         may.invitation().0)
         .fetch_one(c).await)?)
 }

@@ -1,10 +1,11 @@
 //! Keeping: one SQL text that runs on SQLite and on PostgreSQL.
 //!
-//! Every function works inside a [`Work`]: a transaction that is either for reading or for writing, visible to the caller.
-//! A job is inserted in the transaction of what caused it, so neither exists without the other. What needs a permission
-//! takes it as a value, so that code which never asked cannot call it.
+//! Every function works inside a [`Work`]: a transaction that is either for reading or for writing, visible
+//! to the caller. A job is inserted in the transaction of what caused it, so neither exists without the
+//! other. What needs a permission takes it as a value, so that code which never asked cannot call it.
 //!
-//! SQL lives here, beside the row it fills, and nowhere else. This crate must not know pages, clocks or passwords.
+//! SQL lives here, beside the row it fills, and nowhere else. This crate must not know pages, clocks or
+//! passwords.
 
 #[macro_use]
 mod row;

@@ -205,7 +205,9 @@ pub async fn set_word(work: &mut Work, id: LinkId, hash: &str) -> Result<(), Sto
 /// [`StoreError::NotThere`] when it was ended.
 pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<i64, StoreError> {
     let found: Option<Wrong> = on!(work, c => sql_as!(Db,
-        "UPDATE link SET wrong = wrong + 1, wrong_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING wrong",
+        "UPDATE link SET wrong = wrong + 1, wrong_at = $2 \
+         WHERE id = $1 AND revoked_at IS NULL \
+         RETURNING wrong",
         id.0, now.0)
         .fetch_optional(c).await)?;
     found.map(|row| row.wrong).ok_or(StoreError::NotThere)
@@ -217,10 +219,13 @@ pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.created_at, l.expires_at, \
-         l.first_used, l.last_used, l.revoked_at, l.ended_by FROM link l \
-         LEFT JOIN account a ON a.id = l.made_by LEFT JOIN link w ON w.id = l.made_with WHERE l.trajectory_id = $1 ORDER BY \
-          l.created_at DESC, l.id DESC",
+        "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.created_at, \
+         l.expires_at, l.first_used, l.last_used, l.revoked_at, l.ended_by \
+         FROM link l \
+         LEFT JOIN account a ON a.id = l.made_by \
+         LEFT JOIN link w ON w.id = l.made_with \
+         WHERE l.trajectory_id = $1 \
+         ORDER BY l.created_at DESC, l.id DESC",
         may.trajectory().0)
         .fetch_all(c).await)?)
 }

@@ -18,8 +18,8 @@ use crate::{
     db::{on, sql, sql_as},
 };
 
-/// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on paper that anybody
-/// could have typed: the one place that says so, for each table.
+/// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on
+/// paper that anybody could have typed: the one place that says so, for each table.
 macro_rules! own {
     (view $v:literal) => {
         concat!(
@@ -413,12 +413,14 @@ pub async fn list_gone(
          OR EXISTS (SELECT 1 FROM answer o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
          OR EXISTS (SELECT 1 FROM limitation o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
          OR EXISTS (SELECT 1 FROM agreement o WHERE o.trajectory_id = t.id AND ", own!(entry "o"), ") \
-         OR EXISTS (SELECT 1 FROM expectation o WHERE o.trajectory_id = t.id AND ", own!(expectation "o"), ") \
+         OR EXISTS (SELECT 1 FROM expectation o WHERE o.trajectory_id = t.id AND ",
+         own!(expectation "o"), ") \
          OR EXISTS (SELECT 1 FROM recognition o JOIN moment m ON m.id = o.moment_id WHERE m.trajectory_id \
          = t.id AND ",
          own!(recognition "o"), ")) AS speaks \
          FROM (SELECT v.id, v.trajectory_id FROM view v WHERE v.withdrawn_at > $2 \
-         UNION ALL SELECT b.moment_id, b.trajectory_id FROM taken_back b WHERE b.at > $2 AND b.by_chair = 'customer' \
+         UNION ALL SELECT b.moment_id, b.trajectory_id FROM taken_back b \
+         WHERE b.at > $2 AND b.by_chair = 'customer' \
          UNION ALL SELECT x.id, x.trajectory_id FROM expectation x WHERE x.withdrawn_at > $2 \
          UNION ALL SELECT m.id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
          UNION ALL SELECT m.trajectory_id, m.trajectory_id FROM moment m WHERE m.withdrawn_at > $2 \
@@ -432,8 +434,8 @@ pub async fn list_gone(
         .fetch_all(c).await)?)
 }
 
-/// Words that their tellers released up to a time and in which nothing was found that points to a person. What this version of
-/// the `reader` did not read yet waits.
+/// Words that their tellers released up to a time and in which nothing was found that points to a person.
+/// What this version of the `reader` did not read yet waits.
 ///
 /// # Errors
 /// When the database fails.
@@ -455,15 +457,18 @@ pub async fn list_quotes(
         .fetch_all(c).await)?)
 }
 
-/// The views in which something was found that points to a person, or that this version of the `reader` did not read yet: their
-/// words are no quote.
+/// The views in which something was found that points to a person, or that this version of the `reader` did
+/// not read yet: their words are no quote.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_unread(work: &mut Work, part: Part, reader: i64) -> Result<Vec<ViewId>, StoreError> {
     let found: Vec<Unread> = on!(work, c => sql_as!(Db,
-        "SELECT v.id FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
-         AND v.release = 'quote' AND (v.read_by < $3 OR EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id))",
+        "SELECT v.id \
+         FROM view v \
+         JOIN trajectory t ON t.id = v.trajectory_id \
+         WHERE t.service_id = $1 AND v.said_at <= $2 AND v.release = 'quote' \
+         AND (v.read_by < $3 OR EXISTS (SELECT 1 FROM finding f WHERE f.view_id = v.id))",
         part.service.0, part.until.0, reader)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|one| one.id).collect())

@@ -75,7 +75,8 @@ pub(crate) async fn list(
 ) -> Result<(Vec<Moment>, Vec<Invited>), StoreError> {
     let rows: Vec<With<Moment, Invited>> = on!(work, c => sql_as!(Db,
         "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, \
-         m.happened_at, m.written_by, r.answer AS recognition, m.rough, m.day_known, m.placed, m.clock, m.party, \
+         m.happened_at, m.written_by, r.answer AS recognition, m.rough, m.day_known, m.placed, m.clock, \
+         m.party, \
          m.sent_by, m.attempt AS outcome, m.withdrawn_at, m.withdrawn_code, m.voice, \
          r.voice AS recognised_by, m.by_code OR COALESCE(r.by_code, FALSE) AS by_code, \
          i.id, i.moment_id, i.party \
@@ -189,12 +190,16 @@ async fn keep(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, happened_at, written_by, created_at, \
-         rough, clock, party, sent_by, attempt, day_known, placed, voice) \
+        "INSERT INTO moment (id, trajectory_id, step_id, team_id, side, channel, title, benefit, \
+         happened_at, written_by, created_at, rough, clock, party, sent_by, attempt, day_known, placed, \
+         voice) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(), new.channel.code(), &new.title,
-        new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(), new.more.clock, new.more.party.as_deref(),
-        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known, new.more.placed, voice)
+        new.id.0, trajectory.0, new.step.map(|s| s.0), new.team.map(|t| t.0), new.side.code(),
+        new.channel.code(), &new.title,
+        new.benefit.as_deref(), new.happened_at.0, by.code(), now.0, new.more.rough.as_deref(),
+        new.more.clock, new.more.party.as_deref(),
+        new.more.sent_by.as_deref(), new.more.outcome.map(Outcome::code), new.more.day_known, new.more.placed,
+        voice)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -213,7 +218,8 @@ row! {
 /// When the database fails.
 pub async fn find_first_step(work: &mut Work, may: &MayWalk) -> Result<Option<Timestamp>, StoreError> {
     let found: First = on!(work, c => sql_as!(Db,
-        "SELECT MIN(happened_at) AS first FROM moment WHERE trajectory_id = $1 AND step_id IS NOT NULL", may.trajectory().0)
+        "SELECT MIN(happened_at) AS first FROM moment WHERE trajectory_id = $1 AND step_id IS NOT NULL",
+        may.trajectory().0)
         .fetch_one(c).await)?;
     Ok(found.first)
 }
@@ -249,14 +255,16 @@ pub async fn get_written(
          AND v.by_chair = 'customer' AND v.withdrawn_at IS NULL AND v.voice IS DISTINCT FROM $3) \
          OR EXISTS (SELECT 1 FROM recognition r WHERE r.moment_id = m.id \
          AND r.voice IS DISTINCT FROM $3) \
-         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND (e.about_id = m.id OR e.other_id = m.id) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 \
+         AND (e.about_id = m.id OR e.other_id = m.id) \
          AND e.by_side <> 'organisation' AND e.voice IS DISTINCT FROM $3 \
          AND e.withdrawn_at IS NULL) \
          OR EXISTS (SELECT 1 FROM answer a WHERE a.moment_id = m.id AND a.by_side = 'customer' \
          AND a.voice IS DISTINCT FROM $3 AND a.withdrawn_at IS NULL) \
          OR EXISTS (SELECT 1 FROM limitation l WHERE l.moment_id = m.id AND l.by_side = 'customer' \
-         AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL)) AS told FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 AND \
-         m.withdrawn_at IS NULL",
+         AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL)) AS told \
+         FROM moment m \
+         WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL",
         id.0, trajectory.0, voice.unwrap_or(NOBODY))
         .fetch_one(c).await)?)
 }
@@ -317,14 +325,15 @@ pub async fn withdraw(
     }
     // nobody is asked any more about what is not there
     on!(work, c => sql!(Db,
-        "UPDATE invitation SET revoked_at = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
+        "UPDATE invitation SET revoked_at = $3 \
+         WHERE moment_id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
         id.0, may.trajectory().0, now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question. Whoever
-/// speaks on behalf of the customer never replaces what the customer said.
+/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
+/// Whoever speaks on behalf of the customer never replaces what the customer said.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back.
@@ -363,10 +372,12 @@ async fn keep_recognition(
 ) -> Result<(), StoreError> {
     let added = on!(work, c => sql!(Db,
         "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at, voice) \
-         SELECT m.id, m.trajectory_id, $3, $4, $5 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 \
-         AND m.withdrawn_at IS NULL ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, voice \
-          = excluded.voice, \
-         by_code = excluded.by_code WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
+         SELECT m.id, m.trajectory_id, $3, $4, $5 \
+         FROM moment m \
+         WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL \
+         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, \
+         voice = excluded.voice, by_code = excluded.by_code \
+         WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
         id.0, trajectory.0, answer.code(), now.0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
     // the customer's own answer stays when somebody on behalf of the customer says something else

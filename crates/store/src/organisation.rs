@@ -112,7 +112,8 @@ pub struct House {
     pub teams: Vec<Team>,
 }
 
-/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old one.
+/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old
+/// one.
 async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "UPDATE organisation SET house = house + 1 WHERE id = $1", organisation.0)
         .execute(c).await.map(|_| ()))?;
@@ -125,7 +126,8 @@ async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), St
 /// When the database fails.
 pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO organisation (id, name, profile, phone, promise_nl, promise_en) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO organisation (id, name, profile, phone, promise_nl, promise_en) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
         new.id.0, &new.name, new.profile.code(), &new.phone, &new.promise_nl, &new.promise_en)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -137,8 +139,10 @@ pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreErro
 /// [`StoreError::Already`] when the organisation has a team with this key.
 pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en, new.phone.as_deref())
+        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en,
+        new.phone.as_deref())
         .execute(c).await.map(|_| ()))?;
     changed(work, new.organisation_id).await
 }
@@ -149,9 +153,11 @@ pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> 
 /// [`StoreError::Already`] when the organisation has a service with this key.
 pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO service (id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en) \
+        "INSERT INTO service (id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, \
+         summary_en) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en, &new.summary_nl,
+        new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
+        &new.summary_nl,
         &new.summary_en)
         .execute(c).await.map(|_| ()))?;
     changed(work, new.organisation_id).await
@@ -163,9 +169,11 @@ pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreE
 /// [`StoreError::Already`] when the service has a step with this key.
 pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en, \
-         customer_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en, new.promised_days,
+        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, \
+         benefit_nl, benefit_en, customer_minutes) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
+        new.promised_days,
         &new.benefit_nl, &new.benefit_en, new.customer_minutes)
         .execute(c).await.map(|_| ()))?;
     on!(work, c => sql!(Db,
@@ -205,7 +213,8 @@ pub async fn set_profile(
     may: &MayAdministrate,
     profile: SectorProfile,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "UPDATE organisation SET profile = $2 WHERE id = $1", may.organisation().0, profile.code())
+    on!(work, c => sql!(Db,
+        "UPDATE organisation SET profile = $2 WHERE id = $1", may.organisation().0, profile.code())
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -216,7 +225,10 @@ pub async fn set_profile(
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Team>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone FROM team WHERE organisation_id = $1 ORDER BY name_nl",
+        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone \
+         FROM team \
+         WHERE organisation_id = $1 \
+         ORDER BY name_nl",
         organisation.0)
         .fetch_all(c).await)?)
 }
@@ -230,8 +242,10 @@ pub async fn list_services(
     organisation: OrganisationId,
 ) -> Result<Vec<Service>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en FROM service \
-         WHERE organisation_id = $1 ORDER BY position",
+        "SELECT id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en \
+         FROM service \
+         WHERE organisation_id = $1 \
+         ORDER BY position",
         organisation.0)
         .fetch_all(c).await)?)
 }
@@ -242,8 +256,11 @@ pub async fn list_services(
 /// When the database fails.
 pub async fn list_steps(work: &mut Work, service: ServiceId) -> Result<Vec<Step>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, benefit_en, customer_minutes FROM step \
-         WHERE service_id = $1 ORDER BY position",
+        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, \
+         benefit_en, customer_minutes \
+         FROM step \
+         WHERE service_id = $1 \
+         ORDER BY position",
         service.0)
         .fetch_all(c).await)?)
 }

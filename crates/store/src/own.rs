@@ -1,4 +1,5 @@
-//! What is for the eyes of one person who works here: reflections (P20), requests for a talk (D06), the own customer side (D01).
+//! What is for the eyes of one person who works here: reflections (P20), requests for a talk (D06), the own
+//! customer side (D01).
 
 use hullie_domain::{
     AccountId, LinkId, StoryText, Timestamp, TrajectoryId,

@@ -210,8 +210,8 @@ async fn house(
     Ok(house)
 }
 
-/// The latest looks: how many is written out, because SQLite prepares a statement anew each time that its limit
-/// is bound.
+/// The latest looks: how many is written out, because SQLite prepares a statement anew each time that its
+/// limit is bound.
 async fn looks(work: &mut Work, id: TrajectoryId) -> Result<Vec<Look>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT u.at, a.role, u.action FROM audit u JOIN account a ON a.id = u.account_id \

@@ -81,7 +81,8 @@ pub async fn insert(
 ) -> Result<PromiseId, StoreError> {
     let id = PromiseId::new();
     on!(work, c => sql!(Db,
-        "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         id.0, trajectory.0, side.code(), words, due.number(), done.map(Day::number), now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(id)
@@ -99,7 +100,8 @@ pub async fn close(
     reason: Option<&str>,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE promise SET done_day = $3, reason = $4 WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        "UPDATE promise SET done_day = $3, reason = $4 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number(), reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
@@ -191,12 +193,13 @@ pub(crate) async fn list(
     trajectory: TrajectoryId,
 ) -> Result<(Vec<Promise>, Vec<Change>), StoreError> {
     let rows: Vec<With<Promise, Change>> = on!(work, c => sql_as!(Db,
-        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, \
-         x.id, x.promise_id, x.kind AS became, x.reason, x.day, x.at \
-         FROM promise p LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
+        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, x.id, \
+         x.promise_id, x.kind AS became, x.reason, x.day, x.at \
+         FROM promise p \
+         LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
          WHERE p.trajectory_id = $1 \
-         ORDER BY CASE WHEN p.done_day IS NULL AND p.withdrawn_day IS NULL THEN 0 ELSE 1 END, p.due_day, p.id, \
-         x.at, x.id",
+         ORDER BY CASE WHEN p.done_day IS NULL AND p.withdrawn_day IS NULL THEN 0 ELSE 1 END, p.due_day, \
+         p.id, x.at, x.id",
         trajectory.0)
         .fetch_all(c).await)?;
     Ok(apart(rows, |promise| promise.id))

@@ -34,6 +34,11 @@ macro_rules! plain {
 }
 plain!(String, i64, bool, f64, Uuid, Vec<u8>, Option<String>, Option<i64>, Option<Uuid>);
 
+/// What is read from a code, or the error that says which code this version does not know.
+fn known<T>(read: Option<T>, what: &'static str, found: String) -> Result<T, StoreError> {
+    read.ok_or(StoreError::Unreadable { what, found })
+}
+
 macro_rules! wrapped {
     ($($kind:ident($raw:ty) |$value:ident| $make:expr;)*) => {$(
         impl Column for $kind {
@@ -42,7 +47,9 @@ macro_rules! wrapped {
         }
         impl Column for Option<$kind> {
             type Raw = Option<$raw>;
-            fn read(raw: Self::Raw) -> Result<Self, StoreError> { raw.map(<$kind as Column>::read).transpose() }
+            fn read(raw: Self::Raw) -> Result<Self, StoreError> {
+                raw.map(<$kind as Column>::read).transpose()
+            }
         }
     )*};
 }
@@ -73,21 +80,21 @@ wrapped! {
     InvitationId(Uuid) |id| Self(id);
     Timestamp(i64) |at| Self(at);
     Day(i64) |day| Self::from_number(day);
-    Value(i64) |n| Self::new(n).ok_or_else(|| StoreError::Unreadable { what: "answer", found: n.to_string() })?;
-    Chair(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "chair", found: code })?;
-    Role(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "role", found: code })?;
-    Side(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "side", found: code })?;
-    Channel(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "channel", found: code })?;
-    Recognition(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "recognition", found: code })?;
-    Release(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "release", found: code })?;
-    Outcome(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
-    Became(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "change of a promise", found: code })?;
-    Handled(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "outcome", found: code })?;
-    Source(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "source", found: code })?;
-    EntryKind(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "kind of entry", found: code })?;
-    Door(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "way in", found: code })?;
-    Ended(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "ending", found: code })?;
-    SectorProfile(String) |code| Self::from_code(&code).ok_or(StoreError::Unreadable { what: "profile", found: code })?;
+    Value(i64) |n| known(Self::new(n), "answer", n.to_string())?;
+    Chair(String) |code| known(Self::from_code(&code), "chair", code)?;
+    Role(String) |code| known(Self::from_code(&code), "role", code)?;
+    Side(String) |code| known(Self::from_code(&code), "side", code)?;
+    Channel(String) |code| known(Self::from_code(&code), "channel", code)?;
+    Recognition(String) |code| known(Self::from_code(&code), "recognition", code)?;
+    Release(String) |code| known(Self::from_code(&code), "release", code)?;
+    Outcome(String) |code| known(Self::from_code(&code), "outcome", code)?;
+    Became(String) |code| known(Self::from_code(&code), "change of a promise", code)?;
+    Handled(String) |code| known(Self::from_code(&code), "outcome", code)?;
+    Source(String) |code| known(Self::from_code(&code), "source", code)?;
+    EntryKind(String) |code| known(Self::from_code(&code), "kind of entry", code)?;
+    Door(String) |code| known(Self::from_code(&code), "way in", code)?;
+    Ended(String) |code| known(Self::from_code(&code), "ending", code)?;
+    SectorProfile(String) |code| known(Self::from_code(&code), "profile", code)?;
 }
 
 /// A struct that is read from the columns of a statement by their place, from one place on.
@@ -138,7 +145,8 @@ macro_rules! row {
                 Ok(Self { $($field: {
                     let place = places.next().unwrap_or_default();
                     let raw: <$kind as $crate::row::Column>::Raw = row.try_get(place)?;
-                    <$kind as $crate::row::Column>::read(raw).map_err(|error| sqlx::Error::Decode(Box::new(error)))?
+                    <$kind as $crate::row::Column>::read(raw)
+                        .map_err(|error| sqlx::Error::Decode(Box::new(error)))?
                 },)* })
             }
         }

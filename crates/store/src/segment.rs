@@ -25,7 +25,8 @@ row! {
 /// When the database fails.
 pub async fn list(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Segment>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT key, name_nl, name_en FROM segment WHERE organisation_id = $1 ORDER BY position, key", organisation.0)
+        "SELECT key, name_nl, name_en FROM segment WHERE organisation_id = $1 ORDER BY position, key",
+        organisation.0)
         .fetch_all(c).await)?)
 }
 
@@ -39,7 +40,8 @@ pub async fn insert(
     position: i64,
     segment: &Segment,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "INSERT INTO segment (organisation_id, key, position, name_nl, name_en) VALUES ($1, $2, $3, $4, $5)",
+    on!(work, c => sql!(Db,
+        "INSERT INTO segment (organisation_id, key, position, name_nl, name_en) VALUES ($1, $2, $3, $4, $5)",
         organisation.0, &segment.key, position, &segment.name_nl, &segment.name_en)
         .execute(c).await.map(|_| ()))?;
     Ok(())

@@ -56,22 +56,29 @@ pub async fn create(
     expires: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO session (id, token_hash, account_id, link_id, invitation_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        SessionId::new().0, token_hash, account.map(|a| a.0), link.map(|l| l.0), invitation.map(|i| i.0), now.0, expires.0)
+        "INSERT INTO session (id, token_hash, account_id, link_id, invitation_id, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        SessionId::new().0, token_hash, account.map(|a| a.0), link.map(|l| l.0), invitation.map(|i| i.0),
+        now.0, expires.0)
         .execute(c).await.map(|_| ()))?;
-    on!(work, c => sql!(Db, "DELETE FROM session WHERE expires_at < $1", now.0).execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db,
+        "DELETE FROM session WHERE expires_at < $1", now.0).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// The session with this token, when it is still going on and its link or invitation, if any, can still be used: one row for
-/// each team of the account, at least one. One statement, without a transaction.
+/// The session with this token, when it is still going on and its link or invitation, if any, can still be
+/// used: one row for each team of the account, at least one. One statement, without a transaction.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-    const SQL: &str = "SELECT s.account_id, s.link_id, COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
-         COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id \
-         FROM session s LEFT JOIN account a ON a.id = s.account_id LEFT JOIN account_team m ON m.account_id = a.id \
+    const SQL: &str = "SELECT s.account_id, s.link_id, \
+         COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
+         COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, \
+         COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id \
+         FROM session s \
+         LEFT JOIN account a ON a.id = s.account_id \
+         LEFT JOIN account_team m ON m.account_id = a.id \
          LEFT JOIN link l ON l.id = s.link_id LEFT JOIN invitation i ON i.id = s.invitation_id \
          LEFT JOIN trajectory t ON t.id = COALESCE(l.trajectory_id, i.trajectory_id) \
          WHERE s.token_hash = $1 AND s.expires_at > $2 \
@@ -98,7 +105,8 @@ pub async fn find_trajectory_by_name(
     name: &str,
 ) -> Result<Option<TrajectoryId>, StoreError> {
     let found: Option<Found> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM trajectory WHERE organisation_id = $1 AND name = $2 ORDER BY id LIMIT 1", organisation.0, name)
+        "SELECT id FROM trajectory WHERE organisation_id = $1 AND name = $2 ORDER BY id LIMIT 1",
+        organisation.0, name)
         .fetch_optional(c).await)?;
     Ok(found.map(|row| row.id))
 }
@@ -108,6 +116,7 @@ pub async fn find_trajectory_by_name(
 /// # Errors
 /// When the database fails.
 pub async fn delete(work: &mut Work, token_hash: &str) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM session WHERE token_hash = $1", token_hash).execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db,
+        "DELETE FROM session WHERE token_hash = $1", token_hash).execute(c).await.map(|_| ()))?;
     Ok(())
 }

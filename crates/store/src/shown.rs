@@ -1,4 +1,5 @@
-//! What an employee chose to show to a coach or lead: only the employee's own two seats, and only until taken back.
+//! What an employee chose to show to a coach or lead: only the employee's own two seats, and only until taken
+//! back.
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Timestamp, Value,
@@ -52,7 +53,10 @@ pub async fn create(
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO shown (moment_id, employee_id, account_id, shown_at) \
-         SELECT m.id, $3, $4, $5 FROM moment m WHERE m.id = $1 AND m.trajectory_id = $2 ON CONFLICT DO NOTHING",
+         SELECT m.id, $3, $4, $5 \
+         FROM moment m \
+         WHERE m.id = $1 AND m.trajectory_id = $2 \
+         ON CONFLICT DO NOTHING",
         moment.0, may.trajectory().0, employee.0, to.0, now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -83,7 +87,8 @@ pub async fn list_listeners(
     employee: AccountId,
     moment: MomentId,
 ) -> Result<Vec<AccountId>, StoreError> {
-    let rows: Vec<Listener> = on!(work, c => sql_as!(Db, "SELECT account_id FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, employee.0)
+    let rows: Vec<Listener> = on!(work, c => sql_as!(Db,
+        "SELECT account_id FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0, employee.0)
             .fetch_all(c).await)?;
     Ok(rows.into_iter().map(|row| row.account_id).collect())
 }
@@ -95,9 +100,13 @@ pub async fn list_listeners(
 pub async fn list(work: &mut Work, may: &MayReadShared) -> Result<Vec<Shown>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT s.moment_id, m.title, a.name AS employee, v.about_chair, v.value, v.words, s.shown_at \
-         FROM shown s JOIN moment m ON m.id = s.moment_id JOIN account a ON a.id = s.employee_id \
+         FROM shown s \
+         JOIN moment m ON m.id = s.moment_id \
+         JOIN account a ON a.id = s.employee_id \
          JOIN view v ON v.moment_id = s.moment_id AND v.by_chair = 'employee' AND v.withdrawn_at IS NULL \
-         AND (v.account_id IS NULL OR v.account_id = s.employee_id) WHERE s.account_id = $1 ORDER BY s.shown_at DESC, s.moment_id, v.about_chair DESC",
+         AND (v.account_id IS NULL OR v.account_id = s.employee_id) \
+         WHERE s.account_id = $1 \
+         ORDER BY s.shown_at DESC, s.moment_id, v.about_chair DESC",
         may.account().0)
         .fetch_all(c).await)?)
 }

@@ -79,11 +79,13 @@ pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<()
         "INSERT INTO story (id, organisation_id, service_id, step_id, interviewer_id, words, value, \
          release, told_at, for_staff) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        new.id.0, may.organisation().0, new.service.0, new.step.map(|s| s.0), may.account().0, new.words.as_str(),
+        new.id.0, may.organisation().0, new.service.0, new.step.map(|s| s.0), may.account().0,
+        new.words.as_str(),
         new.value.map(|v| i64::from(v.get())), new.release.code(), new.told_at.0, new.for_staff)
         .execute(c).await.map(|_| ()))?;
     if let Some(teller) = &new.teller {
-        on!(work, c => sql!(Db, "INSERT INTO story_teller (story_id, name) VALUES ($1, $2)", new.id.0, teller.as_str())
+        on!(work, c => sql!(Db,
+            "INSERT INTO story_teller (story_id, name) VALUES ($1, $2)", new.id.0, teller.as_str())
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())

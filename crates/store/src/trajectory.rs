@@ -18,8 +18,8 @@ macro_rules! columns {
     () => {
         "t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, \
          t.started_at, t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, \
-         m.name_nl AS team_nl, m.name_en AS team_en, m.phone AS team_phone, t.turn_ask, t.turn_due, t.version, \
-         o.profile, o.name AS organisation_name"
+         m.name_nl AS team_nl, m.name_en AS team_en, m.phone AS team_phone, t.turn_ask, t.turn_due, \
+         t.version, o.profile, o.name AS organisation_name"
     };
 }
 pub(crate) use columns;
@@ -111,15 +111,18 @@ pub async fn create(work: &mut Work, may: &MayStart, new: &New) -> Result<(), St
     insert(work, may.organisation(), new).await
 }
 
-/// Puts a trajectory in place without anybody asking: for building the living example and for imports by the program.
+/// Puts a trajectory in place without anybody asking: for building the living example and for imports by the
+/// program.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn insert(work: &mut Work, organisation: OrganisationId, new: &New) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, \
-         expectation_asked, segment, name_folded) VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8, $9, $10)",
-        new.id.0, organisation.0, new.service.0, new.team.0, new.employee.map(|e| e.0), &new.name, new.started_at.0, false,
+        "INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, \
+         turn_since, started_at, expectation_asked, segment, name_folded) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'organisation', $7, $7, $8, $9, $10)",
+        new.id.0, organisation.0, new.service.0, new.team.0, new.employee.map(|e| e.0), &new.name,
+        new.started_at.0, false,
         new.segment.as_deref(), fold(&new.name))
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -152,7 +155,8 @@ pub(crate) async fn fold_names(store: &crate::Store) -> Result<usize, StoreError
             return Ok(done);
         }
         for one in &names {
-            on!(work, c => sql!(Db, "UPDATE trajectory SET name_folded = $2 WHERE id = $1", one.id.0, fold(&one.name))
+            on!(work, c => sql!(Db,
+                "UPDATE trajectory SET name_folded = $2 WHERE id = $1", one.id.0, fold(&one.name))
                 .execute(c).await.map(|_| ()))?;
         }
         work.commit().await?;
@@ -165,7 +169,8 @@ pub(crate) async fn fold_names(store: &crate::Store) -> Result<usize, StoreError
 /// # Errors
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get_facts(work: &mut Work, id: TrajectoryId) -> Result<TrajectoryFacts, StoreError> {
-    let row: Facts = on!(work, c => sql_as!(Db, "SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", id.0)
+    let row: Facts = on!(work, c => sql_as!(Db,
+        "SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", id.0)
             .fetch_one(c).await)?;
     Ok(TrajectoryFacts {
         id: row.id,
@@ -207,8 +212,8 @@ impl Trajectory {
     }
 }
 
-/// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and the row leaves
-/// only with the permission.
+/// A trajectory, for who may walk it, in one statement: the row is read, the permission is decided on it, and
+/// the row leaves only with the permission.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none, or when this is not for who asks.
@@ -226,7 +231,8 @@ pub async fn open(
     Ok((row, opened))
 }
 
-/// Notes that something was written, and by which side: who writes on an older picture of the page is told so.
+/// Notes that something was written, and by which side: who writes on an older picture of the page is told
+/// so.
 ///
 /// # Errors
 /// When the database fails.
@@ -239,7 +245,8 @@ pub async fn touch(work: &mut Work, id: TrajectoryId, told: bool, now: Timestamp
     Ok(())
 }
 
-/// Takes the next version for somebody who saw the page at `seen`, and refuses when somebody else wrote in between.
+/// Takes the next version for somebody who saw the page at `seen`, and refuses when somebody else wrote in
+/// between.
 ///
 /// # Errors
 /// [`StoreError::Changed`] when the page is not what it was.
@@ -262,9 +269,10 @@ pub async fn hand_over(
     to: AccountId,
 ) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE trajectory SET employee_id = $2, team_id = $3 WHERE id = $1 AND EXISTS (SELECT 1 FROM account a \
-         JOIN account_team m ON m.account_id = a.id AND m.team_id = $3 \
-         WHERE a.id = $2 AND a.role = 'employee' AND a.organisation_id = trajectory.organisation_id) \
+        "UPDATE trajectory SET employee_id = $2, team_id = $3 \
+         WHERE id = $1 AND EXISTS (SELECT 1 FROM account a JOIN account_team m ON m.account_id = a.id \
+         AND m.team_id = $3 WHERE a.id = $2 AND a.role = 'employee' \
+         AND a.organisation_id = trajectory.organisation_id) \
          AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          WHERE o.account_id = $2 AND l.trajectory_id = trajectory.id)",
         may.trajectory().0, to.0, team.0)
@@ -313,8 +321,10 @@ pub async fn set_turn(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "UPDATE trajectory SET turn_since = CASE WHEN turn_side = $2 THEN turn_since ELSE $3 END, turn_side = $2, turn_ask = $4, \
-         turn_due = $5 WHERE id = $1",
+        "UPDATE trajectory \
+         SET turn_since = CASE WHEN turn_side = $2 THEN turn_since ELSE $3 END, turn_side = $2, \
+         turn_ask = $4, turn_due = $5 \
+         WHERE id = $1",
         id.0, turn.side.code(), now.0, turn.ask.as_deref(), turn.due.map(Day::number))
         .execute(c).await.map(|_| ()))?;
     Ok(())

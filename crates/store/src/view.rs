@@ -224,11 +224,15 @@ pub async fn insert(
     let id = ViewId::new();
     let value = new.value.map(|v| i64::from(v.get()));
     let added = on!(work, c => sql!(Db,
-        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, voice, \
-         account_id) SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10, \
-         COALESCE($11, CASE WHEN $4 = 'employee' THEN t.employee_id END) FROM moment m JOIN trajectory t ON t.id = m.trajectory_id \
+        "INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, \
+         release, voice, account_id) \
+         SELECT $1, m.trajectory_id, m.id, $4, $5, $6, $7, $8, $9, $10, \
+         COALESCE($11, CASE WHEN $4 = 'employee' THEN t.employee_id END) \
+         FROM moment m \
+         JOIN trajectory t ON t.id = m.trajectory_id \
          WHERE m.id = $2 AND m.trajectory_id = $3 AND m.withdrawn_at IS NULL",
-        id.0, new.moment.0, trajectory.0, by.0.code(), new.about.code(), value, new.words.as_ref().map(StoryText::as_str), now.0,
+        id.0, new.moment.0, trajectory.0, by.0.code(), new.about.code(), value,
+        new.words.as_ref().map(StoryText::as_str), now.0,
         new.release.code(), new.voice.as_deref(), by.1.map(|a| a.0))
         .execute(c).await.map(|done| done.rows_affected()))?;
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
@@ -287,15 +291,18 @@ pub async fn withdraw(
             crate::entry::EMPTIED
         );
         let text = sqlx::AssertSqlSafe(text);
-        on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why).execute(c).await.map(|_| ()))?;
+        on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why)
+            .execute(c).await.map(|_| ()))?;
     }
     let noticed = on!(work, c => sql!(Db,
-        "DELETE FROM recognition WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
+        "DELETE FROM recognition \
+         WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
         moment.0, may.trajectory().0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if noticed > 0 {
         on!(work, c => sql!(Db,
-            "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
             Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
             .execute(c).await.map(|_| ()))?;
     }

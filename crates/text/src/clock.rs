@@ -4,8 +4,8 @@ use crate::plain::Plain;
 
 /// Reads a time of the clock, in minutes since midnight. Nothing when it is none.
 ///
-/// A time in words has twelve hours: one to half past six is then the afternoon, when most doors are open. What was understood is
-/// shown to who wrote it.
+/// A time in words has twelve hours: one to half past six is then the afternoon, when most doors are open.
+/// What was understood is shown to who wrote it.
 #[must_use]
 pub fn read(text: &str) -> Option<i64> {
     let text = Plain::new(text).text.to_lowercase();

@@ -1,4 +1,5 @@
-//! One day as people write it: `20-11-2026`, `20 nov`, `gisteren`, `2026-11-20`. A year of two digits is understood and asked back.
+//! One day as people write it: `20-11-2026`, `20 nov`, `gisteren`, `2026-11-20`. A year of two digits is
+//! understood and asked back.
 
 use crate::{
     clock,

@@ -1,5 +1,5 @@
-//! Words that customers do not use, with what to say instead (H04). Used on every text that an organisation writes for a
-//! customer, and on every text that ships with Hullie.
+//! Words that customers do not use, with what to say instead (H04). Used on every text that an organisation
+//! writes for a customer, and on every text that ships with Hullie.
 
 /// A hard word with its plain one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,13 +13,15 @@ pub enum Piece<'a> {
     Mail(&'a str),
 }
 
-/// Splits told words: an empty line makes a new paragraph, a line break a new line. `\r\n` and `\n` give the same.
+/// Splits told words: an empty line makes a new paragraph, a line break a new line. `\r\n` and `\n` give the
+/// same.
 ///
 /// ```
 /// use hullie_text::layout::{Piece, paragraphs};
 ///
 /// let told = paragraphs("zie https://voorbeeld.nl/a?b=1&c=(2).");
-/// assert_eq!(told[0][0], [Piece::Words("zie "), Piece::Link("https://voorbeeld.nl/a?b=1&c=(2)"), Piece::Words(".")]);
+/// let link = Piece::Link("https://voorbeeld.nl/a?b=1&c=(2)");
+/// assert_eq!(told[0][0], [Piece::Words("zie "), link, Piece::Words(".")]);
 /// ```
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Vec<Vec<Piece<'_>>>> {

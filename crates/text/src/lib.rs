@@ -1,5 +1,5 @@
-//! Reading plain Dutch with care: how told words are laid out, what in them may point to a person, and which words of the
-//! organisation people do not understand.
+//! Reading plain Dutch with care: how told words are laid out, what in them may point to a person, and which
+//! words of the organisation people do not understand.
 //!
 //! This crate only suggests. It never changes a told word, never judges a person and never guesses a feeling.
 

@@ -1,8 +1,10 @@
-//! What in told words may point to a person: numbers, addresses, accounts. A person decides what to do with it.
+//! What in told words may point to a person: numbers, addresses, accounts. A person decides what to do with
+//! it.
 //!
-//! This makes recognising harder; it never makes a text anonymous. Names are not looked for yet: who reads the words before
-//! they are shown does that. Words are read as people write them: with any kind of space, dash or digit, in capitals or without,
-//! with accents written either way. What is found is told in bytes of the original text.
+//! This makes recognising harder; it never makes a text anonymous. Names are not looked for yet: who reads
+//! the words before they are shown does that. Words are read as people write them: with any kind of space,
+//! dash or digit, in capitals or without, with accents written either way. What is found is told in bytes of
+//! the original text.
 
 mod account;
 mod birth;
@@ -20,8 +22,8 @@ use regex::Regex;
 
 use crate::plain::Plain;
 
-/// The version of this reader. It grows by one whenever it learns to see more: words that an earlier version read are then read
-/// again before anybody else sees them.
+/// The version of this reader. It grows by one whenever it learns to see more: words that an earlier version
+/// read are then read again before anybody else sees them.
 pub const VERSION: i64 = 3;
 
 /// What kind of thing was found.
@@ -144,8 +146,8 @@ pub fn find(text: &str) -> Vec<Found> {
     told
 }
 
-/// The places of a pattern that are what is looked for. After a place that is not, the search goes on one sign further. A pattern
-/// with a group named `it` means that group only.
+/// The places of a pattern that are what is looked for. After a place that is not, the search goes on one
+/// sign further. A pattern with a group named `it` means that group only.
 ///
 /// Places of thousands of signs that are not meant, one in another, would be looked at for minutes. Nobody
 /// writes so. After several times the length of the text they count as found: rather too much is hidden than
@@ -196,7 +198,8 @@ fn digits(text: &str) -> Vec<u32> {
     text.chars().filter_map(|c| c.to_digit(10)).collect()
 }
 
-/// Whether an amount of money or of something else stands here: behind a sign for money, or before what is counted.
+/// Whether an amount of money or of something else stands here: behind a sign for money, or before what is
+/// counted.
 fn is_counted(text: &str, range: &Range<usize>) -> bool {
     let front = text[..range.start].trim_end();
     let last = &front.as_bytes()[front.len().saturating_sub(3)..];
@@ -284,7 +287,8 @@ const UNITS: [&str; 66] = [
     "children",
 ];
 
-/// Short words that people write behind a year or a number, so that they are no letters of a postcode or a plate.
+/// Short words that people write behind a year or a number, so that they are no letters of a postcode or a
+/// plate.
 fn is_short_word(letters: &str) -> bool {
     const WORDS: [&str; 73] = [
         "al", "als", "am", "an", "and", "apr", "as", "at", "aug", "be", "bij", "by", "cm", "co", "dag",
@@ -374,7 +378,9 @@ mod tests {
         }
 
         #[test]
-        fn digits_and_signs_in_any_order_are_read(text in "[0-9 ./()+@a-zA-Z€²ﬁ５\u{a0}\u{2011}\u{301}-]{0,80}") {
+        fn digits_and_signs_in_any_order_are_read(
+            text in "[0-9 ./()+@a-zA-Z€²ﬁ５\u{a0}\u{2011}\u{301}-]{0,80}",
+        ) {
             for f in find(&text) {
                 prop_assert!(text.get(f.range.clone()).is_some_and(|part| !part.is_empty()));
             }

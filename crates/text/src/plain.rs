@@ -1,7 +1,8 @@
 //! Told words written plainly, with the way back to the bytes in which they were told.
 //!
-//! The same number can be typed with twenty kinds of spaces, eight dashes and the digits of thirty scripts. Everything that is
-//! looked for is looked for in the plain text; everything that is told is told in places of the original.
+//! The same number can be typed with twenty kinds of spaces, eight dashes and the digits of thirty scripts.
+//! Everything that is looked for is looked for in the plain text; everything that is told is told in places
+//! of the original.
 
 use std::ops::Range;
 

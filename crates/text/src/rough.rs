@@ -1,6 +1,8 @@
-//! Rough times as people say them, in Dutch and English, kept rough: "begin mei", "vorige week", "Monday evening".
+//! Rough times as people say them, in Dutch and English, kept rough: "begin mei", "vorige week", "Monday
+//! evening".
 //!
-//! What is read is the window of days that the words can mean. Words that are not known give nothing: a time is never guessed.
+//! What is read is the window of days that the words can mean. Words that are not known give nothing: a time
+//! is never guessed.
 
 mod ago;
 pub(crate) mod calendar;

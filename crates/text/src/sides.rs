@@ -1,7 +1,9 @@
-//! How words speak of the two sides: of "we", of "they", of neither. An indication for a group, never for a person (H09).
+//! How words speak of the two sides: of "we", of "they", of neither. An indication for a group, never for a
+//! person (H09).
 //!
-//! Phrases are looked for, not single words: the Dutch "ze" is one woman as often as it is many people, and "hun" is mostly
-//! somebody's. So "ze" counts with a verb for many beside it ("ze luisteren", "doen ze"), and set phrases count by themselves.
+//! Phrases are looked for, not single words: the Dutch "ze" is one woman as often as it is many people, and
+//! "hun" is mostly somebody's. So "ze" counts with a verb for many beside it ("ze luisteren", "doen ze"), and
+//! set phrases count by themselves.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! Which told words are about the same thing, and why: the words they share that few others use (V15). A reason, not a score.
+//! Which told words are about the same thing, and why: the words they share that few others use (V15). A
+//! reason, not a score.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -162,7 +163,8 @@ const COMMON: &[&str] = &[
 
 /// For each text the others that are about the same.
 ///
-/// Two texts are similar when they share at least two telling words: no small words, and none that half of the texts use.
+/// Two texts are similar when they share at least two telling words: no small words, and none that half of
+/// the texts use.
 ///
 /// ```
 /// use hullie_text::similar::similar;
@@ -267,7 +269,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn who_is_similar_to_me_finds_me_similar_too(texts in proptest::collection::vec("(brief|wachten|weken|gesprek|loket| |kosten){0,12}", 0..4)) {
+        fn who_is_similar_to_me_finds_me_similar_too(
+            texts in proptest::collection::vec("(brief|wachten|weken|gesprek|loket| |kosten){0,12}", 0..4),
+        ) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let found = similar(&texts);
             for (place, others) in found.iter().enumerate() {

@@ -1,7 +1,9 @@
-//! How much a page costs in a town of 10,000 to 1,000,000 moments: statements, CPU and bytes, on SQLite and on PostgreSQL.
+//! How much a page costs in a town of 10,000 to 1,000,000 moments: statements, CPU and bytes, on SQLite and
+//! on PostgreSQL.
 //!
-//! `cargo bench -p hullie-web --bench pages` (with `scripts/with-postgres` before it for both engines). A number after `--` is
-//! the largest number of moments. With `--test` it builds the smallest town only and looks whether each page answers.
+//! `cargo bench -p hullie-web --bench pages` (with `scripts/with-postgres` before it for both engines). A
+//! number after `--` is the largest number of moments. With `--test` it builds the smallest town only and
+//! looks whether each page answers.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench stops at the first thing that fails")]
 
 use std::time::{Duration, Instant};
@@ -155,7 +157,8 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     first_look(&mut next_day, "mirror, after a story").await;
 }
 
-/// Several ask the same at once; what somebody else feels meanwhile at the own page, and at the page about health.
+/// Several ask the same at once; what somebody else feels meanwhile at the own page, and at the page about
+/// health.
 async fn together(several: &mut [Visitor], third: &mut Visitor, what: &str, path: &str) {
     let (before, clock) = (cpu(), Instant::now());
     let asked: Vec<_> = several

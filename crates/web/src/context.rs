@@ -58,7 +58,8 @@ impl Reading {
 /// How the pages are reached.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// The address that people type, such as `https://hullie.example.org`; cookies are marked secure when it is https.
+    /// The address that people type, such as `https://hullie.example.org`; cookies are marked secure when it
+    /// is https.
     pub public_address: String,
     /// For the living example: sign-in hints that stand on the sign-in page.
     pub demo_accounts: Vec<DemoAccount>,
@@ -343,7 +344,8 @@ where
 #[derive(Clone, Default)]
 pub struct Seen(pub Arc<OnceLock<Page>>);
 
-/// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who works here look around.
+/// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who
+/// works here look around.
 #[must_use]
 pub fn half(path: &str) -> Option<&'static str> {
     let is_in = |start: &str| path == start || path.starts_with(&format!("{start}/"));

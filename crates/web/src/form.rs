@@ -1,4 +1,5 @@
-//! Forms as people send them: everything is text, nothing is refused before it is looked at, nothing typed is lost.
+//! Forms as people send them: everything is text, nothing is refused before it is looked at, nothing typed is
+//! lost.
 
 use std::collections::HashMap;
 
@@ -31,7 +32,8 @@ pub struct When {
     pub clock: Option<i64>,
 }
 
-/// What was typed, by the name of the field. Browsers send `\r\n` for a line break and every word as it was typed.
+/// What was typed, by the name of the field. Browsers send `\r\n` for a line break and every word as it was
+/// typed.
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
     fields: HashMap<String, String>,
@@ -125,10 +127,12 @@ impl Typed {
         }
     }
 
-    /// A day, when one was typed, in any of the ways in which people write one. Without a year it is the nearest that makes sense.
+    /// A day, when one was typed, in any of the ways in which people write one. Without a year it is the
+    /// nearest that makes sense.
     ///
     /// # Errors
-    /// When it is no day, or its year has two digits: then it is asked again, with the day as it was understood.
+    /// When it is no day, or its year has two digits: then it is asked again, with the day as it was
+    /// understood.
     pub fn day(&self, field: &'static str, sense: Sense, today: Day) -> Result<Option<Day>> {
         match self.text(field) {
             text if letters::is_blank(text) => Ok(None),
@@ -146,9 +150,9 @@ impl Typed {
         self.day(field, sense, today)?.ok_or(AppError::Field { field, problem: FieldProblem::Needed })
     }
 
-    /// When something was: a day, or a time in words, and perhaps the clock (V03). The words are kept as they were typed. Words that
-    /// name a time are placed on the first day that they can mean; what cannot be placed, and nothing at all, stands where it was
-    /// told: `now`.
+    /// When something was: a day, or a time in words, and perhaps the clock (V03). The words are kept as they
+    /// were typed. Words that name a time are placed on the first day that they can mean; what cannot be
+    /// placed, and nothing at all, stands where it was told: `now`.
     ///
     /// # Errors
     /// When a day is typed that does not exist or has a year of two digits, or a clock that is none.

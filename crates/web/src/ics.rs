@@ -10,7 +10,8 @@ const WIDTH: usize = 75;
 /// A day to remember.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// What stays the same when the entry is given out again: a calendar then changes the entry instead of adding one.
+    /// What stays the same when the entry is given out again: a calendar then changes the entry instead of
+    /// adding one.
     pub id: String,
     /// The day.
     pub day: Day,
@@ -22,8 +23,8 @@ pub struct Entry<'a> {
     pub address: &'a str,
 }
 
-/// The calendar file with these entries, as whole days that keep nobody occupied. `language` is the language of the titles
-/// and notes as pages write it, such as `nl`.
+/// The calendar file with these entries, as whole days that keep nobody occupied. `language` is the language
+/// of the titles and notes as pages write it, such as `nl`.
 #[must_use]
 pub fn calendar(entries: &[Entry<'_>], now: Timestamp, language: &str) -> String {
     let made = moment(now);

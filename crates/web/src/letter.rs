@@ -1,5 +1,5 @@
-//! The words of a mail to a customer: whose turn it is, by when, and where to look. No told word, no request in it, no sympathy
-//! that nobody wrote (V11): those stay on the page.
+//! The words of a mail to a customer: whose turn it is, by when, and where to look. No told word, no request
+//! in it, no sympathy that nobody wrote (V11): those stay on the page.
 
 use hullie_domain::{Day, moment::Side};
 use hullie_store::mail::{REMINDER, Waiting};

@@ -1,4 +1,5 @@
-//! Pages, sign-in and the words of both languages. Handlers extract, call a use case and render; nothing is decided here.
+//! Pages, sign-in and the words of both languages. Handlers extract, call a use case and render; nothing is
+//! decided here.
 //!
 //! Every page works without a script, with a keyboard and on an old phone. No request leaves the own origin.
 
@@ -19,6 +20,7 @@ pub mod problem;
 pub mod routes;
 pub mod sender;
 pub mod served;
+mod style;
 pub mod ui;
 pub mod ways;
 pub mod words;

@@ -1,4 +1,5 @@
-//! From a counted journey to a map in somebody's language: the same for a file on the command line and for a service.
+//! From a counted journey to a map in somebody's language: the same for a file on the command line and for a
+//! service.
 
 use hullie_draw::{
     Table,

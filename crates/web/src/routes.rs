@@ -222,7 +222,8 @@ async fn headers(request: Request, next: Next, https: bool) -> Response {
     let asked = request.headers().clone();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
+    let policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
+                  img-src 'self'; connect-src 'self'; \
                   form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, policy),
@@ -238,7 +239,8 @@ async fn headers(request: Request, next: Next, https: bool) -> Response {
     }
     // a page that is opened by a secret address says a stricter one itself
     headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
-    // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise themselves
+    // what is about a person is never kept by a browser or a proxy; the style and letters say otherwise
+    // themselves
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

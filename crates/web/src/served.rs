@@ -10,10 +10,12 @@ use axum::{
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-const CSS: &str = include_str!("../assets/hullie.css");
+use crate::style;
+
+static CSS: LazyLock<String> = LazyLock::new(|| style::small(include_str!("../assets/hullie.css")));
 const JS: &str = include_str!("../assets/hullie.js");
 
-static CSS_PATH: LazyLock<String> = LazyLock::new(|| format!("/static/{}/hullie.css", version(CSS)));
+static CSS_PATH: LazyLock<String> = LazyLock::new(|| format!("/static/{}/hullie.css", version(&CSS)));
 static JS_PATH: LazyLock<String> = LazyLock::new(|| format!("/static/{}/hullie.js", version(JS)));
 
 fn version(text: &str) -> String {

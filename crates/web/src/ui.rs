@@ -14,7 +14,12 @@ use crate::{
 };
 
 /// Two chairs across a table: the mark of Hullie. Decoration only.
-const MARK: &str = r#"<svg viewBox="0 0 34 22" aria-hidden="true"><circle cx="8" cy="11" r="7" fill="var(--customer)"/><rect x="19" y="4" width="14" height="14" rx="2" fill="var(--organisation)"/><path d="M15 11h4" stroke="var(--ink-soft)" stroke-width="2"/></svg>"#;
+const MARK: &str = concat!(
+    r#"<svg viewBox="0 0 34 22" aria-hidden="true">"#,
+    r#"<circle cx="8" cy="11" r="7" fill="var(--customer)"/>"#,
+    r#"<rect x="19" y="4" width="14" height="14" rx="2" fill="var(--organisation)"/>"#,
+    r#"<path d="M15 11h4" stroke="var(--ink-soft)" stroke-width="2"/></svg>"#
+);
 
 /// The whole page around its content.
 #[must_use]
@@ -93,7 +98,8 @@ fn navigation(page: &Page) -> Markup {
             a href="/mirror" { (words.get("nav-mirror")) }
             form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
         }
-        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code()) hreflang=(other.code()) {
+        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code())
+            hreflang=(other.code()) {
             (other.own_name())
         }
     }
@@ -106,7 +112,8 @@ fn foot(page: &Page) -> Markup {
             a href="/services" { (words.get("nav-services")) }
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
-            a href=(format!("/reading/{}?back={}", if page.reading.large { "common" } else { "large" }, escape_query(&page.path))) {
+            @let other = if page.reading.large { "common" } else { "large" };
+            a href=(format!("/reading/{other}?back={}", escape_query(&page.path))) {
                 (words.get(if page.reading.large { "letters-common" } else { "letters-large" }))
             }
             @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
@@ -212,7 +219,9 @@ impl Field<'_> {
         let described = self.described();
         self.wrap(&html! {
             textarea.big[big] dir="auto" id=(self.name) name=(self.name) aria-describedby=[described]
-                aria-invalid=[is_wrong(self.error, self.name).then_some("true")] { "\n" (typed.text(self.name)) }
+                aria-invalid=[is_wrong(self.error, self.name).then_some("true")] {
+                "\n" (typed.text(self.name))
+            }
         })
     }
 
@@ -222,8 +231,9 @@ impl Field<'_> {
         let described = self.described();
         let value = if kind == "password" { "" } else { typed.text(self.name) };
         self.wrap(&html! {
-            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete] dir=[(kind == "text").then_some("auto")]
-                aria-describedby=[described] aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
+            input id=(self.name) name=(self.name) type=(kind) value=(value) autocomplete=[complete]
+                dir=[(kind == "text").then_some("auto")] aria-describedby=[described]
+                aria-invalid=[is_wrong(self.error, self.name).then_some("true")];
         })
     }
 
@@ -242,7 +252,8 @@ impl Field<'_> {
         })
     }
 
-    /// Choices side by side or under each other, one or none of them. Who chose one can choose none again, also without a script.
+    /// Choices side by side or under each other, one or none of them. Who chose one can choose none again,
+    /// also without a script.
     #[must_use]
     pub fn choices(&self, words: Words, typed: &Typed, choices: &[(String, String)], chair: Chair) -> Markup {
         let none = words.get("no-answer");
@@ -272,7 +283,8 @@ impl Field<'_> {
                 div.scale.five[choices.len() == 5] {
                     @for (value, label) in choices {
                         label.choice {
-                            input type="radio" name=(self.name) value=(value) checked[typed.text(self.name) == value];
+                            input type="radio" name=(self.name) value=(value)
+                                checked[typed.text(self.name) == value];
                             span { (label) }
                         }
                     }
@@ -320,7 +332,8 @@ pub fn told(text: &str, chair: Chair) -> Markup {
                     @for piece in line {
                         @match piece {
                             Piece::Words(words) => (words),
-                            Piece::Link(address) => a href=(address) rel="nofollow noopener ugc" { (address) },
+                            Piece::Link(address) =>
+                                a href=(address) rel="nofollow noopener ugc" { (address) },
                             Piece::Mail(address) => a href=(format!("mailto:{address}")) { (address) },
                         }
                     }
@@ -330,7 +343,8 @@ pub fn told(text: &str, chair: Chair) -> Markup {
     }
 }
 
-/// The shape of a chair: a circle for the customer, a square for the organisation. Its name always stands beside it.
+/// The shape of a chair: a circle for the customer, a square for the organisation. Its name always stands
+/// beside it.
 #[must_use]
 pub fn mark(chair: Chair, guessed: bool) -> Markup {
     html! { span.mark.employee[chair == Chair::Employee].open[guessed] aria-hidden="true" {} }

@@ -2,7 +2,8 @@
 
 ## Expecting and promising
 do-reword = Suggest other words
-do-reword-what = The { $customer } reads your words beside their own. Yours hold only once the { $customer } agrees.
+do-reword-what = The { $customer } reads your words beside their own. Yours hold only once the { $customer }
+    agrees.
 do-reword-words = How would you say it?
 do-reword-code = How does this expectation fit what we can do?
 need-reword = Write how you would say it. The rest may stay empty.
@@ -12,7 +13,8 @@ code-reword-not-realistic = we probably cannot do this
 code-reword-not-concrete = this can be more precise
 
 do-not-promised = Say that we do not promise this
-do-not-promised-what = You say honestly that this is not a promise. The { $customer } reads it, and it stays open until you have talked about it together.
+do-not-promised-what = You say honestly that this is not a promise. The { $customer } reads it, and it stays
+    open until you have talked about it together.
 do-not-promised-words = Would you like to say why?
 entry-not-promised = We do not promise this
 
@@ -35,30 +37,35 @@ entry-wish = { $reader ->
 }
 
 do-want = Say what we want
-do-want-what = Say honestly what the organisation wants. It stands beside the { $customer }'s wish, and the { $customer } reads it.
+do-want-what = Say honestly what the organisation wants. It stands beside the { $customer }'s wish, and the
+    { $customer } reads it.
 do-want-words = What do we want?
 need-want = Write in a few words what we want.
 entry-want = What we want
 
 do-limit = Say what cannot be different, and why
-do-limit-what = Sometimes a thing is fixed, by a law for example. The { $customer } reads what is fixed and what the reason is.
+do-limit-what = Sometimes a thing is fixed, by a law for example. The { $customer } reads what is fixed and
+    what the reason is.
 do-limit-words = What cannot be different?
 do-limit-more = What is the reason?
 need-limit = Write what cannot be different, and the reason too. You can share this only with a reason.
 entry-limit = This cannot be different, and why
 
 do-proposal = Make a proposal
-do-proposal-what = Write down what you could agree on together. The other reads it and can say yes or make a new proposal. It is an agreement as soon as you both agree.
+do-proposal-what = Write down what you could agree on together. The other reads it and can say yes or make a
+    new proposal. It is an agreement as soon as you both agree.
 do-proposal-words = What do you propose?
 need-proposal = Write in a few words what you propose.
 entry-proposal = Proposal
 
 do-agree = I agree with this
-do-agree-what = If you say yes, your yes stands with it, with the day. Would you like something else? Then you need not do anything, or you ask to talk.
+do-agree-what = If you say yes, your yes stands with it, with the day. Would you like something else? Then you
+    need not do anything, or you ask to talk.
 entry-agree = Agreed
 
 do-win = Say what is in it for you
-do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in it for you. Only you can say later whether it came true.
+do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in
+    it for you. Only you can say later whether it came true.
 do-win-words = What is in it for you?
 need-win = Write in a few words what is in it for you.
 entry-win = What it brings
@@ -81,7 +88,8 @@ need-meaning = Write in one plain sentence what our help can mean.
 entry-meaning = What our help can mean
 
 do-plan = Say when this step comes
-do-plan-what = The { $customer } sees when this step comes and how much time it asks. Is there something that you do not know yet? Leave it empty.
+do-plan-what = The { $customer } sees when this step comes and how much time it asks. Is there something that
+    you do not know yet? Leave it empty.
 do-plan-day = First day
 do-plan-until = Last day
 do-plan-number = How many minutes does this ask of the { $customer }?
@@ -89,13 +97,15 @@ entry-plan = When this step comes
 
 ## Time
 do-felt = Say how long this felt
-do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the counted days, and are never added to them.
+do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the
+    counted days, and are never added to them.
 do-felt-words = How long did it feel? For example: a good two months.
 need-felt = Write in a few words how long it felt.
 entry-felt = This is how long it felt
 
 do-pause = Say that it stands still for a while
-do-pause-what = The { $customer } reads that it stands still for a while, why, and from when. Do you know already when it goes on? Add that.
+do-pause-what = The { $customer } reads that it stands still for a while, why, and from when. Do you know
+    already when it goes on? Add that.
 do-pause-words = Why does it stand still for a while?
 do-pause-day = From which day?
 do-pause-until = Until and including which day?
@@ -110,13 +120,15 @@ need-extend = Write why it will be later, and choose the new day.
 entry-extend = It will be later
 
 do-withdraw-promise = Withdraw this promise
-do-withdraw-promise-what = The { $customer } reads that this promise does not go on, and why. The promise itself stays on the page.
+do-withdraw-promise-what = The { $customer } reads that this promise does not go on, and why. The promise
+    itself stays on the page.
 do-withdraw-promise-words = Why do we withdraw this promise?
 need-withdraw-promise = Write in a few words why we withdraw this promise.
 entry-withdraw-promise = We withdraw this promise
 
 do-not-helped = This did not help
-do-not-helped-what = You say that this did not help you. Then it is our turn again. What we did stays, with its day.
+do-not-helped-what = You say that this did not help you. Then it is our turn again. What we did stays, with
+    its day.
 do-not-helped-words = Would you like to say what is still needed?
 entry-not-helped = { $reader ->
     [self] This did not help you
@@ -131,7 +143,8 @@ need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
 
 do-handover = Let somebody else help from now on
-do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story first.
+do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story
+    first.
 do-handover-words = Why does somebody else help from now on?
 entry-handover = Somebody else helps from now on
 
@@ -148,7 +161,8 @@ entry-retold = { $reader ->
 
 ## What is still missing, and what was in the way
 do-claim = Say what we still miss
-do-claim-what = You say what you think is still missing, and not how that came about. The { $customer } reads it and says whether it is so. It counts only once the { $customer } has seen it.
+do-claim-what = You say what you think is still missing, and not how that came about. The { $customer } reads
+    it and says whether it is so. It counts only once the { $customer } has seen it.
 do-claim-words = Would you like to add something?
 do-claim-code = What is it, as you see it?
 do-claim-basis = How do you know this?
@@ -170,7 +184,8 @@ code-claim-K10 = We are waiting for somebody else (bank, employer, doctor)
 code-claim-K11 = The { $customer } wants to think it over
 
 do-reply = Say how you see this
-do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands beside it.
+do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands
+    beside it.
 do-reply-words = Would you like to tell more about it?
 do-reply-code = Is this so, as you see it?
 need-reply = Choose an answer, or write it in a few words.
@@ -210,13 +225,15 @@ code-cause-M17 = orders that do not go together
 code-cause-M18 = an unsafe or upsetting situation
 
 do-fact = Add what our records say
-do-fact-what = This stands beside the { $customer }'s story, never in its place. The { $customer } reads it, and also where it comes from.
+do-fact-what = This stands beside the { $customer }'s story, never in its place. The { $customer } reads it,
+    and also where it comes from.
 do-fact-words = What do our records say?
 do-fact-more = Where does this come from?
 do-fact-place = Where exactly does it stand?
 do-fact-day = On which day was this recorded?
 do-fact-code = How sure is this?
-need-fact = Write what it says and where it comes from. Choose the day too, and how sure it is. The rest may stay empty.
+need-fact = Write what it says and where it comes from. Choose the day too, and how sure it is. The rest may
+    stay empty.
 entry-fact = According to our records
 code-fact-measured = counted or measured
 code-fact-registered = written down by somebody
@@ -225,7 +242,8 @@ code-fact-claimed = said by somebody
 
 ## At a moment
 do-opinion = Say what you think of a rule
-do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your opinion stands apart.
+do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your
+    opinion stands apart.
 do-opinion-words = What do you think of the rule?
 do-opinion-number = How satisfied are you with this rule?
 need-opinion = Write in a few words what you think of the rule.
@@ -252,7 +270,8 @@ entry-rights = { $reader ->
 }
 
 do-limitation = Say what did not work here
-do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts as something good.
+do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts
+    as something good.
 do-limitation-words = What did not work?
 do-limitation-code = How was it solved?
 need-limitation = Choose how it was solved, or write in a few words what did not work.
@@ -279,7 +298,8 @@ entry-impression = How it is now, all together
 entry-answer = Answer to a question
 
 do-by-phone = Write down what the { $customer } said by phone
-do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that it is right like this.
+do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that
+    it is right like this.
 do-by-phone-words = What did the { $customer } say? Write it in the { $customer }'s words.
 do-by-phone-number = How satisfied was the { $customer }?
 need-by-phone = Write in a few words what the { $customer } said. The rest may stay empty.
@@ -309,7 +329,8 @@ code-pressure-time = time costs money
 code-pressure-both = both
 
 do-talk = Can we talk about this?
-do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in writing or rather not.
+do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in
+    writing or rather not.
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
 
@@ -407,33 +428,46 @@ item-answer-4 = yes
 item-answer-5 = yes, completely
 item-nuance = Yes, but
 items-title = A few questions about this moment
-items-what = These are a few short questions. You can skip all of them. What the other answered to a question you see once you answer that question yourself and also tell how the moment was.
+items-what = These are a few short questions. You can skip all of them. What the other answered to a question
+    you see once you answer that question yourself and also tell how the moment was.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 items-more = A few more questions
 
 ## Taking back
 taken-back = Taken back on { $day }: { $reason }.
-readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps the { $customer } read this.
+readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
+    the { $customer } read this.
 readers-shared-served = You, whoever you let read along, and the team that helps you read this.
 readers-shared-kin = { $reader ->
     [bereaved] You, those who may look at this page, and the team that helped { $name } read this.
-   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read along, so do they.
+   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
+       along, so do they.
 }
-readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps read this.
-readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read this. When the { $customer } says yes, the team reads it too.
+readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
+    read this.
+readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
+    this. When the { $customer } says yes, the team reads it too.
 readers-table-served = Only you and the { $employee } who helps you read this.
 readers-table-kin = { $reader ->
-    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this.
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
+        this.
    *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
 }
-readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague reads it only after an own answer.
-readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only after an own answer.
+readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
+    reads it only after an own answer.
+readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only
+    after an own answer.
 readers-blind-kin = { $reader ->
-    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
-   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can read it at once.
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
+        this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for
+        you? Then the { $employee } can read it at once.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }?
+       Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can
+       read it at once.
 }
-readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this. They read it only after an own answer.
+readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
+    They read it only after an own answer.
 taken-back-changed = I see it differently now
 taken-back-private = this is too personal
 taken-back-mistake = there was a mistake in it
@@ -441,10 +475,13 @@ taken-back-unsaid = I would rather not say
 moment-taken-back = A moment that was taken back
 take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
-take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words that you both agreed to.
-take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was asked then stays. That something was there, the day and the reason stay as well.
+take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words
+    that you both agreed to.
+take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
+    asked then stays. That something was there, the day and the reason stay as well.
 take-back-not-helped = Your words go. Whose turn it is does not change.
-take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you said yes. That something was there, the day and the reason stay.
+take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
+    said yes. That something was there, the day and the reason stay.
 take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
 take-back-whole-moment = Take this moment back
 take-back-do = Yes, take this back
@@ -467,6 +504,9 @@ channel-menu = phone menu
 channel-closed = not open yet
 
 ## Errors: what is the matter, what you can do now
-error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and send it again.
-error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as it is. Wait for the other, or ask to talk.
-error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back first.
+error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
+    send it again.
+error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
+    it is. Wait for the other, or ask to talk.
+error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
+    first.

@@ -14,12 +14,15 @@ quarter-2 = April to June { $year }
 quarter-3 = July to September { $year }
 quarter-4 = October to December { $year }
 mirror-only = Only: { $who }.
-mirror-response-least = At least { $answered } of the { $started } { $customers } told something. Those who said nothing do not count as satisfied.
+mirror-response-least = At least { $answered } of the { $started } { $customers } told something. Those who
+    said nothing do not count as satisfied.
 mirror-promised = { $part } of the { $whole } promises were kept in time.
-mirror-leaves-out = Some { $customers } do not count yet. They are added when the group is large enough: at least { $k } people at once, of more than one { $employee }.
+mirror-leaves-out = Some { $customers } do not count yet. They are added when the group is large enough: at
+    least { $k } people at once, of more than one { $employee }.
 mirror-as-of = As of { $day }. What was told after that is added later.
 counting-title = We are still counting
-error-counting = The figures of this service are being counted now. This page looks again by itself in five seconds. You do not need to do anything.
+error-counting = The figures of this service are being counted now. This page looks again by itself in five
+    seconds. You do not need to do anything.
 counting-again = Look again now
 hidden-alike = everybody said the same; with so few people we do not show the answer
 figure-nearly-why = With fewer than twenty people we then give no number. That way nobody's answer is known.
@@ -42,25 +45,34 @@ mirror-more = Look further
 figure-until = This figure stays until { $day }. After that somebody chooses it again, or it goes.
 figure-meaning = What does this mean?
 figure-stories = Read the stories behind this
-meaning-noticed = Each time we did something, the { $customer } can say whether they noticed it. "I do not know" is counted apart. What was not noticed may still be good work: then we tell it better.
-meaning-satisfied = At each moment the { $customer } can say how it was, from 1 to 5. We call a 4 or a 5 satisfied.
-meaning-understood = The { $employee } first writes down what the { $customer } will say, and only then sees the answer. This figure counts how often the two were the same.
-meaning-rosy = We put what { $employees } thought beside what { $customers } said. Above zero we think rosier than it was, below zero gloomier.
-meaning-kept = Every promise has a day. Done on that day or before is in time. A day that was moved does not count: the first day stands.
-meaning-late = Of each promise that was kept we count the days after the promised day. The middle one stands here.
-meaning-expected = What the { $customer } expected beforehand, beside how it was in the end. It is a difference, not a verdict.
+meaning-noticed = Each time we did something, the { $customer } can say whether they noticed it. "I do not
+    know" is counted apart. What was not noticed may still be good work: then we tell it better.
+meaning-satisfied = At each moment the { $customer } can say how it was, from 1 to 5. We call a 4 or a 5
+    satisfied.
+meaning-understood = The { $employee } first writes down what the { $customer } will say, and only then sees
+    the answer. This figure counts how often the two were the same.
+meaning-rosy = We put what { $employees } thought beside what { $customers } said. Above zero we think rosier
+    than it was, below zero gloomier.
+meaning-kept = Every promise has a day. Done on that day or before is in time. A day that was moved does not
+    count: the first day stands.
+meaning-late = Of each promise that was kept we count the days after the promised day. The middle one stands
+    here.
+meaning-expected = What the { $customer } expected beforehand, beside how it was in the end. It is a
+    difference, not a verdict.
 stories-all = What people tell
 stories-similar = Like:
 stories-because = both about: { $words }
 stories-felt = How this step was
 compare-title = Two groups side by side
-compare-what = Choose two groups of { $customers }. We only say that there is a difference when that is sure enough.
+compare-what = Choose two groups of { $customers }. We only say that there is a difference when that is sure
+    enough.
 compare-first = The first group
 compare-second = The second group
 compare-go = Compare
 compare-everybody = all other { $customers }
 compare-choose = Choose two different groups.
-compare-customers = There are { $n } { $customers } in the first group ({ $first }), and { $m } in the second group ({ $second }).
+compare-customers = There are { $n } { $customers } in the first group ({ $first }), and { $m } in the second
+    group ({ $second }).
 compare-duration = How long it took:
 compare-steps = The difference at each step
 compare-came = Came here: { $who }
@@ -71,7 +83,10 @@ compare-more = { $size } more.
 compare-less = { $size } less.
 compare-unclear = No clear difference.
 compare-range = Somewhere between { $low } and { $high }.
-compare-reading = Each difference says how much more or less it is in the second group. A difference of 20% is 20 of every 100 { $customers }. After "somewhere between" stands where the true value lies, with 95% certainty. When zero lies between them, there is no clear difference. Those who began later are often not as far yet: that can make a difference too.
+compare-reading = Each difference says how much more or less it is in the second group. A difference of 20% is
+    20 of every 100 { $customers }. After "somewhere between" stands where the true value lies, with 95%
+    certainty. When zero lies between them, there is no clear difference. Those who began later are often not
+    as far yet: that can make a difference too.
 days-decimal = { $days } days
 distance-title = The distance between us and them
 distance-range = The true value lies somewhere between { $low } and { $high }, over { $n } cases.
@@ -80,27 +95,40 @@ undetermined = This cannot be determined.
 undetermined-same = This cannot be determined: all answers are the same.
 undetermined-few = This cannot be determined: at least { $n } answers are needed.
 distance-guesses = What { $employees } think, beside what { $customers } say
-distance-guesses-meaning = The first figure says whether we think too rosily or too gloomily. The second says whether we notice who had it hard and who did not. A team can be good at one and not at the other, so we never add them up.
+distance-guesses-meaning = The first figure says whether we think too rosily or too gloomily. The second says
+    whether we notice who had it hard and who did not. A team can be good at one and not at the other, so we
+    never add them up.
 distance-level = Too rosy or too gloomy?
-distance-level-above = On average we think rosier than { $customers } say: { $size } higher on the scale of 1 to 5.
-distance-level-below = On average we think gloomier than { $customers } say: { $size } lower on the scale of 1 to 5.
+distance-level-above = On average we think rosier than { $customers } say: { $size } higher on the scale of 1
+    to 5.
+distance-level-below = On average we think gloomier than { $customers } say: { $size } lower on the scale of 1
+    to 5.
 distance-level-equal = On average we think the same as { $customers } say.
 distance-noticing = Do we notice the difference between { $customers }?
-distance-noticing-above = When one { $customer } says 1 higher than another, we think { $size } higher. At 1 we notice every difference, at 0 none.
-distance-noticing-below = When one { $customer } says 1 higher than another, we think { $size } lower. We do not notice the difference.
+distance-noticing-above = When one { $customer } says 1 higher than another, we think { $size } higher. At 1
+    we notice every difference, at 0 none.
+distance-noticing-below = When one { $customer } says 1 higher than another, we think { $size } lower. We do
+    not notice the difference.
 distance-noticing-equal = We do not notice the difference between { $customers }.
-distance-within-above = When it goes up and down for one { $customer }, our thoughts go along: { $size }. At 1 they go along completely, at 0 not at all.
-distance-within-below = When it goes up and down for one { $customer }, our thoughts go the other way: { $size }. At 1 completely, at 0 not at all.
+distance-within-above = When it goes up and down for one { $customer }, our thoughts go along: { $size }. At 1
+    they go along completely, at 0 not at all.
+distance-within-below = When it goes up and down for one { $customer }, our thoughts go the other way:
+    { $size }. At 1 completely, at 0 not at all.
 distance-within-equal = When it goes up and down for one { $customer }, we do not notice.
-distance-seed = How sure this is, we work out by drawing again and again which { $employees } count. The draw begins with { $seed }. Whoever does that too finds the same.
+distance-seed = How sure this is, we work out by drawing again and again which { $employees } count. The draw
+    begins with { $seed }. Whoever does that too finds the same.
 distance-closer = Do the two come closer?
-distance-closer-meaning = Of each { $customer } with more than one moment we put the first beside the last: how far off was what the { $employee } thought, then and later?
+distance-closer-meaning = Of each { $customer } with more than one moment we put the first beside the last:
+    how far off was what the { $employee } thought, then and later?
 distance-closer-yes = Yes: at the end the distance is smaller than at the beginning.
 distance-closer-no = No: at the end the distance is larger than at the beginning.
 distance-closer-unclear = Uncertain: there is no clear difference between beginning and end.
-distance-closer-signed = Compared with what { $customers } said, { $employees } later thought this much rosier: { $size }. Below zero is gloomier.
+distance-closer-signed = Compared with what { $customers } said, { $employees } later thought this much
+    rosier: { $size }. Below zero is gloomier.
 distance-expectations = What { $customers } expect, and what { $employees } think they expect
-distance-expectations-meaning = On the left stands what { $customers } expected beforehand. On the right stands what { $employees } thought about that. It shows whether { $customers } really expect as much as we think.
+distance-expectations-meaning = On the left stands what { $customers } expected beforehand. On the right
+    stands what { $employees } thought about that. It shows whether { $customers } really expect as much as we
+    think.
 distance-how-high = Do { $customers } expect a lot?
 distance-thought = { $employees } think
 distance-all = together
@@ -108,11 +136,15 @@ distance-shift-above = { $Employees } think that { $customers } expect more than
 distance-shift-below = { $Employees } think that { $customers } expect less than they do: { $size } lower.
 distance-shift-equal = { $Employees } are right about how much { $customers } expect.
 distance-they = How often it is about "they"
-distance-they-meaning = We count texts with phrases such as "they do not listen" or "those people". That says something about the distance in a group. It says nothing about a person.
-distance-they-customers = { $part } of the { $whole } texts of { $customers } are about "they". The true value lies somewhere between { $low } and { $high }.
-distance-they-employees = { $part } of the { $whole } texts of { $employees } are about "they". The true value lies somewhere between { $low } and { $high }.
+distance-they-meaning = We count texts with phrases such as "they do not listen" or "those people". That says
+    something about the distance in a group. It says nothing about a person.
+distance-they-customers = { $part } of the { $whole } texts of { $customers } are about "they". The true value
+    lies somewhere between { $low } and { $high }.
+distance-they-employees = { $part } of the { $whole } texts of { $employees } are about "they". The true value
+    lies somewhere between { $low } and { $high }.
 distance-they-few = Too few texts yet: we wait for { $n } texts, from enough people.
-distance-they-caveat = It is an indication. A program counts set phrases and can be wrong; in Dutch "ze" is sometimes one person.
+distance-they-caveat = It is an indication. A program counts set phrases and can be wrong; in Dutch "ze" is
+    sometimes one person.
 pair-agreement = { $n ->
     [0] It was the same for both.
     [one] For one it was one step different from how it was for the other.
@@ -154,4 +186,5 @@ mirror-files = The map to hang on the wall:
 distance-level-unclear = Whether we think rosier or gloomier than { $customers } say is not clear.
 distance-noticing-unclear = Whether we notice the difference between { $customers } is not clear.
 distance-within-unclear = Whether we notice that it goes up and down for one { $customer } is not clear.
-distance-shift-unclear = There is no clear difference between what { $customers } expect and what { $employees } think of that.
+distance-shift-unclear = There is no clear difference between what { $customers } expect and what
+    { $employees } think of that.

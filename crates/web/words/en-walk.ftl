@@ -77,9 +77,11 @@ agreement-open = { $reader ->
 }
 agreement-both = This is agreed. Both said yes.
 agreement-new = { $reader ->
-    [kin] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this proposal.
+    [kin] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this
+        proposal.
     [bereaved] New proposal. The agreement above holds until both sides agree to this proposal.
-    [team] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this proposal.
+    [team] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this
+        proposal.
    *[other] New proposal. The agreement above holds until you both agree to this proposal.
 }
 agreement-wish-gone = The wish above was taken back. The agreement still holds.
@@ -124,7 +126,8 @@ handover-read = The new { $employee } read the story on { $day }.
 handover-unread = The new { $employee } has not read the story yet.
 handover-to = Who goes on helping?
 handover-do = Hand over
-handover-no-summary = There is no short story yet that the { $customer } agrees with. So the { $customer } may have to tell it again.
+handover-no-summary = There is no short story yet that the { $customer } agrees with. So the { $customer } may
+    have to tell it again.
 more-limit = The reason:
 more-fact = Source:
 claim-open = { $reader ->
@@ -141,12 +144,15 @@ by-phone-confirmed = { $reader ->
     [self] You said that it is right.
    *[other] { $name } said that it is right.
 }
-by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more. Do tell how it was for yourself.
+by-phone-no-guess = You wrote down what the { $customer } said about this. Guessing is not possible any more.
+    Do tell how it was for yourself.
 talked-at = At this moment:
-other-not-a-talk = Choose a conversation, a phone call or a message from after the question. Is it not there? Then write it down as a moment first.
+other-not-a-talk = Choose a conversation, a phone call or a message from after the question. Is it not there?
+    Then write it down as a moment first.
 talked-open = { $reader ->
     [self] The { $employee } says that you talked about this. It stays open until you say yes.
-    [bereaved] The { $employee } says that this was talked about. It stays open until somebody says yes to that.
+    [bereaved] The { $employee } says that this was talked about. It stays open until somebody says yes to
+        that.
     [seat] It stays open until { $name } says that you talked about this.
    *[other] It stays open until { $name } says that this was talked about.
 }
@@ -161,7 +167,8 @@ whose-theirs = That is how it was for { $name }
 whose-mine = That is how it was for me ({ $voice })
 need-whose = Choose for whom it was so: for the person you tell for, or for yourself.
 who-reads-voice = Your name stands with it. It never counts in a decision.
-items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at the moment itself.
+items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at
+    the moment itself.
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
 voice-deceased = { $who } speaks here about { $name }, who has died.
@@ -232,26 +239,32 @@ paper-title = On paper
 paper-what = You get the page to print, with a code. With that code you come back to your page later.
 paper-do = Make the paper
 paper-print = Print this page. The code is at the end. You see the code only now.
-paper-what-staff = You print the { $customer }'s page, with a code. The code stands on the print only and is the { $customer }'s. That you made this paper stands on the { $customer }'s page.
-paper-print-staff = Print this page and give the paper to the { $customer }. The code stands on the print only, not on this screen.
+paper-what-staff = You print the { $customer }'s page, with a code. The code stands on the print only and is
+    the { $customer }'s. That you made this paper stands on the { $customer }'s page.
+paper-print-staff = Print this page and give the paper to the { $customer }. The code stands on the print
+    only, not on this screen.
 paper-code-hidden = The code comes here on the print.
 paper-code = Your code: { $code }
 paper-how = Go to { $address } and type the code. Or call us.
-paper-word = The first time, you choose a word of your own for this code. After that the code opens nothing without the word. So do this soon, and tell nobody the word.
+paper-word = The first time, you choose a word of your own for this code. After that the code opens nothing
+    without the word. So do this soon, and tell nobody the word.
 code-title = Come back with your code
 code-what = The code is at the end of the paper that you got from us.
 code-label = Your code
 code-hint = Four groups of four letters and digits. You can leave out the dashes.
 code-do = Open my page
-word-closed = This code is closed, because a wrong word was typed too often. Call us at { $phone } and you get a new paper.
+word-closed = This code is closed, because a wrong word was typed too often. Call us at { $phone } and you get
+    a new paper.
 word-new-title = Choose a word for your code
-word-new-what = This is the first time that somebody types this code. Choose a word that only you know. Without that word the code opens nothing from now on.
+word-new-what = This is the first time that somebody types this code. Choose a word that only you know.
+    Without that word the code opens nothing from now on.
 word-label = Your word
 word-hint = At least 6 letters or digits. Not the code, and not your name.
 word-again = Type the word once more
 word-title = Type your word
 word-what = A word that you chose yourself belongs to this code.
-word-forgotten = Do you not know the word any more? Call us and you get a new paper with a new code. Did you never choose a word? Then call us too: somebody else has used the code.
+word-forgotten = Do you not know the word any more? Call us and you get a new paper with a new code. Did you
+    never choose a word? Then call us too: somebody else has used the code.
 word-too-short = Choose a longer word: at least 6 letters or digits.
 word-too-easy = This word is too easy to guess. Choose something other than the code or your name.
 word-not-the-same = The two words are not the same. Type your word once more, the same twice.
@@ -263,9 +276,11 @@ enter-guest-title = A question for you, by way of { $organisation }
 enter-what = Press the button to go on. You need no password.
 enter-do = To my page
 enter-not-you = Is this link not for you? Then close this page. Nothing has been opened yet.
-enter-other = The page of { $name } is open on this device now. If you go on, that one closes here and another page opens.
+enter-other = The page of { $name } is open on this device now. If you go on, that one closes here and another
+    page opens.
 enter-other-guest = Another invitation is open on this device now. If you go on, that one closes here.
-enter-staff = You are signed in here as an { $employee } and your team helps this { $customer }. Go on only when the { $customer } is sitting beside you. That the link was used stands on the { $customer }'s page.
+enter-staff = You are signed in here as an { $employee } and your team helps this { $customer }. Go on only
+    when the { $customer } is sitting beside you. That the link was used stands on the { $customer }'s page.
 enter-dead = This link opens nothing any more
 enter-part = A piece of the link is missing
 enter-code = Do you have a paper with a code? Type it here.
@@ -273,8 +288,10 @@ enter-code = Do you have a paper with a code? Type it here.
 ## Who can come in
 doors-title = Who can come in
 doors-title-staff = Who can come in at this { $customer }
-doors-what = These are all links and codes by which somebody can come to your page. Is there one that you do not know, or that somebody else may have? Then close it.
-doors-what-staff = These are the links and codes of this { $customer }. Close one when the { $customer } asks for that, on the telephone for example. It stands on the { $customer }'s page.
+doors-what = These are all links and codes by which somebody can come to your page. Is there one that you do
+    not know, or that somebody else may have? Then close it.
+doors-what-staff = These are the links and codes of this { $customer }. Close one when the { $customer } asks
+    for that, on the telephone for example. It stands on the { $customer }'s page.
 doors-more = See everything, and close what can go
 door-personal = Your personal link
 door-personal-staff = Personal link
@@ -299,25 +316,32 @@ door-ended-organisation = Closed by the { $employee } on { $day }, because the {
 door-ended-replaced = Replaced by a new link on { $day }.
 door-ended-wrong = Closed on { $day }, after too many wrong words.
 door-sure = Do you want to close your own link or code?
-door-sure-what = You are in by this one now. If you close it, you cannot come in any more. What you told stays kept. Call us for a new link or a new paper.
+door-sure-what = You are in by this one now. If you close it, you cannot come in any more. What you told stays
+    kept. Call us for a new link or a new paper.
 door-sure-do = Yes, close it now
 door-sure-not = No, leave it
 door-ended-now = Closed
-door-ended-now-what = Nobody comes in by this link or code any more. Do you want to come back later? Call us and you get a new one.
+door-ended-now-what = Nobody comes in by this link or code any more. Do you want to come back later? Call us
+    and you get a new one.
 door-new = A new personal link
-door-new-what = The old link then opens nothing any more, and whoever came in by it is out. Give the new link to the { $customer }, as you did the first time.
+door-new-what = The old link then opens nothing any more, and whoever came in by it is out. Give the new link
+    to the { $customer }, as you did the first time.
 door-new-do = Make a new link
 door-joined = Somebody who works here said: this is my own page. Role: { $role }.
 door-not-staff = No, take this away
 by-code = Said by the code on paper, before there was a word of one's own
 by-code-title = Did you say this yourself?
-by-code-what = On this page stand words that were said by a code on paper, before that code had a word of your own. It says so at those words. They count in no figure until you say that they are yours. Is there something that you did not say? Then take that back first.
+by-code-what = On this page stand words that were said by a code on paper, before that code had a word of your
+    own. It says so at those words. They count in no figure until you say that they are yours. Is there
+    something that you did not say? Then take that back first.
 by-code-do = Yes, I said this myself
 
 ## Who looks along and where mail goes
 people-title = Who can come in, who looks along, and mail
 people-with = Who looks along with you
-people-what = Somebody who helps you gets a link of their own. What that person tells stands on your page with the name. That person does not read what you tell the { $employee } alone, and can take back, close or release nothing for you.
+people-what = Somebody who helps you gets a link of their own. What that person tells stands on your page with
+    the name. That person does not read what you tell the { $employee } alone, and can take back, close or
+    release nothing for you.
 people-name = Who is it?
 people-name-hint = For example: Sanne, my daughter.
 people-do = Make a link
@@ -325,20 +349,23 @@ people-made = The link is ready
 people-give = Give this link to who helps you.
 people-close = Stop looking along
 mail-title = Mail from us
-mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you once at most.
+mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you
+    once at most.
 mail-hint = No more mail? Then make the field empty.
 mail-do = Keep this address
 mail-subject-turn = { $service }: whose turn it is now
 mail-subject-reminder = { $service }: something is still asked of you
 mail-hello = Hello { $name },
-mail-where = You see everything on your own page. You get there with the link or the code that you got from us.
+mail-where = You see everything on your own page. You get there with the link or the code that you got from
+    us.
 mail-call = You can also call: { $phone }.
 mail-once = This is the only reminder. You will not get a second.
 mail-stop = No more mail? Turn it off on your page, at who can come in.
 
 ## Another organisation
 invite-title = Ask another organisation to look along
-invite-what = They see this one moment only, and can tell how it went on their side. You can always close this again.
+invite-what = They see this one moment only, and can tell how it went on their side. You can always close this
+    again.
 invite-party = Which organisation?
 invite-do = Make a link
 invite-made = The link is ready
@@ -362,7 +389,8 @@ unseen-none = There is nothing here that was not noticed.
 unseen-own = With those whom you help
 unseen-own-what = Only moments at which you have said yourself how it was. You can talk about them together.
 unseen-group = In the whole team
-unseen-group-what = The mirror shows how often what we did was noticed, for everybody together. A figure stands there only when enough people are behind it.
+unseen-group-what = The mirror shows how often what we did was noticed, for everybody together. A figure
+    stands there only when enough people are behind it.
 reflection-title = For myself
 reflection-what = Nobody else reads this. Not a lead, not an administrator.
 reflection-words = What do you want to remember?
@@ -380,20 +408,27 @@ support-gone = This request was taken back.
 support-asked-now = You have asked
 support-only = Only the colleague you chose reads this.
 sides-title = Where I am helped myself
-sides-what = You can work here and be helped here too. The two stay apart. Searching in one never finds the other.
-sides-none = You have no page as one of our { $customers } yet. Open your own link on this device, then we ask whether it is yours.
+sides-what = You can work here and be helped here too. The two stay apart. Searching in one never finds the
+    other.
+sides-none = You have no page as one of our { $customers } yet. Open your own link on this device, then we ask
+    whether it is yours.
 sides-go = Go to the page where I am helped
 join-what = You are also signed in here for your work. Is this page yours?
 join-do = Yes, this is my own page
-join-then = If you say yes, that stands on this page, and as an { $employee } you see nothing of this { $customer } any more. You can undo this.
+join-then = If you say yes, that stands on this page, and as an { $employee } you see nothing of this
+    { $customer } any more. You can undo this.
 sides-leave = This is not my page after all
 sides-closed = This link opens nothing any more.
 roles-title = What roles are called
 roles-what = Give a role the name that you use. Leave it empty for the common name.
-roles-taken = A name is one line of at most 80 characters. All letters and signs are fine, but no signs that turn the reading direction of a line around.
-roles-employee-what = This name stands in the sentences on every page. In Dutch, choose a word that goes with "de", and write the word for more of them too, such as "job coaches".
-roles-customer-what = This is what you call the people you help. It stands in the sentences on every page. In Dutch, choose a word that goes with "de". Empty: the name that goes with your kind of organisation.
-roles-more-asked = What are several of them called? Fill it in below. Until then we write the common name in such sentences.
+roles-taken = A name is one line of at most 80 characters. All letters and signs are fine, but no signs that
+    turn the reading direction of a line around.
+roles-employee-what = This name stands in the sentences on every page. In Dutch, choose a word that goes with
+    "de", and write the word for more of them too, such as "job coaches".
+roles-customer-what = This is what you call the people you help. It stands in the sentences on every page. In
+    Dutch, choose a word that goes with "de". Empty: the name that goes with your kind of organisation.
+roles-more-asked = What are several of them called? Fill it in below. Until then we write the common name in
+    such sentences.
 need-role = Choose a role.
 need-name_nl = Write the name in Dutch too.
 need-more_nl = Write in Dutch, too, what several of them are called. We do not guess that word.
@@ -433,15 +468,18 @@ answers-items = How it went and how people were treated
 answers-question = Question
 answers-who = Who
 answers-yes = Yes
-answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between { $low } and { $high }).
+answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between
+    { $low } and { $high }).
 answers-together = Interest and nuisance together
 answers-interest = Where the { $customer } noticed real interest, nuisance stayed small:
 answers-no-interest = Where the { $customer } did not, nuisance stayed small:
-answers-source = Said by { $customers } and { $employees } of the whole service, until { $day }. A filter that was chosen does not count here. Who said nothing does not count.
+answers-source = Said by { $customers } and { $employees } of the whole service, until { $day }. A filter that
+    was chosen does not count here. Who said nothing does not count.
 answers-recovered = What did not work and came right
 answers-recovered-what = Something that went wrong and was solved after counts as recovered:
 answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
-noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and { $high }).
+noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and
+    { $high }).
 noticed-apart = { $reader ->
     [self] Of { $shown } you do not know.
     [bereaved] Of { $shown } it is not known.

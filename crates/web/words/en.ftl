@@ -50,14 +50,20 @@ map-caption-count = Walked { $walks ->
 map-caption-duration = Half of them were done within { $median }.
 map-caption-complete = Every step and every path is on this map.
 map-caption-steps = { $n ->
-    [one] The map shows { $shown } of { $all } steps. 1 rare step ({ $events } events) is left out; a path runs straight on there.
-   *[other] The map shows { $shown } of { $all } steps. { $n } rare steps ({ $events } events) are left out; a path runs straight on there.
+    [one] The map shows { $shown } of { $all } steps. 1 rare step ({ $events } events) is left out; a path
+        runs straight on there.
+   *[other] The map shows { $shown } of { $all } steps. { $n } rare steps ({ $events } events) are left out; a
+       path runs straight on there.
 }
 map-caption-trajectories = { $n } of the walks had only steps that are left out and do not count on the map.
-map-caption-paths = The map shows { $shown } of { $all } paths, together { $share } of all moves. The { $left } rarest paths are left out.
-map-caption-ends = Only the busiest places to start and to end are on the map; { $n } places where somebody started or ended are left out.
+map-caption-paths = The map shows { $shown } of { $all } paths, together { $share } of all moves. The
+    { $left } rarest paths are left out.
+map-caption-ends = Only the busiest places to start and to end are on the map; { $n } places where somebody
+    started or ended are left out.
 map-caption-hidden = Groups of fewer than { $k } people are not on it. That way nobody can be recognised.
-map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and how long the longest 10% waited at least. Dashed: back to a step where people had been before. Up on the left: to a step that stands higher on this map.
+map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and
+    how long the longest 10% waited at least. Dashed: back to a step where people had been before. Up on the
+    left: to a step that stands higher on this map.
 map-note-lifecycle = { $many ->
     [one] 1 event that does not complete a step is not counted.
    *[other] { $n } events that do not complete a step are not counted.
@@ -213,17 +219,24 @@ error-too-many = { $minutes ->
 }
 error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
 error-dead-link = This link does not work any more. Call us and you get a new one.
-error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get a new one.
+error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get
+    a new one.
 error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.
 error-code-closed = This code is closed. Call us and you get a new paper.
-error-own-team = This is the page of a { $customer } whom you or your team help. It cannot be your own page as well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask your lead whether another team can help you.
-error-open-link = Open this page with the link that you got from us. Do you have a paper with a code? Then fill in that code. Did you lose the link or the paper? Call us and we help you.
-error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and mention { $reference }.
+error-own-team = This is the page of a { $customer } whom you or your team help. It cannot be your own page as
+    well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask
+    your lead whether another team can help you.
+error-open-link = Open this page with the link that you got from us. Do you have a paper with a code? Then
+    fill in that code. Did you lose the link or the paper? Call us and we help you.
+error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and
+    mention { $reference }.
 nothing-lost = What you typed is still there.
 field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
-field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name again, without pasting.
+field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name
+    again, without pasting.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
-field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only type there? Then write it like this: 4 December 2026.
+field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only
+    type there? Then write it like this: 4 December 2026.
 field-past = This day has been. Choose today or a day still to come.
 field-long-ago = This day is too long ago. Look at the year again.
 field-too-far = This day is too far ahead. Look at the year again.
@@ -242,7 +255,8 @@ need-due = Choose the day of your promise.
 need-promise = You chose a day, but not what you promise. Write what you promise, or take the day away.
 need-side = Choose who did this. Then the { $customer } reads it correctly.
 need-about = Choose what the story is about.
-need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go on the { $customer }'s page.
+need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go
+    on the { $customer }'s page.
 need-guess = Choose what you think the { $customer } says. Then you see what the { $customer } really said.
 need-service = Choose what it is about.
 need-decision = Write which decision you take with this figure. Without a decision it does not go on the page.
@@ -252,12 +266,15 @@ need-teller = Write a name, or leave it empty.
 
 ## Start
 home-title = The same road, two chairs
-home-what = Who gets help lives through something. So does who helps. Hullie lays the two side by side, so that you can talk about it together.
+home-what = Who gets help lives through something. So does who helps. Hullie lays the two side by side, so
+    that you can talk about it together.
 home-customer = You get help
-home-customer-what = You see whose turn it is and when you hear something. You tell in your own words how it was.
+home-customer-what = You see whose turn it is and when you hear something. You tell in your own words how it
+    was.
 home-customer-link = You need no password. You come in with the link that you got from us.
 home-employee = You help
-home-employee-what = You take the other chair: first you say what you think, then you see what the { $customer } said.
+home-employee-what = You take the other chair: first you say what you think, then you see what the
+    { $customer } said.
 home-how = This is how it goes
 home-how-1 = At the start Hullie asks what you expect.
 home-how-2 = At each step you can say how it was. Nothing is required.
@@ -270,24 +287,38 @@ service-within-first = Within { $days }.
 service-within = Within { $days } after the step before.
 access-1 = Every page works with a keyboard, with a screen reader, on an old phone and without a script.
 access-2 = We follow the guideline WCAG 2.2, level AA. Every page is checked by a program at every change.
-access-3 = Colour is never the only difference: the { $customer } has a circle, the { $employee } a square, and the name stands beside it.
-access-4 = What we did not do yet: have the pages tried by people who use a screen reader. On a small screen a map has a scroll bar; the same figures stand below it in a table.
+access-3 = Colour is never the only difference: the { $customer } has a circle, the { $employee } a square,
+    and the name stands beside it.
+access-4 = What we did not do yet: have the pages tried by people who use a screen reader. On a small screen a
+    map has a scroll bar; the same figures stand below it in a table.
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
-privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps there were is also seen by the team that helps you and by whoever you let read along. Where you tell something, it says who reads it.
+privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The
+    { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps
+    there were is also seen by the team that helps you and by whoever you let read along. Where you tell
+    something, it says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
-privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say so yourself, and without a name.
-privacy-5 = You can take back what you told. The words are then gone at once. That something was there, the day and the reason stay. What you guessed stays, and an agreement that you made together still holds.
+privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say
+    so yourself, and without a name.
+privacy-5 = You can take back what you told. The words are then gone at once. That something was there, the
+    day and the reason stay. What you guessed stays, and an agreement that you made together still holds.
 privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
-privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how you like to read. Do you work here and sign in? Then we also set the cookie hullie_device, for 180 days. By it we see that you signed in on this device before. When others often type a wrong password for your address, you can then still come in here.
-privacy-9 = Your browser keeps what you type on your own device until we have it. What is still there after seven days goes away when you open our pages on that device again. If nobody opens them there any more, it stays there. With the button "Forget me on this device" it is gone at once.
-privacy-10 = On your page, at Who can come in, stands every link and code: who made it, when, and when somebody came in by it. You can close them there, or call us.
+privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how
+    you like to read. Do you work here and sign in? Then we also set the cookie hullie_device, for 180 days.
+    By it we see that you signed in on this device before. When others often type a wrong password for your
+    address, you can then still come in here.
+privacy-9 = Your browser keeps what you type on your own device until we have it. What is still there after
+    seven days goes away when you open our pages on that device again. If nobody opens them there any more, it
+    stays there. With the button "Forget me on this device" it is gone at once.
+privacy-10 = On your page, at Who can come in, stands every link and code: who made it, when, and when
+    somebody came in by it. You can close them there, or call us.
 
 ## Sign in
 field-email = E-mail address
 field-password = Password
-sign-in-who = This page is for people who work here. Are you one of our { $customers }? Use the link that you got from us.
+sign-in-who = This page is for people who work here. Are you one of our { $customers }? Use the link that you
+    got from us.
 sign-in-do = Sign in
 demo-title = Look around
 demo-what = This is an example with invented people. Choose a chair.
@@ -431,13 +462,18 @@ ask-noticed = { $reader ->
 may-quote = My words may stand on the mirror without my name, where the organisation learns from them.
 who-reads = It never counts in a decision about you. Better leave out names and numbers.
 over-rule-readers = { $reader ->
-    [kin] Is it about the rule itself? Then { $name }, whoever { $name } lets read along, and the team that helps read it at once, with your name. Your answer counts nowhere.
-    [bereaved] Is it about the rule itself? Then those who may look at this page and the team that helped read it at once, with your name. Your answer counts nowhere.
-   *[other] Is it about the rule itself? Then you, whoever you let read along, and the team that helps you read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it does not go to the mirror.
+    [kin] Is it about the rule itself? Then { $name }, whoever { $name } lets read along, and the team that
+        helps read it at once, with your name. Your answer counts nowhere.
+    [bereaved] Is it about the rule itself? Then those who may look at this page and the team that helped read
+        it at once, with your name. Your answer counts nowhere.
+   *[other] Is it about the rule itself? Then you, whoever you let read along, and the team that helps you
+       read it at once. Your answer then does not count as what you lived through, nobody guesses it, and it
+       does not go to the mirror.
 }
 tell-do = Tell this
 thanks-told = Thank you. We have your story.
-employee-has-told = The { $employee } has already said how it was. You see that when you have told something yourself.
+employee-has-told = The { $employee } has already said how it was. You see that when you have told something
+    yourself.
 tell-again = I want to add something
 guess-customer = Would you like to guess how it was for the { $employee }?
 ask-guess-customer = How do you think it was for the { $employee }?
@@ -449,7 +485,8 @@ closed-now = Your words are now seen only by you and the { $employee } who helps
 quote-stop = Take my words off the mirror
 quote-start = My words may go on the mirror, without a name
 found-held = Your words are not on the mirror yet. You may be recognised by this:
-found-do = We hold your words back until you change this or leave it out. Take them back and tell it again without it. Or leave it so: then they stay between you and your { $employee }.
+found-do = We hold your words back until you change this or leave it out. Take them back and tell it again
+    without it. Or leave it so: then they stay between you and your { $employee }.
 found-online = a page or name of your own on the internet
 found-case = a number or reference of an application
 found-number = a number that is yours
@@ -462,15 +499,22 @@ found-postcode = a postcode
 found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
-withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
-withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot read it any more. That something was here, the day and the reason stay.
-withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
+withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and
+    whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
+    was here, the day and the reason stay.
+withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the
+    words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot
+    read it any more. That something was here, the day and the reason stay.
+withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them.
+    What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
-withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to go?
+withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to
+    go?
 withdraw-do = Take this back
 own-title = What happened? A few words.
 own-day = On which day?
-own-day-hint = Choose the day. Do you not remember it? Leave this empty. Below you can say it in your own words.
+own-day-hint = Choose the day. Do you not remember it? Leave this empty. Below you can say it in your own
+    words.
 own-untitled = Something I told
 when-unknown = day not known, told on { $day }
 own-side = Who did something?
@@ -525,7 +569,8 @@ said-later = Also said:
 back-to-desk = Back to my day
 back-to-customer = Back to { $name }
 same-page = { $name } sees the same page, with the same words.
-colleague-page = You help in this team. What the { $customer } and your colleague told each other is seen by those two only.
+colleague-page = You help in this team. What the { $customer } and your colleague told each other is seen by
+    those two only.
 late-reason = Why was it later? The { $customer } reads this.
 promise-done = This is done
 did-what = Write down what happened
@@ -540,8 +585,10 @@ did-promise = What do we promise?
 did-due = By
 did-do = Put this on the page
 blind-why = { $reader ->
-    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what was told about it.
-   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer } says. Then you see the real answer.
+    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what
+        was told about it.
+   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer }
+       says. Then you see the real answer.
 }
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
@@ -552,7 +599,8 @@ blind-guess = { $reader ->
 blind-guess-hint = You choose what you think.
 blind-do = Show it
 show-title = Would you like to talk about this?
-show-what = You can show your own two answers to a coach or to your team lead. What the { $customer } said does not go along. You can always take it back.
+show-what = You can show your own two answers to a coach or to your team lead. What the { $customer } said
+    does not go along. You can always take it back.
 show-do = Show to { $name } ({ $role })
 show-stop = Take back from { $name } ({ $role })
 show-nobody = There is no coach yet.
@@ -583,7 +631,8 @@ shown-guess = What the { $employee } thought that the { $customer } felt:
 
 ## The interviewer
 interview-title = Write down a conversation
-interview-what = You listen as an outsider. Tick nothing: then only you read this, and it counts nowhere. Only interviewers see who told it.
+interview-what = You listen as an outsider. Tick nothing: then only you read this, and it counts nowhere. Only
+    interviewers see who told it.
 interview-staff = The { $customer } agrees that staff of this organisation read this, without a name.
 interview-words = What did the { $customer } tell?
 interview-words-hint = In the { $customer }'s words, also when they are hard. Write down no names.
@@ -591,10 +640,12 @@ interview-about = What was it about?
 interview-whole = all of it
 interview-teller = Who told this?
 interview-teller-hint = Only when the { $customer } wants to hear back. You can skip this.
-interview-quote = The { $customer } agrees that these words stand on the mirror without a name. The mirror is for staff and { $customers }.
+interview-quote = The { $customer } agrees that these words stand on the mirror without a name. The mirror is
+    for staff and { $customers }.
 interview-do = Keep this conversation
 stories-title = What people told
-stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer } agreed to. Who told them is not said.
+stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer }
+    agreed to. Who told them is not said.
 stories-none = There are no conversations yet.
 stories-only-you = Only you read this. The { $customer } did not agree that others read it.
 stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
@@ -602,22 +653,26 @@ stories-mend = Write it down so that nobody can be recognised
 stories-mend-do = Keep it so
 stories-checked-do = I have looked: nobody can be recognised by this
 stories-back-do = Take this conversation back
-stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go away at once.
+stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go away
+    at once.
 stories-teller = Who told this?
 teller-title = Who told this
 teller-none = This { $customer } did not want the name to be kept.
 teller-noted = That you looked here stands in the record.
 
 ## The mirror
-mirror-what = The mirror shows how a service was, for who got help and for who helped. Only groups, never a person.
+mirror-what = The mirror shows how a service was, for who got help and for who helped. Only groups, never a
+    person.
 mirror-title = The mirror: { $service }
 mirror-no-quotes = Too few people agree yet that their words stand here.
 quote-at = at the step: { $step }
 mirror-map = This is how it went, and how it was
 mirror-caption = { $count } { $customers }, from { $from } to { $to }.
 mirror-caption-period = From { $from } to { $to }.
-mirror-response = { $answered } of the { $started } { $customers } told something. Who said nothing does not count as satisfied.
-mirror-reading = Beside the steps stands how it was: filled is what people lived through, dashed what the other thought. The band is the middle half of the answers.
+mirror-response = { $answered } of the { $started } { $customers } told something. Who said nothing does not
+    count as satisfied.
+mirror-reading = Beside the steps stands how it was: filled is what people lived through, dashed what the
+    other thought. The band is the middle half of the answers.
 mirror-step-count = { $count } { $customers }
 mirror-path = { $count } { $customers }, { $wait }
 mirror-table = The same map as a table
@@ -659,21 +714,26 @@ indicator-late = Days after the promised day
 indicator-expected = As expected?
 figure-noticed = { $part } of the { $whole } things that we did were noticed.
 figure-satisfied = In { $part } of { $whole } cases the { $customer } was satisfied.
-figure-understood = In { $part } of { $whole } cases the { $employee } thought exactly what the { $customer } said.
+figure-understood = In { $part } of { $whole } cases the { $employee } thought exactly what the { $customer }
+    said.
 figure-kept = { $part } of the { $whole } promises were kept in time.
 figure-rosy-above = We think rosier than { $customers } say: { $size } step on average, over { $whole } cases.
-figure-rosy-below = We think gloomier than { $customers } say: { $size } step on average, over { $whole } cases.
+figure-rosy-below = We think gloomier than { $customers } say: { $size } step on average, over { $whole }
+    cases.
 figure-rosy-equal = On average we think the same as { $customers } say, over { $whole } cases.
 figure-late-above = Half of the { $whole } promises were kept { $size } days after the day or more.
 figure-late-below = Half of the { $whole } promises were kept { $size } days before the day or more.
 figure-late-equal = In the middle the { $whole } promises were kept on the very day.
-figure-expected-above = In the end it was, in the middle, { $size } step better than { $whole } { $customers } thought before.
-figure-expected-below = In the end it was, in the middle, { $size } step less good than { $whole } { $customers } thought before.
+figure-expected-above = In the end it was, in the middle, { $size } step better than { $whole } { $customers }
+    thought before.
+figure-expected-below = In the end it was, in the middle, { $size } step less good than { $whole }
+    { $customers } thought before.
 figure-expected-equal = In the end it was, in the middle, as { $whole } { $customers } thought before.
 
 ## Keeping the house
 indicators-title = Choose figures
-indicators-what = No more than six, each with the decision that it is for. Do you want another figure? Take one off first.
+indicators-what = No more than six, each with the decision that it is for. Do you want another figure? Take
+    one off first.
 indicator-kind = Which figure?
 indicator-decision = Which decision do you take with it?
 indicator-decision-hint = For example: do we explain each step beforehand?

@@ -2,7 +2,8 @@
 
 ## Verwachten en beloven
 do-reword = Stel andere woorden voor
-do-reword-what = De { $customer } leest uw woorden naast de eigen woorden. Ze gelden pas als de { $customer } het ermee eens is.
+do-reword-what = De { $customer } leest uw woorden naast de eigen woorden. Ze gelden pas als de { $customer }
+    het ermee eens is.
 do-reword-words = Hoe zou u het zeggen?
 do-reword-code = Hoe past deze verwachting bij wat wij kunnen?
 need-reword = Schrijf hoe u het zou zeggen. De rest mag leeg blijven.
@@ -12,7 +13,8 @@ code-reword-not-realistic = dit lukt ons waarschijnlijk niet
 code-reword-not-concrete = dit kan nog preciezer
 
 do-not-promised = Zeg dat wij dit niet beloven
-do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De { $customer } leest het, en het blijft open staan tot u er samen over gepraat hebt.
+do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De { $customer } leest het, en het blijft open
+    staan tot u er samen over gepraat hebt.
 do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
 
@@ -35,30 +37,35 @@ entry-wish = { $reader ->
 }
 
 do-want = Zeg wat wij willen
-do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de { $customer } te staan, en de { $customer } leest het.
+do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de { $customer } te staan, en de
+    { $customer } leest het.
 do-want-words = Wat willen wij?
 need-want = Schrijf in een paar woorden wat wij willen.
 entry-want = Wat wij willen
 
 do-limit = Zeg wat niet anders kan, en waarom
-do-limit-what = Soms staat iets vast, bijvoorbeeld door een wet. De { $customer } leest wat vaststaat en wat de reden is.
+do-limit-what = Soms staat iets vast, bijvoorbeeld door een wet. De { $customer } leest wat vaststaat en wat
+    de reden is.
 do-limit-words = Wat kan niet anders?
 do-limit-more = Wat is de reden?
 need-limit = Schrijf wat niet anders kan, en ook de reden. Pas met een reden kunt u dit delen.
 entry-limit = Dit kan niet anders, en waarom
 
 do-proposal = Doe een voorstel
-do-proposal-what = Schrijf op waar u het samen over eens kunt worden. De ander leest het en kan ja zeggen of een nieuw voorstel doen. Het is een afspraak zodra u het er allebei mee eens bent.
+do-proposal-what = Schrijf op waar u het samen over eens kunt worden. De ander leest het en kan ja zeggen of
+    een nieuw voorstel doen. Het is een afspraak zodra u het er allebei mee eens bent.
 do-proposal-words = Wat stelt u voor?
 need-proposal = Schrijf in een paar woorden wat u voorstelt.
 entry-proposal = Voorstel
 
 do-agree = Ik ben het hiermee eens
-do-agree-what = Zegt u ja, dan staat uw ja erbij, met de dag. Wilt u iets anders? Dan hoeft u niets te doen, of u vraagt om te praten.
+do-agree-what = Zegt u ja, dan staat uw ja erbij, met de dag. Wilt u iets anders? Dan hoeft u niets te doen,
+    of u vraagt om te praten.
 entry-agree = Mee eens
 
 do-win = Zeg wat het u oplevert
-do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u oplevert. Alleen u kunt later zeggen of het gelukt is.
+do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u
+    oplevert. Alleen u kunt later zeggen of het gelukt is.
 do-win-words = Wat levert dit u op?
 need-win = Schrijf in een paar woorden wat het u oplevert.
 entry-win = Wat het oplevert
@@ -81,7 +88,8 @@ need-meaning = Schrijf in een gewone zin wat onze hulp kan betekenen.
 entry-meaning = Wat onze hulp kan betekenen
 
 do-plan = Zeg wanneer deze stap komt
-do-plan-what = De { $customer } ziet wanneer deze stap komt en hoeveel tijd het vraagt. Weet u iets nog niet? Laat het dan leeg.
+do-plan-what = De { $customer } ziet wanneer deze stap komt en hoeveel tijd het vraagt. Weet u iets nog niet?
+    Laat het dan leeg.
 do-plan-day = Eerste dag
 do-plan-until = Laatste dag
 do-plan-number = Hoeveel minuten vraagt dit van de { $customer }?
@@ -89,17 +97,20 @@ entry-plan = Wanneer deze stap komt
 
 ## Tijd
 do-felt = Zeg hoe lang dit voelde
-do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de getelde dagen, en worden er nooit bij opgeteld.
+do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de
+    getelde dagen, en worden er nooit bij opgeteld.
 do-felt-words = Hoe lang voelde het? Bijvoorbeeld: wel twee maanden.
 need-felt = Schrijf in een paar woorden hoe lang het voelde.
 entry-felt = Zo lang voelde het
 
 do-pause = Zeg dat het even stilligt
-do-pause-what = De { $customer } leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het weer verdergaat? Zet dat er dan bij.
+do-pause-what = De { $customer } leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het
+    weer verdergaat? Zet dat er dan bij.
 do-pause-words = Waarom ligt het even stil?
 do-pause-day = Vanaf welke dag?
 do-pause-until = Tot en met welke dag?
-need-pause = Schrijf waarom het even stilligt, en kies de dag waarop het begint. De laatste dag mag leeg blijven.
+need-pause = Schrijf waarom het even stilligt, en kies de dag waarop het begint. De laatste dag mag leeg
+    blijven.
 entry-pause = Het ligt even stil
 
 do-extend = Kies een latere dag
@@ -110,13 +121,15 @@ need-extend = Schrijf waarom het later wordt, en kies de nieuwe dag.
 entry-extend = Het wordt later
 
 do-withdraw-promise = Trek deze belofte in
-do-withdraw-promise-what = De { $customer } leest dat deze belofte niet doorgaat, en waarom. De belofte zelf blijft op de pagina staan.
+do-withdraw-promise-what = De { $customer } leest dat deze belofte niet doorgaat, en waarom. De belofte zelf
+    blijft op de pagina staan.
 do-withdraw-promise-words = Waarom trekken wij deze belofte in?
 need-withdraw-promise = Schrijf in een paar woorden waarom wij deze belofte intrekken.
 entry-withdraw-promise = Wij trekken deze belofte in
 
 do-not-helped = Dit hielp niet
-do-not-helped-what = U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met de dag.
+do-not-helped-what = U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met
+    de dag.
 do-not-helped-words = Wilt u erbij zeggen wat er nog nodig is?
 entry-not-helped = { $reader ->
     [self] Dit hielp u niet
@@ -131,7 +144,8 @@ need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
 
 do-handover = Laat iemand anders verder helpen
-do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het verhaal.
+do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het
+    verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 entry-handover = Iemand anders helpt verder
 
@@ -148,7 +162,8 @@ entry-retold = { $reader ->
 
 ## Wat er nog mist, en wat in de weg zat
 do-claim = Zeg wat wij nog missen
-do-claim-what = U zegt wat er volgens u nog mist, en niet hoe dat komt. De { $customer } leest het en zegt zelf of het zo is. Het telt pas als de { $customer } het gezien heeft.
+do-claim-what = U zegt wat er volgens u nog mist, en niet hoe dat komt. De { $customer } leest het en zegt
+    zelf of het zo is. Het telt pas als de { $customer } het gezien heeft.
 do-claim-words = Wilt u er iets bij zeggen?
 do-claim-code = Wat is er volgens u?
 do-claim-basis = Hoe weet u dit?
@@ -170,7 +185,8 @@ code-claim-K10 = We wachten op iemand anders (bank, werkgever, arts)
 code-claim-K11 = De { $customer } wil nog nadenken
 
 do-reply = Zeg hoe u dit ziet
-do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast te staan.
+do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast
+    te staan.
 do-reply-words = Wilt u er iets bij vertellen?
 do-reply-code = Is dit zo, volgens u?
 need-reply = Kies een antwoord, of schrijf het in een paar woorden.
@@ -185,7 +201,8 @@ code-reply-no = nee, ik zie dat anders
 code-reply-unknown = dat weet ik niet
 
 do-cause = Zeg wat bij ons in de weg zat
-do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. Er passen twee oorzaken bij een moment.
+do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. Er passen twee oorzaken bij een
+    moment.
 do-cause-words = Wilt u het uitleggen?
 do-cause-code = Wat zat bij ons in de weg?
 need-cause = Kies wat in de weg zat, of schrijf het in een paar woorden.
@@ -210,13 +227,15 @@ code-cause-M17 = opdrachten die niet samengaan
 code-cause-M18 = een onveilige of heftige situatie
 
 do-fact = Zet erbij wat onze gegevens zeggen
-do-fact-what = Dit komt naast het verhaal van de { $customer } te staan, nooit in plaats daarvan. De { $customer } leest het, en ook waar het vandaan komt.
+do-fact-what = Dit komt naast het verhaal van de { $customer } te staan, nooit in plaats daarvan. De
+    { $customer } leest het, en ook waar het vandaan komt.
 do-fact-words = Wat staat er in onze gegevens?
 do-fact-more = Waar komt dit vandaan?
 do-fact-place = Waar staat het precies?
 do-fact-day = Op welke dag is dit vastgelegd?
 do-fact-code = Hoe zeker is dit?
-need-fact = Schrijf wat er staat en waar het vandaan komt. Kies ook de dag, en hoe zeker het is. De rest mag leeg blijven.
+need-fact = Schrijf wat er staat en waar het vandaan komt. Kies ook de dag, en hoe zeker het is. De rest mag
+    leeg blijven.
 entry-fact = Volgens onze gegevens
 code-fact-measured = geteld of gemeten
 code-fact-registered = door iemand opgeschreven
@@ -252,7 +271,8 @@ entry-rights = { $reader ->
 }
 
 do-limitation = Zeg wat hier niet werkte
-do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als iets goeds.
+do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als
+    iets goeds.
 do-limitation-words = Wat werkte er niet?
 do-limitation-code = Hoe is het opgelost?
 need-limitation = Kies hoe het is opgelost, of schrijf in een paar woorden wat niet lukte.
@@ -279,7 +299,8 @@ entry-impression = Hoe het nu is, alles bij elkaar
 entry-answer = Antwoord op een vraag
 
 do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
-do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo goed is.
+do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo
+    goed is.
 do-by-phone-words = Wat zei de { $customer }? Schrijf het in de woorden van de { $customer }.
 do-by-phone-number = Hoe tevreden was de { $customer }?
 need-by-phone = Schrijf in een paar woorden wat de { $customer } zei. De rest mag leeg blijven.
@@ -309,7 +330,8 @@ code-pressure-time = tijd kost geld
 code-pressure-both = allebei
 
 do-talk = Kunnen we hierover praten?
-do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen, schrijven of liever niet.
+do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen,
+    schrijven of liever niet.
 do-talk-words = Waar wilt u over praten?
 entry-talk = Vraag om hierover te praten
 
@@ -407,33 +429,45 @@ item-answer-4 = wel
 item-answer-5 = helemaal wel
 item-nuance = Ja, maar
 items-title = Een paar vragen over dit moment
-items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag antwoordde, ziet u als u die vraag zelf beantwoordt en ook vertelt hoe het moment was.
+items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag
+    antwoordde, ziet u als u die vraag zelf beantwoordt en ook vertelt hoe het moment was.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 items-more = Nog een paar vragen
 
 ## Terugnemen
 taken-back = Teruggenomen op { $day }: { $reason }.
-readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de { $customer } helpt.
+readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de
+    { $customer } helpt.
 readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
 readers-shared-kin = { $reader ->
     [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
-   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken? Dan leest die het ook.
+   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
+       Dan leest die het ook.
 }
-readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat helpt.
-readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit. Zegt de { $customer } ja, dan leest ook het team het.
+readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
+    helpt.
+readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
+    Zegt de { $customer } ja, dan leest ook het team het.
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
 readers-table-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
    *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
 }
-readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het pas na een eigen antwoord.
-readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na een eigen antwoord.
+readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het
+    pas na een eigen antwoord.
+readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na
+    een eigen antwoord.
 readers-blind-kin = { $reader ->
-    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
-   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
+    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
+        Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor
+        uzelf? Dan kan de { $employee } het meteen lezen.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }?
+       Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de
+       { $employee } het meteen lezen.
 }
-readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij lezen het pas na een eigen antwoord.
+readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij
+    lezen het pas na een eigen antwoord.
 taken-back-changed = ik denk er nu anders over
 taken-back-private = dit is te persoonlijk
 taken-back-mistake = er stond een vergissing in
@@ -441,10 +475,13 @@ taken-back-unsaid = dat zeg ik liever niet
 moment-taken-back = Een moment dat is teruggenomen
 take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
-take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden
+    waar u het samen over eens bent.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
+    blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
-take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja op zei. Dat er iets stond, de dag en de reden blijven staan.
+take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
+    op zei. Dat er iets stond, de dag en de reden blijven staan.
 take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
 take-back-whole-moment = Neem dit moment terug
 take-back-do = Ja, neem dit terug
@@ -467,6 +504,8 @@ channel-menu = keuzemenu
 channel-closed = nog niet open
 
 ## Fouten: wat er is, wat u nu kunt doen
-error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur het dan opnieuw.
-error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles blijft staan. Wacht op de ander, of vraag om te praten.
+error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
+    het dan opnieuw.
+error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
+    blijft staan. Wacht op de ander, of vraag om te praten.
 error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.

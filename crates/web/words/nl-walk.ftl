@@ -74,10 +74,14 @@ agreement-open = { $reader ->
 }
 agreement-both = Dit is afgesproken. Allebei mee eens.
 agreement-new = { $reader ->
-    [kin] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit voorstel eens zijn.
-    [bereaved] Nieuw voorstel. De afspraak hierboven blijft gelden, tot beide kanten het over dit voorstel eens zijn.
-    [team] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit voorstel eens zijn.
-   *[other] Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens bent.
+    [kin] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit
+        voorstel eens zijn.
+    [bereaved] Nieuw voorstel. De afspraak hierboven blijft gelden, tot beide kanten het over dit voorstel
+        eens zijn.
+    [team] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit
+        voorstel eens zijn.
+   *[other] Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens
+       bent.
 }
 agreement-wish-gone = De wens erboven is teruggenomen. De afspraak blijft gelden.
 earlier-proposal = Eerder voorstel
@@ -115,7 +119,8 @@ handover-read = De nieuwe { $employee } las het verhaal op { $day }.
 handover-unread = De nieuwe { $employee } heeft het verhaal nog niet gelezen.
 handover-to = Wie helpt verder?
 handover-do = Geef door
-handover-no-summary = Er is nog geen verhaal in het kort dat de { $customer } goed vindt. Zo moet de { $customer } misschien opnieuw vertellen.
+handover-no-summary = Er is nog geen verhaal in het kort dat de { $customer } goed vindt. Zo moet de
+    { $customer } misschien opnieuw vertellen.
 more-limit = De reden:
 more-fact = Bron:
 claim-open = { $reader ->
@@ -132,9 +137,11 @@ by-phone-confirmed = { $reader ->
     [self] U zei dat het zo goed is.
    *[other] { $name } zei dat het zo goed is.
 }
-by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer. Vertel wel hoe het voor uzelf was.
+by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden kan dan niet meer. Vertel wel hoe
+    het voor uzelf was.
 talked-at = Bij dit moment:
-other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vraag. Staat het er niet bij? Schrijf het dan eerst op als moment.
+other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vraag. Staat het er niet bij?
+    Schrijf het dan eerst op als moment.
 talked-open = { $reader ->
     [self] De { $employee } zegt dat u hierover gepraat hebt. Het blijft open tot u ja zegt.
     [bereaved] De { $employee } zegt dat hierover gepraat is. Het blijft open tot daar ja op is gezegd.
@@ -152,7 +159,8 @@ whose-theirs = Zo was het voor { $name }
 whose-mine = Zo was het voor mij ({ $voice })
 need-whose = Kies voor wie het zo was: voor degene voor wie u vertelt, of voor uzelf.
 who-reads-voice = Uw naam staat erbij. Het telt nooit mee in een besluit.
-items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u bij het moment zelf.
+items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u
+    bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
@@ -223,26 +231,32 @@ paper-title = Op papier
 paper-what = U krijgt de pagina om te printen, met een code. Met die code komt u later terug op uw pagina.
 paper-do = Maak het papier
 paper-print = Print deze pagina. De code staat onderaan. U ziet de code alleen nu.
-paper-what-staff = U print de pagina van de { $customer }, met een code. De code staat alleen op de afdruk en is van de { $customer }. Dat u dit papier maakte, staat op de pagina van de { $customer }.
-paper-print-staff = Print deze pagina en geef het papier aan de { $customer }. De code staat alleen op de afdruk, niet op dit scherm.
+paper-what-staff = U print de pagina van de { $customer }, met een code. De code staat alleen op de afdruk en
+    is van de { $customer }. Dat u dit papier maakte, staat op de pagina van de { $customer }.
+paper-print-staff = Print deze pagina en geef het papier aan de { $customer }. De code staat alleen op de
+    afdruk, niet op dit scherm.
 paper-code-hidden = Hier komt de code op de afdruk.
 paper-code = Uw code: { $code }
 paper-how = Ga naar { $address } en typ de code. Of bel ons.
-paper-word = De eerste keer kiest u zelf een woord bij deze code. Zonder dat woord opent de code daarna niets. Doe dit daarom snel, en vertel niemand het woord.
+paper-word = De eerste keer kiest u zelf een woord bij deze code. Zonder dat woord opent de code daarna niets.
+    Doe dit daarom snel, en vertel niemand het woord.
 code-title = Kom terug met uw code
 code-what = De code staat onderaan het papier dat u van ons kreeg.
 code-label = Uw code
 code-hint = Vier groepjes van vier letters en cijfers. Streepjes hoeven niet.
 code-do = Open mijn pagina
-word-closed = Deze code is gesloten, omdat er te vaak een verkeerd woord is getypt. Bel ons op { $phone }, dan krijgt u een nieuw papier.
+word-closed = Deze code is gesloten, omdat er te vaak een verkeerd woord is getypt. Bel ons op { $phone }, dan
+    krijgt u een nieuw papier.
 word-new-title = Kies een woord bij uw code
-word-new-what = Dit is de eerste keer dat iemand deze code typt. Kies een woord dat alleen u weet. Zonder dat woord opent de code daarna niets meer.
+word-new-what = Dit is de eerste keer dat iemand deze code typt. Kies een woord dat alleen u weet. Zonder dat
+    woord opent de code daarna niets meer.
 word-label = Uw woord
 word-hint = Minstens 6 letters of cijfers. Niet de code, en niet uw naam.
 word-again = Typ het woord nog een keer
 word-title = Typ uw woord
 word-what = Bij deze code hoort een woord dat u zelf koos.
-word-forgotten = Weet u het woord niet meer? Bel ons, dan krijgt u een nieuw papier met een nieuwe code. Koos u nog nooit een woord? Bel ons dan ook: iemand anders heeft de code gebruikt.
+word-forgotten = Weet u het woord niet meer? Bel ons, dan krijgt u een nieuw papier met een nieuwe code. Koos
+    u nog nooit een woord? Bel ons dan ook: iemand anders heeft de code gebruikt.
 word-too-short = Kies een langer woord: minstens 6 letters of cijfers.
 word-too-easy = Dit woord is te makkelijk te raden. Kies iets anders dan de code of uw naam.
 word-not-the-same = De twee woorden zijn niet hetzelfde. Typ uw woord nog een keer, twee keer gelijk.
@@ -254,9 +268,11 @@ enter-guest-title = Een vraag aan u, via { $organisation }
 enter-what = Druk op de knop om verder te gaan. U hebt geen wachtwoord nodig.
 enter-do = Naar mijn pagina
 enter-not-you = Is deze link niet voor u? Sluit dan deze pagina. Er is nog niets geopend.
-enter-other = Op dit apparaat is nu de pagina van { $name } open. Gaat u verder, dan gaat die hier dicht en opent een andere pagina.
+enter-other = Op dit apparaat is nu de pagina van { $name } open. Gaat u verder, dan gaat die hier dicht en
+    opent een andere pagina.
 enter-other-guest = Op dit apparaat is nu een andere uitnodiging open. Gaat u verder, dan gaat die hier dicht.
-enter-staff = U bent hier ingelogd als { $employee } en uw team helpt deze { $customer }. Ga alleen verder als de { $customer } naast u zit. Dat de link gebruikt is, staat op de pagina van de { $customer }.
+enter-staff = U bent hier ingelogd als { $employee } en uw team helpt deze { $customer }. Ga alleen verder als
+    de { $customer } naast u zit. Dat de link gebruikt is, staat op de pagina van de { $customer }.
 enter-dead = Deze link opent niets meer
 enter-part = Er mist een stuk van de link
 enter-code = Hebt u een papier met een code? Typ die hier.
@@ -264,8 +280,10 @@ enter-code = Hebt u een papier met een code? Typ die hier.
 ## Wie erin kan
 doors-title = Wie kan erin
 doors-title-staff = Wie kan erin bij deze { $customer }
-doors-what = Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan iemand anders hem hebben? Sluit hem dan.
-doors-what-staff = Dit zijn de links en codes van deze { $customer }. Sluit er een als de { $customer } dat vraagt, bijvoorbeeld aan de telefoon. Het staat op de pagina van de { $customer }.
+doors-what = Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan
+    iemand anders hem hebben? Sluit hem dan.
+doors-what-staff = Dit zijn de links en codes van deze { $customer }. Sluit er een als de { $customer } dat
+    vraagt, bijvoorbeeld aan de telefoon. Het staat op de pagina van de { $customer }.
 doors-more = Bekijk alles, en sluit wat weg kan
 door-personal = Uw persoonlijke link
 door-personal-staff = Persoonlijke link
@@ -290,25 +308,32 @@ door-ended-organisation = Gesloten door de { $employee } op { $day }, omdat de {
 door-ended-replaced = Vervangen door een nieuwe link op { $day }.
 door-ended-wrong = Gesloten op { $day }, na te veel verkeerde woorden.
 door-sure = Wilt u uw eigen link of code sluiten?
-door-sure-what = Hiermee bent u nu binnen. Sluit u deze, dan kunt u er niet meer in. Wat u vertelde, blijft bewaard. Bel ons voor een nieuwe link of een nieuw papier.
+door-sure-what = Hiermee bent u nu binnen. Sluit u deze, dan kunt u er niet meer in. Wat u vertelde, blijft
+    bewaard. Bel ons voor een nieuwe link of een nieuw papier.
 door-sure-do = Ja, sluit deze nu
 door-sure-not = Nee, laat het zo
 door-ended-now = Gesloten
-door-ended-now-what = Niemand komt nog binnen met deze link of code. Wilt u er later weer in? Bel ons, dan krijgt u een nieuwe.
+door-ended-now-what = Niemand komt nog binnen met deze link of code. Wilt u er later weer in? Bel ons, dan
+    krijgt u een nieuwe.
 door-new = Een nieuwe persoonlijke link
-door-new-what = De oude link opent dan niets meer, en wie ermee binnen was, is eruit. Geef de nieuwe link aan de { $customer }, zoals de eerste keer.
+door-new-what = De oude link opent dan niets meer, en wie ermee binnen was, is eruit. Geef de nieuwe link aan
+    de { $customer }, zoals de eerste keer.
 door-new-do = Maak een nieuwe link
 door-joined = Iemand die hier werkt zei: dit is mijn eigen pagina. Rol: { $role }.
 door-not-staff = Nee, haal dit weg
 by-code = Gezegd via de code op papier, voordat er een eigen woord was
 by-code-title = Hebt u dit zelf gezegd?
-by-code-what = Op deze pagina staan woorden die via een code op papier zijn gezegd, voordat er een eigen woord bij die code was. Bij die woorden staat dat. Ze tellen in geen cijfer mee tot u zegt dat ze van u zijn. Staat er iets bij dat u niet zei? Neem dat dan eerst terug.
+by-code-what = Op deze pagina staan woorden die via een code op papier zijn gezegd, voordat er een eigen woord
+    bij die code was. Bij die woorden staat dat. Ze tellen in geen cijfer mee tot u zegt dat ze van u zijn.
+    Staat er iets bij dat u niet zei? Neem dat dan eerst terug.
 by-code-do = Ja, dit heb ik zelf gezegd
 
 ## Wie meekijkt en waar post heen gaat
 people-title = Wie kan erin, wie kijkt mee, en e-mail
 people-with = Wie met u meekijkt
-people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u terugnemen, sluiten of vrijgeven.
+people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de
+    naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
+    terugnemen, sluiten of vrijgeven.
 people-name = Wie is het?
 people-name-hint = Bijvoorbeeld: Sanne, mijn dochter.
 people-do = Maak een link
@@ -316,7 +341,8 @@ people-made = De link is klaar
 people-give = Geef deze link aan wie u helpt.
 people-close = Laat niet meer meekijken
 mail-title = E-mail van ons
-mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen wij hooguit een keer.
+mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen
+    wij hooguit een keer.
 mail-hint = Wilt u geen e-mail meer? Maak het vak dan leeg.
 mail-do = Bewaar dit adres
 mail-subject-turn = { $service }: wie er nu aan zet is
@@ -329,7 +355,8 @@ mail-stop = Wilt u geen e-mail meer? Op uw pagina, bij wie erin kan, zet u het u
 
 ## Een andere organisatie
 invite-title = Vraag een andere organisatie om mee te kijken
-invite-what = Zij zien alleen dit ene moment, en kunnen vertellen hoe het bij hen ging. U kunt dit altijd weer sluiten.
+invite-what = Zij zien alleen dit ene moment, en kunnen vertellen hoe het bij hen ging. U kunt dit altijd weer
+    sluiten.
 invite-party = Welke organisatie?
 invite-do = Maak een link
 invite-made = De link is klaar
@@ -353,7 +380,8 @@ unseen-none = Er is hier niets dat niet opviel.
 unseen-own = Bij wie u helpt
 unseen-own-what = Alleen momenten waar u zelf al zei hoe het was. U kunt er samen over praten.
 unseen-group = In het hele team
-unseen-group-what = Van iedereen samen staat in de spiegel hoe vaak te merken was wat wij deden. Daar staat een cijfer pas als er genoeg mensen achter staan.
+unseen-group-what = Van iedereen samen staat in de spiegel hoe vaak te merken was wat wij deden. Daar staat
+    een cijfer pas als er genoeg mensen achter staan.
 reflection-title = Voor mijzelf
 reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
 reflection-words = Wat wilt u onthouden?
@@ -371,20 +399,27 @@ support-gone = Deze vraag is teruggenomen.
 support-asked-now = Het is gevraagd
 support-only = Alleen de collega die u koos, leest dit.
 sides-title = Waar ik zelf { $customer } ben
-sides-what = U kunt hier werken en ook { $customer } zijn. Dat blijft apart. Zoeken in het een vindt nooit het ander.
-sides-none = U hebt hier nog geen pagina als { $customer }. Open uw eigen link op dit apparaat, dan vragen wij of die bij u hoort.
+sides-what = U kunt hier werken en ook { $customer } zijn. Dat blijft apart. Zoeken in het een vindt nooit het
+    ander.
+sides-none = U hebt hier nog geen pagina als { $customer }. Open uw eigen link op dit apparaat, dan vragen wij
+    of die bij u hoort.
 sides-go = Ga naar mijn pagina als { $customer }
 join-what = U bent hier ook ingelogd als { $employee }. Hoort deze pagina bij u?
 join-do = Ja, dit is mijn eigen pagina
-join-then = Zegt u ja, dan staat dat op deze pagina, en ziet u als { $employee } niets meer van deze { $customer }. U kunt dit weer ongedaan maken.
+join-then = Zegt u ja, dan staat dat op deze pagina, en ziet u als { $employee } niets meer van deze
+    { $customer }. U kunt dit weer ongedaan maken.
 sides-leave = Dit is toch niet mijn pagina
 sides-closed = Deze link opent niets meer.
 roles-title = Hoe rollen heten
 roles-what = Geef een rol de naam die bij u gebruikt wordt. Laat het leeg voor de gewone naam.
-roles-taken = Een naam is één regel van hooguit 80 tekens. Alle letters en tekens mogen, maar geen tekens die de leesrichting van een regel omdraaien.
-roles-employee-what = Deze naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan, en schrijf ook het woord voor meer van hen, zoals "jobcoaches".
-roles-customer-what = Zo noemt u wie hulp krijgt. De naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan. Leeg: de naam die bij uw soort organisatie hoort.
-roles-more-asked = Hoe noemt u er meer dan één? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de gewone naam.
+roles-taken = Een naam is één regel van hooguit 80 tekens. Alle letters en tekens mogen, maar geen tekens die
+    de leesrichting van een regel omdraaien.
+roles-employee-what = Deze naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan, en
+    schrijf ook het woord voor meer van hen, zoals "jobcoaches".
+roles-customer-what = Zo noemt u wie hulp krijgt. De naam staat in de zinnen op elke pagina. Kies een woord
+    waar "de" voor kan. Leeg: de naam die bij uw soort organisatie hoort.
+roles-more-asked = Hoe noemt u er meer dan één? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de
+    gewone naam.
 need-role = Kies een rol.
 need-name_nl = Schrijf ook de naam in het Nederlands.
 need-more_nl = Schrijf ook in het Nederlands hoe u er meer dan één noemt. Wij raden dat woord niet.
@@ -424,11 +459,13 @@ answers-items = Hoe het ging en hoe de omgang was
 answers-question = Vraag
 answers-who = Wie
 answers-yes = Ja
-answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low } en { $high }).
+answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low }
+    en { $high }).
 answers-together = Belangstelling en ongemak samen
 answers-interest = Waar de { $customer } echte belangstelling merkte, bleven de ongemakken klein:
 answers-no-interest = Waar de { $customer } die niet merkte, bleven de ongemakken klein:
-answers-source = Gezegd door { $customers } en { $employees } van de hele dienst, tot en met { $day }. Een gekozen filter telt hier niet. Wie niets zei, telt niet mee.
+answers-source = Gezegd door { $customers } en { $employees } van de hele dienst, tot en met { $day }. Een
+    gekozen filter telt hier niet. Wie niets zei, telt niet mee.
 answers-recovered = Wat niet werkte en toch goed kwam
 answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
 answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
@@ -459,7 +496,8 @@ turn-doing = Wat wij nu doen:
 turn-earlier = Wat er eerder nodig was
 kept-mail = Dank u. Zo is het bewaard.
 code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
-guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te doen.
+guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te
+    doen.
 need-day = Kies een dag, of schrijf het zoals u het weet.
 desk-nothing-new = Niets nieuws sinds u keek.
 done-on = Dit was gedaan op { $day }

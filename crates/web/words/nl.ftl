@@ -47,14 +47,21 @@ map-caption-count = { $walks ->
 map-caption-duration = De helft was binnen { $median } klaar.
 map-caption-complete = Alle stappen en alle paden staan op deze kaart.
 map-caption-steps = { $n ->
-    [one] De kaart toont { $shown } van { $all } stappen. 1 zeldzame stap ({ $events } gebeurtenissen) is overgeslagen; een pad loopt daar rechtdoor.
-   *[other] De kaart toont { $shown } van { $all } stappen. { $n } zeldzame stappen ({ $events } gebeurtenissen) zijn overgeslagen; een pad loopt daar rechtdoor.
+    [one] De kaart toont { $shown } van { $all } stappen. 1 zeldzame stap ({ $events } gebeurtenissen) is
+        overgeslagen; een pad loopt daar rechtdoor.
+   *[other] De kaart toont { $shown } van { $all } stappen. { $n } zeldzame stappen ({ $events }
+       gebeurtenissen) zijn overgeslagen; een pad loopt daar rechtdoor.
 }
-map-caption-trajectories = { $n } keer doorlopen bestond alleen uit overgeslagen stappen en telt op de kaart niet mee.
-map-caption-paths = De kaart toont { $shown } van { $all } paden, samen { $share } van alle bewegingen. De zeldzaamste { $left } paden zijn weggelaten.
-map-caption-ends = Van het begin en het einde staan alleen de drukste plekken op de kaart; { $n } plekken waar iemand begon of eindigde zijn weggelaten.
+map-caption-trajectories = { $n } keer doorlopen bestond alleen uit overgeslagen stappen en telt op de kaart
+    niet mee.
+map-caption-paths = De kaart toont { $shown } van { $all } paden, samen { $share } van alle bewegingen. De
+    zeldzaamste { $left } paden zijn weggelaten.
+map-caption-ends = Van het begin en het einde staan alleen de drukste plekken op de kaart; { $n } plekken waar
+    iemand begon of eindigde zijn weggelaten.
 map-caption-hidden = Groepen van minder dan { $k } mensen staan er niet op. Zo blijft iedereen onherkenbaar.
-map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en hoe lang de langste 10% minstens wachtte. Gestreept: terug naar een stap waar iemand al was. Links omhoog: naar een stap die hoger op deze kaart staat.
+map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en
+    hoe lang de langste 10% minstens wachtte. Gestreept: terug naar een stap waar iemand al was. Links omhoog:
+    naar een stap die hoger op deze kaart staat.
 map-note-lifecycle = { $many ->
     [one] 1 gebeurtenis die een stap niet afsluit is niet geteld.
    *[other] { $n } gebeurtenissen die een stap niet afsluiten zijn niet geteld.
@@ -188,7 +195,8 @@ error-title = Dit lukte niet
 error-home = Naar het begin
 error-not-found = Deze pagina is er niet. Misschien klopt het adres niet helemaal.
 error-sign-in = Log eerst in.
-error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Bel ons dan.
+error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Bel ons
+    dan.
 error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
 error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
 error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Kijk ze nog eens na.
@@ -196,19 +204,27 @@ error-too-many = { $minutes ->
     [one] Er is te vaak iets geprobeerd dat niet klopte. Wacht één minuut en probeer het dan weer.
    *[other] Er is te vaak iets geprobeerd dat niet klopte. Wacht { $minutes } minuten en probeer het dan weer.
 }
-error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan weer.
+error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan
+    weer.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
-error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan krijgt u een nieuwe.
+error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan
+    krijgt u een nieuwe.
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
-error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw leidinggevende of een ander team u kan helpen.
-error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
-error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem { $reference }.
+error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen
+    pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw
+    leidinggevende of een ander team u kan helpen.
+error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan
+    die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
+error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem
+    { $reference }.
 nothing-lost = Wat u typte staat er nog.
 field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
-field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw, zonder te plakken.
+field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw,
+    zonder te plakken.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
-field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
+field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar
+    alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
 field-past = Deze dag is al geweest. Kies vandaag of een dag die nog komt.
 field-long-ago = Deze dag is te lang geleden. Kijk nog eens naar het jaar.
 field-too-far = Deze dag is te ver weg. Kijk nog eens naar het jaar.
@@ -227,7 +243,8 @@ need-due = Kies de dag van uw belofte.
 need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u belooft, of haal de dag weg.
 need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
-need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op de pagina van de { $customer }.
+need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op
+    de pagina van de { $customer }.
 need-guess = Kies wat u denkt dat de { $customer } zegt. Daarna ziet u wat de { $customer } echt zei.
 need-service = Kies waar het over gaat.
 need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
@@ -237,12 +254,14 @@ need-teller = Schrijf een naam, of laat het leeg.
 
 ## Begin
 home-title = Dezelfde weg, twee stoelen
-home-what = Wie hulp krijgt, maakt iets mee. Wie helpt ook. Hullie legt die twee naast elkaar, zodat u er samen over kunt praten.
+home-what = Wie hulp krijgt, maakt iets mee. Wie helpt ook. Hullie legt die twee naast elkaar, zodat u er
+    samen over kunt praten.
 home-customer = U krijgt hulp
 home-customer-what = U ziet wie aan zet is en wanneer u iets hoort. U vertelt in uw eigen woorden hoe het was.
 home-customer-link = U hebt geen wachtwoord nodig. U komt binnen met de link die u van ons kreeg.
 home-employee = U helpt
-home-employee-what = U gaat in de andere stoel zitten: eerst zegt u wat u denkt, daarna ziet u wat de { $customer } zei.
+home-employee-what = U gaat in de andere stoel zitten: eerst zegt u wat u denkt, daarna ziet u wat de
+    { $customer } zei.
 home-how = Zo gaat het
 home-how-1 = Aan het begin vraagt Hullie wat u verwacht.
 home-how-2 = Bij elke stap kunt u zeggen hoe het was. Niets moet.
@@ -254,25 +273,39 @@ service-steps = De stappen
 service-within-first = Binnen { $days }.
 service-within = Binnen { $days } na de stap ervoor.
 access-1 = Elke pagina werkt met een toetsenbord, met een schermlezer, op een oude telefoon en zonder script.
-access-2 = Wij houden ons aan de richtlijn WCAG 2.2, niveau AA. Elke pagina wordt bij elke verandering met een programma nagekeken.
-access-3 = Kleur is nooit het enige verschil: de { $customer } heeft een rondje, de { $employee } een vierkant, en de naam staat erbij.
-access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met een schermlezer werken. Een kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
+access-2 = Wij houden ons aan de richtlijn WCAG 2.2, niveau AA. Elke pagina wordt bij elke verandering met een
+    programma nagekeken.
+access-3 = Kleur is nooit het enige verschil: de { $customer } heeft een rondje, de { $employee } een
+    vierkant, en de naam staat erbij.
+access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met een schermlezer werken. Een
+    kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
 access-5 = Lukt iets niet? Bel ons, dan helpen wij u en maken wij het beter.
 privacy-1 = Wij bewaren wat u vertelt, wanneer, en bij welke stap. Uw woorden blijven staan zoals u ze typte.
-privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, zien ook het team dat u helpt en wie u laat meekijken. Bij wat u vertelt, staat wie het leest.
+privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas
+    na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, zien ook het
+    team dat u helpt en wie u laat meekijken. Bij wat u vertelt, staat wie het leest.
 privacy-3 = Wat u vertelt, telt nooit mee in een besluit over u.
-privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat zelf aanzet, en zonder naam.
-privacy-5 = U kunt terugnemen wat u vertelde. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de reden blijven staan. Wat u raadde blijft staan, en een afspraak die u samen maakte blijft gelden.
+privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat
+    zelf aanzet, en zonder naam.
+privacy-5 = U kunt terugnemen wat u vertelde. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de
+    reden blijven staan. Wat u raadde blijft staan, en een afspraak die u samen maakte blijft gelden.
 privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
-privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een voor hoe u graag leest. Werkt u hier en logt u in? Dan zetten wij ook het koekje hullie_device neer, voor 180 dagen. Daaraan zien wij dat u op dit apparaat al eens inlogde. Typen anderen dan vaak een verkeerd wachtwoord bij uw adres, dan kunt u hier toch naar binnen.
-privacy-9 = Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben. Wat daar na zeven dagen nog staat, gaat weg als u onze pagina's op dat apparaat weer opent. Opent niemand ze daar nog, dan blijft het er staan. Met de knop "Vergeet mij op dit apparaat" is het meteen weg.
-privacy-10 = Op uw pagina, bij Wie kan erin, staat elke link en code: wie die maakte, wanneer, en wanneer iemand ermee binnenkwam. U kunt ze daar sluiten, of ons bellen.
+privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een
+    voor hoe u graag leest. Werkt u hier en logt u in? Dan zetten wij ook het koekje hullie_device neer, voor
+    180 dagen. Daaraan zien wij dat u op dit apparaat al eens inlogde. Typen anderen dan vaak een verkeerd
+    wachtwoord bij uw adres, dan kunt u hier toch naar binnen.
+privacy-9 = Wat u typt, bewaart uw browser op uw eigen apparaat tot wij het hebben. Wat daar na zeven dagen
+    nog staat, gaat weg als u onze pagina's op dat apparaat weer opent. Opent niemand ze daar nog, dan blijft
+    het er staan. Met de knop "Vergeet mij op dit apparaat" is het meteen weg.
+privacy-10 = Op uw pagina, bij Wie kan erin, staat elke link en code: wie die maakte, wanneer, en wanneer
+    iemand ermee binnenkwam. U kunt ze daar sluiten, of ons bellen.
 
 ## Inloggen
 field-email = E-mailadres
 field-password = Wachtwoord
-sign-in-who = Deze pagina is voor wie hier werkt. Bent u { $customer }? Gebruik dan de link die u van ons kreeg.
+sign-in-who = Deze pagina is voor wie hier werkt. Bent u { $customer }? Gebruik dan de link die u van ons
+    kreeg.
 sign-in-do = Inloggen
 demo-title = Even rondkijken
 demo-what = Dit is een voorbeeld met verzonnen mensen. Kies een stoel.
@@ -416,9 +449,13 @@ ask-noticed = { $reader ->
 may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
 who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
 over-rule-readers = { $reader ->
-    [kin] Gaat het over de regel zelf? Dan lezen { $name }, wie van { $name } mag meekijken, en het team dat helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
-    [bereaved] Gaat het over de regel zelf? Dan lezen wie op deze pagina mag kijken en het team dat hielp het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
-   *[other] Gaat het over de regel zelf? Dan lezen u, wie u laat meekijken, en het team dat u helpt het meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de spiegel.
+    [kin] Gaat het over de regel zelf? Dan lezen { $name }, wie van { $name } mag meekijken, en het team dat
+        helpt het meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+    [bereaved] Gaat het over de regel zelf? Dan lezen wie op deze pagina mag kijken en het team dat hielp het
+        meteen, met uw naam erbij. Uw antwoord telt nergens mee.
+   *[other] Gaat het over de regel zelf? Dan lezen u, wie u laat meekijken, en het team dat u helpt het
+       meteen. Uw antwoord telt dan niet mee als wat u meemaakte, niemand raadt ernaar, en het komt niet op de
+       spiegel.
 }
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
@@ -434,7 +471,8 @@ closed-now = Alleen u en de { $employee } die u helpt zien nu uw woorden.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 found-held = Uw woorden staan nog niet op de spiegel. Hieraan bent u misschien te herkennen:
-found-do = Wij houden uw woorden tegen tot u dit verandert of weglaat. Neem ze terug en vertel het opnieuw zonder. Of laat het zo: dan blijven ze tussen u en uw { $employee }.
+found-do = Wij houden uw woorden tegen tot u dit verandert of weglaat. Neem ze terug en vertel het opnieuw
+    zonder. Of laat het zo: dan blijven ze tussen u en uw { $employee }.
 found-online = een eigen pagina of naam op internet
 found-case = een nummer of kenmerk van een aanvraag
 found-number = een nummer dat van u is
@@ -447,15 +485,22 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
-withdraw-what-others = Alles wat u hier zei gaat weg, en ook wat anderen hier voor u vertelden: de woorden, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
-withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook
+    uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven
+    staan.
+withdraw-what-others = Alles wat u hier zei gaat weg, en ook wat anderen hier voor u vertelden: de woorden, de
+    antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen.
+    Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u
+    raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
-withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment weggaat?
+withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
+    weggaat?
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
-own-day-hint = Kies de dag. Weet u die niet meer? Laat dit leeg. Hieronder kunt u het in uw eigen woorden zeggen.
+own-day-hint = Kies de dag. Weet u die niet meer? Laat dit leeg. Hieronder kunt u het in uw eigen woorden
+    zeggen.
 own-untitled = Iets wat ik vertelde
 when-unknown = dag niet bekend, verteld op { $day }
 own-side = Wie deed iets?
@@ -525,8 +570,10 @@ did-promise = Wat beloven wij?
 did-due = Uiterlijk op
 did-do = Zet dit op de pagina
 blind-why = { $reader ->
-    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was. Daarna leest u wat daarover verteld is.
-   *[other] Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt. Daarna ziet u het echte antwoord.
+    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was. Daarna leest u wat
+        daarover verteld is.
+   *[other] Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt.
+       Daarna ziet u het echte antwoord.
 }
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
@@ -537,7 +584,8 @@ blind-guess = { $reader ->
 blind-guess-hint = U kiest wat u denkt.
 blind-do = Laat het zien
 show-title = Wilt u hierover praten?
-show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de { $customer } zei gaat niet mee. U kunt het altijd terugnemen.
+show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de
+    { $customer } zei gaat niet mee. U kunt het altijd terugnemen.
 show-do = Laat zien aan { $name } ({ $role })
 show-stop = Neem terug van { $name } ({ $role })
 show-nobody = Er is nog geen coach.
@@ -568,18 +616,22 @@ shown-guess = Wat de { $employee } dacht dat de { $customer } vond:
 
 ## De interviewer
 interview-title = Een gesprek opschrijven
-interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het nergens mee. Wie het vertelde, zien alleen interviewers.
-interview-staff = De { $customer } vindt het goed dat { $employees } van deze organisatie dit lezen, zonder naam.
+interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het nergens
+    mee. Wie het vertelde, zien alleen interviewers.
+interview-staff = De { $customer } vindt het goed dat { $employees } van deze organisatie dit lezen, zonder
+    naam.
 interview-words = Wat vertelde de { $customer }?
 interview-words-hint = In de woorden van de { $customer }, ook als die hard zijn. Schrijf geen namen op.
 interview-about = Waar ging het over?
 interview-whole = alles bij elkaar
 interview-teller = Wie vertelde dit?
 interview-teller-hint = Alleen als de { $customer } nog iets wil horen. U kunt dit overslaan.
-interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam op de spiegel staan. De spiegel is voor { $employees } en { $customers }.
+interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam op de spiegel staan. De spiegel
+    is voor { $employees } en { $customers }.
 interview-do = Bewaar dit gesprek
 stories-title = Wat mensen vertelden
-stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de { $customer } goed vond. Wie het vertelde staat er niet bij.
+stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de
+    { $customer } goed vond. Wie het vertelde staat er niet bij.
 stories-none = Er zijn nog geen gesprekken.
 stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat anderen het lezen.
 stories-held = Dit leest alleen u, tot u het hebt nagekeken. In deze woorden staat misschien: { $what }.
@@ -594,15 +646,18 @@ teller-none = Deze { $customer } wilde niet dat de naam bewaard werd.
 teller-noted = Dat u hier keek, staat in het logboek.
 
 ## De spiegel
-mirror-what = De spiegel laat zien hoe een dienst was, voor wie hulp kreeg en voor wie hielp. Alleen groepen, nooit een persoon.
+mirror-what = De spiegel laat zien hoe een dienst was, voor wie hulp kreeg en voor wie hielp. Alleen groepen,
+    nooit een persoon.
 mirror-title = De spiegel: { $service }
 mirror-no-quotes = Nog te weinig mensen vinden het goed dat hun woorden hier staan.
 quote-at = bij de stap: { $step }
 mirror-map = Zo liep het, en zo was het
 mirror-caption = { $count } { $customers }, van { $from } tot en met { $to }.
 mirror-caption-period = Van { $from } tot en met { $to }.
-mirror-response = { $answered } van de { $started } { $customers } hebben iets verteld. Wie niets zei, telt niet mee als tevreden.
-mirror-reading = Naast de stappen staat hoe het was: gevuld is wat mensen meemaakten, gestreept wat de ander dacht. De band is de middelste helft van de antwoorden.
+mirror-response = { $answered } van de { $started } { $customers } hebben iets verteld. Wie niets zei, telt
+    niet mee als tevreden.
+mirror-reading = Naast de stappen staat hoe het was: gevuld is wat mensen meemaakten, gestreept wat de ander
+    dacht. De band is de middelste helft van de antwoorden.
 mirror-step-count = { $count } { $customers }
 mirror-path = { $count } { $customers }, { $wait }
 mirror-table = Dezelfde kaart als tabel
@@ -646,19 +701,24 @@ figure-noticed = { $part } van de { $whole } dingen die wij deden, zijn gemerkt.
 figure-satisfied = Bij { $part } van de { $whole } keer was de { $customer } tevreden.
 figure-understood = { $part } van de { $whole } keer dacht de { $employee } precies wat de { $customer } zei.
 figure-kept = { $part } van de { $whole } beloften zijn op tijd gedaan.
-figure-rosy-above = Wij denken mooier dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole } keer.
-figure-rosy-below = Wij denken somberder dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole } keer.
+figure-rosy-above = Wij denken mooier dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole }
+    keer.
+figure-rosy-below = Wij denken somberder dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole }
+    keer.
 figure-rosy-equal = Wij denken gemiddeld hetzelfde als { $customers } zeggen, over { $whole } keer.
 figure-late-above = De helft van de { $whole } beloften is { $size } dagen of meer na de dag gedaan.
 figure-late-below = De helft van de { $whole } beloften is { $size } dagen of meer voor de dag gedaan.
 figure-late-equal = In het midden zijn de { $whole } beloften precies op de dag gedaan.
-figure-expected-above = Aan het eind was het in het midden { $size } stap beter dan { $whole } { $customers } vooraf dachten.
-figure-expected-below = Aan het eind was het in het midden { $size } stap minder goed dan { $whole } { $customers } vooraf dachten.
+figure-expected-above = Aan het eind was het in het midden { $size } stap beter dan { $whole } { $customers }
+    vooraf dachten.
+figure-expected-below = Aan het eind was het in het midden { $size } stap minder goed dan { $whole }
+    { $customers } vooraf dachten.
 figure-expected-equal = Aan het eind was het in het midden zoals { $whole } { $customers } vooraf dachten.
 
 ## Beheer
 indicators-title = Cijfers kiezen
-indicators-what = Niet meer dan zes, en elk met het besluit waar het voor is. Wilt u een ander cijfer? Haal er dan eerst een weg.
+indicators-what = Niet meer dan zes, en elk met het besluit waar het voor is. Wilt u een ander cijfer? Haal er
+    dan eerst een weg.
 indicator-kind = Welk cijfer?
 indicator-decision = Welk besluit neemt u hiermee?
 indicator-decision-hint = Bijvoorbeeld: leggen wij elke stap vooraf uit?

@@ -154,8 +154,9 @@ impl Plan {
             .fold(CARD, f64::max)
     }
 
-    /// Room that the ends of paths need at the sides of a card. A path to the end of the road counts whether it runs along the
-    /// road or around: which of the two changes when a step is added below, and the cards above must not notice.
+    /// Room that the ends of paths need at the sides of a card. A path to the end of the road counts whether
+    /// it runs along the road or around: which of the two changes when a step is added below, and the cards
+    /// above must not notice.
     pub(super) fn room_at(&self, row: usize) -> f64 {
         let [left, right] = [true, false].map(|left| {
             let here = self.ports.iter().filter(|port| port.row == row && port.left == left);
@@ -165,8 +166,8 @@ impl Plan {
         left.max(right + along.count() as f64 * PORT)
     }
 
-    /// The empty distance below a row: the wait of the path that runs there. For the same reason as above a path to the end
-    /// counts whichever way it runs.
+    /// The empty distance below a row: the wait of the path that runs there. For the same reason as above a
+    /// path to the end counts whichever way it runs.
     pub(super) fn gap(&self, sheet: &Sheet, row: usize) -> f64 {
         sheet
             .paths
@@ -230,7 +231,8 @@ impl Plan {
                 let lines = lines.clone();
                 match *route {
                     Route::Down { from, to, x } => {
-                        // on a road past side steps the words stand at its beginning, where no card is in the way
+                        // on a road past side steps the words stand at its beginning, where no card is in the
+                        // way
                         let past = ends.to > ends.from + 1;
                         let y = if past { from + 27.0 } else { (from + to) / 2.0 + 2.0 };
                         Label { x: x + 18.0, y, ends: false, lines, sign: (x, y - 5.0) }
@@ -273,10 +275,11 @@ fn tracks(ends: &[Ends], left: bool, last: usize) -> (Vec<usize>, usize) {
     (lane_of, taken.len() + usize::from(!finals.is_empty()))
 }
 
-/// All ends of paths at the sides of cards, in the order from top to bottom at each card. All that ends shares one.
+/// All ends of paths at the sides of cards, in the order from top to bottom at each card. All that ends
+/// shares one.
 ///
-/// On the right what arrives stands above what leaves; on the left it is the other way round, because there the road runs
-/// up. Within each, the order follows the lanes, so that lines of one card do not cross.
+/// On the right what arrives stands above what leaves; on the left it is the other way round, because there
+/// the road runs up. Within each, the order follows the lanes, so that lines of one card do not cross.
 fn ports(ends: &[Ends], words: &[Vec<String>], last: usize) -> Vec<Port> {
     let mut ports: Vec<Port> = Vec::new();
     for (path, ends) in ends.iter().enumerate() {

@@ -186,7 +186,8 @@ proptest! {
         ends in (0usize..13, 0usize..13),
         wait in 0.0f64..1.0e7,
     ) {
-        let place = |row: usize| if row == 0 { Place::Start } else { Place::Step((row - 1) % sheet.steps.len()) };
+        let place =
+            |row: usize| if row == 0 { Place::Start } else { Place::Step((row - 1) % sheet.steps.len()) };
         let mut more = sheet.clone();
         more.paths.push(Path {
             from: place(ends.0),
@@ -214,7 +215,10 @@ proptest! {
     }
 
     #[test]
-    fn a_step_more_at_the_end_leaves_the_cards_above_where_they_are(sheet in sheet(), aside in any::<bool>()) {
+    fn a_step_more_at_the_end_leaves_the_cards_above_where_they_are(
+        sheet in sheet(),
+        aside in any::<bool>(),
+    ) {
         let steps = sheet.steps.len();
         let mut longer = sheet.clone();
         longer.title.clear();
@@ -250,7 +254,9 @@ proptest! {
     }
 
     #[test]
-    fn the_foot_stays_on_the_paper_and_the_scale_is_true(waits in proptest::collection::vec(0.0f64..1.0e8, 1..9)) {
+    fn the_foot_stays_on_the_paper_and_the_scale_is_true(
+        waits in proptest::collection::vec(0.0f64..1.0e8, 1..9),
+    ) {
         let words = "a few words that mean something".to_owned();
         let sheet = Sheet {
             variants: Some(Variants {

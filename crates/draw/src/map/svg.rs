@@ -1,7 +1,7 @@
 //! The shapes of a journey map.
 //!
-//! The picture can be walked by who hears it: the steps are a list, the paths are a list, each with its own words. Everything
-//! that only draws what those words say is hidden from a screen reader.
+//! The picture can be walked by who hears it: the steps are a list, the paths are a list, each with its own
+//! words. Everything that only draws what those words say is hidden from a screen reader.
 
 use maud::{Markup, html};
 
@@ -48,8 +48,9 @@ pub fn svg(sheet: &Sheet, paint: Paint) -> String {
     let name = [&sheet.title, &sheet.description].into_iter().find(|words| !words.is_empty());
     let more = Some(&sheet.description).filter(|words| !words.is_empty() && !sheet.title.is_empty());
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height)
-            role="group" aria-labelledby=[name.map(|_| pen.id("title"))] aria-describedby=[more.map(|_| pen.id("desc"))]
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {height}")) width=(width)
+            height=(height) role="group" aria-labelledby=[name.map(|_| pen.id("title"))]
+            aria-describedby=[more.map(|_| pen.id("desc"))]
             font-family=(format!("'{}', sans-serif", font::FAMILY)) font-size=(SMALL) fill=(paint.ink()) {
             @if let Some(name) = name { title id=(pen.id("title")) { (name) } }
             @if let Some(more) = more { desc id=(pen.id("desc")) { (more) } }
@@ -92,7 +93,10 @@ fn head(places: &Layout, paint: Paint) -> Markup {
     let below = MARGIN + title_height(places.title.len());
     html! {
         @for (i, line) in places.title.iter().enumerate() {
-            text x=(MARGIN) y=(round(MARGIN + TITLE + i as f64 * TITLE_LINE)) font-size=(TITLE) font-weight="700" { (line) }
+            text x=(MARGIN) y=(round(MARGIN + TITLE + i as f64 * TITLE_LINE)) font-size=(TITLE)
+                font-weight="700" {
+                (line)
+            }
         }
         @for (i, line) in places.caption.iter().enumerate() {
             text x=(MARGIN) y=(round(below + (i as f64 + 1.0) * TEXT_LINE)) fill=(paint.soft_ink()) { (line) }

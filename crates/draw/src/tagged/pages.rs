@@ -209,7 +209,8 @@ impl Planner {
         self.rule();
     }
 
-    /// A row as a whole on one page when that is possible; one that is longer than a page goes on on the next.
+    /// A row as a whole on one page when that is possible; one that is longer than a page goes on on the
+    /// next.
     fn row(&mut self, table: &Table, columns: &[Column], cells: &[String], role: impl Fn(usize) -> Role) {
         let cells = wrapped(cells, columns, false);
         let most = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
@@ -286,7 +287,9 @@ mod tests {
                     let below = piece.y + piece.lines.len().saturating_sub(1) as f64 * piece.step;
                     prop_assert!(piece.y > TOP && below <= BOTTOM + 0.01, "{piece:?}");
                     for line in &piece.lines {
-                        prop_assert!(piece.x + font::width(line, piece.size, piece.bold) <= RIGHT + 1.0, "{piece:?}");
+                        prop_assert!(
+                            piece.x + font::width(line, piece.size, piece.bold) <= RIGHT + 1.0, "{piece:?}"
+                        );
                     }
                     said.entry(piece.role).or_default().push_str(&piece.lines.concat());
                 }

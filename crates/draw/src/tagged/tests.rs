@@ -2,7 +2,9 @@
 
 use super::*;
 
-const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="white"/><text x="20" y="40" font-size="15">Aanvraag “nu”</text></svg>"#;
+const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200">
+    <rect width="300" height="200" fill="white"/>
+    <text x="20" y="40" font-size="15">Aanvraag “nu”</text></svg>"#;
 
 fn document(rows: usize) -> Accessible {
     let cells = |row: usize| vec![format!("stap {row}"), "12 keer".to_owned(), String::new()];

@@ -67,8 +67,11 @@ fn sheet() -> Sheet {
 fn full() -> Sheet {
     let mut sheet = sheet();
     sheet.prefix = "vol".into();
-    sheet.steps[0].cry =
-        Some("Ik heb drie keer gebeld en elke keer moest ik alles opnieuw vertellen, aan weer iemand anders, en niemand belde mij terug zoals was gezegd.".into());
+    sheet.steps[0].cry = Some(
+        "Ik heb drie keer gebeld en elke keer moest ik alles opnieuw vertellen, aan weer iemand anders, \
+         en niemand belde mij terug zoals was gezegd."
+            .into(),
+    );
     sheet.steps[0].rework = Some("3 keer opnieuw".into());
     sheet.steps[0].link = Some("https://example.org/aanvraag".into());
     sheet.steps[1].spoken = "2. Zeldzaam: 12 keer. Klanten: nog te weinig.".into();

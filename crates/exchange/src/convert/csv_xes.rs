@@ -147,7 +147,8 @@ fn field(record: &ByteRecord, place: usize) -> Cow<'_, str> {
     decoded(record.get(place).unwrap_or_default(), &mut false)
 }
 
-/// The value of a field; nothing where there is none. `blank` counts words that stand for nothing, such as `NULL`.
+/// The value of a field; nothing where there is none. `blank` counts words that stand for nothing, such as
+/// `NULL`.
 fn attribute(
     survey: &Survey,
     record: &ByteRecord,

@@ -283,7 +283,8 @@ fn file_order(dates: &Seen, asked: DateOrder) -> Result<DateOrder, ReadError> {
     Ok(if is_month_first { DateOrder::MonthFirst } else { DateOrder::DayFirst })
 }
 
-/// The columns with the keys they get: the usual ones of XES for what was recognised, else the name they have.
+/// The columns with the keys they get: the usual ones of XES for what was recognised, else the name they
+/// have.
 fn named(header: &[String], places: &Columns, guesses: &[Guess], order: DateOrder) -> Vec<Column> {
     let mut of_cases: FxHashSet<String> = FxHashSet::from_iter(["concept:name".to_owned()]);
     let mut of_events = FxHashSet::default();

@@ -58,8 +58,8 @@ impl Table {
         Ok(read)
     }
 
-    /// The end of the table. A quote that was opened and never closed swallows everything after it: then the quotes do
-    /// not pair up and the last record runs over several lines.
+    /// The end of the table. A quote that was opened and never closed swallows everything after it: then the
+    /// quotes do not pair up and the last record runs over several lines.
     pub fn ended(&self, spans_lines: bool, line: u64) -> Result<(), ReadError> {
         if self.rows.get_ref().quotes() % 2 == 1 && spans_lines {
             let within = "a field in quotes that is never closed".to_owned();
@@ -68,7 +68,8 @@ impl Table {
         Ok(())
     }
 
-    /// The line of a record. One is said to begin at the end of the line before it when lines end in two characters.
+    /// The line of a record. One is said to begin at the end of the line before it when lines end in two
+    /// characters.
     pub fn line(&self, record: &ByteRecord) -> u64 {
         record.position().map_or(1, Position::line) + u64::from(self.is_crlf)
     }
@@ -88,7 +89,8 @@ pub(super) enum Rows {
 }
 
 impl Rows {
-    /// Opens the table again. In any order, it has to be a plain file: what is packed is unpacked beside the new one.
+    /// Opens the table again. In any order, it has to be a plain file: what is packed is unpacked beside the
+    /// new one.
     pub fn open(from: &Path, to: &Path, limits: &Limits, in_order: bool) -> Result<Self, ConvertError> {
         let table = Table::open(from, limits, Progress::default())?;
         if in_order {

@@ -1,4 +1,5 @@
-//! From a log with traces to a table: one row for each event. The first run finds the columns, the second writes.
+//! From a log with traces to a table: one row for each event. The first run finds the columns, the second
+//! writes.
 
 use std::{io::Write, path::Path};
 

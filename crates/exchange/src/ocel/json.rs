@@ -18,8 +18,8 @@ use crate::{At, Limits, ReadError, date_time::DateTime, error::excerpt, source::
 /// Reads a whole document in JSON: OCEL 2.0 or 1.0.
 ///
 /// # Errors
-/// When the text is cut short or no OCEL, a time cannot be read, or a limit is passed. JSON has no records of its own,
-/// so only the limits on the whole file and on events hold.
+/// When the text is cut short or no OCEL, a time cannot be read, or a limit is passed. JSON has no records of
+/// its own, so only the limits on the whole file and on events hold.
 ///
 /// ```
 /// use hullie_exchange::{Limits, ocel::read_json, source::{Progress, Source}};

@@ -1,4 +1,5 @@
-//! Object-centric logs in SQLite (OCEL 2.0), read with all that is in them. Opened for reading only; nothing is trusted.
+//! Object-centric logs in SQLite (OCEL 2.0), read with all that is in them. Opened for reading only; nothing
+//! is trusted.
 
 use std::path::Path;
 
@@ -69,8 +70,8 @@ async fn document(connection: &mut SqliteConnection, limits: &Limits) -> Result<
     Ok(document)
 }
 
-/// Only real tables are read: a view could be made to run for ever. What describes them has to be text: the library that
-/// reads takes for granted that names of columns are.
+/// Only real tables are read: a view could be made to run for ever. What describes them has to be text: the
+/// library that reads takes for granted that names of columns are.
 async fn tables(connection: &mut SqliteConnection, limits: &Limits) -> Result<Vec<String>, ReadError> {
     let sql = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0";
     let mut names = Vec::new();

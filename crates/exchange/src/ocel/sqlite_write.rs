@@ -39,8 +39,9 @@ const COMMON: [&str; 6] = [
 /// Writes a document as a file of SQLite. The file must not be there yet, or be empty.
 ///
 /// # Errors
-/// When it cannot be written, or when SQLite cannot hold what is in the document: two attributes of one kind whose
-/// names differ in capitals only, two things with one id, or an attribute that has two values in one event.
+/// When it cannot be written, or when SQLite cannot hold what is in the document: two attributes of one kind
+/// whose names differ in capitals only, two things with one id, or an attribute that has two values in one
+/// event.
 ///
 /// ```
 /// use hullie_exchange::ocel::{Document, Type, write_sqlite};
@@ -244,7 +245,8 @@ async fn event_row(db: &mut SqliteConnection, event: &Event, table: &Table) -> R
     end(db, question, table, &values).await
 }
 
-/// An object begins with one row of the values it has from its earliest time on. Each change after that is a row.
+/// An object begins with one row of the values it has from its earliest time on. Each change after that is a
+/// row.
 async fn object_rows(db: &mut SqliteConnection, object: &Object, table: &Table) -> Result<()> {
     let mut values: Vec<Option<&Value>> = vec![None; table.attributes.len()];
     let first = object.attributes.first().map_or_else(DateTime::epoch, |change| change.time.clone());

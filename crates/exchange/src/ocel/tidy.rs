@@ -5,8 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::model::{Declared, Document, Kind, Relationship, Type, Value};
 
 impl Document {
-    /// Puts the document in order. What is used is declared, what is declared is declared once, each value has the type
-    /// that was declared for it when it fits, and nothing is said twice. The readers have done this already.
+    /// Puts the document in order. What is used is declared, what is declared is declared once, each value
+    /// has the type that was declared for it when it fits, and nothing is said twice. The readers have done
+    /// this already.
     ///
     /// ```
     /// use hullie_exchange::{date_time::DateTime, ocel::{Attribute, Document, Event, Kind, Value}};

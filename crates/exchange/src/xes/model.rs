@@ -104,7 +104,8 @@ pub enum Value {
     Id(String),
     /// A list: in XES these stand in `<values>`.
     List(Vec<Attribute>),
-    /// A container, which older drafts have. What is in it is its value; it has no attributes of its own beside that.
+    /// A container, which older drafts have. What is in it is its value; it has no attributes of its own
+    /// beside that.
     Container(Vec<Attribute>),
 }
 
@@ -178,7 +179,8 @@ impl Number {
     /// ```
     /// use hullie_exchange::xes::Number;
     ///
-    /// assert_eq!(Number::parse("2.3832541524E7").map(|n| n.text().to_owned()).as_deref(), Some("2.3832541524E7"));
+    /// let number = Number::parse("2.3832541524E7").map(|n| n.text().to_owned());
+    /// assert_eq!(number.as_deref(), Some("2.3832541524E7"));
     /// ```
     #[must_use]
     pub fn text(&self) -> &str {

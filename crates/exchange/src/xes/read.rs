@@ -71,13 +71,14 @@ impl XesReader {
     /// The next piece; `None` at the end. After an error there is nothing more to read.
     ///
     /// # Errors
-    /// When the file is cut short, breaks the rules of XML, has a value that does not fit its type, or goes over a
-    /// limit. An event with all that is in it counts as one record.
+    /// When the file is cut short, breaks the rules of XML, has a value that does not fit its type, or goes
+    /// over a limit. An event with all that is in it counts as one record.
     ///
     /// ```
     /// use hullie_exchange::{Limits, source::{Progress, Source}, xes::{Item, XesReader}};
     ///
-    /// let source = Source::from_reader(&b"<log><trace/></log>"[..], Limits::default(), Progress::default())?;
+    /// let bytes = &b"<log><trace/></log>"[..];
+    /// let source = Source::from_reader(bytes, Limits::default(), Progress::default())?;
     /// let mut reader = XesReader::new(source)?;
     /// assert_eq!(reader.next()?, Some(Item::LogStart(Vec::new())));
     /// assert_eq!(reader.next()?, Some(Item::TraceStart));

@@ -5,7 +5,8 @@ use std::io::{Error, ErrorKind, Result, Write};
 use super::model::{Attribute, Item, Value};
 use crate::xml::{write_end, write_start};
 
-/// Writes a log in XES. It takes the same pieces that [`super::XesReader`] hands over, in an order that makes a log.
+/// Writes a log in XES. It takes the same pieces that [`super::XesReader`] hands over, in an order that makes
+/// a log.
 ///
 /// ```
 /// use hullie_exchange::xes::{Attribute, Item, XesWriter};
@@ -55,7 +56,8 @@ impl<W: Write> XesWriter<W> {
     /// Writes one piece.
     ///
     /// # Errors
-    /// When it cannot be written, when it holds a character that XML cannot hold, or when it cannot come here.
+    /// When it cannot be written, when it holds a character that XML cannot hold, or when it cannot come
+    /// here.
     ///
     /// ```
     /// use hullie_exchange::xes::{Attribute, Item, XesWriter};

@@ -1,5 +1,5 @@
-//! Any bytes at all, and good files with bytes changed, put in and taken out: no reader panics, each says one clear
-//! sentence, and small limits keep it small.
+//! Any bytes at all, and good files with bytes changed, put in and taken out: no reader panics, each says one
+//! clear sentence, and small limits keep it small.
 
 use std::io::{Cursor, Read};
 
@@ -128,17 +128,22 @@ proptest! {
     #[test]
     fn any_text_of_a_log_is_read_or_explained(
         parts in vec(proptest::sample::select(vec![
-            "<log>", "</log>", "<trace>", "</trace>", "<event>", "</event>", "<string key=\"a\" value=\"b\"/>", "<list key='l'>",
-            "<values>", "</values>", "</list>", "<![CDATA[", "]]>", "<!--", "-->", "&amp;", "&#x0;", "&lt", "<?xml?>", "\"", "'", "<",
-            ">", "{", "}", "[", "]", ":", ",", "\"events\"", "\"ocel:events\"", "\"id\"", "null", "1e999", "\n", "\r\n", ";",
-            "case,step,time\n", "1,a,2026-01-01\n", "\u{feff}", "\u{0}", "é", "<objects>", "<object id=\"o\" type=\"t\">",
+            "<log>", "</log>", "<trace>", "</trace>", "<event>", "</event>",
+            "<string key=\"a\" value=\"b\"/>", "<list key='l'>", "<values>", "</values>", "</list>",
+            "<![CDATA[", "]]>", "<!--", "-->", "&amp;", "&#x0;", "&lt", "<?xml?>", "\"", "'", "<", ">", "{",
+            "}", "[", "]", ":", ",", "\"events\"", "\"ocel:events\"", "\"id\"", "null", "1e999", "\n",
+            "\r\n", ";", "case,step,time\n", "1,a,2026-01-01\n", "\u{feff}", "\u{0}", "é", "<objects>",
+            "<object id=\"o\" type=\"t\">",
         ]), 0..40)
     ) {
         read_all(parts.concat().as_bytes());
     }
 
     #[test]
-    fn a_changed_seed_is_read_or_explained(which in any::<prop::sample::Index>(), changes in vec(change(), 1..6)) {
+    fn a_changed_seed_is_read_or_explained(
+        which in any::<prop::sample::Index>(),
+        changes in vec(change(), 1..6),
+    ) {
         let seeds = seeds();
         read_all(&changed(which.get(&seeds).clone(), &changes));
     }

@@ -149,7 +149,8 @@ fn a_log_in_xes_stays_what_it_is() {
 #[test]
 fn what_a_table_has_no_place_for_is_counted() {
     let text = r#"<log><string key="a" value="b"/><trace><string key="concept:name" value=""/>
-        <event><string key="case:odd" value="x"><int key="n" value="1"/></string><list key="l"><values/></list>
+        <event><string key="case:odd" value="x"><int key="n" value="1"/></string><list key="l"><values/>
+          </list>
           <string key="b" value="1"/><string key="b" value="2"/></event>
         <string key="late" value="yes"/></trace><trace/><event/></log>"#;
     let folder = Folder::with("log.xes", text.as_bytes());
@@ -210,15 +211,21 @@ fn a_time_that_cannot_be_read_is_shown_with_its_place() {
     assert_eq!(folder.names(), ["log.csv"], "nothing is left behind");
 }
 
-const OCEL: &str = r#"{"objectTypes":[{"name":"request","attributes":[{"name":"amount","type":"float"}]},{"name":"letter","attributes":[]}],
+const OCEL: &str = r#"{"objectTypes":[{"name":"request","attributes":[{"name":"amount","type":"float"}]},
+  {"name":"letter","attributes":[]}],
 "eventTypes":[{"name":"Intake","attributes":[{"name":"minutes","type":"integer"}]}],
-"objects":[{"id":"r1","type":"request","attributes":[{"name":"amount","time":"1970-01-01T00:00:00Z","value":12.5},
-    {"name":"amount","time":"2026-03-09T09:00:00Z","value":13}],"relationships":[{"objectId":"l1","qualifier":"sent"}]},
+"objects":[{"id":"r1","type":"request","attributes":[
+  {"name":"amount","time":"1970-01-01T00:00:00Z","value":12.5},
+    {"name":"amount","time":"2026-03-09T09:00:00Z","value":13}],"relationships":[
+      {"objectId":"l1","qualifier":"sent"}]},
   {"id":"r2","type":"request"},{"id":"l1","type":"letter"}],
 "events":[
-  {"id":"e2","type":"Decision","time":"2026-03-09 09:00:00","relationships":[{"objectId":"r1","qualifier":"of"},{"objectId":"l1","qualifier":"by"}]},
-  {"id":"e1","type":"Intake","time":"2026-03-02T09:00:00Z","attributes":[{"name":"minutes","value":7}],"relationships":[{"objectId":"r1","qualifier":"of"},{"objectId":"r2","qualifier":""}]},
-  {"id":"e3","type":"Post","time":"2026-03-10T09:00:00Z","relationships":[{"objectId":"l1","qualifier":""}]}]}"#;
+  {"id":"e2","type":"Decision","time":"2026-03-09 09:00:00","relationships":[
+    {"objectId":"r1","qualifier":"of"},{"objectId":"l1","qualifier":"by"}]},
+  {"id":"e1","type":"Intake","time":"2026-03-02T09:00:00Z","attributes":[{"name":"minutes","value":7}],
+    "relationships":[{"objectId":"r1","qualifier":"of"},{"objectId":"r2","qualifier":""}]},
+  {"id":"e3","type":"Post","time":"2026-03-10T09:00:00Z","relationships":[
+    {"objectId":"l1","qualifier":""}]}]}"#;
 
 #[test]
 fn the_forms_of_ocel_hold_the_same() {

@@ -22,19 +22,25 @@ pub const XES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <global scope="event"><string key="concept:name" value="nothing"/></global>
   <trace>
     <string key="concept:name" value="z1"/>
-    <event><string key="concept:name" value="Aanvraag"/><date key="time:timestamp" value="2026-03-02T10:00:00+01:00"/>
+    <event><string key="concept:name" value="Aanvraag"/>
+      <date key="time:timestamp" value="2026-03-02T10:00:00+01:00"/>
       <string key="org:group" value="Balie"/></event>
     <event><string key="concept:name" value="Gesprek"><string key="concept:name" value="nested"/></string>
-      <date key="time:timestamp" value="2026-03-04T10:00:00+01:00"/><string key="org:group" value="Werk &amp; Inkomen"/></event>
-    <event><string key="concept:name" value="Besluit"/><date key="time:timestamp" value="2026-03-09T10:00:00+01:00"/>
+      <date key="time:timestamp" value="2026-03-04T10:00:00+01:00"/>
+      <string key="org:group" value="Werk &amp; Inkomen"/></event>
+    <event><string key="concept:name" value="Besluit"/>
+      <date key="time:timestamp" value="2026-03-09T10:00:00+01:00"/>
       <string key="org:group" value="Werk &amp; Inkomen"/></event>
   </trace>
   <trace>
-    <event><string key="concept:name" value="Aanvraag"/><date key="time:timestamp" value="2026-03-02T10:00:00Z"/>
+    <event><string key="concept:name" value="Aanvraag"/>
+      <date key="time:timestamp" value="2026-03-02T10:00:00Z"/>
       <string key="org:group" value="Balie"/></event>
-    <event><string key="concept:name" value="Gesprek"/><date key="time:timestamp" value="2026-03-03T09:00:00Z"/>
+    <event><string key="concept:name" value="Gesprek"/>
+      <date key="time:timestamp" value="2026-03-03T09:00:00Z"/>
       <string key="lifecycle:transition" value="start"/></event>
-    <event><string key="concept:name" value="Gesprek"/><date key="time:timestamp" value="2026-03-03T10:00:00Z"/>
+    <event><string key="concept:name" value="Gesprek"/>
+      <date key="time:timestamp" value="2026-03-03T10:00:00Z"/>
       <string key="lifecycle:transition" value="complete"/></event>
     <string key="concept:name" value="z2"/>
   </trace>
@@ -44,20 +50,34 @@ pub const XES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 const OCEL_JSON: &str = r#"{"objectTypes":[{"name":"aanvraag","attributes":[]}],"eventTypes":[],
  "objects":[{"id":"z1","type":"aanvraag"},{"id":"z2","type":"aanvraag"},{"id":"brief","type":"stuk"}],
  "events":[
-  {"id":"e1","type":"Aanvraag","time":"2026-03-02T09:00:00Z","relationships":[{"objectId":"z1","qualifier":"voor"}]},
-  {"id":"e2","type":"Gesprek","time":"2026-03-04T09:00:00Z","relationships":[{"objectId":"z1","qualifier":"voor"}]},
-  {"id":"e3","type":"Besluit","time":"2026-03-09T09:00:00Z","relationships":[{"objectId":"z1","qualifier":"a"},{"objectId":"z1","qualifier":"b"},{"objectId":"brief","qualifier":"c"}]},
-  {"id":"e4","type":"Aanvraag","time":"2026-03-02T10:00:00Z","relationships":[{"objectId":"z2","qualifier":"voor"}]},
-  {"id":"e5","type":"Gesprek","time":"2026-03-03T10:00:00Z","relationships":[{"objectId":"z2","qualifier":"voor"}]}]}"#;
+  {"id":"e1","type":"Aanvraag","time":"2026-03-02T09:00:00Z","relationships":[
+    {"objectId":"z1","qualifier":"voor"}]},
+  {"id":"e2","type":"Gesprek","time":"2026-03-04T09:00:00Z","relationships":[
+    {"objectId":"z1","qualifier":"voor"}]},
+  {"id":"e3","type":"Besluit","time":"2026-03-09T09:00:00Z","relationships":[
+    {"objectId":"z1","qualifier":"a"},{"objectId":"z1","qualifier":"b"},
+      {"objectId":"brief","qualifier":"c"}]},
+  {"id":"e4","type":"Aanvraag","time":"2026-03-02T10:00:00Z","relationships":[
+    {"objectId":"z2","qualifier":"voor"}]},
+  {"id":"e5","type":"Gesprek","time":"2026-03-03T10:00:00Z","relationships":[
+    {"objectId":"z2","qualifier":"voor"}]}]}"#;
 
-const OCEL_XML: &str = r#"<?xml version="1.0"?><log><object-types><object-type name="aanvraag"><attributes/></object-type></object-types>
-<objects><object id="z1" type="aanvraag"><attributes/></object><object id="z2" type="aanvraag"/><object id="brief" type="stuk"/></objects>
+const OCEL_XML: &str = r#"<?xml version="1.0"?><log><object-types><object-type name="aanvraag"><attributes/>
+  </object-type></object-types>
+<objects><object id="z1" type="aanvraag"><attributes/></object><object id="z2" type="aanvraag"/>
+  <object id="brief" type="stuk"/></objects>
 <events>
- <event id="e1" type="Aanvraag" time="2026-03-02T09:00:00Z"><attributes/><objects><relationship object-id="z1" qualifier="voor"/></objects></event>
- <event id="e2" type="Gesprek" time="2026-03-04T09:00:00Z"><objects><relationship object-id="z1" qualifier="voor"/></objects></event>
- <event id="e3" type="Besluit" time="2026-03-09T09:00:00Z"><objects><relationship object-id="z1" qualifier="a"/><relationship object-id="brief" qualifier="c"/></objects></event>
- <event id="e4" type="Aanvraag" time="2026-03-02T10:00:00Z"><objects><relationship object-id="z2" qualifier="voor"/></objects></event>
- <event id="e5" type="Gesprek" time="2026-03-03T10:00:00Z"><objects><relationship object-id="z2" qualifier="voor"/></objects></event>
+ <event id="e1" type="Aanvraag" time="2026-03-02T09:00:00Z"><attributes/><objects>
+   <relationship object-id="z1" qualifier="voor"/></objects></event>
+ <event id="e2" type="Gesprek" time="2026-03-04T09:00:00Z"><objects>
+   <relationship object-id="z1" qualifier="voor"/></objects></event>
+ <event id="e3" type="Besluit" time="2026-03-09T09:00:00Z"><objects>
+   <relationship object-id="z1" qualifier="a"/><relationship object-id="brief" qualifier="c"/>
+     </objects></event>
+ <event id="e4" type="Aanvraag" time="2026-03-02T10:00:00Z"><objects>
+   <relationship object-id="z2" qualifier="voor"/></objects></event>
+ <event id="e5" type="Gesprek" time="2026-03-03T10:00:00Z"><objects>
+   <relationship object-id="z2" qualifier="voor"/></objects></event>
 </events></log>"#;
 
 #[test]
@@ -154,7 +174,8 @@ fn spreadsheets_in_windows_1252_are_read_and_it_is_said() {
 
 #[test]
 fn codes_get_the_name_that_people_can_read() {
-    let text = "case,concept:name,time,activityNameNL\n1,A_1,2026-01-01,Ontvangen\n2,A_1,2026-01-02,Ontvangen\n3,A_1,2026-01-02,Anders\n";
+    let text = "case,concept:name,time,activityNameNL\n1,A_1,2026-01-01,Ontvangen\n\
+                2,A_1,2026-01-02,Ontvangen\n3,A_1,2026-01-02,Anders\n";
     let found = read(text.as_bytes(), Options::default()).unwrap();
     assert_eq!(found.labels.get("A_1").map(String::as_str), Some("Ontvangen"));
 }
@@ -180,7 +201,8 @@ fn traces_without_a_name_stay_apart_in_two_files() {
         Limits, Reader,
         source::{Progress, Source},
     };
-    let text = r#"<log><trace><event><string key="concept:name" value="a"/><date key="time:timestamp" value="2026-01-01"/></event></trace></log>"#;
+    let text = r#"<log><trace><event><string key="concept:name" value="a"/>
+      <date key="time:timestamp" value="2026-01-01"/></event></trace></log>"#;
     let mut reader = Reader::new(Options::default());
     for _ in 0..2 {
         reader
@@ -254,7 +276,8 @@ fn large(quoted: bool) -> String {
         let quote = if quoted && n % 3 == 0 { "\"" } else { "" };
         let (case, step, day, minute) = (n % 997, n * 7 % 13, 1 + n % 28, n % 60);
         text.push_str(&format!(
-            "{quote}case {case}{quote},step {step},2026-03-{day:02}T10:{minute:02}:00Z,{quote}team {}{quote}\n",
+            "{quote}case {case}{quote},step {step},2026-03-{day:02}T10:{minute:02}:00Z,\
+             {quote}team {}{quote}\n",
             n % 5
         ));
     }

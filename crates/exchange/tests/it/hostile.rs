@@ -24,7 +24,7 @@ fn nothing_and_other_kinds_of_files_are_named() {
 fn a_cut_file_says_where_it_stops() {
     let half = &XES.as_bytes()[..XES.find("Besluit").unwrap() + 3];
     let said = sentence(half);
-    assert!(said.starts_with("line 12, column ") && said.contains("stops too early"), "{said}");
+    assert!(said.starts_with("line 14, column ") && said.contains("stops too early"), "{said}");
     let after_event =
         &XES.as_bytes()[..XES.find("<event><string key=\"concept:name\" value=\"Gesprek\">").unwrap()];
     assert!(sentence(after_event).contains("in the middle of <trace>"));
@@ -42,7 +42,7 @@ fn a_wrong_time_is_shown_with_its_place() {
     let said = sentence(CSV.replace("2026-03-04 09:00:00", "volgende week").as_bytes());
     assert!(said.starts_with("line 3, column 12: \"volgende week\""), "{said}");
     let said = sentence(XES.replace("2026-03-09T10:00:00+01:00", "99-99").as_bytes());
-    assert!(said.starts_with("line 12, column ") && said.contains("\"99-99\""), "{said}");
+    assert!(said.starts_with("line 15, column ") && said.contains("\"99-99\""), "{said}");
 }
 
 #[test]
@@ -119,7 +119,12 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_log_is_read_or_explained(which in 0usize..2, place in 0.0f64..1.0, byte in any::<u8>(), cut in any::<bool>()) {
+    fn a_changed_log_is_read_or_explained(
+        which in 0usize..2,
+        place in 0.0f64..1.0,
+        byte in any::<u8>(),
+        cut in any::<bool>(),
+    ) {
         let mut bytes = [CSV, XES][which].as_bytes().to_vec();
         let place = (place * bytes.len() as f64) as usize;
         bytes[place] = byte;

@@ -17,11 +17,13 @@ use crate::{at_hand, xes::text};
 
 const FULL: &str = r#"{
 "objectTypes":[
-  {"name":"Purchase Order","attributes":[{"name":"product","type":"string"},{"name":"quantity","type":"integer"},{"name":"price","type":"float"}]},
+  {"name":"Purchase Order","attributes":[{"name":"product","type":"string"},
+    {"name":"quantity","type":"integer"},{"name":"price","type":"float"}]},
   {"name":"purchase order","attributes":[]},
   {"name":"object","attributes":[{"name":"the \"best\"","type":"boolean"}]}],
 "eventTypes":[
-  {"name":"Create Order","attributes":[{"name":"minutes","type":"integer"},{"name":"seen","type":"time"},{"name":"urgent","type":"boolean"},{"name":"remark","type":"string"}]},
+  {"name":"Create Order","attributes":[{"name":"minutes","type":"integer"},{"name":"seen","type":"time"},
+    {"name":"urgent","type":"boolean"},{"name":"remark","type":"string"}]},
   {"name":"object","attributes":[]},{"name":"!?","attributes":[]},{"name":"never used","attributes":[]}],
 "objects":[
   {"id":"PO1","type":"Purchase Order","attributes":[
@@ -33,12 +35,16 @@ const FULL: &str = r#"{
     {"name":"price","time":"2022-01-13T12:00:00+01:00","value":0.1}],
    "relationships":[{"objectId":"I1","qualifier":"invoice"},{"objectId":"I1","qualifier":"copy"}]},
   {"id":"PO2","type":"purchase order"},
-  {"id":"I1","type":"object","attributes":[{"name":"the \"best\"","time":"1970-01-01T00:00:00Z","value":"false"}]}],
+  {"id":"I1","type":"object","attributes":[
+    {"name":"the \"best\"","time":"1970-01-01T00:00:00Z","value":"false"}]}],
 "events":[
   {"id":"e2","type":"Create Order","time":"2022-01-10T09:15:00.000Z",
-   "attributes":[{"name":"remark","value":""},{"name":"minutes","value":7},{"name":"seen","value":"2022-01-09 15:00:00"},{"name":"urgent","value":true},{"name":"extra","value":3}],
-   "relationships":[{"objectId":"PO1","qualifier":"created"},{"objectId":"PO1","qualifier":"checked"},{"objectId":"PO1","qualifier":"created"},{"objectId":"PO2","qualifier":""}]},
-  {"id":"e1","type":"object","time":"2022-01-09T14:00:00Z","attributes":[],"relationships":[{"objectId":"I1","qualifier":"x"}]},
+   "attributes":[{"name":"remark","value":""},{"name":"minutes","value":7},
+     {"name":"seen","value":"2022-01-09 15:00:00"},{"name":"urgent","value":true},{"name":"extra","value":3}],
+   "relationships":[{"objectId":"PO1","qualifier":"created"},{"objectId":"PO1","qualifier":"checked"},
+     {"objectId":"PO1","qualifier":"created"},{"objectId":"PO2","qualifier":""}]},
+  {"id":"e1","type":"object","time":"2022-01-09T14:00:00Z","attributes":[],"relationships":[
+    {"objectId":"I1","qualifier":"x"}]},
   {"id":"e3","type":"!?","time":"2022-01-09T14:00:00Z"}]}"#;
 
 fn source(bytes: Vec<u8>) -> Source {
@@ -105,10 +111,13 @@ fn each_value_has_the_type_that_was_declared_for_it() {
 fn ocel_1_is_read_into_the_same_form() {
     let document = from_json(
         r#"{"ocel:global-log":{"ocel:object-types":["request","file"]},
-        "ocel:objects":{"r2":{"ocel:type":"request","ocel:ovmap":{"urgent":true,"n":3,"none":null}},"r1":{"ocel:type":"request"}},
-        "ocel:events":{"10":{"ocel:activity":"Intake","ocel:timestamp":"2026-03-02T09:00:00.000Z","ocel:omap":["r1","r2"],
+        "ocel:objects":{"r2":{"ocel:type":"request","ocel:ovmap":{"urgent":true,"n":3,"none":null}},
+          "r1":{"ocel:type":"request"}},
+        "ocel:events":{"10":{"ocel:activity":"Intake","ocel:timestamp":"2026-03-02T09:00:00.000Z",
+          "ocel:omap":["r1","r2"],
             "ocel:typedOmap":[{"ocel:oid":"r2","ocel:qualifier":"about"}],"ocel:vmap":{"cost":1.5}},
-          "2":{"ocel:activity":"Decision","ocel:timestamp":"2026-03-03","ocel:omap":[],"ocel:vmap":{"cost":2}}}}"#,
+          "2":{"ocel:activity":"Decision","ocel:timestamp":"2026-03-03","ocel:omap":[],
+          "ocel:vmap":{"cost":2}}}}"#,
     );
     assert_eq!(
         document.object_types.iter().map(|t| t.name.as_str()).collect::<Vec<_>>(),
@@ -151,7 +160,8 @@ fn what_sqlite_cannot_hold_is_said() {
         let folder = tempfile::tempdir().unwrap();
         write_sqlite(&from_json(text), &folder.path().join("log.sqlite")).unwrap_err().to_string()
     };
-    let event = r#"{"id":"e","type":"a","time":"2026-01-01","attributes":[{"name":"x","value":1},{"name":"x","value":2}]}"#;
+    let event = r#"{"id":"e","type":"a","time":"2026-01-01","attributes":[{"name":"x","value":1},
+      {"name":"x","value":2}]}"#;
     assert!(said(&format!(r#"{{"events":[{event}]}}"#)).contains("two values of \"x\" in the event \"e\""));
     let event = r#"{"id":"e","type":"a","time":"2026-01-01"}"#;
     assert!(said(&format!(r#"{{"events":[{event},{event}]}}"#)).contains("two events have the id \"e\""));

@@ -10,7 +10,8 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{at_hand, formats::XES, gzip};
 
-/// Every kind of value, nested ways, strange characters, a late attribute of a trace and an event outside any trace.
+/// Every kind of value, nested ways, strange characters, a late attribute of a trace and an event outside any
+/// trace.
 const FULL: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
 <!-- made for this test -->
 <log xes.version="1849-2016" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">
@@ -21,7 +22,8 @@ const FULL: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
     <date key="time:timestamp" value="1970-01-01T00:00:00.000+01:00"/></global>
   <classifier name="Activity" keys="concept:name lifecycle:transition"/>
   <classifier name="Case" scope="trace" keys="'case name'"/>
-  <float key="average" value="2.3832541524E7"><float key="spread" value="-0.10"><int key="n" value="3"/></float></float>
+  <float key="average" value="2.3832541524E7"><float key="spread" value="-0.10"><int key="n" value="3"/>
+    </float></float>
   <string key="note" value=""/>
   <trace>
     <string key="concept:name" value="z1"/>
@@ -33,7 +35,8 @@ const FULL: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
       <list key="steps"><string key="said of the list" value="x"/>
         <values><int key="i" value="1"/><list key="inner"><values/></list></values></list>
       <container key="box"><string key="a" value="1"/><container key="empty"/></container>
-      <string key="strange &lt;key&gt;" value="a &lt;b&gt; &quot;c&quot; 'd' &amp;amp; &#10;&#9;&#13; € 𝄞 &#x1F600;"/></event>
+      <string key="strange &lt;key&gt;"
+        value="a &lt;b&gt; &quot;c&quot; 'd' &amp;amp; &#10;&#9;&#13; € 𝄞 &#x1F600;"/></event>
     <string key="late" value="after its events"/>
   </trace>
   <trace/>

@@ -1,5 +1,5 @@
-//! `hullie analyse`: everything that the kernel can tell about a log, as JSON: where time goes, who hands over to whom, what is
-//! done twice, who came back, and how far lived ways are from the designed one.
+//! `hullie analyse`: everything that the kernel can tell about a log, as JSON: where time goes, who hands
+//! over to whom, what is done twice, who came back, and how far lived ways are from the designed one.
 
 use std::path::{Path, PathBuf};
 
@@ -29,13 +29,15 @@ pub struct Arguments {
     output: PathBuf,
     #[command(flatten)]
     reading: Reading,
-    /// The designed route: a CSV with a line for each step in order and the columns step, optional, repeatable and within_days.
+    /// The designed route: a CSV with a line for each step in order and the columns step, optional,
+    /// repeatable and within_days.
     #[arg(long, value_name = "FILE")]
     route: Option<PathBuf>,
     /// A step that is a contact by the customer; may be given more than once.
     #[arg(long, value_name = "STEP")]
     contact: Vec<String>,
-    /// A step with which a trajectory is done; may be given more than once. With none, who stopped early is not told.
+    /// A step with which a trajectory is done; may be given more than once. With none, who stopped early is
+    /// not told.
     #[arg(long, value_name = "STEP")]
     end: Vec<String>,
     /// Compare what began before this day with what began on it or later: 2026-07-01.
@@ -121,7 +123,8 @@ fn time(log: &Log) -> Value {
             })
         })
         .collect();
-    json!({ "working_hours": "Monday to Friday 9:00 to 17:00, universal time, no holidays", "transitions": transitions })
+    json!({ "working_hours": "Monday to Friday 9:00 to 17:00, universal time, no holidays",
+        "transitions": transitions })
 }
 
 fn handovers(log: &Log) -> Value {
@@ -132,14 +135,17 @@ fn handovers(log: &Log) -> Value {
         .iter()
         .map(|pair| {
             json!({
-                "from": team(pair.from), "to": team(pair.to), "count": pair.count, "trajectories": pair.trajectories,
+                "from": team(pair.from), "to": team(pair.to), "count": pair.count,
+                "trajectories": pair.trajectories,
                 "straight_back": pair.back, "median_between_seconds": pair.median_between_seconds,
             })
         })
         .collect();
     json!({
-        "trajectories": found.trajectories, "unknown_trajectories": found.unknown, "unknown_events": found.events_unknown,
-        "handovers": found.total, "trajectories_by_number": found.by_number, "straight_back": found.back, "pairs": pairs,
+        "trajectories": found.trajectories, "unknown_trajectories": found.unknown,
+        "unknown_events": found.events_unknown,
+        "handovers": found.total, "trajectories_by_number": found.by_number, "straight_back": found.back,
+        "pairs": pairs,
     })
 }
 
@@ -169,7 +175,8 @@ fn batches(log: &Log) -> Value {
         .map(|step| {
             json!({
                 "step": log.steps().text(step.step), "events": step.events, "in_batches": step.batched,
-                "share": step.share, "batches": step.batches, "median_size": step.median_size, "largest": step.largest,
+                "share": step.share, "batches": step.batches, "median_size": step.median_size,
+                "largest": step.largest,
             })
         })
         .collect();
@@ -213,7 +220,8 @@ fn route(path: &Path, log: &Log) -> Result<Route> {
     Ok(Route { steps })
 }
 
-/// The steps of the route as they were lived, and what each trajectory costs: how far it is from the route, and why.
+/// The steps of the route as they were lived, and what each trajectory costs: how far it is from the route,
+/// and why.
 fn conformance(log: &Log, route: &Route) -> Value {
     let found = alignment::conformance(log, route);
     let step = |code: u32| log.steps().text(code);
@@ -224,14 +232,18 @@ fn conformance(log: &Log, route: &Route) -> Value {
             json!({
                 "step": step(place.step), "as_planned": place.as_planned, "out_of_order": place.out_of_order,
                 "skipped": place.skipped, "not_needed": place.not_needed, "repeated": place.repeated,
-                "promised": place.promised, "late": place.late, "median_late_seconds": place.median_late_seconds,
+                "promised": place.promised, "late": place.late,
+                "median_late_seconds": place.median_late_seconds,
             })
         })
         .collect();
     let extra: Vec<Value> = found
         .extra
         .iter()
-        .map(|extra| json!({ "step": step(extra.step), "count": extra.count, "trajectories": extra.trajectories }))
+        .map(|extra| {
+            json!({ "step": step(extra.step), "count": extra.count,
+            "trajectories": extra.trajectories })
+        })
         .collect();
     let each: Vec<Value> = log
         .traces()
@@ -247,7 +259,8 @@ fn conformance(log: &Log, route: &Route) -> Value {
         })
         .collect();
     json!({
-        "trajectories": found.trajectories, "as_designed": found.as_designed, "median_cost": found.median_cost,
+        "trajectories": found.trajectories, "as_designed": found.as_designed,
+        "median_cost": found.median_cost,
         "trajectories_by_cost": found.by_cost, "steps": places, "extra": extra, "each": each,
     })
 }
@@ -270,7 +283,8 @@ fn first_contact(log: &Log, contacts: &[u32], ends: &[u32], now: i64) -> Value {
     let asked = Contacts { contacts, ends, within_seconds: 30 * 86_400, now };
     let found = contact::first_contact(log, &asked);
     json!({
-        "trajectories": found.trajectories, "trajectories_by_number": found.by_number, "resolved_at_first": found.resolved,
+        "trajectories": found.trajectories, "trajectories_by_number": found.by_number,
+        "resolved_at_first": found.resolved,
         "again": found.again, "not_yet_known": found.not_yet, "share_resolved": found.resolved_share,
         "median_between_seconds": found.median_between_seconds, "within_days": 30,
     })
@@ -290,7 +304,8 @@ fn stopped(log: &Log, ends: &[u32], now: i64) -> Value {
         })
         .collect();
     json!({
-        "ended": found.ended, "stopped": found.stopped, "still_going": found.still_going, "unknown": found.unknown,
+        "ended": found.ended, "stopped": found.stopped, "still_going": found.still_going,
+        "unknown": found.unknown,
         "steps": steps,
     })
 }
@@ -303,7 +318,8 @@ fn change(change: &Change) -> Value {
     };
     json!({
         "before": change.first, "after": change.second, "difference": change.difference,
-        "low": change.interval.map(|range| range.low), "high": change.interval.map(|range| range.high), "said": word,
+        "low": change.interval.map(|range| range.low), "high": change.interval.map(|range| range.high),
+        "said": word,
     })
 }
 
@@ -325,7 +341,9 @@ fn compared(before: &Log, after: &Log, seed: u64) -> Value {
         })
         .collect();
     json!({
-        "trajectories_before": found.first_trajectories, "trajectories_after": found.second_trajectories, "seed": found.seed,
-        "median_duration_seconds": change(&found.median_duration_seconds), "steps": steps, "transitions": transitions,
+        "trajectories_before": found.first_trajectories, "trajectories_after": found.second_trajectories,
+        "seed": found.seed,
+        "median_duration_seconds": change(&found.median_duration_seconds), "steps": steps,
+        "transitions": transitions,
     })
 }

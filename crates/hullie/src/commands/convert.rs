@@ -63,6 +63,7 @@ fn to_parquet(arguments: &Arguments) -> Result<()> {
 #[cfg(not(feature = "parquet"))]
 fn to_parquet(_: &Arguments) -> Result<()> {
     anyhow::bail!(
-        "this program was built without Parquet; build it with --features parquet, or end the new file in .csv"
+        "this program was built without Parquet; build it with --features parquet, or end the new file \
+         in .csv"
     )
 }

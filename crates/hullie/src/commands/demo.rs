@@ -109,7 +109,8 @@ async fn at(file: &Path) -> Result<App> {
     Ok(App::new(store, serve::zone("Europe/Amsterdam")?, hullie_app::system_clock))
 }
 
-/// Makes the example beside its place and puts it there when it is whole: half of it would look like all of it next time.
+/// Makes the example beside its place and puts it there when it is whole: half of it would look like all of
+/// it next time.
 async fn make(folder: &Path, file: &Path, content: &Content) -> Result<()> {
     let making = tempfile::Builder::new()
         .prefix(".making-")

@@ -25,17 +25,19 @@ use crate::{
 /// What can be asked of `hullie map`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// One or more event logs that together are one log, or partial results of parts of one; - reads what is piped in.
+    /// One or more event logs that together are one log, or partial results of parts of one; - reads what is
+    /// piped in.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Where to write; the ending says what: .svg, .png, .pdf, .html, .json, or .partial for a partial result. - writes JSON
-    /// to the output.
+    /// Where to write; the ending says what: .svg, .png, .pdf, .html, .json, or .partial for a partial
+    /// result. - writes JSON to the output.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[command(flatten)]
     reading: Reading,
     /// Show at most this many steps in the picture, the most frequent ones.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=60))]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20,
+        value_parser = clap::value_parser!(u16).range(1..=60))]
     steps: u16,
     /// Show the busiest paths that together carry this share of all moves, from 0 to 1.
     #[arg(long, value_name = "SHARE", default_value_t = 0.9, value_parser = share)]
@@ -259,7 +261,8 @@ fn picture(arguments: &Arguments, kind: Kind, words: Words, counted: &Counted) -
     let simple = if counted.merged {
         only_paths(whole, &how).with_context(|| {
             format!(
-                "there are {} different steps, and steps cannot be left out of partial results; draw more of them with --steps, or use -o FILE.json",
+                "there are {} different steps, and steps cannot be left out of partial results; draw more of \
+                 them with --steps, or use -o FILE.json",
                 whole.steps.len()
             )
         })?

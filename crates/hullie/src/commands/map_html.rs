@@ -1,4 +1,5 @@
-//! The map as one HTML file that needs nothing else: the picture, and the same figures as tables for who cannot use it.
+//! The map as one HTML file that needs nothing else: the picture, and the same figures as tables for who
+//! cannot use it.
 
 use data_encoding::BASE64;
 use hullie_draw::{
@@ -56,13 +57,19 @@ fn steps(words: Words, simple: &Simplified, names: &Names<'_>) -> Markup {
         h2 { (words.get("map-table-steps")) }
         div.table tabindex="0" { table {
             thead { tr {
-                @for key in ["map-col-step", "map-col-count", "map-col-share", "map-col-who"] { th scope="col" { (words.get(key)) } }
+                @for key in ["map-col-step", "map-col-count", "map-col-share", "map-col-who"] {
+                    th scope="col" { (words.get(key)) }
+                }
             } }
             tbody { @for code in simple.journey.flow() { @if let Some(step) = simple.journey.step(code) { tr {
                 th scope="row" { ((names.step)(code)) }
                 td { (number(words, step.count)) }
                 td { (percent(step.trajectories as f64 / all)) }
-                td { @for (i, actor) in step.actors.iter().enumerate() { @if i > 0 { ", " } (names.log.actors().text(actor.code)) } }
+                td {
+                    @for (i, actor) in step.actors.iter().enumerate() {
+                        @if i > 0 { ", " } (names.log.actors().text(actor.code))
+                    }
+                }
             } } } }
         } }
     }

@@ -26,12 +26,12 @@ const SEED: u64 = 1;
 /// What can be asked of `hullie measure`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// A table in CSV with a column for each answer: customer, employee, customer guess, employee guess, and more; - reads
-    /// what is piped in. See the manual for the names of columns.
+    /// A table in CSV with a column for each answer: customer, employee, customer guess, employee guess, and
+    /// more; - reads what is piped in. See the manual for the names of columns.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Where to write; the ending says what: .json for the figures of the group, .csv for the distances of each line. Without
-    /// it the figures of the group are printed as JSON.
+    /// Where to write; the ending says what: .json for the figures of the group, .csv for the distances of
+    /// each line. Without it the figures of the group are printed as JSON.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     /// Where the drawing of employees for the ranges starts. The same number gives the same ranges.
@@ -129,7 +129,9 @@ fn group(rows: &[Views], arguments: &Arguments) -> Result<Vec<u8>> {
         );
         relations.insert(
             found.relation.code().replace('-', "_"),
-            json!({ "differences": differences, "unknown": found.unknown, "share_exact": figure(&found.exact) }),
+            json!(
+                { "differences": differences, "unknown": found.unknown, "share_exact": figure(&found.exact) }
+            ),
         );
     }
     let employee = |row: &Views| row.employee_code.clone().unwrap_or_default();
@@ -179,12 +181,15 @@ fn group(rows: &[Views], arguments: &Arguments) -> Result<Vec<u8>> {
         "assumed_similarity": figure(&report.similarity),
         "tracking_within_trajectories": figure(&within.correlation),
         "expectation_difference": figure(&compare::differences(&gaps)),
-        "expected_against_thought": figure(&compare::distributions(&known(|v| v.expected), &known(|v| v.expected_guess)).shift),
+        "expected_against_thought": figure(
+            &compare::distributions(&known(|v| v.expected), &known(|v| v.expected_guess)).shift),
     });
     let easy = effort::ease(effort::Scale::Easy7, &known(|v| v.easy), effort::Formula::default());
     document["easy"] = match easy {
         Ok(ease) => {
-            json!({ "formula": ease.formula.name(), "figure": figure(&Ok(ease.figure)), "median": ease.median })
+            json!(
+                { "formula": ease.formula.name(), "figure": figure(&Ok(ease.figure)), "median": ease.median }
+            )
         }
         Err(why) => json!({ "undetermined": why.to_string() }),
     };

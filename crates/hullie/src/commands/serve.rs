@@ -47,9 +47,10 @@ pub struct Arguments {
     /// The time zone in which days begin and end.
     #[arg(long, env = "HULLIE_ZONE", value_name = "ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
-    /// When the mirror takes in what is new: each night, each week or each month. The longer the time, the more people come
-    /// together, and the more the mirror can tell of teams and periods.
-    #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day", value_parser = releases)]
+    /// When the mirror takes in what is new: each night, each week or each month. The longer the time, the
+    /// more people come together, and the more the mirror can tell of teams and periods.
+    #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day",
+        value_parser = releases)]
     releases: Releases,
     #[command(flatten)]
     post: post::MailArguments,

@@ -1,4 +1,5 @@
-//! Fills an empty database with a living example. The same seed gives the same lives, counted back from today.
+//! Fills an empty database with a living example. The same seed gives the same lives, counted back from
+//! today.
 
 use anyhow::{Context, Result};
 use hullie_app::{App, account, account::NewAccount, jobs, link};

@@ -254,7 +254,8 @@ pub struct Featured {
     pub entries: Vec<FeaturedEntry>,
 }
 
-/// A promise of the organisation, made at the start. Days are counted back from today; a negative number lies ahead.
+/// A promise of the organisation, made at the start. Days are counted back from today; a negative number lies
+/// ahead.
 #[derive(Debug, Deserialize)]
 pub struct FeaturedPromise {
     pub words: String,
@@ -269,7 +270,8 @@ pub struct FeaturedEntry {
     pub key: Option<String>,
     pub kind: String,
     pub by: String,
-    /// What it is about: `moment:` with a title, `step:` with a key, `promise:` with its words, `entry:` with a key, `expectation`.
+    /// What it is about: `moment:` with a title, `step:` with a key, `promise:` with its words, `entry:` with
+    /// a key, `expectation`.
     pub about: Option<String>,
     pub other: Option<String>,
     pub words: Option<String>,

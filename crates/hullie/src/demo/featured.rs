@@ -1,4 +1,5 @@
-//! The customer that the example opens with: a long path, with everything that the two put on the page together.
+//! The customer that the example opens with: a long path, with everything that the two put on the page
+//! together.
 
 use std::collections::HashMap;
 

@@ -29,7 +29,8 @@ fn chance(draw: &mut Draw, percent: usize) -> bool {
     draw.below(100) < percent
 }
 
-/// A step of a life: which step, on which day counted from the start, when a promise was made about it, and by which day.
+/// A step of a life: which step, on which day counted from the start, when a promise was made about it, and
+/// by which day.
 struct Planned {
     step: usize,
     day: i64,
@@ -48,7 +49,8 @@ struct Spot {
 }
 
 impl Life<'_> {
-    /// Invents the days of a life, up to the step where it is now. A few people skip a step, a few come back to one.
+    /// Invents the days of a life, up to the step where it is now. A few people skip a step, a few come back
+    /// to one.
     fn plan(&self, draw: &mut Draw, until: usize) -> Vec<Planned> {
         let last = self.service.steps.len() - 1;
         let skipped = chance(draw, 22).then_some(2);
@@ -147,7 +149,8 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// When something is said: so many days after the moment, but before today. The mirror shows what was written down by then.
+    /// When something is said: so many days after the moment, but before today. The mirror shows what was
+    /// written down by then.
     fn later(&self, when: Timestamp, days: i64) -> Timestamp {
         when.plus_days(days).min(morning(self.app, 1))
     }

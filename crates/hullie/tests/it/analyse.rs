@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::{hullie, said};
 
-/// Thirty customers along a route of three steps; some skip one, some come back, and from May on it goes faster.
+/// Thirty customers along a route of three steps; some skip one, some come back, and from May on it goes
+/// faster.
 fn log() -> String {
     let mut text = "case,step,time,team\n".to_owned();
     for n in 0..60 {

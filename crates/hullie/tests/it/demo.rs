@@ -98,10 +98,13 @@ fn an_organisation_is_set_up_from_a_file_once() {
     let database = format!("sqlite:{}", folder.path().join("new.sqlite").display());
     fs::write(
         &file,
-        "[organisation]\nname = \"Hulp en Raad\"\nprofile = \"care\"\nphone = \"0123 456 789\"\npromise_nl = \"Wij komen.\"\n\
+        "[organisation]\nname = \"Hulp en Raad\"\nprofile = \"care\"\nphone = \"0123 456 789\"\n\
+         promise_nl = \"Wij komen.\"\n\
          [[teams]]\nkey = \"thuis\"\nname_nl = \"Team Thuis\"\ndoes_nl = \"Wij helpen u thuis.\"\n\
-         [[services]]\nkey = \"hulp\"\nteam = \"thuis\"\nname_nl = \"Hulp thuis\"\nsummary_nl = \"U krijgt hulp.\"\n\
-         [[services.steps]]\nkey = \"vraag\"\nteam = \"thuis\"\nname_nl = \"Uw vraag\"\npromised_days = 3\nbenefit_nl = \"Wij weten wat u nodig hebt.\"\n",
+         [[services]]\nkey = \"hulp\"\nteam = \"thuis\"\nname_nl = \"Hulp thuis\"\n\
+         summary_nl = \"U krijgt hulp.\"\n\
+         [[services.steps]]\nkey = \"vraag\"\nteam = \"thuis\"\nname_nl = \"Uw vraag\"\npromised_days = 3\n\
+         benefit_nl = \"Wij weten wat u nodig hebt.\"\n",
     )
     .unwrap();
     let arguments =
@@ -204,7 +207,8 @@ fn v24_the_same_core_runs_four_sectors() {
 #[test]
 fn v24_no_sector_stands_in_the_core() {
     let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    // the two places where a kind of organisation means something: which questions it has, and what its chairs are called
+    // the two places where a kind of organisation means something: which questions it has, and what its
+    // chairs are called
     let may = ["domain/src/profile.rs", "web/src/words/names.rs"];
     let mut stack: Vec<PathBuf> =
         ["app", "domain", "store", "web"].iter().map(|name| crates.join(name).join("src")).collect();

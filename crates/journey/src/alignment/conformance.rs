@@ -44,8 +44,8 @@ pub struct Conformance {
     pub median_cost: Option<f64>,
 }
 
-/// What became of one place of the route. Each trajectory is in exactly one of `as_planned`, `out_of_order`, `skipped` and
-/// `not_needed`.
+/// What became of one place of the route. Each trajectory is in exactly one of `as_planned`, `out_of_order`,
+/// `skipped` and `not_needed`.
 ///
 /// ```
 /// use hullie_journey::{LogBuilder, alignment::{Planned, Route, conformance}};
@@ -71,11 +71,13 @@ pub struct Lived {
     pub not_needed: usize,
     /// How many times it was done again where it was repeatable, over all trajectories.
     pub repeated: usize,
-    /// In how many trajectories a promise can be checked: it was done as planned, and so was the step before it.
+    /// In how many trajectories a promise can be checked: it was done as planned, and so was the step before
+    /// it.
     pub promised: usize,
     /// How many of those were late.
     pub late: usize,
-    /// How much later than promised those that were late were, in seconds: the median. `None` when none was late.
+    /// How much later than promised those that were late were, in seconds: the median. `None` when none was
+    /// late.
     pub median_late_seconds: Option<f64>,
 }
 
@@ -99,8 +101,8 @@ pub struct ExtraStep {
     pub trajectories: usize,
 }
 
-/// Lays every trajectory beside the route. A way that many trajectories went is aligned once, and the promises are checked
-/// for each trajectory apart.
+/// Lays every trajectory beside the route. A way that many trajectories went is aligned once, and the
+/// promises are checked for each trajectory apart.
 ///
 /// Time is that of [`align`](super::align) for each different way, plus one pass over the log.
 ///
@@ -238,8 +240,12 @@ mod tests {
             prop_assert_eq!(found.extra.iter().map(|one| one.count).sum::<usize>(), extra);
             let repeated = moves().filter(|one| matches!(one, Move::Repeated(_))).count();
             prop_assert_eq!(found.places.iter().map(|place| place.repeated).sum::<usize>(), repeated);
-            let late = |one: &&Move| matches!(one, Move::AsPlanned { late_by_seconds: Some(late), .. } if *late > 0.0);
-            prop_assert_eq!(found.places.iter().map(|place| place.late).sum::<usize>(), moves().filter(late).count());
+            let late = |one: &&Move| matches!(
+                one, Move::AsPlanned { late_by_seconds: Some(late), .. } if *late > 0.0
+            );
+            prop_assert_eq!(
+                found.places.iter().map(|place| place.late).sum::<usize>(), moves().filter(late).count()
+            );
         }
     }
 }

@@ -25,13 +25,14 @@ pub(super) struct Way {
     pub cost: usize,
 }
 
-/// One unit of cost. Below it the deviations are counted as they are before folding, to choose among equally cheap ways.
+/// One unit of cost. Below it the deviations are counted as they are before folding, to choose among equally
+/// cheap ways.
 const ONE: u64 = 1 << 32;
 
-/// A skipped place and an extra event of the same step fold into one that is out of order. So when a step happened at least
-/// as often as it must, every extra event of it costs one and its skipped places nothing more; when it happened less often
-/// it is the other way around. With costs that way the cheapest way before folding is the cheapest one after it, when each
-/// step is planned in one place.
+/// A skipped place and an extra event of the same step fold into one that is out of order. So when a step
+/// happened at least as often as it must, every extra event of it costs one and its skipped places nothing
+/// more; when it happened less often it is the other way around. With costs that way the cheapest way before
+/// folding is the cheapest one after it, when each step is planned in one place.
 struct Table<'a> {
     route: &'a [Planned],
     steps: &'a [u32],
@@ -93,8 +94,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The cheapest last move of the first `place` places and the first `event` events, with the cost so far. Of what is
-    /// equally cheap the first counts: an event is rather extra later than earlier, and as planned rather than repeated.
+    /// The cheapest last move of the first `place` places and the first `event` events, with the cost so far.
+    /// Of what is equally cheap the first counts: an event is rather extra later than earlier, and as planned
+    /// rather than repeated.
     fn last_move(&self, place: usize, event: usize) -> Option<(u64, Placed)> {
         let cost = |place: usize, event: usize| self.best[place * (self.steps.len() + 1) + event];
         let (last_place, last_event) = (place.checked_sub(1), event.checked_sub(1));
@@ -125,7 +127,8 @@ fn fold(route: &[Planned], steps: &[u32], mut moves: Vec<Placed>) -> Way {
             passed.entry(route[place].step).or_default().push(place);
         }
     }
-    // taken from the end: first the places that must be done, for only those save a cost, and of those the earliest
+    // taken from the end: first the places that must be done, for only those save a cost, and of those the
+    // earliest
     for places in passed.values_mut() {
         places.sort_by_key(|place| (!route[*place].optional, Reverse(*place)));
     }
@@ -149,8 +152,8 @@ fn fold(route: &[Planned], steps: &[u32], mut moves: Vec<Placed>) -> Way {
     Way { moves, cost }
 }
 
-/// For each place of the route how much later than promised it was done, in microseconds; zero in time. `None` without a
-/// promise, when it was not done as planned, or when the planned step before it was not.
+/// For each place of the route how much later than promised it was done, in microseconds; zero in time.
+/// `None` without a promise, when it was not done as planned, or when the planned step before it was not.
 pub(super) fn late(route: &[Planned], way: &Way, times: &[i64]) -> Vec<Option<i64>> {
     let mut done: Vec<Option<usize>> = vec![None; route.len()];
     let mut left_out = vec![false; route.len()];
@@ -305,7 +308,11 @@ mod tests {
         }
 
         #[test]
-        fn one_event_less_changes_the_cost_by_one_at_most(route in plain_route(), steps in events(9), at in 0usize..9) {
+        fn one_event_less_changes_the_cost_by_one_at_most(
+            route in plain_route(),
+            steps in events(9),
+            at in 0usize..9,
+        ) {
             prop_assume!(at < steps.len());
             let fewer = [&steps[..at], &steps[at + 1..]].concat();
             prop_assert!(find(&route, &steps).cost.abs_diff(find(&route, &fewer).cost) <= 1);

@@ -1,8 +1,10 @@
-//! The bootstrap of a difference of medians: draw whole trajectories again and again and look how far it moves (S5).
+//! The bootstrap of a difference of medians: draw whole trajectories again and again and look how far it
+//! moves (S5).
 
 use super::{DRAWS, Interval, LEAST_TRAJECTORIES, MOST_WAITS};
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed in every version of this crate.
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed in every version of this
+/// crate.
 struct Draw(u64);
 
 impl Draw {
@@ -29,8 +31,8 @@ struct Sample {
 }
 
 impl Sample {
-    /// From waits with their trajectory, those of one trajectory together. `None` with too few trajectories. Of many waits
-    /// some trajectories are taken by lot.
+    /// From waits with their trajectory, those of one trajectory together. `None` with too few trajectories.
+    /// Of many waits some trajectories are taken by lot.
     fn of(rows: &[(i64, u32)], draw: &mut Draw) -> Option<Self> {
         let mut each: Vec<&[(i64, u32)]> = rows.chunk_by(|a, b| a.1 == b.1).collect();
         if each.len() < LEAST_TRAJECTORIES {
@@ -81,7 +83,8 @@ impl Sample {
     }
 }
 
-/// The 95% percentile range of the second median less the first, in microseconds. `None` with too few trajectories.
+/// The 95% percentile range of the second median less the first, in microseconds. `None` with too few
+/// trajectories.
 pub(super) fn difference(first: &[(i64, u32)], second: &[(i64, u32)], seed: u64) -> Option<Interval> {
     let mut draw = Draw(seed);
     let first = Sample::of(first, &mut draw)?;

@@ -33,7 +33,8 @@ pub struct TwoClocks {
 /// Waits by the calendar and the same waits in working time, in microseconds.
 type Both = (Vec<i64>, Vec<i64>);
 
-/// The waits of every transition in calendar time and in working time, the most frequent first, in one pass over the log.
+/// The waits of every transition in calendar time and in working time, the most frequent first, in one pass
+/// over the log.
 ///
 /// ```
 /// use hullie_journey::{Log, working_time::{DAY, WorkingHours, waits_in}};

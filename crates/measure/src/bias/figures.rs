@@ -47,14 +47,15 @@ pub struct BiasAndTracking {
 
 /// Bias, tracking and assumed similarity of a group of employees, each with its range where there are enough.
 ///
-/// - Under [`LEAST_PAIRS`] pairs or [`LEAST_EMPLOYEES`] employees only the mean bias is given, without a range. The other
-///   two say how many there are and how many it takes (pairs first).
+/// - Under [`LEAST_PAIRS`] pairs or [`LEAST_EMPLOYEES`] employees only the mean bias is given, without a
+///   range. The other two say how many there are and how many it takes (pairs first).
 /// - A range needs eight employees as well, because it draws employees (S5).
-/// - Where the own view (`own`) of a pair is not a number it is unknown. Bias uses all pairs. Tracking and similarity come
-///   from the full model over the pairs with a known own view when these pass the same gate. When they do not, or when
-///   all known own views are the same, tracking comes from the simple model over all pairs; [`BiasAndTracking::model`]
-///   says which.
-/// - A constant truth, a constant own view, or an own view that moves with the truth gives [`Undetermined::NoVariation`].
+/// - Where the own view (`own`) of a pair is not a number it is unknown. Bias uses all pairs. Tracking and
+///   similarity come from the full model over the pairs with a known own view when these pass the same gate.
+///   When they do not, or when all known own views are the same, tracking comes from the simple model over
+///   all pairs; [`BiasAndTracking::model`] says which.
+/// - A constant truth, a constant own view, or an own view that moves with the truth gives
+///   [`Undetermined::NoVariation`].
 ///
 /// ```
 /// use hullie_measure::bias::{Guess, Model, report};
@@ -102,8 +103,9 @@ pub fn report(guesses: &[Guess], seed: u64) -> BiasAndTracking {
 
 /// Range of t by a bootstrap that draws employees, in the model that [`report`] uses for the same pairs.
 ///
-/// `None` under 20 pairs or 8 employees. Also when there is a draw in which t cannot be determined, for instance because
-/// it holds one and the same truth only: leaving such draws out would make the range narrower than it is.
+/// `None` under 20 pairs or 8 employees. Also when there is a draw in which t cannot be determined, for
+/// instance because it holds one and the same truth only: leaving such draws out would make the range
+/// narrower than it is.
 ///
 /// ```
 /// use hullie_measure::bias::{Guess, tracking_interval};
@@ -180,7 +182,8 @@ fn middle(used: &[Guess], pick: impl Fn(&Guess) -> f64) -> f64 {
     crate::mean(&used.iter().map(pick).collect::<Vec<f64>>()).unwrap_or(0.0)
 }
 
-/// The range of t in the simple model. The equations of least squares are sums over pairs, so employees are drawn by their sums.
+/// The range of t in the simple model. The equations of least squares are sums over pairs, so employees are
+/// drawn by their sums.
 fn simple_range(used: &[Guess], seed: u64) -> Option<Interval> {
     let truth = middle(used, |g| g.truth);
     let rows = used.iter().map(|g| {

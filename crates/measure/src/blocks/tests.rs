@@ -39,11 +39,12 @@ fn rank(mut rows: Vec<Vec<u128>>) -> usize {
     done
 }
 
-/// A released block, as the answers in it: each with the person and the two of the staff who could have made that one up.
+/// A released block, as the answers in it: each with the person and the two of the staff who could have made
+/// that one up.
 type Released = Vec<(usize, u32, [u32; 2])>;
 
-/// The smallest number of people, up to four, about whom some combination says something, when one member of the staff knows the
-/// answers of everybody whom that one could have made up.
+/// The smallest number of people, up to four, about whom some combination says something, when one member of
+/// the staff knows the answers of everybody whom that one could have made up.
 fn smallest(released: &[Released], people: u32, staff: u32) -> Option<usize> {
     let answers = released.iter().flatten().map(|(answer, ..)| answer + 1).max().unwrap_or(0);
     let owner: BTreeMap<usize, (u32, [u32; 2])> =

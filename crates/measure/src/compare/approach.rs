@@ -41,7 +41,8 @@ impl Closeness {
     }
 }
 
-/// How the gap between two chairs changed, over the same pairs at two moments. In both figures `n` is the number of pairs.
+/// How the gap between two chairs changed, over the same pairs at two moments. In both figures `n` is the
+/// number of pairs.
 ///
 /// ```
 /// use hullie_measure::compare::{Closeness, closer};
@@ -61,13 +62,13 @@ pub struct Approach {
 
 /// Compares the signed gaps of the same pairs at two moments: guess minus truth, or employee minus customer.
 ///
-/// The two changes answer different questions and both are given. A pair that goes from two too low to two too high has
-/// moved by four and is not one step closer.
+/// The two changes answer different questions and both are given. A pair that goes from two too low to two
+/// too high has moved by four and is not one step closer.
 ///
 /// # Errors
 ///
-/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] when the lists differ in length or a number is not
-/// finite.
+/// [`Undetermined::NoData`] of nothing; [`Undetermined::OutOfRange`] when the lists differ in length or a
+/// number is not finite.
 ///
 /// ```
 /// use hullie_measure::compare::{Closeness, closer};

@@ -21,14 +21,16 @@ pub struct Distributions {
     pub expected: Result<Spread, Undetermined>,
     /// What staff think that customers expect.
     pub thought: Result<Spread, Undetermined>,
-    /// How much higher staff think the expectations are than they are, in steps of the scale. Above zero: staff take
-    /// customers for more demanding than they are. `n` is both groups together; it takes six in each.
+    /// How much higher staff think the expectations are than they are, in steps of the scale. Above zero:
+    /// staff take customers for more demanding than they are. `n` is both groups together; it takes six in
+    /// each.
     pub shift: Figure,
 }
 
 /// Puts how high customers expect (`high`) beside how high staff think that is (`thought`), both 1 to 5.
 ///
-/// The groups are separate people: nobody's answer is set against one other's. The shift is that of [`groups`].
+/// The groups are separate people: nobody's answer is set against one other's. The shift is that of
+/// [`groups`].
 ///
 /// ```
 /// use hullie_measure::compare::distributions;

@@ -1,19 +1,22 @@
 //! Middles and ranges by rank, without writing down all pairs.
 //!
-//! The differences between two groups, and the means of all pairs within one, are too many to keep for large groups. How
-//! many of them lie at or below a number can be counted in one walk over the sorted numbers; halving then finds the one of
-//! a given rank exactly. Time grows with `n log n` for sorting plus at most 64 walks, memory with `n`.
+//! The differences between two groups, and the means of all pairs within one, are too many to keep for large
+//! groups. How many of them lie at or below a number can be counted in one walk over the sorted numbers;
+//! halving then finds the one of a given rank exactly. Time grows with `n log n` for sorting plus at most 64
+//! walks, memory with `n`.
 
 use crate::{Interval, proportion::Z95};
 
-/// What may lie below the lower end, and as much above the upper. A little over 2.5% for what adding up loses.
+/// What may lie below the lower end, and as much above the upper. A little over 2.5% for what adding up
+/// loses.
 const TAIL: f64 = 0.025 + 1e-12;
 /// Above so many pairs across two groups the normal approximation is used.
 const EXACT_PAIRS: usize = 1_000;
 /// Above so many differences the normal approximation is used.
 const EXACT_DIFFERENCES: usize = 50;
 
-/// The median of all differences, second minus first, with its 95% range. Both lists have at least one number, all finite.
+/// The median of all differences, second minus first, with its 95% range. Both lists have at least one
+/// number, all finite.
 pub(crate) fn between(first: &[f64], second: &[f64]) -> (f64, Option<Interval>) {
     let (first, second) = (sorted(first), sorted(second));
     let all = first.len() * second.len();
@@ -24,7 +27,8 @@ pub(crate) fn between(first: &[f64], second: &[f64]) -> (f64, Option<Interval>) 
     (middle(all, at), between_rank(first.len(), second.len()).map(|rank| ends(all, rank, at)))
 }
 
-/// The median of the means of all pairs, each number with itself too, with its 95% range. At least one number, all finite.
+/// The median of the means of all pairs, each number with itself too, with its 95% range. At least one
+/// number, all finite.
 pub(crate) fn within(numbers: &[f64]) -> (f64, Option<Interval>) {
     let numbers = sorted(numbers);
     let n = numbers.len();
@@ -105,7 +109,8 @@ fn means_up_to(numbers: &[f64], limit: f64) -> usize {
     found
 }
 
-/// The rank of the lower end among the differences of two groups (Mann and Whitney 1947). Exact up to [`EXACT_PAIRS`].
+/// The rank of the lower end among the differences of two groups (Mann and Whitney 1947). Exact up to
+/// [`EXACT_PAIRS`].
 fn between_rank(m: usize, n: usize) -> Option<usize> {
     if m * n <= EXACT_PAIRS {
         return rank_within_tail(&rank_sum_chances(m, n));
@@ -156,10 +161,11 @@ fn signed_rank_chances(n: usize) -> Vec<f64> {
     chances
 }
 
-/// The chance of each number of pairs in which the first group wins, when all orders of `m` and `n` are as likely.
+/// The chance of each number of pairs in which the first group wins, when all orders of `m` and `n` are as
+/// likely.
 ///
-/// The largest of all is from the first group with chance m / (m + n) and then wins n pairs; the rest is a smaller case
-/// of the same question.
+/// The largest of all is from the first group with chance m / (m + n) and then wins n pairs; the rest is a
+/// smaller case of the same question.
 fn rank_sum_chances(m: usize, n: usize) -> Vec<f64> {
     let mut row = vec![vec![1.0]; n + 1];
     for i in 1..=m {

@@ -99,7 +99,8 @@ impl Relation {
     }
 }
 
-/// One relation over a group of pairs. Pairs in which it is unknown are counted apart and play no part in the figures.
+/// One relation over a group of pairs. Pairs in which it is unknown are counted apart and play no part in the
+/// figures.
 ///
 /// ```
 /// use hullie_measure::{Undetermined, perception::{Answers, group}};
@@ -116,7 +117,8 @@ pub struct Group {
     pub differences: Option<Differences>,
     /// In how many pairs it is unknown because an answer is missing.
     pub unknown: usize,
-    /// The share of pairs that are exactly equal, from 0 to 1, with its Wilson range; `n` is the pairs in which it is known.
+    /// The share of pairs that are exactly equal, from 0 to 1, with its Wilson range; `n` is the pairs in
+    /// which it is known.
     pub exact: Figure,
 }
 
@@ -186,11 +188,15 @@ mod tests {
     proptest! {
         #[test]
         fn known_and_unknown_add_up_to_all(
-            answers in proptest::collection::vec(proptest::array::uniform6(proptest::option::of(1i8..=5)), 0..30),
+            answers in proptest::collection::vec(
+                proptest::array::uniform6(proptest::option::of(1i8..=5)), 0..30
+            ),
         ) {
             let answers: Vec<Answers<i8>> = answers
                 .into_iter()
-                .map(|[customer, employee, customer_guess, employee_guess, customer_guess_of_guess, employee_guess_of_guess]| {
+                .map(|six| {
+                    let [customer, employee, customer_guess, employee_guess, ..] = six;
+                    let [.., customer_guess_of_guess, employee_guess_of_guess] = six;
                     Answers {
                         customer,
                         employee,

@@ -110,7 +110,9 @@ on_each_engine! {
             work.commit().await.unwrap();
             let mut work = world.app.store.write().await.unwrap();
             let second = view::create(&mut work, &may, &said(&world, about, "later"), now).await;
-            assert_eq!(matches!(second, Err(StoreError::Already)), second_is_refused, "{chair:?} about {about:?}");
+            assert_eq!(
+                matches!(second, Err(StoreError::Already)), second_is_refused, "{chair:?} about {about:?}"
+            );
         }
     }
 
@@ -131,12 +133,15 @@ on_each_engine! {
         assert_eq!(count().await, 2);
         let mut work = world.app.store.write().await.unwrap();
         let may = sit(&mut work, &world, Chair::Customer).await;
-        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], None, "private", world.app.now()).await.unwrap(), 1);
+        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], None, "private",
+            world.app.now()).await.unwrap(), 1);
         work.commit().await.unwrap();
         assert_eq!(count().await, 1);
         let views = parts(&world, &customer(&world)).await.views;
         assert!(!views.iter().any(|v| v.moment_id == world.moments[0] && v.by_chair == Chair::Customer));
-        assert!(views.iter().any(|v| v.seat() == Seat::guess(Chair::Employee)), "the employee's own answers stay");
+        assert!(
+            views.iter().any(|v| v.seat() == Seat::guess(Chair::Employee)), "the employee's own answers stay"
+        );
     }
 
     nothing_is_kept_without_commit |world| {
@@ -149,14 +154,18 @@ on_each_engine! {
         let later = world.app.now().plus_days(1);
         assert_eq!(job::take(&mut work, later, later).await.unwrap(), None);
         drop(work);
-        assert!(!parts(&world, &customer(&world)).await.views.iter().any(|v| v.words.as_deref() == Some("weg")));
+        assert!(
+            !parts(&world, &customer(&world)).await.views.iter().any(|v| v.words.as_deref() == Some("weg"))
+        );
     }
 
     a_session_ends_when_its_time_is_over_or_its_link_is |world| {
         let now = world.app.now();
         let store = &world.app.store;
         let mut work = store.write().await.unwrap();
-        session::create(&mut work, "hash", Some(world.employee), None, None, now, now.plus_days(1)).await.unwrap();
+        session::create(
+            &mut work, "hash", Some(world.employee), None, None, now, now.plus_days(1)
+        ).await.unwrap();
         work.commit().await.unwrap();
         assert!(!session::find(store, "hash", now).await.unwrap().is_empty());
         assert!(session::find(store, "other", now).await.unwrap().is_empty());
@@ -180,15 +189,21 @@ on_each_engine! {
         session::create(&mut work, "guest", None, Some(door), None, now, now.plus_days(30)).await.unwrap();
         work.commit().await.unwrap();
         let found = session::find(store, "guest", now).await.unwrap().remove(0);
-        assert_eq!((found.trajectory_id, found.organisation_id), (Some(world.trajectory), Some(world.organisation)));
-        assert!(session::find(store, "guest", now.plus_days(4)).await.unwrap().is_empty(), "the link is too old");
+        assert_eq!(
+            (found.trajectory_id, found.organisation_id), (Some(world.trajectory), Some(world.organisation))
+        );
+        assert!(
+            session::find(store, "guest", now.plus_days(4)).await.unwrap().is_empty(), "the link is too old"
+        );
         let mut work = store.write().await.unwrap();
         assert!(link::find(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
         let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
         let may = may_let_in(&customer(&world), &facts).unwrap();
         link::end(&mut work, &may, door, Ended::Customer, now).await.unwrap();
         let ended = link::find(&mut work, "link", now).await.unwrap().unwrap();
-        assert_eq!((ended.revoked_at, ended.ended_by), (Some(now), Some(Ended::Customer)), "it opens nothing");
+        assert_eq!(
+            (ended.revoked_at, ended.ended_by), (Some(now), Some(Ended::Customer)), "it opens nothing"
+        );
         work.commit().await.unwrap();
         assert!(session::find(store, "guest", now).await.unwrap().is_empty(), "and who came by it is out");
     }
@@ -213,11 +228,13 @@ on_each_engine! {
         for kind in ["a", "b", "c", "d", "e", "f"] {
             indicator::create(&mut work, &may, kind, "besluit", world.app.today()).await.unwrap();
         }
-        assert!(matches!(indicator::create(&mut work, &may, "g", "besluit", world.app.today()).await, Err(StoreError::Full)));
+        assert!(matches!(indicator::create(&mut work, &may, "g", "besluit", world.app.today()).await,
+            Err(StoreError::Full)));
         indicator::delete(&mut work, &may, "a").await.unwrap();
         indicator::create(&mut work, &may, "g", "besluit", world.app.today()).await.unwrap();
         let kinds: Vec<String> =
-            indicator::list(&mut work, world.organisation).await.unwrap().into_iter().map(|i| i.kind).collect();
+            indicator::list(&mut work, world.organisation).await.unwrap().into_iter().map(|i| i.kind)
+                .collect();
         assert_eq!(kinds, ["b", "c", "d", "e", "f", "g"]);
     }
 
@@ -230,7 +247,9 @@ on_each_engine! {
         promise::close(&mut work, &serve, world.promise, world.app.today(), Some("ziek")).await.unwrap();
         let again = promise::close(&mut work, &serve, world.promise, world.app.today(), None).await;
         assert!(matches!(again, Err(StoreError::NotThere)), "a promise is closed once");
-        promise::create(&mut work, &serve, Side::Organisation, "nieuw", world.app.today(), now).await.unwrap();
+        promise::create(
+            &mut work, &serve, Side::Organisation, "nieuw", world.app.today(), now
+        ).await.unwrap();
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
         let promises = parts(&world, &customer(&world)).await.promises;
@@ -238,7 +257,8 @@ on_each_engine! {
         assert_eq!(promises[1].reason.as_deref(), Some("ziek"));
         let early = moment::New {
             id: MomentId::new(), step: None, team: None, side: Side::Customer, channel: Channel::Desk,
-            title: "Eerst".into(), benefit: None, happened_at: now.plus_days(-50), more: moment::More::default(),
+            title: "Eerst".into(), benefit: None, happened_at: now.plus_days(-50),
+                more: moment::More::default(),
         };
         moment::create(&mut work, &serve, &early, now).await.unwrap();
         work.commit().await.unwrap();
@@ -254,11 +274,14 @@ on_each_engine! {
         let mut work = world.app.store.write().await.unwrap();
         let noticed = parts(&world, &customer(&world)).await.moments;
         assert!(noticed.iter().any(|m| m.id == world.moments[0] && m.recognition == Some(Recognition::Yes)));
-        let elsewhere = moment::set_recognition(&mut work, &sit, None, MomentId::new(), Recognition::Yes, now).await;
+        let elsewhere = moment::set_recognition(
+            &mut work, &sit, None, MomentId::new(), Recognition::Yes, now
+        ).await;
         assert!(matches!(elsewhere, Err(StoreError::NotThere)));
         let words = |text: &str| Some(StoryText::new(text).unwrap());
         for text in ["eerst", "later"] {
-            let said = Expectation { own_words: words(text), satisfied: Value::new(4), ..Expectation::default() };
+            let said = Expectation { own_words: words(text), satisfied: Value::new(4),
+                ..Expectation::default() };
             expectation::create(&mut work, &sit, None, &said, text == "later", now).await.unwrap();
         }
         work.commit().await.unwrap();
@@ -276,7 +299,9 @@ on_each_engine! {
         assert_eq!(mirror::list_gone(&mut work, world.service, now).await.unwrap(), []);
         // an answer that takes the place of an earlier one takes that one away
         let later = Timestamp(now.0 + 1);
-        moment::set_recognition(&mut work, &sit, None, world.moments[0], Recognition::No, later).await.unwrap();
+        moment::set_recognition(
+            &mut work, &sit, None, world.moments[0], Recognition::No, later
+        ).await.unwrap();
         let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
         assert_eq!(gone.iter().map(|one| one.id).collect::<Vec<_>>(), [world.moments[0].0]);
         view::withdraw(&mut work, &sit, world.moments[0], None, "private", now.plus_days(1)).await.unwrap();
@@ -303,12 +328,21 @@ on_each_engine! {
         let may_see = MaySeeMirror::check(&staff(&world, Role::Manager)).unwrap();
         let mut work = world.app.store.write().await.unwrap();
         let sit = sit(&mut work, &world, Chair::Customer).await;
-        let id = view::create(&mut work, &sit, &said(&world, Chair::Customer, "bel 06-12345678"), now).await.unwrap();
-        let reading = |found: &[(String, i64, i64)]| view::Reading { view: id, found: found.to_vec(), sides: 0 };
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), [], "nobody read");
+        let id = view::create(
+            &mut work, &sit, &said(&world, Chair::Customer, "bel 06-12345678"), now
+        ).await.unwrap();
+        let reading = |found: &[(String, i64, i64)]| view::Reading { view: id, found: found.to_vec(),
+            sides: 0 };
+        assert_eq!(
+            mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), [], "nobody read"
+        );
         view::set_reading(&mut work, &reading(&[]), 1).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap().len(), 1);
-        assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 2).await.unwrap(), [], "not by the better one");
+        assert_eq!(
+            mirror::list_quotes(&mut work, &may_see, ever(&world), 2).await.unwrap(),
+            [],
+            "not by the better one",
+        );
         view::set_reading(&mut work, &reading(&[("phone".into(), 4, 15)]), 1).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
         work.commit().await.unwrap();
@@ -323,7 +357,9 @@ on_each_engine! {
     the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {
         let may = MayList::check(&staff(&world, Role::Employee)).unwrap();
         let own = desk::list_own(&world.app.store, &may, 10).await.unwrap();
-        assert_eq!(own.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect::<Vec<_>>(), [("Robin", true, 1)]);
+        assert_eq!(
+            own.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect::<Vec<_>>(), [("Robin", true, 1)]
+        );
         let due = desk::list_due(&world.app.store, &may, world.app.today().plus_days(7), 10).await.unwrap();
         assert_eq!(due.iter().map(|d| d.words.as_str()).collect::<Vec<_>>(), ["Wij bellen u."]);
         assert_eq!(desk::list_due(&world.app.store, &may, world.app.today(), 10).await.unwrap(), []);
@@ -331,7 +367,9 @@ on_each_engine! {
         assert_eq!(all.len(), 2, "the colleague's too");
         for (typed, found) in [("NDE", 1), ("robin", 1), ("%", 0), ("_", 0), ("\\", 0), ("x", 0)] {
             let search = Search { name: Some(typed.to_owned()) };
-            assert_eq!(desk::list_teams(&world.app.store, &may, &search, 10).await.unwrap().len(), found, "{typed}");
+            assert_eq!(
+                desk::list_teams(&world.app.store, &may, &search, 10).await.unwrap().len(), found, "{typed}"
+            );
         }
     }
 
@@ -350,8 +388,17 @@ on_each_engine! {
     the_trail_tells_who_and_what_but_no_words |world| {
         let now = world.app.now();
         let mut work = world.app.store.write().await.unwrap();
-        audit::create(&mut work, &staff(&world, Role::Employee), Verb::Read, Subject::Trajectory, Some(world.trajectory.0), now).await.unwrap();
-        audit::create(&mut work, &customer(&world), Verb::Tell, Subject::Moment, Some(world.moments[0].0), now).await.unwrap();
+        audit::create(
+            &mut work,
+            &staff(&world, Role::Employee),
+            Verb::Read,
+            Subject::Trajectory,
+            Some(world.trajectory.0),
+            now,
+        ).await.unwrap();
+        audit::create(
+            &mut work, &customer(&world), Verb::Tell, Subject::Moment, Some(world.moments[0].0), now
+        ).await.unwrap();
         audit::create(&mut work, &Actor::Nobody, Verb::Read, Subject::List, None, now).await.unwrap();
         let may = MayAdministrate::check(&staff(&world, Role::Administrator)).unwrap();
         let lines = audit::list(&mut work, &may, 10).await.unwrap();

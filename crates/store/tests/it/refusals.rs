@@ -49,7 +49,8 @@ fn no_table_has_a_place_for_what_hullie_refuses() {
 #[test]
 fn no_told_word_hangs_on_a_decision_or_a_status_of_a_person() {
     for (table, column) in columns() {
-        // the only decision in Hullie is the one that an indicator serves; the only state of a person's run is whose turn it is
+        // the only decision in Hullie is the one that an indicator serves; the only state of a person's run
+        // is whose turn it is
         assert!(!column.contains("decision") || table == "indicator", "{table}.{column}");
         assert!(
             !["status", "outcome", "result_code", "sanction"].contains(&column.as_str()),

@@ -1,4 +1,5 @@
-//! A database of the version before gets a place for what the mirror released, and what was told in it can be released.
+//! A database of the version before gets a place for what the mirror released, and what was told in it can be
+//! released.
 
 use hullie_domain::{ServiceId, Timestamp};
 use hullie_store::{Store, mirror};
@@ -6,16 +7,21 @@ use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
 const OLD: &str = "
-INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
+INSERT INTO organisation
+    VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
 INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) VALUES
-    ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'Team', 'Team', 'a', 'b');
+    ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'Team', 'Team',
+    'a', 'b');
 INSERT INTO service VALUES ({id:00000000000000000000000000000003}, {id:00000000000000000000000000000001},
     {id:00000000000000000000000000000002}, 'hulp', 0, 'Hulp', 'Help', 'a', 'b');
-INSERT INTO trajectory (id, organisation_id, service_id, team_id, name, turn_side, turn_since, started_at, expectation_asked)
+INSERT INTO trajectory (id, organisation_id, service_id, team_id, name, turn_side, turn_since, started_at,
+    expectation_asked)
     VALUES ({id:00000000000000000000000000000005}, {id:00000000000000000000000000000001},
-    {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002}, 'Robin', 'organisation', 1, 1, {true});
+    {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002}, 'Robin', 'organisation',
+    1, 1, {true});
 INSERT INTO moment (id, trajectory_id, side, channel, title, happened_at, written_by, created_at) VALUES
-    ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'organisation', 'phone', 'a', 1, 'employee', 1);
+    ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'organisation', 'phone',
+    'a', 1, 'employee', 1);
 INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, said_at, release) VALUES
     ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000005},
     {id:00000000000000000000000000000006}, 'customer', 'customer', 2, 2, 'closed');

@@ -1,4 +1,5 @@
-//! What today's release kept comes along: names can be found in any writing, words are read again before the mirror shows them.
+//! What today's release kept comes along: names can be found in any writing, words are read again before the
+//! mirror shows them.
 
 use hullie_app::{App, jobs};
 use hullie_domain::{
@@ -13,17 +14,36 @@ use hullie_store::{
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
-/// The rows as the version of today writes them: a name outside ASCII, and released words that its reader found nothing in.
+/// The rows as the version of today writes them: a name outside ASCII, and released words that its reader
+/// found nothing in.
 const OLD: &str = "
-INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
-INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) VALUES ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'Team', 'Team', 'a', 'b');
-INSERT INTO service VALUES ({id:00000000000000000000000000000003}, {id:00000000000000000000000000000001}, {id:00000000000000000000000000000002}, 'hulp', 0, 'Hulp', 'Help', 'a', 'b');
-INSERT INTO account VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000001}, 'a@b.example', 'A', 'employee', 'none', 1);
-INSERT INTO account_team VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000002});
-INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, started_at, expectation_asked) VALUES ({id:00000000000000000000000000000005}, {id:00000000000000000000000000000001}, {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002}, {id:00000000000000000000000000000004}, 'Ömer', 'organisation', 1, 1, {true});
-INSERT INTO moment (id, trajectory_id, side, channel, title, happened_at, written_by, created_at) VALUES ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'organisation', 'phone', 'Wij belden', 1, 'employee', 1);
-INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) VALUES ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000005}, {id:00000000000000000000000000000006}, 'customer', 'customer', 2, 'bel 06‑12345678', 2, 'quote');
-INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) VALUES ({id:00000000000000000000000000000008}, {id:00000000000000000000000000000005}, {id:00000000000000000000000000000006}, 'customer', 'customer', 2, 'ik wachtte lang', 2, 'quote');
+INSERT INTO organisation
+    VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
+INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en)
+    VALUES ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'Team',
+    'Team', 'a', 'b');
+INSERT INTO service
+    VALUES ({id:00000000000000000000000000000003}, {id:00000000000000000000000000000001},
+    {id:00000000000000000000000000000002}, 'hulp', 0, 'Hulp', 'Help', 'a', 'b');
+INSERT INTO account
+    VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000001}, 'a@b.example',
+    'A', 'employee', 'none', 1);
+INSERT INTO account_team
+    VALUES ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000002});
+INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since,
+    started_at, expectation_asked)
+    VALUES ({id:00000000000000000000000000000005}, {id:00000000000000000000000000000001},
+    {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002},
+    {id:00000000000000000000000000000004}, 'Ömer', 'organisation', 1, 1, {true});
+INSERT INTO moment (id, trajectory_id, side, channel, title, happened_at, written_by, created_at)
+    VALUES ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'organisation',
+    'phone', 'Wij belden', 1, 'employee', 1);
+INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release)
+    VALUES ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000005},
+    {id:00000000000000000000000000000006}, 'customer', 'customer', 2, 'bel 06‑12345678', 2, 'quote');
+INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release)
+    VALUES ({id:00000000000000000000000000000008}, {id:00000000000000000000000000000005},
+    {id:00000000000000000000000000000006}, 'customer', 'customer', 2, 'ik wachtte lang', 2, 'quote');
 ";
 
 fn id(last: u128) -> Uuid {

@@ -28,7 +28,8 @@ fn with_ids(text: &str) -> String {
 /// used, a code that the customer made (22), a daughter's link (23).
 const OLD: &str = "
 INSERT INTO organisation VALUES ({#1}, 'Gemeente', 'government', '0123', 'a', 'b');
-INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) VALUES ({#2}, {#1}, 'een', 'Team', 'Team', 'a', 'b');
+INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en)
+    VALUES ({#2}, {#1}, 'een', 'Team', 'Team', 'a', 'b');
 INSERT INTO service VALUES ({#3}, {#1}, {#2}, 'hulp', 0, 'Hulp', 'Help', 'a', 'b');
 INSERT INTO account VALUES ({#4}, {#1}, 'a@b.example', 'A', 'employee', 'none', 1);
 INSERT INTO trajectory (id, organisation_id, service_id, team_id, employee_id, name, turn_side, turn_since, \
@@ -55,20 +56,24 @@ INSERT INTO audit VALUES ({#45}, 300, {#1}, NULL, {#21}, 'tell', 'moment', {#6})
 INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release) \
 VALUES ({#51}, {#5}, {#6}, 'customer', 'customer', 4, 'zelf gezegd', 400, 'closed');
 INSERT INTO audit VALUES ({#46}, 400, {#1}, NULL, {#20}, 'tell', 'moment', {#6});
-INSERT INTO entry (id, trajectory_id, kind, by_side, voice, code, at) VALUES ({#60}, {#5}, 'voice', 'customer', 'Sanne', 'self', 450);
+INSERT INTO entry (id, trajectory_id, kind, by_side, voice, code, at)
+    VALUES ({#60}, {#5}, 'voice', 'customer', 'Sanne', 'self', 450);
 INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, \
  voice) \
 VALUES ({#52}, {#5}, {#6}, 'customer', 'customer', 1, 'wij stonden er alleen voor', 500, 'quote', 'Sanne');
 INSERT INTO finding VALUES ({#70}, {#52}, 'phone', 0, 3);
 INSERT INTO audit VALUES ({#47}, 500, {#1}, NULL, {#23}, 'tell', 'moment', {#6});
-INSERT INTO entry (id, trajectory_id, kind, by_side, voice, code, at) VALUES ({#61}, {#5}, 'voice', 'customer', 'Sanne', 'other', 550);
+INSERT INTO entry (id, trajectory_id, kind, by_side, voice, code, at)
+    VALUES ({#61}, {#5}, 'voice', 'customer', 'Sanne', 'other', 550);
 INSERT INTO audit VALUES ({#48}, 600, {#1}, NULL, {#23}, 'write', 'moment', {#7});
 INSERT INTO view (id, trajectory_id, moment_id, by_chair, about_chair, value, words, said_at, release, \
  voice) \
 VALUES ({#53}, {#5}, {#7}, 'customer', 'customer', 2, 'zij schrok ervan', 600, 'quote', 'Sanne');
-INSERT INTO entry (id, trajectory_id, kind, by_side, words, at) VALUES ({#62}, {#5}, 'wish', 'customer', 'een wens', 700);
+INSERT INTO entry (id, trajectory_id, kind, by_side, words, at)
+    VALUES ({#62}, {#5}, 'wish', 'customer', 'een wens', 700);
 INSERT INTO audit VALUES ({#49}, 700, {#1}, NULL, {#21}, 'write', 'entry', {#5});
-INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, satisfied) VALUES ({#80}, {#5}, 800, FALSE, 'snel', 4);
+INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, satisfied)
+    VALUES ({#80}, {#5}, 800, FALSE, 'snel', 4);
 INSERT INTO audit VALUES ({#90}, 800, {#1}, NULL, {#23}, 'tell', 'expectation', {#5});
 INSERT INTO own_trajectory VALUES ({#4}, {#20});
 ";

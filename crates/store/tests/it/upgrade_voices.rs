@@ -15,19 +15,23 @@ const OLD: &str = "
 INSERT INTO organisation (id, name, profile, phone, promise_nl, promise_en)
 VALUES ({id:00000000000000000000000000000001}, 'Gemeente', 'government', '0123', 'a', 'b');
 INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en)
-VALUES ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'T', 'T', 'a', 'b');
+VALUES ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'een', 'T', 'T', 'a',
+    'b');
 INSERT INTO service VALUES ({id:00000000000000000000000000000003}, {id:00000000000000000000000000000001},
     {id:00000000000000000000000000000002}, 'hulp', 0, 'Hulp', 'Help', 'a', 'b');
 INSERT INTO trajectory (id, organisation_id, service_id, team_id, name, turn_side, turn_since, started_at,
     expectation_asked)
 VALUES ({id:00000000000000000000000000000005}, {id:00000000000000000000000000000001},
-    {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002}, 'Robin', 'organisation', 1, 1,
+    {id:00000000000000000000000000000003}, {id:00000000000000000000000000000002}, 'Robin', 'organisation',
+    1, 1,
     {true});
 INSERT INTO link (id, trajectory_id, token_hash, created_at, expires_at, kind)
-VALUES ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'hash', 1, 9000000000000000,
+VALUES ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000005}, 'hash', 1,
+    9000000000000000,
     'personal');
 INSERT INTO entry (id, trajectory_id, kind, by_side, code, at)
-VALUES ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000005}, 'voice', 'customer', 'other',
+VALUES ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000005}, 'voice', 'customer',
+    'other',
     2);
 INSERT INTO entry (id, trajectory_id, kind, by_side, words, at)
 VALUES ({id:00000000000000000000000000000008}, {id:00000000000000000000000000000005}, 'wish', 'customer',

@@ -125,7 +125,8 @@ pub(super) fn accounts(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The account that begins here: as many letters and digits as its country has, with at most two signs between them.
+/// The account that begins here: as many letters and digits as its country has, with at most two signs
+/// between them.
 fn international(text: &str, start: usize) -> Option<Range<usize>> {
     let mut letters = String::new();
     let mut gap = 0;
@@ -185,8 +186,8 @@ static NAMED_CITIZEN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Citizen service numbers: nine digits in a row whatever the test says, nine with signs between them when the test is passed or
-/// the word stands before them.
+/// Citizen service numbers: nine digits in a row whatever the test says, nine with signs between them when
+/// the test is passed or the word stands before them.
 pub(super) fn citizens(text: &str) -> Vec<Range<usize>> {
     let mut found = places(text, &NAMED_CITIZEN, |text, range| {
         !text[range.end..].starts_with(|c: char| c.is_ascii_digit())

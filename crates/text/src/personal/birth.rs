@@ -1,4 +1,5 @@
-//! Dates of birth: a date near a word for being born, and any whole date of long ago. Other dates are the time line of a story.
+//! Dates of birth: a date near a word for being born, and any whole date of long ago. Other dates are the
+//! time line of a story.
 
 use std::{ops::Range, sync::LazyLock};
 

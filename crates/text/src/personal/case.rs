@@ -1,4 +1,5 @@
-//! Numbers by which an organisation knows a case, a letter or a person. The words before them say what they are.
+//! Numbers by which an organisation knows a case, a letter or a person. The words before them say what they
+//! are.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -135,7 +136,8 @@ pub(super) fn long(text: &str) -> Vec<Range<usize>> {
     places(text, &LONG, |text, range| {
         let hit = &text[range.clone()];
         let plain = hit.bytes().all(|b| b.is_ascii_digit());
-        // ten digits that begin with a nought are a phone, nine may be a citizen: their own kinds look for those
+        // ten digits that begin with a nought are a phone, nine may be a citizen: their own kinds look for
+        // those
         let other = plain && ((hit.len() == 10 && hit.starts_with('0')) || hit.len() == 9);
         stands_alone(text, range)
             && !other
@@ -170,7 +172,8 @@ fn is_compact_day(text: &str) -> bool {
     day(part(0..4), part(4..6), part(6..8)) || day(part(4..8), part(2..4), part(0..2))
 }
 
-/// The eleven test of the benefits agency: a letter counts 0 to 25, each place weighs as much as its number, and ten is left.
+/// The eleven test of the benefits agency: a letter counts 0 to 25, each place weighs as much as its number,
+/// and ten is left.
 fn is_benefit_number(text: &str) -> bool {
     let signs: Vec<u32> = text
         .bytes()

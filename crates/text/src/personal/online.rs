@@ -20,7 +20,8 @@ static LOOSE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[\w.+%'&~=/-]*[\w]['_~-]?(?:(?: \. ?| ?\.)[\w+%'&~=/-]*\w['_~-]?)* ?(?:@|[(\[{{<] ?(?:at|@|apenstaartje|apestaartje) ?[)\]}}>]) ?\w[\w-]*(?:(?: ?\. ?| (?:dot|punt) | ?[(\[{{] ?(?:dot|punt|\.) ?[)\]}}] ?)\w[\w-]*)*?(?:(?: ?\. ?| (?:dot|punt) | ?[(\[{{] ?(?:dot|punt|\.) ?[)\]}}] ?){ENDS}|(?: ?\.| \. | (?:dot|punt) ){WORDS})\b(?:\.\w[\w-]*|-[\w-]*)*"
     ))
 });
-/// "at" is also a word: it counts when a dot is written out as well, or where everybody knows the house of the mail.
+/// "at" is also a word: it counts when a dot is written out as well, or where everybody knows the house of
+/// the mail.
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\w[\w.+-]*(?: (?:at|apenstaartje|apestaartje|monkeytail) \w[\w-]*(?:(?:\.| (?:dot|punt) )\w[\w-]*|(?: ?\.| \. ){ENDS}\b)+)"
@@ -72,7 +73,8 @@ pub(super) fn mails(text: &str) -> Vec<Range<usize>> {
         let hit = &text[range.clone()];
         let alone = !before(text, range).is_some_and(|c| c.is_alphanumeric() || c == '@');
         let at = hit.find('@').unwrap_or(0);
-        // "@naam" behind a space is a name, "3 @ 5 euro" is a price: an address has letters on both sides and no space on one
+        // "@naam" behind a space is a name, "3 @ 5 euro" is a price: an address has letters on both sides and
+        // no space on one
         let (local, host) = hit.split_at(at);
         let spaced = local.ends_with(' ') || host.starts_with("@ ");
         let whole = !spaced || (local.ends_with(' ') && host.starts_with("@ ") && host.contains('.'));

@@ -71,7 +71,8 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
         && !after(text, range).is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Whether more digits follow so that this is part of something longer; a second number behind a stroke is not.
+/// Whether more digits follow so that this is part of something longer; a second number behind a stroke is
+/// not.
 fn is_inside(text: &str, range: &Range<usize>) -> bool {
     is_inside_a_number(text, range) && !text[range.end..].starts_with("/0")
 }

@@ -1,4 +1,5 @@
-//! Licence plates: every order of letters and digits that was ever given out here, and any behind the word for one.
+//! Licence plates: every order of letters and digits that was ever given out here, and any behind the word
+//! for one.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -6,7 +7,8 @@ use regex::Regex;
 
 use super::{is_short_word, pattern, places, stands_alone};
 
-/// The orders in which letters and digits follow each other: `L2 D2 L2` is two letters, two digits, two letters.
+/// The orders in which letters and digits follow each other: `L2 D2 L2` is two letters, two digits, two
+/// letters.
 const ORDERS: [&[(char, usize)]; 14] = [
     &[('L', 2), ('D', 2), ('D', 2)],
     &[('D', 2), ('D', 2), ('L', 2)],

@@ -1,4 +1,5 @@
-//! Rough times that count back or name a feast: "3 weken geleden", "met kerst", "begin dit jaar", "afgelopen weekend".
+//! Rough times that count back or name a feast: "3 weken geleden", "met kerst", "begin dit jaar", "afgelopen
+//! weekend".
 
 use super::{
     Precision, Rough,
@@ -131,7 +132,8 @@ fn year(words: &[&str], today: Date) -> Option<i16> {
     }
 }
 
-/// "begin dit jaar", "eind vorig jaar", "eerste helft van 2025", "week 12", "tweede kwartaal 2025", "2024/2025".
+/// "begin dit jaar", "eind vorig jaar", "eerste helft van 2025", "week 12", "tweede kwartaal 2025",
+/// "2024/2025".
 fn part_of_year(words: &[&str], today: Date) -> Option<Rough> {
     let months = |year: i16, first: i8, last: i8| Rough {
         from: (year, first, 1),
@@ -221,7 +223,8 @@ fn weekend(words: &[&str], today: Date) -> Option<Rough> {
     }
 }
 
-/// A feast or a holiday, with the year when it was told: "met kerst", "rond Pasen 2025", "vorig jaar zomervakantie".
+/// A feast or a holiday, with the year when it was told: "met kerst", "rond Pasen 2025", "vorig jaar
+/// zomervakantie".
 fn feast(words: &[&str], today: Date) -> Option<Rough> {
     let ending = |word: &str| {
         let small = word.trim_end_matches("dagen").trim_end_matches("dag");

@@ -31,7 +31,8 @@ pub(super) fn third_of_month(third: Third, year: i16, month: i8) -> Rough {
     Rough { from: (year, month, first), until: (year, month, last), precision: Precision::PartOfMonth }
 }
 
-/// From the first day by the weather to the last day by the sun: people mean either. A winter begins in its year.
+/// From the first day by the weather to the last day by the sun: people mean either. A winter begins in its
+/// year.
 pub(super) fn whole_season(season: Season, year: i16) -> Rough {
     let (from, until) = match season {
         Season::Spring => ((year, 3, 1), (year, 6, 21)),

@@ -1,4 +1,5 @@
-//! What single words mean when somebody tells roughly when: months, seasons, days, parts of a day, and words that change nothing.
+//! What single words mean when somebody tells roughly when: months, seasons, days, parts of a day, and words
+//! that change nothing.
 
 use super::DayPart;
 

@@ -48,7 +48,10 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
             p { (words.get("figure-decision")) " " (indicator.decision) }
             form method="post" action="/indicators/remove" {
                 input type="hidden" name="kind" value=(indicator.kind);
-                button.link-button { (words.get("indicator-remove")) span.hidden { ": " (words.get(keys::INDICATOR.stored(&indicator.kind))) } }
+                button.link-button {
+                    (words.get("indicator-remove"))
+                    span.hidden { ": " (words.get(keys::INDICATOR.stored(&indicator.kind))) }
+                }
             }
         } } }
         @if !free.is_empty() {
@@ -123,10 +126,15 @@ fn accounts_page(
             fieldset {
                 legend { (words.get("account-teams")) }
                 @for team in teams {
-                    label.tick { input type="checkbox" name="team" value=(team.id) checked[chosen.contains(&team.id.to_string().as_str())]; span { (words.pick(&team.name_nl, &team.name_en)) } }
+                    label.tick {
+                        input type="checkbox" name="team" value=(team.id)
+                            checked[chosen.contains(&team.id.to_string().as_str())];
+                        span { (words.pick(&team.name_nl, &team.name_en)) }
+                    }
                 }
             }
-            (Field { name: "password", label: password, hint: password_hint, error }.line(typed, "password", Some("new-password")))
+            (Field { name: "password", label: password, hint: password_hint, error }
+                .line(typed, "password", Some("new-password")))
             div.actions { button.main { (words.get("account-do")) } }
         }
     };
@@ -168,7 +176,13 @@ pub async fn audit(page: Page) -> Answer {
         h1 { (words.get("audit-title")) }
         p { (words.get("audit-what")) }
         div.table tabindex="0" role="region" aria-label=(words.get("audit-title")) { table {
-            thead { tr { @for key in ["audit-when", "audit-who", "audit-did", "audit-to"] { th scope="col" { (words.get(key)) } } } }
+            thead {
+                tr {
+                    @for key in ["audit-when", "audit-who", "audit-did", "audit-to"] {
+                        th scope="col" { (words.get(key)) }
+                    }
+                }
+            }
             tbody { @for line in &lines { tr {
                 @let (hour, minute) = line.at.clock_in(zone);
                 td { (day(words, line.at.day_in(zone), page.today)) " " (format!("{hour:02}:{minute:02}")) }

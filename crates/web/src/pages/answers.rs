@@ -1,4 +1,5 @@
-//! What people expected and answered, as groups: words first, outcome and treatment apart, each number with how many and how sure.
+//! What people expected and answered, as groups: words first, outcome and treatment apart, each number with
+//! how many and how sure.
 
 use axum::{extract::Path, response::IntoResponse};
 use hullie_app::mirror::told::{self, Share, Told};
@@ -20,7 +21,11 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
     let words = page.words;
     let name = words.pick(&told.service.name_nl, &told.service.name_en);
     let body = html! {
-        p { a href=(format!("/mirror/{}", told.service.key)) { (words.with("mirror-title", &[("service", name.into())])) } }
+        p {
+            a href=(format!("/mirror/{}", told.service.key)) {
+                (words.with("mirror-title", &[("service", name.into())]))
+            }
+        }
         h1 { (words.get("answers-title")) }
         @if told.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
         @for quote in &told.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
@@ -52,12 +57,26 @@ fn expectations(page: &Page, told: &Told) -> Markup {
             h2 id="expected" { (words.get("answers-expected")) }
             table {
                 caption { (words.get("answers-how")) }
-                thead { tr { th scope="col" { (words.get("answers-said")) } th scope="col" { (words.get("answers-customers")) } } }
-                tbody { @for (key, n) in rows { tr { th scope="row" { (words.get(key)) } td { (count(page, n)) } } } }
+                thead {
+                    tr {
+                        th scope="col" { (words.get("answers-said")) }
+                        th scope="col" { (words.get("answers-customers")) }
+                    }
+                }
+                tbody {
+                    @for (key, n) in rows {
+                        tr { th scope="row" { (words.get(key)) } td { (count(page, n)) } }
+                    }
+                }
             }
             table {
                 caption { (words.get("expectation-source")) }
-                thead { tr { th scope="col" { (words.get("answers-source-of")) } th scope="col" { (words.get("answers-customers")) } } }
+                thead {
+                    tr {
+                        th scope="col" { (words.get("answers-source-of")) }
+                        th scope="col" { (words.get("answers-customers")) }
+                    }
+                }
                 tbody { @for (source, n) in &told.sources { tr {
                     th scope="row" { (words.get(keys::SOURCE.of(*source))) } td { (count(page, *n)) }
                 } } }
@@ -109,15 +128,29 @@ fn items(page: &Page, told: &Told) -> Markup {
         @if told.items.is_empty() { p { (words.get("hidden-few-long")) } }
         @for block in Block::ALL {
             @let rows: Vec<_> = told.items.iter().filter(|(item, ..)| item.block == block).collect();
-            @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) { table {
-                caption { (words.get(keys::BLOCK.of(block))) }
-                thead { tr { th scope="col" { (words.get("answers-question")) } th scope="col" { (words.get("answers-who")) } th scope="col" { (words.get("answers-yes")) } } }
-                tbody { @for (item, chair, released) in rows { tr {
-                    th scope="row" { (words.get(keys::ITEM.of(item.code))) }
-                    td { (words.get(keys::CHAIR.of(*chair))) }
-                    td { (share(page, released)) }
-                } } }
-            } } }
+            @if !rows.is_empty() {
+                div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) {
+                    table {
+                        caption { (words.get(keys::BLOCK.of(block))) }
+                        thead {
+                            tr {
+                                th scope="col" { (words.get("answers-question")) }
+                                th scope="col" { (words.get("answers-who")) }
+                                th scope="col" { (words.get("answers-yes")) }
+                            }
+                        }
+                        tbody {
+                            @for (item, chair, released) in rows {
+                                tr {
+                                    th scope="row" { (words.get(keys::ITEM.of(item.code))) }
+                                    td { (words.get(keys::CHAIR.of(*chair))) }
+                                    td { (share(page, released)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
         @for chair in Chair::BOTH {
             @if !told.items.is_empty() && !told.items.iter().any(|(_, by, _)| *by == chair) {

@@ -1,4 +1,5 @@
-//! Taking the chair across the table at one moment: the blind step first, then both chairs, then showing it to a coach or lead.
+//! Taking the chair across the table at one moment: the blind step first, then both chairs, then showing it
+//! to a coach or lead.
 
 use axum::{
     extract::Path,
@@ -63,7 +64,8 @@ fn moment_page(
             (here(page, walk, id, &ways))
             (show_form(page, &base, id, listeners))
             @if walk.has_own_telling(id, Chair::Employee) {
-                (withdraw_form(page, &format!("{base}/moments/{id}"), "withdraw-what-serving", ways.whole(walk, id).as_deref()))
+                (withdraw_form(page, &format!("{base}/moments/{id}"), "withdraw-what-serving",
+                    ways.whole(walk, id).as_deref()))
             }
         } @else if moment.withdrawn_at.is_some() {
             (here(page, walk, id, &ways))
@@ -129,7 +131,8 @@ fn blind_form(
         @if guesses { p { (say(page, walk, "blind-why")) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", walk.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
-            (Field { name: "own", label: own, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Employee))
+            (Field { name: "own", label: own, hint: skip, error }
+                .choices(words, typed, &ui::five(words), Chair::Employee))
             (privacy::of_kind(page, walk, Kind::View))
             @if guesses {
                 (Field { name: "guess", label: guess, hint: guess_hint, error }
@@ -173,10 +176,12 @@ fn show_form(page: &Page, base: &str, id: MomentId, listeners: &[(Account, bool)
             h2 { (words.get("show-title")) }
             p { (words.get("show-what")) }
             ul.plain { @for (account, sees) in listeners { li {
-                form method="post" action=(format!("{base}/moments/{id}/{}", if *sees { "take-back" } else { "show" })) {
+                form method="post"
+                    action=(format!("{base}/moments/{id}/{}", if *sees { "take-back" } else { "show" })) {
                     input type="hidden" name="account" value=(account.id);
                     button.quiet {
-                        (words.with(if *sees { "show-stop" } else { "show-do" }, &[("name", (&account.name).into()), ("role", (&page.role(account.role)).into())]))
+                        (words.with(if *sees { "show-stop" } else { "show-do" },
+                            &[("name", (&account.name).into()), ("role", (&page.role(account.role)).into())]))
                     }
                 }
             } } }

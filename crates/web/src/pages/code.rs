@@ -124,7 +124,9 @@ fn word_page(page: &Page, typed: &Typed, new: bool, error: Option<&AppError>) ->
         p { (words.get(if new { "word-new-what" } else { "word-what" })) }
         // a word is never put back into its field, so nothing says that it still stands there
         @if let Some(error) = error {
-            div.summary role="alert" id="problem" tabindex="-1" autofocus { p { strong { (said(page, error)) } } }
+            div.summary role="alert" id="problem" tabindex="-1" autofocus {
+                p { strong { (said(page, error)) } }
+            }
         }
         form method="post" action="/code" {
             input type="hidden" name="code" value=(typed.text("code"));

@@ -1,4 +1,5 @@
-//! The customer's side of the shared page: the page itself, what they expect, the path on one sheet, promised days for a calendar.
+//! The customer's side of the shared page: the page itself, what they expect, the path on one sheet, promised
+//! days for a calendar.
 
 use axum::{
     extract::State,
@@ -39,7 +40,9 @@ pub async fn page(page: OnPage) -> Answer {
         (shared::shared(&page, &walk, &ways))
         (more(&page, &walk, &ways))
         @if walk.decides { (doors::short(&page, &walk.doors)) }
-        form.tools method="post" action="/mine/leave" { p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } } }
+        form.tools method="post" action="/mine/leave" {
+            p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } }
+        }
     };
     Ok(ui::shell(&page, &page.t("nav-mine"), &body).into_response())
 }
@@ -123,8 +126,10 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
             @for (name, label) in &prompts {
                 (Field { name, label, hint: "", error }.line(typed, "text", None))
             }
-            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }.choices(page.words, typed, &sources, Chair::Customer))
-            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }
+                .choices(page.words, typed, &sources, Chair::Customer))
+            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }
+                .choices(page.words, typed, &ui::five(words), Chair::Customer))
             div.actions {
                 button.main { (words.get("expectation-do")) }
                 button.quiet name="skip" value="yes" { (words.get("skip-this")) }

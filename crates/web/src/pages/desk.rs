@@ -81,7 +81,9 @@ fn links(page: &Page, role: Role) -> Markup {
         }
     };
     html! {
-        div.actions { @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(*key)) } } }
+        div.actions {
+            @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(*key)) } }
+        }
         menu {
             @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(*key)) } } }
             li { a href="/desk/sides" { (page.t("sides-title")) } }
@@ -162,7 +164,8 @@ pub async fn keep_promises(page: Page, typed: Typed) -> Answer {
     Ok(Redirect::to("/desk").into_response())
 }
 
-/// Promises that come due within a week, and those that should have been done. Several can be ticked off at once.
+/// Promises that come due within a week, and those that should have been done. Several can be ticked off at
+/// once.
 fn due(page: &Page, list: &[Due]) -> Markup {
     let words = page.words;
     let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < page.today);
@@ -171,14 +174,25 @@ fn due(page: &Page, list: &[Due]) -> Markup {
         @if list.is_empty() { p { (words.get("desk-promised-none")) } }
         // a late promise is closed on the page of the customer, where there is room for the reason
         @if !late.is_empty() { ul.list { @for one in &late { li {
-            a.row href=(format!("/trajectories/{}", one.trajectory_id)) { bdi { (one.name) } ": " bdi { (one.words) } }
-            p.small { strong { (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())])) } }
+            a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
+                bdi { (one.name) } ": " bdi { (one.words) }
+            }
+            p.small {
+                strong {
+                    (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())]))
+                }
+            }
         } } } }
         @if !coming.is_empty() { form method="post" action="/desk/promises" {
             ul.list data-keys="yes" { @for one in &coming { li {
-                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id), &format!("{}: {}", one.name, one.words)))
-                p.small { (words.with("desk-due", &[("day", (&day(words, one.due_day, page.today)).into())])) " · "
-                    a href=(format!("/trajectories/{}", one.trajectory_id)) { (words.with("desk-to-page", &[("name", (&one.name).into())])) } }
+                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
+                    &format!("{}: {}", one.name, one.words)))
+                p.small {
+                    (words.with("desk-due", &[("day", (&day(words, one.due_day, page.today)).into())])) " · "
+                    a href=(format!("/trajectories/{}", one.trajectory_id)) {
+                        (words.with("desk-to-page", &[("name", (&one.name).into())]))
+                    }
+                }
             } } }
             div.actions { button.quiet { (words.get("desk-done")) } }
         } }
@@ -202,7 +216,11 @@ fn lists(page: &Page, role: Role, today: &Today) -> Markup {
         }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }
-            @if unread.is_empty() { p { (words.get("desk-nothing-new")) } } @else { (rows(page, role, &unread, false)) }
+            @if unread.is_empty() {
+                p { (words.get("desk-nothing-new")) }
+            } @else {
+                (rows(page, role, &unread, false))
+            }
             (due(page, &today.due))
         }
         h2 { (words.get("desk-ours")) }
@@ -217,14 +235,20 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
     html! {
         @if list.is_empty() { p { (words.get("desk-none")) } }
         ul.list { @for one in list { li {
-            a.row href=(format!("/trajectories/{}", one.id)) { bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en)) }
+            a.row href=(format!("/trajectories/{}", one.id)) {
+                bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en))
+            }
             p.small {
                 @let since = one.turn_since.day_in(&page.app().zone);
                 (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())]))
                 @let waited = page.today.days_since(since);
                 @if waited > 0 { " (" (days(words, waited)) ")" }
                 @if let Some(ask) = &one.turn_ask { " · " (ask) }
-                @if let Some(due) = one.turn_due { " · " (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())])) }
+                @if let Some(due) = one.turn_due {
+                    " · "
+                    (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },
+                        &[("day", (&day(words, due, page.today)).into())]))
+                }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
                 @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
             }
@@ -263,7 +287,8 @@ fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppE
             (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
             (Field { name: "service", label: service, hint: "", error }.select(page.words, typed, &services))
             @if !offered.segments.is_empty() {
-                (Field { name: "segment", label: segment, hint: "", error }.select(page.words, typed, &segments))
+                (Field { name: "segment", label: segment, hint: "", error }
+                    .select(page.words, typed, &segments))
             }
             div.actions { button.main { (words.get("start-do")) } }
         }

@@ -37,7 +37,11 @@ pub(super) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: 
             details {
                 summary { (words.get("figure-meaning")) }
                 p { (words.get(keys::MEANING.of(figure.kind))) }
-                p { a href=(format!("/mirror/{}/stories{query}", mirror.service.key)) { (words.get("figure-stories")) } }
+                p {
+                    a href=(format!("/mirror/{}/stories{query}", mirror.service.key)) {
+                        (words.get("figure-stories"))
+                    }
+                }
             }
         }
     }
@@ -48,12 +52,15 @@ fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
         Shape::Share { part, whole, interval } => {
             let (low, high) = (percent(interval.low), percent(interval.high));
             html! { p.said {
-                (words.with(keys::FIGURE.of(kind), &[("part", (&number(words, *part)).into()), ("whole", (&number(words, *whole)).into())]))
+                (words.with(keys::FIGURE.of(kind), &[("part", (&number(words, *part)).into()),
+                    ("whole", (&number(words, *whole)).into())]))
                 " " (words.with("figure-between", &[("low", (&low).into()), ("high", (&high).into())]))
             } }
         }
         Shape::Nearly(nearly) => html! {
-            p.said { (words.get(keys::FIGURE_NEARLY.of((kind, *nearly)))) " " (words.get("figure-nearly-why")) }
+            p.said {
+                (words.get(keys::FIGURE_NEARLY.of((kind, *nearly)))) " " (words.get("figure-nearly-why"))
+            }
         },
         Shape::Middle { value, whole, interval } => {
             let size = decimal(words, value.abs());
@@ -71,8 +78,11 @@ fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
             html! { p.said {
                 (said) " "
                 @match interval {
-                    Some(i) if decimal(words, i.low) == decimal(words, i.high) => (words.get("figure-range-none")),
-                    Some(i) => (words.with("figure-range", &[("low", (&decimal(words, i.low)).into()), ("high", (&decimal(words, i.high)).into())])),
+                    Some(i) if decimal(words, i.low) == decimal(words, i.high) =>
+                        (words.get("figure-range-none")),
+                    Some(i) => (words.with("figure-range",
+                        &[("low", (&decimal(words, i.low)).into()),
+                        ("high", (&decimal(words, i.high)).into())])),
                     None => (words.get("figure-no-range")),
                 }
             } }
@@ -89,7 +99,8 @@ fn bar(shape: &Shape) -> Markup {
             html! {
                 svg viewBox="0 0 300 20" aria-hidden="true" {
                     line x1=(at(0.0)) x2=(at(1.0)) y1="10" y2="10" stroke="var(--line)" stroke-width="2" {}
-                    line x1=(at(interval.low)) x2=(at(interval.high)) y1="10" y2="10" stroke="var(--ink-soft)" stroke-width="6" {}
+                    line x1=(at(interval.low)) x2=(at(interval.high)) y1="10" y2="10" stroke="var(--ink-soft)"
+                        stroke-width="6" {}
                     circle cx=(at(share)) cy="10" r="5" fill="var(--ink)" {}
                 }
             }

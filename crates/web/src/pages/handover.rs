@@ -58,7 +58,9 @@ fn shown(
             input type="hidden" name="seen" value=(walk.trajectory.version);
             (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
             (Field { name: "words", label: why, hint: "", error }.area(typed, false))
-            div.actions { button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) } }
+            div.actions {
+                button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) }
+            }
         }
     };
     ui::shell(page, &words.get("do-handover"), &body)

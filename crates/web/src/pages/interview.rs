@@ -66,8 +66,10 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
         form method="post" action="/interviews/new" {
             (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
             (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
-            (Field { name: "value", label: value, hint: skip, error }.choices(page.words, typed, &ui::five(words), Chair::Customer))
-            (Field { name: "teller", label: teller, hint: teller_hint, error }.line(typed, "text", Some("off")))
+            (Field { name: "value", label: value, hint: skip, error }
+                .choices(page.words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "teller", label: teller, hint: teller_hint, error }
+                .line(typed, "text", Some("off")))
             (ui::tick("staff", &words.get("interview-staff"), typed.ticked("staff")))
             (ui::tick("quote", &words.get("interview-quote"), typed.ticked("quote")))
             div.actions { button.main { (words.get("interview-do")) } }
@@ -121,7 +123,9 @@ pub async fn stories(page: Page) -> Answer {
             }
             (ui::told(&story.words, Chair::Customer))
             @if let Some(value) = story.value { p { strong { (ui::answer(words, value)) } } }
-            @if interviews { p { a href=(format!("/interviews/{}/teller", story.id)) { (words.get("stories-teller")) } } }
+            @if interviews {
+                p { a href=(format!("/interviews/{}/teller", story.id)) { (words.get("stories-teller")) } }
+            }
             @if interviews && story.own { (own(&page, read)) }
         } } }
     };

@@ -1,5 +1,5 @@
-//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for "yes, but". All free
-//! to skip; what was answered before is not asked again.
+//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for
+//! "yes, but". All free to skip; what was answered before is not asked again.
 
 use axum::{
     extract::Path,
@@ -99,13 +99,20 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         (ui::problem(words, error))
         @if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) {
-                @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, true), typed, error)) }
+                @for block in Block::ALL {
+                    (questions(page, asked.chair, block, &of(block, true), typed, error))
+                }
                 @if open.iter().any(|item| !item.is_first()) { details {
                     summary { (words.get("items-more")) }
-                    @for block in Block::ALL { (questions(page, asked.chair, block, &of(block, false), typed, error)) }
+                    @for block in Block::ALL {
+                        (questions(page, asked.chair, block, &of(block, false), typed, error))
+                    }
                 } }
                 (privacy::of_kind(page, &asked.walk, Kind::Answer))
-                div.actions { button.main { (words.get("items-do")) } a href=(asked.address) { (words.get("skip-this")) } }
+                div.actions {
+                    button.main { (words.get("items-do")) }
+                    a href=(asked.address) { (words.get("skip-this")) }
+                }
             }
         }
     };
@@ -130,7 +137,8 @@ fn questions(
             @for item in items {
                 @let label = words.get(keys::ITEM_ASKED.of((item.code, chair)));
                 @let but = format!("but-{}", item.code);
-                (Field { name: item.code, label: &label, hint: "", error }.choices(page.words, typed, &answers, chair))
+                (Field { name: item.code, label: &label, hint: "", error }
+                    .choices(page.words, typed, &answers, chair))
                 details.but {
                     summary { (nuance) span.hidden { ": " (label) } }
                     label.hidden for=(but) { (nuance) ": " (label) }

@@ -1,4 +1,5 @@
-//! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside sentences (E21, N01).
+//! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside
+//! sentences (E21, N01).
 
 pub mod compare;
 pub mod distance;
@@ -44,7 +45,9 @@ pub async fn list(page: Page) -> Answer {
         h1 { (words.get("nav-mirror")) }
         p { (words.get("mirror-what")) }
         ul.list { @for service in &services { li {
-            a.row href=(format!("/mirror/{}", service.key)) { (words.pick(&service.name_nl, &service.name_en)) }
+            a.row href=(format!("/mirror/{}", service.key)) {
+                (words.pick(&service.name_nl, &service.name_en))
+            }
         } } }
     };
     Ok(ui::shell(&page, &words.get("nav-mirror"), &body).into_response())
@@ -80,11 +83,17 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
         }
         p.small.tools {
             (words.get("mirror-files")) " "
-            @for (n, (kind, paper)) in [("png", ""), ("pdf", "a4"), ("pdf", "a3"), ("pdf", "a2"), ("pdf", "a1"), ("pdf", "a0")].into_iter().enumerate() {
+            @for (n, (kind, paper)) in [("png", ""), ("pdf", "a4"), ("pdf", "a3"), ("pdf", "a2"),
+                ("pdf", "a1"), ("pdf", "a0")].into_iter().enumerate() {
                 @let sign = if query.is_empty() { "?" } else { "&" };
                 @if n > 0 { " · " }
-                @if paper.is_empty() { a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) } }
-                @else { a href=(format!("{here}/map.{kind}{query}{sign}paper={paper}")) { (kind.to_uppercase()) " " (paper.to_uppercase()) } }
+                @if paper.is_empty() {
+                    a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) }
+                } @else {
+                    a href=(format!("{here}/map.{kind}{query}{sign}paper={paper}")) {
+                        (kind.to_uppercase()) " " (paper.to_uppercase())
+                    }
+                }
             }
         }
     };
@@ -98,7 +107,11 @@ fn quotes(words: Words, mirror: &Mirror) -> Markup {
             @let step = mirror.route.iter().find(|step| Some(step.id) == quote.step);
             blockquote.quote {
                 @for line in quote.words.lines() { (line) br; }
-                @if let Some(step) = step { footer { (words.with("quote-at", &[("step", words.pick(&step.name_nl, &step.name_en).into())])) } }
+                @if let Some(step) = step {
+                    footer {
+                        (words.with("quote-at", &[("step", words.pick(&step.name_nl, &step.name_en).into())]))
+                    }
+                }
             }
         }
     }
@@ -111,9 +124,12 @@ fn walked(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Markup {
         @for line in &sheet.caption { p { (line) } }
         @if !sheet.steps.is_empty() {
             @let plain = Sheet { title: String::new(), caption: Vec::new(), ..sheet.clone() };
-            div.map.wide tabindex="0" role="region" aria-label=(words.get("mirror-map")) { (PreEscaped(map::svg(&plain, Paint::Page))) }
+            div.map.wide tabindex="0" role="region" aria-label=(words.get("mirror-map")) {
+                (PreEscaped(map::svg(&plain, Paint::Page)))
+            }
             p.small { a href=(format!("/mirror/{}{}", mirror.service.key, asked.swapped())) {
-                (words.get(if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
+                (words.get(
+                    if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
             } }
             (steps(words, mirror, asked))
             (tables(words, mirror, &sheet))
@@ -143,7 +159,9 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
             summary { (words.get("mirror-table")) }
             div.table tabindex="0" role="region" aria-label=(words.get("map-table-steps")) { table {
                 thead { tr {
-                    @for key in ["map-col-step", "map-col-count", "chair-customer", "chair-employee"] { th scope="col" { (words.get(key)) } }
+                    @for key in ["map-col-step", "map-col-count", "chair-customer", "chair-employee"] {
+                        th scope="col" { (words.get(key)) }
+                    }
                 } }
                 tbody { @for (index, step) in mirror.route.iter().enumerate() { tr {
                     th scope="row" { (words.pick(&step.name_nl, &step.name_en)) }
@@ -155,10 +173,24 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
                 } } }
             } }
             div.table tabindex="0" role="region" aria-label=(words.get("map-table-paths")) { table {
-                thead { tr { @for key in ["map-col-from", "map-col-to", "map-col-count"] { th scope="col" { (words.get(key)) } } } }
-                tbody { @for path in &sheet.paths { @if let (Place::Step(from), Place::Step(to)) = (path.from, path.to) { tr {
-                    th scope="row" { (sheet.steps[from].name) } td { (sheet.steps[to].name) } td { (path.label) }
-                } } } }
+                thead {
+                    tr {
+                        @for key in ["map-col-from", "map-col-to", "map-col-count"] {
+                            th scope="col" { (words.get(key)) }
+                        }
+                    }
+                }
+                tbody {
+                    @for path in &sheet.paths {
+                        @if let (Place::Step(from), Place::Step(to)) = (path.from, path.to) {
+                            tr {
+                                th scope="row" { (sheet.steps[from].name) }
+                                td { (sheet.steps[to].name) }
+                                td { (path.label) }
+                            }
+                        }
+                    }
+                }
             } }
         }
     }

@@ -1,4 +1,5 @@
-//! Pages for one person who works here: notes for the own eyes (P20), asking a colleague for a talk (D06), being a customer (D01).
+//! Pages for one person who works here: notes for the own eyes (P20), asking a colleague for a talk (D06),
+//! being a customer (D01).
 
 use axum::{
     extract::Path,

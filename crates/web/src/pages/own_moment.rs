@@ -1,4 +1,5 @@
-//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it is known.
+//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it
+//! is known.
 
 use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
@@ -58,14 +59,20 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
             details open[error.is_some()] {
                 summary { (words.get("own-more")) }
                 (Field { name: "side", label: side, hint: skip, error }.select(page.words, typed, &sides))
-                (Field { name: "channel", label: channel, hint: skip, error }.select(page.words, typed, &channels))
+                (Field { name: "channel", label: channel, hint: skip, error }
+                    .select(page.words, typed, &channels))
                 (details(page, typed, error))
             }
-            (Field { name: "value", label: value, hint: skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "value", label: value, hint: skip, error }
+                .choices(words, typed, &ui::five(words), Chair::Customer))
             (whose(page, walk, typed, error))
             (privacy::of_kind(page, walk, Kind::View))
-            @if walk.speaks_as().is_none() { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
-            div.actions { button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) } }
+            @if walk.speaks_as().is_none() {
+                (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            }
+            div.actions {
+                button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) }
+            }
         }
     };
     ui::shell(page, &words.get("own-moment"), &body)

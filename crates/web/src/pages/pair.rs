@@ -1,4 +1,5 @@
-//! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words. Never a score.
+//! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words.
+//! Never a score.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Chair, MomentId, Seat, kind::side_of};
@@ -21,8 +22,8 @@ use crate::{
     },
 };
 
-/// The sentence with the distance between how it was for one chair and what the other thought: "U dacht: tevreden. De klant zei:
-/// ontevreden. Twee stappen verschil." `None` while one of the two is missing.
+/// The sentence with the distance between how it was for one chair and what the other thought: "U dacht:
+/// tevreden. De klant zei: ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
 pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
     let view = walk.seat(moment, Seat::own(about))?;
@@ -147,7 +148,8 @@ fn one_seat(page: &Page, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Mar
     let view = walk.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
-        div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee].empty[view.is_none()] {
+        div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee]
+            .empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
             @if let Some(view) = view { (entries::voice(page, view.voice.as_deref(), view.by_code)) }

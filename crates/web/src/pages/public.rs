@@ -62,7 +62,9 @@ pub async fn services(page: Page) -> Answer {
             p.hero { (page.words.pick(&organisation.promise_nl, &organisation.promise_en)) }
             ul.list {
                 @for service in services { li {
-                    a.row href=(format!("/services/{}", service.key)) { (page.words.pick(&service.name_nl, &service.name_en)) }
+                    a.row href=(format!("/services/{}", service.key)) {
+                        (page.words.pick(&service.name_nl, &service.name_en))
+                    }
                     p { (page.words.pick(&service.summary_nl, &service.summary_en)) }
                 } }
             }
@@ -96,7 +98,11 @@ pub async fn service(page: Page, Path(key): Path<String>) -> Answer {
             @for step in &route { li.organisation {
                 h3 { (page.words.pick(&step.name_nl, &step.name_en)) }
                 @if let Some(promised) = step.promised_days {
-                    p { (page.words.with(if step.position == 0 { "service-within-first" } else { "service-within" }, &[("days", (&days(page.words, promised)).into())])) }
+                    p {
+                        (page.words.with(
+                            if step.position == 0 { "service-within-first" } else { "service-within" },
+                            &[("days", (&days(page.words, promised)).into())]))
+                    }
                 }
                 p { (page.t("benefit")) " " (page.words.pick(&step.benefit_nl, &step.benefit_en)) }
             } }

@@ -86,7 +86,8 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
         Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
         Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => {
-            // what the other changed meanwhile is on the page that is shown again, and the next try counts from there
+            // what the other changed meanwhile is on the page that is shown again, and the next try counts
+            // from there
             let walk = page.open().await?;
             let typed = about_the_latest(&walk, kind, &typed);
             Ok(again(&error, shown(&page, &walk, kind, &typed, Some(&error))))
@@ -155,9 +156,9 @@ fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
 fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
     if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
-        return Some(
-            html! { p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } } },
-        );
+        return Some(html! {
+            p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } }
+        });
     }
     if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
         return Some(html! { p dir="auto" { strong { (promise.words) } } });
@@ -242,7 +243,9 @@ fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&A
             @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
             (fields(page, walk, kind, typed, error))
             (privacy::of_kind(page, walk, kind))
-            div.actions { button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) } }
+            div.actions {
+                button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
+            }
         }
     };
     ui::shell(page, &title, &body)
@@ -274,17 +277,28 @@ fn fields(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
             @if rule.codes.len() > 8 {
-                (field("code", choice, hint(rule.code)).select(page.words, typed, &choices(keys::CODE, rule.codes)))
-            } @else { (field("code", choice, hint(rule.code)).choices(page.words, typed, &choices(keys::CODE, rule.codes), chair)) }
+                (field("code", choice, hint(rule.code)).select(page.words, typed,
+                    &choices(keys::CODE, rule.codes)))
+            } @else {
+                (field("code", choice, hint(rule.code))
+                    .choices(page.words, typed, &choices(keys::CODE, rule.codes), chair))
+            }
         }
-        @if !rule.bases.is_empty() { (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases), chair)) }
+        @if !rule.bases.is_empty() {
+            (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),
+                chair))
+        }
         @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
         @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
         @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
         @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }
         @if rule.number != Need::No {
-            @if kind == Kind::Plan { (field("number", number, hint(rule.number)).line(typed, "number", None)) }
-            @else { (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words), chair)) }
+            @if kind == Kind::Plan {
+                (field("number", number, hint(rule.number)).line(typed, "number", None))
+            } @else {
+                (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words),
+                    chair))
+            }
         }
         @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
     }
@@ -321,7 +335,9 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", page.base())) {
             (reasons(page, error))
-            div.actions { button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) } }
+            div.actions {
+                button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) }
+            }
         }
     };
     let shown = ui::shell(page, &words.get("take-back-title"), &body);

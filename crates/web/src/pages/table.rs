@@ -161,7 +161,8 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         form method="post" action=(address) {
                 input type="hidden" name="seen" value=(walk.trajectory.version);
                 (field("title", title).line(typed, "text", None))
-                (Field { name: "benefit", label: benefit, hint: benefit_hint, error }.line(typed, "text", None))
+                (Field { name: "benefit", label: benefit, hint: benefit_hint, error }
+                    .line(typed, "text", None))
                 (field("day", day).line(typed, "date", None))
                 (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
                 (field("side", side).select(page.words, typed, &side_choices))
@@ -176,7 +177,9 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
                     (Field { name: "promise", label: promise, hint: skip, error }.line(typed, "text", None))
                     (field("due", due).line(typed, "date", None))
                 }
-                div.actions { button.main { (words.get("did-do")) } a href=(base) { (words.get("skip-this")) } }
+                div.actions {
+                    button.main { (words.get("did-do")) } a href=(base) { (words.get("skip-this")) }
+                }
         }
     };
     ui::shell(page, &words.get("did-what"), &body)
@@ -231,7 +234,8 @@ pub async fn happened(page: OnPage, typed: Typed) -> Answer {
         Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", walk.trajectory.id)).into_response()),
         Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => {
-            // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is now
+            // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is
+            // now
             let walk = page.open().await?;
             Ok(again(&error, happened_page(&page, &walk, &typed, Some(&error))))
         }

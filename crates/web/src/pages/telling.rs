@@ -58,20 +58,26 @@ fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Opt
             (guess_form(page, walk, id, error))
             (own_words_choices(page, walk, id))
             @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id), ways.whole(walk, id).as_deref()))
+                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id),
+                    ways.whole(walk, id).as_deref()))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
                 (tell_form(page, walk, moment, typed, error))
             }
         } @else if moment.withdrawn_at.is_some() {
-            p { (entries::taken_back(page, moment.withdrawn_code.as_deref(), moment.withdrawn_at.unwrap_or(page.app().now()))) }
+            p {
+                (entries::taken_back(page, moment.withdrawn_code.as_deref(),
+                    moment.withdrawn_at.unwrap_or(page.app().now())))
+            }
         } @else {
             @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
             (tell_form(page, walk, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
             @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id), ways.whole(walk, id).as_deref())) }
+                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id),
+                    ways.whole(walk, id).as_deref()))
+            }
         }
         (entries::items(page, walk, id, &ways))
         @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
@@ -140,11 +146,14 @@ fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Op
             (whose(page, walk, typed, error))
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
-                .choices(words, typed, &[("own".to_owned(), words.get("over-own")), ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
+                .choices(words, typed, &[("own".to_owned(), words.get("over-own")),
+                    ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
             p.hint { (say(page, walk, "over-rule-readers")) }
-            (Field { name: "value", label: &value, hint: &skip, error }.choices(words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "value", label: &value, hint: &skip, error }
+                .choices(words, typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
-                (Field { name: "recognition", label: &noticed, hint: &skip, error }.choices(page.words, typed, &answers, Chair::Customer))
+                (Field { name: "recognition", label: &noticed, hint: &skip, error }
+                    .choices(page.words, typed, &answers, Chair::Customer))
             }
             @let own = walk.speaks_as().is_none();
             @if own { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
@@ -160,11 +169,13 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
     let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
     let empty = |seat| walk.seat(id, seat).is_none();
     html! {
-        @if walk.decides && walk.speaks_as().is_none() && empty(Seat::guess(Chair::Customer)) && empty(Seat::own(Chair::Employee)) {
+        @if walk.decides && walk.speaks_as().is_none() && empty(Seat::guess(Chair::Customer))
+            && empty(Seat::own(Chair::Employee)) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
-                    (Field { name: "guess", label: &label, hint: &hint, error }.choices(page.words, &Typed::default(), &ui::five(words), Chair::Customer))
+                    (Field { name: "guess", label: &label, hint: &hint, error }
+                        .choices(page.words, &Typed::default(), &ui::five(words), Chair::Customer))
                     p.hint { (words.get("guess-once")) }
                     div.actions { button.quiet { (words.get("guess-do")) } }
                 }
@@ -199,11 +210,17 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            @if walk.decides && walk.speaks_as().is_none() && !own.is_empty() { form method="post" action=(format!("/mine/moments/{id}/release")) {
-                input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
-                @if !may_quote || found.is_empty() { p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) } }
-                div.actions { button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) } }
-            } }
+            @if walk.decides && walk.speaks_as().is_none() && !own.is_empty() {
+                form method="post" action=(format!("/mine/moments/{id}/release")) {
+                    input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
+                    @if !may_quote || found.is_empty() {
+                        p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) }
+                    }
+                    div.actions {
+                        button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) }
+                    }
+                }
+            }
         }
     }
 }
@@ -223,7 +240,10 @@ pub fn withdraw_form(page: &Page, address: &str, what: &'static str, whole: Opti
             summary { (words.get("withdraw")) }
             p { (words.get(what)) }
             @if let Some(whole) = whole {
-                p { (words.get("withdraw-title-stays")) " " a href=(whole) { (words.get("take-back-whole-moment")) } }
+                p {
+                    (words.get("withdraw-title-stays")) " "
+                    a href=(whole) { (words.get("take-back-whole-moment")) }
+                }
             }
             form method="post" action=(format!("{address}/withdraw")) {
                 (put::reasons(page, None))
@@ -257,7 +277,8 @@ pub async fn tell(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer 
     })
 }
 
-/// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody lived through (V09).
+/// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody
+/// lived through (V09).
 async fn keep(
     page: &Page,
     walk: &Walk,

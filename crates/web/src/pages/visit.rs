@@ -1,4 +1,5 @@
-//! Another organisation on the path: the customer invites it to one moment, it sees that moment only, the customer can close it.
+//! Another organisation on the path: the customer invites it to one moment, it sees that moment only, the
+//! customer can close it.
 
 use axum::{
     extract::{Path, State},

@@ -54,7 +54,8 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
             h2 { (words.get("mail-title")) }
             p { (words.get("mail-what")) }
             form method="post" action="/mine/mail" {
-                (Field { name: "email", label: email, hint: email_hint, error }.line(&typed.or("email", known), "email", Some("email")))
+                (Field { name: "email", label: email, hint: email_hint, error }
+                    .line(&typed.or("email", known), "email", Some("email")))
                 div.actions { button.quiet { (words.get("mail-do")) } }
             }
         }

@@ -1,5 +1,5 @@
-//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from here, and all of that
-//! stands in `menu` elements, which are left out in print.
+//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from
+//! here, and all of that stands in `menu` elements, which are left out in print.
 
 mod ahead;
 mod chain;
@@ -111,12 +111,17 @@ impl Ways {
 pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     html! {
-        h1 { (say_with(page, walk, "walk-title", &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())])) }
+        h1 {
+            (say_with(page, walk, "walk-title",
+                &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())]))
+        }
         @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
         (now::now(page, walk, ways))
         menu {
             li { a href="#happened" { (words.get("walk-happened")) } }
-            @if walk.entries.iter().any(|e| e.kind == Kind::Wish) { li { a href="#wishes" { (words.get("wishes-title")) } } }
+            @if walk.entries.iter().any(|e| e.kind == Kind::Wish) {
+                li { a href="#wishes" { (words.get("wishes-title")) } }
+            }
             li { a href="#ahead" { (words.get("walk-ahead")) } }
         }
         (together::to_do(page, walk, ways))
@@ -182,7 +187,8 @@ fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
     (headers, file).into_response()
 }
 
-/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they are now.
+/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
+/// are now.
 #[must_use]
 pub fn news(page: &Page, walk: &Walk) -> Markup {
     let ways = Ways::reading();
@@ -227,9 +233,13 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
                     p.small { (say(page, walk, "summary-waits")) }
                     (entries::one(page, walk, waiting, ways))
-                    @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) } }
+                    @if ways.side == Some(Side::Customer) {
+                        menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) }
+                    }
                 }
-                @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) { (entries::one(page, walk, tap, ways)) }
+                @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
+                    (entries::one(page, walk, tap, ways))
+                }
                 @if retold > 0 {
                     p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown",
                         (&retold.to_string()).into())])) }
@@ -288,7 +298,8 @@ fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing overwritten.
+/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing
+/// overwritten.
 fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
@@ -305,7 +316,8 @@ fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     }
 }
 
-/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the organisation.
+/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the
+/// organisation.
 fn line(given: &[&Entry]) -> Markup {
     const WIDTH: f64 = 600.0;
     let first = given.first().map_or(0, |e| e.at.0);
@@ -321,11 +333,17 @@ fn line(given: &[&Entry]) -> Markup {
     html! {
         svg.line viewBox="0 0 600 114" aria-hidden="true" {
             path d="M0 58H600" stroke="var(--line)" fill="none" {}
-            @for (side, colour) in [(Side::Customer, "var(--customer)"), (Side::Organisation, "var(--organisation)")] {
+            @for (side, colour) in [(Side::Customer, "var(--customer)"),
+                (Side::Organisation, "var(--organisation)")] {
                 polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2" {}
                 @for entry in given.iter().filter(|e| e.by_side == side) {
-                    @if let Some((x, y)) = place(entry) { @if side == Side::Customer { circle cx=(x) cy=(y) r="8" fill=(colour) {} }
-                    @else { rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {} } }
+                    @if let Some((x, y)) = place(entry) {
+                        @if side == Side::Customer {
+                            circle cx=(x) cy=(y) r="8" fill=(colour) {}
+                        } @else {
+                            rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {}
+                        }
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
-//! What an organisation calls the people in the two chairs: a job coach and a participant, a nurse and a resident (P20, V07).
+//! What an organisation calls the people in the two chairs: a job coach and a participant, a nurse and a
+//! resident (P20, V07).
 //!
 //! No text says "klant" or "employee" itself: the names are variables, filled in as they were typed, one and
 //! more of each, and with a capital where a sentence begins: `{ $customer }`, `{ $customers }`, `{ $Customer

@@ -1,4 +1,5 @@
-//! Time on the page: waits counted and felt, times as exact or rough as they are known, promised days, whose turn it is.
+//! Time on the page: waits counted and felt, times as exact or rough as they are known, promised days, whose
+//! turn it is.
 
 use hullie_testkit::{
     Reply, Visitor, World, part,

@@ -1,5 +1,5 @@
-//! Days and clocks as people write them: taken when they can be meant, asked again in plain words when they cannot, and kept as told
-//! when nobody knows.
+//! Days and clocks as people write them: taken when they can be meant, asked again in plain words when they
+//! cannot, and kept as told when nobody knows.
 
 use hullie_testkit::{
     World, part,

@@ -224,7 +224,8 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
     ];
     let promise = format!("{base}/promises/{}", world.promise);
     let page = shared(&across.get(&base).await.body);
-    // the list of the day ticks promises off without opening a page, and a use case can be called from anywhere
+    // the list of the day ticks promises off without opening a page, and a use case can be called from
+    // anywhere
     let ticked = format!("{} {}", world.trajectory, world.promise);
     for (who, visitor) in &mut outsiders {
         let reply = visitor.post("/desk/promises", &[("done", &ticked)]).await;

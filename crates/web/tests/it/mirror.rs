@@ -1,4 +1,5 @@
-//! The mirror: small groups hidden, complements too, at most six figures, the same in page and data (S10, S11, S12, N01).
+//! The mirror: small groups hidden, complements too, at most six figures, the same in page and data (S10,
+//! S11, S12, N01).
 
 use hullie_app::jobs;
 use hullie_domain::{
@@ -68,8 +69,8 @@ pub async fn walk(world: &World, customers: usize, steps: &[usize], value: i64, 
     jobs::run_all(&world.app).await.unwrap();
 }
 
-/// Twelve customers of six employees, each with an early and a late moment: the guess is two steps off at first and right at
-/// the end. The employees think that customers expected two more than they did.
+/// Twelve customers of six employees, each with an early and a late moment: the guess is two steps off at
+/// first and right at the end. The employees think that customers expected two more than they did.
 pub async fn guessed(world: &World) {
     let mut work = world.app.store.write().await.unwrap();
     let mut employees = Vec::new();
@@ -174,7 +175,8 @@ async fn under_five_customers_nothing_is_shown() {
 #[tokio::test]
 async fn s11_what_could_be_worked_out_is_hidden_too() {
     let world = World::new().await;
-    // with the one of the world: 12 came to the first step, 10 of them to the second; the two that are left out give the ten away
+    // with the one of the world: 12 came to the first step, 10 of them to the second; the two that are left
+    // out give the ten away
     walk(&world, 9, &[0, 1], 4, "a").await;
     walk(&world, 2, &[0], 4, "b").await;
     let body = page(&world).await;

@@ -1,4 +1,5 @@
-//! What a customer noticed of what was done, that a good moment is as easy to tell as a bad one, and what a profile changes.
+//! What a customer noticed of what was done, that a good moment is as easy to tell as a bad one, and what a
+//! profile changes.
 
 use hullie_domain::Role;
 use hullie_testkit::{World, world::email};

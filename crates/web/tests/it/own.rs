@@ -1,5 +1,5 @@
-//! What is for one person who works here: own notes, names of roles, the other side of oneself, the day, and the questions that
-//! each chair is asked.
+//! What is for one person who works here: own notes, names of roles, the other side of oneself, the day, and
+//! the questions that each chair is asked.
 
 use hullie_domain::Role;
 use hullie_testkit::{
@@ -98,7 +98,8 @@ async fn d01_one_sign_in_two_sides_that_never_meet() {
     let found = format!("href=\"/trajectories/{}\"", world.trajectory);
     let mut person = world.staff(COLLEAGUE).await;
     assert!(person.get("/desk/search?q=Robin").await.body.contains(&found), "as a colleague, before");
-    // today who helps cannot join any more, but somebody may have joined before, or have come to the team since
+    // today who helps cannot join any more, but somebody may have joined before, or have come to the team
+    // since
     let joined = format!(
         "INSERT INTO own_trajectory (account_id, link_id) SELECT a.id, l.id FROM account a, link l \
          WHERE a.email = '{COLLEAGUE}' AND l.trajectory_id = {{id:{}}}",

@@ -1,4 +1,5 @@
-//! Who else comes in on the customer's side and how: another organisation, a representative, a code on paper, mail.
+//! Who else comes in on the customer's side and how: another organisation, a representative, a code on paper,
+//! mail.
 
 use std::{
     pin::Pin,

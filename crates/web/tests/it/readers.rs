@@ -57,14 +57,13 @@ fn promised(form: &str, by_customer: bool) -> [bool; 6] {
             [true, true, true, true, true, false]
         }
         "Dit lezen alleen u en de medewerker die u helpt."
-        | "Dit lezen alleen u en de klant. Neemt een collega het over? Dan leest die het pas na een eigen antwoord." => {
-            [true, true, true, false, false, false]
-        }
+        | "Dit lezen alleen u en de klant. Neemt een collega het over? Dan leest die het pas na een eigen \
+           antwoord." => [true, true, true, false, false, false],
         "Dit lezen alleen u en de medewerker die u helpt. De medewerker leest het pas na een eigen antwoord."
-        | "Dit lezen alleen u, de klant en wie van de klant mag meekijken. Zij lezen het pas na een eigen antwoord." => {
-            [true, false, true, false, false, false]
-        }
-        "Eerst lezen alleen u, de klant en wie van de klant mag meekijken dit. Zegt de klant ja, dan leest ook het team het."
+        | "Dit lezen alleen u, de klant en wie van de klant mag meekijken. Zij lezen het pas na een eigen \
+           antwoord." => [true, false, true, false, false, false],
+        "Eerst lezen alleen u, de klant en wie van de klant mag meekijken dit. Zegt de klant ja, dan leest \
+         ook het team het."
             if !by_customer =>
         {
             [true, true, true, false, false, false]

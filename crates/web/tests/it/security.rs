@@ -68,7 +68,8 @@ pub fn path(world: &World, address: &Address) -> String {
         .replace("{file}", "map.svg")
 }
 
-/// Who may get a page (or do something) at an address. Written out by hand: this is the rule, the code has to follow it.
+/// Who may get a page (or do something) at an address. Written out by hand: this is the rule, the code has to
+/// follow it.
 fn may(address: &Address, who: Who) -> bool {
     use Role::{Administrator, Coach, Interviewer, Manager, TeamLead};
     let is_staff = !matches!(who, Who::Nobody | Who::Customer | Who::Guest);

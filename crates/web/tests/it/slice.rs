@@ -1,4 +1,5 @@
-//! The slice from end to end: expectation, the shared page, telling, the blind step, both chairs, taking back.
+//! The slice from end to end: expectation, the shared page, telling, the blind step, both chairs, taking
+//! back.
 
 use hullie_domain::{Role, Timestamp};
 use hullie_store::{mirror, segment};

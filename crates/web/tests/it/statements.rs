@@ -5,8 +5,8 @@ use hullie_testkit::{Visitor, World, world::email};
 
 use crate::story::Story;
 
-/// The most statements that a page of one trajectory may ask, those that begin and end its transaction and the
-/// one that finds out who looks included.
+/// The most statements that a page of one trajectory may ask, those that begin and end its transaction and
+/// the one that finds out who looks included.
 const MOST: u64 = 15;
 
 /// How many statements a look asks, and how many of them had to be prepared.

@@ -1,4 +1,5 @@
-//! What the two have together: expectations and other wordings, wishes that become agreements, key moments and talks.
+//! What the two have together: expectations and other wordings, wishes that become agreements, key moments
+//! and talks.
 
 use hullie_domain::Chair::{Customer, Employee};
 use hullie_domain::Role;

@@ -1,5 +1,5 @@
-//! A story is told once and stays whose it is: summaries and hand-overs, claims and facts beside it, what few may see, and
-//! what is taken back.
+//! A story is told once and stays whose it is: summaries and hand-overs, claims and facts beside it, what few
+//! may see, and what is taken back.
 
 use hullie_domain::Role;
 use hullie_testkit::{

@@ -17,6 +17,21 @@ fn both_languages_have_the_same_keys_and_no_key_is_empty() {
 }
 
 #[test]
+fn a_text_is_one_line_however_it_stands_in_its_file() {
+    for language in Language::ALL {
+        for (key, text) in all(language) {
+            assert!(!text.contains(['\n', '\r']) && !text.trim().contains("  "), "{key}: {text:?}");
+        }
+    }
+    // a choice that runs on within its variants is still a choice
+    let fill = [("shown", Fill::Text("3")), ("all", Fill::Text("4")), ("events", Fill::Text("9"))];
+    for (n, what) in [(1, "1 zeldzame stap (9 gebeurtenissen) is overgeslagen;"), (2, "zijn overgeslagen;")] {
+        let with_count = [fill.as_slice(), &[("n", Fill::Number(n))]].concat();
+        assert!(Words::new(Language::Dutch).with("map-caption-steps", &with_count).contains(what), "{n}");
+    }
+}
+
+#[test]
 fn no_page_text_uses_a_word_that_customers_do_not_use() {
     let mut found = Vec::new();
     for (key, text) in all(Language::Dutch) {

@@ -29,7 +29,10 @@ fn end(row: &Row, paint: Paint) -> Markup {
         rect x=(round(row.x)) y=(round(row.y)) width=(round(row.width)) height=(round(row.height)) rx="6"
             fill=(paint.paper()) stroke=(paint.soft_ink()) aria-hidden="true" {}
         @for name in &row.name {
-            text x=(round(row.x + row.width / 2.0)) y=(round(row.y + row.height / 2.0 + 5.0)) text-anchor="middle" { (name) }
+            text x=(round(row.x + row.width / 2.0)) y=(round(row.y + row.height / 2.0 + 5.0))
+                text-anchor="middle" {
+                (name)
+            }
         }
     }
 }
@@ -83,12 +86,14 @@ fn words(number: usize, row: &Row, top: f64, linked: bool, paint: Paint) -> Mark
     let x = row.x;
     let below = top + row.name.len() as f64 * NAME_LINE;
     html! {
-        circle cx=(round(x + 30.0)) cy=(round(top + NAME * 0.75)) r="15" fill=(paint.paper()) stroke=(paint.line())
-            stroke-width=[paint.hairline()] {}
+        circle cx=(round(x + 30.0)) cy=(round(top + NAME * 0.75)) r="15" fill=(paint.paper())
+            stroke=(paint.line()) stroke-width=[paint.hairline()] {}
         text x=(round(x + 30.0)) y=(round(top + NAME * 0.75 + 5.0)) text-anchor="middle" { (number) }
         @for (i, name) in row.name.iter().enumerate() {
-            text x=(round(x + WORDS)) y=(round(top + NAME + i as f64 * NAME_LINE)) font-size=(NAME) font-weight="700"
-                text-decoration=[linked.then_some("underline")] { (name) }
+            text x=(round(x + WORDS)) y=(round(top + NAME + i as f64 * NAME_LINE)) font-size=(NAME)
+                font-weight="700" text-decoration=[linked.then_some("underline")] {
+                (name)
+            }
         }
         (lines(&row.lines, x + WORDS, below, paint.soft_ink()))
     }

@@ -16,7 +16,10 @@ pub(super) fn ways(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
     let mut y = foot.ways_y;
     html! {
         @for (i, line) in foot.title.iter().enumerate() {
-            text x=(MARGIN) y=(round(foot.variants_y + 8.0 + i as f64 * NAME_LINE)) font-size=(NAME) font-weight="700" { (line) }
+            text x=(MARGIN) y=(round(foot.variants_y + 8.0 + i as f64 * NAME_LINE)) font-size=(NAME)
+                font-weight="700" {
+                (line)
+            }
         }
         @for (way, lines) in ways.zip(&foot.ways) {
             @let top = { let top = y; y += lines.len().max(1) as f64 * TEXT_LINE + 6.0; top };
@@ -59,7 +62,9 @@ pub(super) fn legend(sheet: &Sheet, places: &Layout, pen: Pen<'_>) -> Markup {
         @for (sign, entry) in sheet.legend.iter().zip(&places.foot.legend) {
             g aria-hidden="true" { (mark(sign.mark, entry, pen)) }
             @for (i, line) in entry.lines.iter().enumerate() {
-                text x=(round(entry.x + MEANING_X)) y=(round(entry.y + SMALL + i as f64 * LABEL_LINE)) { (line) }
+                text x=(round(entry.x + MEANING_X)) y=(round(entry.y + SMALL + i as f64 * LABEL_LINE)) {
+                    (line)
+                }
             }
         }
     }

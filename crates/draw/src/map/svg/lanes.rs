@@ -28,8 +28,8 @@ pub(super) fn heads(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
                 g aria-hidden="true" {
                     @for value in 1..=5 {
                         @let at = round(scale(places, index, f64::from(value)));
-                        line x1=(at) x2=(at) y1=(round(places.top - 4.0)) y2=(round(bottom)) stroke=(paint.line())
-                            stroke-width=[paint.hairline()] {}
+                        line x1=(at) x2=(at) y1=(round(places.top - 4.0)) y2=(round(bottom))
+                            stroke=(paint.line()) stroke-width=[paint.hairline()] {}
                     }
                 }
                 (head(lane, index, heads, places, paint))
@@ -57,12 +57,16 @@ fn head(lane: &Lane, index: usize, heads: &Heads, places: &Layout, paint: Paint)
             text x=(round(x)) y=(below(heads.ends_y, i)) fill=(paint.soft_ink()) { (line) }
         }
         @for (i, line) in heads.ends[1].iter().enumerate() {
-            text x=(round(x + places.lane)) y=(below(heads.ends_y, i)) text-anchor="end" fill=(paint.soft_ink()) { (line) }
+            text x=(round(x + places.lane)) y=(below(heads.ends_y, i)) text-anchor="end"
+                fill=(paint.soft_ink()) {
+                (line)
+            }
         }
     }
 }
 
-/// Steps next to each other where both what was lived through and what was guessed are shown: row, median, guess.
+/// Steps next to each other where both what was lived through and what was guessed are shown: row, median,
+/// guess.
 pub(super) fn runs(lane: &Lane) -> Vec<Vec<(usize, f64, f64)>> {
     let mut runs: Vec<Vec<(usize, f64, f64)>> = Vec::new();
     let mut goes_on = false;
@@ -107,16 +111,18 @@ fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
         .collect()
 }
 
-/// The area between the line of what was lived through and the line of what was guessed: the distance, as it is.
+/// The area between the line of what was lived through and the line of what was guessed: the distance, as it
+/// is.
 fn distance(lane: &Lane, index: usize, places: &Layout, pen: Pen<'_>) -> Markup {
     let other = lane.chair.other();
     html! {
         @for run in runs(lane) {
             @let own = run.iter().map(|(row, own, _)| (scale(places, index, *own), middle(places, *row)));
-            @let guessed = run.iter().map(|(row, _, guess)| (scale(places, index, *guess), middle(places, *row)));
+            @let guessed = run.iter()
+                .map(|(row, _, guess)| (scale(places, index, *guess), middle(places, *row)));
             path d=(PreEscaped(path(own.chain(guessed.clone().rev())) + "Z")) fill=(pen.pattern("gap")) {}
-            path d=(PreEscaped(path(guessed))) fill="none" stroke=(marks::colour(other, pen.paint)) stroke-width="2"
-                stroke-dasharray="6 4" {}
+            path d=(PreEscaped(path(guessed))) fill="none" stroke=(marks::colour(other, pen.paint))
+                stroke-width="2" stroke-dasharray="6 4" {}
         }
     }
 }
@@ -132,9 +138,11 @@ fn lived(lane: &Lane, lanes: &Lanes, index: usize, places: &Layout, pen: Pen<'_>
         @for (row, [low, _, high]) in spreads.clone() {
             (marks::band(lane.chair, at(low), at(high) - at(low), middle(places, row), pen))
         }
-        path d=(PreEscaped(path(road))) fill="none" stroke=(marks::colour(lane.chair, pen.paint)) stroke-width="2.5" {}
+        path d=(PreEscaped(path(road))) fill="none" stroke=(marks::colour(lane.chair, pen.paint))
+            stroke-width="2.5" {}
         @for (row, feeling) in lane.feelings.iter().enumerate() {
-            (feeling_at(feeling, lane.chair, &at, (lane_x(places, index) + places.lane / 2.0, middle(places, row)), &lanes.hidden, pen.paint))
+            (feeling_at(feeling, lane.chair, &at, (lane_x(places, index) + places.lane / 2.0,
+                middle(places, row)), &lanes.hidden, pen.paint))
         }
     }
 }

@@ -89,7 +89,8 @@ pub(super) fn down(from: f64, to: f64, x: f64, stroke: Stroke) -> Markup {
     let (tip, paint) = (tip(stroke.thick), stroke.paint);
     html! {
         (stroke.along(&format!("M{} {}V{}", round(x), round(from), round(to - tip))))
-        path d=(format!("M{} {}l{} {}h{}z", round(x), round(to), round(-tip), round(-tip), round(2.0 * tip))) fill=(paint.soft_ink()) {}
+        path d=(format!("M{} {}l{} {}h{}z", round(x), round(to), round(-tip), round(-tip), round(2.0 * tip)))
+            fill=(paint.soft_ink()) {}
     }
 }
 
@@ -124,7 +125,8 @@ pub(super) fn around(
     );
     html! {
         (stroke.along(&d))
-        path d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip), round(2.0 * tip)))
+        path d=(format!("M{} {}l{} {}v{}z", round(edge), round(to), round(way * tip), round(-tip),
+            round(2.0 * tip)))
             fill=(paint.soft_ink()) {}
     }
 }
@@ -135,7 +137,9 @@ pub(super) fn labels(sheet: &Sheet, places: &Layout, paint: Paint) -> Markup {
         @if !sheet.paths.is_empty() {
             g role="list" {
                 @for (path, label) in sheet.paths.iter().zip(&places.labels) {
-                    g role="listitem" { g role="img" aria-label=(spoken(path, sheet)) { (words(label, paint)) } }
+                    g role="listitem" {
+                        g role="img" aria-label=(spoken(path, sheet)) { (words(label, paint)) }
+                    }
                 }
             }
         }
@@ -147,8 +151,10 @@ fn words(label: &Label, paint: Paint) -> Markup {
     let anchor = if label.ends { "end" } else { "start" };
     html! {
         @for (i, line) in label.lines.iter().enumerate() {
-            text x=(round(label.x)) y=(round(label.y + i as f64 * LABEL_LINE)) text-anchor=(anchor) stroke=(paint.paper())
-                stroke-width="4" stroke-linejoin="round" paint-order="stroke" { (line) }
+            text x=(round(label.x)) y=(round(label.y + i as f64 * LABEL_LINE)) text-anchor=(anchor)
+                stroke=(paint.paper()) stroke-width="4" stroke-linejoin="round" paint-order="stroke" {
+                (line)
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn own(chair: Chair, x: f64, y: f64, size: f64, paint: Paint) -> Mark
     match chair {
         Chair::Customer => html! { circle cx=(round(x)) cy=(round(y)) r=(size) fill=(paint.customer()) {} },
         Chair::Employee => html! {
-            rect x=(round(x - size)) y=(round(y - size)) width=(2.0 * size) height=(2.0 * size) fill=(paint.organisation()) {}
+            rect x=(round(x - size)) y=(round(y - size)) width=(2.0 * size) height=(2.0 * size)
+                fill=(paint.organisation()) {}
         },
     }
 }
@@ -27,8 +28,9 @@ pub(super) fn own(chair: Chair, x: f64, y: f64, size: f64, paint: Paint) -> Mark
 /// What somebody guessed: the same shapes, open and dashed.
 pub(super) fn guess(by: Chair, x: f64, y: f64, paint: Paint) -> Markup {
     html! {
-        rect x=(round(x - 7.0)) y=(round(y - 7.0)) width="14" height="14" rx=(if by == Chair::Customer { "7" } else { "0" })
-            fill=(paint.paper()) stroke=(colour(by, paint)) stroke-width="2" stroke-dasharray="3 2" {}
+        rect x=(round(x - 7.0)) y=(round(y - 7.0)) width="14" height="14"
+            rx=(if by == Chair::Customer { "7" } else { "0" }) fill=(paint.paper()) stroke=(colour(by, paint))
+            stroke-width="2" stroke-dasharray="3 2" {}
     }
 }
 
@@ -41,8 +43,9 @@ pub(super) fn band(chair: Chair, from: f64, wide: f64, y: f64, pen: Pen<'_>) -> 
     };
     let fill = if paint.is_hatched() { pen.pattern(chair.code()) } else { soft.to_owned() };
     html! {
-        rect x=(round(from - 6.0)) y=(round(y - 11.0)) rx="6" height="22" width=(round(wide + 12.0)) fill=(fill)
-            stroke=[paint.is_hatched().then(|| colour(chair, paint))] stroke-width=[paint.hairline()] {}
+        rect x=(round(from - 6.0)) y=(round(y - 11.0)) rx="6" height="22" width=(round(wide + 12.0))
+            fill=(fill) stroke=[paint.is_hatched().then(|| colour(chair, paint))]
+            stroke-width=[paint.hairline()] {}
     }
 }
 
@@ -60,7 +63,8 @@ pub(super) fn bar(share: f64, at: (f64, f64), wide: f64, high: f64, paint: Paint
     let (x, y) = at;
     html! {
         (trough(x, y, wide, high, paint))
-        rect x=(round(x)) y=(round(y)) width=(round(wide * part(share))) height=(high) fill=(paint.soft_ink()) {}
+        rect x=(round(x)) y=(round(y)) width=(round(wide * part(share))) height=(high)
+            fill=(paint.soft_ink()) {}
     }
 }
 
@@ -68,7 +72,8 @@ pub(super) fn bar(share: f64, at: (f64, f64), wide: f64, high: f64, paint: Paint
 pub(super) fn promise(kept: f64, x: f64, y: f64, wide: f64, pen: Pen<'_>) -> Markup {
     let paint = pen.paint;
     html! {
-        rect x=(round(x)) y=(round(y)) width=(round(wide)) height="8" fill=(pen.pattern("late")) stroke=(paint.soft_ink()) {}
+        rect x=(round(x)) y=(round(y)) width=(round(wide)) height="8" fill=(pen.pattern("late"))
+            stroke=(paint.soft_ink()) {}
         rect x=(round(x)) y=(round(y)) width=(round(wide * part(kept))) height="8" fill=(paint.soft_ink()) {}
     }
 }
@@ -97,7 +102,8 @@ pub(super) fn balloon(x: f64, y: f64, wide: f64, high: f64, paint: Paint) -> Mar
     let (down, back, up) = (round(high - 12.0), round(12.0 - wide), round(12.0 - high));
     // round corners of 6, and the point 12 from the left
     let d = format!(
-        "M{} {}h6l6 -7l6 7h{}a6 6 0 0 1 6 6v{down}a6 6 0 0 1 -6 6h{back}a6 6 0 0 1 -6 -6v{up}a6 6 0 0 1 6 -6z",
+        "M{} {}h6l6 -7l6 7h{}a6 6 0 0 1 6 6v{down}a6 6 0 0 1 -6 6h{back}\
+         a6 6 0 0 1 -6 -6v{up}a6 6 0 0 1 6 -6z",
         round(x + 6.0),
         round(y),
         round(wide - 30.0),

@@ -1,4 +1,5 @@
-//! Two groups of customers side by side. A difference is only said to be one when that is sure; nothing is put in an order.
+//! Two groups of customers side by side. A difference is only said to be one when that is sure; nothing is
+//! put in an order.
 
 use axum::{
     extract::{Path, Query},
@@ -32,7 +33,11 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
         if said.is_empty() { words.get("compare-everybody") } else { said }
     });
     let body = html! {
-        p { a href=(format!("/mirror/{}", found.service.key)) { (words.with("mirror-title", &[("service", service.into())])) } }
+        p {
+            a href=(format!("/mirror/{}", found.service.key)) {
+                (words.with("mirror-title", &[("service", service.into())]))
+            }
+        }
         h1 { (words.get("compare-title")) }
         p { (words.get("compare-what")) }
         (filter::form(names, &here, &found.choices, &asked, true))
@@ -66,7 +71,8 @@ fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {
                 tbody { @for (step, name) in found.steps.iter().zip(&found.route) { tr {
                     th scope="row" { (words.pick(&name.name_nl, &name.name_en)) }
                     @for came in &step.came { td { @match came.shown() {
-                        Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()), ("whole", (&number(words, of.whole)).into())])),
+                        Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()),
+                            ("whole", (&number(words, of.whole)).into())])),
                         None => (words.get("hidden-few")),
                     } } }
                     td { (difference(words, &step.difference, percent)) }

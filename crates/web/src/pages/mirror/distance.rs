@@ -1,5 +1,5 @@
-//! The distance between the two chairs in plain sentences, each with how many and how sure. Two figures about guesses stand
-//! beside each other: level and noticing are never one number.
+//! The distance between the two chairs in plain sentences, each with how many and how sure. Two figures about
+//! guesses stand beside each other: level and noticing are never one number.
 
 use axum::{extract::Path, response::IntoResponse};
 use hullie_app::mirror::distance::{self, Counted, LEAST_TEXTS, Share};
@@ -32,7 +32,11 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
     let words = page.words;
     let service = words.pick(&found.service.name_nl, &found.service.name_en);
     let body = html! {
-        p { a href=(format!("/mirror/{}", found.service.key)) { (words.with("mirror-title", &[("service", service.into())])) } }
+        p {
+            a href=(format!("/mirror/{}", found.service.key)) {
+                (words.with("mirror-title", &[("service", service.into())]))
+            }
+        }
         h1 { (words.get("distance-title")) }
         @if found.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
         @for quote in &found.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
@@ -88,7 +92,12 @@ fn sentence(words: Words, figure: &Figure, which: Distance) -> Markup {
                 (None, _) => Way::Equal,
             };
             let size = decimal(words, estimate.value.abs());
-            html! { p.said { (words.with(keys::DISTANCE.of((which, way)), &[("size", (&size).into())])) " " (sure(words, estimate)) } }
+            html! {
+                p.said {
+                    (words.with(keys::DISTANCE.of((which, way)), &[("size", (&size).into())])) " "
+                    (sure(words, estimate))
+                }
+            }
         }
         Err(why) => html! { p { (why_not(words, why)) } },
     }
@@ -129,7 +138,11 @@ fn closer(words: Words, found: &Released<Approach>) -> Markup {
             };
             html! {
                 p.said { (words.get(key)) " " (sure(words, &approach.distance)) }
-                p { (words.with("distance-closer-signed", &[("size", (&decimal(words, approach.signed.value)).into())])) " " (sure(words, &approach.signed)) }
+                p {
+                    (words.with("distance-closer-signed",
+                        &[("size", (&decimal(words, approach.signed.value)).into())]))
+                    " " (sure(words, &approach.signed))
+                }
             }
         }
         None => html! { p { (words.get("hidden-few-long")) } },
@@ -150,11 +163,15 @@ fn expectations(words: Words, found: &Released<Distributions>) -> Markup {
                 tbody {
                     @for value in Value::ALL.into_iter().rev() { tr {
                         th scope="row" { (words.get(keys::ITEM_ANSWER.of(value))) }
-                        @for side in [&both.expected, &both.thought] { td { (count(words, side, value.get().into())) } }
+                        @for side in [&both.expected, &both.thought] {
+                            td { (count(words, side, value.get().into())) }
+                        }
                     } }
                     tr {
                         th scope="row" { (words.get("distance-all")) }
-                        @for side in [&both.expected, &both.thought] { td { @if let Ok(side) = side { (number(words, side.n)) } } }
+                        @for side in [&both.expected, &both.thought] {
+                            td { @if let Ok(side) = side { (number(words, side.n)) } }
+                        }
                     }
                 }
             } }

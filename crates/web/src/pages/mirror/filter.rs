@@ -72,7 +72,8 @@ impl Asked {
         filter(asked, teams)
     }
 
-    /// The part of an address that asks for the same again; with a question mark when there is something to ask.
+    /// The part of an address that asks for the same again; with a question mark when there is something to
+    /// ask.
     pub fn query(&self) -> String {
         let parts = [
             ("period", &self.period),
@@ -174,16 +175,20 @@ fn row(names: Names<'_>, before: &str, choices: &Choices, chosen: [Option<&str>;
         ("segment", "filter-segment", segments.collect()),
     ];
     html! {
-        @for ((name, key, options), chosen) in all.iter().zip(chosen) { @if options.len() > 1 || chosen.is_some() {
-            @let id = format!("{before}{name}");
-            span.pick {
-                label for=(id) { (words.get(*key)) }
-                select id=(id) name=(id) {
-                    option value="" { (words.get("filter-every")) }
-                    @for (label, value) in options { option value=(value) selected[Some(value.as_str()) == chosen] { (label) } }
+        @for ((name, key, options), chosen) in all.iter().zip(chosen) {
+            @if options.len() > 1 || chosen.is_some() {
+                @let id = format!("{before}{name}");
+                span.pick {
+                    label for=(id) { (words.get(*key)) }
+                    select id=(id) name=(id) {
+                        option value="" { (words.get("filter-every")) }
+                        @for (label, value) in options {
+                            option value=(value) selected[Some(value.as_str()) == chosen] { (label) }
+                        }
+                    }
                 }
             }
-        } }
+        }
     }
 }
 

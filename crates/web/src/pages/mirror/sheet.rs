@@ -75,7 +75,8 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
     sheet
 }
 
-/// The step that was walked at this place: how many came, whose it is, and for who hears the map also how it was.
+/// The step that was walked at this place: how many came, whose it is, and for who hears the map also how it
+/// was.
 fn card(words: Words, mirror: &Mirror, place: usize, asked: &Asked) -> Option<Step> {
     // the bar of a step is measured against the busiest step: that number is on the page already
     let all = mirror.map.steps.iter().map(|step| step.customers).max().unwrap_or(0).max(1) as f64;

@@ -1,4 +1,5 @@
-//! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step (P11, P12).
+//! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step
+//! (P11, P12).
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Day, kind::Kind};
@@ -100,7 +101,9 @@ pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     " " (say(page, walk, "benefit")) " "
                         (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                 }
-                @for pace in walk.about(Kind::Pace, one.step.id.0) { p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
+                @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                    p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) }
+                }
                 @if ways.side == Some(hullie_domain::moment::Side::Organisation) { menu {
                     (ways.link(page, Kind::Plan, Some(one.step.id.0)))
                     (ways.link(page, Kind::Pace, Some(one.step.id.0)))

@@ -1,5 +1,5 @@
-//! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and whether who came new
-//! has read the story (E14).
+//! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and
+//! whether who came new has read the story (E14).
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{TeamId, kind::Kind, moment::Channel};
@@ -45,9 +45,14 @@ pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             section aria-labelledby="chain" {
                 h2 id="chain" { (words.get("chain-title")) }
                 @if passed > 0 {
-                    p { (words.with("chain-count", &[("n", (passed as i64).into()), ("shown", (&passed.to_string()).into())])) }
+                    p {
+                        (words.with("chain-count",
+                            &[("n", (passed as i64).into()), ("shown", (&passed.to_string()).into())]))
+                    }
                     ol.chain { @for link in &links { li {
-                        @if let Some(sent) = &link.sent_by { span.small { (words.with("sent-by", &[("who", sent.into())])) } }
+                        @if let Some(sent) = &link.sent_by {
+                            span.small { (words.with("sent-by", &[("who", sent.into())])) }
+                        }
                         strong { (link.party) } span.small { (link.when) }
                     } } }
                 }

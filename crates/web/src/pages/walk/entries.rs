@@ -1,4 +1,5 @@
-//! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it and when.
+//! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it
+//! and when.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -41,16 +42,37 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
     let kind = entry.kind;
     html! {
-        div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation] id=(anchor(entry)) {
+        div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation]
+            id=(anchor(entry)) {
             (just_kept(page, entry.id.0))
             p.small { strong { (title(page, walk, entry)) } " · " (by(page, walk, entry)) }
-            @if let Some(at) = entry.withdrawn_at { p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) } }
-            @if let Some(code) = &entry.code { p { (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")" } } }
-            @if has_answer(entry.kind) { @if let Some(value) = entry.number.and_then(Value::new) { p {
-                strong { (ui::answer(words, value)) } } } }
+            @if let Some(at) = entry.withdrawn_at {
+                p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
+            }
+            @if let Some(code) = &entry.code {
+                p {
+                    (chosen(page, entry, code))
+                    @if let Some(basis) = &entry.basis {
+                        " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
+                    }
+                }
+            }
+            @if has_answer(entry.kind) {
+                @if let Some(value) = entry.number.and_then(Value::new) {
+                    p {
+                        strong { (ui::answer(words, value)) }
+                    }
+                }
+            }
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
-            @if let Some(more) = &entry.more { p { (words.get(keys::MORE.of(kind))) " " (more) @if let Some(place) = &entry.place { ", " (place) } } }
-            @else if let Some(place) = &entry.place { p { (place) } }
+            @if let Some(more) = &entry.more {
+                p {
+                    (words.get(keys::MORE.of(kind))) " " (more)
+                    @if let Some(place) = &entry.place { ", " (place) }
+                }
+            } @else if let Some(place) = &entry.place {
+                p { (place) }
+            }
             @if let Some(from) = entry.day { p.small { (span(page, entry, from)) } }
             (answers(page, walk, entry, ways))
             @if entry.withdrawn_at.is_none() { (menu(page, walk, entry, ways)) }
@@ -58,8 +80,8 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
-/// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands on the page of
-/// the moment itself; only an answer that somebody waits for can be given right here.
+/// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands
+/// on the page of the moment itself; only an answer that somebody waits for can be given right here.
 pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     let words = page.words;
     let kind = entry.kind;
@@ -71,11 +93,23 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
         div.brief id=(anchor(entry)) {
             (just_kept(page, entry.id.0))
             div {
-                @if entry.by_side == Side::Other { span.mark.none aria-hidden="true" {} } @else { (ui::mark(chair, false)) }
+                @if entry.by_side == Side::Other {
+                    span.mark.none aria-hidden="true" {}
+                } @else {
+                    (ui::mark(chair, false))
+                }
                 strong { (title(page, walk, entry)) } " " span.small {
                     (by(page, walk, entry)) }
-                @if let Some(at) = entry.withdrawn_at { " " (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
-                @if let Some(code) = &entry.code { " " (chosen(page, entry, code)) @if let Some(basis) = &entry.basis { " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")" } "." }
+                @if let Some(at) = entry.withdrawn_at {
+                    " " (taken_back(page, entry.withdrawn_code.as_deref(), at))
+                }
+                @if let Some(code) = &entry.code {
+                    " " (chosen(page, entry, code))
+                    @if let Some(basis) = &entry.basis {
+                        " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
+                    }
+                    "."
+                }
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) {
                     " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
@@ -86,8 +120,10 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             @for answer in answers { (brief(page, walk, answer, ways)) }
             (asked(page, walk, entry, ways))
             // what stands at no moment has no page of its own on which the way back could be
-            @if entry.about_id.is_none_or(|id| walk.moment(MomentId(id)).is_none())
-                && ways.side.is_some() && walk.may_take_entry_back(entry) { menu { li { (back_link(page, walk, entry, ways)) } } }
+            @if entry.about_id.is_none_or(|id| walk.moment(MomentId(id)).is_none()) && ways.side.is_some()
+                && walk.may_take_entry_back(entry) {
+                menu { li { (back_link(page, walk, entry, ways)) } }
+            }
         }
     }
 }
@@ -110,14 +146,17 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             p.small { (say(page, walk, "talked-open")) }
             @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
         }
-        @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay) && ways.side == Some(Side::Customer) {
+        @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay)
+            && ways.side == Some(Side::Customer) {
             menu { (ways.link(page, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {
             @if walk.is_agreed(entry) { p.small { (say(page, walk, "by-phone-confirmed")) } }
             @else {
                 p.small { (say(page, walk, "by-phone-open")) }
-                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
+                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() {
+                    menu { (ways.tap(page, Kind::Agree, Some(id))) }
+                }
             }
         }
     } }
@@ -125,7 +164,9 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 
 /// Says beside what was just kept that it was, where the reader lands.
 pub fn just_kept(page: &Page, id: Uuid) -> Markup {
-    html! { @if page.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (page.t("kept-it")) } } } }
+    html! {
+        @if page.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (page.t("kept-it")) } } }
+    }
 }
 
 /// The name by which a link on the page finds the entry.
@@ -271,7 +312,8 @@ fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
     }
 }
 
-/// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No average of anything.
+/// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No
+/// average of anything.
 pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup {
     use hullie_domain::item::{Block, ITEMS};
     let words = page.words;
@@ -285,21 +327,41 @@ pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup 
         @if !given.is_empty() {
             h2 { (words.get("items-both")) }
             @for block in Block::ALL {
-                @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter().any(|c| !of(c, i.code).is_empty())).collect();
-                @if !rows.is_empty() { div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) {
-                    table {
-                        caption { (words.get(keys::BLOCK.of(block))) }
-                        thead { tr { td {} @for chair in Chair::BOTH { th scope="col" { (words.get(keys::CHAIR.of(chair))) } } } }
-                        tbody { @for item in rows { tr {
-                            th scope="row" { (words.get(keys::ITEM.of(item.code))) }
-                            @for chair in Chair::BOTH { td {
-                                @let answers = of(chair, item.code);
-                                @if answers.is_empty() { (given_answer(page, walk, None, ways)) }
-                                @for answer in answers { div { (given_answer(page, walk, Some(answer), ways)) } }
-                            } }
-                        } } }
+                @let rows: Vec<_> = ITEMS.iter().filter(|i| i.block == block && Chair::BOTH.into_iter()
+                    .any(|c| !of(c, i.code).is_empty())).collect();
+                @if !rows.is_empty() {
+                    div.table tabindex="0" role="region" aria-label=(words.get(keys::BLOCK.of(block))) {
+                        table {
+                            caption { (words.get(keys::BLOCK.of(block))) }
+                            thead {
+                                tr {
+                                    td {}
+                                    @for chair in Chair::BOTH {
+                                        th scope="col" { (words.get(keys::CHAIR.of(chair))) }
+                                    }
+                                }
+                            }
+                            tbody {
+                                @for item in rows {
+                                    tr {
+                                        th scope="row" { (words.get(keys::ITEM.of(item.code))) }
+                                        @for chair in Chair::BOTH {
+                                            td {
+                                                @let answers = of(chair, item.code);
+                                                @if answers.is_empty() {
+                                                    (given_answer(page, walk, None, ways))
+                                                }
+                                                @for answer in answers {
+                                                    div { (given_answer(page, walk, Some(answer), ways)) }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
                     }
-                } }
+                }
             }
         }
     }
@@ -383,7 +445,9 @@ fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
                 (ui::mark(chair, false))
                 strong { (limitation_title(page, walk, one)) } " "
                 span.small { (limitation_by(page, walk, one)) }
-                @if let Some(at) = one.withdrawn_at { " " (taken_back(page, one.withdrawn_code.as_deref(), at)) }
+                @if let Some(at) = one.withdrawn_at {
+                    " " (taken_back(page, one.withdrawn_code.as_deref(), at))
+                }
                 @if let Some(outcome) = one.outcome {
                     " " (page.t(self::outcome(outcome))) "."
                 }
@@ -413,7 +477,8 @@ fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Vec<(Timestamp, Uuid,
     shown.collect()
 }
 
-/// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and those on the track of how it was.
+/// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and
+/// those on the track of how it was.
 pub fn at_moment(page: &Page, walk: &Walk, id: MomentId, feeling: bool, whole: bool, ways: &Ways) -> Markup {
     const FELT: [Kind; 6] =
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];

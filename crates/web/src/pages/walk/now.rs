@@ -36,19 +36,27 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let nobody = side == Side::Customer && walk.is_bereaved();
     let turn = if nobody { "turn-nobody".into() } else { keys::TURN.of(side) };
     html! {
-        section.now.customer[side == Side::Customer].other[side == Side::Other] aria-label=(words.get("walk-now")) {
+        section.now.customer[side == Side::Customer].other[side == Side::Other]
+            aria-label=(words.get("walk-now")) {
             p.turn {
                 (say(page, walk, turn))
                 " "
-                (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()), ("n", waited.into()), ("days", (&days(words, waited)).into())]))
+                (words.with("turn-since", &[("day", (&day(words, since, page.today)).into()),
+                    ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
             // what we do ourselves is said, what somebody else is to do is asked
             @let ours = side == Side::Organisation;
-            @let due = walk.trajectory.turn_due.map(|due| words.with(if ours { "turn-by" } else { "turn-due" }, &[("day", (&day(words, due, page.today)).into())]));
+            @let due = walk.trajectory.turn_due.map(|due| words.with(
+                if ours { "turn-by" } else { "turn-due" },
+                &[("day", (&day(words, due, page.today)).into())]));
             @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
             @if let Some(said) = walk.not_helped() { (not_helped(page, walk, said)) }
             @if nobody {} @else if let Some(ask) = &walk.trajectory.turn_ask {
-                p { strong { (asked) } " " (ask.trim_end_matches('.')) @if let Some(due) = &due { ", " (due) } "." }
+                p {
+                    strong { (asked) } " " (ask.trim_end_matches('.'))
+                    @if let Some(due) = &due { ", " (due) }
+                    "."
+                }
             } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
             @else if side == Side::Customer { p { (say(page, walk, "turn-unasked")) } }
             @if let Some(pause) = paused {
@@ -69,11 +77,19 @@ pub fn now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                 None if ours && due.is_some() => {},
                 None => p { (say(page, walk, "promise-none")) },
             }
-            p { (say_with(page, walk, "help-from", &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())])) " " (call(page, walk)) }
+            p {
+                (say_with(page, walk, "help-from",
+                    &[("team", words.pick(&walk.trajectory.team_nl, &walk.trajectory.team_en).into())]))
+                " " (call(page, walk))
+            }
             (earlier(page, walk))
             @if let Some(side) = ways.side {
                 menu {
-                    li { a.main href=(format!("{}/moments/new", ways.base)) { (words.get(if side == Side::Customer { "own-moment" } else { "did-what" })) } }
+                    li {
+                        a.main href=(format!("{}/moments/new", ways.base)) {
+                            (words.get(if side == Side::Customer { "own-moment" } else { "did-what" }))
+                        }
+                    }
                     li { a href=(format!("{}/overview", ways.base)) { (words.get("overview-title")) } }
                     li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
                     (ways.link(page, Kind::CallMe, None))
@@ -93,10 +109,13 @@ fn not_helped(page: &Page, walk: &Walk, said: &Entry) -> Markup {
         p { strong {
             // what a relative says is not put in the customer's mouth
             @match &said.voice {
-                Some(name) => (page.words.with("not-helped-voice", &[("name", (&entries::called(page, name)).into())])),
+                Some(name) => (page.words.with("not-helped-voice",
+                    &[("name", (&entries::called(page, name)).into())])),
                 None => (say(page, walk, "not-helped-now")),
             } } }
-        @if let Some(what) = &about { p.small { (page.words.with("not-helped-about", &[("what", what.into())])) } }
+        @if let Some(what) = &about {
+            p.small { (page.words.with("not-helped-about", &[("what", what.into())])) }
+        }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
     }
 }

@@ -1,4 +1,5 @@
-//! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both chairs.
+//! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both
+//! chairs.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::kind::Kind;
@@ -35,8 +36,10 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
             tbody { @for one in &plan { tr {
                 th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 td data-label=(words.get("overview-when")) { @match one.happened {
-                    Some((first, last)) if first == last => (words.with("was-on", &[("day", (&day(words, first, page.today)).into())])),
-                    Some((first, last)) => (words.with("was-from-until", &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
+                    Some((first, last)) if first == last => (words.with("was-on",
+                        &[("day", (&day(words, first, page.today)).into())])),
+                    Some((first, last)) => (words.with("was-from-until",
+                        &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
                     None => (ahead::when(page, walk, one)),
                 } }
                 td data-label=(say(page, walk, "overview-time")) { @match one.minutes {
@@ -48,7 +51,10 @@ pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
                 } }
                 td data-label=(say(page, walk, "overview-why")) {
                     (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
-                    @for pace in walk.about(Kind::Pace, one.step.id.0) { br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) } }
+                    @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                        br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                    }
+                }
             } } }
         } }
         @if !known.is_empty() {

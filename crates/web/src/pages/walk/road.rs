@@ -1,4 +1,5 @@
-//! What happened and how it was, side by side on one time line: two tracks of the same width, in the order that the reader likes.
+//! What happened and how it was, side by side on one time line: two tracks of the same width, in the order
+//! that the reader likes.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -30,7 +31,8 @@ const OPEN: usize = 4;
 pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let (tried, worked) = attempts(walk.moments.iter().filter_map(|m| m.outcome));
-    // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is there
+    // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is
+    // there
     let earlier =
         if ways.side.is_some() && walk.moments.len() > OPEN + 2 { walk.moments.len() - OPEN } else { 0 };
     let (order, other) =
@@ -38,23 +40,38 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     html! {
         h2 id="happened" { (words.get("walk-happened")) }
         @if tried > 0 {
-            p { (words.with("attempts", &[("tried", (&tried.to_string()).into()), ("worked", (&worked.to_string()).into())])) }
+            p {
+                (words.with("attempts", &[("tried", (&tried.to_string()).into()),
+                    ("worked", (&worked.to_string()).into())]))
+            }
         }
         (noticed(page, walk))
         @if walk.moments.len() > 1 {
-            menu { li { a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) { (words.get(other)) } } }
+            menu {
+                li {
+                    a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) {
+                        (words.get(other))
+                    }
+                }
+            }
         }
         @if earlier > 0 {
             details.past {
-                summary { (words.with("road-earlier", &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())])) }
+                summary {
+                    (words.with("road-earlier",
+                        &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())]))
+                }
                 ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, 0, earlier)) }
             }
         }
-        ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways)) }
+        ol.road.swap[page.reading.feeling_first] {
+            (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways))
+        }
     }
 }
 
-/// How much of what the organisation did was noticed, with how sure that is; who does not know is counted apart (P08).
+/// How much of what the organisation did was noticed, with how sure that is; who does not know is counted
+/// apart (P08).
 fn noticed(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
     // only what the customer said: neither what was said on behalf of the customer, nor by a code that nobody
@@ -67,7 +84,8 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
     html! {
         @if !given.is_empty() { p {
             @if let Some(range) = wilson(yes, whole) {
-                (words.with("noticed-of", &[("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
+                (words.with("noticed-of", &[
+                    ("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
                     ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
             }
             @if unknown > 0 { " " (say_with(page, walk, "noticed-apart", &[("n", (unknown as i64).into()),
@@ -95,11 +113,16 @@ fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> 
             @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
             @let this = day_of(moment);
             (waits::before(page, walk, index, ways))
-            @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(), this.0.month())) {
+            @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(),
+                this.0.month())) {
                 li.month { (month(page, this)) }
             }
-            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation] id=(format!("m-{}", moment.id)) {
-                div.moment { (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways)) (felt(page, walk, moment, ways)) }
+            li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation]
+                id=(format!("m-{}", moment.id)) {
+                div.moment {
+                    (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways))
+                    (felt(page, walk, moment, ways))
+                }
             }
         }
     }
@@ -167,7 +190,9 @@ fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
             }
             (entries::voice(page, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(keys::OUTCOME.of(outcome))) } }
-            @if let Some(sent) = &moment.sent_by { p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) } }
+            @if let Some(sent) = &moment.sent_by {
+                p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) }
+            }
             @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
             @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
@@ -206,9 +231,12 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
     html! {
         div.felt {
             @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
-                span.who { span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
+                span.who {
+                    span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
                     (if reader.is(side_of(chair)) { words.get("chair-you") } else {
-                        words.get(keys::CHAIR.of(chair)) }) } ": "
+                        words.get(keys::CHAIR.of(chair)) })
+                }
+                ": "
                 (words.get(match (told(chair), reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
@@ -226,7 +254,10 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                     (sentence) } }
             }
             @for gone in walk.gone.iter().filter(|gone| gone.moment_id == moment.id) {
-                p.small { (ui::mark(gone.by_chair, true)) " " (entries::taken_back(page, gone.code.as_deref(), gone.at)) }
+                p.small {
+                    (ui::mark(gone.by_chair, true)) " "
+                    (entries::taken_back(page, gone.code.as_deref(), gone.at))
+                }
             }
             (entries::at_moment(page, walk, moment.id, true, false, ways))
             @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {

@@ -1,4 +1,5 @@
-//! What the two have together: expectations, promises, wishes that become agreements, and what is still to be talked about.
+//! What the two have together: expectations, promises, wishes that become agreements, and what is still to be
+//! talked about.
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{
@@ -76,13 +77,17 @@ pub fn expected(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
     let words = page.words;
     html! {
-        @let standing: Vec<&Said> = walk.expectations.iter().filter(|said| said.withdrawn_at.is_none()).collect();
+        @let standing: Vec<&Said> = walk.expectations.iter().filter(|said| said.withdrawn_at.is_none())
+            .collect();
         @if !standing.is_empty() {
             section.card.customer {
                 h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
                 @for said in standing {
                     (entries::voice(page, said.voice.as_deref(), said.by_code))
-                    @match &said.own_words { Some(own) => (ui::told(own, Chair::Customer)), None => (own_words(page, said)) }
+                    @match &said.own_words {
+                        Some(own) => (ui::told(own, Chair::Customer)),
+                        None => (own_words(page, said)),
+                    }
                     (agreed_wording(page, walk, said))
                 }
             }
@@ -113,9 +118,12 @@ fn own_words(page: &Page, said: &Said) -> Markup {
 
 fn agreed_wording(page: &Page, walk: &Walk, said: &Said) -> Markup {
     // the latest that both agreed to takes the place of those before
-    html! { @if let Some(reword) = walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)).last() {
-        p.small { (page.t("reword-agreed")) } (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
-    } }
+    html! {
+        @if let Some(reword) = walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)).last() {
+            p.small { (page.t("reword-agreed")) }
+            (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
+        }
+    }
 }
 
 fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup {
@@ -123,12 +131,19 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
     let id = said.id.0;
     let stands = said.withdrawn_at.is_none();
     html! {
-        @if let Some(at) = said.withdrawn_at { p.small { (entries::taken_back(page, said.withdrawn_code.as_deref(), at)) } }
+        @if let Some(at) = said.withdrawn_at {
+            p.small { (entries::taken_back(page, said.withdrawn_code.as_deref(), at)) }
+        }
         (entries::voice(page, said.voice.as_deref(), said.by_code))
         (own_words(page, said))
-        @if let Some(value) = said.satisfied { p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } } }
+        @if let Some(value) = said.satisfied {
+            p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } }
+        }
         p.small { (date(words, said.said_at.day_in(&page.app().zone)))
-            @if let Some(source) = said.source { " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source))) } }
+            @if let Some(source) = said.source {
+                " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source)))
+            }
+        }
         @for reword in walk.about(Kind::Reword, id) {
             (entries::one(page, walk, reword, ways))
             @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
@@ -144,7 +159,9 @@ fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup
         @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
         @if stands && ways.side.is_some() { menu {
             (ways.link(page, Kind::Reword, Some(id)))
-            @if walk.about(Kind::NotPromised, id).next().is_none() { (ways.link(page, Kind::NotPromised, Some(id))) }
+            @if walk.about(Kind::NotPromised, id).next().is_none() {
+                (ways.link(page, Kind::NotPromised, Some(id)))
+            }
             (ways.link(page, Kind::Talk, Some(id)))
             @if walk.may_take_expectation_back(said) { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
@@ -168,7 +185,9 @@ pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                         (changed(page, walk, change))
                     }
                     @for kind in [Kind::NotHelped, Kind::Talk] {
-                        @for entry in walk.about(kind, promise.id.0) { (entries::brief(page, walk, entry, ways)) }
+                        @for entry in walk.about(kind, promise.id.0) {
+                            (entries::brief(page, walk, entry, ways))
+                        }
                     }
                     (promise_menu(page, promise, ways))
                 } }
@@ -210,7 +229,11 @@ fn promise_menu(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
             }
         }
         @if ways.side == Some(Side::Customer) { menu {
-            @if promise.done_day.is_some() { (ways.link(page, Kind::NotHelped, id)) } @else { (ways.link(page, Kind::Talk, id)) }
+            @if promise.done_day.is_some() {
+                (ways.link(page, Kind::NotHelped, id))
+            } @else {
+                (ways.link(page, Kind::Talk, id))
+            }
         } }
     }
 }
@@ -259,18 +282,24 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
         && promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
     html! {
         p {
-            span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()].customer[promise.side == Side::Customer] aria-hidden="true" {}
+            span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()]
+                .customer[promise.side == Side::Customer] aria-hidden="true" {}
             strong { (promise.words) } br;
             span.small {
                 (said)
-                @if let Some(first) = promise.first_day { " " (words.with("promise-first", &[("day", (&day(words, first, page.today)).into())])) }
-                @if let Some(reason) = &promise.reason { " " (words.with("promise-reason", &[("reason", reason.into())])) }
+                @if let Some(first) = promise.first_day {
+                    " " (words.with("promise-first", &[("day", (&day(words, first, page.today)).into())]))
+                }
+                @if let Some(reason) = &promise.reason {
+                    " " (words.with("promise-reason", &[("reason", reason.into())]))
+                }
             }
         }
     }
 }
 
-/// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it for each (P16 to P18).
+/// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it
+/// for each (P16 to P18).
 pub fn wishes(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
     let words = page.words;
     let wishes: Vec<&Entry> = walk.entries.iter().filter(|e| e.kind == Kind::Wish).collect();
@@ -343,7 +372,9 @@ fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
             p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
                 @for yes in walk.about(Kind::WinCame, win.id.0) { " "
                     (entries::back_link(page, walk, yes, ways)) } }
-            @if !came && ways.side == Some(win.by_side) { menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) } }
+            @if !came && ways.side == Some(win.by_side) {
+                menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) }
+            }
         }
     }
 }

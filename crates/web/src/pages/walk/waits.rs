@@ -1,4 +1,5 @@
-//! Waits: the counted days, how many of them were working days, on whose side it was, and beside it how long it felt (P10).
+//! Waits: the counted days, how many of them were working days, on whose side it was, and beside it how long
+//! it felt (P10).
 
 use hullie_app::walk::Page as Walk;
 use hullie_domain::{Chair, Day, Timestamp, calendar::working_days_between, kind::Kind, moment::Side};
@@ -16,7 +17,8 @@ use crate::{
 /// Waits shorter than this are no wait on the page.
 const WAIT: i64 = 3;
 
-/// Whose turn it was on a day: the last turn that was given before or on it. Before the first it was the organisation's.
+/// Whose turn it was on a day: the last turn that was given before or on it. Before the first it was the
+/// organisation's.
 fn side_on(page: &Page, walk: &Walk, on: Day) -> Side {
     let given = walk.turns.iter().filter(|turn| turn.at.day_in(&page.app().zone) <= on).next_back();
     given.map_or(Side::Organisation, |turn| turn.side)
@@ -58,8 +60,8 @@ fn whose(page: &Page, walk: &Walk, from: Day, until: Day) -> String {
     words.with("wait-shared", &[("shares", (&parts.join(", ")).into())])
 }
 
-/// The wait that a moment ended. Between days that are known it is counted; where one of the two is known only roughly it is said
-/// roughly, and where one has no day at all only how long it felt is left.
+/// The wait that a moment ended. Between days that are known it is counted; where one of the two is known
+/// only roughly it is said roughly, and where one has no day at all only how long it felt is left.
 pub fn before(page: &Page, walk: &Walk, index: usize, ways: &Ways) -> Markup {
     let Some(moment) = walk.moments.get(index) else { return html! {} };
     let about = Some(moment.id.0);
@@ -90,11 +92,14 @@ pub fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 fn felt_only(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Markup {
     let lines = felt(page, walk, about, ways);
     html! {
-        @if !lines.is_empty() { li.wait { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } } }
+        @if !lines.is_empty() {
+            li.wait { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } }
+        }
     }
 }
 
-/// What was said of how long a wait felt, a line each, with the way back for whoever said it; and that something was taken back.
+/// What was said of how long a wait felt, a line each, with the way back for whoever said it; and that
+/// something was taken back.
 fn felt(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Vec<Markup> {
     let all = walk.entries.iter().filter(|one| one.kind == Kind::Felt && one.about_id == about);
     all.filter_map(|one| match (&one.words, one.withdrawn_at) {
@@ -114,7 +119,8 @@ fn felt(page: &Page, walk: &Walk, about: Option<Uuid>, ways: &Ways) -> Vec<Marku
     .collect()
 }
 
-/// A wait of which nobody knows the days: about so many weeks, months or years, and nothing when even that says too much.
+/// A wait of which nobody knows the days: about so many weeks, months or years, and nothing when even that
+/// says too much.
 fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>, ways: &Ways) -> Markup {
     let counted = until.days_since(from);
     let (amount, unit) = match counted {
@@ -129,8 +135,8 @@ fn roughly(page: &Page, walk: &Walk, from: Day, until: Day, about: Option<Uuid>,
     } }
 }
 
-/// Whether a wait that begins with this moment is one of this service: what a customer tells of before it began was on nobody's side
-/// here.
+/// Whether a wait that begins with this moment is one of this service: what a customer tells of before it
+/// began was on nobody's side here.
 fn is_here(page: &Page, walk: &Walk, moment: &Moment) -> bool {
     let day_of = |at: Timestamp| at.day_in(&page.app().zone);
     moment.written_by != Chair::Customer || day_of(moment.happened_at) >= day_of(walk.trajectory.started_at)
@@ -161,14 +167,22 @@ fn wait(
             span { (words.with(key, &[("n", counted.into()), ("days", (&days(words, counted)).into())])) }
             " "
             span {
-                (words.with("wait-working", &[("n", working.into()), ("shown", (&working.to_string()).into())]))
+                (words.with("wait-working",
+                    &[("n", working.into()), ("shown", (&working.to_string()).into())]))
                 @if here { " " (whose(page, walk, from, until)) }
             }
             @for line in &said { br; (line) }
             @for pause in pauses {
-                br; span { (words.get("entry-pause")) ", " (words.with("from-day", &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
-                    @if let Some(until) = pause.until_day { " " (words.with("until-day", &[("day", (&date(words, until)).into())])) }
-                    @if let Some(why) = &pause.words { ": " (why) } }
+                br;
+                span {
+                    (words.get("entry-pause")) ", "
+                    (words.with("from-day",
+                        &[("day", (&pause.day.map_or(String::new(), |d| date(words, d))).into())]))
+                    @if let Some(until) = pause.until_day {
+                        " " (words.with("until-day", &[("day", (&date(words, until)).into())]))
+                    }
+                    @if let Some(why) = &pause.words { ": " (why) }
+                }
             }
             @if said.is_empty() && about.is_none() { menu { (ways.link(page, Kind::Felt, about)) } }
         }
