@@ -1,6 +1,11 @@
 -- What is counted or is a state has a table of its own: an entry is only what somebody said in words. Every
 -- row keeps the identifier that it had as an entry, so that what speaks about it still finds it.
 
+-- first of all, because on PostgreSQL nobody writes an entry from here on: what a program of the version
+-- before kept between the copying and the end of the old table would be lost with it. The index is made anew
+-- below
+DROP INDEX entry_once;
+
 -- answers to the questions about a moment, each once for each person while it stands
 CREATE TABLE answer (
     id {id} PRIMARY KEY,
