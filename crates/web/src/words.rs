@@ -219,9 +219,11 @@ fn collect(pattern: &fluent_syntax::ast::Pattern<&str>, words: &mut String) {
         match element {
             PatternElement::TextElement { value } => words.push_str(value),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                for variant in variants {
+                for (place, variant) in variants.iter().enumerate() {
+                    if place > 0 {
+                        words.push(' ');
+                    }
                     collect(&variant.value, words);
-                    words.push(' ');
                 }
             }
             PatternElement::Placeable { .. } => words.push('…'),

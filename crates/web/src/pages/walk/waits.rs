@@ -20,7 +20,7 @@ const WAIT: i64 = 3;
 /// Whose turn it was on a day: the last turn that was given before or on it. Before the first it was the
 /// organisation's.
 fn side_on(page: &Page, walk: &Walk, on: Day) -> Side {
-    let given = walk.turns.iter().filter(|turn| turn.at.day_in(&page.app().zone) <= on).next_back();
+    let given = walk.turns.iter().rfind(|turn| turn.at.day_in(&page.app().zone) <= on);
     given.map_or(Side::Organisation, |turn| turn.side)
 }
 
