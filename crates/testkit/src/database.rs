@@ -9,7 +9,7 @@ use hullie_store::{
     migrate::{Dialect, MIGRATIONS, TABLE},
 };
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, SqliteConnection,
+    AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Row as _, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode},
 };
 
@@ -18,6 +18,13 @@ use sqlx::{
 pub struct Database {
     address: String,
 }
+
+/// A row: what stands in each column. A number is written as such, yes and no as 1 and 0, an identifier and
+/// other bytes as hexadecimal digits, so that a row reads the same on each engine.
+pub type Row = BTreeMap<String, Option<String>>;
+
+/// Every row of every table, by the name of the table.
+pub type Content = BTreeMap<String, Vec<Row>>;
 
 /// A job as it stands in the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,19 +115,15 @@ impl Database {
         Ok(Connection::Sqlite(options.connect().await?))
     }
 
-    /// Runs a text of SQL in one transaction. `{true}` and identifiers as `{id:HEX}` are written for the
-    /// engine.
+    /// Runs a text of SQL in one transaction. `{true}`, identifiers as `{id:HEX}` and other bytes as
+    /// `{bytes:HEX}` are written for the engine.
     ///
     /// # Errors
     /// When the database fails; then nothing of it was done.
     pub async fn run(&self, text: &str) -> Result<(), StoreError> {
         let mut connection = self.connect().await?;
-        let text = match connection.dialect() {
-            Dialect::Sqlite => identifiers(text, |hex| format!("x'{hex}'")),
-            Dialect::Postgres => identifiers(text, |hex| format!("'{hex}'::uuid")),
-        };
         connection.begin().await?;
-        connection.run(&text.replace("{true}", "TRUE")).await?;
+        connection.run_marked(text).await?;
         connection.run("COMMIT").await?;
         connection.close().await
     }
@@ -156,6 +159,61 @@ impl Database {
         connection.close().await?;
         // each engine lists its tables in an order of its own
         found.sort_unstable();
+        Ok(found)
+    }
+
+    /// Every row of every table but that of the migrations, in an order that is the same on each engine.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn content(&self) -> Result<Content, StoreError> {
+        let mut connection = self.connect().await?;
+        let dialect = connection.dialect();
+        let columns = match dialect {
+            Dialect::Sqlite => {
+                "SELECT m.name, p.name, lower(p.type) FROM sqlite_master m JOIN pragma_table_info(m.name) p \
+                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'migration' \
+                 ORDER BY m.name, p.name"
+            }
+            Dialect::Postgres => {
+                "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT), CAST(data_type AS TEXT) \
+                 FROM information_schema.columns \
+                 WHERE table_schema = current_schema() AND table_name <> 'migration' \
+                 ORDER BY table_name, column_name"
+            }
+        };
+        let columns: Vec<(String, String, String)> =
+            on!(&mut connection, c => sqlx::query_as::<Db, _>(columns).fetch_all(c).await)?;
+        let mut tables: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for (table, column, kind) in columns {
+            let value = format!("\"{column}\"");
+            let written = match (dialect, kind.as_str()) {
+                // what is empty stays empty, and is not written as no digits
+                (Dialect::Sqlite, "blob") => {
+                    format!("CASE WHEN {value} IS NOT NULL THEN lower(hex({value})) END")
+                }
+                (Dialect::Postgres, "uuid") => format!("replace(CAST({value} AS TEXT), '-', '')"),
+                (Dialect::Postgres, "bytea") => format!("encode({value}, 'hex')"),
+                (Dialect::Postgres, "boolean") => format!("CAST(CAST({value} AS INT) AS TEXT)"),
+                _ => format!("CAST({value} AS TEXT)"),
+            };
+            tables.entry(table).or_default().push((column, written));
+        }
+        let mut found = BTreeMap::new();
+        for (table, columns) in tables {
+            let written: Vec<&str> = columns.iter().map(|(_, written)| written.as_str()).collect();
+            let all = AssertSqlSafe(format!("SELECT {} FROM {table}", written.join(", ")));
+            let rows: Vec<Vec<Option<String>>> = on!(&mut connection, c => {
+                let rows = sqlx::query::<Db>(all).fetch_all(c).await?;
+                let read = rows.iter().map(|row| (0..columns.len()).map(|at| row.try_get(at)).collect());
+                read.collect::<Result<_, sqlx::Error>>()?
+            });
+            let names = || columns.iter().map(|(name, _)| name.clone());
+            let mut rows: Vec<Row> = rows.into_iter().map(|row| names().zip(row).collect()).collect();
+            rows.sort_unstable();
+            found.insert(table, rows);
+        }
+        connection.close().await?;
         Ok(found)
     }
 
@@ -241,6 +299,25 @@ impl Connection {
         Ok(())
     }
 
+    /// Runs a text of SQL in which what the engines write in a different way is marked, as [`Database::run`]
+    /// says.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn run_marked(&mut self, text: &str) -> Result<(), StoreError> {
+        let text = match self.dialect() {
+            Dialect::Sqlite => {
+                let text = marked(text, "{id:", |hex| format!("x'{hex}'"));
+                marked(&text, "{bytes:", |hex| format!("x'{hex}'"))
+            }
+            Dialect::Postgres => {
+                let text = marked(text, "{id:", |hex| format!("'{hex}'::uuid"));
+                marked(&text, "{bytes:", |hex| format!("'\\x{hex}'::bytea"))
+            }
+        };
+        self.run(&text.replace("{true}", "TRUE")).await
+    }
+
     /// Closes it, and waits until it is closed.
     ///
     /// # Errors
@@ -251,11 +328,11 @@ impl Connection {
     }
 }
 
-/// A text with each `{id:HEX}` written as the engine reads it.
-fn identifiers(text: &str, write: impl Fn(&str) -> String) -> String {
+/// A text with each mark that begins so, such as `{id:HEX}`, written as the engine reads it.
+fn marked(text: &str, mark: &str, write: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once("{id:") {
+    while let Some((before, after)) = rest.split_once(mark) {
         let (hex, after) = after.split_once('}').unwrap_or((after, ""));
         out.push_str(before);
         out.push_str(&write(hex));

@@ -17,4 +17,5 @@ mod upgrade_content;
 mod upgrade_doors;
 mod upgrade_guard;
 mod upgrade_jobs;
+mod upgrade_release;
 mod upgrade_voices;
