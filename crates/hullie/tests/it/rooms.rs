@@ -27,6 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 /// What the tests and benches of a crate use besides: only these look up.
 const TESTED_WITH: &[(&str, &[&str])] = &[
+    ("hullie", &["hullie-testkit"]),
     ("hullie-store", &["hullie-app", "hullie-testkit", "hullie-text"]),
     ("hullie-web", &["hullie-testkit"]),
 ];

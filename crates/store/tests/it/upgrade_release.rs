@@ -27,8 +27,11 @@ const RELEASE: &str = include_str!("release_2026_11/2026-11-27.sql");
 /// The version of the database that the release made.
 const VERSION: i64 = 11;
 
+/// Under which name each column of an entry goes to the table where it now lives.
+type Columns = &'static [(&'static str, &'static str)];
+
 /// Where each kind that is no entry any more now lives, and under which name each column of it goes there.
-const MOVED: [(&str, &str, &[(&str, &str)]); 7] = [
+const MOVED: [(&str, &str, Columns); 7] = [
     (
         "answer",
         "answer",
@@ -89,7 +92,7 @@ const MOVED: [(&str, &str, &[(&str, &str)]); 7] = [
 ];
 
 /// What became of a promise.
-const CHANGE: &[(&str, &str)] =
+const CHANGE: Columns =
     &[("about_id", "promise_id"), ("kind", "kind"), ("words", "reason"), ("day", "day"), ("at", "at")];
 
 /// What goes along with every kind under the same name.
