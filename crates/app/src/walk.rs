@@ -1,5 +1,5 @@
-//! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added only
-//! for those who sit at the table, and only after the own answer was given.
+//! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added
+//! only for those who sit at the table, and only after the own answer was given.
 
 mod seen;
 
@@ -349,7 +349,8 @@ impl Page {
         self.about(Kind::Talked, about).any(|talked| self.is_agreed(talked))
     }
 
-    /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06, E19).
+    /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,
+    /// E19).
     pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| {
             entry.withdrawn_at.is_none()
@@ -374,7 +375,8 @@ impl Page {
         self.relative.as_deref().or(said)
     }
 
-    /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person (V13).
+    /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person
+    /// (V13).
     #[must_use]
     pub fn is_bereaved(&self) -> bool {
         self.voice().is_some_and(|voice| voice.code.as_deref() == Some("deceased"))

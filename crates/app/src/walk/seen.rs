@@ -124,8 +124,8 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Page 
         Actor::Staff { account, .. } => Some(*account),
         _ => None,
     };
-    // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not the
-    // own answer
+    // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not
+    // the own answer
     let by_colleague = |taken: &Taken| {
         taken.by_chair == Chair::Employee
             && chair == Some(Chair::Employee)
