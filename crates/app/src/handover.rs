@@ -51,10 +51,11 @@ pub async fn hand_over(
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
     let (facts, now) = (deed.facts, deed.now);
+    // first: whoever somebody else just handed over to is not listed any more
+    deed.fresh(seen).await?;
     if !listed(&mut deed.work, &may, &facts).await?.iter().any(|one| (one.id, one.team_id) == (to, team)) {
         return Err(Refused::NotForYou.into());
     }
-    deed.fresh(seen).await?;
     trajectory::hand_over(&mut deed.work, &may, team, to).await?;
     let made = handover::create(&mut deed.work, &may, (facts.team, team), why.as_str(), now).await?;
     deed.keep(Verb::HandOver, Subject::Trajectory, Some(id.0)).await?;

@@ -24,6 +24,7 @@ mod people;
 mod readers;
 mod relatives;
 mod returns;
+mod rule;
 mod security;
 mod sending;
 mod slice;
