@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql},
+    db::{found, on, sql},
 };
 
 row! {
@@ -68,5 +68,5 @@ pub async fn withdraw(
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
         id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -157,7 +157,7 @@ pub async fn withdraw(
          nuance = NULL WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
         id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Takes back all answers that one chair gave about a moment; an employee only the own. With a `voice` only

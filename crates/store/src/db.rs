@@ -269,6 +269,14 @@ macro_rules! sql_as {
 }
 pub(crate) use sql_as;
 
+/// Whether a statement that changes one thing found it.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it changed nothing.
+pub(crate) fn found(changed: u64) -> Result<(), StoreError> {
+    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+}
+
 /// A statement that gives so many rows at most. The number is written out: SQLite looks at a limit when it
 /// prepares a statement, and prepares it anew each time that one is bound.
 pub(crate) fn at_most(text: &str, rows: i64) -> sqlx::AssertSqlSafe<String> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     agreement::Agreement,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
     row::{With, apart},
 };
 
@@ -194,7 +194,7 @@ pub async fn withdraw(
     let text = sqlx::AssertSqlSafe(text);
     let changed = on!(work, c => sql!(Db, text, id.0, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee

@@ -8,7 +8,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -126,5 +126,5 @@ pub async fn revoke(
         "UPDATE invitation SET revoked_at = $3 WHERE id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
         id.0, may.trajectory().0, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -104,7 +104,7 @@ pub async fn withdraw(
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
         id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Takes back what one chair said did not work at a moment; an employee only the own. With a `voice` only

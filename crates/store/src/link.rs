@@ -10,7 +10,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{at_most, on, sql, sql_as},
+    db::{at_most, found, on, sql, sql_as},
 };
 
 row! {
@@ -266,7 +266,7 @@ pub async fn delete_joined(work: &mut Work, may: &MayDecide, id: LinkId) -> Resu
          l.trajectory_id = $2)",
         id.0, may.trajectory().0)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Ends a way in. Who came by it is out at once.

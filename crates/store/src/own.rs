@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -141,7 +141,7 @@ pub async fn withdraw_request(
          IS NULL",
         id, may.account().0, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Throws an own note away. Nobody else ever read it, so nothing of it stays.

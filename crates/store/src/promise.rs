@@ -7,7 +7,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
     row::{With, apart},
 };
 
@@ -104,7 +104,7 @@ pub async fn close(
          WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number(), reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Moves a promise to a later day, and keeps why. The day that was promised first is kept.

@@ -8,7 +8,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{at_most, on, sql, sql_as},
+    db::{at_most, found, on, sql, sql_as},
 };
 
 row! {
@@ -127,7 +127,7 @@ pub async fn check(
          $2 AND withdrawn_at IS NULL",
         id.0, may.account().0, words.map(StoryText::as_str), checked)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Takes an own story back for its teller: the words, the answer and the name are gone, that there was a

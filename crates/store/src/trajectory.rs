@@ -10,7 +10,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{at_most, on, sql, sql_as},
+    db::{at_most, found, on, sql, sql_as},
 };
 
 /// The columns of a [`Trajectory`], of `trajectory t` with its `service s`, `team m` and `organisation o`.
@@ -277,7 +277,7 @@ pub async fn hand_over(
          WHERE o.account_id = $2 AND l.trajectory_id = trajectory.id)",
         may.trajectory().0, to.0, team.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    if changed == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+    found(changed)
 }
 
 /// Says whose turn it is from now on.
