@@ -6,7 +6,7 @@
 //! `HULLIE_LIVES=40` plays more lives of a town, `HULLIE_SEED=7` other ones.
 
 mod life;
-mod town;
+pub mod town;
 
 use hullie_domain::Role;
 use hullie_testkit::world::email;

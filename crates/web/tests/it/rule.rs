@@ -5,6 +5,7 @@
 //! with a sentence that says so. Each test looks at all of it and then names every difference.
 
 mod back;
+mod counted;
 mod ground;
 mod once;
 mod people;

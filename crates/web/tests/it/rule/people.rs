@@ -20,6 +20,9 @@ pub const HOLDER: &str = "Tim";
 /// The name of whoever has a link that the customer gave.
 pub const RELATIVE: &str = "Sanne";
 
+/// How many kinds are said in one house: a new one takes a while, and so do long pages.
+const KINDS_IN_ONE: usize = 4;
+
 /// From where somebody asks: each has a cookie and addresses of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Half {
@@ -71,6 +74,24 @@ impl House {
         Self { world, page, own, spoken: Some(Reader::Customer), others, strangers }
     }
 
+    /// A fresh one, when enough was said in this one to make its pages long.
+    pub async fn after(self, kinds_said: usize) -> Self {
+        if kinds_said.is_multiple_of(KINDS_IN_ONE) { Self::new().await } else { self }
+    }
+
+    /// The customer and the employee of another trajectory of this world, and nobody else.
+    pub async fn around(mut world: World, trajectory: TrajectoryId) -> Self {
+        let mut work = world.app.store.read().await.unwrap();
+        let facts = hullie_store::trajectory::get_facts(&mut work, trajectory).await.unwrap();
+        drop(work);
+        world.trajectory = trajectory;
+        world.employee = facts.employee.expect("somebody helps");
+        let own = customer_of(&world, trajectory).await;
+        let others = BTreeMap::from([(Reader::Employee, world.with_session(world.employee).await)]);
+        let page = format!("/trajectories/{trajectory}");
+        Self { world, page, own, spoken: Some(Reader::Customer), others, strangers: Vec::new() }
+    }
+
     /// This reader, with what was said of the customer's own link as it has to be.
     pub async fn is(&mut self, reader: Reader) -> &mut Visitor {
         if !Readers::OWN_LINK.contains(reader) {
@@ -117,7 +138,7 @@ impl House {
     /// The version of the page as it is now.
     pub async fn version(&mut self) -> String {
         let form = format!("{}/moments/new", self.page);
-        let body = self.is(Reader::Colleague).await.get(&form).await.body;
+        let body = self.is(Reader::Employee).await.get(&form).await.body;
         part(&body, "name=\"seen\" value=\"", "\"").to_owned()
     }
 

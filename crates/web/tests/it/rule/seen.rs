@@ -218,11 +218,10 @@ impl Looking {
                 .iter()
                 .map(|page| format!("{base}{page}"))
                 .collect();
-        for moment in &self.moments {
-            for page in ["", "/questions", "/invite"] {
-                all.push(format!("{base}/moments/{moment}{page}"));
-            }
-        }
+        all.extend(self.moments.iter().map(|moment| format!("{base}/moments/{moment}")));
+        // the forms at a moment, where most was said
+        let shared = self.moments[2];
+        all.extend(["/questions", "/invite"].map(|form| format!("{base}/moments/{shared}{form}")));
         all
     }
 
