@@ -126,8 +126,8 @@ test('axe finds nothing on any page', async () => {
       await enter(customer, hullie.yara);
       const moments = await momentsOn(customer);
       await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in',
-        '/code', '/no-such-page', '/mine', '/mine/overview', '/mine/people', '/mine/do/wish', '/mine/do/voice',
-        '/mine/do/call-me', '/mine/expectation',
+        '/code', '/no-such-page', '/mine', '/mine/overview', '/mine/people', '/mine/do/wish',
+        '/mine/do/voice', '/mine/do/call-me', '/mine/expectation',
         '/mine/moments/new', moments[0], moments.at(-1), `${moments[0]}/questions`, `${moments[0]}/invite`,
         '/mirror', '/mirror/werk', '/mirror/werk/answers', '/mirror/verbouwen']);
       // everything that was folded opens

@@ -57,8 +57,8 @@ pub fn is_narrower(kind: Kind, reader: Reader) -> bool {
     kind == Kind::Shown && reader != Reader::Employee
 }
 
-/// Whether what is sent is kept as another kind, which its sender may write: who speaks for nobody else has no
-/// seat beside the two chairs, and tells how it was.
+/// Whether what is sent is kept as another kind, which its sender may write: who speaks for nobody else has
+/// no seat beside the two chairs, and tells how it was.
 pub fn is_kept_as_another(kind: Kind, reader: Reader) -> bool {
     kind == Kind::Beside && reader == Reader::Customer
 }

@@ -286,7 +286,7 @@ async fn what_is_on_no_page_is_taken_back_by_its_writer() {
                     continue;
                 }
                 let status = house.is(reader).await.post(&at, &fields).await.status;
-                // whoever shows own answers takes back the own showing, and where there is none nothing changes
+                // whoever shows own answers takes back the own showing; where there is none nothing changes
                 asked.that(is_refusal(status) || kind == Kind::Shown, || {
                     format!("{kind:?} by {writer:?}: {reader:?} at {at}: {status}")
                 });

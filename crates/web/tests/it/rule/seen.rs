@@ -295,8 +295,8 @@ impl Looking {
         let tellers = body.split("href=\"/interviews/").skip(1).filter_map(|rest| rest.split('"').next());
         let mut all: Vec<String> = tellers.map(|rest| format!("/interviews/{rest}")).collect();
         assert!(all.iter().any(|page| page.ends_with("/teller")), "the interviewer is led to the teller");
-        let pages = "/ /services /desk /desk/search?q=Robin /desk/unseen /desk/sides /shown /stories /support \
-                     /reflection /mirror /mirror/hulp /mirror/hulp/answers /mirror/hulp/stories \
+        let pages = "/ /services /desk /desk/search?q=Robin /desk/unseen /desk/sides /shown /stories \
+                     /support /reflection /mirror /mirror/hulp /mirror/hulp/answers /mirror/hulp/stories \
                      /mirror/hulp/steps/vraag /mirror/hulp/distance /mirror/hulp/compare \
                      /mirror/hulp/map.svg /api/v1/mirror/hulp /indicators /audit /accounts /roles \
                      /trajectories/new /interviews/new";
