@@ -10,7 +10,7 @@ use hullie_domain::{
         MayDecide, MayLetIn, MayServe, MaySit, TrajectoryFacts, may_decide, may_let_in, may_serve, may_sit,
     },
     reader::Reader,
-    verb::{Subject, Verb},
+    verb::{Subject, Verb, changes_page, is_said},
 };
 use hullie_store::{Work, audit, entry, trajectory};
 use uuid::Uuid;
@@ -155,9 +155,11 @@ impl<'a> Deed<'a> {
         if self.done.is_empty() {
             return Ok(());
         }
-        let said = self.done.iter().any(|(verb, ..)| verb.is_said());
+        let said = self.done.iter().any(|(verb, subject, _)| is_said(*verb, *subject));
         let told = said && self.reader.side() == Some(Side::Customer);
-        trajectory::touch(&mut self.work, self.facts.id, told, self.now).await?;
+        if self.done.iter().any(|(verb, subject, _)| changes_page(*verb, *subject)) {
+            trajectory::touch(&mut self.work, self.facts.id, told, self.now).await?;
+        }
         for (verb, subject, id) in self.done.drain(..) {
             audit::create(&mut self.work, self.who, verb, subject, id, self.now).await?;
         }

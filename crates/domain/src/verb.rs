@@ -125,12 +125,19 @@ coded! {
     }
 }
 
-impl Verb {
-    /// Whether the other side has something new to read by it.
-    #[must_use]
-    pub fn is_said(self) -> bool {
-        matches!(self, Self::Tell | Self::Write | Self::Answer | Self::Withdraw)
-    }
+/// Whether the other side has something new to read by it. Where mail goes is read by nobody else.
+#[must_use]
+pub fn is_said(verb: Verb, subject: Subject) -> bool {
+    let said = matches!(verb, Verb::Tell | Verb::Write | Verb::Answer | Verb::Withdraw);
+    said && subject != Subject::MailAddress
+}
+
+/// Whether the page of a trajectory shows something else after it, to anybody. Who comes in, where mail goes
+/// and what is shown to a coach stand on no page that another reads.
+#[must_use]
+pub fn changes_page(verb: Verb, subject: Subject) -> bool {
+    let apart = matches!(verb, Verb::EndLink | Verb::NewLink | Verb::Print | Verb::Show | Verb::TakeBack);
+    !apart && subject != Subject::MailAddress
 }
 
 #[cfg(test)]
@@ -142,5 +149,13 @@ mod tests {
         assert!(Verb::ALL.iter().all(|verb| Verb::from_code(verb.code()) == Some(*verb)));
         assert!(Subject::ALL.iter().all(|subject| Subject::from_code(subject.code()) == Some(*subject)));
         assert_eq!(Verb::from_code("delete"), None);
+    }
+
+    #[test]
+    fn what_nobody_else_reads_is_not_said_and_changes_no_page() {
+        assert!(is_said(Verb::Write, Subject::Entry) && changes_page(Verb::Guess, Subject::Moment));
+        assert!(!is_said(Verb::Guess, Subject::Moment) && !is_said(Verb::Write, Subject::MailAddress));
+        assert!(!changes_page(Verb::Write, Subject::MailAddress));
+        assert!(!changes_page(Verb::Show, Subject::Moment));
     }
 }

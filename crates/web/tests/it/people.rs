@@ -9,7 +9,7 @@ use std::{
 use hullie_app::{App, Post, jobs};
 use hullie_domain::Role;
 use hullie_store::mail::Waiting;
-use hullie_testkit::{Visitor, World, part, table::customer, world::email};
+use hullie_testkit::{Table, Visitor, World, part, table::customer, world::email};
 
 const ADDRESS: &str = "robin@voorbeeld.example";
 
@@ -286,6 +286,28 @@ async fn large_letters_and_feeling_first_are_remembered_on_the_device() {
         assert_eq!(reply.location, "/", "{outside}");
     }
     assert!(!world.customer().await.get("/mine").await.body.contains(large), "another device has its own");
+}
+
+#[tokio::test]
+async fn where_mail_goes_is_nothing_that_was_told_and_makes_no_page_older() {
+    let mut table = Table::new(None).await;
+    table.employee.get(&table.page.clone()).await;
+    table.world.days_later(1);
+    let mut employee = table.world.staff(&email(Role::Employee)).await;
+    let nothing_new = "Niets nieuws sinds u keek.";
+    let version = |body: String| {
+        part(&body, "name=\"seen\" value=\"", "\"").parse::<i64>().expect("the version of the page")
+    };
+    let form = "/mine/do/wish";
+    let before = version(table.customer.get(form).await.body);
+    let address = [("email", "robin@voorbeeld.example")];
+    assert_eq!(table.customer.post("/mine/mail", &address).await.status, 303);
+    assert_eq!(version(table.customer.get(form).await.body), before);
+    assert!(employee.get("/desk").await.body.contains(nothing_new), "nothing was told");
+    table.puts(hullie_domain::Chair::Customer, "wish", &[("words", "Graag op dinsdag")]).await;
+    assert!(version(table.customer.get(form).await.body) > before);
+    let day = employee.get("/desk").await;
+    assert!(day.status == 200 && !day.body.contains(nothing_new), "and now something was");
 }
 
 #[tokio::test]
