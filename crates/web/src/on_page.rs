@@ -1,6 +1,6 @@
 //! Who is looking, on the page of which trajectory, in which chair: one extractor for both halves of the
-//! site. Under `/mine` it is the trajectory of the customer's link, under `/trajectories/{trajectory}` the one
-//! that is named. The same handler serves both addresses.
+//! site. Under `/mine` it is the trajectory of the customer's link, under `/trajectories/{trajectory}` the
+//! one that is named. The same handler serves both addresses.
 
 use std::ops::Deref;
 
