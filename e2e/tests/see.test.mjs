@@ -254,11 +254,14 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL('**/mirror/werk/stories');
     assert.equal(await page.innerText('h1'), 'Wat mensen vertellen');
     assert.ok(await page.locator('blockquote.quote').count() > 3);
-    // a story that is like another one leads to it
-    const alike = page.locator('.quote footer a').first();
-    const target = (await alike.getAttribute('href')).slice(1);
-    await alike.click();
-    assert.equal(await page.evaluate(() => document.querySelector('.quote:target')?.id), target);
+    // a story that is like another one leads to it; which stories were dealt differs for each example, and in
+    // some no two are alike
+    const alike = page.locator('.quote footer a');
+    if (await alike.count() > 0) {
+      const target = (await alike.first().getAttribute('href')).slice(1);
+      await alike.first().click();
+      assert.equal(await page.evaluate(() => document.querySelector('.quote:target')?.id), target);
+    }
     await done(page);
   });
 
