@@ -3,6 +3,9 @@
 //! PostgreSQL is started by `scripts/with-postgres`, which names it in `HULLIE_TEST_POSTGRES`. Without it the
 //! tests for that engine are skipped, and say so.
 //!
+//! Files of SQLite lie in the folder for temporary files, or in the one that `HULLIE_TEST_FOLDER` names: in
+//! memory a test does not wait for the disk.
+//!
 //! The first test of a process that asks for a database makes one as the program does; the others get a copy
 //! of that one, which is opened in the same way.
 
@@ -104,7 +107,8 @@ async fn made_on(server: &str) -> &'static str {
 /// # Panics
 /// When the file cannot be made.
 pub async fn sqlite() -> TestStore {
-    sqlite_in(&std::env::temp_dir()).await
+    let folder = std::env::var_os("HULLIE_TEST_FOLDER").map_or_else(std::env::temp_dir, Into::into);
+    sqlite_in(&folder).await
 }
 
 /// A fresh store on SQLite, in a folder of its own under this one.
