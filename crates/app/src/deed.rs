@@ -12,7 +12,7 @@ use hullie_domain::{
     reader::Reader,
     verb::{Subject, Verb, changes_page, is_said},
 };
-use hullie_store::{Work, audit, entry, trajectory};
+use hullie_store::{Work, audit, entry, own, trajectory};
 use uuid::Uuid;
 
 use crate::{App, AppError, Result, Who};
@@ -179,6 +179,12 @@ pub(crate) async fn reader(
         }
         _ => None,
     };
+    if let Actor::Staff { account, .. } = who
+        && own::is_side(work, *account, facts.id).await?
+    {
+        // whoever works here and is the customer of this page does everything on it as the customer (D01)
+        return Ok((Reader::Stranger, None));
+    }
     let speaks = spoken.as_ref().map(|spoken| spoken.speaks()).unwrap_or_default();
     let me = who.voice().map(str::to_owned).or(spoken.map(|spoken| spoken.words.unwrap_or_default()));
     Ok((Reader::of(who, facts, speaks), me))

@@ -103,7 +103,8 @@ pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, P
         }
         deed = Some(here);
     }
-    if let Some(deed) = deed {
+    // where nothing was closed nothing is kept, and the form can be sent again
+    if let Some(deed) = deed.filter(|_| kept > 0) {
         deed.end().await?;
     }
     Ok(kept)

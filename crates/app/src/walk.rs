@@ -11,7 +11,7 @@ use hullie_domain::{
     kind::{Kind, side_of},
     moment::Side,
     permission::may_decide,
-    reader::Reader,
+    reader::{Reader, Speaks},
     verb::{Subject, Verb},
 };
 use hullie_store::{
@@ -379,7 +379,8 @@ impl Page {
     /// (V13).
     #[must_use]
     pub fn is_bereaved(&self) -> bool {
-        self.voice().is_some_and(|voice| voice.code.as_deref() == Some("deceased"))
+        let speaks = |voice: &Entry| Speaks::from_code(voice.code.as_deref());
+        self.voice().is_some_and(|voice| speaks(voice) == Speaks::Survivor)
     }
 }
 

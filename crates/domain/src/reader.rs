@@ -1,8 +1,6 @@
 //! Who is looking: every person who can have something to do with one trajectory, as the rules tell them
 //! apart.
 
-use std::ops::BitOr;
-
 use crate::{
     Chair, Role,
     moment::Side,
@@ -68,8 +66,6 @@ pub struct Readers(u16);
 impl Readers {
     /// Nobody.
     pub const NONE: Self = Self(0);
-    /// The customer alone.
-    pub const CUSTOMER: Self = Self::of(&[Reader::Customer]);
     /// Whoever holds the customer's own link.
     pub const OWN_LINK: Self = Self::of(&[Reader::Customer, Reader::OnBehalf, Reader::Bereaved]);
     /// Whoever speaks on behalf of the customer.
@@ -124,14 +120,6 @@ impl Readers {
     }
 }
 
-impl BitOr for Readers {
-    type Output = Self;
-
-    fn bitor(self, others: Self) -> Self {
-        self.and(others)
-    }
-}
-
 /// For whom the customer's own link speaks, as that was said last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Speaks {
@@ -142,6 +130,18 @@ pub enum Speaks {
     Another,
     /// Somebody else does, and the customer is no longer alive.
     Survivor,
+}
+
+impl Speaks {
+    /// What was said by the answer that was chosen; who gave none speaks for somebody else.
+    #[must_use]
+    pub fn from_code(code: Option<&str>) -> Self {
+        match code {
+            Some("self") => Self::Customer,
+            Some("deceased") => Self::Survivor,
+            _ => Self::Another,
+        }
+    }
 }
 
 impl Reader {

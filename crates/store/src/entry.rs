@@ -320,11 +320,7 @@ impl Spoken {
     /// For whom it is.
     #[must_use]
     pub fn speaks(&self) -> Speaks {
-        match self.code.as_deref() {
-            Some("self") => Speaks::Customer,
-            Some("deceased") => Speaks::Survivor,
-            _ => Speaks::Another,
-        }
+        Speaks::from_code(self.code.as_deref())
     }
 }
 

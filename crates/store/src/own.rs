@@ -178,6 +178,31 @@ pub async fn create_side(
     if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
 }
 
+row! {
+    /// Whether something is so.
+    pub struct Is {
+        /// Whether it is.
+        pub so: bool,
+    }
+}
+
+/// Whether this account is the customer of a trajectory: then it is there as the customer only (D01).
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_side(
+    work: &mut Work,
+    account: AccountId,
+    trajectory: TrajectoryId,
+) -> Result<bool, StoreError> {
+    let found: Is = on!(work, c => sql_as!(Db,
+        "SELECT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         WHERE o.account_id = $1 AND l.trajectory_id = $2) AS so",
+        account.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(found.so)
+}
+
 /// Undoes that this account is the customer of a link. Gives the trajectory, for the line in the trail.
 ///
 /// # Errors

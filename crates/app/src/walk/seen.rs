@@ -35,7 +35,8 @@ pub(super) fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option
             && e.withdrawn_at.is_none()
             && (e.voice.is_none() || e.voice.as_deref() == relative)
     };
-    entries.iter().rfind(counts).filter(|voice| voice.code.as_deref() != Some("self"))
+    let for_another = |voice: &&Entry| Speaks::from_code(voice.code.as_deref()) != Speaks::Customer;
+    entries.iter().rfind(counts).filter(for_another)
 }
 
 /// For whom the customer's own link speaks, and the name that was said with it.
@@ -43,8 +44,7 @@ fn by_own_link(entries: &[Entry]) -> (Speaks, Option<String>) {
     match spoken(entries, None) {
         None => (Speaks::Customer, None),
         Some(voice) => {
-            let survivor = voice.code.as_deref() == Some("deceased");
-            let speaks = if survivor { Speaks::Survivor } else { Speaks::Another };
+            let speaks = Speaks::from_code(voice.code.as_deref());
             (speaks, Some(voice.words.clone().unwrap_or_default()))
         }
     }

@@ -195,3 +195,36 @@ fn every_public_item_of_the_two_libraries_has_an_example() {
     assert!(items > 150, "{items} items were found");
     assert_eq!(without, [] as [String; 0]);
 }
+
+/// Where `app` keeps something without a deed, each with the reason.
+const NO_DEED: &[(&str, &str)] = &[
+    ("deed.rs", "the deed itself"),
+    ("jobs.rs", "the queue: nobody is there who does it"),
+    ("jobs/kinds.rs", "the queue: nobody is there who does it"),
+    ("mirror/glass.rs", "the program makes the mirror, for nobody"),
+    ("sign_in.rs", "a session begins or ends"),
+    ("link.rs", "a session begins"),
+    ("code.rs", "a session begins, or a wrong word is counted"),
+    ("visit.rs", "a session begins"),
+    ("account.rs", "the first account, made from the command line"),
+    ("own.rs", "notes and wishes that nobody but their writer may know of, also not by a line in the trail"),
+];
+
+#[test]
+fn what_people_do_is_kept_by_a_deed_which_forgets_nothing() {
+    let app = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src");
+    let (mut stack, mut found) = (vec![app.clone()], std::collections::BTreeSet::new());
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let code = std::fs::read_to_string(&path).unwrap();
+        if code.contains(".commit()") || code.contains(".commit_aside()") {
+            let name = path.strip_prefix(&app).unwrap().to_str().unwrap().replace('\\', "/");
+            found.insert(name);
+        }
+    }
+    let listed = NO_DEED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(found, listed, "use a deed, or say here why there is none");
+}

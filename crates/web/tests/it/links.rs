@@ -181,3 +181,53 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
     assert_eq!(customer.post(&undo, &[]).await.status, 303);
     assert!(!customer.get("/mine/people").await.body.contains("Iemand die hier werkt zei"));
 }
+
+#[tokio::test]
+async fn who_is_the_customer_does_nothing_there_as_a_colleague_when_the_work_moves_to_that_team() {
+    use hullie_testkit::table::{Table, send};
+    let table = Table::new(None).await;
+    let world = &table.world;
+    let helper = hullie_store::account::Account {
+        id: hullie_domain::AccountId::new(),
+        organisation_id: world.organisation,
+        email: "helper@test.example".to_owned(),
+        name: "Helper".to_owned(),
+        role: Role::Employee,
+    };
+    let mut work = world.app.store.write().await.unwrap();
+    let now = world.app.now();
+    hullie_store::account::create(&mut work, &helper, &world.teams[1..2], "none", now).await.unwrap();
+    work.commit().await.unwrap();
+    let mut person = world.staff("stranger@test.example").await;
+    assert_eq!(person.enter(&world.link).await.location, "/join");
+    assert_eq!(person.post("/join", &[]).await.location, "/desk/sides");
+    // the work goes to the team of somebody who is the customer
+    let mut lead = world.staff(&email(Role::TeamLead)).await;
+    let form = format!("{}/hand-over", table.page);
+    let to = format!("{} {}", helper.id, world.teams[1]);
+    let fields = [("to", to.as_str()), ("words", "ander team")];
+    assert_eq!(send(&mut lead, &form, &form, &fields).await.status, 303);
+    assert_eq!(person.get(&table.page).await.status, 403);
+    let happened = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("channel", "phone"),
+    ];
+    let deeds: [(&str, &[(&str, &str)]); 3] = [
+        ("do/meaning", &[("words", "zo is het gegaan")]),
+        ("do/pause", &[("words", "even niet"), ("day", "2027-01-01")]),
+        ("moments", &happened),
+    ];
+    // the list of the day opens no page before it ticks a promise off
+    let ticked = format!("{} {}", world.trajectory, world.promise);
+    assert_eq!(person.post("/desk/promises", &[("done", &ticked)]).await.status, 403);
+    let mut helper = world.staff("helper@test.example").await;
+    for (deed, fields) in deeds {
+        let address = format!("{}/{deed}", table.page);
+        assert_eq!(person.post(&address, fields).await.status, 403, "{deed}");
+        let done = send(&mut helper, &address, &address, fields).await;
+        assert_eq!(done.status, 303, "{deed}: it is who it is, not what is sent");
+    }
+}
