@@ -5,14 +5,18 @@
 use hullie_domain::{
     AccountId, Actor, MomentId, Refused, Timestamp, TrajectoryId,
     kind::Kind,
-    moment::Side,
     permission::{
         MayDecide, MayLetIn, MayServe, MaySit, TrajectoryFacts, may_decide, may_let_in, may_serve, may_sit,
     },
     reader::Reader,
     verb::{Subject, Verb, changes_page, is_said},
+    walk::moment::Side,
 };
-use hullie_store::{Work, audit, entry, own, trajectory};
+use hullie_store::{
+    Work,
+    house::{audit, own},
+    walk::{entry, trajectory},
+};
 use uuid::Uuid;
 
 use crate::{App, AppError, Result, Who};

@@ -11,8 +11,9 @@ use std::{
 
 use hullie_domain::{Job, ViewId};
 use hullie_store::{
+    house::mail,
     job::{self, Taken},
-    mail, view,
+    tell::view,
 };
 use hullie_text::personal;
 use tokio::{

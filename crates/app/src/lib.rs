@@ -4,40 +4,18 @@
 //! A use case checks who may, does its work in one transaction with everything that follows from it, and
 //! writes a line in the audit trail. It must not know pages, cookies or languages.
 
-pub mod account;
-pub mod audit;
-pub mod back;
 pub mod brake;
-pub mod code;
+pub mod change;
 mod days;
 pub(crate) mod deed;
-pub mod desk;
-pub mod doors;
 pub mod error;
-pub mod handover;
-pub mod health;
-pub mod indicators;
-pub mod interview;
-pub mod items;
+pub mod house;
 pub mod jobs;
-pub mod link;
-pub mod mail_address;
-pub mod mirror;
-pub mod own;
-pub mod password;
-pub mod put;
-pub mod reading;
-pub mod releases;
 pub mod secret;
+pub mod see;
 pub mod sending;
-pub mod serve_customer;
-pub mod sharing;
-pub mod sign_in;
-pub mod sit;
+pub mod taking_back;
 pub mod tell;
-pub mod turn;
-pub mod visit;
-pub mod voices;
 pub mod walk;
 
 use std::sync::Arc;
@@ -60,8 +38,8 @@ pub struct App {
     /// From how many people on something may be shown.
     pub thresholds: Thresholds,
     /// At which fixed moments the mirror takes in what is new.
-    pub releases: releases::Releases,
-    makers: mirror::Makers,
+    pub releases: see::releases::Releases,
+    makers: see::mirror::Makers,
     /// How long a page waits for a mirror that is being made.
     pub patience: std::time::Duration,
     /// The way mail leaves, when the owner configured one. `None` means that nothing leaves, ever.
@@ -70,8 +48,8 @@ pub struct App {
     pub wrong_takes: std::time::Duration,
     /// How often something that can be guessed may be tried.
     pub brakes: Arc<brake::Brakes>,
-    health: Arc<health::Health>,
-    hashing: Arc<password::Hashing>,
+    health: Arc<house::health::Health>,
+    hashing: Arc<house::password::Hashing>,
 }
 
 /// What sends a mail: it makes the words in the reader's language and hands them to a server or puts them in
@@ -80,7 +58,7 @@ pub trait Post: Send + Sync {
     /// Sends it, or says why not.
     fn send(
         &self,
-        letter: hullie_store::mail::Waiting,
+        letter: hullie_store::house::mail::Waiting,
     ) -> std::pin::Pin<Box<dyn Future<Output = std::result::Result<(), String>> + Send + '_>>;
 }
 
@@ -92,11 +70,11 @@ impl App {
             clock: Arc::new(clock),
             zone,
             thresholds: Thresholds::default(),
-            releases: releases::Releases::default(),
-            makers: mirror::Makers::default(),
-            patience: mirror::PATIENCE,
+            releases: see::releases::Releases::default(),
+            makers: see::mirror::Makers::default(),
+            patience: see::mirror::PATIENCE,
             post: None,
-            wrong_takes: sign_in::WRONG_TAKES,
+            wrong_takes: house::sign_in::WRONG_TAKES,
             brakes: Arc::default(),
             health: Arc::default(),
             hashing: Arc::default(),
@@ -116,7 +94,7 @@ impl App {
     }
 
     /// Who is hashing a password at this moment.
-    pub(crate) fn hashing(&self) -> &password::Hashing {
+    pub(crate) fn hashing(&self) -> &house::password::Hashing {
         &self.hashing
     }
 }

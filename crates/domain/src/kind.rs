@@ -8,12 +8,12 @@
 
 use crate::{
     Chair,
-    back::Back,
-    moment::Side,
     reader::{Reader, Readers},
     rule::{About, Need, Rule},
     sight::Sight,
+    taking_back::Back,
     time::Sense,
+    walk::moment::Side,
 };
 
 /// Causes that an employee can name at a moment, by their code in the taxonomy of the organisation's side.
@@ -25,10 +25,10 @@ pub const CAUSES: [&str; 18] = [
 ];
 /// What is said to wait for the customer, by code: always a claim, never a fact (H13).
 pub const CLAIMS: [&str; 11] = ["K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K11"];
-/// Questions that can be answered at a moment; see [`crate::item`].
-const ITEMS: &[&str] = &crate::item::CODES;
+/// Questions that can be answered at a moment; see [`crate::tell::question`].
+const ITEMS: &[&str] = &crate::tell::question::CODES;
 
-/// What somebody can say of whether something was noticed; the words of [`crate::moment::Recognition`].
+/// What somebody can say of whether something was noticed; the words of [`crate::walk::moment::Recognition`].
 const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 
 /// Those who let nobody speak for them: what binds, what can be said once, what closes something, what shows
@@ -196,7 +196,7 @@ kinds! {
     Rights = "rights" { by: Readers::BOTH, about: Moment, words: May },
     /// Something that did not work, and how it was handled (E08).
     Limitation = "limitation" {
-        by: Readers::BOTH, about: Moment, codes: &crate::limitation::Outcome::CODES, code: Any,
+        by: Readers::BOTH, about: Moment, codes: &crate::walk::limitation::Outcome::CODES, code: Any,
         words: Any, typed: true, counted: true,
     },
     /// The same thing seen at another time (V16).

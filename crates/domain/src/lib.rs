@@ -4,28 +4,23 @@
 //! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
 //! randomness are arguments, words for people live in the pages.
 
-pub mod back;
 pub mod calendar;
-pub mod called;
 pub mod chair;
-pub mod door;
-pub mod expectation;
+pub mod house;
 pub mod ids;
-pub mod item;
 pub mod job;
 pub mod kind;
 pub mod letters;
-pub mod limitation;
-pub mod moment;
 pub mod permission;
-pub mod profile;
-pub mod promise;
 pub mod reader;
 pub mod role;
 pub mod rule;
 pub mod sight;
+pub mod taking_back;
+pub mod tell;
 pub mod time;
 pub mod verb;
+pub mod walk;
 pub mod words;
 
 pub use chair::{Chair, Seat, Value};

@@ -3,8 +3,8 @@
 
 use crate::{
     Chair, Role,
-    moment::Side,
     permission::{Actor, TrajectoryFacts},
+    walk::moment::Side,
 };
 
 macro_rules! readers {

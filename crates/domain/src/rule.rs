@@ -1,6 +1,6 @@
 //! What holds for a kind of thing: see [`crate::kind`].
 
-use crate::{back::Back, kind::Kind, reader::Readers, sight::Sight};
+use crate::{kind::Kind, reader::Readers, sight::Sight, taking_back::Back};
 
 /// What something is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use crate::{
     Chair,
     kind::Kind,
-    moment::Side,
     reader::{Reader, Readers},
+    walk::moment::Side,
 };
 
 /// Who reads something, apart from whoever wrote it.

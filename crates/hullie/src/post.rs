@@ -6,8 +6,8 @@ use std::{future::Future, path::PathBuf, pin::Pin, str::FromStr};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use hullie_app::{App, Post};
-use hullie_store::mail::Waiting;
-use hullie_web::letter;
+use hullie_store::house::mail::Waiting;
+use hullie_web::house::mail;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
@@ -66,7 +66,7 @@ impl Sender {
 
     async fn deliver(&self, waiting: Waiting) -> Result<()> {
         let today = hullie_app::system_clock().day_in(&self.zone);
-        let letter = letter::write(&waiting, today);
+        let letter = mail::write(&waiting, today);
         let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, waiting.address.parse().context("the customer's address cannot be used")?))
@@ -127,7 +127,7 @@ mod tests {
             "o'brien@voorbeeld.nl",
             "a_b-c@d-e.nl",
         ] {
-            assert!(hullie_app::mail_address::read(address).is_some(), "{address}");
+            assert!(hullie_app::house::mail::read(address).is_some(), "{address}");
             assert!(address.parse::<lettre::Address>().is_ok(), "{address}");
         }
         // nothing that the sender refuses is taken: letters, marks and their places in every order
@@ -149,7 +149,7 @@ mod tests {
                 "",
             ] {
                 let address = format!("{local}@{host}");
-                if hullie_app::mail_address::read(&address).is_some() {
+                if hullie_app::house::mail::read(&address).is_some() {
                     assert!(
                         address.parse::<lettre::Address>().is_ok(),
                         "{address} is taken and cannot be written to"

@@ -25,7 +25,7 @@ use thiserror::Error;
 use crate::{
     files,
     held::{Held, answers},
-    organisation::House,
+    house::organisation::House,
     watch::{self, Watch},
 };
 
@@ -334,7 +334,7 @@ impl Store {
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         let store = Self::connect(address).await?;
         crate::migrate::up(&store).await?;
-        let folded = crate::trajectory::fold_names(&store).await?;
+        let folded = crate::walk::trajectory::fold_names(&store).await?;
         if folded > 0 {
             tracing::info!(folded, "names can be found in any writing");
         }
@@ -532,10 +532,10 @@ impl Work {
 
 #[cfg(test)]
 mod tests {
-    use hullie_domain::{OrganisationId, Timestamp, profile::SectorProfile};
+    use hullie_domain::{OrganisationId, Timestamp, house::profile::SectorProfile};
 
     use super::*;
-    use crate::{
+    use crate::house::{
         health,
         organisation::{self, Organisation},
     };

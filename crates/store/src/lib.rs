@@ -9,42 +9,18 @@
 
 #[macro_use]
 mod row;
-pub mod account;
-pub mod agreement;
-pub mod answer;
-pub mod audit;
-pub mod back;
+pub mod change;
 mod db;
-pub mod desk;
-pub mod device;
-pub mod entry;
-pub mod expectation;
 mod files;
-pub mod handover;
-pub mod health;
 mod held;
-pub mod indicator;
-pub mod invitation;
+pub mod house;
 pub mod job;
-pub mod limitation;
-pub mod link;
-pub mod mail;
 pub mod migrate;
-pub mod mirror;
-pub mod moment;
-pub mod organisation;
-pub mod own;
-pub mod page;
-pub mod promise;
-pub mod role_name;
-pub mod segment;
+pub mod see;
 pub mod sending;
-pub mod session;
-pub mod shown;
-pub mod story;
-pub mod trajectory;
-pub mod turn;
-pub mod view;
+pub mod taking_back;
+pub mod tell;
+pub mod walk;
 mod watch;
 
 pub use db::{Store, StoreError, Work};

@@ -6,11 +6,15 @@ use hullie_domain::{
     AccountId, AgreementId, AnswerId, AuditId, Chair, ChangeId, Day, EntryId, ExpectationId, HandoverId,
     InvitationId, JobId, LetterId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role,
     ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
-    door::{Door, Ended},
-    limitation::Outcome as Handled,
-    moment::{Channel, Outcome, Recognition, Release, Side, Source},
-    profile::SectorProfile,
-    promise::Became,
+    house::{
+        profile::SectorProfile,
+        way_in::{Door, Ended},
+    },
+    walk::{
+        limitation::Outcome as Handled,
+        moment::{Channel, Outcome, Recognition, Release, Side, Source},
+        promise::Became,
+    },
 };
 use uuid::Uuid;
 

@@ -6,16 +6,24 @@ use std::sync::{
 };
 
 use axum::Router;
-use hullie_app::{App, link, secret, sign_in};
+use hullie_app::{
+    App,
+    house::{link, sign_in},
+    secret,
+};
 use hullie_domain::{
     AccountId, Chair, Day, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText, TeamId,
     Timestamp, TrajectoryId, Value,
-    moment::{Channel, Release, Side},
-    profile::SectorProfile,
+    house::profile::SectorProfile,
+    walk::moment::{Channel, Release, Side},
 };
 use hullie_store::{
-    account::{self, Account},
-    moment, organisation, promise, session, trajectory, view,
+    house::{
+        account::{self, Account},
+        organisation, session,
+    },
+    tell::view,
+    walk::{moment, promise, trajectory},
 };
 use hullie_web::{Settings, Site};
 

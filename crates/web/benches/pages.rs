@@ -8,7 +8,7 @@
 
 use std::time::{Duration, Instant};
 
-use hullie_app::{App, link};
+use hullie_app::{App, house::link};
 use hullie_domain::{Timestamp, TrajectoryId};
 use hullie_testkit::{TestStore, Town, Visitor, World, databases};
 
@@ -74,7 +74,7 @@ async fn town(store: TestStore, moments: i64, times: usize) {
     let engine = store.engine;
     let mut world = World::on(store).await;
     // as a program that serves: nobody waits for minutes
-    world.app.patience = hullie_app::mirror::PATIENCE;
+    world.app.patience = hullie_app::see::mirror::PATIENCE;
     let site = hullie_web::Site::new(world.app.clone(), hullie_web::Settings::default()).await.unwrap();
     world.router = hullie_web::router(site);
     let started = Instant::now();
@@ -113,7 +113,7 @@ async fn town(store: TestStore, moments: i64, times: usize) {
 async fn mirror(world: &World, town: &Town, times: usize) {
     let mut work = world.app.store.write().await.unwrap();
     for kind in ["noticed", "satisfied", "understood", "rosy", "kept", "expected"] {
-        hullie_store::indicator::insert(&mut work, world.organisation, kind, "besluit").await.unwrap();
+        hullie_store::see::indicator::insert(&mut work, world.organisation, kind, "besluit").await.unwrap();
     }
     work.commit().await.unwrap();
     let all = vec!["/mirror/hulp".to_owned()];
@@ -141,16 +141,16 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     let mut four: Vec<Visitor> = staff.drain(..4).collect();
     measure(world, "mirror, a quarter", &mut four, &quarters, times).await;
     let mut work = world.app.store.write().await.unwrap();
-    let told = hullie_store::view::New {
+    let told = hullie_store::tell::view::New {
         moment: world.moments[0],
         about: hullie_domain::Chair::Customer,
         value: hullie_domain::Value::new(3),
         words: None,
-        release: hullie_domain::moment::Release::Closed,
+        release: hullie_domain::walk::moment::Release::Closed,
         voice: None,
     };
     let by = (hullie_domain::Chair::Customer, None);
-    hullie_store::view::insert(&mut work, world.trajectory, by, &told, world.app.now()).await.unwrap();
+    hullie_store::tell::view::insert(&mut work, world.trajectory, by, &told, world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     world.days_later(1);
     let mut next_day = world.with_session(town.employee(0)).await;

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::ways;
+use crate::form_address;
 
 /// Where an address on a page is read from. It exists nowhere.
 const OWN: &str = "http://hullie.invalid/";
@@ -43,7 +43,7 @@ pub fn own_page(text: &str) -> String {
         || found.origin() != base.origin()
         || !found.username().is_empty()
         || found.path().starts_with("//")
-        || !ways::serves("GET", found.path())
+        || !form_address::serves("GET", found.path())
     {
         return home();
     }

@@ -20,11 +20,11 @@ use hullie_store::sending::Sending;
 use uuid::Uuid;
 
 use crate::{
-    context::{Page, Seen, Site, half},
     error::{Answer, Failed},
+    form_address,
     mark::{self, FIELD},
     problem::{Held, Problem},
-    ways,
+    visit::{Page, Seen, Site, half},
 };
 
 /// Larger forms than this are refused: a told story of twenty thousand characters fits several times.
@@ -95,7 +95,10 @@ async fn fields(kind: Option<axum::http::HeaderValue>, bytes: Bytes) -> Option<V
 /// Whether this very form may be worked on now, and only once.
 pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    if request.method() != Method::POST || ways::is_door(&path) || !ways::serves("POST", &path) {
+    if request.method() != Method::POST
+        || form_address::is_door(&path)
+        || !form_address::serves("POST", &path)
+    {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -141,8 +144,8 @@ async fn settle(
 ) -> Response {
     match sending::find(&site.app, number).await {
         Ok(Some(before)) if before == content => {
-            let said = if ways::is_shown_once(path) { "already-shown" } else { "already" };
-            Redirect::to(&format!("{}?{said}", ways::after(path))).into_response()
+            let said = if form_address::is_shown_once(path) { "already-shown" } else { "already" };
+            Redirect::to(&format!("{}?{said}", form_address::after(path))).into_response()
         }
         Ok(Some(_)) => Problem::Held(Held::OtherWords(site.key.mark(person))).answer(StatusCode::CONFLICT),
         // not kept, or not to be known now: the same number may be sent again

@@ -5,25 +5,26 @@
 
 pub mod address;
 pub mod arrival;
-pub mod context;
 pub mod cookies;
 pub mod error;
 pub mod form;
+pub mod form_address;
 pub mod format;
-pub mod ics;
-pub mod letter;
-pub mod map_sheet;
+pub mod house;
 pub mod mark;
 pub mod on_page;
-pub mod pages;
+pub mod privacy;
 pub mod problem;
 pub mod routes;
+pub mod see;
 pub mod sender;
 pub mod served;
 mod style;
+pub mod tell;
 pub mod ui;
-pub mod ways;
+pub mod visit;
+pub mod walk;
 pub mod words;
 
-pub use context::{Settings, Site};
 pub use routes::router;
+pub use visit::{Settings, Site};

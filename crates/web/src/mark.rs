@@ -11,8 +11,8 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use crate::{
-    context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half},
-    ways,
+    form_address,
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half},
 };
 
 /// The name of the hidden field that holds the mark.
@@ -131,7 +131,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 }
 
 /// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms
-/// by which somebody comes in or leaves have none: see [`ways::is_door`].
+/// by which somebody comes in or leaves have none: see [`form_address::is_door`].
 ///
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
 /// `&gt;`.
@@ -147,7 +147,7 @@ pub fn in_every_form(page: &Page, html: &str) -> String {
         out.push_str(tag);
         out.push('>');
         let action = attribute(tag, "action").filter(|_| attribute(tag, "method") == Some("post"));
-        let Some(action) = action.filter(|to| !ways::is_door(to) && !tag.contains(OWN_MARK)) else {
+        let Some(action) = action.filter(|to| !form_address::is_door(to) && !tag.contains(OWN_MARK)) else {
             continue;
         };
         let half = half(action);

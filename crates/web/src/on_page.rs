@@ -10,13 +10,13 @@ use axum::{
 };
 use hullie_app::{
     AppError,
-    walk::{self, Page as Walk},
+    walk::shared_page::{self, Page as Walk},
 };
 use hullie_domain::{Actor, Chair, MomentId, Refused, TrajectoryId};
 
 use crate::{
-    context::{Page, Site},
     error::Failed,
+    visit::{Page, Site},
 };
 
 /// Somebody on the page of a trajectory. Whether it is theirs to read is decided where it is opened.
@@ -71,7 +71,7 @@ impl OnPage {
     /// # Errors
     /// Refuses those who may not read it.
     pub async fn open(&self) -> Result<Walk, Failed> {
-        walk::page(self.page.app(), self.who(), self.id).await.map_err(|error| self.failed(error))
+        shared_page::page(self.page.app(), self.who(), self.id).await.map_err(|error| self.failed(error))
     }
 
     /// The moment that an address names, when it is on the page.

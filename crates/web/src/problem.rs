@@ -20,10 +20,11 @@ use maud::{Markup, html};
 
 use crate::{
     arrival::{self, Sent},
-    context::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, Seen, Site, cookie, half},
     error::{Half, noted, sentence},
+    form_address,
     mark::{FIELD, SECRET},
-    ui, ways,
+    ui,
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, Seen, Site, cookie, half},
 };
 
 /// Why an answer is not good, on its way to [`answers`].
@@ -167,7 +168,7 @@ impl Asked {
             {
                 None
             }
-            sent => sent.filter(|sent| !ways::is_door(&sent.path)),
+            sent => sent.filter(|sent| !form_address::is_door(&sent.path)),
         };
         let title = title(page, problem.as_ref());
         let counting = matches!(&problem, Some(Problem::Failed(e, _)) if matches!(**e, AppError::Counting));

@@ -15,13 +15,13 @@ use tower_http::{
 
 use crate::{
     arrival,
-    context::Site,
-    pages::{
-        admin, answers, chair, code, customer, desk, doors, enter, figures, handover, interview, items,
-        mirror, own, own_moment, public, put, roles, security_txt, sign_in, table, telling, visit, voices,
-        walk,
-    },
-    problem, served,
+    house::{admin, code, helper, link, own, public, security_txt, settings, sign_in, way_in},
+    problem,
+    see::{answers, figures, mirror},
+    served,
+    tell::{answer, guess, own_moment, story, telling},
+    visit::Site,
+    walk::{customer, desk, entry, guest, handover, shared_page, table},
 };
 
 /// Who an address is meant for, as the tests expect it.
@@ -74,36 +74,36 @@ addresses! {
     get "/reading/{choice}" Everyone => public::reading;
     get "/code" Everyone => code::form;
     post "/code" Everyone => code::come;
-    get "/i/{token}" Everyone => enter::invitation_form;
-    get "/i/{token}/" Everyone => enter::invitation_form;
-    post "/i/{token}" Everyone => enter::invitation;
-    get "/guest" Guest => visit::page;
-    post "/guest" Guest => visit::say;
-    post "/guest/leave" Guest => visit::leave;
+    get "/i/{token}" Everyone => link::invitation_form;
+    get "/i/{token}/" Everyone => link::invitation_form;
+    post "/i/{token}" Everyone => link::invitation;
+    get "/guest" Guest => guest::page;
+    post "/guest" Guest => guest::say;
+    post "/guest/leave" Guest => guest::leave;
     get "/sent/{token}" Everyone => arrival::kept;
     get "/health" Everyone => public::health;
     get "/.well-known/security.txt" Everyone => security_txt::page;
     get "/sign-in" Everyone => sign_in::form;
     post "/sign-in" Everyone => sign_in::submit;
     post "/sign-out" Everyone => sign_in::leave;
-    get "/l/{token}" Everyone => enter::link_form;
-    get "/l/{token}/" Everyone => enter::link_form;
-    post "/l/{token}" Everyone => enter::link;
+    get "/l/{token}" Everyone => link::link_form;
+    get "/l/{token}/" Everyone => link::link_form;
+    post "/l/{token}" Everyone => link::link;
     get "/mine" Customer => customer::page;
     get "/mine/expectation" Customer => customer::expectation_form;
     post "/mine/expectation" Customer => customer::expectation;
-    get "/mine/overview" Customer => walk::overview_page;
-    get "/mine/days.ics" Customer => walk::days;
-    get "/mine/do/{kind}" Customer => put::form;
-    post "/mine/do/{kind}" Customer => put::keep;
-    get "/mine/back/{entry}" Customer => put::back;
-    post "/mine/back/{entry}" Customer => put::take_back;
-    get "/mine/people" Customer => voices::people;
-    post "/mine/people" Customer => voices::add;
-    post "/mine/people/{link}/close" Customer => doors::end;
-    post "/mine/people/{link}/not-staff" Customer => doors::not_staff;
-    post "/mine/confirm-code" Customer => doors::confirm;
-    post "/mine/mail" Customer => voices::mail;
+    get "/mine/overview" Customer => shared_page::overview_page;
+    get "/mine/days.ics" Customer => shared_page::days;
+    get "/mine/do/{kind}" Customer => entry::form;
+    post "/mine/do/{kind}" Customer => entry::keep;
+    get "/mine/back/{entry}" Customer => entry::back;
+    post "/mine/back/{entry}" Customer => entry::take_back;
+    get "/mine/people" Customer => helper::people;
+    post "/mine/people" Customer => helper::add;
+    post "/mine/people/{link}/close" Customer => way_in::end;
+    post "/mine/people/{link}/not-staff" Customer => way_in::not_staff;
+    post "/mine/confirm-code" Customer => way_in::confirm;
+    post "/mine/mail" Customer => helper::mail;
     get "/mine/paper" Customer => code::paper_ask;
     post "/mine/paper" Customer => code::paper;
     get "/mine/moments/new" Customer => own_moment::own_moment_form;
@@ -113,11 +113,11 @@ addresses! {
     post "/mine/moments/{moment}/guess" Customer => telling::guess;
     post "/mine/moments/{moment}/release" Customer => telling::release;
     post "/mine/moments/{moment}/withdraw" Customer => telling::withdraw;
-    get "/mine/moments/{moment}/questions" Customer => items::form;
-    post "/mine/moments/{moment}/questions" Customer => items::answer;
-    get "/mine/moments/{moment}/invite" Customer => visit::invite_form;
-    post "/mine/moments/{moment}/invite" Customer => visit::invite;
-    post "/mine/invitations/{invitation}/close" Customer => visit::close;
+    get "/mine/moments/{moment}/questions" Customer => answer::form;
+    post "/mine/moments/{moment}/questions" Customer => answer::answer;
+    get "/mine/moments/{moment}/invite" Customer => guest::invite_form;
+    post "/mine/moments/{moment}/invite" Customer => guest::invite;
+    post "/mine/invitations/{invitation}/close" Customer => guest::close;
     post "/mine/leave" Customer => customer::leave;
     get "/desk" Staff => desk::page;
     get "/desk/search" Staff => desk::search;
@@ -132,43 +132,43 @@ addresses! {
     post "/reflection" Staff => own::reflect;
     get "/support" Staff => own::support;
     post "/support" Staff => own::ask;
-    get "/roles" Staff => roles::page;
-    post "/roles" Staff => roles::name_role;
-    post "/roles/customer" Staff => roles::name_customer;
-    post "/roles/profile" Staff => roles::set_profile;
+    get "/roles" Staff => settings::page;
+    post "/roles" Staff => settings::name_role;
+    post "/roles/customer" Staff => settings::name_customer;
+    post "/roles/profile" Staff => settings::set_profile;
     get "/trajectories/new" Staff => desk::start_form;
     post "/trajectories/new" Staff => desk::start;
     get "/trajectories/{trajectory}" Staff => table::page;
     get "/trajectories/{trajectory}/moments/new" Staff => table::happened_form;
     post "/trajectories/{trajectory}/moments" Staff => table::happened;
-    get "/trajectories/{trajectory}/overview" Staff => walk::overview_page;
-    get "/trajectories/{trajectory}/days.ics" Staff => walk::days;
-    get "/trajectories/{trajectory}/do/{kind}" Staff => put::form;
-    post "/trajectories/{trajectory}/do/{kind}" Staff => put::keep;
-    get "/trajectories/{trajectory}/back/{entry}" Staff => put::back;
-    post "/trajectories/{trajectory}/back/{entry}" Staff => put::take_back;
+    get "/trajectories/{trajectory}/overview" Staff => shared_page::overview_page;
+    get "/trajectories/{trajectory}/days.ics" Staff => shared_page::days;
+    get "/trajectories/{trajectory}/do/{kind}" Staff => entry::form;
+    post "/trajectories/{trajectory}/do/{kind}" Staff => entry::keep;
+    get "/trajectories/{trajectory}/back/{entry}" Staff => entry::back;
+    post "/trajectories/{trajectory}/back/{entry}" Staff => entry::take_back;
     get "/trajectories/{trajectory}/paper" Staff => code::paper_ask;
     post "/trajectories/{trajectory}/paper" Staff => code::paper;
-    get "/trajectories/{trajectory}/doors" Staff => doors::staff;
-    post "/trajectories/{trajectory}/doors/new" Staff => doors::staff_new;
-    post "/trajectories/{trajectory}/doors/{link}/end" Staff => doors::staff_end;
+    get "/trajectories/{trajectory}/doors" Staff => way_in::staff;
+    post "/trajectories/{trajectory}/doors/new" Staff => way_in::staff_new;
+    post "/trajectories/{trajectory}/doors/{link}/end" Staff => way_in::staff_end;
     get "/trajectories/{trajectory}/hand-over" Staff => handover::form;
     post "/trajectories/{trajectory}/hand-over" Staff => handover::submit;
     post "/trajectories/{trajectory}/read/{entry}" Staff => handover::read;
-    get "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::form;
-    post "/trajectories/{trajectory}/moments/{moment}/questions" Staff => items::answer;
+    get "/trajectories/{trajectory}/moments/{moment}/questions" Staff => answer::form;
+    post "/trajectories/{trajectory}/moments/{moment}/questions" Staff => answer::answer;
     post "/trajectories/{trajectory}/promises/{promise}" Staff => table::keep_promise;
-    get "/trajectories/{trajectory}/moments/{moment}" Staff => chair::moment;
-    post "/trajectories/{trajectory}/moments/{moment}" Staff => chair::blind;
-    post "/trajectories/{trajectory}/moments/{moment}/withdraw" Staff => chair::withdraw;
-    post "/trajectories/{trajectory}/moments/{moment}/show" Staff => chair::show;
-    post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => chair::take_back;
+    get "/trajectories/{trajectory}/moments/{moment}" Staff => guess::moment;
+    post "/trajectories/{trajectory}/moments/{moment}" Staff => guess::blind;
+    post "/trajectories/{trajectory}/moments/{moment}/withdraw" Staff => guess::withdraw;
+    post "/trajectories/{trajectory}/moments/{moment}/show" Staff => guess::show;
+    post "/trajectories/{trajectory}/moments/{moment}/take-back" Staff => guess::take_back;
     get "/shown" Staff => desk::shown;
-    get "/stories" Staff => interview::stories;
-    get "/interviews/new" Staff => interview::form;
-    post "/interviews/new" Staff => interview::keep;
-    post "/interviews/{story}" Staff => interview::change;
-    get "/interviews/{story}/teller" Staff => interview::teller;
+    get "/stories" Staff => story::stories;
+    get "/interviews/new" Staff => story::form;
+    post "/interviews/new" Staff => story::keep;
+    post "/interviews/{story}" Staff => story::change;
+    get "/interviews/{story}/teller" Staff => story::teller;
     get "/mirror" Both => mirror::list;
     get "/mirror/{service}" Both => mirror::page;
     get "/mirror/{service}/answers" Both => answers::page;

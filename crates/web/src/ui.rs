@@ -6,10 +6,10 @@ use hullie_text::layout::{Piece, paragraphs};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    context::Page,
     error::sentence,
     form::Typed,
     mark,
+    visit::Page,
     words::{Language, Words, keys},
 };
 

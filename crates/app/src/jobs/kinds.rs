@@ -3,9 +3,9 @@
 use hullie_domain::{Job, LetterId, ViewId};
 use hullie_store::{
     StoreError, Work,
+    house::mail,
     job::{self, Taken},
-    mail,
-    view::{self, Reading},
+    tell::view::{self, Reading},
 };
 use hullie_text::{personal, sides::sides};
 
@@ -32,7 +32,7 @@ async fn done(mut work: Work, taken: &Taken) -> Result<()> {
 /// acted, and how they speak of the two sides, which is only ever told of a group. Nothing of it is stored
 /// yet.
 pub(super) fn read(view: ViewId, words: &str) -> Reading {
-    let found = crate::reading::points_to_a_person(words)
+    let found = crate::tell::reading::points_to_a_person(words)
         .into_iter()
         .map(|one| (one.kind.to_owned(), one.range.start as i64, one.range.end as i64))
         .collect();

@@ -10,7 +10,7 @@ use clap::Args;
 use hullie_app::App;
 use hullie_domain::Role;
 use hullie_store::Store;
-use hullie_web::{Settings, Site, context::DemoAccount};
+use hullie_web::{Settings, Site, visit::DemoAccount};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{

@@ -12,7 +12,7 @@ use hullie_journey::{
 };
 use hullie_web::{
     format::{date, number, wait},
-    map_sheet::{self, Names},
+    see::map_sheet::{self, Names},
     words::{Fill, Language, Words},
 };
 use rustc_hash::FxHashMap;

@@ -9,7 +9,7 @@ use hullie_draw::{
 use hullie_journey::{Simplified, Transition};
 use hullie_web::{
     format::{number, percent, wait},
-    map_sheet::{self, Names},
+    see::map_sheet::{self, Names},
     words::Words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};

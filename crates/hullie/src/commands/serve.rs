@@ -4,9 +4,9 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use hullie_app::{App, AppError, jobs, releases::Releases};
+use hullie_app::{App, AppError, jobs, see::releases::Releases};
 use hullie_store::{Store, StoreError};
-use hullie_web::{Settings, Site, address, pages::security_txt, sender::Proxy};
+use hullie_web::{Settings, Site, address, house::security_txt, sender::Proxy};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{post, server};
@@ -196,7 +196,7 @@ async fn now_and_then(app: &App, second: u64) {
     }
     // at the start, and soon after each release: nobody should wait for it
     if second.is_multiple_of(60)
-        && let Err(error) = hullie_app::mirror::prepare(app).await
+        && let Err(error) = hullie_app::see::mirror::prepare(app).await
         && !matches!(error, AppError::Store(StoreError::Away(_)))
     {
         tracing::error!(%error, "the mirror could not be prepared");

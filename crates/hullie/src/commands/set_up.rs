@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use hullie_app::{
     App,
-    account::{self, NewAccount},
+    house::account::{self, NewAccount},
     secret::Token,
 };
 use hullie_domain::{Name, Role};
@@ -38,7 +38,7 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
-    if let Some((known, _, _)) = hullie_app::mirror::organisation(&app).await? {
+    if let Some((known, _, _)) = hullie_app::see::mirror::organisation(&app).await? {
         bail!("this database has an organisation already: {}; use an empty database", known.name);
     }
     let password = arguments.password.clone().unwrap_or_else(|| Token::new().reveal().to_owned());

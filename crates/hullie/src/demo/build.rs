@@ -2,15 +2,31 @@
 //! today.
 
 use anyhow::{Context, Result};
-use hullie_app::{App, account, account::NewAccount, jobs, link};
+use hullie_app::{
+    App,
+    house::{
+        account::{self, NewAccount},
+        link,
+    },
+    jobs,
+};
 use hullie_domain::{
     AccountId, Chair, Job, MomentId, Name, Role, StoryId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
-    expectation::Expectation,
-    moment::{Release, Source},
     permission::MayInterview,
+    walk::{
+        expectation::Expectation,
+        moment::{Release, Source},
+    },
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{Work, indicator, job, organisation, session, story, trajectory, view};
+use hullie_store::{
+    Work,
+    house::{organisation, session},
+    job,
+    see::indicator,
+    tell::{story, view},
+    walk::trajectory,
+};
 
 use super::{
     content::{self, Content, House},
@@ -125,7 +141,7 @@ async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
         while of_service.len() < service.employees {
             let id = AccountId::new();
             let name = colleagues.next().context("the example has too few colleagues")?;
-            let row = hullie_store::account::Account {
+            let row = hullie_store::house::account::Account {
                 id,
                 organisation_id: house.organisation,
                 email: content.email(name),
@@ -133,7 +149,7 @@ async fn people(app: &App, content: &Content, house: &House) -> Result<People> {
                 role: Role::Employee,
             };
             // nobody signs in as these colleagues: no password has this hash
-            hullie_store::account::create(&mut work, &row, &[team], "none", app.now()).await?;
+            hullie_store::house::account::create(&mut work, &row, &[team], "none", app.now()).await?;
             of_service.push(id);
         }
         employees.push(of_service);

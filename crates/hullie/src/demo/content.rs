@@ -2,9 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use hullie_app::account;
-use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, profile::SectorProfile};
-use hullie_store::{Work, organisation as store, role_name, segment};
+use hullie_app::house::account;
+use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, house::profile::SectorProfile};
+use hullie_store::{
+    Work,
+    house::{organisation as store, role_name},
+    see::segment,
+};
 use serde::Deserialize;
 
 /// Which living example.
@@ -469,7 +473,7 @@ async fn one_service(
 mod tests {
     use std::collections::HashSet;
 
-    use hullie_domain::moment::{Channel, Recognition, Source};
+    use hullie_domain::walk::moment::{Channel, Recognition, Source};
     use hullie_text::{
         jargon, personal,
         sides::{Sides, sides},

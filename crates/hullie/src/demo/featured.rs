@@ -6,14 +6,19 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use hullie_app::App;
 use hullie_domain::{
-    AccountId, Chair, Day, EntryId, MomentId, PromiseId, TeamId, Timestamp, TrajectoryId, Value, item,
+    AccountId, Chair, Day, EntryId, MomentId, PromiseId, TeamId, Timestamp, TrajectoryId, Value,
     kind::Kind,
-    limitation::Outcome as Handled,
-    moment::{Channel, Outcome, Side},
-    promise::Became,
+    tell::question,
+    walk::{
+        limitation::Outcome as Handled,
+        moment::{Channel, Outcome, Side},
+        promise::Became,
+    },
 };
 use hullie_store::{
-    Work, agreement, answer, entry, expectation, handover, limitation, moment, promise, trajectory, turn,
+    Work,
+    tell::answer,
+    walk::{agreement, entry, expectation, handover, limitation, moment, promise, trajectory, turn},
 };
 use uuid::Uuid;
 
@@ -125,7 +130,7 @@ pub async fn entries(
         role: hullie_domain::Role::Employee,
         teams: Vec::new(),
     };
-    let (_, _, page) = hullie_store::page::open(&app.store, &actor, id).await?;
+    let (_, _, page) = hullie_store::walk::shared_page::open(&app.store, &actor, id).await?;
     let mut known: HashMap<String, Uuid> = HashMap::new();
     known.extend(page.moments.iter().map(|m| (format!("moment:{}", m.title), m.id.0)));
     known.extend(page.house.route.iter().map(|s| (format!("step:{}", s.key), s.id.0)));
@@ -169,7 +174,7 @@ async fn put(
     let reason = new.words.as_deref();
     Ok(match kind {
         Kind::Answer => {
-            let question = item::CODES.into_iter().find(|code| new.code.as_deref() == Some(*code));
+            let question = question::CODES.into_iter().find(|code| new.code.as_deref() == Some(*code));
             let new = answer::New {
                 moment: MomentId(about),
                 question: question.context("no such question")?,

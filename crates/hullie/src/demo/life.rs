@@ -4,10 +4,14 @@ use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId, Value,
-    moment::{Channel, Recognition, Side},
+    walk::moment::{Channel, Recognition, Side},
 };
 use hullie_measure::resample::Draw;
-use hullie_store::{Work, answer, expectation, moment, promise, trajectory};
+use hullie_store::{
+    Work,
+    tell::answer,
+    walk::{expectation, moment, promise, trajectory},
+};
 
 use super::{
     build::{expected, morning, sat, told},

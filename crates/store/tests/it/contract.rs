@@ -2,21 +2,29 @@
 
 use hullie_domain::{
     AccountId, Actor, Chair, Job, LinkId, MomentId, Role, Seat, StoryText, Timestamp, Value, ViewId,
-    door::{Door, Ended},
-    expectation::Expectation,
-    moment::{Channel, Recognition, Release, Side},
+    house::way_in::{Door, Ended},
     permission::{
         MayAdministrate, MayChooseIndicators, MayDecide, MayList, MaySeeMirror, MaySit, may_decide,
         may_let_in, may_serve, may_sit, may_walk,
     },
     verb::{Subject, Verb},
+    walk::{
+        expectation::Expectation,
+        moment::{Channel, Recognition, Release, Side},
+    },
 };
 use hullie_store::{
-    StoreError, Work, account, audit,
-    desk::{self, Search},
-    device, expectation, indicator, job, link, mirror, moment,
-    page::{self, Parts},
-    promise, session, trajectory, view,
+    StoreError, Work,
+    house::{account, audit, device, session, way_in},
+    job,
+    see::{indicator, mirror},
+    tell::view,
+    walk::{
+        desk::{self, Search},
+        expectation, moment, promise,
+        shared_page::{self, Parts},
+        trajectory,
+    },
 };
 use hullie_testkit::{World, each_engine};
 
@@ -70,7 +78,7 @@ async fn sit(work: &mut Work, world: &World, chair: Chair) -> MaySit {
 
 /// Everything on the page, as this reader gets it from the store.
 async fn parts(world: &World, who: &Actor) -> Parts {
-    page::open(&world.app.store, who, world.trajectory).await.unwrap().2
+    shared_page::open(&world.app.store, who, world.trajectory).await.unwrap().2
 }
 
 fn said(world: &World, about: Chair, words: &str) -> view::New {
@@ -176,7 +184,7 @@ on_each_engine! {
         assert!(session::find(store, "hash", now).await.unwrap().is_empty());
         let door = LinkId::new();
         let mut work = store.write().await.unwrap();
-        let new = link::New {
+        let new = way_in::New {
             id: door,
             trajectory: world.trajectory,
             kind: Door::Voice,
@@ -185,7 +193,7 @@ on_each_engine! {
             made_with: None,
             expires: now.plus_days(3),
         };
-        link::create(&mut work, &new, "link", now).await.unwrap();
+        way_in::create(&mut work, &new, "link", now).await.unwrap();
         session::create(&mut work, "guest", None, Some(door), None, now, now.plus_days(30)).await.unwrap();
         work.commit().await.unwrap();
         let found = session::find(store, "guest", now).await.unwrap().remove(0);
@@ -196,11 +204,11 @@ on_each_engine! {
             session::find(store, "guest", now.plus_days(4)).await.unwrap().is_empty(), "the link is too old"
         );
         let mut work = store.write().await.unwrap();
-        assert!(link::find(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
+        assert!(way_in::find(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
         let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
         let may = may_let_in(&customer(&world), &facts).unwrap();
-        link::end(&mut work, &may, door, Ended::Customer, now).await.unwrap();
-        let ended = link::find(&mut work, "link", now).await.unwrap().unwrap();
+        way_in::end(&mut work, &may, door, Ended::Customer, now).await.unwrap();
+        let ended = way_in::find(&mut work, "link", now).await.unwrap().unwrap();
         assert_eq!(
             (ended.revoked_at, ended.ended_by), (Some(now), Some(Ended::Customer)), "it opens nothing"
         );

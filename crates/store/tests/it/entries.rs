@@ -2,15 +2,20 @@
 
 use hullie_domain::{
     AccountId, Actor, LinkId, Role,
-    back::{Written, may_take_back},
     kind::Kind,
-    moment::Side,
     permission::{MayDecide, may_decide, may_hand_over},
     reader::Reader,
+    taking_back::{Written, may_take_back},
+    walk::moment::Side,
 };
 use hullie_store::{
-    StoreError, Work, agreement, back, entry, invitation, mail, page,
-    trajectory::{self, Turn},
+    StoreError, Work,
+    house::mail,
+    taking_back,
+    walk::{
+        agreement, entry, guest, shared_page,
+        trajectory::{self, Turn},
+    },
 };
 use hullie_testkit::{World, each_engine};
 
@@ -62,7 +67,8 @@ async fn an_agreement_is_said_once_by_each_side_and_words_come_back_as_they_were
         let again = agreement::insert(&mut work, world.trajectory, by, wish, None, now).await;
         assert!(matches!(again, Err(StoreError::Already)));
         drop(work);
-        let (_, _, parts) = page::open(&world.app.store, &customer(&world), world.trajectory).await.unwrap();
+        let (_, _, parts) =
+            shared_page::open(&world.app.store, &customer(&world), world.trajectory).await.unwrap();
         assert!(parts.entries.iter().any(|e| e.words.as_deref() == Some(typed)));
     }
 }
@@ -75,7 +81,7 @@ async fn what_is_taken_back_leaves_its_day_and_reason_and_nobody_takes_back_the_
         let new = entry::New { words: Some("weg".to_owned()), ..entry::New::default() };
         let by = (Side::Customer, None);
         let wish = entry::insert(&mut work, world.trajectory, Kind::Wish, by, &new, now).await.unwrap();
-        let standing = back::get_standing(&mut work, world.trajectory, wish.0).await.unwrap();
+        let standing = taking_back::get_standing(&mut work, world.trajectory, wish.0).await.unwrap();
         assert_eq!((standing.kind, standing.by_side, standing.agreed), (Kind::Wish, Side::Customer, false));
         let written =
             Written { kind: standing.kind, about: None, by: standing.by_side, own: true, agreed: false };
@@ -87,7 +93,8 @@ async fn what_is_taken_back_leaves_its_day_and_reason_and_nobody_takes_back_the_
         let twice = entry::withdraw(&mut work, may, world.trajectory, wish, "private", now).await;
         assert!(matches!(twice, Err(StoreError::NotThere)), "and once");
         work.commit().await.unwrap();
-        let (_, _, parts) = page::open(&world.app.store, &employee(&world), world.trajectory).await.unwrap();
+        let (_, _, parts) =
+            shared_page::open(&world.app.store, &employee(&world), world.trajectory).await.unwrap();
         let left = parts.entries.iter().find(|e| e.id == wish).unwrap();
         assert_eq!((left.words.as_deref(), left.withdrawn_code.as_deref()), (None, Some("private")));
         assert_eq!(left.withdrawn_at, Some(now));
@@ -119,14 +126,13 @@ async fn an_invitation_opens_until_it_is_withdrawn_or_too_old() {
         let mut work = world.app.store.write().await.unwrap();
         let may = decides(&mut work, &world).await;
         let until = now.plus_days(3);
-        let id =
-            invitation::create(&mut work, &may, world.moments[0], "Bank", "hash", now, until).await.unwrap();
-        let found = invitation::find(&mut work, "hash", now).await.unwrap().unwrap();
+        let id = guest::create(&mut work, &may, world.moments[0], "Bank", "hash", now, until).await.unwrap();
+        let found = guest::find(&mut work, "hash", now).await.unwrap().unwrap();
         assert_eq!((found.id, found.moment_id), (id, world.moments[0]));
-        assert!(invitation::find(&mut work, "hash", now.plus_days(4)).await.unwrap().is_none());
-        invitation::revoke(&mut work, &may, id, now).await.unwrap();
-        assert!(invitation::find(&mut work, "hash", now).await.unwrap().is_none());
-        let twice = invitation::revoke(&mut work, &may, id, now).await;
+        assert!(guest::find(&mut work, "hash", now.plus_days(4)).await.unwrap().is_none());
+        guest::revoke(&mut work, &may, id, now).await.unwrap();
+        assert!(guest::find(&mut work, "hash", now).await.unwrap().is_none());
+        let twice = guest::revoke(&mut work, &may, id, now).await;
         assert!(matches!(twice, Err(StoreError::NotThere)));
     }
 }

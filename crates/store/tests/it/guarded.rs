@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use hullie_domain::{AccountId, Timestamp};
-use hullie_store::{Store, StoreError, health, session};
+use hullie_store::{
+    Store, StoreError,
+    house::{health, session},
+};
 use hullie_testkit::{Database, databases};
 
 const NOW: Timestamp = Timestamp(1_800_000_000_000_000);

@@ -10,12 +10,15 @@ use std::{
     time::Duration,
 };
 
-use hullie_app::{App, Post, jobs, jobs::Worker, jobs::pace};
-use hullie_domain::{
-    Actor, Chair, Job, LetterId, LinkId, StoryText, Timestamp, ViewId, moment::Release,
-    permission::may_decide,
+use hullie_app::{
+    App, Post,
+    jobs::{self, Worker, pace},
 };
-use hullie_store::{job, mail, trajectory, view};
+use hullie_domain::{
+    Actor, Chair, Job, LetterId, LinkId, StoryText, Timestamp, ViewId, permission::may_decide,
+    walk::moment::Release,
+};
+use hullie_store::{house::mail, job, tell::view, walk::trajectory};
 use hullie_testkit::{World, database::JobRow, databases::each_engine};
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;

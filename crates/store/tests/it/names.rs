@@ -1,7 +1,7 @@
 //! Names that were kept before both forms of them were asked for come along.
 
 use hullie_domain::OrganisationId;
-use hullie_store::{Store, role_name};
+use hullie_store::{Store, house::role_name};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 

@@ -1,9 +1,9 @@
 //! A sending of a form is kept once, on both engines, and only when something was kept.
 
-use hullie_domain::{OrganisationId, Timestamp, profile::SectorProfile};
+use hullie_domain::{OrganisationId, Timestamp, house::profile::SectorProfile};
 use hullie_store::{
     Store, StoreError, Work,
-    organisation::{self, Organisation},
+    house::organisation::{self, Organisation},
     sending::{self, Sending},
 };
 use hullie_testkit::{Database, TestStore, databases::empty_addresses, each_engine};

@@ -5,7 +5,7 @@
 use hullie_domain::{
     AccountId, Actor, LinkId, OrganisationId, Role, StoryId, TeamId, TrajectoryId, permission::MayReadStories,
 };
-use hullie_store::{Store, page, story};
+use hullie_store::{Store, tell::story, walk::shared_page};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
@@ -93,7 +93,7 @@ async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
         let trajectory = TrajectoryId(id(5));
         let organisation = OrganisationId(id(1));
         let customer = Actor::Customer { link: LinkId::new(), trajectory, organisation, voice: None };
-        let (_, _, parts) = page::open(&store, &customer, trajectory).await.unwrap();
+        let (_, _, parts) = shared_page::open(&store, &customer, trajectory).await.unwrap();
         let entry = |last| parts.entries.iter().find(|e| e.id.0 == id(last)).unwrap();
         let answer = |last| parts.answers.iter().find(|one| one.id.0 == id(last)).unwrap();
         let gone = answer(21);

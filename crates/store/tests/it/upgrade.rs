@@ -1,7 +1,7 @@
 //! A database that the version before left is brought up to date, with everything that was told still there.
 
 use hullie_domain::{AccountId, Actor, Chair, OrganisationId, Role, Seat, TeamId, TrajectoryId};
-use hullie_store::{Store, page};
+use hullie_store::{Store, walk::shared_page};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ async fn a_database_of_the_version_before_keeps_every_word_and_every_guess() {
             role: Role::Employee,
             teams: vec![TeamId(id(2))],
         };
-        let (row, _, parts) = page::open(&store, &employee, TrajectoryId(id(5))).await.unwrap();
+        let (row, _, parts) = shared_page::open(&store, &employee, TrajectoryId(id(5))).await.unwrap();
         assert_eq!((row.name.as_str(), row.version), ("Robin", 0));
         assert_eq!(parts.moments[0].title, "Wij belden");
         assert!(parts.moments[0].day_known && parts.moments[0].rough.is_none());

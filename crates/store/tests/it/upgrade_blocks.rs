@@ -2,7 +2,7 @@
 //! released.
 
 use hullie_domain::{ServiceId, Timestamp};
-use hullie_store::{Store, mirror};
+use hullie_store::{Store, see::mirror};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 

@@ -8,8 +8,11 @@ use hullie_domain::{
 };
 use hullie_store::{
     Store,
-    desk::{self, Search},
-    mirror, page,
+    see::mirror,
+    walk::{
+        desk::{self, Search},
+        shared_page,
+    },
 };
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
@@ -67,7 +70,7 @@ async fn names_of_today_are_found_and_words_of_today_are_read_again() {
             let wanted = Search { name: Some(typed.to_owned()) };
             assert_eq!(desk::list_teams(&store, &may, &wanted, 10).await.unwrap().len(), 1, "{typed}");
         }
-        let (_, _, parts) = page::open(&store, &employee, TrajectoryId(id(5))).await.unwrap();
+        let (_, _, parts) = shared_page::open(&store, &employee, TrajectoryId(id(5))).await.unwrap();
         assert!(parts.moments[0].placed && parts.moments[0].day_known);
 
         let app = App::new(store.clone(), jiff::tz::TimeZone::UTC, || {

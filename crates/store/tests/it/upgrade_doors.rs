@@ -3,11 +3,16 @@
 
 use hullie_domain::{
     Actor, LinkId, OrganisationId, TrajectoryId,
-    door::Door,
+    house::way_in::Door,
     kind::Kind,
     permission::{MaySeeMirror, may_decide, may_let_in},
 };
-use hullie_store::{Store, link, mirror, page, session, trajectory};
+use hullie_store::{
+    Store,
+    house::{session, way_in},
+    see::mirror,
+    walk::{shared_page, trajectory},
+};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
@@ -97,7 +102,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         let now = hullie_domain::Timestamp(1_000);
         let mut work = store.write().await.unwrap();
         let facts = trajectory::get_facts(&mut work, TrajectoryId(id(5))).await.unwrap();
-        let doors = link::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
+        let doors = way_in::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
         let known = |last| doors.iter().find(|door| door.id == LinkId(id(last))).unwrap();
         assert_eq!(known(0x20).kind, Door::Personal);
         assert!(known(0x20).made_role.is_some(), "the employee made it at the start");
@@ -107,7 +112,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         assert_eq!((first, last), (200, 900));
         assert_eq!(known(0x23).kind, Door::Voice);
         assert!(
-            link::find(&mut work, "staffcode", now).await.unwrap().unwrap().word_hash.is_none(),
+            way_in::find(&mut work, "staffcode", now).await.unwrap().unwrap().word_hash.is_none(),
             "it asks for a word"
         );
         work.commit().await.unwrap();
@@ -117,7 +122,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         );
         assert_eq!(session::find(&store, "by-link", now).await.unwrap().len(), 1);
 
-        let (_, _, parts) = page::open(&store, &customer, TrajectoryId(id(5))).await.unwrap();
+        let (_, _, parts) = shared_page::open(&store, &customer, TrajectoryId(id(5))).await.unwrap();
         let view = |last| parts.views.iter().find(|view| view.id.0 == id(last));
         assert!(view(0x50).unwrap().by_code, "said by the code");
         assert!(!view(0x51).unwrap().by_code);
@@ -160,7 +165,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
         assert!(mirror::list_expected(&mut work, ever).await.unwrap().is_empty());
         assert!(mirror::list_quotes(&mut work, &may_see, ever, 0).await.unwrap().is_empty());
         let may = may_decide(&customer, &facts).unwrap();
-        link::confirm_said(&mut work, &may).await.unwrap();
+        way_in::confirm_said(&mut work, &may).await.unwrap();
         assert_eq!(values(&mut work).await, [1, 4]);
         work.commit().await.unwrap();
 
@@ -171,7 +176,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
             role: hullie_domain::Role::Employee,
             teams: vec![hullie_domain::TeamId(id(2))],
         };
-        assert!(page::open(&store, &employee, TrajectoryId(id(5))).await.is_ok());
+        assert!(shared_page::open(&store, &employee, TrajectoryId(id(5))).await.is_ok());
         store.close().await;
     }
 }

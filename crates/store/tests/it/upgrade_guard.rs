@@ -1,7 +1,10 @@
 //! A database of the version before the guard against full disks and guessed passwords.
 
 use hullie_domain::{AccountId, Timestamp};
-use hullie_store::{Store, device, health};
+use hullie_store::{
+    Store,
+    house::{device, health},
+};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 

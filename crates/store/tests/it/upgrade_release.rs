@@ -11,8 +11,10 @@ use hullie_domain::{AccountId, Actor, LinkId, OrganisationId, Role, TeamId, Traj
 use hullie_store::{
     Store, StoreError,
     migrate::Dialect,
-    page::{self, Parts},
-    trajectory::Trajectory,
+    walk::{
+        shared_page::{self, Parts},
+        trajectory::Trajectory,
+    },
 };
 use hullie_testkit::{
     Database,
@@ -455,7 +457,8 @@ async fn the_shared_page_shows_the_same_words_to_everybody_at_the_table() {
             let trajectory = id(row, "id");
             let words = words_before(&before, trajectory);
             for who in at_the_table(&before, row) {
-                let (now, _, parts) = page::open(&store, &who, TrajectoryId(trajectory)).await.unwrap();
+                let (now, _, parts) =
+                    shared_page::open(&store, &who, TrajectoryId(trajectory)).await.unwrap();
                 assert_eq!(words_after(&now, &parts), words, "{who:?}");
                 let answered =
                     |rows: Vec<&Row>| rows.iter().filter(|e| id(e, "trajectory_id") == trajectory).count();

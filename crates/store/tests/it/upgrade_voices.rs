@@ -7,7 +7,11 @@ use hullie_domain::{
     permission::{may_let_in, may_sit},
     reader::Speaks,
 };
-use hullie_store::{Store, entry, link, page, trajectory};
+use hullie_store::{
+    Store,
+    house::way_in,
+    walk::{entry, shared_page, trajectory},
+};
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
 
@@ -51,12 +55,12 @@ async fn links_and_speakers_of_the_release_before_come_along() {
             organisation: OrganisationId(Uuid::from_u128(1)),
             voice: None,
         };
-        let (_, _, parts) = page::open(&store, &customer, id).await.unwrap();
+        let (_, _, parts) = shared_page::open(&store, &customer, id).await.unwrap();
         assert!(parts.entries.iter().any(|one| one.words.as_deref() == Some("elke dag – hulp")));
         let mut work = store.read().await.unwrap();
         let facts = trajectory::get_facts(&mut work, id).await.unwrap();
         assert!(may_sit(&customer, &facts).is_ok());
-        let doors = link::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
+        let doors = way_in::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
         assert_eq!(doors.iter().map(|door| door.made_with).collect::<Vec<_>>(), [None]);
         assert_eq!(
             entry::find_spoken(&mut work, id).await.unwrap().map(|one| (one.speaks(), one.words)),

@@ -8,18 +8,20 @@
 
 use std::borrow::Cow;
 
-use hullie_app::mirror::{Kind as Indicator, Nearly};
+use hullie_app::see::mirror::{Kind as Indicator, Nearly};
 use hullie_domain::{
     Chair, Role, Value,
-    back::TAKEN_BACK,
-    door::{Door, Ended},
-    item::{Block, ITEMS},
+    house::{
+        profile::SectorProfile,
+        way_in::{Door, Ended},
+    },
     kind::{Kind, Whose},
-    moment::{Channel, Outcome, Recognition, Side, Source},
-    profile::SectorProfile,
     rule::Need,
     sight::Sight,
+    taking_back::TAKEN_BACK,
+    tell::question::{Block, ITEMS},
     verb::{Subject, Verb},
+    walk::moment::{Channel, Outcome, Recognition, Side, Source},
 };
 use hullie_text::personal;
 

@@ -8,7 +8,7 @@
 
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use hullie_domain::{called::known_more, profile::SectorProfile};
+use hullie_domain::house::{called::known_more, profile::SectorProfile};
 
 use super::Language;
 

@@ -7,9 +7,8 @@ use std::{
 
 use axum::{Extension, Router, extract::ConnectInfo};
 use hullie_app::{
-    App,
-    account::{self, NewAccount},
-    brake,
+    App, brake,
+    house::account::{self, NewAccount},
 };
 use hullie_domain::{Actor, Name, Role};
 use hullie_store::Store;
@@ -321,7 +320,7 @@ async fn health_writes_and_costs_nothing_when_asked_often() {
         assert_eq!((reply.status, reply.body.as_str()), (200, "ok"));
     }
     assert_eq!(world.app.store.statements() - before, 3, "begin, write, commit; once for all who asked");
-    tokio::time::sleep(hullie_app::health::KEPT).await;
+    tokio::time::sleep(hullie_app::house::health::KEPT).await;
     world.visitor().get("/health").await;
     assert_eq!(world.app.store.statements() - before, 6);
 }
@@ -335,7 +334,7 @@ async fn health_says_so_when_nothing_can_be_kept() {
     let mut visitor = Visitor::new(router(&app, Settings::default()).await);
     assert_eq!(visitor.get("/health").await.status, 200);
     std::fs::write(&file, vec![7; 4096]).unwrap();
-    tokio::time::sleep(hullie_app::health::KEPT).await;
+    tokio::time::sleep(hullie_app::house::health::KEPT).await;
     let reply = visitor.get("/health").await;
     assert_eq!(reply.status, 503);
     assert!(reply.body.contains("damaged") && !reply.body.contains("secret"), "{}", reply.body);

@@ -7,9 +7,12 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use hullie_app::{AppError, Post, handover, jobs, serve_customer};
+use hullie_app::{
+    AppError, Post, jobs,
+    walk::{handover, serve_customer},
+};
 use hullie_domain::{AccountId, Actor, Role, StoryText, kind::Kind, reader::Reader};
-use hullie_store::mail::Waiting;
+use hullie_store::house::mail::Waiting;
 use hullie_testkit::{Visitor, World, part, table::customer, world::email};
 
 const ADDRESS: &str = "robin@voorbeeld.example";
@@ -51,7 +54,7 @@ async fn asks(world: &World, due: &str) {
 async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
     let world = World::new().await;
     let mut early = world.guest().await;
-    world.days_later(hullie_app::visit::DAYS - 1);
+    world.days_later(hullie_app::walk::guest::DAYS - 1);
     // who comes in on the last day has a session that would last longer than the invitation
     let mut customer = world.customer().await;
     let address = format!("/mine/moments/{}/invite", world.moments[1]);
@@ -59,7 +62,7 @@ async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
     assert!(made.contains("http://hullie.test"), "{made}");
     assert_ne!(early.get("/guest").await.status, 200, "thirty days on the same device are over");
     let link = part(&made, "http://hullie.test", "<").to_owned();
-    world.days_later(hullie_app::visit::DAYS - 1);
+    world.days_later(hullie_app::walk::guest::DAYS - 1);
     let mut guest = world.visitor();
     guest.enter(&link).await;
     assert_eq!(guest.get("/guest").await.status, 200, "the last day of the invitation");
@@ -72,8 +75,8 @@ async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
 
 #[tokio::test]
 async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
-    assert_eq!((hullie_app::link::SESSION_DAYS, hullie_app::link::DAYS), (30, 365));
-    assert_eq!(hullie_app::sign_in::HOURS, 10);
+    assert_eq!((hullie_app::house::link::SESSION_DAYS, hullie_app::house::link::DAYS), (30, 365));
+    assert_eq!(hullie_app::house::sign_in::HOURS, 10);
     let world = World::new().await;
     let mut customer = customer(&world).await;
     let mut employee = world.signed_in(&email(Role::Employee)).await;

@@ -20,7 +20,7 @@ async fn opened(world: &World) -> usize {
         teams: Vec::new(),
     };
     let may = hullie_domain::permission::MayAdministrate::check(&administrator).unwrap();
-    let lines = hullie_store::audit::list(&mut work, &may, 1_000).await.unwrap();
+    let lines = hullie_store::house::audit::list(&mut work, &may, 1_000).await.unwrap();
     lines.iter().filter(|line| line.action == "open-link").count()
 }
 
@@ -119,7 +119,7 @@ async fn who_opens_a_link_of_somebody_else_is_asked_first() {
     let own = customer.get(&world.link).await.body;
     assert!(!own.contains("is nu de pagina van"), "the own page again is nothing to ask about");
     let mut work = world.app.store.write().await.unwrap();
-    let other = hullie_app::link::make(&mut work, world.other, world.app.now()).await.unwrap();
+    let other = hullie_app::house::link::make(&mut work, world.other, world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     let other = format!("/l/{}", other.reveal());
     let asked = customer.get(&other).await.body;
@@ -187,7 +187,7 @@ async fn who_is_the_customer_does_nothing_there_as_a_colleague_when_the_work_mov
     use hullie_testkit::table::{Table, send};
     let table = Table::new(None).await;
     let world = &table.world;
-    let helper = hullie_store::account::Account {
+    let helper = hullie_store::house::account::Account {
         id: hullie_domain::AccountId::new(),
         organisation_id: world.organisation,
         email: "helper@test.example".to_owned(),
@@ -196,7 +196,7 @@ async fn who_is_the_customer_does_nothing_there_as_a_colleague_when_the_work_mov
     };
     let mut work = world.app.store.write().await.unwrap();
     let now = world.app.now();
-    hullie_store::account::create(&mut work, &helper, &world.teams[1..2], "none", now).await.unwrap();
+    hullie_store::house::account::create(&mut work, &helper, &world.teams[1..2], "none", now).await.unwrap();
     work.commit().await.unwrap();
     let mut person = world.staff("stranger@test.example").await;
     assert_eq!(person.enter(&world.link).await.location, "/join");

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use hullie_domain::Role;
-use hullie_store::mirror;
+use hullie_store::see::mirror;
 use hullie_testkit::{Visitor, World, world::email};
 use hullie_web::{Settings, Site};
 
@@ -111,7 +111,7 @@ async fn a_making_that_failed_is_told_to_who_waits_and_begun_again_by_the_next()
 #[tokio::test]
 async fn the_program_makes_mirrors_before_anybody_looks() {
     let world = World::new().await;
-    hullie_app::mirror::prepare(&world.app).await.unwrap();
+    hullie_app::see::mirror::prepare(&world.app).await.unwrap();
     for _ in 0..600 {
         if releases(&world).await == 1 {
             return;

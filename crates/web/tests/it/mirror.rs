@@ -4,9 +4,15 @@
 use hullie_app::jobs;
 use hullie_domain::{
     AccountId, Chair, Job, MomentId, Role, StoryText, TrajectoryId, Value,
-    moment::{Channel, Release, Side},
+    walk::moment::{Channel, Release, Side},
 };
-use hullie_store::{account, answer, expectation, indicator, job, moment, trajectory, view};
+use hullie_store::{
+    house::account,
+    job,
+    see::indicator,
+    tell::{answer, view},
+    walk::{expectation, moment, trajectory},
+};
 use hullie_testkit::World;
 
 /// Another employee of the first team.
@@ -89,9 +95,9 @@ pub async fn guessed(world: &World) {
             segment: None,
         };
         trajectory::insert(&mut work, world.organisation, &new).await.unwrap();
-        let expected = hullie_domain::expectation::Expectation {
+        let expected = hullie_domain::walk::expectation::Expectation {
             satisfied: Value::new(1 + (n % 3) as i64),
-            ..hullie_domain::expectation::Expectation::default()
+            ..hullie_domain::walk::expectation::Expectation::default()
         };
         expectation::insert(&mut work, new.id, &expected, false, now).await.unwrap();
         for (place, step) in [0, 1].into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! What an organisation calls people stands on every page as it was typed, and no form of it is guessed.
 
 use hullie_domain::Role;
-use hullie_store::role_name::{self, RoleName};
+use hullie_store::house::role_name::{self, RoleName};
 use hullie_testkit::{World, world::email};
 use hullie_web::{Settings, Site};
 

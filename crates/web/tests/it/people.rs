@@ -8,7 +8,7 @@ use std::{
 
 use hullie_app::{App, Post, jobs};
 use hullie_domain::Role;
-use hullie_store::mail::Waiting;
+use hullie_store::house::mail::Waiting;
 use hullie_testkit::{Table, Visitor, World, part, table::customer, world::email};
 
 const ADDRESS: &str = "robin@voorbeeld.example";
@@ -44,7 +44,7 @@ fn with_post(world: &World) -> (App, Arc<Recorder>) {
 /// The customer of the other trajectory, in by personal link.
 async fn other_customer(world: &World) -> Visitor {
     let mut work = world.app.store.write().await.unwrap();
-    let token = hullie_app::link::make(&mut work, world.other, world.app.now()).await.unwrap();
+    let token = hullie_app::house::link::make(&mut work, world.other, world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     let mut other = world.visitor();
     other.enter(&format!("/l/{}", token.reveal())).await;

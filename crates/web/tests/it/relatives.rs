@@ -1,7 +1,7 @@
 //! Who speaks on behalf of the customer: decides nothing, reads nothing that the customer told the employee
 //! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
 
-use hullie_domain::{Role, kind::Kind, moment::Recognition, reader::Reader};
+use hullie_domain::{Role, kind::Kind, reader::Reader, walk::moment::Recognition};
 use hullie_testkit::{
     Visitor, World, part,
     table::customer,
@@ -149,10 +149,12 @@ async fn v27_a_relatives_own_feeling_stands_by_name_and_takes_no_seat() {
     assert_eq!(own.get(&mine).await.body.matches("die regel").count(), 1, "it is kept once");
     let answers = async || {
         let mut work = world.app.store.read().await.unwrap();
-        let part =
-            hullie_store::mirror::Part { service: world.service, until: hullie_domain::Timestamp(i64::MAX) };
-        let all = hullie_store::mirror::list_answers(&mut work, part).await.unwrap();
-        let noticed = hullie_store::mirror::list_lived(&mut work, part).await.unwrap();
+        let part = hullie_store::see::mirror::Part {
+            service: world.service,
+            until: hullie_domain::Timestamp(i64::MAX),
+        };
+        let all = hullie_store::see::mirror::list_answers(&mut work, part).await.unwrap();
+        let noticed = hullie_store::see::mirror::list_lived(&mut work, part).await.unwrap();
         (all.len(), noticed.iter().filter(|lived| lived.answer.is_some()).count())
     };
     let before = answers().await;
@@ -505,9 +507,11 @@ async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
     assert_eq!(own.post(&at, &[("words", "hij schrok")]).await.status, 400, "for whom it was so is asked");
     let answers = async || {
         let mut work = world.app.store.read().await.unwrap();
-        let part =
-            hullie_store::mirror::Part { service: world.service, until: hullie_domain::Timestamp(i64::MAX) };
-        hullie_store::mirror::list_answers(&mut work, part).await.unwrap().len()
+        let part = hullie_store::see::mirror::Part {
+            service: world.service,
+            until: hullie_domain::Timestamp(i64::MAX),
+        };
+        hullie_store::see::mirror::list_answers(&mut work, part).await.unwrap().len()
     };
     let counted = answers().await;
     let told = [("words", "hij schrok"), ("value", "1"), ("whose", "theirs")];

@@ -3,9 +3,13 @@
 
 use hullie_domain::{
     AccountId, Chair, MomentId, Role, TrajectoryId, Value,
-    moment::{Channel, Release, Side},
+    walk::moment::{Channel, Release, Side},
 };
-use hullie_store::{account, moment, trajectory, view};
+use hullie_store::{
+    house::account,
+    tell::view,
+    walk::{moment, trajectory},
+};
 use hullie_testkit::{World, world::email};
 
 /// Customers who came at these steps, in this order, and said how each was.

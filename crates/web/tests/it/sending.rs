@@ -1,13 +1,12 @@
 //! A form says for whom it is and which sending it is: it is kept once, and never on the page of somebody
 //! else.
 
-use hullie_app::link;
+use hullie_app::house::link;
 use hullie_domain::Role;
 use hullie_testkit::{Reply, Visitor, World, each_engine, part, table::customer, world::email};
 use hullie_web::{
-    Settings, Site,
+    Settings, Site, form_address,
     routes::{ADDRESSES, For},
-    ways,
 };
 
 const WORDS: &str = "Zij belden terug & legden <alles> uit.";
@@ -170,7 +169,9 @@ async fn every_form_has_a_mark_of_its_own_for_who_reads_it() {
         for address in ADDRESSES.iter().filter(|a| a.method == "GET") {
             for kind in ["talk", "wish", "callme"] {
                 let body = reader.get(&path(&world, &address.path.replace("{kind}", kind))).await.body;
-                for (action, mark) in forms(&body).into_iter().filter(|(action, _)| !ways::is_door(action)) {
+                for (action, mark) in
+                    forms(&body).into_iter().filter(|(action, _)| !form_address::is_door(action))
+                {
                     let mark =
                         mark.unwrap_or_else(|| panic!("no mark in the form to {action} on {}", address.path));
                     assert!(
@@ -192,7 +193,7 @@ async fn every_form_has_a_mark_of_its_own_for_who_reads_it() {
 
 #[tokio::test]
 async fn every_form_is_kept_once_and_only_for_whom_it_was_made() {
-    for address in ADDRESSES.iter().filter(|a| a.method == "POST" && !ways::is_door(a.path)) {
+    for address in ADDRESSES.iter().filter(|a| a.method == "POST" && !form_address::is_door(a.path)) {
         let world = World::new().await;
         let path = path(&world, address.path);
         let fields = fields(&world, address.path);

@@ -2,7 +2,7 @@
 //! back.
 
 use hullie_domain::{Role, Timestamp};
-use hullie_store::{mirror, segment};
+use hullie_store::see::{mirror, segment};
 use hullie_testkit::{World, world::email};
 
 #[tokio::test]

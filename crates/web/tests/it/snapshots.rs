@@ -12,7 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hullie_domain::Role;
 use hullie_testkit::{Reply, Visitor, World, part, world::email};
-use hullie_web::{context::LANGUAGE_COOKIE, words::Language};
+use hullie_web::{visit::LANGUAGE_COOKIE, words::Language};
 use insta::Settings;
 
 use crate::{mirror, story::Story};

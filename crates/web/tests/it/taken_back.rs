@@ -5,9 +5,9 @@
 use hullie_domain::{
     Chair::{self, Customer, Employee},
     Role,
-    back::Back,
     kind::Kind,
     rule::{About, Need},
+    taking_back::Back,
     time::Sense,
 };
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};

@@ -266,7 +266,8 @@ async fn p13_pressure_is_seen_by_two_only() {
         assert!(!body.contains(words) && !body.contains("onder druk"), "{who}");
     }
     let mut work = table.world.app.store.write().await.unwrap();
-    let token = hullie_app::link::make(&mut work, table.world.other, table.world.app.now()).await.unwrap();
+    let token =
+        hullie_app::house::link::make(&mut work, table.world.other, table.world.app.now()).await.unwrap();
     work.commit().await.unwrap();
     let mut other = table.world.visitor();
     other.enter(&format!("/l/{}", token.reveal())).await;

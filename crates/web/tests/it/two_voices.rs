@@ -180,7 +180,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
         ("turn", "customer"),
     ];
     hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
-    let (_, _, parts) = hullie_store::page::open(
+    let (_, _, parts) = hullie_store::walk::shared_page::open(
         &table.world.app.store,
         &hullie_domain::Actor::Customer {
             link: hullie_domain::LinkId::new(),
@@ -285,16 +285,16 @@ async fn what_is_said_once_is_said_once_by_each_side_and_again_after_it_was_take
     }
     // the database itself refuses a second, whoever asks it
     let world = &table.world;
-    let new = hullie_store::entry::New {
+    let new = hullie_store::walk::entry::New {
         about: Some(world.moments[0].0),
         code: Some("yes".to_owned()),
-        ..hullie_store::entry::New::default()
+        ..hullie_store::walk::entry::New::default()
     };
     let mut work = world.app.store.write().await.unwrap();
-    let by = (hullie_domain::moment::Side::Customer, None);
+    let by = (hullie_domain::walk::moment::Side::Customer, None);
     let kind = hullie_domain::kind::Kind::Key;
     let again =
-        hullie_store::entry::insert(&mut work, world.trajectory, kind, by, &new, world.app.now()).await;
+        hullie_store::walk::entry::insert(&mut work, world.trajectory, kind, by, &new, world.app.now()).await;
     assert!(matches!(again, Err(hullie_store::StoreError::Already)), "{again:?}");
     drop(work);
     let mut lead = world.staff(&email(Role::TeamLead)).await;

@@ -76,7 +76,7 @@ fn no_page_calls_an_account_untrue() {
 #[test]
 fn each_figure_is_told_or_counted_never_both() {
     let dutch = Words::new(Language::Dutch);
-    for kind in hullie_app::mirror::Kind::ALL {
+    for kind in hullie_app::see::mirror::Kind::ALL {
         let source = dutch.get(keys::FIGURE_SOURCE.of(*kind));
         let (told, counted) = (source.contains("Gezegd"), source.contains("Geteld"));
         assert!(told != counted, "{}: {source}", kind.code());

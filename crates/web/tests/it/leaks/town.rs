@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use hullie_app::{back, jobs};
+use hullie_app::{jobs, taking_back};
 use hullie_domain::{
-    AccountId, Actor, Chair, Job, LinkId, MomentId, Role, StoryText, TrajectoryId, Value, item,
-    moment::{Channel, Release, Side},
+    AccountId, Actor, Chair, Job, LinkId, MomentId, Role, StoryText, TrajectoryId, Value,
+    tell::question,
+    walk::moment::{Channel, Release, Side},
 };
-use hullie_store::{account, answer, indicator, job, moment, segment, trajectory, view};
+use hullie_store::{
+    house::account,
+    job,
+    see::{indicator, segment},
+    tell::{answer, view},
+    walk::{moment, trajectory},
+};
 use hullie_testkit::{Visitor, World, world::email};
 
 /// A customer with one moment at each of the first two steps.
@@ -52,7 +59,7 @@ impl Town {
         work.commit().await.unwrap();
         for moment in world.moments {
             let first = customer(&world, world.trajectory);
-            back::telling(&world.app, &first, world.trajectory, moment, "private").await.unwrap();
+            taking_back::telling(&world.app, &first, world.trajectory, moment, "private").await.unwrap();
         }
         Self { world, people: Vec::new() }
     }
@@ -131,7 +138,7 @@ impl Town {
         let one = self.people[person];
         let answer = answer::New {
             moment: one.moments[0],
-            question: item::CODES.into_iter().find(|code| *code == question).unwrap(),
+            question: question::CODES.into_iter().find(|code| *code == question).unwrap(),
             value: Value::new(value),
             nuance: None,
             voice: None,
@@ -145,7 +152,7 @@ impl Town {
     pub async fn takes_back(&self, person: usize, step: usize) {
         let one = self.people[person];
         let who = customer(&self.world, one.id);
-        back::telling(&self.world.app, &who, one.id, one.moments[step], "private").await.unwrap();
+        taking_back::telling(&self.world.app, &who, one.id, one.moments[step], "private").await.unwrap();
     }
 
     pub async fn manager(&self) -> Visitor {

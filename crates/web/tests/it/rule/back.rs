@@ -2,11 +2,11 @@
 
 use hullie_domain::{
     Chair,
-    back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     kind::Kind,
-    moment::Side,
     reader::{Reader, Readers},
     rule::About,
+    taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
+    walk::moment::Side,
 };
 use hullie_testkit::part;
 use uuid::Uuid;

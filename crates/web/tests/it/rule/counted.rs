@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use hullie_app::mirror;
+use hullie_app::see::mirror;
 use hullie_domain::{kind::Kind, reader::Reader};
-use hullie_store::indicator;
+use hullie_store::see::indicator;
 
 use super::{
     ground::{Ground, table},

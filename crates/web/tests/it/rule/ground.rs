@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 
 use hullie_domain::{
     AccountId, Actor, Chair, EntryId, LinkId, MomentId, StoryText,
-    expectation::Expectation,
     kind::Kind,
-    moment::{Channel, Side},
-    promise::Became,
     rule::About,
+    walk::{
+        expectation::Expectation,
+        moment::{Channel, Side},
+        promise::Became,
+    },
 };
-use hullie_store::{
+use hullie_store::walk::{
     entry, expectation, handover,
     limitation::Limitation,
-    moment,
-    page::{self, Parts},
-    promise,
+    moment, promise,
+    shared_page::{self, Parts},
 };
 use uuid::Uuid;
 
@@ -41,7 +42,7 @@ impl House {
             organisation: self.world.organisation,
             voice: None,
         };
-        page::open(&self.world.app.store, &who, self.world.trajectory).await.unwrap().2
+        shared_page::open(&self.world.app.store, &who, self.world.trajectory).await.unwrap().2
     }
 
     /// Fresh ground for something of this kind that this side is to say.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use hullie_app::link;
+use hullie_app::house::link;
 use hullie_domain::{
     AccountId, OrganisationId, Role, TeamId, TrajectoryId,
-    moment::Side,
-    profile::SectorProfile,
+    house::profile::SectorProfile,
     reader::{Reader, Readers},
+    walk::moment::Side,
 };
-use hullie_store::{
+use hullie_store::house::{
     account::{self, Account},
     organisation,
 };
@@ -82,7 +82,7 @@ impl House {
     /// The customer and the employee of another trajectory of this world, and nobody else.
     pub async fn around(mut world: World, trajectory: TrajectoryId) -> Self {
         let mut work = world.app.store.read().await.unwrap();
-        let facts = hullie_store::trajectory::get_facts(&mut work, trajectory).await.unwrap();
+        let facts = hullie_store::walk::trajectory::get_facts(&mut work, trajectory).await.unwrap();
         drop(work);
         world.trajectory = trajectory;
         world.employee = facts.employee.expect("somebody helps");

@@ -4,9 +4,9 @@
 use hullie_domain::{
     MomentId,
     kind::Kind,
-    moment::Side,
     reader::{Reader, Readers},
     sight::{Known, Said, Sight, is_by_reader, may_see},
+    walk::moment::Side,
 };
 use hullie_testkit::table::send;
 

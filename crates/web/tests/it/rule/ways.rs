@@ -1,7 +1,7 @@
 //! At which addresses something of a kind is written, and with what: the general one, and that of the deed
 //! that makes it.
 
-use hullie_app::mirror;
+use hullie_app::see::mirror;
 use hullie_domain::{
     kind::Kind,
     reader::{Reader, Readers},

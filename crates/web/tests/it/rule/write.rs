@@ -1,6 +1,6 @@
 //! Who writes what: the form and its address, for everybody.
 
-use hullie_domain::{kind::Kind, moment::Side, reader::Reader};
+use hullie_domain::{kind::Kind, reader::Reader, walk::moment::Side};
 use hullie_testkit::Visitor;
 
 use super::{

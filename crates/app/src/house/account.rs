@@ -1,0 +1,246 @@
+//! Keeping accounts: who can sign in, in which role and teams.
+
+use hullie_domain::{
+    AccountId, Name, OrganisationId, Role, TeamId,
+    house::{called::known_more, profile::SectorProfile},
+    permission::MayAdministrate,
+    verb::{Subject, Verb},
+};
+use hullie_store::{
+    StoreError, Work,
+    house::{
+        account::{self, Account},
+        organisation::{self, Team},
+        role_name::{self, CustomerName, RoleName},
+    },
+};
+
+use crate::{
+    App, AppError, Result, Who,
+    deed::HouseDeed,
+    error::{FieldProblem, InField},
+    house::password,
+};
+
+/// A new account.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// The mail address to sign in with.
+    pub email: String,
+    /// How this person is called.
+    pub name: Name,
+    /// What this person does.
+    pub role: Role,
+    /// In which teams.
+    pub teams: Vec<TeamId>,
+    /// The first password.
+    pub password: String,
+}
+
+fn email(text: &str) -> Result<String> {
+    let email = text.trim().to_lowercase();
+    if crate::house::mail::read(&email).is_some() && email.len() <= 200 {
+        Ok(email)
+    } else {
+        Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer })
+    }
+}
+
+/// The accounts and the teams of the organisation.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn list(app: &App, who: Who<'_>) -> Result<(Vec<Account>, Vec<Team>)> {
+    let may = MayAdministrate::check(who)?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let accounts = account::list(&mut deed.work, &may).await?;
+    let teams = organisation::list_teams(&mut deed.work, may.organisation()).await?;
+    deed.keep_aside(Verb::Read, Subject::Account, None).await?;
+    Ok((accounts, teams))
+}
+
+/// Creates an account.
+///
+/// # Errors
+/// Refuses everyone but an administrator; [`AppError::Already`] when the mail address is in use.
+pub async fn create(app: &App, who: Who<'_>, new: NewAccount) -> Result<AccountId> {
+    let may = MayAdministrate::check(who)?;
+    let ready = make_ready(app, new).await?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let id = insert_in(app, &mut deed.work, may.organisation(), ready).await?;
+    deed.keep(Verb::Write, Subject::Account, Some(id.0)).await?;
+    Ok(id)
+}
+
+/// Puts an account in place without anybody asking: for the first administrator, from the command line.
+///
+/// # Errors
+/// [`AppError::Already`] when the mail address is in use; asks for a longer password.
+pub async fn insert(app: &App, organisation: OrganisationId, new: NewAccount) -> Result<AccountId> {
+    let ready = make_ready(app, new).await?;
+    let mut work = app.store.write().await?;
+    let id = insert_in(app, &mut work, organisation, ready).await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// A new account whose password is hashed already.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    new: NewAccount,
+    email: String,
+    hash: String,
+}
+
+/// Looks at a new account and hashes its password, before a transaction is opened: hashing takes long, and
+/// others would wait.
+///
+/// # Errors
+/// Asks for another mail address or a longer password.
+pub async fn make_ready(app: &App, new: NewAccount) -> Result<Ready> {
+    let email = email(&new.email)?;
+    let hash = password::hash(app, &new.password).await?;
+    Ok(Ready { new, email, hash })
+}
+
+/// As [`insert`], in a transaction that is going on.
+///
+/// # Errors
+/// [`AppError::Already`] when the mail address is in use.
+pub async fn insert_in(
+    app: &App,
+    work: &mut Work,
+    organisation: OrganisationId,
+    ready: Ready,
+) -> Result<AccountId> {
+    let Ready { new, email, hash } = ready;
+    let id = AccountId::new();
+    let row = Account {
+        id,
+        organisation_id: organisation,
+        email,
+        name: new.name.as_str().to_owned(),
+        role: new.role,
+    };
+    let own_teams = organisation::list_teams(work, organisation).await?;
+    let teams: Vec<TeamId> =
+        new.teams.into_iter().filter(|team| own_teams.iter().any(|t| t.id == *team)).collect();
+    match account::create(work, &row, &teams, &hash, app.now()).await {
+        Ok(()) => Ok(id),
+        Err(StoreError::Already) => Err(AppError::Field { field: "email", problem: FieldProblem::InUse }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The account of the reader.
+///
+/// # Errors
+/// Refuses who is no employee of the organisation.
+pub async fn own(app: &App, who: Who<'_>) -> Result<Account> {
+    match who {
+        hullie_domain::Actor::Staff { account, .. } => {
+            let mut work = app.store.read().await?;
+            Ok(account::get(&mut work, *account).await?)
+        }
+        _ => Err(hullie_domain::Refused::SignIn.into()),
+    }
+}
+
+/// What an organisation calls its roles and those whom it helps, where it has names of its own (P20).
+///
+/// # Errors
+/// When the database fails.
+pub async fn role_names(
+    app: &App,
+    organisation: OrganisationId,
+) -> Result<(Vec<RoleName>, Option<CustomerName>)> {
+    Ok(role_name::list(&app.store, organisation).await?)
+}
+
+/// Reads what was typed as the name of a role, by the name of the field. Nothing in Dutch brings the common
+/// name back. The chair of the employee stands in sentences about more of them, so that name needs both
+/// forms.
+///
+/// # Errors
+/// Says which field needs another answer.
+pub fn read_role_name(role: Role, typed: impl Fn(&'static str) -> String) -> Result<RoleName> {
+    let is_chair = role == Role::Employee;
+    let (name_nl, more_nl) = forms(&typed, ["name_nl", "more_nl"], is_chair)?;
+    let (name_en, more_en) = forms(&typed, ["name_en", "more_en"], is_chair)?;
+    only_with_dutch("name_nl", &name_nl, &name_en)?;
+    Ok(RoleName { role, name_nl, name_en, more_nl, more_en })
+}
+
+/// As [`read_role_name`], of those who are helped. `None` brings back the name that goes with the kind of
+/// organisation.
+///
+/// # Errors
+/// Says which field needs another answer.
+pub fn read_customer_name(typed: impl Fn(&'static str) -> String) -> Result<Option<CustomerName>> {
+    let (one_nl, more_nl) = forms(&typed, ["one_nl", "more_nl"], true)?;
+    let (one_en, more_en) = forms(&typed, ["one_en", "more_en"], true)?;
+    only_with_dutch("one_nl", &one_nl, &one_en)?;
+    Ok((!one_nl.is_empty()).then_some(CustomerName { one_nl, more_nl, one_en, more_en }))
+}
+
+/// One and more of a name; both empty where none was typed.
+fn forms(
+    typed: impl Fn(&'static str) -> String,
+    [one, more]: [&'static str; 2],
+    needs_more: bool,
+) -> Result<(String, String)> {
+    let read = |field: &'static str| -> Result<String> {
+        let name = Name::optional(&typed(field)).in_field(field)?;
+        Ok(name.map_or_else(String::new, |name| name.as_str().to_owned()))
+    };
+    let (name, mut name_for_more) = (read(one)?, read(more)?);
+    if name.is_empty() && !name_for_more.is_empty() {
+        return Err(AppError::Field { field: one, problem: FieldProblem::Needed });
+    }
+    if needs_more && !name.is_empty() && name_for_more.is_empty() {
+        let known = known_more(&name).map(str::to_owned);
+        name_for_more = known.ok_or(AppError::Field { field: more, problem: FieldProblem::Needed })?;
+    }
+    Ok((name, name_for_more))
+}
+
+fn only_with_dutch(field: &'static str, dutch: &str, english: &str) -> Result<()> {
+    if dutch.is_empty() && !english.is_empty() {
+        return Err(AppError::Field { field, problem: FieldProblem::Needed });
+    }
+    Ok(())
+}
+
+/// Sets what a role is called here; one without a Dutch name brings the common one back.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    role_name::set(&mut deed.work, &may, name).await?;
+    deed.keep(Verb::Write, Subject::Role, None).await
+}
+
+/// Sets what those who are helped are called here; none brings back the name that goes with the kind of
+/// organisation.
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn name_customer(app: &App, who: Who<'_>, name: Option<&CustomerName>) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    role_name::set_customer(&mut deed.work, &may, name).await?;
+    deed.keep(Verb::Write, Subject::Role, None).await
+}
+
+/// Sets what kind of organisation it is (V07).
+///
+/// # Errors
+/// Refuses everyone but an administrator.
+pub async fn set_profile(app: &App, who: Who<'_>, profile: SectorProfile) -> Result<()> {
+    let may = MayAdministrate::check(who)?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    organisation::set_profile(&mut deed.work, &may, profile).await?;
+    deed.keep(Verb::Write, Subject::Profile, None).await
+}

@@ -1,0 +1,76 @@
+//! Who speaks on the customer's side beside the customer: a relative, a representative (V13); and where mail
+//! goes.
+
+use hullie_domain::{
+    LinkId, Name, TrajectoryId,
+    house::way_in::Door,
+    verb::{Subject, Verb},
+};
+use hullie_store::house::{
+    mail,
+    way_in::{self, New},
+};
+
+use crate::{
+    App, AppError, Result, Who,
+    deed::Deed,
+    error::FieldProblem,
+    house::{link as links, way_in::decides},
+    secret::{self, Token},
+};
+
+/// Where mail goes, when the customer said so.
+///
+/// # Errors
+/// Refuses everybody but the customer.
+pub async fn address(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Option<mail::Address>> {
+    let mut work = app.store.read().await?;
+    let may = decides(&mut work, who, id).await?;
+    Ok(mail::find_address(&mut work, &may).await?)
+}
+
+/// Makes a link for somebody who speaks on behalf of the customer. What they tell is marked with their name.
+///
+/// # Errors
+/// Refuses everybody but the customer; asks for a name.
+pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) -> Result<Token> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.decide()?;
+    let now = deed.now;
+    let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
+    let token = Token::new();
+    let new = New {
+        id: LinkId::new(),
+        trajectory: id,
+        kind: Door::Voice,
+        voice: Some(name.as_str()),
+        made_by: None,
+        made_with: who.link(),
+        expires: now.plus_days(links::DAYS),
+    };
+    way_in::create(&mut deed.work, &new, &secret::hash(token.reveal()), now).await?;
+    deed.keep(Verb::Invite, Subject::Trajectory, Some(id.0)).await?;
+    Ok(token)
+}
+
+/// Where the customer wants mail about the turn and about what is due; nothing stops it.
+///
+/// # Errors
+/// Refuses everybody but the customer; asks for an address that looks like one.
+pub async fn mail_to(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    address: &str,
+    language: &'static str,
+) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
+    let address = address.trim();
+    if !address.is_empty() && super::mail::read(address).is_none() {
+        return Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer });
+    }
+    let wanted = (!address.is_empty()).then_some(address);
+    mail::set_address(&mut deed.work, &may, wanted, language).await?;
+    deed.keep(Verb::Write, Subject::MailAddress, Some(id.0)).await
+}

@@ -1,0 +1,148 @@
+//! Personal links: how a customer comes in without an account. A look at a link changes nothing; a button
+//! does.
+
+use std::net::IpAddr;
+
+use hullie_domain::{
+    AccountId, Actor, LinkId, Timestamp, TrajectoryId,
+    house::way_in::Door,
+    verb::{Subject, Verb},
+};
+use hullie_store::{
+    Work,
+    house::{
+        audit, session,
+        way_in::{self, Link, New},
+    },
+    walk::trajectory,
+};
+
+use crate::{
+    App, AppError, Result, Who,
+    secret::{self, Token},
+};
+
+/// How many days a personal link can be used.
+pub const DAYS: i64 = 365;
+/// How many days a customer stays in on the same device.
+pub const SESSION_DAYS: i64 = 30;
+
+/// Makes a personal link in a transaction that is going on, by the program itself. The token is handed out
+/// here and never again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn make(work: &mut Work, trajectory: TrajectoryId, now: Timestamp) -> Result<Token> {
+    make_by(work, trajectory, None, now).await
+}
+
+/// As [`make`], by somebody who works here.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn make_by(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    made_by: Option<AccountId>,
+    now: Timestamp,
+) -> Result<Token> {
+    let token = Token::new();
+    let new = New {
+        id: LinkId::new(),
+        trajectory,
+        kind: Door::Personal,
+        voice: None,
+        made_by,
+        made_with: None,
+        expires: now.plus_days(DAYS),
+    };
+    way_in::create(work, &new, &secret::hash(token.reveal()), now).await?;
+    Ok(token)
+}
+
+/// What an address says that somebody came by.
+async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, Link)> {
+    let tries = secret::read(typed);
+    let whole = tries.len() == 1;
+    for token in tries {
+        let found = way_in::find(work, &secret::hash(&token), now).await?;
+        // a code on paper is no link: it opens nothing without its word
+        if let Some(found) = found.filter(|one| one.revoked_at.is_none() && one.kind != Door::Code) {
+            return Ok((token, found));
+        }
+    }
+    Err(if whole { AppError::DeadLink } else { AppError::PartOfLink })
+}
+
+/// A link that can be used, before anything is opened by it.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The token itself, without what stood around it.
+    pub token: String,
+    /// The trajectory that it opens.
+    pub trajectory: TrajectoryId,
+}
+
+/// Looks whether a link can be used. Nothing is written and nothing is opened.
+///
+/// # Errors
+/// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::PartOfLink`]
+/// when a piece of it is missing; [`AppError::TooMany`] after too many of those.
+pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Looked> {
+    let now = app.now();
+    let look = async {
+        let mut work = app.store.read().await?;
+        find(&mut work, typed, now).await
+    };
+    let (token, found) = app.brakes.key(sender, now, look).await?;
+    Ok(Looked { token, trajectory: found.trajectory_id })
+}
+
+/// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it
+/// opens. What is not there is looked up only: it costs no write.
+///
+/// # Errors
+/// As [`look`].
+pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Token, TrajectoryId)> {
+    look(app, typed, sender).await?;
+    let now = app.now();
+    let mut work = app.store.write().await?;
+    let (_, found) = find(&mut work, typed, now).await?;
+    let token = begin(&mut work, &found, now).await?;
+    work.commit_aside().await?;
+    Ok((token, found.trajectory_id))
+}
+
+/// Begins a session by a way in that was checked, and notes it.
+pub(crate) async fn begin(work: &mut Work, found: &Link, now: Timestamp) -> Result<Token> {
+    let token = Token::new();
+    let expires = now.plus_days(SESSION_DAYS);
+    session::create(work, &secret::hash(token.reveal()), None, Some(found.id), None, now, expires).await?;
+    way_in::set_used(work, found.id, now).await?;
+    let actor = actor(found);
+    audit::create(work, &actor, Verb::OpenLink, Subject::Trajectory, Some(found.trajectory_id.0), now)
+        .await?;
+    Ok(token)
+}
+
+/// Who comes in by a link.
+pub(crate) fn actor(found: &Link) -> Actor {
+    Actor::Customer {
+        link: found.id,
+        trajectory: found.trajectory_id,
+        organisation: found.organisation_id,
+        voice: found.voice.clone(),
+    }
+}
+
+/// Whose page is open on this device: which trajectory, and how that customer wants to be called. `None` when
+/// none is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn whose(app: &App, who: Who<'_>) -> Result<Option<(TrajectoryId, String)>> {
+    let Actor::Customer { trajectory: id, .. } = who else { return Ok(None) };
+    let mut work = app.store.read().await?;
+    let (row, _) = trajectory::open(&mut work, who, *id).await?;
+    Ok(Some((row.id, row.name)))
+}

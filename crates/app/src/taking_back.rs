@@ -1,0 +1,107 @@
+//! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at
+//! once, from every page, list, figure and file; that it was there, the day and the reason stay.
+//!
+//! What two agreed is not undone by one of them: see [`hullie_domain::taking_back::may_take_back`]. An agreement
+//! also stands when the customer takes back the wish that it came from; then only the words of the wish go.
+
+use hullie_domain::{
+    MomentId, Refused, TrajectoryId,
+    kind::Kind,
+    reader::Readers,
+    taking_back::{MomentWritten, TAKEN_BACK, Written, is_own, may_take_back, may_take_moment_back},
+    verb::{Subject, Verb},
+    walk::moment::Side,
+};
+use hullie_store::{
+    taking_back,
+    tell::view,
+    walk::{entry, expectation, moment},
+};
+use uuid::Uuid;
+
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
+
+/// Refuses a reason that is not one of those that are offered.
+///
+/// # Errors
+/// Asks for one of the reasons of [`TAKEN_BACK`].
+pub(crate) fn reason(why: &str) -> Result<()> {
+    if TAKEN_BACK.contains(&why) {
+        Ok(())
+    } else {
+        Err(AppError::Field { field: "why", problem: FieldProblem::NotAnAnswer })
+    }
+}
+
+/// Takes back one thing on the page by its identifier: an entry, an expectation, or a moment of the own side.
+///
+/// # Errors
+/// Refuses everybody but the writer, and whatever nobody takes back; asks for one of the reasons.
+pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, why: &str) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    if !Readers::BOTH.contains(deed.reader) {
+        return Err(Refused::NotForYou.into());
+    }
+    reason(why)?;
+    let found = entry::find_target(&mut deed.work, id, what).await?;
+    let kind = found.and_then(|found| Kind::from_code(&found.what));
+    let subject = match kind {
+        Some(Kind::Moment) => {
+            moment_back(&mut deed, MomentId(what), why).await?;
+            Subject::Moment
+        }
+        Some(Kind::Expectation) => {
+            let written = Written {
+                kind: Kind::Expectation,
+                about: None,
+                by: Side::Customer,
+                own: true,
+                agreed: false,
+            };
+            let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
+            expectation::withdraw(&mut deed.work, may, id, what, (why, now)).await?;
+            Subject::Expectation
+        }
+        _ => {
+            let standing = taking_back::get_standing(&mut deed.work, id, what).await?;
+            let same = deed.account().is_some() && standing.account_id == deed.account();
+            let said = (standing.kind, standing.voice.as_deref());
+            let written = Written {
+                kind: standing.kind,
+                about: standing.about_kind,
+                by: standing.by_side,
+                own: is_own(deed.reader, deed.me.as_deref(), said, same),
+                agreed: standing.agreed,
+            };
+            let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
+            taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
+            Subject::Entry
+        }
+    };
+    deed.keep(Verb::Withdraw, subject, Some(id.0)).await
+}
+
+/// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].
+async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()> {
+    let (sit, id, me, now) = (deed.sit()?, deed.id(), deed.me.clone(), deed.now);
+    let found = moment::get_written(&mut deed.work, id, at, me.as_deref()).await?;
+    let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
+    if !may_take_moment_back(&written, sit.chair(), me.as_deref()) {
+        return Err(Refused::NotForYou.into());
+    }
+    Ok(moment::withdraw(&mut deed.work, &sit, at, me.as_deref(), (why, now)).await?)
+}
+
+/// Takes back everything that the own chair said at a moment. It is gone from every page and figure at once
+/// (D04). What an employee guessed stays: a guess is given once.
+///
+/// # Errors
+/// Refuses everybody but the two at the table; asks for one of the reasons.
+pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.may(Kind::View)?;
+    let (sit, me, now) = (deed.sit()?, deed.me.clone(), deed.now);
+    reason(why)?;
+    view::withdraw(&mut deed.work, &sit, at, me.as_deref(), why, now).await?;
+    deed.keep(Verb::Withdraw, Subject::Moment, Some(at.0)).await
+}

@@ -1,0 +1,64 @@
+//! Questions about a moment: outcome, treatment and talk apart, each with room for "yes, but". Answered once,
+//! all free to skip.
+
+use hullie_domain::{
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    kind::Kind,
+    tell::question,
+    verb::{Subject, Verb},
+};
+use hullie_store::{tell::answer, walk::trajectory};
+
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
+
+/// An answer to one question.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// Which question.
+    pub code: &'static str,
+    /// The answer, when one was chosen: "yes, but" may be all that somebody wants to say.
+    pub value: Option<Value>,
+    /// "Yes, but".
+    pub nuance: Option<StoryText>,
+}
+
+/// Keeps answers about a moment. What was answered before stays as it was.
+///
+/// # Errors
+/// Refuses who does not sit at the table; asks for at least one answer.
+pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, given: &[Given]) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    deed.may(Kind::Answer)?;
+    let (sit, by, now) = (deed.sit()?, deed.by()?, deed.now);
+    if given.is_empty() {
+        return Err(AppError::Field { field: "items", problem: FieldProblem::Needed });
+    }
+    if !deed.has_moment(at).await? {
+        return Err(Refused::NotForYou.into());
+    }
+    if let Some(account) = sit.account()
+        && answer::took_back(&mut deed.work, at, account).await?
+    {
+        // the customer's answers were on the page: what comes after them is not blind any more
+        return Err(AppError::Already);
+    }
+    let (row, _) = trajectory::open(&mut deed.work, who, id).await?;
+    let before = answer::list_answered(&mut deed.work, at, (by.0, by.1, deed.me.as_deref())).await?;
+    for one in given {
+        let asked = question::asked(sit.chair(), row.profile).any(|item| item.code == one.code);
+        let known = before.iter().any(|code| code == one.code);
+        if !asked || known {
+            continue;
+        }
+        let new = answer::New {
+            moment: at,
+            question: one.code,
+            value: one.value,
+            nuance: one.nuance.as_ref().map(|words| words.as_str().to_owned()),
+            voice: deed.me.clone(),
+        };
+        answer::insert(&mut deed.work, id, by, &new, now).await?;
+    }
+    let verb = if sit.chair() == Chair::Customer { Verb::Tell } else { Verb::Answer };
+    deed.keep(verb, Subject::Moment, Some(at.0)).await
+}

@@ -1,0 +1,111 @@
+//! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No
+//! scores.
+
+use hullie_domain::{
+    PromiseId, TrajectoryId, letters,
+    permission::MayList,
+    verb::{Subject, Verb},
+};
+use hullie_store::{
+    house::audit,
+    walk::desk::{self, Due, Listed, Search, Unseen},
+};
+
+use crate::{App, Result, Who, deed::Deed, walk::serve_customer};
+
+/// The most trajectories in one list.
+pub const MOST_LISTED: i64 = 100;
+/// How many days ahead a promise is coming due.
+pub const DAYS_AHEAD: i64 = 7;
+
+/// The day.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    /// The own trajectories of an employee; those of the teams for a lead.
+    pub list: Vec<Listed>,
+    /// Promises that come due within a week, or should have been done.
+    pub due: Vec<Due>,
+}
+
+/// The day of an employee or lead.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
+    let may = MayList::check(who)?;
+    let mut today = Today::default();
+    if may.role() == hullie_domain::Role::Employee {
+        today.list = desk::list_own(&app.store, &may, MOST_LISTED).await?;
+        today.due = desk::list_due(&app.store, &may, app.today().plus_days(DAYS_AHEAD), MOST_LISTED).await?;
+    } else {
+        today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
+    }
+    audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
+    Ok(today)
+}
+
+/// Looks for customers by name among the own trajectories and those of the own teams.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn search(app: &App, who: Who<'_>, name: &str) -> Result<Vec<Listed>> {
+    let may = MayList::check(who)?;
+    let name = name.trim();
+    // no name has control letters in it, and what nobody sees finds nobody
+    let nobody = name.contains(char::is_control) || (!name.is_empty() && letters::fold(name).is_empty());
+    let found = if nobody {
+        Vec::new()
+    } else {
+        let wanted = Search { name: Some(name.to_owned()) };
+        desk::list_teams(&app.store, &may, &wanted, MOST_LISTED).await?
+    };
+    audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
+    Ok(found)
+}
+
+/// What was done and not noticed by the reader's own customers, where the reader's own answer is in (P09). It
+/// shows nothing that the page of the moment hides from the same reader. How it is for a group stands in the
+/// mirror, which alone decides what may be counted. Each look writes a line in the trail.
+///
+/// # Errors
+/// Refuses other roles.
+pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
+    let may = MayList::check(who)?;
+    let own = match may.role() {
+        hullie_domain::Role::Employee => desk::list_unseen(&app.store, &may, MOST_LISTED).await?,
+        _ => Vec::new(),
+    };
+    audit::note(&app.store, who, Verb::Read, Subject::Unseen, None, app.now()).await?;
+    Ok(own)
+}
+
+/// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped;
+/// returns how many were closed here.
+///
+/// # Errors
+/// Refuses who does not serve one of these customers.
+pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, PromiseId)]) -> Result<usize> {
+    MayList::check(who)?;
+    // all of them or none: a form is kept once, as a whole
+    let mut deed: Option<Deed<'_>> = None;
+    let mut kept = 0;
+    for (trajectory, promise) in promises {
+        let mut here = match deed {
+            Some(before) => before.go_on(*trajectory).await?,
+            None => Deed::begin(app, who, *trajectory).await?,
+        };
+        // whoever does not serve this customer is refused; what was closed meanwhile is passed over
+        here.serve()?;
+        match serve_customer::keep_promise_in(&mut here, *promise, None).await {
+            Ok(()) => kept += 1,
+            Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
+            Err(error) => return Err(error),
+        }
+        deed = Some(here);
+    }
+    // where nothing was closed nothing is kept, and the form can be sent again
+    if let Some(deed) = deed.filter(|_| kept > 0) {
+        deed.end().await?;
+    }
+    Ok(kept)
+}

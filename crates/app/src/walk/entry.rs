@@ -1,0 +1,333 @@
+//! Putting something on the shared page: who may, whether it is whole, and what follows from it. One rule for
+//! each kind.
+
+use hullie_domain::{
+    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, TrajectoryId, Value,
+    kind::{Kind, Whose},
+    reader::Reader,
+    rule::{About, Need, Rule},
+    verb::{Subject, Verb},
+    walk::{
+        limitation::Outcome,
+        moment::{Release, Side},
+    },
+};
+use hullie_store::{
+    Work,
+    tell::view,
+    walk::{
+        agreement,
+        entry::{self, New, Target},
+        limitation, moment, promise, trajectory,
+    },
+};
+use uuid::Uuid;
+
+use crate::{
+    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, tell::telling::read_later,
+    walk::turn,
+};
+
+/// Puts something on the page. `seen` is the version of the page that the writer looked at, for what two
+/// people can change at once; `whose` says for whom it was so, when somebody tells on behalf of the customer
+/// (V27).
+///
+/// # Errors
+/// Refuses those who may not write this kind; asks for what is missing; [`AppError::OneVoice`] when the other
+/// side has to say it; [`AppError::Changed`] when the other changed meanwhile what this is about.
+pub async fn put(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    (kind, whose): (Kind, Option<Whose>),
+    new: New,
+    seen: Option<i64>,
+) -> Result<Uuid> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let put = put_in(&mut deed, (kind, whose), new, seen).await?;
+    deed.end().await?;
+    Ok(put)
+}
+
+/// As [`put`], as a part of a larger deed.
+pub(crate) async fn put_in(
+    deed: &mut Deed<'_>,
+    (kind, whose): (Kind, Option<Whose>),
+    new: New,
+    seen: Option<i64>,
+) -> Result<Uuid> {
+    if !kind.may_put(deed.reader) {
+        return Err(Refused::NotForYou.into());
+    }
+    // whoever says to speak for another says that as the one who came in
+    let voice = if kind == Kind::Voice { deed.who.voice().map(str::to_owned) } else { deed.me.clone() };
+    // whoever speaks on behalf of the customer says for whom it was so; the own feeling has a seat of its own
+    // (V27)
+    let kept_as = if kind.tells_how_it_was() && voice.is_some() {
+        let whose = whose.ok_or(AppError::Field { field: "whose", problem: FieldProblem::Needed })?;
+        if whose == Whose::Own { Kind::Beside } else { kind }
+    } else {
+        kind
+    };
+    let rule = kind.rule();
+    let target = target(&mut deed.work, deed.facts.id, rule, new.about).await?;
+    whole(rule, &new)?;
+    for (day, field) in [(new.day, "day"), (new.until, "until")] {
+        if let Some(day) = day {
+            sensible(deed.app, kind.sense(), day, field)?;
+        }
+    }
+    if rule.fresh {
+        deed.fresh(seen).await?;
+    }
+    let new = New { voice, ..new };
+    fits(deed, kind, &new, target.as_ref()).await?;
+    let id = keep(deed, kept_as, &new).await?;
+    follow(deed, (kind, id), &new, target.as_ref()).await?;
+    deed.did(Verb::Write, Subject::Entry, Some(deed.facts.id.0));
+    Ok(id)
+}
+
+/// Keeps it where its kind is kept.
+async fn keep(deed: &mut Deed<'_>, kind: Kind, new: &New) -> Result<Uuid> {
+    let (trajectory, by, now) = (deed.id(), deed.by()?, deed.now);
+    let about = new.about.unwrap_or_default();
+    let words = new.words.as_deref().unwrap_or_default();
+    Ok(match kind {
+        Kind::Agree => {
+            let voice = new.voice.as_deref();
+            agreement::insert(&mut deed.work, trajectory, by, EntryId(about), voice, now).await?.0
+        }
+        Kind::Limitation => {
+            let new = limitation::New {
+                moment: MomentId(about),
+                outcome: new.code.as_deref().and_then(Outcome::from_code),
+                words: new.words.clone(),
+                voice: new.voice.clone(),
+            };
+            limitation::insert(&mut deed.work, trajectory, by, &new, now).await?.0
+        }
+        Kind::Extend => {
+            let day = new.day.ok_or(AppError::Field { field: "day", problem: FieldProblem::Needed })?;
+            let may = deed.serve()?;
+            promise::extend(&mut deed.work, &may, PromiseId(about), day, (words, now)).await?.0
+        }
+        Kind::WithdrawPromise => {
+            let (may, today) = (deed.serve()?, deed.app.today());
+            promise::withdraw(&mut deed.work, &may, PromiseId(about), today, (words, now)).await?.0
+        }
+        _ => entry::insert(&mut deed.work, trajectory, kind, by, new, now).await?.0,
+    })
+}
+
+/// What the entry is about, when that fits its kind.
+async fn target(
+    work: &mut Work,
+    id: TrajectoryId,
+    rule: Rule,
+    about: Option<Uuid>,
+) -> Result<Option<Target>> {
+    let gone = || AppError::Refused(Refused::NotForYou);
+    let Some(about) = about else {
+        let whole = matches!(
+            rule.about,
+            About::Whole
+                | About::MomentOrWhole
+                | About::StepOrWhole
+                | About::EntryOrWhole(_)
+                | About::Anything
+        );
+        return if whole { Ok(None) } else { Err(gone()) };
+    };
+    let found = entry::find_target(work, id, about).await?.ok_or_else(gone)?;
+    let kind = Kind::from_code(&found.what);
+    let fits = match rule.about {
+        About::Whole => false,
+        About::Moment | About::MomentOrWhole => found.what == "moment",
+        About::Step | About::StepOrWhole => found.what == "step",
+        About::Expectation => found.what == "expectation",
+        About::Promise => found.what == "promise",
+        About::PromiseOrMoment => matches!(found.what.as_str(), "promise" | "moment"),
+        About::Entry(kinds) | About::EntryOrWhole(kinds) => kind.is_some_and(|kind| kinds.contains(&kind)),
+        About::Anything => true,
+    };
+    if fits { Ok(Some(found)) } else { Err(gone()) }
+}
+
+/// Whether every field that the kind needs is there, and every answer is one of those that are offered.
+fn whole(rule: Rule, new: &New) -> Result<()> {
+    let needed = |need: Need, there: bool, field: &'static str| {
+        if need == Need::Must && !there {
+            Err(AppError::Field { field, problem: FieldProblem::Needed })
+        } else {
+            Ok(())
+        }
+    };
+    let fields = [
+        (rule.words, new.words.is_some()),
+        (rule.code, new.code.is_some()),
+        (rule.number, new.number.is_some()),
+    ];
+    if fields.iter().any(|(need, _)| *need == Need::Any)
+        && !fields.iter().any(|(need, there)| *need == Need::Any && *there)
+    {
+        return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+    }
+    needed(rule.words, new.words.is_some(), "words")?;
+    needed(rule.more, new.more.is_some(), "more")?;
+    needed(rule.place, new.place.is_some(), "place")?;
+    needed(rule.code, new.code.is_some(), "code")?;
+    needed(rule.day, new.day.is_some(), "day")?;
+    needed(rule.until, new.until.is_some(), "until")?;
+    needed(rule.number, new.number.is_some(), "number")?;
+    needed(rule.other, new.other.is_some(), "other")?;
+    let offered = |code: &Option<String>, codes: &[&str]| code.as_deref().is_none_or(|c| codes.contains(&c));
+    if !offered(&new.code, rule.codes) {
+        return Err(AppError::Field { field: "code", problem: FieldProblem::NotAnAnswer });
+    }
+    if !offered(&new.basis, rule.bases) {
+        return Err(AppError::Field { field: "basis", problem: FieldProblem::NotAnAnswer });
+    }
+    if let (Some(from), Some(until)) = (new.day, new.until)
+        && until < from
+    {
+        return Err(AppError::Field { field: "until", problem: FieldProblem::BeforeFirst });
+    }
+    Ok(())
+}
+
+/// Whether this may be said now, by this side, about this.
+async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target>) -> Result<()> {
+    let (side, _) = deed.by()?;
+    let id = deed.id();
+    match kind {
+        Kind::NotHelped => {
+            let promise = target.filter(|t| t.what == Kind::Promise.code()).and(new.about).map(PromiseId);
+            if let Some(promise) = promise
+                && !promise::is_done(&mut deed.work, id, promise).await?
+            {
+                // what was not done yet cannot have helped
+                return Err(Refused::NotForYou.into());
+            }
+        }
+        Kind::Agree => may_agree(deed, side, new, target).await?,
+        // nobody ticks the other's win (P18)
+        Kind::WinCame if target.and_then(|t| t.by_side) != Some(side) => {
+            return Err(Refused::NotForYou.into());
+        }
+        Kind::Talked => {
+            let problem = AppError::Field { field: "other", problem: FieldProblem::NotAnAnswer };
+            let at = MomentId(new.other.unwrap_or_default());
+            let found = moment::find_contact(&mut deed.work, id, at).await?;
+            let Some(found) = found else { return Err(problem) };
+            // an old letter is no talk about what was asked today
+            let asked = entry::find_at(&mut deed.work, EntryId(new.about.unwrap_or_default())).await?;
+            let day = |at: Timestamp| at.day_in(&deed.app.zone);
+            if !found.channel.is_talk() || asked.is_none_or(|asked| day(found.happened_at) < day(asked)) {
+                return Err(problem);
+            }
+        }
+        Kind::Impression | Kind::ByPhone | Kind::Opinion
+            if new.number.is_some_and(|n| Value::new(n).is_none()) =>
+        {
+            return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
+        }
+        // whoever speaks for another is named at every word
+        Kind::Voice if new.voice.is_none() && new.words.is_none() && new.code.as_deref() != Some("self") => {
+            return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+        }
+        Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
+            return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
+        }
+        Kind::Plan if new.number.is_none() && new.day.is_none() => {
+            return Err(AppError::Field { field: "number", problem: FieldProblem::Needed });
+        }
+        _ => {}
+    }
+    let rule = kind.rule();
+    // what has a table of its own is held to once by that table
+    if rule.most > 0 && !rule.typed {
+        let there = entry::list_about(&mut deed.work, id, kind, new.about).await?;
+        let mine = there.iter().filter(|e| e.by_side == side).count();
+        if mine >= rule.most {
+            return Err(if rule.most == 1 { AppError::Already } else { AppError::Most });
+        }
+    }
+    Ok(())
+}
+
+/// Whether this side may say yes to this: to what the other wrote, and to the latest of it.
+async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&Target>) -> Result<()> {
+    let Some(target) = target else { return Err(Refused::NotForYou.into()) };
+    if target.by_side == Some(side) {
+        return Err(AppError::OneVoice);
+    }
+    let what = Kind::from_code(&target.what);
+    // what the customer said or expects is confirmed by nobody else
+    let of_the_customer = matches!(what, Some(Kind::ByPhone | Kind::Reword));
+    // the customer's word is what counts for a rewording, a summary, what was said by phone and a talk
+    let may = match side {
+        Side::Customer => deed.reader == Reader::Customer || !of_the_customer,
+        _ => what == Some(Kind::Proposal),
+    };
+    if !may {
+        return Err(Refused::NotForYou.into());
+    }
+    if what == Some(Kind::Proposal)
+        && let Some(wish) = target.about_id
+    {
+        let id = deed.id();
+        let latest = entry::list_about(&mut deed.work, id, Kind::Proposal, Some(wish)).await?;
+        if latest.last().map(|p| Some(p.id.0)) != Some(new.about) {
+            return Err(AppError::Changed);
+        }
+    }
+    Ok(())
+}
+
+/// What follows from it, in the same transaction.
+async fn follow(
+    deed: &mut Deed<'_>,
+    (kind, id): (Kind, Uuid),
+    new: &New,
+    target: Option<&Target>,
+) -> Result<()> {
+    match kind {
+        Kind::NotHelped => {
+            // what was done stays done, on its day: that it did not help makes it our turn and no promise
+            // late
+            let trajectory = deed.id();
+            let (row, _) = trajectory::open(&mut deed.work, deed.who, trajectory).await?;
+            let (turn, why) = (Side::Organisation.into(), Some(EntryId(id)));
+            if row.turn_side == Side::Organisation {
+                // it was our turn already: what we were doing, and by when, stays in sight
+                turn::note(deed, &turn, why).await?;
+            } else {
+                turn::set(deed, &turn, why).await?;
+            }
+        }
+        Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
+            confirmed_by_phone(deed, target, new.about.unwrap_or_default()).await?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What a customer said by phone becomes their own telling once they confirm it.
+async fn confirmed_by_phone(deed: &mut Deed<'_>, target: Option<&Target>, id: Uuid) -> Result<()> {
+    let (sit, trajectory, now) = (deed.sit()?, deed.id(), deed.now);
+    let Some(moment) = target.and_then(|t| t.about_id) else { return Ok(()) };
+    let said = entry::list_about(&mut deed.work, trajectory, Kind::ByPhone, Some(moment)).await?;
+    let Some(said) = said.into_iter().find(|one| one.id.0 == id) else { return Ok(()) };
+    let new = view::New {
+        moment: MomentId(moment),
+        about: Chair::Customer,
+        value: said.number.and_then(Value::new),
+        words: said.words.and_then(|words| StoryText::new(words).ok()),
+        release: Release::Closed,
+        voice: None,
+    };
+    let view = view::create(&mut deed.work, &sit, &new, now).await?;
+    read_later(&mut deed.work, view, now).await
+}

@@ -1,0 +1,416 @@
+//! The shared page of a trajectory: the same for both chairs (E10). What the two told each other is added
+//! only for those who sit at the table, and only after the own answer was given.
+
+mod seen;
+
+use std::{collections::HashSet, sync::Arc};
+
+use hullie_domain::{
+    Actor, Chair, MomentId, Refused, Seat, TrajectoryId,
+    kind::{Kind, side_of},
+    permission::may_decide,
+    reader::{Reader, Speaks},
+    taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
+    verb::{Subject, Verb},
+    walk::moment::Side,
+};
+use hullie_store::{
+    house::{audit, organisation::House, way_in::Listed},
+    tell::{
+        answer::Answer,
+        view::{Finding, Gone, View},
+    },
+    walk::{
+        agreement::Agreement,
+        entry::Entry,
+        expectation::Said,
+        guest::Invited,
+        handover::Handover,
+        limitation::Limitation,
+        moment::Moment,
+        promise::{Change, Promise},
+        shared_page::{self, Look},
+        trajectory::Trajectory,
+        turn::Became,
+    },
+};
+use uuid::Uuid;
+
+use crate::{App, Result, Who};
+
+/// Everything on the shared page that its reader may see.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The trajectory.
+    pub trajectory: Trajectory,
+    /// Who reads.
+    pub reader: Reader,
+    /// The reader's chair; a colleague has none.
+    pub chair: Option<Chair>,
+    /// What the customer expected, the first said first.
+    pub expectations: Vec<Said>,
+    /// The route of the service and the teams of the organisation.
+    pub house: Arc<House>,
+    /// What happened, in order of time.
+    pub moments: Vec<Moment>,
+    /// Which chair answered at which moment.
+    pub answered: Vec<(MomentId, Chair)>,
+    /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
+    /// of the customer did so under the own name.
+    pub sat: HashSet<MomentId>,
+    /// At which moments somebody else on the customer's side told something.
+    pub told_by_others: HashSet<MomentId>,
+    /// Who reads on behalf of the customer; `None` for everybody else.
+    pub relative: Option<String>,
+    /// Whether the reader is the customer, and decides what happens with what was said.
+    pub decides: bool,
+    /// What was told at moments.
+    pub views: Vec<View>,
+    /// What was taken back at moments: when and why, for the two at the table.
+    pub gone: Vec<Gone>,
+    /// What was found in the reader's own words that may point to a person.
+    pub findings: Vec<Finding>,
+    /// Promises of both sides.
+    pub promises: Vec<Promise>,
+    /// What became of promises.
+    pub changes: Vec<Change>,
+    /// Whose turn it became, the first first.
+    pub turns: Vec<Became>,
+    /// Hand-overs, the first first.
+    pub handovers: Vec<Handover>,
+    /// What did not work, first said first.
+    pub limitations: Vec<Limitation>,
+    /// Answers to questions about moments.
+    pub answers: Vec<Answer>,
+    /// What either chair put on the page, in order of time.
+    pub entries: Vec<Entry>,
+    /// The yes of the other side to an entry.
+    pub agreements: Vec<Agreement>,
+    /// Other organisations that were invited.
+    pub invited: Vec<Invited>,
+    /// Who of the organisation looked here lately.
+    pub looks: Vec<Look>,
+    /// The ways in on the customer's side; for the customer only.
+    pub doors: Vec<Listed>,
+}
+
+impl Page {
+    /// Whether this chair told something at this moment.
+    #[must_use]
+    pub fn has_answered(&self, moment: MomentId, chair: Chair) -> bool {
+        self.answered.contains(&(moment, chair))
+    }
+
+    /// Whether the reader took the own chair at this moment. An employee who guessed did, also without a
+    /// word.
+    #[must_use]
+    pub fn has_sat(&self, moment: MomentId) -> bool {
+        self.sat.contains(&moment)
+    }
+
+    /// Whether this chair took back what it told at this moment, and nothing stands there now.
+    #[must_use]
+    pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
+        !self.has_answered(moment, chair)
+            && self.gone.iter().any(|gone| gone.moment_id == moment && gone.by_chair == chair)
+    }
+
+    /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also
+    /// when that was taken back: then there is nothing to guess. What a colleague wrote down is read after
+    /// the own guess.
+    #[must_use]
+    pub fn knows_by_phone(&self, moment: MomentId) -> bool {
+        let here = |e: &&Entry| e.kind == Kind::ByPhone && e.about_id == Some(moment.0);
+        self.entries.iter().filter(here).any(|e| !e.by_colleague)
+    }
+
+    /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
+    /// the first that was given on behalf of the customer. Others stand beside it.
+    #[must_use]
+    pub fn seat(&self, moment: MomentId, seat: Seat) -> Option<&View> {
+        let mut given = self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat);
+        let first = given.next()?;
+        Some(std::iter::once(first).chain(given).find(|view| view.voice.is_none()).unwrap_or(first))
+    }
+
+    /// Answers of a seat beside the one that stands for it, in order.
+    #[must_use]
+    pub fn later(&self, moment: MomentId, seat: Seat) -> Vec<&View> {
+        let stands = self.seat(moment, seat).map(|view| view.id);
+        let given = self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat);
+        given.filter(|view| Some(view.id) != stands).collect()
+    }
+
+    /// The moment with this identifier.
+    #[must_use]
+    pub fn moment(&self, id: MomentId) -> Option<&Moment> {
+        self.moments.iter().find(|moment| moment.id == id)
+    }
+
+    /// The entries that stand, of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.kind == kind && entry.withdrawn_at.is_none())
+    }
+
+    /// The entries that stand about one thing, of one kind.
+    pub fn about(&self, kind: Kind, id: Uuid) -> impl Iterator<Item = &Entry> {
+        self.of_kind(kind).filter(move |entry| entry.about_id == Some(id))
+    }
+
+    /// The yes of the other side to an entry.
+    #[must_use]
+    pub fn agreement_to(&self, one: &Entry) -> Option<&Agreement> {
+        self.agreements.iter().find(|yes| yes.about_id == one.id)
+    }
+
+    /// The answers about a moment that stand.
+    pub fn answers_at(&self, moment: MomentId) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(move |one| one.moment_id == moment && one.withdrawn_at.is_none())
+    }
+
+    /// The latest version of a proposal about a wish, and whether the other side agreed to it.
+    #[must_use]
+    pub fn proposal(&self, wish: Uuid) -> Option<(&Entry, bool)> {
+        let latest = self.about(Kind::Proposal, wish).last()?;
+        Some((latest, self.has_two_voices(latest)))
+    }
+
+    /// The proposal about a wish that both agreed to: it stands until both agree to another (P16).
+    #[must_use]
+    pub fn agreement(&self, wish: Uuid) -> Option<&Entry> {
+        self.about(Kind::Proposal, wish).filter(|one| self.has_two_voices(one)).last()
+    }
+
+    /// Whether the other side said yes to it.
+    #[must_use]
+    pub fn has_two_voices(&self, one: &Entry) -> bool {
+        self.agreement_to(one).is_some()
+    }
+
+    /// Why it is the organisation's turn, when that is because something did not help the customer.
+    #[must_use]
+    pub fn not_helped(&self) -> Option<&Entry> {
+        let because = self.turns.last()?.because_id?;
+        self.of_kind(Kind::NotHelped).find(|entry| entry.id == because)
+    }
+
+    /// Whether the reader may write something of this kind by itself.
+    #[must_use]
+    pub fn may_put(&self, kind: Kind) -> bool {
+        kind.may_put(self.reader)
+    }
+
+    /// Whether something on the page is the reader's to take back. The address asks the same rule again.
+    fn may_take_back(
+        &self,
+        (kind, about): (Kind, Option<Kind>),
+        by: Side,
+        (voice, by_colleague): (Option<&str>, bool),
+        agreed: bool,
+    ) -> bool {
+        let own = is_own(self.reader, self.speaks_as(), (kind, voice), !by_colleague);
+        may_take_back(&Written { kind, about, by, own, agreed }, self.reader).is_ok()
+    }
+
+    /// Whether the reader may take back this entry.
+    #[must_use]
+    pub fn may_take_entry_back(&self, one: &Entry) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        let agreed = self.has_two_voices(one);
+        one.withdrawn_at.is_none() && self.may_take_back((one.kind, None), one.by_side, said, agreed)
+    }
+
+    /// Whether the reader may take back this answer.
+    #[must_use]
+    pub fn may_take_answer_back(&self, one: &Answer) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        one.withdrawn_at.is_none() && self.may_take_back((Kind::Answer, None), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back that something did not work.
+    #[must_use]
+    pub fn may_take_limitation_back(&self, one: &Limitation) -> bool {
+        let said = (one.voice.as_deref(), one.by_colleague);
+        one.withdrawn_at.is_none() && self.may_take_back((Kind::Limitation, None), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back this yes.
+    #[must_use]
+    pub fn may_take_agreement_back(&self, one: &Agreement) -> bool {
+        let about = self.entries.iter().find(|entry| entry.id == one.about_id).map(|entry| entry.kind);
+        let said = (one.voice.as_deref(), one.by_colleague);
+        self.may_take_back((Kind::Agree, about), one.by_side, said, false)
+    }
+
+    /// Whether the reader may take back what the customer expects.
+    #[must_use]
+    pub fn may_take_expectation_back(&self, one: &Said) -> bool {
+        let said = (one.voice.as_deref(), true);
+        one.withdrawn_at.is_none()
+            && self.may_take_back((Kind::Expectation, None), Side::Customer, said, false)
+    }
+
+    /// Whether the reader's chair said something at a moment that can be taken back there. Who speaks on
+    /// behalf of the customer takes back what was said under the own name, and the page hides the rest.
+    #[must_use]
+    pub fn has_own_telling(&self, moment: MomentId, chair: Chair) -> bool {
+        let side = side_of(chair);
+        let noticed = self.moment(moment).is_some_and(|m| m.recognition.is_some());
+        let me = self.speaks_as();
+        let is_mine = |voice: &Option<String>| me.is_none() || voice.as_deref() == me;
+        let told = match me {
+            None => self.has_answered(moment, chair),
+            Some(_) => {
+                self.views.iter().any(|v| v.moment_id == moment && v.by_chair == chair && is_mine(&v.voice))
+            }
+        };
+        let noticed = noticed && self.moment(moment).is_some_and(|m| is_mine(&m.recognised_by));
+        let own = |e: &Entry| e.by_side == side && !e.by_colleague && is_mine(&e.voice);
+        let own_answer = |a: &Answer| a.by_side == side && !a.by_colleague && is_mine(&a.voice);
+        told || (chair == Chair::Customer && noticed)
+            || self.answers_at(moment).any(own_answer)
+            || Kind::goes_with_telling(me.is_some()).any(|kind| self.about(kind, moment.0).any(own))
+    }
+
+    /// Whether what others told for the customer at a moment goes as well when the reader takes back there.
+    #[must_use]
+    pub fn takes_others_along(&self, moment: MomentId) -> bool {
+        let told = self.views.iter().any(|view| view.moment_id == moment && view.voice.is_some());
+        let noticed = self.moment(moment).is_some_and(|m| m.recognised_by.is_some());
+        let answered = self.answers_at(moment).any(|one| one.voice.is_some());
+        let mut parts = Kind::goes_with_telling(false);
+        self.reader == Reader::Customer
+            && (told
+                || noticed
+                || answered
+                || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
+    }
+
+    /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the
+    /// address asks [`may_take_moment_back`] again with what only others see.
+    #[must_use]
+    pub fn may_take_moment_back(&self, id: MomentId) -> bool {
+        let me = self.speaks_as();
+        let is_mine = |voice: &Option<String>| me.is_some() && voice.as_deref() == me;
+        let theirs = |by: Side, voice: &Option<String>| by != Side::Organisation && !is_mine(voice);
+        let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else {
+            return false;
+        };
+        let told = match me {
+            None => self.has_answered(id, Chair::Customer),
+            Some(_) => self.told_by_others.contains(&id),
+        };
+        let noticed = moment.recognition.is_some() && !is_mine(&moment.recognised_by);
+        let mut here = self
+            .entries
+            .iter()
+            .filter(|e| e.withdrawn_at.is_none() && (e.about_id == Some(id.0) || e.other_id == Some(id.0)));
+        let mut limited =
+            self.limitations.iter().filter(|one| one.moment_id == id && one.withdrawn_at.is_none());
+        let said = here.any(|one| theirs(one.by_side, &one.voice))
+            || limited.any(|one| theirs(one.by_side, &one.voice))
+            || self.answers_at(id).any(|one| theirs(one.by_side, &one.voice));
+        let written = MomentWritten {
+            by: moment.written_by,
+            voice: moment.voice.as_deref(),
+            told: told || noticed || said,
+        };
+        self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
+    }
+
+    /// The latest summary that the customer wrote or agreed to.
+    #[must_use]
+    pub fn summary(&self) -> Option<&Entry> {
+        self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
+    }
+
+    /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the
+    /// customer.
+    #[must_use]
+    pub fn is_agreed(&self, one: &Entry) -> bool {
+        seen::is_customers_own(one.kind, one.by_side, one.voice.as_deref())
+            || self.agreement_to(one).is_some_and(|yes| yes.by_side == Side::Customer)
+    }
+
+    /// Whether something here was said by a code on paper before that had a word, and was not confirmed yet.
+    #[must_use]
+    pub fn has_unconfirmed(&self) -> bool {
+        self.views.iter().any(|one| one.by_code)
+            || self.entries.iter().any(|one| one.by_code)
+            || self.answers.iter().any(|one| one.by_code)
+            || self.limitations.iter().any(|one| one.by_code)
+            || self.agreements.iter().any(|one| one.by_code)
+            || self.expectations.iter().any(|one| one.by_code)
+            || self.moments.iter().any(|one| one.by_code)
+    }
+
+    /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the
+    /// customer's yes.
+    #[must_use]
+    pub fn has_talked(&self, about: Uuid) -> bool {
+        self.about(Kind::Talked, about).any(|talked| self.is_agreed(talked))
+    }
+
+    /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,
+    /// E19).
+    pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| {
+            entry.withdrawn_at.is_none()
+                && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
+                && !self.has_talked(entry.id.0)
+                && !self.about(Kind::TalkWay, entry.id.0).any(|way| way.code.as_deref() == Some("no"))
+        })
+    }
+
+    /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
+    #[must_use]
+    pub fn voice(&self) -> Option<&Entry> {
+        seen::spoken(&self.entries, self.relative.as_deref())
+    }
+
+    /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when
+    /// no name was given.
+    #[must_use]
+    pub fn speaks_as(&self) -> Option<&str> {
+        let by_own_link = self.voice().filter(|_| self.chair == Some(Chair::Customer));
+        let said = by_own_link.map(|voice| voice.words.as_deref().unwrap_or_default());
+        self.relative.as_deref().or(said)
+    }
+
+    /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person
+    /// (V13).
+    #[must_use]
+    pub fn is_bereaved(&self) -> bool {
+        let speaks = |voice: &Entry| Speaks::from_code(voice.code.as_deref());
+        self.voice().is_some_and(|voice| speaks(voice) == Speaks::Survivor)
+    }
+}
+
+/// Opens the shared page.
+///
+/// # Errors
+/// Refuses those who may not walk along.
+pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+    if matches!(who, Actor::Nobody) {
+        return Err(Refused::SignIn.into());
+    }
+    let (trajectory, _, parts) = shared_page::open(&app.store, who, id).await?;
+    if let Actor::Staff { .. } = who {
+        audit::note(&app.store, who, Verb::Read, Subject::Trajectory, Some(id.0), app.now()).await?;
+    }
+    let decides = may_decide(who, &trajectory.facts()).is_ok();
+    Ok(Page { decides, ..seen::by(who, trajectory, parts) })
+}
+
+/// The page as the customer reads it on paper that an employee prints: what both chairs may read. What the
+/// employee said where the customer has not answered yet is left out, and so is what only the customer said.
+///
+/// # Errors
+/// Refuses everybody but the employee in the other chair.
+pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+    let page = page(app, who, id).await?;
+    if page.reader != Reader::Employee {
+        return Err(Refused::NotForYou.into());
+    }
+    Ok(seen::by_customer_too(page))
+}

@@ -1,0 +1,261 @@
+//! What one reader may see of everything that lies in the database: each thing is asked of the one rule,
+//! [`may_see`].
+
+use std::collections::HashSet;
+
+use hullie_domain::{
+    Actor, Chair, MomentId,
+    kind::{Kind, side_of},
+    reader::{Reader, Speaks},
+    sight::{Known, Said, is_by_reader, may_see},
+    tell::question,
+    walk::moment::Side,
+};
+use hullie_store::{
+    tell::{
+        answer::Answer,
+        view::{Taken, View},
+    },
+    walk::{entry::Entry, shared_page::Parts, trajectory::Trajectory},
+};
+use uuid::Uuid;
+
+use super::Page;
+
+/// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came
+/// by the customer's own link, whoever holds it.
+pub(super) fn is_customers_own(kind: Kind, by: Side, voice: Option<&str>) -> bool {
+    by == Side::Customer && (voice.is_none() || !kind.may_write(Reader::Relative))
+}
+
+/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative
+/// says of the customer changes nothing but the page that this relative reads.
+pub(super) fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option<&'e Entry> {
+    let counts = |e: &&Entry| {
+        e.kind == Kind::Voice
+            && e.withdrawn_at.is_none()
+            && (e.voice.is_none() || e.voice.as_deref() == relative)
+    };
+    let for_another = |voice: &&Entry| Speaks::from_code(voice.code.as_deref()) != Speaks::Customer;
+    entries.iter().rfind(counts).filter(for_another)
+}
+
+/// For whom the customer's own link speaks, and the name that was said with it.
+fn by_own_link(entries: &[Entry]) -> (Speaks, Option<String>) {
+    match spoken(entries, None) {
+        None => (Speaks::Customer, None),
+        Some(voice) => {
+            let speaks = Speaks::from_code(voice.code.as_deref());
+            (speaks, Some(voice.words.clone().unwrap_or_default()))
+        }
+    }
+}
+
+/// Who reads, as far as it decides what is seen.
+struct Eyes {
+    reader: Reader,
+    /// The name under which somebody reads on the customer's side.
+    me: Option<String>,
+}
+
+impl Eyes {
+    /// Something that was said, beside who reads it.
+    fn said(&self, kind: Kind, by: Side, voice: Option<&str>, by_colleague: bool) -> Said {
+        let own = self.reader.side() == Some(by)
+            && match by {
+                Side::Customer => self.reader != Reader::Relative || voice == self.me.as_deref(),
+                _ => !by_colleague,
+            };
+        Said { kind, by, own }
+    }
+
+    /// Whether somebody on the customer's side said this as the reader does.
+    fn is_mine(&self, by: Side, voice: Option<&str>) -> bool {
+        self.reader.side() == Some(by) && is_by_reader(self.reader, self.me.as_deref(), voice)
+    }
+}
+
+/// What this reader did that decides what may be read.
+struct Deeds {
+    sat: HashSet<MomentId>,
+    impression: bool,
+    agreed: HashSet<Uuid>,
+    answered: HashSet<(MomentId, String)>,
+    asked: HashSet<&'static str>,
+}
+
+impl Deeds {
+    /// What is known for something at a moment.
+    fn at(&self, moment: MomentId) -> Known {
+        Known { sat: self.sat.contains(&moment), answered: true, ..Known::default() }
+    }
+
+    fn of_answer(&self, one: &Answer) -> Known {
+        let answered = one.question.as_ref().is_none_or(|question| {
+            !self.asked.contains(question.as_str())
+                || self.answered.contains(&(one.moment_id, question.clone()))
+        });
+        Known { answered, ..self.at(one.moment_id) }
+    }
+
+    fn of_entry(&self, one: &Entry) -> Known {
+        Known {
+            sat: one.about_id.is_some_and(|id| self.sat.contains(&MomentId(id))),
+            answered: true,
+            impression: self.impression,
+            agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
+                || self.agreed.contains(&one.id.0),
+        }
+    }
+}
+
+/// The page as this reader sees it.
+///
+/// Whoever speaks on behalf of the customer by a link of the own reads what the two share, and at the table
+/// only what was said under the own name, with what the employee said at those moments: what the customer
+/// tells the employee is read by the employee alone.
+pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Page {
+    let relative = who.voice();
+    let (speaks, spoken_as) = by_own_link(&parts.entries);
+    let reader = Reader::of(who, &trajectory.facts(), speaks);
+    let me = relative.map(str::to_owned).or(spoken_as.filter(|_| relative.is_none()));
+    let chair = reader.chair();
+    let eyes = Eyes { reader, me: me.filter(|_| chair == Some(Chair::Customer)) };
+    let account = match who {
+        Actor::Staff { account, .. } => Some(*account),
+        _ => None,
+    };
+    // after a hand-over somebody else sits in the employee's chair: what a colleague answered there is not
+    // the own answer
+    let by_colleague = |taken: &Taken| {
+        taken.by_chair == Chair::Employee
+            && chair == Some(Chair::Employee)
+            && taken.account_id.is_some()
+            && taken.account_id != account
+    };
+    let others = parts
+        .views
+        .iter()
+        .filter(|view| view.by_chair == Chair::Customer && view.voice.as_deref() != eyes.me.as_deref());
+    let told_by_others = others.map(|view| view.moment_id).collect();
+    let mine: Vec<&Taken> = parts.taken.iter().filter(|taken| !by_colleague(taken)).collect();
+    let answered =
+        mine.iter().filter(|taken| taken.told).map(|taken| (taken.moment_id, taken.by_chair)).collect();
+    // on the customer's side everybody answers for themselves: what one said opens nothing for the other
+    let sat = match chair {
+        Some(Chair::Customer) => {
+            let own =
+                parts.views.iter().filter(|view| eyes.is_mine(side_of(view.by_chair), view.voice.as_deref()));
+            own.map(|view| view.moment_id).collect()
+        }
+        _ => {
+            let own = mine.iter().filter(|taken| taken.sat && Some(taken.by_chair) == chair);
+            own.map(|taken| taken.moment_id).collect()
+        }
+    };
+    let deeds = deeds(&trajectory, &eyes, sat, &parts);
+    let of_colleague = |view: &View| by_colleague(&view.taken());
+    parts.views.retain(|view| may_see_view(&eyes, &deeds, view, of_colleague(view)));
+    parts.gone.retain(|_| chair.is_some() && reader != Reader::Relative);
+    // what went together is told once
+    let mut told = HashSet::new();
+    parts.gone.retain(|one| told.insert((one.moment_id, one.by_chair, one.at)));
+    let own_views: HashSet<_> =
+        parts.views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
+    parts.findings.retain(|finding| own_views.contains(&finding.view_id));
+    parts.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
+    parts.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
+    for moment in &mut parts.moments {
+        // whether the customer noticed is told as well: it follows the same rule as what was told
+        let said = eyes.said(Kind::Recognition, Side::Customer, moment.recognised_by.as_deref(), false);
+        if !may_see(said, reader, deeds.at(moment.id)) {
+            moment.recognition = None;
+            moment.recognised_by = None;
+        }
+    }
+    Page {
+        trajectory,
+        reader,
+        chair,
+        answered,
+        sat: deeds.sat,
+        told_by_others,
+        relative: relative.map(str::to_owned),
+        decides: false,
+        expectations: parts.expectations,
+        house: parts.house,
+        moments: parts.moments,
+        views: parts.views,
+        gone: parts.gone,
+        findings: parts.findings,
+        promises: parts.promises,
+        changes: parts.changes,
+        turns: parts.turns,
+        handovers: parts.handovers,
+        limitations: parts.limitations,
+        answers: parts.answers,
+        entries: parts.entries,
+        agreements: parts.agreements,
+        invited: parts.invited,
+        looks: parts.looks,
+        doors: parts.doors,
+    }
+}
+
+/// What the customer may read of the employee's page: what both may.
+pub(super) fn by_customer_too(mut page: Page) -> Page {
+    let eyes = Eyes { reader: Reader::Customer, me: None };
+    // only the customer's own answer opens anything for the customer
+    let own = |view: &&View| view.by_chair == Chair::Customer && view.voice.is_none() && !view.by_code;
+    let sat = page.views.iter().filter(own).map(|view| view.moment_id).collect();
+    let of_page = Parts {
+        entries: std::mem::take(&mut page.entries),
+        answers: std::mem::take(&mut page.answers),
+        agreements: page.agreements.clone(),
+        ..Parts::default()
+    };
+    let deeds = deeds(&page.trajectory, &eyes, sat, &of_page);
+    (page.entries, page.answers) = (of_page.entries, of_page.answers);
+    page.views.retain(|view| may_see_view(&eyes, &deeds, view, false));
+    page.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
+    page.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
+    Page { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, ..page }
+}
+
+fn may_see_view(eyes: &Eyes, deeds: &Deeds, view: &View, by_colleague: bool) -> bool {
+    let kind = if view.seat().is_guess() { Kind::Guess } else { Kind::View };
+    let said = eyes.said(kind, side_of(view.by_chair), view.voice.as_deref(), by_colleague);
+    may_see(said, eyes.reader, deeds.at(view.moment_id))
+}
+
+fn may_see_entry(eyes: &Eyes, deeds: &Deeds, one: &Entry) -> bool {
+    let said = eyes.said(one.kind, one.by_side, one.voice.as_deref(), one.by_colleague);
+    may_see(said, eyes.reader, deeds.of_entry(one))
+}
+
+fn may_see_answer(eyes: &Eyes, deeds: &Deeds, one: &Answer) -> bool {
+    let said = eyes.said(Kind::Answer, one.by_side, one.voice.as_deref(), one.by_colleague);
+    may_see(said, eyes.reader, deeds.of_answer(one))
+}
+
+fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &Parts) -> Deeds {
+    let chair = eyes.reader.chair();
+    let impressions =
+        parts.entries.iter().filter(|one| one.kind == Kind::Impression && one.withdrawn_at.is_none());
+    let impression = impressions
+        .filter(|one| !one.by_colleague || one.by_side == Side::Customer)
+        .any(|one| eyes.is_mine(one.by_side, one.voice.as_deref()));
+    // the customer alone says yes, nobody on behalf of the customer
+    let yes = parts.agreements.iter().filter(|one| one.by_side == Side::Customer);
+    let agreed = yes.map(|one| one.about_id.0).collect();
+    let given = parts.answers.iter().filter(|one| {
+        one.withdrawn_at.is_none()
+            && (!one.by_colleague || one.by_side == Side::Customer)
+            && eyes.is_mine(one.by_side, one.voice.as_deref())
+    });
+    let answered = given.filter_map(|one| Some((one.moment_id, one.question.clone()?))).collect();
+    let asked = chair
+        .map(|chair| question::asked(chair, trajectory.profile).map(|item| item.code).collect())
+        .unwrap_or_default();
+    Deeds { sat, impression, agreed, answered, asked }
+}

@@ -1,0 +1,3 @@
+//! What people tell in their own words, and what each thinks that the other would say.
+
+pub mod question;

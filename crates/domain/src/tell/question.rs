@@ -1,0 +1,135 @@
+//! The questions that can be answered about a moment: outcome and treatment apart (V19), never an average of
+//! them.
+
+use crate::{Chair, house::profile::SectorProfile};
+
+/// To which block a question belongs. Blocks are shown and reported apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Block {
+    /// What came of it.
+    Outcome,
+    /// How people were treated.
+    Treatment,
+    /// What was said and asked, and how (E05).
+    Talk,
+}
+
+impl Block {
+    /// All blocks in the order in which they are asked.
+    pub const ALL: [Self; 3] = [Self::Outcome, Self::Treatment, Self::Talk];
+
+    /// The fixed word.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Treatment => "treatment",
+            Self::Talk => "talk",
+        }
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// The fixed word that is stored.
+    pub code: &'static str,
+    /// Its block.
+    pub block: Block,
+    /// Whether the customer is asked.
+    pub customer: bool,
+    /// Whether the employee is asked the mirror question.
+    pub employee: bool,
+    /// Whether it only makes sense where the customer pays.
+    pub pays: bool,
+    /// Whether it only makes sense where the customer can leave.
+    pub leaves: bool,
+}
+
+const fn item(code: &'static str, block: Block, customer: bool, employee: bool) -> Item {
+    Item { code, block, customer, employee, pays: false, leaves: false }
+}
+
+impl Item {
+    /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come
+    /// unasked.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        matches!(self.code, "result" | "glad" | "serious" | "trusted" | "understood" | "welcome" | "room")
+    }
+}
+
+/// All questions, in order.
+pub const ITEMS: [Item; 18] = [
+    item("result", Block::Outcome, true, true),
+    item("works", Block::Outcome, true, false),
+    item("glad", Block::Outcome, true, true),
+    item("quality", Block::Outcome, true, true),
+    Item { pays: true, ..item("price", Block::Outcome, true, false) },
+    Item { leaves: true, ..item("stay", Block::Outcome, true, false) },
+    item("nuisance", Block::Outcome, true, false),
+    item("serious", Block::Treatment, true, true),
+    item("trusted", Block::Treatment, true, true),
+    item("understood", Block::Treatment, true, true),
+    item("welcome", Block::Treatment, true, true),
+    item("interest", Block::Treatment, true, true),
+    item("room", Block::Treatment, false, true),
+    item("said", Block::Talk, true, true),
+    item("asked", Block::Talk, true, true),
+    item("tone", Block::Talk, true, true),
+    item("voice", Block::Talk, true, true),
+    // how high employees think that expectations are, to lay beside how high they are (H14)
+    item("expected", Block::Talk, false, true),
+];
+
+/// The codes of all questions.
+pub const CODES: [&str; 18] = {
+    let mut codes = [""; 18];
+    let mut i = 0;
+    while i < 18 {
+        codes[i] = ITEMS[i].code;
+        i += 1;
+    }
+    codes
+};
+
+/// The questions for a chair in an organisation of this kind (V07, E03, E04).
+pub fn asked(chair: Chair, profile: SectorProfile) -> impl Iterator<Item = &'static Item> {
+    ITEMS.iter().filter(move |item| {
+        let chair = if chair == Chair::Customer { item.customer } else { item.employee };
+        chair && (!item.pays || profile.customer_pays()) && (!item.leaves || profile.customer_can_leave())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_cannot_leave_is_not_asked_to_stay_and_who_does_not_pay_not_about_the_price() {
+        let has = |profile, code| asked(Chair::Customer, profile).any(|item| item.code == code);
+        assert!(!has(SectorProfile::Government, "stay") && !has(SectorProfile::Government, "price"));
+        assert!(has(SectorProfile::Insurer, "stay") && has(SectorProfile::Insurer, "price"));
+    }
+
+    #[test]
+    fn at_most_eight_questions_come_unasked() {
+        for chair in Chair::BOTH {
+            assert!(asked(chair, SectorProfile::Insurer).filter(|item| item.is_first()).count() <= 8);
+        }
+    }
+
+    #[test]
+    fn both_chairs_are_asked_about_respect_and_trust() {
+        for chair in Chair::BOTH {
+            for code in ["serious", "trusted", "understood"] {
+                assert!(
+                    asked(chair, SectorProfile::Government).any(|item| item.code == code),
+                    "{chair:?} {code}"
+                );
+            }
+        }
+        assert!(asked(Chair::Employee, SectorProfile::Government).any(|item| item.code == "room"));
+        assert!(!asked(Chair::Customer, SectorProfile::Government).any(|item| item.code == "room"));
+    }
+}

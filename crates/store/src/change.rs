@@ -1,0 +1,3 @@
+//! What is done about it.
+
+pub mod coach_share;

@@ -1,0 +1,12 @@
+//! The house itself: people, ways in, signing in, settings and upkeep.
+
+pub mod account;
+pub mod audit;
+pub mod device;
+pub mod health;
+pub mod mail;
+pub mod organisation;
+pub mod own;
+pub mod role_name;
+pub mod session;
+pub mod way_in;

@@ -1,0 +1,266 @@
+//! Organisations with their teams, services and routes.
+
+use hullie_domain::{
+    OrganisationId, ServiceId, StepId, TeamId, house::profile::SectorProfile, permission::MayAdministrate,
+};
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// An organisation.
+    pub struct Organisation {
+        /// Which one.
+        pub id: OrganisationId,
+        /// Its name.
+        pub name: String,
+        /// What kind it is.
+        pub profile: SectorProfile,
+        /// The number that people can call.
+        pub phone: String,
+        /// What it stands for, in Dutch.
+        pub promise_nl: String,
+        /// What it stands for, in English.
+        pub promise_en: String,
+    }
+}
+
+row! {
+    /// A team, described by what it does for you.
+    pub struct Team {
+        /// Which one.
+        pub id: TeamId,
+        /// Whose team.
+        pub organisation_id: OrganisationId,
+        /// A short word for imports.
+        pub key: String,
+        /// Its name in Dutch.
+        pub name_nl: String,
+        /// Its name in English.
+        pub name_en: String,
+        /// What it does for you, in Dutch.
+        pub does_nl: String,
+        /// What it does for you, in English.
+        pub does_en: String,
+        /// Its own number, when it has one.
+        pub phone: Option<String>,
+    }
+}
+
+row! {
+    /// A service.
+    pub struct Service {
+        /// Which one.
+        pub id: ServiceId,
+        /// Whose service.
+        pub organisation_id: OrganisationId,
+        /// The team that helps first.
+        pub team_id: TeamId,
+        /// A short word for addresses.
+        pub key: String,
+        /// Its place in the list.
+        pub position: i64,
+        /// Its name in Dutch.
+        pub name_nl: String,
+        /// Its name in English.
+        pub name_en: String,
+        /// What you get, in Dutch.
+        pub summary_nl: String,
+        /// What you get, in English.
+        pub summary_en: String,
+    }
+}
+
+row! {
+    /// A step of a route.
+    pub struct Step {
+        /// Which one.
+        pub id: StepId,
+        /// Of which service.
+        pub service_id: ServiceId,
+        /// The team that does it.
+        pub team_id: TeamId,
+        /// A short word for imports.
+        pub key: String,
+        /// Its place in the route.
+        pub position: i64,
+        /// Its name in Dutch.
+        pub name_nl: String,
+        /// Its name in English.
+        pub name_en: String,
+        /// Promised days after the step before; none when nothing is promised.
+        pub promised_days: Option<i64>,
+        /// What the customer has from it, in Dutch.
+        pub benefit_nl: String,
+        /// What the customer has from it, in English.
+        pub benefit_en: String,
+        /// How much time it asks of the customer, in minutes (P11).
+        pub customer_minutes: Option<i64>,
+    }
+}
+
+/// What the pages of a service need of its house: read once, until somebody changes it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct House {
+    /// Which version: it goes up with every change.
+    pub version: i64,
+    /// The route of the service, in order.
+    pub route: Vec<Step>,
+    /// The teams of the organisation, by name.
+    pub teams: Vec<Team>,
+}
+
+/// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old
+/// one.
+async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "UPDATE organisation SET house = house + 1 WHERE id = $1", organisation.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Creates an organisation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO organisation (id, name, profile, phone, promise_nl, promise_en) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        new.id.0, &new.name, new.profile.code(), &new.phone, &new.promise_nl, &new.promise_en)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Creates a team.
+///
+/// # Errors
+/// [`StoreError::Already`] when the organisation has a team with this key.
+pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en,
+        new.phone.as_deref())
+        .execute(c).await.map(|_| ()))?;
+    changed(work, new.organisation_id).await
+}
+
+/// Creates a service.
+///
+/// # Errors
+/// [`StoreError::Already`] when the organisation has a service with this key.
+pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO service (id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, \
+         summary_en) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
+        &new.summary_nl,
+        &new.summary_en)
+        .execute(c).await.map(|_| ()))?;
+    changed(work, new.organisation_id).await
+}
+
+/// Creates a step of a route.
+///
+/// # Errors
+/// [`StoreError::Already`] when the service has a step with this key.
+pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, \
+         benefit_nl, benefit_en, customer_minutes) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
+        new.promised_days,
+        &new.benefit_nl, &new.benefit_en, new.customer_minutes)
+        .execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db,
+        "UPDATE organisation SET house = house + 1 \
+         WHERE id = (SELECT s.organisation_id FROM service s WHERE s.id = $1)",
+        new.service_id.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The organisation that this installation serves; `None` when there is none yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_first(work: &mut Work) -> Result<Option<Organisation>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, name, profile, phone, promise_nl, promise_en FROM organisation ORDER BY id LIMIT 1")
+        .fetch_optional(c).await)?)
+}
+
+/// An organisation.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is none with this identifier.
+pub async fn get(work: &mut Work, id: OrganisationId) -> Result<Organisation, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, name, profile, phone, promise_nl, promise_en FROM organisation WHERE id = $1", id.0)
+        .fetch_one(c).await)?)
+}
+
+/// Sets what kind of organisation it is. Questions and words follow it; the data stay (V07).
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_profile(
+    work: &mut Work,
+    may: &MayAdministrate,
+    profile: SectorProfile,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE organisation SET profile = $2 WHERE id = $1", may.organisation().0, profile.code())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The teams of an organisation, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Team>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone \
+         FROM team \
+         WHERE organisation_id = $1 \
+         ORDER BY name_nl",
+        organisation.0)
+        .fetch_all(c).await)?)
+}
+
+/// The services of an organisation, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_services(
+    work: &mut Work,
+    organisation: OrganisationId,
+) -> Result<Vec<Service>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en \
+         FROM service \
+         WHERE organisation_id = $1 \
+         ORDER BY position",
+        organisation.0)
+        .fetch_all(c).await)?)
+}
+
+/// The route of a service, in order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_steps(work: &mut Work, service: ServiceId) -> Result<Vec<Step>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, \
+         benefit_en, customer_minutes \
+         FROM step \
+         WHERE service_id = $1 \
+         ORDER BY position",
+        service.0)
+        .fetch_all(c).await)?)
+}

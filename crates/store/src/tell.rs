@@ -1,0 +1,5 @@
+//! What people tell in their own words, and what each thinks that the other would say.
+
+pub mod answer;
+pub mod story;
+pub mod view;

@@ -1,0 +1,338 @@
+//! Entries: what either chair puts on the shared page beside moments. Written once; taken back, never edited.
+
+use hullie_domain::{
+    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, kind::Kind, permission::MaySit,
+    reader::Speaks, taking_back::MayTakeBack, walk::moment::Side,
+};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Work,
+    db::{found, on, sql, sql_as},
+    row::{With, apart},
+    walk::agreement::Agreement,
+};
+
+row! {
+    /// An entry as it stands on the page. Which account wrote it is not part of it.
+    pub struct Entry {
+        /// Which one.
+        pub id: EntryId,
+        /// What kind.
+        pub kind: Kind,
+        /// What it is about, when not the whole trajectory.
+        pub about_id: Option<Uuid>,
+        /// What else it points to.
+        pub other_id: Option<Uuid>,
+        /// Which side wrote it.
+        pub by_side: Side,
+        /// Who said it on behalf of the customer, or for another organisation.
+        pub voice: Option<String>,
+        /// The words.
+        pub words: Option<String>,
+        /// A reason or a source.
+        pub more: Option<String>,
+        /// Where something stands.
+        pub place: Option<String>,
+        /// The answer that was chosen.
+        pub code: Option<String>,
+        /// On what it rests.
+        pub basis: Option<String>,
+        /// A day.
+        pub day: Option<Day>,
+        /// A last day.
+        pub until_day: Option<Day>,
+        /// A number.
+        pub number: Option<i64>,
+        /// When it was written.
+        pub at: Timestamp,
+        /// When it was taken back.
+        pub withdrawn_at: Option<Timestamp>,
+        /// Why it was taken back.
+        pub withdrawn_code: Option<String>,
+        /// Whether another account than the reader's wrote it.
+        pub by_colleague: bool,
+        /// Whether it was said by a code on paper before that had a word, and the customer did not confirm it
+        /// yet.
+        pub by_code: bool,
+    }
+}
+
+/// A new entry.
+#[derive(Debug, Clone, Default)]
+pub struct New {
+    /// What it is about.
+    pub about: Option<Uuid>,
+    /// What else it points to.
+    pub other: Option<Uuid>,
+    /// Who says it on behalf of somebody.
+    pub voice: Option<String>,
+    /// The words.
+    pub words: Option<String>,
+    /// A reason or a source.
+    pub more: Option<String>,
+    /// Where something stands.
+    pub place: Option<String>,
+    /// The answer that was chosen.
+    pub code: Option<String>,
+    /// On what it rests.
+    pub basis: Option<String>,
+    /// A day.
+    pub day: Option<Day>,
+    /// A last day.
+    pub until: Option<Day>,
+    /// A number.
+    pub number: Option<i64>,
+}
+
+/// Puts an entry in place. Who may write which kind is decided by the use case, along the rule of the kind.
+///
+/// # Errors
+/// [`StoreError::Already`] when this side said it before and it may be said once.
+pub async fn insert(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    kind: Kind,
+    by: (Side, Option<AccountId>),
+    new: &New,
+    now: Timestamp,
+) -> Result<EntryId, StoreError> {
+    let id = EntryId::new();
+    on!(work, c => sql!(Db,
+        "INSERT INTO entry (id, trajectory_id, kind, about_id, other_id, by_side, account_id, voice, \
+         words, more, place, code, \
+         basis, day, until_day, number, at, slot) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        id.0, trajectory.0, kind.code(), new.about, new.other, by.0.code(), by.1.map(|a| a.0),
+        new.voice.as_deref(),
+        new.words.as_deref(), new.more.as_deref(), new.place.as_deref(), new.code.as_deref(),
+        new.basis.as_deref(),
+        new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
+        slot(kind))
+        .execute(c).await.map(|_| ()))?;
+    Ok(id)
+}
+
+row! {
+    /// Whether something is part of a trajectory, and who wrote it when it is an entry.
+    pub struct Target {
+        /// What it is: `moment`, `promise`, `expectation`, `step` or the kind of an entry.
+        pub what: String,
+        /// Which side wrote it.
+        pub by_side: Option<Side>,
+        /// What it is about itself.
+        pub about_id: Option<Uuid>,
+    }
+}
+
+/// What this identifier stands for in this trajectory; `None` when it is not part of it, or was taken back.
+/// A wish that an agreement rests on can be spoken about when its words are gone: the agreement stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_target(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: Uuid,
+) -> Result<Option<Target>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT e.kind AS what, e.by_side, e.about_id FROM entry e WHERE e.id = $1 AND e.trajectory_id = $2 \
+         AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN agreement y \
+         ON y.about_id = p.id WHERE p.about_id = e.id AND p.kind = 'proposal'))) \
+         UNION ALL SELECT 'limitation', by_side, moment_id FROM limitation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
+         UNION ALL SELECT 'moment', side, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND \
+         withdrawn_at IS NULL \
+         UNION ALL SELECT 'promise', side, NULL FROM promise WHERE id = $1 AND trajectory_id = $2 \
+         UNION ALL SELECT 'expectation', NULL, NULL FROM expectation WHERE id = $1 AND trajectory_id = $2 \
+         AND withdrawn_at IS NULL \
+         UNION ALL SELECT 'step', NULL, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id \
+         WHERE s.id = $1 AND t.id = $2",
+        id, trajectory.0)
+        .fetch_optional(c).await)?)
+}
+
+/// The entries of one kind about one thing that stand, first said first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_about(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    kind: Kind,
+    about: Option<Uuid>,
+) -> Result<Vec<Entry>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, kind, about_id, other_id, by_side, voice, words, more, place, code, basis, day, \
+         until_day, number, at, withdrawn_at, withdrawn_code, (1 = 0) AS by_colleague, by_code FROM entry \
+         WHERE trajectory_id = $1 AND kind = $2 AND withdrawn_at IS NULL \
+         AND (about_id = $3 OR (about_id IS NULL AND $3 IS NULL)) ORDER BY at, id",
+        trajectory.0, kind.code(), about)
+        .fetch_all(c).await)?)
+}
+
+/// What goes when an entry is taken back: everything that somebody said with it.
+pub(crate) const EMPTIED: &str = "words = NULL, more = NULL, place = NULL, code = NULL, basis = NULL, \
+     number = NULL, day = NULL, until_day = NULL";
+
+/// Takes back an entry. The words are gone; that it was there, when it was taken back and why stays (N18).
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it does not stand in this trajectory.
+pub async fn withdraw(
+    work: &mut Work,
+    _may: MayTakeBack,
+    trajectory: TrajectoryId,
+    id: EntryId,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let text = format!(
+        "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {EMPTIED} \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL"
+    );
+    let text = sqlx::AssertSqlSafe(text);
+    let changed = on!(work, c => sql!(Db, text, id.0, trajectory.0, now.0, why)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(changed)
+}
+
+/// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee
+/// wrote. With a `voice` only what was said in that voice.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn withdraw_at(
+    work: &mut Work,
+    may: &MaySit,
+    moment: MomentId,
+    kinds: impl Iterator<Item = Kind>,
+    voice: Option<&str>,
+    (why, now): (&str, Timestamp),
+) -> Result<u64, StoreError> {
+    let side = hullie_domain::kind::side_of(may.chair());
+    // the fixed words of the kinds, which nobody types; what has a table of its own goes there
+    let words = kinds.filter(|kind| !kind.rule().typed);
+    let kinds: Vec<String> = words.map(|kind| format!("'{}'", kind.code())).collect();
+    let text = format!(
+        "UPDATE entry SET withdrawn_at = $4, withdrawn_code = $5, {EMPTIED} WHERE about_id = $1 \
+         AND trajectory_id = $2 AND by_side = $3 AND kind IN ({}) AND withdrawn_at IS NULL \
+         AND (CAST($6 AS TEXT) IS NULL OR voice = $6) AND (by_side = 'customer' OR account_id = $7)",
+        kinds.join(", ")
+    );
+    let text = sqlx::AssertSqlSafe(text);
+    Ok(on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, side.code(), now.0, why, voice,
+        may.account().map(|a| a.0))
+        .execute(c).await.map(|done| done.rows_affected()))?)
+}
+
+/// The entries of a trajectory as this account reads them, first said first, and the yes of the other side to
+/// each, where it was given.
+pub(crate) async fn list(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    reader: Option<AccountId>,
+) -> Result<(Vec<Entry>, Vec<Agreement>), StoreError> {
+    let rows: Vec<With<Entry, Agreement>> = on!(work, c => sql_as!(Db,
+        "SELECT e.id, e.kind, e.about_id, e.other_id, e.by_side, e.voice, e.words, e.more, e.place, e.code, \
+         e.basis, e.day, e.until_day, e.number, e.at, e.withdrawn_at, e.withdrawn_code, \
+         COALESCE(e.account_id <> $2, FALSE) AS by_colleague, e.by_code, \
+         a.id, a.about_id, a.by_side, a.voice, a.at, COALESCE(a.account_id <> $2, FALSE) AS by_colleague, \
+         a.by_code \
+         FROM entry e LEFT JOIN agreement a ON a.about_id = e.id AND a.withdrawn_at IS NULL \
+         AND a.by_side <> e.by_side \
+         WHERE e.trajectory_id = $1 ORDER BY e.at, e.id",
+        trajectory.0, reader.map(|account| account.0))
+        .fetch_all(c).await)?;
+    Ok(apart(rows, |entry| entry.id))
+}
+
+row! {
+    /// That something was said once, also when it was taken back.
+    pub struct Ever {
+        /// When it was taken back.
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+/// What this account ever wrote of a kind at a moment, also when it was taken back.
+async fn list_ever(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+    (kind, account): (Kind, AccountId),
+) -> Result<Vec<Ever>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT withdrawn_at FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = $3 \
+         AND account_id = $4",
+        trajectory.0, moment.0, kind.code(), account.0)
+        .fetch_all(c).await)?)
+}
+
+/// The slot that an entry takes when it is said once: an empty one; none for what may be said again.
+fn slot(kind: Kind) -> Option<&'static str> {
+    (kind.rule().most == 1).then_some("")
+}
+
+row! {
+    /// When an entry was written.
+    pub struct At {
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+/// When an entry was written; `None` when it is no entry.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_at(work: &mut Work, id: EntryId) -> Result<Option<Timestamp>, StoreError> {
+    let found: Option<At> =
+        on!(work, c => sql_as!(Db, "SELECT at FROM entry WHERE id = $1", id.0).fetch_optional(c).await)?;
+    Ok(found.map(|row| row.at))
+}
+
+/// Whether this account ever wrote down what the customer said at a moment by phone, also when that was
+/// taken back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn wrote_down(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    Ok(!list_ever(work, trajectory, moment, (Kind::ByPhone, account)).await?.is_empty())
+}
+
+row! {
+    /// For whom the customer's own link speaks, as it was said last.
+    pub struct Spoken {
+        /// For whom.
+        pub code: Option<String>,
+        /// Who speaks, as that person said it; empty when no name was given.
+        pub words: Option<String>,
+    }
+}
+
+impl Spoken {
+    /// For whom it is.
+    #[must_use]
+    pub fn speaks(&self) -> Speaks {
+        Speaks::from_code(self.code.as_deref())
+    }
+}
+
+/// For whom the customer's own link speaks, when that is not the customer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<Spoken>, StoreError> {
+    let found: Option<Spoken> = on!(work, c => sql_as!(Db,
+        "SELECT code, words FROM entry WHERE trajectory_id = $1 AND kind = 'voice' AND by_side = 'customer' \
+         AND voice IS NULL AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
+        trajectory.0)
+        .fetch_optional(c).await)?;
+    Ok(found.filter(|one| one.speaks() != Speaks::Customer))
+}

@@ -1,0 +1,226 @@
+//! Promises: who does what by when, and whether it was kept.
+
+use hullie_domain::{
+    AccountId, ChangeId, Day, PromiseId, Timestamp, TrajectoryId,
+    permission::MayServe,
+    walk::{moment::Side, promise::Became},
+};
+
+use crate::{
+    StoreError, Work,
+    db::{found, on, sql, sql_as},
+    row::{With, apart},
+};
+
+row! {
+    /// A promise.
+    pub struct Promise {
+        /// Which one.
+        pub id: PromiseId,
+        /// Who promised.
+        pub side: Side,
+        /// What.
+        pub words: String,
+        /// By which day.
+        pub due_day: Day,
+        /// On which day it was done.
+        pub done_day: Option<Day>,
+        /// Why it was late, or why it was withdrawn.
+        pub reason: Option<String>,
+        /// The day that was promised first, when it was moved since.
+        pub first_day: Option<Day>,
+        /// On which day it was withdrawn.
+        pub withdrawn_day: Option<Day>,
+    }
+}
+
+row! {
+    /// What became of a promise and why. Nobody takes it back.
+    pub struct Change {
+        /// Which one.
+        pub id: ChangeId,
+        /// Of which promise.
+        pub promise_id: PromiseId,
+        /// What became of it.
+        pub became: Became,
+        /// Why.
+        pub reason: Option<String>,
+        /// The later day.
+        pub day: Option<Day>,
+        /// When that was said.
+        pub at: Timestamp,
+    }
+}
+
+/// Makes a promise.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(
+    work: &mut Work,
+    may: &MayServe,
+    side: Side,
+    words: &str,
+    due: Day,
+    now: Timestamp,
+) -> Result<PromiseId, StoreError> {
+    insert(work, may.trajectory(), side, words, due, None, now).await
+}
+
+/// As [`create`], for the program itself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    side: Side,
+    words: &str,
+    due: Day,
+    done: Option<Day>,
+    now: Timestamp,
+) -> Result<PromiseId, StoreError> {
+    let id = PromiseId::new();
+    on!(work, c => sql!(Db,
+        "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        id.0, trajectory.0, side.code(), words, due.number(), done.map(Day::number), now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(id)
+}
+
+/// Notes that a promise was kept, on which day, and why it was late if it was. A promise is closed once.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no open promise of this trajectory.
+pub async fn close(
+    work: &mut Work,
+    may: &MayServe,
+    id: PromiseId,
+    day: Day,
+    reason: Option<&str>,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET done_day = $3, reason = $4 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, may.trajectory().0, day.number(), reason)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(changed)
+}
+
+/// Moves a promise to a later day, and keeps why. The day that was promised first is kept.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no open promise of this trajectory.
+pub async fn extend(
+    work: &mut Work,
+    may: &MayServe,
+    id: PromiseId,
+    day: Day,
+    (reason, now): (&str, Timestamp),
+) -> Result<ChangeId, StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET first_day = COALESCE(first_day, due_day), due_day = $3 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, may.trajectory().0, day.number())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 {
+        return Err(StoreError::NotThere);
+    }
+    let new = NewChange { promise: id, became: Became::Later, reason, day: Some(day) };
+    insert_change(work, may.trajectory(), Some(may.account()), &new, now).await
+}
+
+/// Withdraws a promise on a day, and keeps why. It stays on the page.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no open promise of this trajectory.
+pub async fn withdraw(
+    work: &mut Work,
+    may: &MayServe,
+    id: PromiseId,
+    day: Day,
+    (reason, now): (&str, Timestamp),
+) -> Result<ChangeId, StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET withdrawn_day = $3, reason = $4 \
+         WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, may.trajectory().0, day.number(), reason)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if changed == 0 {
+        return Err(StoreError::NotThere);
+    }
+    let new = NewChange { promise: id, became: Became::Withdrawn, reason, day: None };
+    insert_change(work, may.trajectory(), Some(may.account()), &new, now).await
+}
+
+/// What became of a promise, to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewChange<'a> {
+    /// Which promise.
+    pub promise: PromiseId,
+    /// What became of it.
+    pub became: Became,
+    /// Why.
+    pub reason: &'a str,
+    /// The later day.
+    pub day: Option<Day>,
+}
+
+/// Keeps what became of a promise, without changing the promise itself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_change(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    by: Option<AccountId>,
+    new: &NewChange<'_>,
+    now: Timestamp,
+) -> Result<ChangeId, StoreError> {
+    let id = ChangeId::new();
+    on!(work, c => sql!(Db,
+        "INSERT INTO promise_change (id, trajectory_id, promise_id, kind, reason, day, account_id, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id.0, trajectory.0, new.promise.0, new.became.code(), new.reason, new.day.map(Day::number),
+        by.map(|account| account.0), now.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(id)
+}
+
+/// The promises of a trajectory, open ones first, and what became of them, first said first.
+pub(crate) async fn list(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+) -> Result<(Vec<Promise>, Vec<Change>), StoreError> {
+    let rows: Vec<With<Promise, Change>> = on!(work, c => sql_as!(Db,
+        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, x.id, \
+         x.promise_id, x.kind AS became, x.reason, x.day, x.at \
+         FROM promise p \
+         LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
+         WHERE p.trajectory_id = $1 \
+         ORDER BY CASE WHEN p.done_day IS NULL AND p.withdrawn_day IS NULL THEN 0 ELSE 1 END, p.due_day, \
+         p.id, x.at, x.id",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(apart(rows, |promise| promise.id))
+}
+
+row! {
+    /// On which day a promise was done.
+    pub struct Done {
+        /// The day, when it was done.
+        pub done_day: Option<Day>,
+    }
+}
+
+/// Whether a promise was done.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no promise of this trajectory.
+pub async fn is_done(work: &mut Work, trajectory: TrajectoryId, id: PromiseId) -> Result<bool, StoreError> {
+    let found: Done = on!(work, c => sql_as!(Db,
+        "SELECT done_day FROM promise WHERE id = $1 AND trajectory_id = $2", id.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(found.done_day.is_some())
+}

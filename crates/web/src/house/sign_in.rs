@@ -1,0 +1,109 @@
+//! Coming in with mail address and password, for who works here.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use hullie_app::{AppError, house::sign_in};
+use hullie_store::StoreError;
+use maud::{Markup, html};
+
+use crate::{
+    error::{Answer, Failed, status},
+    form::Typed,
+    sender::Sender,
+    ui::{self, Field},
+    visit::{DEVICE_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    words::{Words, keys},
+};
+
+/// `GET /sign-in`
+pub async fn form(page: Page) -> Answer {
+    Ok(shown(&page, &Typed::default(), None).into_response())
+}
+
+/// `POST /sign-in`
+pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed) -> Answer {
+    let attempt = sign_in::Attempt {
+        email: typed.text("email"),
+        password: typed.text("password"),
+        sender: sender.0,
+        device: cookie(&headers, DEVICE_COOKIE),
+    };
+    match sign_in::sign_in(page.app(), attempt).await {
+        Ok(signed_in) => {
+            let settings = &page.site.settings;
+            let (session, seconds) = (signed_in.session.reveal(), sign_in::HOURS * 3600);
+            let mut lines = HeaderMap::new();
+            let session = set_cookie(settings, STAFF_COOKIE, session, seconds);
+            lines.extend(session.try_into().map(|line| (header::SET_COOKIE, line)));
+            if let Some(device) = &signed_in.device {
+                let seconds = sign_in::DEVICE_DAYS * 86_400;
+                let device = set_cookie(settings, DEVICE_COOKIE, device.reveal(), seconds);
+                lines.extend(device.try_into().map(|line| (header::SET_COOKIE, line)));
+            }
+            Ok((lines, Redirect::to("/desk")).into_response())
+        }
+        Err(error) => Ok(again(&error, shown(&page, &typed, Some(&error)))),
+    }
+}
+
+fn shown(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let (email, password) = (page.t("field-email"), page.t("field-password"));
+    let field = |name, label| Field { name, label, hint: "", error };
+    let body = html! {
+        h1 { (page.t("nav-sign-in")) }
+        p { (page.t("sign-in-who")) }
+        (ui::problem(page.words, error))
+        form method="post" action="/sign-in" {
+            (field("email", &email).line(typed, "email", Some("username")))
+            (field("password", &password).line(typed, "password", Some("current-password")))
+            div.actions { button.main { (page.t("sign-in-do")) } }
+        }
+        @if !page.site.settings.demo_accounts.is_empty() {
+            section.card {
+                h2 { (page.t("demo-title")) }
+                p { (page.t("demo-what")) }
+                ul.plain {
+                    @for account in &page.site.settings.demo_accounts { li {
+                        form method="post" action="/sign-in" {
+                            input type="hidden" name="email" value=(account.email);
+                            input type="hidden" name="password" value=(account.password);
+                            button.quiet { (page.t("demo-as")) " " (page.t(keys::ROLE.stored(account.role))) }
+                        }
+                    } }
+                }
+            }
+        }
+    };
+    ui::shell(page, &page.t("nav-sign-in"), &body)
+}
+
+/// `POST /sign-out`
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
+    if let Some(token) = cookie(&headers, STAFF_COOKIE) {
+        sign_in::sign_out(&site.app, token)
+            .await
+            .map_err(|e| Failed::new(crate::words::Words::default(), e))?;
+    }
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
+}
+
+/// The status of a page that a form is shown on again.
+#[must_use]
+pub fn again(error: &AppError, body: Markup) -> Response {
+    let status: StatusCode = status(error);
+    if !status.is_server_error() {
+        return (status, body).into_response();
+    }
+    // nobody knows what was kept: the page for that shows what was typed, under the same number
+    let ours = match error {
+        AppError::Store(StoreError::Away(why)) => StoreError::Away(why).into(),
+        AppError::Busy => AppError::Busy,
+        AppError::Counting => AppError::Counting,
+        other => AppError::Failed(other.to_string()),
+    };
+    Failed::new(Words::default(), ours).into_response()
+}

@@ -1,0 +1,50 @@
+//! Who reads what somebody is about to say, in one sentence on the form. It is made from the rule that
+//! decides who reads it, so that no form promises anything else.
+
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::{kind::Kind, sight::Sight};
+use maud::{Markup, html};
+
+use crate::{
+    visit::Page,
+    walk::shared_page::reader::Reader,
+    words::{
+        Words,
+        keys::{self, Writer},
+    },
+};
+
+/// The three who write, as the sentence calls them. What somebody writes on behalf of the customer is read
+/// by the customer as well.
+fn writer(reader: Reader) -> Writer {
+    match reader {
+        Reader::Customer => Writer::Served,
+        Reader::Relative | Reader::Bereaved => Writer::Kin,
+        Reader::Employee | Reader::Colleague => Writer::Serving,
+    }
+}
+
+/// The sentence for something with this sight, for whoever writes it. `name` is the customer's. The
+/// customer may let somebody read along at any time, so each names those as well.
+fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
+    let by = writer(reader);
+    // what needs a yes is the customer's alone to write on that side, and then needs nobody's
+    let sight = if sight == Sight::Agreed && by != Writer::Serving { Sight::Shared } else { sight };
+    let fill = [("reader", reader.code().into()), ("name", name.into())];
+    words.with(keys::READERS.of((sight, by)), &fill)
+}
+
+/// Who reads something with this sight that is written on this page.
+fn here(page: &Page, walk: &Walk, sight: Sight) -> Markup {
+    hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name))
+}
+
+/// Who reads something of this kind that is written on this page.
+#[must_use]
+pub fn of_kind(page: &Page, walk: &Walk, kind: Kind) -> Markup {
+    here(page, walk, kind.rule().sight)
+}
+
+fn hint(said: &str) -> Markup {
+    html! { p.hint data-readers="yes" { (said) } }
+}

@@ -1,0 +1,262 @@
+//! The mirror page: words first, then the map with a lane for each chair, then at most six figures inside
+//! sentences (E21, N01).
+
+pub mod compare;
+pub mod distance;
+pub mod filter;
+mod sheet;
+pub mod stories;
+
+use axum::{
+    extract::{Path, Query},
+    http::header,
+    response::IntoResponse,
+};
+use filter::{Asked, Names};
+use hullie_app::see::mirror::{self, Mirror, StepFeeling};
+use hullie_draw::{
+    Accessible, Paint, Paper,
+    map::{self, Place, Sheet},
+};
+use maud::{Markup, PreEscaped, html};
+use sheet::sheet;
+
+use crate::{
+    error::{Answer, Failed},
+    format::{decimal, number},
+    see::figures,
+    ui,
+    visit::Page,
+    words::Words,
+};
+
+pub(crate) async fn open(page: &Page, key: &str, asked: &Asked) -> Result<Mirror, Failed> {
+    let failed = |error| Failed::new(page.words, error);
+    let teams = mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
+    mirror::open(page.app(), page.anybody(), key, &asked.filter(&teams)).await.map_err(failed)
+}
+
+/// `GET /mirror`
+pub async fn list(page: Page) -> Answer {
+    let services =
+        mirror::services(page.app(), page.anybody()).await.map_err(|e| Failed::new(page.words, e))?;
+    let words = page.words;
+    let body = html! {
+        h1 { (words.get("nav-mirror")) }
+        p { (words.get("mirror-what")) }
+        ul.list { @for service in &services { li {
+            a.row href=(format!("/mirror/{}", service.key)) {
+                (words.pick(&service.name_nl, &service.name_en))
+            }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("nav-mirror"), &body).into_response())
+}
+
+/// `GET /mirror/{service}`
+pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let mirror = open(&page, &key, &asked).await?;
+    let words = page.words;
+    let name = words.pick(&mirror.service.name_nl, &mirror.service.name_en);
+    let (here, query) = (format!("/mirror/{}", mirror.service.key), asked.query());
+    let names = Names { words, teams: &mirror.teams, segments: &mirror.segments };
+    let body = html! {
+        h1 { (words.with("mirror-title", &[("service", name.into())])) }
+        (quotes(words, &mirror))
+        p { a href=(format!("{here}/stories{query}")) { (words.get("stories-all")) } }
+        (filter::form(names, &here, &mirror.choices, &asked, false))
+        (walked(words, &mirror, page.app().thresholds.customers(), &asked))
+        h2 { (words.get("mirror-figures")) }
+        p { (words.get("mirror-figures-what")) }
+        @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
+        @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure, &query)) }
+        h2 { (words.get("mirror-more")) }
+        ul {
+            li { a href=(format!("{here}/distance")) { (words.get("distance-title")) } }
+            li { a href=(format!("{here}/answers")) { (words.get("answers-title")) } }
+            li { a href=(format!("{here}/compare{query}")) { (words.get("compare-title")) } }
+        }
+        p.small.tools {
+            (words.get("mirror-data")) " "
+            a href=(format!("/api/v1/mirror/{}{query}", mirror.service.key)) { "JSON" } " · "
+            a href=(format!("{here}/map.svg{query}")) { "SVG" }
+        }
+        p.small.tools {
+            (words.get("mirror-files")) " "
+            @for (n, (kind, paper)) in [("png", ""), ("pdf", "a4"), ("pdf", "a3"), ("pdf", "a2"),
+                ("pdf", "a1"), ("pdf", "a0")].into_iter().enumerate() {
+                @let sign = if query.is_empty() { "?" } else { "&" };
+                @if n > 0 { " · " }
+                @if paper.is_empty() {
+                    a href=(format!("{here}/map.{kind}{query}")) { (kind.to_uppercase()) }
+                } @else {
+                    a href=(format!("{here}/map.{kind}{query}{sign}paper={paper}")) {
+                        (kind.to_uppercase()) " " (paper.to_uppercase())
+                    }
+                }
+            }
+        }
+    };
+    Ok(ui::shell(&page, name, &body).into_response())
+}
+
+fn quotes(words: Words, mirror: &Mirror) -> Markup {
+    html! {
+        @if mirror.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
+        @for quote in &mirror.quotes {
+            @let step = mirror.route.iter().find(|step| Some(step.id) == quote.step);
+            blockquote.quote {
+                @for line in quote.words.lines() { (line) br; }
+                @if let Some(step) = step {
+                    footer {
+                        (words.with("quote-at", &[("step", words.pick(&step.name_nl, &step.name_en).into())]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn walked(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> Markup {
+    let sheet = sheet(words, mirror, k, asked);
+    html! {
+        h2 { (words.get("mirror-map")) }
+        @for line in &sheet.caption { p { (line) } }
+        @if !sheet.steps.is_empty() {
+            @let plain = Sheet { title: String::new(), caption: Vec::new(), ..sheet.clone() };
+            div.map.wide tabindex="0" role="region" aria-label=(words.get("mirror-map")) {
+                (PreEscaped(map::svg(&plain, Paint::Page)))
+            }
+            p.small { a href=(format!("/mirror/{}{}", mirror.service.key, asked.swapped())) {
+                (words.get(
+                    if asked.feeling_first() { "mirror-happened-first" } else { "mirror-feeling-first" }))
+            } }
+            (steps(words, mirror, asked))
+            (tables(words, mirror, &sheet))
+        }
+    }
+}
+
+/// A link to the words behind each step that may be shown.
+fn steps(words: Words, mirror: &Mirror, asked: &Asked) -> Markup {
+    html! {
+        p { (words.get("mirror-pick-step")) }
+        ol.steps { @for walked in &mirror.map.steps {
+            @if let Some(step) = mirror.route.iter().find(|step| step.id == walked.step) {
+                li { a href=(format!("/mirror/{}/steps/{}{}", mirror.service.key, step.key, asked.query())) {
+                    (words.pick(&step.name_nl, &step.name_en))
+                } }
+            }
+        } }
+    }
+}
+
+/// The same as the picture, as a table.
+fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
+    let lanes = [&mirror.lanes.customer, &mirror.lanes.employee];
+    html! {
+        details {
+            summary { (words.get("mirror-table")) }
+            div.table tabindex="0" role="region" aria-label=(words.get("map-table-steps")) { table {
+                thead { tr {
+                    @for key in ["map-col-step", "map-col-count", "chair-customer", "chair-employee"] {
+                        th scope="col" { (words.get(key)) }
+                    }
+                } }
+                tbody { @for (index, step) in mirror.route.iter().enumerate() { tr {
+                    th scope="row" { (words.pick(&step.name_nl, &step.name_en)) }
+                    td { @match mirror.map.steps.iter().find(|s| s.step == step.id) {
+                        Some(walked) => (number(words, walked.customers)),
+                        None => (words.get("hidden-few")),
+                    } }
+                    @for lane in lanes { td { (feeling_words(words, lane.steps.get(index))) } }
+                } } }
+            } }
+            div.table tabindex="0" role="region" aria-label=(words.get("map-table-paths")) { table {
+                thead {
+                    tr {
+                        @for key in ["map-col-from", "map-col-to", "map-col-count"] {
+                            th scope="col" { (words.get(key)) }
+                        }
+                    }
+                }
+                tbody {
+                    @for path in &sheet.paths {
+                        @if let (Place::Step(from), Place::Step(to)) = (path.from, path.to) {
+                            tr {
+                                th scope="row" { (sheet.steps[from].name) }
+                                td { (sheet.steps[to].name) }
+                                td { (path.label) }
+                            }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+pub(crate) fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
+    match feeling {
+        None | Some(StepFeeling::Hidden) => words.get("hidden-few"),
+        Some(StepFeeling::Alike) => words.get("hidden-alike"),
+        Some(StepFeeling::Few(values)) => {
+            let all: Vec<String> = values.iter().map(u8::to_string).collect();
+            words.with("feeling-few", &[("values", (&all.join(", ")).into())])
+        }
+        Some(StepFeeling::Many { quarters, guess }) => {
+            let middle = decimal(words, quarters[1]);
+            let (low, high) = (decimal(words, quarters[0]), decimal(words, quarters[2]));
+            let mut said = words.with(
+                "feeling-many",
+                &[("middle", (&middle).into()), ("low", (&low).into()), ("high", (&high).into())],
+            );
+            if let Some(guess) = guess {
+                said.push(' ');
+                said.push_str(&words.with("feeling-guess", &[("guess", (&decimal(words, *guess)).into())]));
+            }
+            said
+        }
+    }
+}
+
+/// `GET /mirror/{service}/{map.svg, map.png, map.pdf}`: the picture as a file, of the same customers.
+pub async fn map(
+    page: Page,
+    Path((key, file)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let mirror = open(&page, &key, &asked).await?;
+    let sheet = sheet(page.words, &mirror, page.app().thresholds.customers(), &asked);
+    let paint = match asked.paint.as_deref() {
+        Some("dark") => Paint::Dark,
+        Some("print") => Paint::Print,
+        _ => Paint::Fixed,
+    };
+    let drawn = map::svg(&sheet, paint);
+    let picture = |result: Result<Vec<u8>, hullie_draw::DrawError>| {
+        result.map_err(|e| Failed::new(page.words, hullie_app::AppError::Failed(e.to_string())))
+    };
+    let (kind, bytes) = match file.as_str() {
+        "map.svg" => ("image/svg+xml", drawn.into_bytes()),
+        "map.png" => ("image/png", picture(hullie_draw::png(&drawn, 2.0))?),
+        "map.pdf" => {
+            let mut tables = crate::see::map_sheet::tables(page.words, &sheet);
+            tables.insert(1, sheet::feelings(page.words, &mirror));
+            let document = Accessible {
+                title: sheet.title.clone(),
+                language: page.words.0.code().to_owned(),
+                description: sheet.caption.join(" "),
+                tables,
+                paper: asked.paper.as_deref().and_then(Paper::parse),
+            };
+            ("application/pdf", picture(hullie_draw::pdf_tagged(&drawn, &document))?)
+        }
+        _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
+    };
+    // the key comes from a file of the organisation: a name of a file is letters, digits and dashes
+    let key: String = mirror.service.key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let name = format!("inline; filename=\"{key}-{file}\"");
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
+}

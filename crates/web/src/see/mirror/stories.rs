@@ -1,0 +1,121 @@
+//! The words behind a step or behind the whole service, with others that are about the same.
+
+use axum::{
+    extract::{Path, Query},
+    response::IntoResponse,
+};
+use hullie_app::see::mirror::stories::{self, Stories};
+use hullie_domain::Chair;
+use maud::{Markup, html};
+
+use super::{
+    feeling_words,
+    filter::{self, Asked, Names},
+};
+use crate::{
+    error::{Answer, Failed},
+    format::number,
+    ui,
+    visit::Page,
+    words::keys,
+};
+
+async fn open(page: &Page, key: &str, step: Option<&str>, asked: &Asked) -> Result<Stories, Failed> {
+    let failed = |error| Failed::new(page.words, error);
+    let teams = hullie_app::see::mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
+    stories::stories(page.app(), page.anybody(), key, step, &asked.filter(&teams)).await.map_err(failed)
+}
+
+/// `GET /mirror/{service}/stories`
+pub async fn all(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let stories = open(&page, &key, None, &asked).await?;
+    Ok(shown(&page, &stories, &asked).into_response())
+}
+
+/// `GET /mirror/{service}/steps/{step}`
+pub async fn step(
+    page: Page,
+    Path((key, step)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let stories = open(&page, &key, Some(&step), &asked).await?;
+    Ok(shown(&page, &stories, &asked).into_response())
+}
+
+fn shown(page: &Page, found: &Stories, asked: &Asked) -> Markup {
+    let words = page.words;
+    let service = words.pick(&found.service.name_nl, &found.service.name_en);
+    let title = found
+        .step
+        .as_ref()
+        .map_or_else(|| words.get("stories-all"), |step| words.pick(&step.name_nl, &step.name_en).to_owned());
+    let names = Names { words, teams: &found.teams, segments: &found.segments };
+    let chosen = filter::said(names, asked, false);
+    let body = html! {
+        p { a href=(format!("/mirror/{}{}", found.service.key, asked.query())) {
+            (words.with("mirror-title", &[("service", service.into())]))
+        } }
+        h1 { (title) }
+        @if !chosen.is_empty() { p { (words.with("mirror-only", &[("who", (&chosen).into())])) } }
+        @if found.stories.is_empty() { p { (words.get("mirror-no-quotes")) } }
+        @for (place, story) in found.stories.iter().enumerate() {
+            blockquote.quote id=(format!("story-{}", place + 1)) {
+                @for line in story.words.lines() { (line) br; }
+                @if !story.similar.is_empty() { footer { (similar(page, found, place)) } }
+            }
+        }
+        (felt(page, found))
+    };
+    ui::shell(page, &title, &body)
+}
+
+/// The stories that are about the same, each with the words they share.
+fn similar(page: &Page, found: &Stories, place: usize) -> Markup {
+    let words = page.words;
+    html! {
+        (words.get("stories-similar")) " "
+        @for (n, other) in found.stories[place].similar.iter().enumerate() {
+            @if n > 0 { ", " }
+            a href=(format!("#story-{}", other.text + 1)) { (excerpt(&found.stories[other.text].words)) }
+            " (" (words.with("stories-because", &[("words", (&other.shared.join(", ")).into())])) ")"
+        }
+    }
+}
+
+/// The first words of a story, whole words only.
+fn excerpt(story: &str) -> String {
+    const LONGEST: usize = 40;
+    let line = story.lines().next().unwrap_or_default();
+    let mut said = String::new();
+    for word in line.split(' ') {
+        if said.chars().count() + word.chars().count() > LONGEST {
+            said.truncate(said.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
+            said.push('…');
+            break;
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
+}
+
+/// How the step was, for each chair, in words.
+fn felt(page: &Page, found: &Stories) -> Markup {
+    let words = page.words;
+    html! {
+        @if let Some(felt) = &found.felt {
+            h2 { (words.get("stories-felt")) }
+            @if let Some(came) = found.came.shown() {
+                p { (words.with("mirror-step-count", &[("count", (&number(words, *came)).into())])) "." }
+            }
+            dl {
+                @for (chair, feeling) in Chair::BOTH.into_iter().zip(felt) {
+                    dt { (ui::mark(chair, false)) " " (words.get(keys::LANE.of(chair))) }
+                    dd { (feeling_words(words, Some(feeling))) }
+                }
+            }
+        }
+    }
+}

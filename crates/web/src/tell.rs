@@ -1,0 +1,8 @@
+//! What people tell in their own words, and what each thinks that the other would say.
+
+pub mod answer;
+pub mod guess;
+pub mod own_moment;
+pub mod pair;
+pub mod story;
+pub mod telling;

@@ -1,0 +1,177 @@
+//! A few questions about a moment, for either chair: outcome, treatment and talk apart, each with room for
+//! "yes, but". All free to skip; what was answered before is not asked again.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    tell::answer::{self, Given},
+    walk::shared_page::Page as Walk,
+};
+use hullie_domain::{
+    Chair, MomentId, Refused, StoryText, Value,
+    kind::{Kind, side_of},
+    tell::question::{self, Block, Item},
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    house::sign_in::again,
+    on_page::OnPage,
+    privacy,
+    ui::{self, Field},
+    visit::Page,
+    walk::shared_page::road,
+    words::keys,
+};
+
+/// A moment, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct At {
+    moment: String,
+}
+
+/// Who answers, and about which moment.
+struct Asked {
+    page: OnPage,
+    walk: Walk,
+    moment: MomentId,
+    chair: Chair,
+    address: String,
+}
+
+async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
+    let walk = page.open().await?;
+    let chair = walk.chair.ok_or_else(|| page.failed(Refused::NotForYou))?;
+    let moment = page.moment(&walk, &at.moment)?;
+    let address = format!("{}/moments/{moment}", page.base());
+    Ok(Asked { page, walk, moment, chair, address })
+}
+
+/// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers
+/// beside the customer.
+fn open_items(asked: &Asked) -> Vec<&'static Item> {
+    let side = side_of(asked.chair);
+    let me = asked.walk.speaks_as();
+    let answered = |code: &str| {
+        let mut given = asked.walk.answers_at(asked.moment);
+        given.any(|one| {
+            one.by_side == side && one.voice.as_deref() == me && one.question.as_deref() == Some(code)
+        })
+    };
+    question::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
+}
+
+/// `GET .../moments/{moment}/questions`
+pub async fn form(page: OnPage, Path(at): Path<At>) -> Answer {
+    let asked = open(page, &at).await?;
+    Ok(shown(&asked, &Typed::default(), None).into_response())
+}
+
+/// `POST .../moments/{moment}/questions`
+pub async fn answer(page: OnPage, Path(at): Path<At>, typed: Typed) -> Answer {
+    let asked = open(page, &at).await?;
+    keep(&asked, &typed).await
+}
+
+fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let page: &Page = &asked.page;
+    let words = page.words;
+    let title = asked.walk.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
+    let open = open_items(asked);
+    let of = |block, first| {
+        open.iter()
+            .copied()
+            .filter(move |item| item.block == block && item.is_first() == first)
+            .collect::<Vec<_>>()
+    };
+    let body = html! {
+        p { a href=(asked.address) { (words.get("back-to-moment")) } }
+        p.small { (title) }
+        h1 { (words.get("items-title")) }
+        p { (words.get("items-what")) }
+        @if asked.walk.speaks_as().is_some() {
+            p { (words.with("items-voice", &[("name", (&asked.walk.trajectory.name).into())])) }
+        }
+        (ui::problem(words, error))
+        @if open.is_empty() { p { (words.get("items-done")) } } @else {
+            form method="post" action=(format!("{}/questions", asked.address)) {
+                @for block in Block::ALL {
+                    (questions(page, asked.chair, block, &of(block, true), typed, error))
+                }
+                @if open.iter().any(|item| !item.is_first()) { details {
+                    summary { (words.get("items-more")) }
+                    @for block in Block::ALL {
+                        (questions(page, asked.chair, block, &of(block, false), typed, error))
+                    }
+                } }
+                (privacy::of_kind(page, &asked.walk, Kind::Answer))
+                div.actions {
+                    button.main { (words.get("items-do")) }
+                    a href=(asked.address) { (words.get("skip-this")) }
+                }
+            }
+        }
+    };
+    ui::shell(page, &words.get("items-title"), &body)
+}
+
+fn questions(
+    page: &Page,
+    chair: Chair,
+    block: Block,
+    items: &[&'static Item],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let answers: Vec<(String, String)> =
+        Value::ALL.map(|n| (n.get().to_string(), words.get(keys::ITEM_ANSWER.of(n)))).to_vec();
+    let nuance = words.get("item-nuance");
+    html! {
+        @if !items.is_empty() {
+            h2 { (words.get(keys::BLOCK.of(block))) }
+            @for item in items {
+                @let label = words.get(keys::ITEM_ASKED.of((item.code, chair)));
+                @let but = format!("but-{}", item.code);
+                (Field { name: item.code, label: &label, hint: "", error }
+                    .choices(page.words, typed, &answers, chair))
+                details.but {
+                    summary { (nuance) span.hidden { ": " (label) } }
+                    label.hidden for=(but) { (nuance) ": " (label) }
+                    textarea dir="auto" id=(but) name=(but) { "\n" (typed.text(&but)) }
+                }
+            }
+        }
+    }
+}
+
+fn read(asked: &Asked, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
+    let mut given = Vec::new();
+    for item in open_items(asked) {
+        let value = typed.value(item.code)?;
+        let nuance = StoryText::optional(typed.text(&format!("but-{}", item.code)));
+        let nuance = hullie_app::error::InField::in_field(nuance, "items")?;
+        if value.is_some() || nuance.is_some() {
+            given.push(Given { code: item.code, value, nuance });
+        }
+    }
+    Ok(given)
+}
+
+async fn keep(asked: &Asked, typed: &Typed) -> Answer {
+    let page = &asked.page;
+    let result = match read(asked, typed) {
+        Ok(given) => answer::answer(page.app(), page.who(), page.id, asked.moment, &given).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(()) => Redirect::to(&format!("{}?items", asked.address)).into_response(),
+        Err(error) => again(&error, shown(asked, typed, Some(&error))),
+    })
+}

@@ -1,0 +1,166 @@
+//! A moment that the customer adds: what happened, in own words first, with a time as exact or as rough as it
+//! is known.
+
+use axum::response::{IntoResponse, Redirect};
+use hullie_app::{
+    AppError,
+    error::InField,
+    tell::telling::{self, OwnMoment},
+    walk::shared_page::Page as Walk,
+};
+use hullie_domain::{
+    Chair, Title,
+    kind::Kind,
+    walk::moment::{Channel, Outcome, Side},
+};
+use hullie_store::walk::moment::More;
+use maud::{Markup, html};
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    house::sign_in::again,
+    on_page::OnPage,
+    privacy,
+    tell::telling::{told, whose},
+    ui::{self, Field},
+    visit::Page,
+    walk::shared_page::reader::say,
+    words::keys,
+};
+
+/// `GET /mine/moments/new`
+pub async fn own_moment_form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    Ok(own_moment_page(&page, &walk, &Typed::default(), None).into_response())
+}
+
+fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
+        .map(|key| say(page, walk, key));
+    let [title, side, channel, tell, value, skip] = &labels;
+    let sides = [Side::Customer, Side::Organisation, Side::Other]
+        .map(|s| (s.code().to_owned(), words.get(keys::OWN_SIDE.of(s))));
+    let channels: Vec<(String, String)> =
+        Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
+    let field = |name, label| Field { name, label, hint: "", error };
+    let body = html! {
+        p { a href="/mine" { (words.get("back-to-steps")) } }
+        h1 { (words.get("own-moment")) }
+        (ui::problem(words, error))
+        form method="post" action="/mine/moments/new" {
+            (field("title", title).line(typed, "text", None))
+            (privacy::of_kind(page, walk, Kind::Moment))
+            (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
+            (time(page, typed, error))
+            details open[error.is_some()] {
+                summary { (words.get("own-more")) }
+                (Field { name: "side", label: side, hint: skip, error }.select(page.words, typed, &sides))
+                (Field { name: "channel", label: channel, hint: skip, error }
+                    .select(page.words, typed, &channels))
+                (details(page, typed, error))
+            }
+            (Field { name: "value", label: value, hint: skip, error }
+                .choices(words, typed, &ui::five(words), Chair::Customer))
+            (whose(page, walk, typed, error))
+            (privacy::of_kind(page, walk, Kind::View))
+            @if walk.speaks_as().is_none() {
+                (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
+            }
+            div.actions {
+                button.main { (words.get("own-do")) } a href="/mine" { (words.get("back-to-steps")) }
+            }
+        }
+    };
+    ui::shell(page, &words.get("own-moment"), &body)
+}
+
+/// The time: a day when it is known, words when it is not (V03).
+#[must_use]
+pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [day, rough, rough_hint] = &["own-day", "own-rough", "own-rough-hint"].map(|key| words.get(key));
+    html! {
+        (Field { name: "day", label: day, hint: &words.get("own-day-hint"), error }.line(typed, "date", None))
+        (Field { name: "rough", label: rough, hint: rough_hint, error }.line(typed, "text", Some("off")))
+    }
+}
+
+/// At what time and with whom it was, who sent the customer there, and whether it worked.
+fn details(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [party, sent_by, clock, skip] =
+        &["own-party", "own-sent-by", "own-clock", "may-skip"].map(|key| words.get(key));
+    html! {
+        (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
+        (Field { name: "party", label: party, hint: skip, error }.line(typed, "text", Some("off")))
+        (Field { name: "sent_by", label: sent_by, hint: skip, error }.line(typed, "text", Some("off")))
+        (outcome(page, typed, error, Chair::Customer))
+    }
+}
+
+/// Whether an attempt worked (V02).
+#[must_use]
+pub fn outcome(page: &Page, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
+    let words = page.words;
+    let all: Vec<(String, String)> =
+        Outcome::ALL.iter().map(|o| (o.code().to_owned(), words.get(keys::OUTCOME.of(*o)))).collect();
+    let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
+    Field { name: "outcome", label: &label, hint: &skip, error }.choices(page.words, typed, &all, chair)
+}
+
+/// What else is known of a moment, as it was typed.
+///
+/// # Errors
+/// When a line is too long or an answer is none of those that were offered.
+pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More> {
+    let line = |field| -> hullie_app::Result<Option<String>> {
+        Ok(typed.optional_title(field)?.map(|words| words.as_str().to_owned()))
+    };
+    Ok(More {
+        rough: when.rough.clone(),
+        day_known: when.day_known,
+        placed: when.placed,
+        clock: when.clock,
+        party: line("party")?,
+        sent_by: line("sent_by")?,
+        outcome: typed.code("outcome", Outcome::from_code)?,
+    })
+}
+
+fn own(page: &Page, typed: &Typed) -> hullie_app::Result<OwnMoment> {
+    let when = typed.when(&page.app().zone, page.app().now())?;
+    let told = told(typed)?;
+    // words alone are enough: who told what happened need not put it in a few words as well
+    let title = match typed.optional_title("title")? {
+        Some(title) => title,
+        None if told.words.is_some() => Title::new(page.t("own-untitled")).in_field("title")?,
+        None => typed.title("title")?,
+    };
+    Ok(OwnMoment {
+        title,
+        happened_at: when.at,
+        more: more(typed, &when)?,
+        side: typed.code("side", Side::chosen)?.unwrap_or(Side::Unknown),
+        channel: typed.code("channel", Channel::chosen)?.unwrap_or(Channel::Unknown),
+        told,
+    })
+}
+
+/// `POST /mine/moments/new`
+pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
+    let result = match own(&page, &typed) {
+        Ok(new) => telling::own_moment(page.app(), &page.customer, id, new).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
+        Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
+        Err(error) => {
+            let walk = page.open().await?;
+            again(&error, own_moment_page(&page, &walk, &typed, Some(&error)))
+        }
+    })
+}

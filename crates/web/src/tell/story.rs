@@ -1,0 +1,209 @@
+//! The neutral interviewer, and the stories that others read without knowing who told them (H01).
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError, Result,
+    error::{FieldProblem, InField},
+    tell::story::{self, Interview, Read},
+};
+use hullie_domain::{Actor, Chair, Name, Refused, Role, StepId, StoryId, StoryText};
+use maud::{Markup, html};
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    house::sign_in::again,
+    ui::{self, Field},
+    visit::Page,
+    words::keys,
+};
+
+/// A choice in a list: the value that is sent and the words that are shown.
+type Choices = Vec<(String, String)>;
+
+async fn choices(page: &Page) -> std::result::Result<Choices, Failed> {
+    let found = story::choices(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let mut choices = Vec::new();
+    for (service, steps) in &found {
+        let name = page.words.pick(&service.name_nl, &service.name_en);
+        choices.push((format!("{} ", service.id), format!("{name}: {}", page.t("interview-whole"))));
+        choices.extend(steps.iter().map(|step| {
+            (
+                format!("{} {}", service.id, step.id),
+                format!("{name}: {}", page.words.pick(&step.name_nl, &step.name_en)),
+            )
+        }));
+    }
+    Ok(choices)
+}
+
+/// `GET /interviews/new`
+pub async fn form(page: Page) -> Answer {
+    let choices = choices(&page).await?;
+    Ok(shown(&page, &choices, &Typed::default(), None).into_response())
+}
+
+fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let keys = [
+        "interview-words",
+        "interview-words-hint",
+        "interview-about",
+        "ask-value",
+        "may-skip",
+        "interview-teller",
+        "interview-teller-hint",
+    ];
+    let [told, told_hint, about, value, skip, teller, teller_hint] = &keys.map(|key| words.get(key));
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("interview-title")) }
+        p { (words.get("interview-what")) }
+        (ui::problem(words, error))
+        form method="post" action="/interviews/new" {
+            (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
+            (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
+            (Field { name: "value", label: value, hint: skip, error }
+                .choices(page.words, typed, &ui::five(words), Chair::Customer))
+            (Field { name: "teller", label: teller, hint: teller_hint, error }
+                .line(typed, "text", Some("off")))
+            (ui::tick("staff", &words.get("interview-staff"), typed.ticked("staff")))
+            (ui::tick("quote", &words.get("interview-quote"), typed.ticked("quote")))
+            div.actions { button.main { (words.get("interview-do")) } }
+        }
+    };
+    ui::shell(page, &words.get("interview-title"), &body)
+}
+
+fn read(typed: &Typed) -> Result<Interview> {
+    let wrong = || AppError::Field { field: "about", problem: FieldProblem::Needed };
+    let (service, step) = typed.text("about").split_once(' ').ok_or_else(wrong)?;
+    Ok(Interview {
+        service: service.parse().map_err(|_| wrong())?,
+        step: if step.is_empty() { None } else { Some(step.parse::<StepId>().map_err(|_| wrong())?) },
+        words: StoryText::new(typed.text("words")).in_field("words")?,
+        value: typed.value("value")?,
+        for_staff: typed.ticked("staff"),
+        may_quote: typed.ticked("quote"),
+        teller: Name::optional(typed.text("teller")).in_field("teller")?,
+    })
+}
+
+/// `POST /interviews/new`
+pub async fn keep(page: Page, typed: Typed) -> Answer {
+    let choices = choices(&page).await?;
+    let result = match read(&typed) {
+        Ok(told) => story::keep(page.app(), &page.staff, told).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok(_) => Redirect::to("/stories").into_response(),
+        Err(AppError::Refused(refused)) => return Err(Failed::new(page.words, refused.into())),
+        Err(error) => again(&error, shown(&page, &choices, &typed, Some(&error))),
+    })
+}
+
+/// `GET /stories`: told words without who told them.
+pub async fn stories(page: Page) -> Answer {
+    let list = story::stories(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let words = page.words;
+    let interviews = matches!(&page.staff, Actor::Staff { role: Role::Interviewer, .. });
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("stories-title")) }
+        p { (words.get("stories-what")) }
+        @if list.is_empty() { p { (words.get("stories-none")) } }
+        ul.list { @for read in &list { @let story = &read.story; li {
+            p.small {
+                (words.pick(&story.service_nl, &story.service_en))
+                @if let (Some(nl), Some(en)) = (&story.step_nl, &story.step_en) { " · " (words.pick(nl, en)) }
+            }
+            (ui::told(&story.words, Chair::Customer))
+            @if let Some(value) = story.value { p { strong { (ui::answer(words, value)) } } }
+            @if interviews {
+                p { a href=(format!("/interviews/{}/teller", story.id)) { (words.get("stories-teller")) } }
+            }
+            @if interviews && story.own { (own(&page, read)) }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("stories-title"), &body).into_response())
+}
+
+/// What the interviewer can do with an own story: look at what was found in it, and take it back for its
+/// teller.
+fn own(page: &Page, read: &Read) -> Markup {
+    let words = page.words;
+    let story = &read.story;
+    let address = format!("/interviews/{}", story.id);
+    let id = format!("words-{}", story.id);
+    let what: Vec<String> = read.found.iter().map(|kind| words.get(keys::FOUND.stored(kind))).collect();
+    html! {
+        @if !story.for_staff { p.small { (words.get("stories-only-you")) } }
+        @if !what.is_empty() {
+            p { strong { (words.with("stories-held", &[("what", (&what.join(", ")).into())])) } }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="mend";
+                label for=(id) { (words.get("stories-mend")) }
+                textarea dir="auto" id=(id) name="words" { "\n" (story.words) }
+                button.quiet { (words.get("stories-mend-do")) }
+            }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="checked";
+                button.quiet { (words.get("stories-checked-do")) }
+            }
+        }
+        details {
+            summary { (words.get("stories-back-do")) }
+            p { (words.get("stories-back-what")) }
+            form method="post" action=(address) {
+                input type="hidden" name="do" value="back";
+                button.quiet { (words.get("stories-back-do")) }
+            }
+        }
+    }
+}
+
+/// `POST /interviews/{story}`: the interviewer mends an own story, confirms that it points to nobody, or
+/// takes it back.
+pub async fn change(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    if matches!(page.staff, Actor::Nobody) {
+        return Err(failed(Refused::SignIn.into()));
+    }
+    let id: StoryId = id.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    let result = match typed.text("do") {
+        "mend" => match StoryText::new(typed.text("words")).in_field("words") {
+            Ok(words) => story::check(page.app(), &page.staff, id, Some(words)).await,
+            Err(error) => Err(error),
+        },
+        "checked" => story::check(page.app(), &page.staff, id, None).await,
+        "back" => story::take_back(page.app(), &page.staff, id).await,
+        _ => Err(Refused::NotForYou.into()),
+    };
+    result.map_err(failed)?;
+    Ok(Redirect::to("/stories").into_response())
+}
+
+/// `GET /interviews/{story}/teller`: who told it, for interviewers only; each look stands in the trail.
+pub async fn teller(page: Page, Path(id): Path<String>) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    if matches!(page.staff, Actor::Nobody) {
+        return Err(failed(Refused::SignIn.into()));
+    }
+    let id: StoryId = id.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    let found = story::teller(page.app(), &page.staff, id).await.map_err(failed)?;
+    let words = page.words;
+    let body = html! {
+        p { a href="/stories" { (words.get("stories-title")) } }
+        h1 { (words.get("teller-title")) }
+        @match &found {
+            Some(name) => p { strong { (name) } },
+            None => p { (words.get("teller-none")) },
+        }
+        p.small { (words.get("teller-noted")) }
+    };
+    Ok(ui::shell(&page, &words.get("teller-title"), &body).into_response())
+}

@@ -1,0 +1,11 @@
+//! The path that two people walk together: one page for both, what was expected and promised, what
+//! happened, whose turn it is.
+
+pub mod customer;
+pub mod days;
+pub mod desk;
+pub mod entry;
+pub mod guest;
+pub mod handover;
+pub mod shared_page;
+pub mod table;

@@ -1,0 +1,185 @@
+//! The customer's side of the shared page: the page itself, what they expect, the path on one sheet, promised
+//! days for a calendar.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{AppError, house::sign_in, tell::telling, walk::shared_page::Page as Walk};
+use hullie_domain::{
+    Chair,
+    kind::Kind,
+    walk::{expectation::Expectation, moment::Source},
+};
+use maud::{Markup, html};
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    house::{sign_in::again, way_in},
+    on_page::OnPage,
+    privacy,
+    ui::{self, Field},
+    visit::{CUSTOMER_COOKIE, Page, Site, cookie, set_cookie},
+    walk::shared_page::{self as shared, Ways},
+    words::{Words, keys},
+};
+
+/// `GET /mine`: the first time it asks what the customer expects (P01).
+pub async fn page(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    // who speaks on behalf of the customer does not take that question away
+    if !walk.trajectory.expectation_asked && walk.decides {
+        return Ok(Redirect::to("/mine/expectation").into_response());
+    }
+    let ways = Ways::of(&walk);
+    let body = html! {
+        // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
+        @if walk.relative.is_some() || walk.voice().is_none() { (hello(&page, &walk)) }
+        @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
+        @if walk.decides && walk.has_unconfirmed() { (way_in::confirm_form(&page)) }
+        (shared::shared(&page, &walk, &ways))
+        (more(&page, &walk, &ways))
+        @if walk.decides { (way_in::short(&page, &walk.doors)) }
+        form.tools method="post" action="/mine/leave" {
+            p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } }
+        }
+    };
+    Ok(ui::shell(&page, &page.t("nav-mine"), &body).into_response())
+}
+
+/// Greets the customer by name; who speaks on behalf of the customer is told as whom that is.
+fn hello(page: &Page, walk: &Walk) -> Markup {
+    let name = ("name", (&walk.trajectory.name).into());
+    html! { p.small {
+        @match &walk.relative {
+            Some(voice) => (page.words.with("hello-voice", &[("voice", voice.into()), name])),
+            None => (page.words.with("hello", &[name])),
+        }
+    } }
+}
+
+/// Whether the reader comes from a form that was just kept.
+pub(crate) fn kept(page: &Page) -> bool {
+    page.path.ends_with("?kept")
+}
+
+/// What the customer can do from the page: the one thing most people come for first, the rest behind it.
+fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    // nothing is asked of somebody who is no longer alive (V13)
+    let bereaved = walk.is_bereaved();
+    html! {
+        div.actions.tools {
+            a.main href="/mine/moments/new" { (page.t("own-moment")) }
+            form method="post" action="/mine/do/retold" { button.quiet { (page.t("do-retold")) } }
+            a.quiet href="/mirror" { (page.t("nav-mirror")) }
+        }
+        details.tools {
+            summary { (page.t("more-title")) }
+            menu.list {
+                @if !bereaved { li { a href="/mine/expectation" { (page.t("expectation-again")) } } }
+                (ways.link(page, Kind::Wish, None))
+                (ways.link(page, Kind::Impression, None))
+                (ways.link(page, Kind::Summary, None))
+                (ways.link(page, Kind::CallMe, None))
+                (ways.link(page, Kind::Talk, None))
+                (ways.link(page, Kind::Pressure, None))
+                (ways.link(page, Kind::Opinion, None))
+                (ways.link(page, Kind::Voice, None))
+                @if walk.decides {
+                    li { a href="/mine/people" { (page.t("people-title")) } }
+                    li { a href="/mine/paper" { (page.t("paper-title")) } }
+                }
+            }
+        }
+    }
+}
+
+/// `GET /mine/expectation`
+pub async fn expectation_form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    Ok(expectation_page(&page, &walk, &Typed::default(), None).into_response())
+}
+
+fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let service = words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en);
+    let label = words.get("expectation-own");
+    let hint = words.get("may-skip");
+    let prompts =
+        [("result", "ask-result"), ("time", "ask-time"), ("who", "ask-who"), ("contact", "ask-contact")]
+            .map(|(name, key)| (name, words.get(key)));
+    let satisfied = words.get("ask-satisfied");
+    let sources: Vec<(String, String)> = Source::ALL
+        .iter()
+        .map(|source| (source.code().to_owned(), words.get(keys::SOURCE.of(*source))))
+        .collect();
+    let body = html! {
+        (hello(page, walk))
+        h1 { (words.with("expectation-title", &[("service", service.into())])) }
+        p { (words.get("expectation-why")) }
+        (privacy::of_kind(page, walk, Kind::Expectation))
+        (ui::problem(words, error))
+        form method="post" action="/mine/expectation" {
+            (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))
+            h2 { (words.get("expectation-prompts")) }
+            p.hint { (words.get("expectation-prompts-hint")) }
+            @for (name, label) in &prompts {
+                (Field { name, label, hint: "", error }.line(typed, "text", None))
+            }
+            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }
+                .choices(page.words, typed, &sources, Chair::Customer))
+            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }
+                .choices(page.words, typed, &ui::five(words), Chair::Customer))
+            div.actions {
+                button.main { (words.get("expectation-do")) }
+                button.quiet name="skip" value="yes" { (words.get("skip-this")) }
+            }
+        }
+    };
+    ui::shell(page, &words.get("expectation-short"), &body)
+}
+
+fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
+    if typed.ticked("skip") {
+        return Ok(Expectation::default());
+    }
+    Ok(Expectation {
+        own_words: typed.words("own_words")?,
+        result: typed.words("result")?,
+        time: typed.words("time")?,
+        who: typed.words("who")?,
+        contact: typed.words("contact")?,
+        satisfied: typed.value("satisfied")?,
+        source: typed.code("source", Source::from_code)?,
+    })
+}
+
+/// `POST /mine/expectation`
+pub async fn expectation(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
+    let result = match said(&typed) {
+        Ok(said) => telling::expectation(page.app(), &page.customer, id, &said).await,
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
+        Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
+        Err(error) => {
+            let walk = page.open().await?;
+            Ok(again(&error, expectation_page(&page, &walk, &typed, Some(&error))))
+        }
+    }
+}
+
+/// `POST /mine/leave`: forgets this device.
+pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
+    if let Some(token) = cookie(&headers, CUSTOMER_COOKIE)
+        && let Err(error) = sign_in::sign_out(&site.app, token).await
+    {
+        return Err(Failed::customer(Words::default(), error));
+    }
+    Ok(([(header::SET_COOKIE, set_cookie(&site.settings, CUSTOMER_COOKIE, "", 0))], Redirect::to("/"))
+        .into_response())
+}

@@ -1,0 +1,347 @@
+//! The day of who works here: whose turn, what was promised, one invitation to take the other chair.
+
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    change::coach_share,
+    walk::{
+        desk::{self, Today},
+        serve_customer::{self, Offered, Starting},
+    },
+};
+use hullie_domain::{
+    Actor, Chair, Name, PromiseId, Refused, Role, ServiceId, TrajectoryId, WordsError, walk::moment::Side,
+};
+use hullie_store::walk::desk::{Due, Listed};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    format::{day, days},
+    house::{sign_in::again, way_in::handed_over},
+    ui::{self, Field},
+    visit::Page,
+};
+
+fn role(page: &Page) -> Option<Role> {
+    match &page.staff {
+        Actor::Staff { role, .. } => Some(*role),
+        _ => None,
+    }
+}
+
+/// `GET /desk`
+pub async fn page(page: Page) -> Answer {
+    let words = page.words;
+    let role = role(&page).ok_or_else(|| Failed::new(words, Refused::SignIn.into()))?;
+    let today = match role {
+        Role::Employee | Role::TeamLead => {
+            desk::today(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?
+        }
+        _ => Today::default(),
+    };
+    let body = html! {
+        h1 { (words.with("desk-title", &[("name", (&page.called).into())])) }
+        p.small { (page.role(role)) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&page, "")) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &today)) }
+        (links(&page, role))
+    };
+    Ok(ui::shell(&page, &page.t("nav-desk"), &body).into_response())
+}
+
+fn links(page: &Page, role: Role) -> Markup {
+    let ways: &[(&str, &str)] = match role {
+        Role::Employee => &[
+            ("/trajectories/new", "start-title"),
+            ("/desk/unseen", "unseen-title"),
+            ("/stories", "stories-title"),
+            ("/support", "support-title"),
+            ("/reflection", "reflection-title"),
+        ],
+        Role::TeamLead => &[
+            ("/shown", "shown-title"),
+            ("/desk/unseen", "unseen-title"),
+            ("/stories", "stories-title"),
+            ("/support", "support-title"),
+            ("/reflection", "reflection-title"),
+        ],
+        Role::Interviewer => &[("/interviews/new", "interview-title"), ("/stories", "stories-title")],
+        Role::Coach => {
+            &[("/shown", "shown-title"), ("/stories", "stories-title"), ("/support", "support-title")]
+        }
+        Role::Manager => {
+            &[("/mirror", "nav-mirror"), ("/indicators", "indicators-title"), ("/stories", "stories-title")]
+        }
+        Role::Administrator => {
+            &[("/accounts", "accounts-title"), ("/audit", "audit-title"), ("/roles", "roles-title")]
+        }
+    };
+    html! {
+        div.actions {
+            @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(*key)) } }
+        }
+        menu {
+            @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(*key)) } } }
+            li { a href="/desk/sides" { (page.t("sides-title")) } }
+        }
+    }
+}
+
+/// Looks for a customer by name. The key `/` goes there.
+fn search_form(page: &Page, typed: &str) -> Markup {
+    html! {
+        form.search role="search" method="get" action="/desk/search" {
+            label for="q" { (page.t("search-label")) }
+            input id="q" name="q" type="search" value=(typed) accesskey="z";
+            button.quiet { (page.t("search-do")) }
+        }
+    }
+}
+
+/// What somebody looks for.
+#[derive(Debug, Deserialize)]
+pub struct Wanted {
+    q: Option<String>,
+}
+
+/// `GET /desk/search`
+pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
+    let name = wanted.q.unwrap_or_default();
+    let words = page.words;
+    let role = role(&page).unwrap_or(Role::Employee);
+    let found = desk::search(page.app(), &page.staff, &name).await.map_err(|e| Failed::new(words, e))?;
+    let list: Vec<&Listed> = found.iter().collect();
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("search-title")) }
+        (search_form(&page, &name))
+        (rows(&page, role, &list, true))
+    };
+    Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
+}
+
+/// `GET /desk/unseen`: what was done and not noticed by the own customers, after the own answer (P09). How
+/// it is for a group stands in the mirror. No colleague, no blame.
+pub async fn unseen(page: Page) -> Answer {
+    let words = page.words;
+    let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
+    let employee = role(&page) == Some(Role::Employee);
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("unseen-title")) }
+        p { (words.get("unseen-what")) }
+        @if employee {
+            h2 { (words.get("unseen-own")) }
+            p { (words.get("unseen-own-what")) }
+            @if list.is_empty() { p { (words.get("unseen-none")) } }
+            ul.list { @for one in &list { li {
+                a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) {
+                    (one.name) ": " (one.title) }
+                p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
+                    (words.with(if one.answer == "no" { "noticed-no" } else { "noticed-not" },
+                        &[("reader", "seat".into()), ("name", (&one.name).into())])) }
+            } } }
+        }
+        h2 { (words.get("unseen-group")) }
+        p { (words.get("unseen-group-what")) " " a href="/mirror" { (words.get("nav-mirror")) } }
+    };
+    Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
+}
+
+/// `POST /desk/promises`: several promises at once are done.
+pub async fn keep_promises(page: Page, typed: Typed) -> Answer {
+    let chosen: Vec<(TrajectoryId, PromiseId)> = typed
+        .list("done")
+        .into_iter()
+        .filter_map(|pair| pair.split_once(' '))
+        .filter_map(|(trajectory, promise)| Some((trajectory.parse().ok()?, promise.parse().ok()?)))
+        .collect();
+    desk::keep_promises(page.app(), &page.staff, &chosen).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(Redirect::to("/desk").into_response())
+}
+
+/// Promises that come due within a week, and those that should have been done. Several can be ticked off at
+/// once.
+fn due(page: &Page, list: &[Due]) -> Markup {
+    let words = page.words;
+    let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < page.today);
+    html! {
+        h2 { (words.get("desk-promised")) }
+        @if list.is_empty() { p { (words.get("desk-promised-none")) } }
+        // a late promise is closed on the page of the customer, where there is room for the reason
+        @if !late.is_empty() { ul.list { @for one in &late { li {
+            a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
+                bdi { (one.name) } ": " bdi { (one.words) }
+            }
+            p.small {
+                strong {
+                    (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())]))
+                }
+            }
+        } } } }
+        @if !coming.is_empty() { form method="post" action="/desk/promises" {
+            ul.list data-keys="yes" { @for one in &coming { li {
+                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
+                    &format!("{}: {}", one.name, one.words)))
+                p.small {
+                    (words.with("desk-due", &[("day", (&day(words, one.due_day, page.today)).into())])) " · "
+                    a href=(format!("/trajectories/{}", one.trajectory_id)) {
+                        (words.with("desk-to-page", &[("name", (&one.name).into())]))
+                    }
+                }
+            } } }
+            div.actions { button.quiet { (words.get("desk-done")) } }
+        } }
+    }
+}
+
+fn lists(page: &Page, role: Role, today: &Today) -> Markup {
+    let words = page.words;
+    let list = &today.list;
+    let invited = list.iter().find(|one| one.to_sit > 0);
+    let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
+    let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
+        list.iter().partition(|one| one.turn_side == Side::Organisation);
+    html! {
+        @if let Some(one) = invited {
+            section.now {
+                p.turn { (words.with("desk-invite", &[("name", (&one.name).into())])) }
+                p { (words.get("desk-invite-why")) }
+                p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
+            }
+        }
+        @if role == Role::Employee {
+            h2 { (words.get("desk-unread")) }
+            @if unread.is_empty() {
+                p { (words.get("desk-nothing-new")) }
+            } @else {
+                (rows(page, role, &unread, false))
+            }
+            (due(page, &today.due))
+        }
+        h2 { (words.get("desk-ours")) }
+        (rows(page, role, &ours, false))
+        h2 { (words.get("desk-theirs")) }
+        (rows(page, role, &others, false))
+    }
+}
+
+fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
+    let words = page.words;
+    html! {
+        @if list.is_empty() { p { (words.get("desk-none")) } }
+        ul.list { @for one in list { li {
+            a.row href=(format!("/trajectories/{}", one.id)) {
+                bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en))
+            }
+            p.small {
+                @let since = one.turn_since.day_in(&page.app().zone);
+                (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())]))
+                @let waited = page.today.days_since(since);
+                @if waited > 0 { " (" (days(words, waited)) ")" }
+                @if let Some(ask) = &one.turn_ask { " · " (ask) }
+                @if let Some(due) = one.turn_due {
+                    " · "
+                    (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },
+                        &[("day", (&day(words, due, page.today)).into())]))
+                }
+                // who sits in the other chair is shown to that person only: no list of colleagues' work
+                @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
+            }
+        } } }
+    }
+}
+
+/// `GET /trajectories/new`
+pub async fn start_form(page: Page) -> Answer {
+    let offered =
+        serve_customer::offered(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    Ok(start_page(&page, &offered, &Typed::default(), None).into_response())
+}
+
+fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let [name, name_hint, service, segment] =
+        &["start-name", "start-name-hint", "start-service", "segment-label"].map(|key| words.get(key));
+    let services: Vec<(String, String)> = offered
+        .services
+        .iter()
+        .map(|one| (one.id.to_string(), words.pick(&one.name_nl, &one.name_en).to_owned()))
+        .collect();
+    // nothing has to be chosen: nobody is put in a group to get help
+    let none = std::iter::once((String::new(), words.get("segment-none")));
+    let kinds = offered
+        .segments
+        .iter()
+        .map(|one| (one.key.clone(), words.pick(&one.name_nl, &one.name_en).to_owned()));
+    let segments: Vec<(String, String)> = none.chain(kinds).collect();
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("start-title")) }
+        (ui::problem(words, error))
+        form method="post" action="/trajectories/new" {
+            (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
+            (Field { name: "service", label: service, hint: "", error }.select(page.words, typed, &services))
+            @if !offered.segments.is_empty() {
+                (Field { name: "segment", label: segment, hint: "", error }
+                    .select(page.words, typed, &segments))
+            }
+            div.actions { button.main { (words.get("start-do")) } }
+        }
+    };
+    ui::shell(page, &words.get("start-title"), &body)
+}
+
+fn read_start(typed: &Typed) -> hullie_app::Result<Starting> {
+    use hullie_app::error::{FieldProblem, InField};
+    let name: Result<Name, WordsError> = Name::new(typed.text("name"));
+    let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
+    let service = typed.text("service").parse::<ServiceId>().map_err(|_| problem)?;
+    let segment = Some(typed.text("segment")).filter(|key| !key.is_empty()).map(str::to_owned);
+    Ok(Starting { service, name: name.in_field("name")?, segment })
+}
+
+/// `POST /trajectories/new`: shows the personal link, once.
+pub async fn start(page: Page, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(page.words, e);
+    let offered = serve_customer::offered(page.app(), &page.staff).await.map_err(failed)?;
+    let result = match read_start(&typed) {
+        Ok(starting) => serve_customer::start(page.app(), &page.staff, starting).await,
+        Err(error) => Err(error),
+    };
+    Ok(match result {
+        Ok((id, token)) => handed_over(&page, &format!("/trajectories/{id}"), &token).into_response(),
+        Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
+        Err(error) => again(&error, start_page(&page, &offered, &typed, Some(&error))),
+    })
+}
+
+/// `GET /shown`: what employees chose to show to this coach or lead.
+pub async fn shown(page: Page) -> Answer {
+    let list = coach_share::read(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+    let words = page.words;
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("shown-title")) }
+        p { (words.get("shown-what")) }
+        @if list.is_empty() { p { (words.get("shown-none")) } }
+        ul.list { @for one in &list { li {
+            p { strong { (one.employee) } " · "
+                @if one.title.is_empty() { (words.get("moment-taken-back")) } @else { (one.title) } }
+            p { (words.get(if one.about_chair == Chair::Employee { "shown-own" } else { "shown-guess" })) " "
+                @match (one.value, &one.words) {
+                    (Some(value), _) => strong { (ui::answer(words, value)) },
+                    (None, Some(_)) => (words.get("seat-words-only")),
+                    (None, None) => (words.get("seat-not-said")),
+                } }
+            @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        } } }
+    };
+    Ok(ui::shell(&page, &words.get("shown-title"), &body).into_response())
+}

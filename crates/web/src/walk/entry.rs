@@ -1,0 +1,388 @@
+//! One form for each kind of entry, made from the rule of the kind, under `/mine` for the customer and under
+//! `/trajectories/{trajectory}` for those who work here. What was typed stays when something is missing.
+
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{
+    AppError,
+    error::FieldProblem,
+    taking_back,
+    walk::{entry, shared_page::Page as Walk},
+};
+use hullie_domain::{
+    Chair, Day, MomentId, Refused,
+    kind::{Kind, Whose},
+    rule::Need,
+    taking_back::TAKEN_BACK,
+    tell::question,
+    walk::moment::Side,
+};
+use hullie_store::walk::entry::New;
+use maud::{Markup, html};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::{
+    error::{Answer, Failed, sentence},
+    form::Typed,
+    house::sign_in::again,
+    on_page::OnPage,
+    privacy,
+    tell::telling::whose,
+    ui::{self, Field},
+    visit::Page,
+    walk::shared_page::{self as shared, entries, road},
+    words::keys::{self, Family},
+};
+
+/// What a link to a form says it is about.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    about: Option<String>,
+}
+
+/// The kind of something, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct Of {
+    kind: String,
+}
+
+/// Something on the page, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct Named {
+    entry: String,
+}
+
+/// The kind that an address names, when the reader may write one by itself.
+fn find(page: &OnPage, walk: &Walk, of: &Of) -> Result<Kind, Failed> {
+    let found = Kind::from_code(&of.kind).filter(|kind| walk.may_put(*kind));
+    found.ok_or_else(|| page.failed(Refused::NotForYou))
+}
+
+/// `GET .../do/{kind}`
+pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
+    let walk = page.open().await?;
+    let kind = find(&page, &walk, &of)?;
+    let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
+    Ok(shown(&page, &walk, kind, &typed, None).into_response())
+}
+
+/// `POST .../do/{kind}`
+pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
+    let walk = page.open().await?;
+    let kind = find(&page, &walk, &of)?;
+    let seen = typed.text("seen").parse().ok();
+    let result = match read(kind, &typed, page.today) {
+        Ok(new) => {
+            let whose = Whose::from_code(typed.text("whose"));
+            entry::put(page.app(), page.who(), page.id, (kind, whose), new, seen).await
+        }
+        Err(error) => Err(error),
+    };
+    match result {
+        // what has no line of its own on the page is said at its top to be kept
+        Ok(id) if has_no_line(kind) => {
+            Ok(Redirect::to(&format!("{}?kept#e-{id}", page.base())).into_response())
+        }
+        Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
+        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
+        Err(error) => {
+            // what the other changed meanwhile is on the page that is shown again, and the next try counts
+            // from there
+            let walk = page.open().await?;
+            let typed = about_the_latest(&walk, kind, &typed);
+            Ok(again(&error, shown(&page, &walk, kind, &typed, Some(&error))))
+        }
+    }
+}
+
+/// Whether an entry of this kind shows only in what became of something else, such as an agreement or a wait.
+fn has_no_line(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Agree | Kind::WinCame | Kind::Felt | Kind::Plan | Kind::Extend | Kind::WithdrawPromise
+    )
+}
+
+/// Whoever said yes to an older version is asked about the version that is on the table now, with its words
+/// in sight; anything else stays about what it was about.
+fn about_the_latest(walk: &Walk, kind: Kind, typed: &Typed) -> Typed {
+    let about = typed.text("about").parse::<Uuid>().ok();
+    let older = walk.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);
+    let latest = older.and_then(|one| one.about_id).and_then(|wish| walk.proposal(wish));
+    match latest {
+        Some((latest, _)) => typed.with("about", &latest.id.to_string()),
+        None => typed.clone(),
+    }
+}
+
+fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
+    let rule = kind.rule();
+    let day = |field| typed.day(field, kind.sense(), today);
+    let id = |field: &str| typed.text(field).parse::<Uuid>().ok();
+    let chosen = |field: &str| Some(typed.text(field).to_owned()).filter(|code| !code.is_empty());
+    let asked = |need: Need| need != Need::No;
+    let number = match typed.text("number").trim() {
+        "" => None,
+        text => {
+            let problem =
+                if kind == Kind::Plan { FieldProblem::NotANumber } else { FieldProblem::NotAnAnswer };
+            Some(text.parse::<i64>().map_err(|_| AppError::Field { field: "number", problem })?)
+        }
+    };
+    Ok(New {
+        about: id("about"),
+        other: if asked(rule.other) { id("other") } else { None },
+        voice: None,
+        words: if asked(rule.words) { typed.words("words")?.map(|w| w.as_str().to_owned()) } else { None },
+        more: if asked(rule.more) {
+            typed.optional_title("more")?.map(|t| t.as_str().to_owned())
+        } else {
+            None
+        },
+        place: if asked(rule.place) {
+            typed.optional_title("place")?.map(|t| t.as_str().to_owned())
+        } else {
+            None
+        },
+        code: if rule.codes.is_empty() { None } else { chosen("code") },
+        basis: if rule.bases.is_empty() { None } else { chosen("basis") },
+        day: if asked(rule.day) { day("day")? } else { None },
+        until: if asked(rule.until) { day("until")? } else { None },
+        number: if asked(rule.number) { number } else { None },
+    })
+}
+
+/// What the form is about, in the words that stand on the page.
+fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
+    let id: Uuid = about.parse().ok()?;
+    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
+        return Some(html! {
+            p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } }
+        });
+    }
+    if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
+        return Some(html! { p dir="auto" { strong { (promise.words) } } });
+    }
+    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
+        let by = entries::voice(page, said.voice.as_deref(), said.by_code);
+        return Some(match &said.own_words {
+            Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
+            None => html! {
+                (by)
+                p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+            },
+        });
+    }
+    if let Some(step) = walk.house.route.iter().find(|s| s.id.0 == id) {
+        return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
+    }
+    if let Some(one) = walk.limitations.iter().find(|one| one.id.0 == id) {
+        let outcome = one.outcome.map(|outcome| page.t(entries::outcome(outcome)));
+        let title = entries::limitation_title(page, walk, one);
+        return Some(said(title, outcome, one.words.as_deref(), one.by_side));
+    }
+    if let Some(one) = walk.answers.iter().find(|one| one.id.0 == id) {
+        let value = one.value.map(|value| page.t(keys::ITEM_ANSWER.of(value)));
+        let title = entries::answer_title(page, walk, one);
+        let asked = question::CODES.into_iter().find(|code| one.question.as_deref() == Some(*code));
+        return Some(html! {
+            p.small { (title) }
+            @if let Some(asked) = asked { p { (page.t(keys::ITEM.of(asked))) } }
+            @if let Some(value) = value { p { (value) } }
+            @if let Some(but) = &one.nuance { (ui::told(but, chair_of(one.by_side))) }
+        });
+    }
+    if let Some(yes) = walk.agreements.iter().find(|yes| yes.id.0 == id) {
+        return Some(html! { p { (entries::agreed_by(page, walk, yes)) } });
+    }
+    let entry = walk.entries.iter().find(|e| e.id.0 == id)?;
+    let code = entry.code.as_ref().map(|code| entries::chosen(page, entry, code));
+    let title = format!("{} · {}", entries::title(page, walk, entry), entries::by(page, walk, entry));
+    Some(said(title, code, entry.words.as_deref(), entry.by_side))
+}
+
+/// The chair whose colours something said by this side has.
+fn chair_of(side: Side) -> Chair {
+    if side == Side::Customer { Chair::Customer } else { Chair::Employee }
+}
+
+/// Something that was said, in short.
+fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) -> Markup {
+    let chair = chair_of(side);
+    html! {
+        p.small { (title) }
+        @if let Some(chosen) = chosen { p { (chosen) } }
+        @if let Some(words) = words { (ui::told(words, chair)) }
+    }
+}
+
+fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let code = kind.code();
+    let title = words.get(keys::DO.of(kind));
+    let said = error.map(|error| match error {
+        AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
+            words.get(keys::NEED.of(kind))
+        }
+        AppError::Field { problem: FieldProblem::NotANumber, .. } => words.get("need-minutes"),
+        AppError::Field { field: "other", .. } => words.get("other-not-a-talk"),
+        error => sentence(words, error),
+    });
+    let body = html! {
+        p { a href=(page.base()) { (words.get("back-to-page")) } }
+        h1 { (title) }
+        p { (words.get(keys::DO_WHAT.of(kind))) }
+        @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
+        @if let (Some(said), Some(error)) = (&said, error) {
+            (ui::problem_at(words, error, said))
+        }
+        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
+        form method="post" action=(format!("{}/do/{code}", page.base())) {
+            input type="hidden" name="about" value=(typed.text("about"));
+            input type="hidden" name="seen" value=(walk.trajectory.version);
+            @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
+            (fields(page, walk, kind, typed, error))
+            (privacy::of_kind(page, walk, kind))
+            div.actions {
+                button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
+            }
+        }
+    };
+    ui::shell(page, &title, &body)
+}
+
+fn fields(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = page.words;
+    let rule = kind.rule();
+    let chair = page.chair();
+    // a kind that does not ask a field has no words for it, and never shows them
+    let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
+        .map(|field| words.get(keys::DO_FIELD.of((kind, field))));
+    let [said, choice, basis, more, place, day, until, number, other] = &labels;
+    let skip = words.get("may-skip");
+    let hint = |need: Need| if matches!(need, Need::May | Need::Any) { skip.as_str() } else { "" };
+    let choices = |family: Family<(Kind, &'static str)>, codes: &[&'static str]| -> Vec<(String, String)> {
+        codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
+    };
+    let field = |name, label, hint| Field { name, label, hint, error };
+    // only what can have been a talk is offered: no letter, and nothing that was taken back
+    let moments: Vec<(String, String)> = walk
+        .moments
+        .iter()
+        .rev()
+        .filter(|m| m.channel.is_talk() && m.withdrawn_at.is_none())
+        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, road::when(page, m))))
+        .collect();
+    html! {
+        @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
+        @if !rule.codes.is_empty() {
+            @if rule.codes.len() > 8 {
+                (field("code", choice, hint(rule.code)).select(page.words, typed,
+                    &choices(keys::CODE, rule.codes)))
+            } @else {
+                (field("code", choice, hint(rule.code))
+                    .choices(page.words, typed, &choices(keys::CODE, rule.codes), chair))
+            }
+        }
+        @if !rule.bases.is_empty() {
+            (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),
+                chair))
+        }
+        @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
+        @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
+        @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
+        @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }
+        @if rule.number != Need::No {
+            @if kind == Kind::Plan {
+                (field("number", number, hint(rule.number)).line(typed, "number", None))
+            } @else {
+                (field("number", number, hint(rule.number)).choices(page.words, typed, &ui::five(words),
+                    chair))
+            }
+        }
+        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
+    }
+}
+
+/// `GET .../back/{entry}`
+pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
+    back_form(&page, &named.entry, None).await
+}
+
+async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
+    let walk = page.open().await?;
+    let words = page.words;
+    let id = entry.parse::<Uuid>().ok();
+    let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
+    let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
+    if !id.is_some_and(|id| may_take_back(&walk, id)) {
+        return Err(page.failed(Refused::NotForYou));
+    }
+    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
+    // what happens next is said before somebody decides
+    let next = match kind {
+        _ if moment => "take-back-moment",
+        Some(Kind::NotHelped) => "take-back-not-helped",
+        _ if agreed => "take-back-agreement",
+        None if id.is_some_and(|id| walk.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
+        _ => "take-back-gone",
+    };
+    let body = html! {
+        p { a href=(page.base()) { (words.get("back-to-page")) } }
+        h1 { (words.get("take-back-title")) }
+        @if let Some(subject) = subject(page, &walk, entry) { div.about { (subject) } }
+        p { (words.get(next)) }
+        (ui::problem(words, error))
+        form method="post" action=(format!("{}/back/{entry}", page.base())) {
+            (reasons(page, error))
+            div.actions {
+                button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) }
+            }
+        }
+    };
+    let shown = ui::shell(page, &words.get("take-back-title"), &body);
+    Ok(match error {
+        Some(error) => again(error, shown),
+        None => shown.into_response(),
+    })
+}
+
+/// Whether what has this identifier stands and is the reader's to take back. The address asks the same
+/// rules again.
+fn may_take_back(walk: &Walk, id: Uuid) -> bool {
+    let entry = || walk.entries.iter().find(|one| one.id.0 == id);
+    let said = || walk.expectations.iter().find(|one| one.id.0 == id);
+    let answer = || walk.answers.iter().find(|one| one.id.0 == id);
+    let limitation = || walk.limitations.iter().find(|one| one.id.0 == id);
+    let yes = || walk.agreements.iter().find(|one| one.id.0 == id);
+    walk.may_take_moment_back(MomentId(id))
+        || entry().is_some_and(|one| walk.may_take_entry_back(one))
+        || said().is_some_and(|one| walk.may_take_expectation_back(one))
+        || answer().is_some_and(|one| walk.may_take_answer_back(one))
+        || limitation().is_some_and(|one| walk.may_take_limitation_back(one))
+        || yes().is_some_and(|one| walk.may_take_agreement_back(one))
+}
+
+/// The reasons to choose from when something is taken back (N18). Each of them is fine.
+#[must_use]
+pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
+    let all: Vec<(String, String)> =
+        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), page.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
+    let label = page.t("take-back-why");
+    // the last one says nothing: it is chosen when somebody just goes on
+    let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
+}
+
+/// `POST .../back/{entry}`
+pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
+    let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
+    match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", page.base())).into_response()),
+        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
+        Err(error) => Err(page.failed(error)),
+    }
+}

@@ -1,0 +1,96 @@
+//! Handing a customer over to a colleague, and saying that the story was read.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{AppError, walk::handover};
+use hullie_domain::{AccountId, HandoverId, Refused, TeamId, kind::Kind};
+use hullie_store::walk::desk::Colleague;
+use maud::{Markup, html};
+
+use crate::{
+    error::Answer,
+    form::Typed,
+    house::sign_in::again,
+    on_page::OnPage,
+    ui::{self, Field},
+    visit::Page,
+    walk::shared_page::{Ways, news},
+};
+
+/// `GET /trajectories/{trajectory}/hand-over`
+pub async fn form(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    let list = handover::colleagues(page.app(), page.who(), page.id).await.map_err(|e| page.failed(e))?;
+    Ok(shown(&page, &walk, &list, &Typed::default(), None).into_response())
+}
+
+fn shown(
+    page: &Page,
+    walk: &hullie_app::walk::shared_page::Page,
+    list: &[Colleague],
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = page.words;
+    let base = format!("/trajectories/{}", walk.trajectory.id);
+    let ways = Ways::of(walk);
+    let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
+    let choices: Vec<(String, String)> = list
+        .iter()
+        .map(|c| {
+            (format!("{} {}", c.id, c.team_id), format!("{}, {}", c.name, words.pick(&c.team_nl, &c.team_en)))
+        })
+        .collect();
+    let body = html! {
+        p { a href=(base) { (words.get("back-to-page")) } }
+        h1 { (words.get("do-handover")) }
+        p { (words.get("do-handover-what")) }
+        @if walk.summary().is_none() {
+            p { (words.get("handover-no-summary")) } menu { (ways.link(page, Kind::Summary, None)) }
+        }
+        (ui::problem(words, error))
+        @if matches!(error, Some(AppError::Changed)) { (news(page, walk)) }
+        form method="post" action=(format!("{base}/hand-over")) {
+            input type="hidden" name="seen" value=(walk.trajectory.version);
+            (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
+            (Field { name: "words", label: why, hint: "", error }.area(typed, false))
+            div.actions {
+                button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) }
+            }
+        }
+    };
+    ui::shell(page, &words.get("do-handover"), &body)
+}
+
+/// `POST /trajectories/{trajectory}/hand-over`
+pub async fn submit(page: OnPage, typed: Typed) -> Answer {
+    let failed = |e: AppError| page.failed(e);
+    let list = handover::colleagues(page.app(), page.who(), page.id).await.map_err(failed)?;
+    let to = typed
+        .text("to")
+        .split_once(' ')
+        .and_then(|(account, team)| Some((account.parse::<AccountId>().ok()?, team.parse::<TeamId>().ok()?)));
+    let seen = typed.text("seen").parse().ok();
+    let result = match typed.words("words") {
+        Ok(why) => handover::hand_over(page.app(), page.who(), page.id, to, why, seen).await.map(|_| ()),
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) => Ok(Redirect::to("/desk?handed").into_response()),
+        Err(AppError::Refused(refused)) => Err(failed(refused.into())),
+        Err(error) => {
+            let walk = page.open().await?;
+            Ok(again(&error, shown(&page, &walk, &list, &typed, Some(&error))))
+        }
+    }
+}
+
+/// `POST /trajectories/{trajectory}/read/{entry}`: who came new has read the story.
+pub async fn read(page: OnPage, Path((_, entry)): Path<(String, String)>) -> Answer {
+    let failed = |e: AppError| page.failed(e);
+    let handover: HandoverId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    handover::has_read(page.app(), page.who(), page.id, handover).await.map_err(failed)?;
+    Ok(Redirect::to(&page.base()).into_response())
+}

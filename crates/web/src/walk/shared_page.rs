@@ -1,0 +1,375 @@
+//! The shared page: the same words for both chairs (E10). What differs is only what somebody can do from
+//! here, and all of that stands in `menu` elements, which are left out in print.
+
+mod ahead;
+mod chain;
+pub mod entries;
+mod now;
+pub mod overview;
+pub mod reader;
+pub mod road;
+pub mod together;
+mod waits;
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::{
+    Chair, MomentId,
+    kind::Kind,
+    reader::Reader as ReaderOf,
+    walk::moment::{Channel, Side},
+};
+use hullie_store::walk::{entry::Entry, moment::Moment};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use reader::{Reader, say, say_with};
+
+use crate::{error::Answer, format::day, on_page::OnPage, ui, visit::Page, walk::days, words::keys};
+
+/// Where the parts of the page lead for this reader, and in which chair the reader writes.
+pub struct Ways {
+    /// Address of the page.
+    pub base: String,
+    /// The side that the reader writes for; `None` for those who only read.
+    pub side: Option<Side>,
+    /// Who reads; `None` where nothing can be done, such as on paper.
+    reader: Option<ReaderOf>,
+    /// The version of the page that the reader sees.
+    pub seen: i64,
+}
+
+impl Ways {
+    /// For whoever reads this page.
+    #[must_use]
+    pub fn of(walk: &Walk) -> Self {
+        let base = match walk.chair {
+            Some(Chair::Customer) => "/mine".to_owned(),
+            _ => format!("/trajectories/{}", walk.trajectory.id),
+        };
+        let reader = walk.reader;
+        Self { base, side: reader.side(), reader: Some(reader), seen: walk.trajectory.version }
+    }
+
+    /// The address that takes back a whole moment with its title, when the reader may.
+    #[must_use]
+    pub fn whole(&self, walk: &Walk, moment: MomentId) -> Option<String> {
+        walk.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
+    }
+
+    /// For a page that is only read, such as the one on paper.
+    #[must_use]
+    pub fn reading() -> Self {
+        Self { base: String::new(), side: None, reader: None, seen: 0 }
+    }
+
+    /// Whether the reader may write something of this kind by itself.
+    #[must_use]
+    pub fn may(&self, kind: Kind) -> bool {
+        self.reader.is_some_and(|reader| kind.may_put(reader))
+    }
+
+    /// Whether the reader may write something of this kind, by the deed that makes it.
+    #[must_use]
+    pub fn writes(&self, kind: Kind) -> bool {
+        self.reader.is_some_and(|reader| kind.may_write(reader))
+    }
+
+    /// The chair in which the reader writes.
+    #[must_use]
+    pub fn chair(&self) -> Chair {
+        if self.side == Some(Side::Customer) { Chair::Customer } else { Chair::Employee }
+    }
+
+    /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
+    #[must_use]
+    pub fn link(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+        let about = about.map_or_else(String::new, |id| format!("?about={id}"));
+        html! { @if self.may(kind) {
+            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (page.t(keys::DO.of(kind))) } }
+        } }
+    }
+
+    /// A button that says something at once, without a form.
+    #[must_use]
+    pub fn tap(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+        html! { @if self.may(kind) { li {
+            form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
+                @if let Some(about) = about { input type="hidden" name="about" value=(about); }
+                input type="hidden" name="seen" value=(self.seen);
+                button.link-button { (page.t(keys::DO.of(kind))) }
+            }
+        } } }
+    }
+}
+
+/// The whole shared page, without what only one reader can do at its end.
+#[must_use]
+pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    html! {
+        h1 {
+            (say_with(page, walk, "walk-title",
+                &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())]))
+        }
+        @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
+        (now::now(page, walk, ways))
+        menu {
+            li { a href="#happened" { (words.get("walk-happened")) } }
+            @if walk.entries.iter().any(|e| e.kind == Kind::Wish) {
+                li { a href="#wishes" { (words.get("wishes-title")) } }
+            }
+            li { a href="#ahead" { (words.get("walk-ahead")) } }
+        }
+        (together::to_do(page, walk, ways))
+        div.cards.two {
+            (together::expected(page, walk, ways))
+            (together::promised(page, walk, ways))
+        }
+        (road::road(page, walk, ways))
+        (together::wishes(page, walk, ways))
+        (told_once(page, walk, ways))
+        (behind(page, walk))
+        (chain::chain(page, walk, ways))
+        (whole(page, walk, ways))
+        (ahead::ahead(page, walk, ways))
+        (looked(page, walk))
+    }
+}
+
+/// `GET .../overview`: the path on one sheet of paper.
+pub async fn overview_page(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    let body = overview::sheet(&page, &walk, &page.base());
+    Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
+}
+
+/// `GET .../days.ics`: promised days for a calendar.
+pub async fn days(page: OnPage) -> Answer {
+    let walk = page.open().await?;
+    Ok(days_file(&page, &walk, &page.base()))
+}
+
+/// The promised days and the day that something is asked, as a file for a calendar.
+fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
+    let address = format!("{}{base}", page.site.settings.public_address);
+    let open = walk.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
+    let mut days: Vec<(String, hullie_domain::Day, &str)> =
+        open.map(|p| (p.id.to_string(), p.due_day, p.words.as_str())).collect();
+    // nothing is asked of somebody who has died
+    let asked = Some(&walk.trajectory).filter(|t| t.turn_side != Side::Customer || !walk.is_bereaved());
+    if let Some((day, ask)) = asked.and_then(|t| Some((t.turn_due?, t.turn_ask.as_deref()?))) {
+        days.push((walk.trajectory.id.to_string(), day, ask));
+    }
+    // in the calendar of somebody else it says whose day it is
+    let own = Reader::of(walk) == Reader::Customer;
+    let title =
+        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
+    let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
+    let entries: Vec<days::Entry<'_>> = days
+        .iter()
+        .map(|(id, day, title)| days::Entry {
+            id: id.clone(),
+            day: *day,
+            title,
+            notes: &walk.trajectory.organisation_name,
+            address: &address,
+        })
+        .collect();
+    let file = days::calendar(&entries, page.app().now(), page.words.0.code());
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"hullie.ics\""),
+    ];
+    (headers, file).into_response()
+}
+
+/// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
+/// are now.
+#[must_use]
+pub fn news(page: &Page, walk: &Walk) -> Markup {
+    let ways = Ways::reading();
+    html! {
+        section aria-labelledby="news" {
+            h2 id="news" { (page.t("news-title")) }
+            (now::now(page, walk, &ways))
+            @if let Some(last) = walk.moments.iter().max_by_key(|m| m.id) {
+                p { strong { (road::title(page, last)) } " · " (road::when(page, last)) }
+            }
+        }
+    }
+}
+
+/// For whom the customer's side speaks (V13).
+fn spoken_for(page: &Page, walk: &Walk, voice: &Entry) -> String {
+    let key = if walk.is_bereaved() { "voice-deceased" } else { "voice-other" };
+    let who = voice.words.as_deref().map_or_else(|| page.t("voice-somebody"), str::to_owned);
+    page.words.with(key, &[("who", (&who).into()), ("name", (&walk.trajectory.name).into())])
+}
+
+/// The story in short, once the customer agreed to it, and how often it had to be told again.
+fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    // what somebody had to tell on behalf of the customer stands there by name
+    let retold = walk.of_kind(Kind::Retold).filter(|tap| tap.voice.is_none()).count();
+    let waiting = walk.of_kind(Kind::Summary).filter(|one| !walk.is_agreed(one)).last();
+    // a new version waits only while it is later than the one that stands
+    let waiting = waiting.filter(|w| walk.summary().is_none_or(|s| s.at < w.at));
+    html! {
+        @if walk.summary().is_some() || waiting.is_some() || walk.of_kind(Kind::Retold).next().is_some() {
+            section.card aria-labelledby="told-once" {
+                h2 id="told-once" { (words.get("entry-summary")) }
+                @if let Some(summary) = walk.summary() {
+                    (entries::one(page, walk, summary, ways))
+                    // the yes that lets the team read it can be taken back as well
+                    @if let Some(yes) = walk.agreement_to(summary) { p.small {
+                        (entries::agreed_by(page, walk, yes)) " "
+                            (entries::agreement_back_link(page, walk, yes, ways))
+                    } }
+                }
+                @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
+                    p.small { (say(page, walk, "summary-waits")) }
+                    (entries::one(page, walk, waiting, ways))
+                    @if ways.side == Some(Side::Customer) {
+                        menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) }
+                    }
+                }
+                @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
+                    (entries::one(page, walk, tap, ways))
+                }
+                @if retold > 0 {
+                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown",
+                        (&retold.to_string()).into())])) }
+                }
+            }
+        }
+    }
+}
+
+/// What was done that the customer does not see by itself (H10).
+fn behind(page: &Page, walk: &Walk) -> Markup {
+    let words = page.words;
+    let behind = |m: &&Moment| m.channel == Channel::Behind && m.withdrawn_at.is_none();
+    let done: Vec<_> = walk.moments.iter().filter(behind).collect();
+    html! {
+        @if !done.is_empty() {
+            section aria-labelledby="behind" {
+                h2 id="behind" { (words.get("behind-title")) }
+                p { (say(page, walk, "behind-what")) }
+                ul.plain { @for moment in done { li {
+                    strong { (moment.title) } " · " (road::when(page, moment))
+                    @if let Some(benefit) = &moment.benefit { br; (say(page, walk, "benefit")) " " (benefit) }
+                } } }
+            }
+        }
+    }
+}
+
+/// What was said about everything together: how it is now, where it hurts, what is asked.
+fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    const KINDS: [Kind; 12] = [
+        Kind::Meaning,
+        Kind::Pace,
+        Kind::Limit,
+        Kind::Claim,
+        Kind::Fact,
+        Kind::Opinion,
+        Kind::Beside,
+        Kind::Pressure,
+        Kind::Pause,
+        Kind::Talk,
+        Kind::CallMe,
+        Kind::Voice,
+    ];
+    let said: Vec<_> =
+        walk.entries.iter().filter(|e| e.about_id.is_none() && KINDS.contains(&e.kind)).collect();
+    html! {
+        @if !said.is_empty() {
+            section aria-labelledby="whole" {
+                h2 id="whole" { (words.get("whole-title")) }
+                @for entry in said { (entries::one(page, walk, entry, ways)) }
+            }
+        }
+        (impressions(page, walk, ways))
+    }
+}
+
+/// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing
+/// overwritten.
+fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
+    html! {
+        @if walk.chair.is_some() && !given.is_empty() {
+            section aria-labelledby="impressions" {
+                h2 id="impressions" { (words.get("impressions-title")) }
+                p { (words.get("impressions-what")) }
+                // an impression in words alone has no place on the line: it is told below it
+                (line(&given.iter().copied().filter(|e| e.number.is_some()).collect::<Vec<_>>()))
+                @for entry in &given { (entries::brief(page, walk, entry, ways)) }
+            }
+        }
+    }
+}
+
+/// The drawn line: days to the right, satisfaction upwards, a circle for the customer and a square for the
+/// organisation.
+fn line(given: &[&Entry]) -> Markup {
+    const WIDTH: f64 = 600.0;
+    let first = given.first().map_or(0, |e| e.at.0);
+    let span = given.last().map_or(1, |e| (e.at.0 - first).max(1)) as f64;
+    let place = |entry: &Entry| {
+        let x = 14.0 + (entry.at.0 - first) as f64 / span * (WIDTH - 28.0);
+        entry.number.map(|number| (x, 100.0 - (number as f64 - 1.0) * 21.0))
+    };
+    let points = |side: Side| -> String {
+        let own = given.iter().filter(|e| e.by_side == side).filter_map(|e| place(e));
+        own.map(|(x, y)| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ")
+    };
+    html! {
+        svg.line viewBox="0 0 600 114" aria-hidden="true" {
+            path d="M0 58H600" stroke="var(--line)" fill="none" {}
+            @for (side, colour) in [(Side::Customer, "var(--customer)"),
+                (Side::Organisation, "var(--organisation)")] {
+                polyline points=(points(side)) fill="none" stroke=(colour) stroke-width="2" {}
+                @for entry in given.iter().filter(|e| e.by_side == side) {
+                    @if let Some((x, y)) = place(entry) {
+                        @if side == Side::Customer {
+                            circle cx=(x) cy=(y) r="8" fill=(colour) {}
+                        } @else {
+                            rect x=(x - 7.0) y=(y - 7.0) width="14" height="14" rx="2" fill=(colour) {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who of the organisation looked here: roles, no names.
+fn looked(page: &Page, walk: &Walk) -> Markup {
+    let words = page.words;
+    html! {
+        details.tools {
+            summary { (words.get("walk-looked")) }
+            @if walk.looks.is_empty() { p { (words.get("looked-nobody")) } }
+            ul { @for look in looks(page, walk) { li.small { (look) } } }
+        }
+    }
+}
+
+/// The looks in words, each once: who looked five times in a day looked that day.
+fn looks(page: &Page, walk: &Walk) -> Vec<String> {
+    let words = page.words;
+    let said = walk.looks.iter().map(|look| {
+        let on = day(words, look.at.day_in(&page.app().zone), page.today);
+        format!("{on}: {}, {}", page.role(look.role), words.get(keys::DID.of(look.action.as_str())))
+    });
+    let mut all: Vec<String> = said.collect();
+    all.dedup();
+    all
+}

@@ -1,0 +1,114 @@
+//! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step
+//! (P11, P12).
+
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::{Day, kind::Kind};
+use hullie_store::house::organisation::Step;
+use maud::{Markup, html};
+
+use super::{
+    Ways,
+    reader::{say, say_with},
+};
+use crate::{
+    format::{date, day, days, minutes},
+    visit::Page,
+};
+
+/// Where a step of the route stands.
+pub struct Planned<'a> {
+    /// The step.
+    pub step: &'a Step,
+    /// The days on which something happened at it.
+    pub happened: Option<(Day, Day)>,
+    /// When it is expected: first and last day.
+    pub expected: Option<(Day, Option<Day>)>,
+    /// How much time it asks of the customer, in minutes.
+    pub minutes: Option<i64>,
+}
+
+/// The whole route with what is known of each step.
+pub fn plan<'a>(page: &Page, walk: &'a Walk) -> Vec<Planned<'a>> {
+    walk.house
+        .route
+        .iter()
+        .map(|step| {
+            let days = walk
+                .moments
+                .iter()
+                .filter(|m| m.step_id == Some(step.id))
+                .map(|m| m.happened_at.day_in(&page.app().zone));
+            let happened = days.fold(None, |span: Option<(Day, Day)>, one| {
+                Some(span.map_or((one, one), |(first, last)| (first.min(one), last.max(one))))
+            });
+            let planned: Vec<_> = walk.about(Kind::Plan, step.id.0).collect();
+            let expected = planned.iter().rev().find_map(|plan| plan.day.map(|from| (from, plan.until_day)));
+            let minutes = planned.iter().rev().find_map(|plan| plan.number).or(step.customer_minutes);
+            Planned { step, happened, expected, minutes }
+        })
+        .collect()
+}
+
+/// The day by which the customer hears more, for what is not known yet.
+pub fn hear_by(page: &Page, walk: &Walk) -> Option<String> {
+    let ours = walk.promises.iter().filter(|p| {
+        p.done_day.is_none()
+            && p.withdrawn_day.is_none()
+            && p.side == hullie_domain::walk::moment::Side::Organisation
+    });
+    ours.map(|p| p.due_day).filter(|due| *due >= page.today).min().map(|due| day(page.words, due, page.today))
+}
+
+/// When a step is expected, in words. What is not known is said, with the day on which it will be.
+pub fn when(page: &Page, walk: &Walk, one: &Planned<'_>) -> String {
+    let words = page.words;
+    match (one.expected, one.step.promised_days) {
+        (Some((from, Some(until))), _) => words.with(
+            "from-until",
+            &[("from", (&date(words, from)).into()), ("until", (&date(words, until)).into())],
+        ),
+        (Some((from, None)), _) => words.with("from-day", &[("day", (&date(words, from)).into())]),
+        (None, Some(n)) => words.with("service-within", &[("days", (&days(words, n)).into())]),
+        (None, None) => match hear_by(page, walk) {
+            Some(by) => say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())]),
+            None => words.get("ahead-unknown"),
+        },
+    }
+}
+
+/// The words as a sentence: a capital first, a full stop last.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+/// The section with what is still to come.
+pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let plan = plan(page, walk);
+    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
+    let coming: Vec<_> = plan.iter().filter(|p| p.step.position > furthest).collect();
+    html! {
+        h2 id="ahead" { (words.get("walk-ahead")) }
+        @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
+            ol.road { @for one in coming { li.ahead {
+                h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
+                p {
+                    (sentence(&when(page, walk, one)))
+                    @if let Some(asked) = one.minutes { " " (say_with(page, walk, "asks-time", &[("time",
+                        (&minutes(words, asked)).into())])) }
+                    " " (say(page, walk, "benefit")) " "
+                        (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                }
+                @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                    p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) }
+                }
+                @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
+                    (ways.link(page, Kind::Plan, Some(one.step.id.0)))
+                    (ways.link(page, Kind::Pace, Some(one.step.id.0)))
+                } }
+            } } }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and
+//! whether who came new has read the story (E14).
+
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::{TeamId, kind::Kind, walk::moment::Channel};
+use hullie_store::walk::handover::Handover;
+use maud::{Markup, html};
+
+use super::{Ways, road};
+use crate::{
+    format::{date, day},
+    visit::Page,
+};
+
+/// A contact in the chain.
+struct Link {
+    party: String,
+    sent_by: Option<String>,
+    when: String,
+}
+
+/// The contacts in order, each time that somebody else was spoken to.
+fn links(page: &Page, walk: &Walk) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    let contacts = walk.moments.iter().filter(|m| {
+        !matches!(m.channel, Channel::Behind | Channel::Menu | Channel::Closed | Channel::Letter)
+    });
+    for moment in contacts {
+        let Some(party) = road::party(page, walk, moment) else { continue };
+        if links.last().is_none_or(|last| last.party.trim().to_lowercase() != party.trim().to_lowercase()) {
+            links.push(Link { party, sent_by: moment.sent_by.clone(), when: road::when(page, moment) });
+        }
+    }
+    links
+}
+
+/// The drawn chain, when there was at least one hand-over.
+pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+    let words = page.words;
+    let links = links(page, walk);
+    let passed = links.len().saturating_sub(1);
+    let handovers = &walk.handovers;
+    html! {
+        @if passed > 0 || !handovers.is_empty() {
+            section aria-labelledby="chain" {
+                h2 id="chain" { (words.get("chain-title")) }
+                @if passed > 0 {
+                    p {
+                        (words.with("chain-count",
+                            &[("n", (passed as i64).into()), ("shown", (&passed.to_string()).into())]))
+                    }
+                    ol.chain { @for link in &links { li {
+                        @if let Some(sent) = &link.sent_by {
+                            span.small { (words.with("sent-by", &[("who", sent.into())])) }
+                        }
+                        strong { (link.party) } span.small { (link.when) }
+                    } } }
+                }
+                @for handover in handovers { (one_handover(page, walk, handover, ways)) }
+            }
+        }
+    }
+}
+
+fn one_handover(page: &Page, walk: &Walk, handover: &Handover, ways: &Ways) -> Markup {
+    let words = page.words;
+    let team = |id: Option<TeamId>| {
+        let team = walk.house.teams.iter().find(|team| Some(team.id) == id);
+        team.map_or_else(|| words.get("side-organisation"), |t| words.pick(&t.name_nl, &t.name_en).to_owned())
+    };
+    let (from, to) = (team(handover.from_team_id), team(handover.to_team_id));
+    let on = date(words, handover.at.day_in(&page.app().zone));
+    html! {
+        div.entry.organisation {
+            p {
+                strong { (words.with("handover-what", &[("from", (&from).into()), ("to", (&to).into())])) }
+                " " span.small { (on) }
+            }
+            @if let Some(why) = &handover.reason {
+                p { (words.with("promise-reason", &[("reason", why.into())])) }
+            }
+            @match handover.read_at {
+                Some(at) => p.small {
+                    @let read = day(words, at.day_in(&page.app().zone), page.today);
+                    (words.with("handover-read", &[("day", (&read).into())]))
+                },
+                None => p.small { (words.get("handover-unread")) },
+            }
+            @if handover.read_at.is_none() && ways.writes(Kind::HasRead) {
+                menu { li {
+                    form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
+                        button.quiet { (words.get("do-has-read")) }
+                    }
+                } }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both
+//! chairs.
+
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::kind::Kind;
+use maud::{Markup, html};
+
+use super::{
+    ahead,
+    reader::{say, say_with},
+};
+use crate::{
+    format::{date, day, minutes},
+    visit::Page,
+};
+
+/// The sheet.
+#[must_use]
+pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
+    let words = page.words;
+    let plan = ahead::plan(page, walk);
+    let known: Vec<i64> = plan.iter().filter_map(|one| one.minutes).collect();
+    html! {
+        menu { li { a href=(back) { (words.get("back-to-page")) } } }
+        h1 { (words.get("overview-title")) }
+        p { (words.with("overview-of", &[("name", (&walk.trajectory.name).into()),
+            ("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into()),
+            ("day", (&date(words, page.today)).into())])) }
+        div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
+            thead { tr {
+                th scope="col" { (words.get("overview-step")) }
+                th scope="col" { (words.get("overview-when")) }
+                th scope="col" { (say(page, walk, "overview-time")) }
+                th scope="col" { (say(page, walk, "overview-why")) }
+            } }
+            tbody { @for one in &plan { tr {
+                th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
+                td data-label=(words.get("overview-when")) { @match one.happened {
+                    Some((first, last)) if first == last => (words.with("was-on",
+                        &[("day", (&day(words, first, page.today)).into())])),
+                    Some((first, last)) => (words.with("was-from-until",
+                        &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
+                    None => (ahead::when(page, walk, one)),
+                } }
+                td data-label=(say(page, walk, "overview-time")) { @match one.minutes {
+                    Some(asked) => (minutes(words, asked)),
+                    None => @match ahead::hear_by(page, walk) {
+                        Some(by) => (say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())])),
+                        None => (words.get("time-unknown")),
+                    },
+                } }
+                td data-label=(say(page, walk, "overview-why")) {
+                    (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                    @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                        br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                    }
+                }
+            } } }
+        } }
+        @if !known.is_empty() {
+            p { (say_with(page, walk, "overview-total", &[("time",
+                (&minutes(words, known.iter().sum())).into())]))
+                @if known.len() < plan.len() { " " (words.get("overview-more")) } }
+        }
+        @for pace in walk.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
+            p { strong { (words.get("entry-pace")) } ": " (pace.words.as_deref().unwrap_or_default()) }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Who reads a shared page. "You" is always whoever reads: the same sentence says "you" to the customer,
+//! and the customer's name to a relative, to the employee and to a colleague.
+
+use hullie_app::walk::shared_page::Page as Walk;
+use hullie_domain::{Chair, walk::moment::Side};
+
+use crate::{
+    visit::Page,
+    words::{Fill, Key},
+};
+
+/// Somebody who reads a shared page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The customer.
+    Customer,
+    /// Somebody who speaks on behalf of the customer.
+    Relative,
+    /// Somebody who speaks about a customer who has died.
+    Bereaved,
+    /// The employee in the other chair.
+    Employee,
+    /// A colleague or lead of the team.
+    Colleague,
+}
+
+impl Reader {
+    /// Who reads this page.
+    #[must_use]
+    pub fn of(walk: &Walk) -> Self {
+        match walk.chair {
+            Some(Chair::Customer) if walk.is_bereaved() => Self::Bereaved,
+            // by a link of their own, or by the customer's link after they said for whom they speak
+            Some(Chair::Customer) if walk.relative.is_some() => Self::Relative,
+            Some(Chair::Customer) if walk.voice().is_some_and(|said| said.voice.is_none()) => Self::Relative,
+            Some(Chair::Customer) => Self::Customer,
+            Some(Chair::Employee) => Self::Employee,
+            None => Self::Colleague,
+        }
+    }
+
+    /// The word that chooses between the ways to say something. It is no word that stands in a text.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Customer => "self",
+            Self::Relative => "kin",
+            Self::Bereaved => "bereaved",
+            Self::Employee => "seat",
+            Self::Colleague => "team",
+        }
+    }
+
+    /// Whether this reader is called "you" where something is said of this side.
+    #[must_use]
+    pub fn is(self, side: Side) -> bool {
+        matches!((self, side), (Self::Customer, Side::Customer) | (Self::Employee, Side::Organisation))
+    }
+}
+
+/// Sentences that say of the customer what is still to come or still goes on: of somebody who has died
+/// nobody reads them so, also not who works here (V13).
+const STILL_TO_COME: [&str; 18] = [
+    "asks-time",
+    "benefit",
+    "blind-guess",
+    "blind-why",
+    "by-phone-open",
+    "claim-open",
+    "help-from",
+    "noticed-apart",
+    "noticed-unknown",
+    "overview-time",
+    "overview-total",
+    "overview-why",
+    "promise-next",
+    "promise-overdue-now",
+    "reword-open",
+    "seat-empty-kin",
+    "summary-waits",
+    "unknown-hear-by",
+];
+
+/// A sentence as this reader reads it, with these filled in besides.
+#[must_use]
+pub fn say_with(page: &Page, walk: &Walk, key: impl Into<Key>, fill: &[(&str, Fill<'_>)]) -> String {
+    let key = key.into();
+    let of_the_dead = walk.is_bereaved() && STILL_TO_COME.contains(&key.as_str());
+    let reader = if of_the_dead { Reader::Bereaved } else { Reader::of(walk) };
+    let mut all = vec![("reader", reader.code().into()), ("name", (&walk.trajectory.name).into())];
+    all.extend_from_slice(fill);
+    page.words.with(key, &all)
+}
+
+/// A sentence as this reader reads it.
+#[must_use]
+pub fn say(page: &Page, walk: &Walk, key: impl Into<Key>) -> String {
+    say_with(page, walk, key, &[])
+}
