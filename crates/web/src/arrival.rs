@@ -24,7 +24,7 @@ use crate::{
     form_address,
     mark::{self, FIELD},
     problem::{Held, Problem},
-    visit::{Page, Seen, Site, half},
+    visit::{Seen, Site, Visit, half},
 };
 
 /// Larger forms than this are refused: a told story of twenty thousand characters fits several times.
@@ -109,7 +109,7 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     if parts.extensions.get::<Seen>().is_none() {
         parts.extensions.insert(Seen::default());
     }
-    let page = match Page::from_request_parts(&mut parts, &site).await {
+    let page = match Visit::from_request_parts(&mut parts, &site).await {
         Ok(page) => page,
         Err(failed) => return failed.into_response(),
     };
@@ -161,9 +161,9 @@ struct Kept {
 
 /// `GET /sent/{token}`: whether the form with this mark was kept. The script asks this before it throws a
 /// draft away.
-pub async fn kept(page: Page, Path(token): Path<String>) -> Answer {
+pub async fn kept(visit: Visit, Path(token): Path<String>) -> Answer {
     let Some(number) = mark::number(&token) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let found = sending::find(page.app(), number).await.map_err(|e| Failed::new(page.words, e))?;
+    let found = sending::find(visit.app(), number).await.map_err(|e| Failed::new(visit.words, e))?;
     Ok(Json(Kept { kept: found.is_some() }).into_response())
 }
 
@@ -172,7 +172,7 @@ pub async fn mark_for(site: &Site, path: &str, cookies: &str) -> String {
     let request = Request::builder().uri(path).header(header::COOKIE, cookies).body(());
     let Ok(request) = request else { return String::new() };
     let (mut parts, ()) = request.into_parts();
-    let page = Page::from_request_parts(&mut parts, site).await;
+    let page = Visit::from_request_parts(&mut parts, site).await;
     let person = page.ok().and_then(|page| page.person(half(parts.uri.path())));
     site.key.mark(&person.unwrap_or_default())
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     form_address,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, half},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Visit, half},
 };
 
 /// The name of the hidden field that holds the mark.
@@ -105,10 +105,10 @@ impl Key {
 
     /// Who this page is for, as the script knows them: for each half of the site that somebody is known in.
     #[must_use]
-    pub fn known(&self, page: &Page) -> Option<String> {
+    pub fn known(&self, visit: &Visit) -> Option<String> {
         let known: Vec<String> = [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE]
             .into_iter()
-            .filter_map(|half| Some((half, page.person(Some(half))?)))
+            .filter_map(|half| Some((half, visit.person(Some(half))?)))
             .map(|(half, person)| format!("{}.{}", letter(half), self.person(&person)))
             .collect();
         (!known.is_empty()).then(|| known.join(" "))
@@ -136,7 +136,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
 /// `&gt;`.
 #[must_use]
-pub fn in_every_form(page: &Page, html: &str) -> String {
+pub fn in_every_form(visit: &Visit, html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 2048);
     let mut rest = html;
     while let Some(at) = rest.find("<form ") {
@@ -151,8 +151,8 @@ pub fn in_every_form(page: &Page, html: &str) -> String {
             continue;
         };
         let half = half(action);
-        let person = page.person(half);
-        let key = &page.site.key;
+        let person = visit.person(half);
+        let key = &visit.site.key;
         let mark = key.mark(person.as_deref().unwrap_or_default());
         let keep =
             half.zip(person).map(|(half, person)| key.draft(half, &person, &tells_apart(action, after)));

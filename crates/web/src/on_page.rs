@@ -10,28 +10,28 @@ use axum::{
 };
 use hullie_app::{
     AppError,
-    walk::shared_page::{self, Page as Walk},
+    walk::shared_page::{self, SharedPage},
 };
 use hullie_domain::{Actor, Chair, MomentId, Refused, TrajectoryId};
 
 use crate::{
     error::Failed,
-    visit::{Page, Site},
+    visit::{Site, Visit},
 };
 
 /// Somebody on the page of a trajectory. Whether it is theirs to read is decided where it is opened.
 pub struct OnPage {
-    page: Page,
+    visit: Visit,
     /// Which trajectory.
     pub id: TrajectoryId,
     half: Chair,
 }
 
 impl Deref for OnPage {
-    type Target = Page;
+    type Target = Visit;
 
-    fn deref(&self) -> &Page {
-        &self.page
+    fn deref(&self) -> &Visit {
+        &self.visit
     }
 }
 
@@ -40,8 +40,8 @@ impl OnPage {
     #[must_use]
     pub fn who(&self) -> &Actor {
         match self.half {
-            Chair::Customer => &self.page.customer,
-            Chair::Employee => &self.page.staff,
+            Chair::Customer => &self.visit.customer,
+            Chair::Employee => &self.visit.staff,
         }
     }
 
@@ -63,31 +63,31 @@ impl OnPage {
     /// An error as it is told on this half of the site.
     #[must_use]
     pub fn failed(&self, error: impl Into<AppError>) -> Failed {
-        failed(&self.page, self.half, error.into())
+        failed(&self.visit, self.half, error.into())
     }
 
     /// Opens the page.
     ///
     /// # Errors
     /// Refuses those who may not read it.
-    pub async fn open(&self) -> Result<Walk, Failed> {
-        shared_page::page(self.page.app(), self.who(), self.id).await.map_err(|error| self.failed(error))
+    pub async fn open(&self) -> Result<SharedPage, Failed> {
+        shared_page::page(self.visit.app(), self.who(), self.id).await.map_err(|error| self.failed(error))
     }
 
     /// The moment that an address names, when it is on the page.
     ///
     /// # Errors
     /// Refuses as if it were somebody else's when it is not.
-    pub fn moment(&self, walk: &Walk, named: &str) -> Result<MomentId, Failed> {
-        let found = named.parse::<MomentId>().ok().filter(|id| walk.moment(*id).is_some());
+    pub fn moment(&self, shared: &SharedPage, named: &str) -> Result<MomentId, Failed> {
+        let found = named.parse::<MomentId>().ok().filter(|id| shared.moment(*id).is_some());
         found.ok_or_else(|| self.failed(Refused::NotForYou))
     }
 }
 
-fn failed(page: &Page, half: Chair, error: AppError) -> Failed {
+fn failed(visit: &Visit, half: Chair, error: AppError) -> Failed {
     match half {
-        Chair::Customer => Failed::customer(page.words, error),
-        Chair::Employee => Failed::new(page.words, error),
+        Chair::Customer => Failed::customer(visit.words, error),
+        Chair::Employee => Failed::new(visit.words, error),
     }
 }
 
@@ -105,17 +105,17 @@ where
     type Rejection = Failed;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failed> {
-        let page = Page::from_request_parts(parts, state).await?;
+        let visit = Visit::from_request_parts(parts, state).await?;
         let path = parts.uri.path();
         let half = if path.starts_with("/mine") { Chair::Customer } else { Chair::Employee };
-        let id = match (half, &page.customer, &page.staff) {
+        let id = match (half, &visit.customer, &visit.staff) {
             (Chair::Customer, Actor::Customer { trajectory, .. }, _) => Ok(*trajectory),
             (Chair::Employee, _, Actor::Staff { .. }) => named(path),
             _ => Err(Refused::SignIn),
         };
         match id {
-            Ok(id) => Ok(Self { page, id, half }),
-            Err(refused) => Err(failed(&page, half, refused.into())),
+            Ok(id) => Ok(Self { visit, id, half }),
+            Err(refused) => Err(failed(&visit, half, refused.into())),
         }
     }
 }

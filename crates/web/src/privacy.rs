@@ -1,12 +1,12 @@
 //! Who reads what somebody is about to say, in one sentence on the form. It is made from the rule that
 //! decides who reads it, so that no form promises anything else.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{kind::Kind, sight::Sight};
 use maud::{Markup, html};
 
 use crate::{
-    visit::Page,
+    visit::Visit,
     walk::shared_page::reader::Reader,
     words::{
         Words,
@@ -35,14 +35,14 @@ fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
 }
 
 /// Who reads something with this sight that is written on this page.
-fn here(page: &Page, walk: &Walk, sight: Sight) -> Markup {
-    hint(&sentence(page.words, sight, Reader::of(walk), &walk.trajectory.name))
+fn here(visit: &Visit, shared: &SharedPage, sight: Sight) -> Markup {
+    hint(&sentence(visit.words, sight, Reader::of(shared), &shared.trajectory.name))
 }
 
 /// Who reads something of this kind that is written on this page.
 #[must_use]
-pub fn of_kind(page: &Page, walk: &Walk, kind: Kind) -> Markup {
-    here(page, walk, kind.rule().sight)
+pub fn of_kind(visit: &Visit, shared: &SharedPage, kind: Kind) -> Markup {
+    here(visit, shared, kind.rule().sight)
 }
 
 fn hint(said: &str) -> Markup {

@@ -24,7 +24,7 @@ use crate::{
     form_address,
     mark::{FIELD, SECRET},
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, STAFF_COOKIE, Seen, Site, cookie, half},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Seen, Site, Visit, cookie, half},
 };
 
 /// Why an answer is not good, on its way to [`answers`].
@@ -150,7 +150,7 @@ impl Asked {
         parts.headers.remove(header::CONTENT_LENGTH);
         parts.headers.remove(header::CONTENT_ENCODING);
         let reader = self.reader();
-        let nobody = Page::of_nobody(self.site.clone(), &self.method, &self.uri, &self.headers);
+        let nobody = Visit::of_nobody(self.site.clone(), &self.method, &self.uri, &self.headers);
         let page = self.seen.0.get().unwrap_or(&nobody);
         let said = said(page, status, problem.as_ref(), reader);
         if self.uri.path().starts_with("/api/") {
@@ -197,7 +197,7 @@ impl Asked {
 
     /// Whether a form carries a mark that was made for who is here now.
     async fn is_own(&self, sent: &Sent) -> bool {
-        let Ok(page) = Page::from_request_parts(&mut self.parts(), &self.site).await else { return false };
+        let Ok(page) = Visit::from_request_parts(&mut self.parts(), &self.site).await else { return false };
         let person = page.person(half(&sent.path));
         person.is_some_and(|person| self.site.key.check(sent.mark(), &person).is_some())
     }
@@ -205,7 +205,7 @@ impl Asked {
     /// Where this person is at home: the own page when there is one, else the front.
     fn home(&self, reader: Reader) -> (&'static str, &'static str) {
         // who turned out not to be known would only be refused at the own page
-        let known = |is_known: fn(&Page) -> bool| self.seen.0.get().is_none_or(is_known);
+        let known = |is_known: fn(&Visit) -> bool| self.seen.0.get().is_none_or(is_known);
         match reader {
             Reader::Staff if known(|p| matches!(p.staff, Actor::Staff { .. })) => ("/desk", "home-desk"),
             Reader::Customer if known(|p| matches!(p.customer, Actor::Customer { .. })) => {
@@ -217,8 +217,8 @@ impl Asked {
     }
 }
 
-fn title(page: &Page, problem: Option<&Problem>) -> String {
-    page.t(match problem {
+fn title(visit: &Visit, problem: Option<&Problem>) -> String {
+    visit.t(match problem {
         Some(Problem::Held(_)) => "held-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::DeadLink) => "link-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::Counting) => "counting-title",
@@ -227,12 +227,12 @@ fn title(page: &Page, problem: Option<&Problem>) -> String {
 }
 
 /// What happened and what to do now. Who works here is not told to ring the own number.
-fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> String {
+fn said(visit: &Visit, status: StatusCode, problem: Option<&Problem>, reader: Reader) -> String {
     let staff = reader == Reader::Staff;
     let not_for_you = if staff { "error-not-for-you-staff" } else { "error-not-for-you" };
     let ours = |error: &dyn std::fmt::Display| {
         let key = if staff { "error-ours-staff" } else { "error-ours" };
-        page.words.with(key, &[("reference", (&noted(error)).into())])
+        visit.words.with(key, &[("reference", (&noted(error)).into())])
     };
     match problem {
         Some(Problem::Held(held)) => {
@@ -242,28 +242,28 @@ fn said(page: &Page, status: StatusCode, problem: Option<&Problem>, reader: Read
                 Reader::Customer | Reader::Anybody => ["held-session-customer", "held-other-customer"],
             };
             match held {
-                Held::SessionOver => page.t(session_over),
-                Held::SomebodyElse => page.t(somebody_else),
-                Held::Unmarked(_) => page.t("held-unmarked"),
-                Held::OtherWords(_) => page.t("held-words"),
+                Held::SessionOver => visit.t(session_over),
+                Held::SomebodyElse => visit.t(somebody_else),
+                Held::Unmarked(_) => visit.t("held-unmarked"),
+                Held::OtherWords(_) => visit.t("held-words"),
             }
         }
         Some(Problem::Failed(error, half)) => match (&**error, half) {
-            (AppError::Refused(Refused::SignIn), Half::Customer) => page.t("error-open-link"),
-            (AppError::Refused(Refused::SignIn) | AppError::DeadLink, Half::Guest) => page.t("guest-closed"),
-            (AppError::Refused(Refused::NotForYou), _) => page.t(not_for_you),
+            (AppError::Refused(Refused::SignIn), Half::Customer) => visit.t("error-open-link"),
+            (AppError::Refused(Refused::SignIn) | AppError::DeadLink, Half::Guest) => visit.t("guest-closed"),
+            (AppError::Refused(Refused::NotForYou), _) => visit.t(not_for_you),
             (error @ (AppError::Failed(_) | AppError::Store(_)), _) if !is_away(error) => ours(error),
-            (error, _) => sentence(page.words, error),
+            (error, _) => sentence(visit.words, error),
         },
         None => match status {
-            StatusCode::NOT_FOUND => page.t("error-not-found"),
-            StatusCode::METHOD_NOT_ALLOWED => page.t("error-method"),
-            StatusCode::REQUEST_TIMEOUT => page.t("error-slow-sending"),
-            StatusCode::PAYLOAD_TOO_LARGE => page.t("error-too-large"),
-            StatusCode::FORBIDDEN => page.t("error-elsewhere"),
-            StatusCode::SERVICE_UNAVAILABLE => page.t("error-slow"),
+            StatusCode::NOT_FOUND => visit.t("error-not-found"),
+            StatusCode::METHOD_NOT_ALLOWED => visit.t("error-method"),
+            StatusCode::REQUEST_TIMEOUT => visit.t("error-slow-sending"),
+            StatusCode::PAYLOAD_TOO_LARGE => visit.t("error-too-large"),
+            StatusCode::FORBIDDEN => visit.t("error-elsewhere"),
+            StatusCode::SERVICE_UNAVAILABLE => visit.t("error-slow"),
             status if status.is_server_error() => ours(&status),
-            _ => page.t("error-unreadable"),
+            _ => visit.t("error-unreadable"),
         },
     }
 }
@@ -339,7 +339,7 @@ fn is_typed(name: &str, value: &str) -> bool {
 /// What was typed, to read and to send again: the same form, to the same address. `None` when there is
 /// nothing to read and sending again would not help.
 fn typed(
-    page: &Page,
+    visit: &Visit,
     sent: &Sent,
     status: StatusCode,
     problem: Option<&Problem>,
@@ -366,29 +366,29 @@ fn typed(
     let needs_code = is_out && matches!(reader, Reader::Customer | Reader::Anybody);
     Some(html! {
         @if !said.is_empty() {
-            h2 { (page.t("sent-what")) }
-            @if !held { p { (page.t("nothing-lost")) } }
+            h2 { (visit.t("sent-what")) }
+            @if !held { p { (visit.t("nothing-lost")) } }
         }
         form method="post" action=(sent.path) data-own-mark="yes" {
             input type="hidden" name=(FIELD) value=(mark);
             @for (name, value) in &chosen { input type="hidden" name=(name) value=(value); }
             @for (at, (name, value)) in said.iter().enumerate() { div.field {
                 @let id = format!("sent-{at}");
-                label for=(id) { (page.t("sent-field")) @if !one { " (" (at + 1) ")" } }
+                label for=(id) { (visit.t("sent-field")) @if !one { " (" (at + 1) ")" } }
                 @if value.contains('\n') || value.chars().count() > 60 {
                     textarea dir="auto" id=(id) name=(name) { "\n" (value) }
                 } @else { input dir="auto" id=(id) name=(name) type="text" value=(value) autocomplete="off"; }
             } }
             @if chosen.iter().any(|(_, value)| !value.is_empty()) && !said.is_empty() {
-                p.hint { (page.t("sent-chosen")) }
+                p.hint { (visit.t("sent-chosen")) }
             }
             @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {
-                p { a href="/sign-in" target="_blank" rel="noopener" { (page.t("held-sign-in")) } }
+                p { a href="/sign-in" target="_blank" rel="noopener" { (visit.t("held-sign-in")) } }
             }
             @if needs_code {
-                p { a href="/code" target="_blank" rel="noopener" { (page.t("held-code")) } }
+                p { a href="/code" target="_blank" rel="noopener" { (visit.t("held-code")) } }
             }
-            div.actions { button.main { (page.t(if is_sure { "sent-after-all" } else { "sent-again" })) } }
+            div.actions { button.main { (visit.t(if is_sure { "sent-after-all" } else { "sent-again" })) } }
         }
     })
 }

@@ -9,7 +9,7 @@ use crate::{
     error::sentence,
     form::Typed,
     mark,
-    visit::Page,
+    visit::Visit,
     words::{Language, Words, keys},
 };
 
@@ -23,17 +23,17 @@ const MARK: &str = concat!(
 
 /// The whole page around its content.
 #[must_use]
-pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
-    let words = page.words;
-    let organisation = page.site.organisation.as_ref().as_ref();
-    // who hears the page hears first that something is wrong
+pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
+    let words = visit.words;
+    let organisation = visit.site.organisation.as_ref().as_ref();
+    // who hears the visit hears first that something is wrong
     let is_refused = body.0.contains("id=\"problem\"");
     let title =
         &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
     let whole = html! {
         (DOCTYPE)
-        html lang=(words.0.code()) class=[page.reading.large.then_some("large")]
-            data-me=[page.site.key.known(page)] {
+        html lang=(words.0.code()) class=[visit.reading.large.then_some("large")]
+            data-me=[visit.site.key.known(visit)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -45,25 +45,25 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
             body {
                 a.skip href="#main" { (words.get("skip")) }
                 header.top { div.top-in {
-                    a.brand href=(home(page)) { (PreEscaped(MARK)) "hullie" }
+                    a.brand href=(home(visit)) { (PreEscaped(MARK)) "hullie" }
                     @if let Some(shown) = organisation { span.org { (shown.name) } }
-                    nav aria-label=(words.get("nav")) { (navigation(page)) }
+                    nav aria-label=(words.get("nav")) { (navigation(visit)) }
                 } }
                 main id="main" {
-                    @if asked(page, "already") { div.good { p { (words.get("already-kept")) } } }
-                    @if asked(page, "already-shown") { div.good { p { (words.get("already-shown")) } } }
-                    @for (word, said) in DONE { @if asked(page, word) {
+                    @if asked(visit, "already") { div.good { p { (words.get("already-kept")) } } }
+                    @if asked(visit, "already-shown") { div.good { p { (words.get("already-shown")) } } }
+                    @for (word, said) in DONE { @if asked(visit, word) {
                         div.good role="status" { p { (words.get(said)) } }
                     } }
                     (body)
                 }
-                (foot(page))
+                (foot(visit))
                 p.hidden id="status" role="status" data-busy=(words.get("busy"))
                     data-back=(words.get("draft-back")) {}
             }
         }
     };
-    PreEscaped(mark::in_every_form(page, &whole.0))
+    PreEscaped(mark::in_every_form(visit, &whole.0))
 }
 
 /// Whether a word stands in the query of the address.
@@ -71,52 +71,52 @@ pub fn shell(page: &Page, title: &str, body: &Markup) -> Markup {
 const DONE: [(&str, &str); 3] =
     [("guessed", "kept-it"), ("withdrawn", "said-taken-back"), ("handed", "said-handed-over")];
 
-fn asked(page: &Page, word: &str) -> bool {
-    page.path.split_once('?').is_some_and(|(_, query)| query.split('&').any(|one| one == word))
+fn asked(visit: &Visit, word: &str) -> bool {
+    visit.path.split_once('?').is_some_and(|(_, query)| query.split('&').any(|one| one == word))
 }
 
-fn home(page: &Page) -> &'static str {
-    match (&page.staff, &page.customer) {
+fn home(visit: &Visit) -> &'static str {
+    match (&visit.staff, &visit.customer) {
         (Actor::Staff { .. }, _) => "/desk",
         (_, Actor::Customer { .. }) => "/mine",
         _ => "/",
     }
 }
 
-fn navigation(page: &Page) -> Markup {
-    let words = page.words;
+fn navigation(visit: &Visit) -> Markup {
+    let words = visit.words;
     let other = if words.0 == Language::Dutch { Language::English } else { Language::Dutch };
     html! {
-        @if let Some(shown) = page.site.organisation.as_ref() {
+        @if let Some(shown) = visit.site.organisation.as_ref() {
             a href=(tel(&shown.phone)) { (words.get("call")) " " (shown.phone) }
         }
-        @if matches!(page.customer, Actor::Customer { .. }) {
+        @if matches!(visit.customer, Actor::Customer { .. }) {
             a href="/mine" { (words.get("nav-mine")) }
         }
-        @if matches!(page.staff, Actor::Staff { .. }) {
+        @if matches!(visit.staff, Actor::Staff { .. }) {
             a href="/desk" { (words.get("nav-desk")) }
             a href="/mirror" { (words.get("nav-mirror")) }
             form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
         }
-        a href=(format!("/language/{}?back={}", other.code(), escape_query(&page.path))) lang=(other.code())
+        a href=(format!("/language/{}?back={}", other.code(), escape_query(&visit.path))) lang=(other.code())
             hreflang=(other.code()) {
             (other.own_name())
         }
     }
 }
 
-fn foot(page: &Page) -> Markup {
-    let words = page.words;
+fn foot(visit: &Visit) -> Markup {
+    let words = visit.words;
     html! {
         footer.foot { div.foot-in {
             a href="/services" { (words.get("nav-services")) }
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
-            @let other = if page.reading.large { "common" } else { "large" };
-            a href=(format!("/reading/{other}?back={}", escape_query(&page.path))) {
-                (words.get(if page.reading.large { "letters-common" } else { "letters-large" }))
+            @let other = if visit.reading.large { "common" } else { "large" };
+            a href=(format!("/reading/{other}?back={}", escape_query(&visit.path))) {
+                (words.get(if visit.reading.large { "letters-common" } else { "letters-large" }))
             }
-            @if matches!(page.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
+            @if matches!(visit.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
         } }
     }
 }

@@ -185,7 +185,7 @@ impl Site {
 
 /// Who is looking, and how to speak to them.
 #[derive(Clone)]
-pub struct Page {
+pub struct Visit {
     /// Everything that handlers share.
     pub site: Site,
     /// The words of the reader's language.
@@ -208,7 +208,7 @@ pub struct Page {
     pub today: Day,
 }
 
-impl Page {
+impl Visit {
     /// The program behind the pages.
     #[must_use]
     pub fn app(&self) -> &App {
@@ -299,7 +299,7 @@ pub fn language(headers: &HeaderMap) -> Language {
     wanted.split(',').filter_map(|part| Language::from_code(part.trim().get(..2)?)).next().unwrap_or_default()
 }
 
-impl<S> FromRequestParts<S> for Page
+impl<S> FromRequestParts<S> for Visit
 where
     Site: FromRef<S>,
     S: Send + Sync,
@@ -343,7 +343,7 @@ where
 
 /// Who turned out to be looking, for everything that has to do with one request.
 #[derive(Clone, Default)]
-pub struct Seen(pub Arc<OnceLock<Page>>);
+pub struct Seen(pub Arc<OnceLock<Visit>>);
 
 /// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who
 /// works here look around.

@@ -40,7 +40,7 @@ use crate::{App, Result, Who};
 
 /// Everything on the shared page that its reader may see.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub struct SharedPage {
     /// The trajectory.
     pub trajectory: Trajectory,
     /// Who reads.
@@ -94,7 +94,7 @@ pub struct Page {
     pub doors: Vec<Listed>,
 }
 
-impl Page {
+impl SharedPage {
     /// Whether this chair told something at this moment.
     #[must_use]
     pub fn has_answered(&self, moment: MomentId, chair: Chair) -> bool {
@@ -390,7 +390,7 @@ impl Page {
 ///
 /// # Errors
 /// Refuses those who may not walk along.
-pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<SharedPage> {
     if matches!(who, Actor::Nobody) {
         return Err(Refused::SignIn.into());
     }
@@ -399,7 +399,7 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
         audit::note(&app.store, who, Verb::Read, Subject::Trajectory, Some(id.0), app.now()).await?;
     }
     let decides = may_decide(who, &trajectory.facts()).is_ok();
-    Ok(Page { decides, ..seen::by(who, trajectory, parts) })
+    Ok(SharedPage { decides, ..seen::by(who, trajectory, parts) })
 }
 
 /// The page as the customer reads it on paper that an employee prints: what both chairs may read. What the
@@ -407,7 +407,7 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
 ///
 /// # Errors
 /// Refuses everybody but the employee in the other chair.
-pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Page> {
+pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<SharedPage> {
     let page = page(app, who, id).await?;
     if page.reader != Reader::Employee {
         return Err(Refused::NotForYou.into());

@@ -23,18 +23,18 @@ use crate::{
     format::day,
     house::sign_in::again,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
 /// `GET /indicators`
-pub async fn indicators(page: Page) -> Answer {
-    let list = indicator::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    Ok(indicators_page(&page, &list, &Typed::default(), None).into_response())
+pub async fn indicators(visit: Visit) -> Answer {
+    let list = indicator::list(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    Ok(indicators_page(&visit, &list, &Typed::default(), None).into_response())
 }
 
-fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn indicators_page(visit: &Visit, list: &[Indicator], typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let free: Vec<(String, String)> = Kind::ALL
         .iter()
         .filter(|kind| !list.iter().any(|i| i.kind == kind.code()))
@@ -61,53 +61,53 @@ fn indicators_page(page: &Page, list: &[Indicator], typed: &Typed, error: Option
         @if !free.is_empty() {
             h2 { (words.get("indicator-add")) }
             form method="post" action="/indicators" {
-                (Field { name: "kind", label: kind, hint: "", error }.select(page.words, typed, &free))
+                (Field { name: "kind", label: kind, hint: "", error }.select(visit.words, typed, &free))
                 (Field { name: "decision", label: decision, hint, error }.line(typed, "text", None))
                 div.actions { button.main { (words.get("indicator-add")) } }
             }
         }
     };
-    ui::shell(page, &words.get("indicators-title"), &body)
+    ui::shell(visit, &words.get("indicators-title"), &body)
 }
 
 /// `POST /indicators`
-pub async fn add_indicator(page: Page, typed: Typed) -> Answer {
-    let list = indicator::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+pub async fn add_indicator(visit: Visit, typed: Typed) -> Answer {
+    let list = indicator::list(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
     let result = match typed.title("decision") {
-        Ok(decision) => indicator::add(page.app(), &page.staff, typed.text("kind"), &decision).await,
+        Ok(decision) => indicator::add(visit.app(), &visit.staff, typed.text("kind"), &decision).await,
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(()) => Redirect::to("/indicators").into_response(),
-        Err(error) => again(&error, indicators_page(&page, &list, &typed, Some(&error))),
+        Err(error) => again(&error, indicators_page(&visit, &list, &typed, Some(&error))),
     })
 }
 
 /// `POST /indicators/remove`
-pub async fn remove_indicator(page: Page, typed: Typed) -> Answer {
-    indicator::remove(page.app(), &page.staff, typed.text("kind"))
+pub async fn remove_indicator(visit: Visit, typed: Typed) -> Answer {
+    indicator::remove(visit.app(), &visit.staff, typed.text("kind"))
         .await
-        .map_err(|e| Failed::new(page.words, e))?;
+        .map_err(|e| Failed::new(visit.words, e))?;
     Ok(Redirect::to("/indicators").into_response())
 }
 
 /// `GET /accounts`
-pub async fn accounts(page: Page) -> Answer {
+pub async fn accounts(visit: Visit) -> Answer {
     let (list, teams) =
-        account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    Ok(accounts_page(&page, &list, &teams, &Typed::default(), None).into_response())
+        account::list(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    Ok(accounts_page(&visit, &list, &teams, &Typed::default(), None).into_response())
 }
 
 fn accounts_page(
-    page: &Page,
+    visit: &Visit,
     list: &[Account],
     teams: &[Team],
     typed: &Typed,
     error: Option<&AppError>,
 ) -> Markup {
-    let words = page.words;
+    let words = visit.words;
     let roles: Vec<(String, String)> =
-        Role::ALL.iter().map(|role| (role.code().to_owned(), page.role(*role))).collect();
+        Role::ALL.iter().map(|role| (role.code().to_owned(), visit.role(*role))).collect();
     let keys = ["account-name", "field-email", "account-role", "account-password", "account-password-hint"];
     let [name, email, role, password, password_hint] = &keys.map(|key| words.get(key));
     let field = |name, label| Field { name, label, hint: "", error };
@@ -118,7 +118,7 @@ fn accounts_page(
         div.table tabindex="0" role="region" aria-label=(words.get("accounts-title")) { table {
             thead { tr { th scope="col" { (name) } th scope="col" { (email) } th scope="col" { (role) } } }
             tbody { @for account in list { tr {
-                th scope="row" { (account.name) } td { (account.email) } td { (page.role(account.role)) }
+                th scope="row" { (account.name) } td { (account.email) } td { (visit.role(account.role)) }
             } } }
         } }
         h2 { (words.get("account-new")) }
@@ -126,7 +126,7 @@ fn accounts_page(
         form method="post" action="/accounts" {
             (field("name", name).line(typed, "text", Some("off")))
             (field("email", email).line(typed, "email", Some("off")))
-            (field("role", role).select(page.words, typed, &roles))
+            (field("role", role).select(visit.words, typed, &roles))
             fieldset {
                 legend { (words.get("account-teams")) }
                 @for team in teams {
@@ -142,7 +142,7 @@ fn accounts_page(
             div.actions { button.main { (words.get("account-do")) } }
         }
     };
-    ui::shell(page, &words.get("accounts-title"), &body)
+    ui::shell(visit, &words.get("accounts-title"), &body)
 }
 
 fn read_account(typed: &Typed) -> Result<NewAccount> {
@@ -157,24 +157,24 @@ fn read_account(typed: &Typed) -> Result<NewAccount> {
 }
 
 /// `POST /accounts`
-pub async fn create_account(page: Page, typed: Typed) -> Answer {
+pub async fn create_account(visit: Visit, typed: Typed) -> Answer {
     let (list, teams) =
-        account::list(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+        account::list(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
     let result = match read_account(&typed) {
-        Ok(new) => account::create(page.app(), &page.staff, new).await,
+        Ok(new) => account::create(visit.app(), &visit.staff, new).await,
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(_) => Redirect::to("/accounts").into_response(),
-        Err(error) => again(&error, accounts_page(&page, &list, &teams, &typed, Some(&error))),
+        Err(error) => again(&error, accounts_page(&visit, &list, &teams, &typed, Some(&error))),
     })
 }
 
 /// `GET /audit`
-pub async fn audit(page: Page) -> Answer {
-    let lines = audit::trail(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    let words = page.words;
-    let zone = &page.app().zone;
+pub async fn audit(visit: Visit) -> Answer {
+    let lines = audit::trail(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    let words = visit.words;
+    let zone = &visit.app().zone;
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("audit-title")) }
@@ -189,9 +189,9 @@ pub async fn audit(page: Page) -> Answer {
             }
             tbody { @for line in &lines { tr {
                 @let (hour, minute) = line.at.clock_in(zone);
-                td { (day(words, line.at.day_in(zone), page.today)) " " (format!("{hour:02}:{minute:02}")) }
+                td { (day(words, line.at.day_in(zone), visit.today)) " " (format!("{hour:02}:{minute:02}")) }
                 td { @match (&line.name, line.role) {
-                    (Some(name), Some(role)) => { (name) ", " (page.role(role)) },
+                    (Some(name), Some(role)) => { (name) ", " (visit.role(role)) },
                     _ => (words.get("chair-customer")),
                 } }
                 td { (words.get(keys::DID.of(line.action.as_str()))) }
@@ -199,5 +199,5 @@ pub async fn audit(page: Page) -> Answer {
             } } }
         } }
     };
-    Ok(ui::shell(&page, &words.get("audit-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("audit-title"), &body).into_response())
 }

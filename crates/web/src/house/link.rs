@@ -19,7 +19,7 @@ use crate::{
     error::{Answer, Failed, sentence, status},
     sender::Sender,
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Page, set_cookie},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Visit, set_cookie},
 };
 
 /// A page that is opened by a secret address sends nothing of that address on: not to other pages of the site
@@ -28,14 +28,14 @@ fn unreferred(answer: impl IntoResponse) -> Response {
     ([(header::REFERRER_POLICY, "strict-origin")], answer).into_response()
 }
 
-fn organisation(page: &Page) -> &str {
-    page.site.organisation.as_ref().as_ref().map_or("Hullie", |shown| shown.name.as_str())
+fn organisation(visit: &Visit) -> &str {
+    visit.site.organisation.as_ref().as_ref().map_or("Hullie", |shown| shown.name.as_str())
 }
 
 /// The page with the button. It tells nothing about the customer: whoever looks may be a stranger or a
 /// program.
-fn button(page: &Page, title: &str, address: &str, notes: &Markup) -> Response {
-    let words = page.words;
+fn button(visit: &Visit, title: &str, address: &str, notes: &Markup) -> Response {
+    let words = visit.words;
     let body = html! {
         h1 { (title) }
         p { (words.get("enter-what")) }
@@ -43,17 +43,17 @@ fn button(page: &Page, title: &str, address: &str, notes: &Markup) -> Response {
         form method="post" action=(address) { div.actions { button.main { (words.get("enter-do")) } } }
         p.small { (words.get("enter-not-you")) }
     };
-    unreferred(ui::shell(page, title, &body))
+    unreferred(ui::shell(visit, title, &body))
 }
 
 /// What to do when a link opens nothing: in plain words, with the number.
-fn closed(page: &Page, error: &AppError, said: &str, code: bool) -> Response {
-    let words = page.words;
+fn closed(visit: &Visit, error: &AppError, said: &str, code: bool) -> Response {
+    let words = visit.words;
     let title = words.get(if matches!(error, AppError::PartOfLink) { "enter-part" } else { "enter-dead" });
     let body = html! {
         h1 { (title) }
         p { (said) }
-        @if let Some(shown) = page.site.organisation.as_ref() {
+        @if let Some(shown) = visit.site.organisation.as_ref() {
             p { a href=(ui::tel(&shown.phone)) { (words.get("call")) " " (shown.phone) } }
         }
         @if code { p { a href="/code" { (words.get("enter-code")) } } }
@@ -62,7 +62,7 @@ fn closed(page: &Page, error: &AppError, said: &str, code: bool) -> Response {
         AppError::PartOfLink => StatusCode::NOT_FOUND,
         other => status(other),
     };
-    unreferred((status, ui::shell(page, &title, &body)))
+    unreferred((status, ui::shell(visit, &title, &body)))
 }
 
 /// Whether an error means that the link opens nothing, and not that something failed.
@@ -71,80 +71,80 @@ fn is_closed(error: &AppError) -> bool {
 }
 
 /// `GET /l/{token}`: the page with the button. Nothing is written, no cookie is set.
-pub async fn link_form(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
-    let words = page.words;
+pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
+    let words = visit.words;
     let failed = |e| Failed::customer(words, e);
-    let found = match link::look(page.app(), &typed, sender.0).await {
+    let found = match link::look(visit.app(), &typed, sender.0).await {
         Ok(found) => found,
-        Err(error) if is_closed(&error) => return Ok(closed(&page, &error, &sentence(words, &error), true)),
+        Err(error) if is_closed(&error) => return Ok(closed(&visit, &error, &sentence(words, &error), true)),
         Err(error) => return Err(failed(error)),
     };
-    let here = link::whose(page.app(), &page.customer).await.map_err(failed)?;
+    let here = link::whose(visit.app(), &visit.customer).await.map_err(failed)?;
     let other = here.filter(|(of, _)| *of != found.trajectory).map(|(_, name)| name);
-    let helps = own::helps(page.app(), &page.staff, found.trajectory).await.map_err(failed)?;
+    let helps = own::helps(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
     let notes = html! {
         @if let Some(name) = &other {
             div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
         }
         @if helps { div.about { p { (words.get("enter-staff")) } } }
     };
-    let title = words.with("enter-title", &[("organisation", organisation(&page).into())]);
-    Ok(button(&page, &title, &format!("/l/{}", found.token), &notes))
+    let title = words.with("enter-title", &[("organisation", organisation(&visit).into())]);
+    Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes))
 }
 
 /// `POST /l/{token}`: comes in. The token goes into a cookie and out of the address.
-pub async fn link(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
-    let words = page.words;
+pub async fn link(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
+    let words = visit.words;
     let failed = |e| Failed::customer(words, e);
-    match link::open(page.app(), &typed, sender.0).await {
+    match link::open(visit.app(), &typed, sender.0).await {
         Ok((session, trajectory)) => {
             // somebody who works here and opens an own link is asked whether the two belong together (D01),
             // but never of a customer whom this person or the own team helps
-            let works_here = matches!(page.staff, Actor::Staff { .. });
-            let helps = own::helps(page.app(), &page.staff, trajectory).await.map_err(failed)?;
+            let works_here = matches!(visit.staff, Actor::Staff { .. });
+            let helps = own::helps(visit.app(), &visit.staff, trajectory).await.map_err(failed)?;
             let next = if works_here && !helps { "/join" } else { "/mine" };
-            Ok(came_in(&page, CUSTOMER_COOKIE, &session, next))
+            Ok(came_in(&visit, CUSTOMER_COOKIE, &session, next))
         }
-        Err(error) if is_closed(&error) => Ok(closed(&page, &error, &sentence(words, &error), true)),
+        Err(error) if is_closed(&error) => Ok(closed(&visit, &error, &sentence(words, &error), true)),
         Err(error) => Err(failed(error)),
     }
 }
 
 /// `GET /i/{token}`: the page with the button, for another organisation.
-pub async fn invitation_form(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
-    let words = page.words;
-    let (token, invitation) = match guest::look(page.app(), &typed, sender.0).await {
+pub async fn invitation_form(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
+    let words = visit.words;
+    let (token, invitation) = match guest::look(visit.app(), &typed, sender.0).await {
         Ok(found) => found,
         Err(error) if is_closed(&error) => {
-            return Ok(closed(&page, &error, &said_to_guest(&page, &error), false));
+            return Ok(closed(&visit, &error, &said_to_guest(&visit, &error), false));
         }
         Err(error) => return Err(Failed::guest(words, error)),
     };
-    let other = matches!(&page.guest, Actor::Guest { invitation: open, .. } if *open != invitation);
+    let other = matches!(&visit.guest, Actor::Guest { invitation: open, .. } if *open != invitation);
     let notes = html! { @if other { div.about { p { (words.get("enter-other-guest")) } } } };
-    let title = words.with("enter-guest-title", &[("organisation", organisation(&page).into())]);
-    Ok(button(&page, &title, &format!("/i/{token}"), &notes))
+    let title = words.with("enter-guest-title", &[("organisation", organisation(&visit).into())]);
+    Ok(button(&visit, &title, &format!("/i/{token}"), &notes))
 }
 
 /// `POST /i/{token}`: comes in as a guest.
-pub async fn invitation(page: Page, sender: Sender, Path(typed): Path<String>) -> Answer {
-    match guest::open(page.app(), &typed, sender.0).await {
-        Ok(session) => Ok(came_in(&page, GUEST_COOKIE, &session, "/guest")),
-        Err(error) if is_closed(&error) => Ok(closed(&page, &error, &said_to_guest(&page, &error), false)),
-        Err(error) => Err(Failed::guest(page.words, error)),
+pub async fn invitation(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
+    match guest::open(visit.app(), &typed, sender.0).await {
+        Ok(session) => Ok(came_in(&visit, GUEST_COOKIE, &session, "/guest")),
+        Err(error) if is_closed(&error) => Ok(closed(&visit, &error, &said_to_guest(&visit, &error), false)),
+        Err(error) => Err(Failed::guest(visit.words, error)),
     }
 }
 
-fn said_to_guest(page: &Page, error: &AppError) -> String {
+fn said_to_guest(visit: &Visit, error: &AppError) -> String {
     match error {
-        AppError::DeadLink => page.t("guest-closed"),
-        other => sentence(page.words, other),
+        AppError::DeadLink => visit.t("guest-closed"),
+        other => sentence(visit.words, other),
     }
 }
 
 /// Sets the cookie of a session that began, and leads on.
 #[must_use]
-pub fn came_in(page: &Page, cookie: &str, session: &Token, next: &str) -> Response {
-    let line = set_cookie(&page.site.settings, cookie, session.reveal(), link::SESSION_DAYS * 86_400);
+pub fn came_in(visit: &Visit, cookie: &str, session: &Token, next: &str) -> Response {
+    let line = set_cookie(&visit.site.settings, cookie, session.reveal(), link::SESSION_DAYS * 86_400);
     unreferred(([(header::SET_COOKIE, line)], Redirect::to(next)))
 }

@@ -15,7 +15,7 @@ use crate::{
     error::{Answer, Failed},
     format::days,
     ui,
-    visit::{LANGUAGE_COOKIE, Page, READING_COOKIE, Site, set_cookie},
+    visit::{LANGUAGE_COOKIE, READING_COOKIE, Site, Visit, set_cookie},
     words::{
         Language,
         keys::{self, Family},
@@ -23,111 +23,111 @@ use crate::{
 };
 
 /// `GET /`
-pub async fn home(page: Page) -> Answer {
+pub async fn home(visit: Visit) -> Answer {
     let body = html! {
-        h1.hero-title { (page.t("home-title")) }
-        p.hero { (page.t("home-what")) }
-        @if matches!(page.customer, Actor::Customer { .. }) {
-            p { a.main href="/mine" { (page.t("nav-mine")) } }
-        } @else if matches!(page.staff, Actor::Staff { .. }) {
-            p { a.main href="/desk" { (page.t("nav-desk")) } }
+        h1.hero-title { (visit.t("home-title")) }
+        p.hero { (visit.t("home-what")) }
+        @if matches!(visit.customer, Actor::Customer { .. }) {
+            p { a.main href="/mine" { (visit.t("nav-mine")) } }
+        } @else if matches!(visit.staff, Actor::Staff { .. }) {
+            p { a.main href="/desk" { (visit.t("nav-desk")) } }
         }
         div.cards.two {
             section.card.customer {
-                h2 { (page.t("home-customer")) }
-                p { (page.t("home-customer-what")) }
-                p { (page.t("home-customer-link")) }
+                h2 { (visit.t("home-customer")) }
+                p { (visit.t("home-customer-what")) }
+                p { (visit.t("home-customer-link")) }
             }
             section.card.organisation {
-                h2 { (page.t("home-employee")) }
-                p { (page.t("home-employee-what")) }
-                p { a href="/sign-in" { (page.t("nav-sign-in")) } }
+                h2 { (visit.t("home-employee")) }
+                p { (visit.t("home-employee-what")) }
+                p { a href="/sign-in" { (visit.t("nav-sign-in")) } }
             }
         }
-        h2 { (page.t("home-how")) }
+        h2 { (visit.t("home-how")) }
         ol {
-            @for key in ["home-how-1", "home-how-2", "home-how-3", "home-how-4"] { li { (page.t(key)) } }
+            @for key in ["home-how-1", "home-how-2", "home-how-3", "home-how-4"] { li { (visit.t(key)) } }
         }
-        p { a href="/services" { (page.t("nav-services")) } }
+        p { a href="/services" { (visit.t("nav-services")) } }
     };
-    Ok(ui::shell(&page, &page.t("home-title"), &body).into_response())
+    Ok(ui::shell(&visit, &visit.t("home-title"), &body).into_response())
 }
 
 /// `GET /services`: what we promise, and who does what for you (D15, H11).
-pub async fn services(page: Page) -> Answer {
-    let found = mirror::organisation(page.app()).await.map_err(|e| Failed::new(page.words, e))?;
+pub async fn services(visit: Visit) -> Answer {
+    let found = mirror::organisation(visit.app()).await.map_err(|e| Failed::new(visit.words, e))?;
     let body = html! {
-        h1 { (page.t("nav-services")) }
+        h1 { (visit.t("nav-services")) }
         @if let Some((organisation, teams, services)) = &found {
-            p.hero { (page.words.pick(&organisation.promise_nl, &organisation.promise_en)) }
+            p.hero { (visit.words.pick(&organisation.promise_nl, &organisation.promise_en)) }
             ul.list {
                 @for service in services { li {
                     a.row href=(format!("/services/{}", service.key)) {
-                        (page.words.pick(&service.name_nl, &service.name_en))
+                        (visit.words.pick(&service.name_nl, &service.name_en))
                     }
-                    p { (page.words.pick(&service.summary_nl, &service.summary_en)) }
+                    p { (visit.words.pick(&service.summary_nl, &service.summary_en)) }
                 } }
             }
-            h2 { (page.t("services-who")) }
+            h2 { (visit.t("services-who")) }
             dl {
                 @for team in teams {
-                    dt { strong { (page.words.pick(&team.name_nl, &team.name_en)) } }
-                    dd { (page.words.pick(&team.does_nl, &team.does_en)) }
+                    dt { strong { (visit.words.pick(&team.name_nl, &team.name_en)) } }
+                    dd { (visit.words.pick(&team.does_nl, &team.does_en)) }
                 }
             }
         } @else {
-            p { (page.t("services-none")) }
+            p { (visit.t("services-none")) }
         }
     };
-    Ok(ui::shell(&page, &page.t("nav-services"), &body).into_response())
+    Ok(ui::shell(&visit, &visit.t("nav-services"), &body).into_response())
 }
 
 /// `GET /services/{service}`: the route with its promised times.
-pub async fn service(page: Page, Path(key): Path<String>) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    let found = mirror::organisation(page.app()).await.map_err(failed)?;
+pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
+    let failed = |e| Failed::new(visit.words, e);
+    let found = mirror::organisation(visit.app()).await.map_err(failed)?;
     let service = found.and_then(|(_, _, services)| services.into_iter().find(|s| s.key == key));
     let Some(service) = service else { return Err(failed(Refused::NotForYou.into())) };
-    let route = mirror::route(page.app(), &service).await.map_err(failed)?;
-    let name = page.words.pick(&service.name_nl, &service.name_en);
+    let route = mirror::route(visit.app(), &service).await.map_err(failed)?;
+    let name = visit.words.pick(&service.name_nl, &service.name_en);
     let body = html! {
         h1 { (name) }
-        p { (page.words.pick(&service.summary_nl, &service.summary_en)) }
-        h2 { (page.t("service-steps")) }
+        p { (visit.words.pick(&service.summary_nl, &service.summary_en)) }
+        h2 { (visit.t("service-steps")) }
         ol.road {
             @for step in &route { li.organisation {
-                h3 { (page.words.pick(&step.name_nl, &step.name_en)) }
+                h3 { (visit.words.pick(&step.name_nl, &step.name_en)) }
                 @if let Some(promised) = step.promised_days {
                     p {
-                        (page.words.with(
+                        (visit.words.with(
                             if step.position == 0 { "service-within-first" } else { "service-within" },
-                            &[("days", (&days(page.words, promised)).into())]))
+                            &[("days", (&days(visit.words, promised)).into())]))
                     }
                 }
-                p { (page.t("benefit")) " " (page.words.pick(&step.benefit_nl, &step.benefit_en)) }
+                p { (visit.t("benefit")) " " (visit.words.pick(&step.benefit_nl, &step.benefit_en)) }
             } }
         }
     };
-    Ok(ui::shell(&page, name, &body).into_response())
+    Ok(ui::shell(&visit, name, &body).into_response())
 }
 
 /// `GET /accessibility`: what works, what we know does not, and whom to tell.
-pub async fn accessibility(page: Page) -> Answer {
-    text_page(&page, "nav-accessibility", &keys::ACCESS)
+pub async fn accessibility(visit: Visit) -> Answer {
+    text_page(&visit, "nav-accessibility", &keys::ACCESS)
 }
 
 /// `GET /privacy`: what is kept, who sees it, how to take it back.
-pub async fn privacy(page: Page) -> Answer {
-    text_page(&page, "nav-privacy", &keys::PRIVACY)
+pub async fn privacy(visit: Visit) -> Answer {
+    text_page(&visit, "nav-privacy", &keys::PRIVACY)
 }
 
-fn text_page(page: &Page, title: &'static str, paragraphs: &Family<u8>) -> Answer {
-    let title = page.t(title);
+fn text_page(visit: &Visit, title: &'static str, paragraphs: &Family<u8>) -> Answer {
+    let title = visit.t(title);
     let body = html! {
         h1 { (title) }
-        @for key in paragraphs.keys() { p { (page.t(key)) } }
+        @for key in paragraphs.keys() { p { (visit.t(key)) } }
     };
-    Ok(ui::shell(page, &title, &body).into_response())
+    Ok(ui::shell(visit, &title, &body).into_response())
 }
 
 /// Where to go back to after choosing a language.
@@ -141,8 +141,8 @@ fn own_page(back: Back) -> String {
 }
 
 /// `GET /reading/{choice}`: larger or common letters, and which track comes first. Kept on the own device.
-pub async fn reading(page: Page, Path(choice): Path<String>, Query(back): Query<Back>) -> Response {
-    let mut reading = page.reading;
+pub async fn reading(visit: Visit, Path(choice): Path<String>, Query(back): Query<Back>) -> Response {
+    let mut reading = visit.reading;
     match choice.as_str() {
         "large" => reading.large = true,
         "common" => reading.large = false,
@@ -150,7 +150,7 @@ pub async fn reading(page: Page, Path(choice): Path<String>, Query(back): Query<
         "fact" => reading.feeling_first = false,
         _ => {}
     }
-    let cookie = set_cookie(&page.site.settings, READING_COOKIE, &reading.code(), 31_536_000);
+    let cookie = set_cookie(&visit.site.settings, READING_COOKIE, &reading.code(), 31_536_000);
     ([(header::SET_COOKIE, cookie)], Redirect::to(&own_page(back))).into_response()
 }
 

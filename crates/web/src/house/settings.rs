@@ -11,7 +11,7 @@ use crate::{
     form::Typed,
     house::sign_in::again,
     ui::{self, Field},
-    visit::{Called, Page},
+    visit::{Called, Visit},
     words::keys,
 };
 
@@ -19,14 +19,14 @@ use crate::{
 type Sent<'a> = Option<(&'a str, &'a Typed, &'a AppError)>;
 
 /// `GET /roles`
-pub async fn page(page: Page) -> Answer {
-    MayAdministrate::check(&page.staff).map_err(|e| Failed::new(page.words, e.into()))?;
-    Ok(roles_page(&page, None).into_response())
+pub async fn page(visit: Visit) -> Answer {
+    MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
+    Ok(roles_page(&visit, None).into_response())
 }
 
-fn roles_page(page: &Page, sent: Sent<'_>) -> Markup {
-    let words = page.words;
-    let called = page.site.called();
+fn roles_page(visit: &Visit, sent: Sent<'_>) -> Markup {
+    let words = visit.words;
+    let called = visit.site.called();
     let profiles: Vec<(String, String)> = SectorProfile::ALL
         .iter()
         .map(|profile| (profile.code().to_owned(), words.get(keys::PROFILE.of(*profile))))
@@ -47,14 +47,14 @@ fn roles_page(page: &Page, sent: Sent<'_>) -> Markup {
                 div.actions { button.quiet { (words.get("profile-do")) } }
             }
         }
-        (customer_card(page, &called, sent))
-        @for role in Role::ALL { (role_card(page, role, &called, sent)) }
+        (customer_card(visit, &called, sent))
+        @for role in Role::ALL { (role_card(visit, role, &called, sent)) }
     };
-    ui::shell(page, &words.get("roles-title"), &body)
+    ui::shell(visit, &words.get("roles-title"), &body)
 }
 
-fn customer_card(page: &Page, called: &Called, sent: Sent<'_>) -> Markup {
-    let words = page.words;
+fn customer_card(visit: &Visit, called: &Called, sent: Sent<'_>) -> Markup {
+    let words = visit.words;
     let kept = called.customer.as_ref();
     let kept = |read: fn(&hullie_store::house::role_name::CustomerName) -> &String| {
         kept.map_or_else(String::new, |name| read(name).clone())
@@ -69,7 +69,7 @@ fn customer_card(page: &Page, called: &Called, sent: Sent<'_>) -> Markup {
         h2 { (words.get("chair-customer")) }
         p { (words.get("roles-customer-what")) }
         form method="post" action="/roles/customer" {
-            (name_fields(page, "customer", &fields, sent))
+            (name_fields(visit, "customer", &fields, sent))
             div.actions {
                 button.quiet { (words.get("roles-do")) span.hidden { ": " (words.get("chair-customer")) } }
             }
@@ -77,8 +77,8 @@ fn customer_card(page: &Page, called: &Called, sent: Sent<'_>) -> Markup {
     } }
 }
 
-fn role_card(page: &Page, role: Role, called: &Called, sent: Sent<'_>) -> Markup {
-    let words = page.words;
+fn role_card(visit: &Visit, role: Role, called: &Called, sent: Sent<'_>) -> Markup {
+    let words = visit.words;
     let own = called.roles.iter().find(|name| name.role == role);
     let kept = |read: fn(&RoleName) -> &String| own.map_or_else(String::new, |name| read(name).clone());
     let mut fields = vec![("name_nl", "role-dutch", kept(|name| &name.name_nl))];
@@ -92,14 +92,14 @@ fn role_card(page: &Page, role: Role, called: &Called, sent: Sent<'_>) -> Markup
     }
     let asked = is_chair && own.is_some_and(is_asked_for_more);
     html! { section.card {
-        h2 { (page.role(role)) }
+        h2 { (visit.role(role)) }
         @if is_chair { p { (words.get("roles-employee-what")) } }
         @if asked { p.notice role="status" { strong { (words.get("roles-more-asked")) } } }
         form method="post" action="/roles" {
             input type="hidden" name="role" value=(role.code());
-            (name_fields(page, role.code(), &fields, sent))
+            (name_fields(visit, role.code(), &fields, sent))
             div.actions {
-                button.quiet { (words.get("roles-do")) span.hidden { ": " (page.role(role)) } }
+                button.quiet { (words.get("roles-do")) span.hidden { ": " (visit.role(role)) } }
             }
         }
     } }
@@ -112,7 +112,7 @@ fn is_asked_for_more(name: &RoleName) -> bool {
 }
 
 /// The fields of one card, filled in with what was typed, or else with what is kept.
-fn name_fields(page: &Page, card: &str, fields: &[(&str, &'static str, String)], sent: Sent<'_>) -> Markup {
+fn name_fields(visit: &Visit, card: &str, fields: &[(&str, &'static str, String)], sent: Sent<'_>) -> Markup {
     let sent = sent.filter(|(sent_card, ..)| *sent_card == card);
     let wrong = match sent {
         Some((.., AppError::Field { field, .. })) => *field,
@@ -123,7 +123,7 @@ fn name_fields(page: &Page, card: &str, fields: &[(&str, &'static str, String)],
             @let id = format!("{field}-{card}");
             @let value = sent.map_or(kept.as_str(), |(_, typed, _)| typed.text(field));
             div.field.wrong[*field == wrong] {
-                label for=(id) { (page.words.get(*label)) }
+                label for=(id) { (visit.words.get(*label)) }
                 input id=(id) name=(field) type="text" dir="auto" autocomplete="off" value=(value)
                     aria-describedby=[(*field == wrong).then_some("problem")]
                     aria-invalid=[(*field == wrong).then_some("true")];
@@ -133,8 +133,8 @@ fn name_fields(page: &Page, card: &str, fields: &[(&str, &'static str, String)],
 }
 
 /// `POST /roles`
-pub async fn name_role(page: Page, typed: Typed) -> Answer {
-    MayAdministrate::check(&page.staff).map_err(|e| Failed::new(page.words, e.into()))?;
+pub async fn name_role(visit: Visit, typed: Typed) -> Answer {
+    MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
     let read = |role| account::read_role_name(role, |field| typed.text(field).to_owned());
     let name = match typed.code("role", Role::from_code) {
         Ok(Some(role)) => read(role),
@@ -142,44 +142,44 @@ pub async fn name_role(page: Page, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     let result = match name {
-        Ok(name) => account::name_role(page.app(), &page.staff, &name).await,
+        Ok(name) => account::name_role(visit.app(), &visit.staff, &name).await,
         Err(error) => Err(error),
     };
-    kept(page, typed.text("role"), &typed, result).await
+    kept(visit, typed.text("role"), &typed, result).await
 }
 
 /// `POST /roles/customer`
-pub async fn name_customer(page: Page, typed: Typed) -> Answer {
-    MayAdministrate::check(&page.staff).map_err(|e| Failed::new(page.words, e.into()))?;
+pub async fn name_customer(visit: Visit, typed: Typed) -> Answer {
+    MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
     let result = match account::read_customer_name(|field| typed.text(field).to_owned()) {
-        Ok(name) => account::name_customer(page.app(), &page.staff, name.as_ref()).await,
+        Ok(name) => account::name_customer(visit.app(), &visit.staff, name.as_ref()).await,
         Err(error) => Err(error),
     };
-    kept(page, "customer", &typed, result).await
+    kept(visit, "customer", &typed, result).await
 }
 
 /// `POST /roles/profile`: what kind of organisation it is; questions and words follow, the data stay (V07).
-pub async fn set_profile(page: Page, typed: Typed) -> Answer {
-    MayAdministrate::check(&page.staff).map_err(|e| Failed::new(page.words, e.into()))?;
+pub async fn set_profile(visit: Visit, typed: Typed) -> Answer {
+    MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
     let problem = AppError::Field { field: "profile", problem: FieldProblem::NotAnAnswer };
     let result = match typed.code("profile", SectorProfile::from_code) {
         Ok(profile) => match profile.ok_or(problem) {
-            Ok(profile) => account::set_profile(page.app(), &page.staff, profile).await,
+            Ok(profile) => account::set_profile(visit.app(), &visit.staff, profile).await,
             Err(error) => Err(error),
         },
         Err(error) => Err(error),
     };
-    kept(page, "profile", &typed, result).await
+    kept(visit, "profile", &typed, result).await
 }
 
 /// The way on after a form: the page with the new names, or the same form with what was typed and what is
 /// wrong.
-async fn kept(page: Page, card: &str, typed: &Typed, result: Result<()>) -> Answer {
+async fn kept(visit: Visit, card: &str, typed: &Typed, result: Result<()>) -> Answer {
     match result {
         Ok(()) => {
-            page.site.read_role_names().await.map_err(|e| Failed::new(page.words, e))?;
+            visit.site.read_role_names().await.map_err(|e| Failed::new(visit.words, e))?;
             Ok(Redirect::to("/roles").into_response())
         }
-        Err(error) => Ok(again(&error, roles_page(&page, Some((card, typed, &error))))),
+        Err(error) => Ok(again(&error, roles_page(&visit, Some((card, typed, &error))))),
     }
 }

@@ -14,26 +14,26 @@ use crate::{
     form::Typed,
     sender::Sender,
     ui::{self, Field},
-    visit::{DEVICE_COOKIE, Page, STAFF_COOKIE, Site, cookie, set_cookie},
+    visit::{DEVICE_COOKIE, STAFF_COOKIE, Site, Visit, cookie, set_cookie},
     words::{Words, keys},
 };
 
 /// `GET /sign-in`
-pub async fn form(page: Page) -> Answer {
-    Ok(shown(&page, &Typed::default(), None).into_response())
+pub async fn form(visit: Visit) -> Answer {
+    Ok(shown(&visit, &Typed::default(), None).into_response())
 }
 
 /// `POST /sign-in`
-pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed) -> Answer {
+pub async fn submit(visit: Visit, sender: Sender, headers: HeaderMap, typed: Typed) -> Answer {
     let attempt = sign_in::Attempt {
         email: typed.text("email"),
         password: typed.text("password"),
         sender: sender.0,
         device: cookie(&headers, DEVICE_COOKIE),
     };
-    match sign_in::sign_in(page.app(), attempt).await {
+    match sign_in::sign_in(visit.app(), attempt).await {
         Ok(signed_in) => {
-            let settings = &page.site.settings;
+            let settings = &visit.site.settings;
             let (session, seconds) = (signed_in.session.reveal(), sign_in::HOURS * 3600);
             let mut lines = HeaderMap::new();
             let session = set_cookie(settings, STAFF_COOKIE, session, seconds);
@@ -45,39 +45,39 @@ pub async fn submit(page: Page, sender: Sender, headers: HeaderMap, typed: Typed
             }
             Ok((lines, Redirect::to("/desk")).into_response())
         }
-        Err(error) => Ok(again(&error, shown(&page, &typed, Some(&error)))),
+        Err(error) => Ok(again(&error, shown(&visit, &typed, Some(&error)))),
     }
 }
 
-fn shown(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let (email, password) = (page.t("field-email"), page.t("field-password"));
+fn shown(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let (email, password) = (visit.t("field-email"), visit.t("field-password"));
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
-        h1 { (page.t("nav-sign-in")) }
-        p { (page.t("sign-in-who")) }
-        (ui::problem(page.words, error))
+        h1 { (visit.t("nav-sign-in")) }
+        p { (visit.t("sign-in-who")) }
+        (ui::problem(visit.words, error))
         form method="post" action="/sign-in" {
             (field("email", &email).line(typed, "email", Some("username")))
             (field("password", &password).line(typed, "password", Some("current-password")))
-            div.actions { button.main { (page.t("sign-in-do")) } }
+            div.actions { button.main { (visit.t("sign-in-do")) } }
         }
-        @if !page.site.settings.demo_accounts.is_empty() {
+        @if !visit.site.settings.demo_accounts.is_empty() {
             section.card {
-                h2 { (page.t("demo-title")) }
-                p { (page.t("demo-what")) }
+                h2 { (visit.t("demo-title")) }
+                p { (visit.t("demo-what")) }
                 ul.plain {
-                    @for account in &page.site.settings.demo_accounts { li {
+                    @for account in &visit.site.settings.demo_accounts { li {
                         form method="post" action="/sign-in" {
                             input type="hidden" name="email" value=(account.email);
                             input type="hidden" name="password" value=(account.password);
-                            button.quiet { (page.t("demo-as")) " " (page.t(keys::ROLE.stored(account.role))) }
+                            button.quiet { (visit.t("demo-as")) " " (visit.t(keys::ROLE.stored(account.role))) }
                         }
                     } }
                 }
             }
         }
     };
-    ui::shell(page, &page.t("nav-sign-in"), &body)
+    ui::shell(visit, &visit.t("nav-sign-in"), &body)
 }
 
 /// `POST /sign-out`

@@ -11,14 +11,15 @@ use crate::{
     error::{Answer, Failed},
     format::{date, percent},
     ui,
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
 /// `GET /mirror/{service}/answers`
-pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
-    let told = told::told(page.app(), page.anybody(), &key).await.map_err(|e| Failed::new(page.words, e))?;
-    let words = page.words;
+pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
+    let told =
+        told::told(visit.app(), visit.anybody(), &key).await.map_err(|e| Failed::new(visit.words, e))?;
+    let words = visit.words;
     let name = words.pick(&told.service.name_nl, &told.service.name_en);
     let body = html! {
         p {
@@ -29,23 +30,23 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         h1 { (words.get("answers-title")) }
         @if told.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
         @for quote in &told.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
-        (expectations(&page, &told))
-        (items(&page, &told))
-        (together(&page, &told))
+        (expectations(&visit, &told))
+        (items(&visit, &told))
+        (together(&visit, &told))
         h2 { (words.get("answers-recovered")) }
-        p { (words.get("answers-recovered-what")) " " (recovered(&page, &told)) }
-        (room(&page, &told))
+        p { (words.get("answers-recovered-what")) " " (recovered(&visit, &told)) }
+        (room(&visit, &told))
         p.small { (words.with("answers-source", &[("day", (&date(words, told.as_of)).into())])) }
     };
-    Ok(ui::shell(&page, &words.get("answers-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("answers-title"), &body).into_response())
 }
 
-fn count(page: &Page, released: Released<usize>) -> String {
-    released.shown().map_or_else(|| page.t("hidden-few"), usize::to_string)
+fn count(visit: &Visit, released: Released<usize>) -> String {
+    released.shown().map_or_else(|| visit.t("hidden-few"), usize::to_string)
 }
 
-fn expectations(page: &Page, told: &Told) -> Markup {
-    let words = page.words;
+fn expectations(visit: &Visit, told: &Told) -> Markup {
+    let words = visit.words;
     let rows = [
         ("answers-before", told.before),
         ("answers-own", told.own),
@@ -65,7 +66,7 @@ fn expectations(page: &Page, told: &Told) -> Markup {
                 }
                 tbody {
                     @for (key, n) in rows {
-                        tr { th scope="row" { (words.get(key)) } td { (count(page, n)) } }
+                        tr { th scope="row" { (words.get(key)) } td { (count(visit, n)) } }
                     }
                 }
             }
@@ -78,7 +79,7 @@ fn expectations(page: &Page, told: &Told) -> Markup {
                     }
                 }
                 tbody { @for (source, n) in &told.sources { tr {
-                    th scope="row" { (words.get(keys::SOURCE.of(*source))) } td { (count(page, *n)) }
+                    th scope="row" { (words.get(keys::SOURCE.of(*source))) } td { (count(visit, *n)) }
                 } } }
             }
         }
@@ -86,8 +87,8 @@ fn expectations(page: &Page, told: &Told) -> Markup {
 }
 
 /// A share in a sentence, with how sure it is and how many people stand behind it.
-fn share(page: &Page, share: &Released<Share>) -> String {
-    let words = page.words;
+fn share(visit: &Visit, share: &Released<Share>) -> String {
+    let words = visit.words;
     match share.shown() {
         None => words.get("hidden-few"),
         Some(Share { nearly: Some(nearly), .. }) => words.get(keys::ANSWERS_NEARLY.of(*nearly)),
@@ -104,8 +105,8 @@ fn share(page: &Page, share: &Released<Share>) -> String {
     }
 }
 
-fn recovered(page: &Page, told: &Told) -> String {
-    let words = page.words;
+fn recovered(visit: &Visit, told: &Told) -> String {
+    let words = visit.words;
     match told.recovered.shown() {
         None => words.get("hidden-few"),
         Some(Share { nearly: Some(nearly), .. }) => words.get(keys::RECOVERED_NEARLY.of(*nearly)),
@@ -121,8 +122,8 @@ fn recovered(page: &Page, told: &Told) -> String {
     }
 }
 
-fn items(page: &Page, told: &Told) -> Markup {
-    let words = page.words;
+fn items(visit: &Visit, told: &Told) -> Markup {
+    let words = visit.words;
     html! {
         h2 { (words.get("answers-items")) }
         @if told.items.is_empty() { p { (words.get("hidden-few-long")) } }
@@ -144,7 +145,7 @@ fn items(page: &Page, told: &Told) -> Markup {
                                 tr {
                                     th scope="row" { (words.get(keys::ITEM.of(item.code))) }
                                     td { (words.get(keys::CHAIR.of(*chair))) }
-                                    td { (share(page, released)) }
+                                    td { (share(visit, released)) }
                                 }
                             }
                         }
@@ -160,20 +161,20 @@ fn items(page: &Page, told: &Told) -> Markup {
     }
 }
 
-fn together(page: &Page, told: &Told) -> Markup {
-    let words = page.words;
+fn together(visit: &Visit, told: &Told) -> Markup {
+    let words = visit.words;
     let [with, without] = &told.interest;
     html! {
         h2 { (words.get("answers-together")) }
-        p { (words.get("answers-interest")) " " (share(page, with)) }
-        p { (words.get("answers-no-interest")) " " (share(page, without)) }
+        p { (words.get("answers-interest")) " " (share(visit, with)) }
+        p { (words.get("answers-no-interest")) " " (share(visit, without)) }
     }
 }
 
-fn room(page: &Page, told: &Told) -> Markup {
-    let words = page.words;
+fn room(visit: &Visit, told: &Told) -> Markup {
+    let words = visit.words;
     html! {
         h2 { (words.get("item-room-employee")) }
-        p { (share(page, &told.room)) }
+        p { (share(visit, &told.room)) }
     }
 }

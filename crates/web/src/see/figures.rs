@@ -13,7 +13,7 @@ use crate::{
     error::Failed,
     format::{date, decimal, number, percent},
     see::mirror::{filter::Asked, open},
-    visit::Page,
+    visit::Visit,
     words::{
         Words,
         keys::{self, Way},
@@ -150,11 +150,11 @@ struct OneFigure<'a> {
 
 /// `GET /api/v1/mirror/{service}`: the same figures, from the same place, for programs.
 pub async fn json(
-    page: Page,
+    visit: Visit,
     Path(key): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failed> {
-    let mirror = open(&page, &key, &asked).await?;
+    let mirror = open(&visit, &key, &asked).await?;
     let indicators = mirror
         .figures
         .iter()

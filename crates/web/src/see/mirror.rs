@@ -26,21 +26,21 @@ use crate::{
     format::{decimal, number},
     see::figures,
     ui,
-    visit::Page,
+    visit::Visit,
     words::Words,
 };
 
-pub(crate) async fn open(page: &Page, key: &str, asked: &Asked) -> Result<Mirror, Failed> {
-    let failed = |error| Failed::new(page.words, error);
-    let teams = mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
-    mirror::open(page.app(), page.anybody(), key, &asked.filter(&teams)).await.map_err(failed)
+pub(crate) async fn open(visit: &Visit, key: &str, asked: &Asked) -> Result<Mirror, Failed> {
+    let failed = |error| Failed::new(visit.words, error);
+    let teams = mirror::teams(visit.app(), visit.anybody()).await.map_err(failed)?;
+    mirror::open(visit.app(), visit.anybody(), key, &asked.filter(&teams)).await.map_err(failed)
 }
 
 /// `GET /mirror`
-pub async fn list(page: Page) -> Answer {
+pub async fn list(visit: Visit) -> Answer {
     let services =
-        mirror::services(page.app(), page.anybody()).await.map_err(|e| Failed::new(page.words, e))?;
-    let words = page.words;
+        mirror::services(visit.app(), visit.anybody()).await.map_err(|e| Failed::new(visit.words, e))?;
+    let words = visit.words;
     let body = html! {
         h1 { (words.get("nav-mirror")) }
         p { (words.get("mirror-what")) }
@@ -50,13 +50,13 @@ pub async fn list(page: Page) -> Answer {
             }
         } } }
     };
-    Ok(ui::shell(&page, &words.get("nav-mirror"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("nav-mirror"), &body).into_response())
 }
 
 /// `GET /mirror/{service}`
-pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    let mirror = open(&page, &key, &asked).await?;
-    let words = page.words;
+pub async fn page(visit: Visit, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let mirror = open(&visit, &key, &asked).await?;
+    let words = visit.words;
     let name = words.pick(&mirror.service.name_nl, &mirror.service.name_en);
     let (here, query) = (format!("/mirror/{}", mirror.service.key), asked.query());
     let names = Names { words, teams: &mirror.teams, segments: &mirror.segments };
@@ -65,7 +65,7 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
         (quotes(words, &mirror))
         p { a href=(format!("{here}/stories{query}")) { (words.get("stories-all")) } }
         (filter::form(names, &here, &mirror.choices, &asked, false))
-        (walked(words, &mirror, page.app().thresholds.customers(), &asked))
+        (walked(words, &mirror, visit.app().thresholds.customers(), &asked))
         h2 { (words.get("mirror-figures")) }
         p { (words.get("mirror-figures-what")) }
         @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
@@ -97,7 +97,7 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
             }
         }
     };
-    Ok(ui::shell(&page, name, &body).into_response())
+    Ok(ui::shell(&visit, name, &body).into_response())
 }
 
 fn quotes(words: Words, mirror: &Mirror) -> Markup {
@@ -222,12 +222,12 @@ pub(crate) fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> Stri
 
 /// `GET /mirror/{service}/{map.svg, map.png, map.pdf}`: the picture as a file, of the same customers.
 pub async fn map(
-    page: Page,
+    visit: Visit,
     Path((key, file)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let mirror = open(&page, &key, &asked).await?;
-    let sheet = sheet(page.words, &mirror, page.app().thresholds.customers(), &asked);
+    let mirror = open(&visit, &key, &asked).await?;
+    let sheet = sheet(visit.words, &mirror, visit.app().thresholds.customers(), &asked);
     let paint = match asked.paint.as_deref() {
         Some("dark") => Paint::Dark,
         Some("print") => Paint::Print,
@@ -235,24 +235,24 @@ pub async fn map(
     };
     let drawn = map::svg(&sheet, paint);
     let picture = |result: Result<Vec<u8>, hullie_draw::DrawError>| {
-        result.map_err(|e| Failed::new(page.words, hullie_app::AppError::Failed(e.to_string())))
+        result.map_err(|e| Failed::new(visit.words, hullie_app::AppError::Failed(e.to_string())))
     };
     let (kind, bytes) = match file.as_str() {
         "map.svg" => ("image/svg+xml", drawn.into_bytes()),
         "map.png" => ("image/png", picture(hullie_draw::png(&drawn, 2.0))?),
         "map.pdf" => {
-            let mut tables = crate::see::map_sheet::tables(page.words, &sheet);
-            tables.insert(1, sheet::feelings(page.words, &mirror));
+            let mut tables = crate::see::map_sheet::tables(visit.words, &sheet);
+            tables.insert(1, sheet::feelings(visit.words, &mirror));
             let document = Accessible {
                 title: sheet.title.clone(),
-                language: page.words.0.code().to_owned(),
+                language: visit.words.0.code().to_owned(),
                 description: sheet.caption.join(" "),
                 tables,
                 paper: asked.paper.as_deref().and_then(Paper::parse),
             };
             ("application/pdf", picture(hullie_draw::pdf_tagged(&drawn, &document))?)
         }
-        _ => return Err(Failed::new(page.words, hullie_domain::Refused::NotForYou.into())),
+        _ => return Err(Failed::new(visit.words, hullie_domain::Refused::NotForYou.into())),
     };
     // the key comes from a file of the organisation: a name of a file is letters, digits and dashes
     let key: String = mirror.service.key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();

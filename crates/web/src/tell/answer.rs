@@ -8,7 +8,7 @@ use axum::{
 use hullie_app::{
     AppError,
     tell::answer::{self, Given},
-    walk::shared_page::Page as Walk,
+    walk::shared_page::SharedPage,
 };
 use hullie_domain::{
     Chair, MomentId, Refused, StoryText, Value,
@@ -25,7 +25,7 @@ use crate::{
     on_page::OnPage,
     privacy,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::shared_page::road,
     words::keys,
 };
@@ -39,32 +39,34 @@ pub struct At {
 /// Who answers, and about which moment.
 struct Asked {
     page: OnPage,
-    walk: Walk,
+    shared: SharedPage,
     moment: MomentId,
     chair: Chair,
     address: String,
 }
 
 async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
-    let walk = page.open().await?;
-    let chair = walk.chair.ok_or_else(|| page.failed(Refused::NotForYou))?;
-    let moment = page.moment(&walk, &at.moment)?;
+    let shared = page.open().await?;
+    let chair = shared.chair.ok_or_else(|| page.failed(Refused::NotForYou))?;
+    let moment = page.moment(&shared, &at.moment)?;
     let address = format!("{}/moments/{moment}", page.base());
-    Ok(Asked { page, walk, moment, chair, address })
+    Ok(Asked { page, shared, moment, chair, address })
 }
 
 /// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers
 /// beside the customer.
 fn open_items(asked: &Asked) -> Vec<&'static Item> {
     let side = side_of(asked.chair);
-    let me = asked.walk.speaks_as();
+    let me = asked.shared.speaks_as();
     let answered = |code: &str| {
-        let mut given = asked.walk.answers_at(asked.moment);
+        let mut given = asked.shared.answers_at(asked.moment);
         given.any(|one| {
             one.by_side == side && one.voice.as_deref() == me && one.question.as_deref() == Some(code)
         })
     };
-    question::asked(asked.chair, asked.walk.trajectory.profile).filter(|item| !answered(item.code)).collect()
+    question::asked(asked.chair, asked.shared.trajectory.profile)
+        .filter(|item| !answered(item.code))
+        .collect()
 }
 
 /// `GET .../moments/{moment}/questions`
@@ -80,9 +82,9 @@ pub async fn answer(page: OnPage, Path(at): Path<At>, typed: Typed) -> Answer {
 }
 
 fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let page: &Page = &asked.page;
+    let page: &Visit = &asked.page;
     let words = page.words;
-    let title = asked.walk.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
+    let title = asked.shared.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
     let open = open_items(asked);
     let of = |block, first| {
         open.iter()
@@ -95,8 +97,8 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         p.small { (title) }
         h1 { (words.get("items-title")) }
         p { (words.get("items-what")) }
-        @if asked.walk.speaks_as().is_some() {
-            p { (words.with("items-voice", &[("name", (&asked.walk.trajectory.name).into())])) }
+        @if asked.shared.speaks_as().is_some() {
+            p { (words.with("items-voice", &[("name", (&asked.shared.trajectory.name).into())])) }
         }
         (ui::problem(words, error))
         @if open.is_empty() { p { (words.get("items-done")) } } @else {
@@ -110,7 +112,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
                         (questions(page, asked.chair, block, &of(block, false), typed, error))
                     }
                 } }
-                (privacy::of_kind(page, &asked.walk, Kind::Answer))
+                (privacy::of_kind(page, &asked.shared, Kind::Answer))
                 div.actions {
                     button.main { (words.get("items-do")) }
                     a href=(asked.address) { (words.get("skip-this")) }
@@ -122,14 +124,14 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
 }
 
 fn questions(
-    page: &Page,
+    visit: &Visit,
     chair: Chair,
     block: Block,
     items: &[&'static Item],
     typed: &Typed,
     error: Option<&AppError>,
 ) -> Markup {
-    let words = page.words;
+    let words = visit.words;
     let answers: Vec<(String, String)> =
         Value::ALL.map(|n| (n.get().to_string(), words.get(keys::ITEM_ANSWER.of(n)))).to_vec();
     let nuance = words.get("item-nuance");
@@ -140,7 +142,7 @@ fn questions(
                 @let label = words.get(keys::ITEM_ASKED.of((item.code, chair)));
                 @let but = format!("but-{}", item.code);
                 (Field { name: item.code, label: &label, hint: "", error }
-                    .choices(page.words, typed, &answers, chair))
+                    .choices(visit.words, typed, &answers, chair))
                 details.but {
                     summary { (nuance) span.hidden { ": " (label) } }
                     label.hidden for=(but) { (nuance) ": " (label) }

@@ -6,7 +6,7 @@ use hullie_app::{
     AppError,
     error::InField,
     tell::telling::{self, OwnMoment},
-    walk::shared_page::Page as Walk,
+    walk::shared_page::SharedPage,
 };
 use hullie_domain::{
     Chair, Title,
@@ -24,21 +24,21 @@ use crate::{
     privacy,
     tell::telling::{told, whose},
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::shared_page::reader::say,
     words::keys,
 };
 
 /// `GET /mine/moments/new`
 pub async fn own_moment_form(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    Ok(own_moment_page(&page, &walk, &Typed::default(), None).into_response())
+    let shared = page.open().await?;
+    Ok(own_moment_page(&page, &shared, &Typed::default(), None).into_response())
 }
 
-fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn own_moment_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
-        .map(|key| say(page, walk, key));
+        .map(|key| say(visit, shared, key));
     let [title, side, channel, tell, value, skip] = &labels;
     let sides = [Side::Customer, Side::Organisation, Side::Other]
         .map(|s| (s.code().to_owned(), words.get(keys::OWN_SIDE.of(s))));
@@ -51,21 +51,21 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
         (ui::problem(words, error))
         form method="post" action="/mine/moments/new" {
             (field("title", title).line(typed, "text", None))
-            (privacy::of_kind(page, walk, Kind::Moment))
+            (privacy::of_kind(visit, shared, Kind::Moment))
             (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
-            (time(page, typed, error))
+            (time(visit, typed, error))
             details open[error.is_some()] {
                 summary { (words.get("own-more")) }
-                (Field { name: "side", label: side, hint: skip, error }.select(page.words, typed, &sides))
+                (Field { name: "side", label: side, hint: skip, error }.select(visit.words, typed, &sides))
                 (Field { name: "channel", label: channel, hint: skip, error }
-                    .select(page.words, typed, &channels))
-                (details(page, typed, error))
+                    .select(visit.words, typed, &channels))
+                (details(visit, typed, error))
             }
             (Field { name: "value", label: value, hint: skip, error }
                 .choices(words, typed, &ui::five(words), Chair::Customer))
-            (whose(page, walk, typed, error))
-            (privacy::of_kind(page, walk, Kind::View))
-            @if walk.speaks_as().is_none() {
+            (whose(visit, shared, typed, error))
+            (privacy::of_kind(visit, shared, Kind::View))
+            @if shared.speaks_as().is_none() {
                 (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote")))
             }
             div.actions {
@@ -73,13 +73,13 @@ fn own_moment_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppEr
             }
         }
     };
-    ui::shell(page, &words.get("own-moment"), &body)
+    ui::shell(visit, &words.get("own-moment"), &body)
 }
 
 /// The time: a day when it is known, words when it is not (V03).
 #[must_use]
-pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+pub fn time(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let [day, rough, rough_hint] = &["own-day", "own-rough", "own-rough-hint"].map(|key| words.get(key));
     html! {
         (Field { name: "day", label: day, hint: &words.get("own-day-hint"), error }.line(typed, "date", None))
@@ -88,26 +88,26 @@ pub fn time(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
 }
 
 /// At what time and with whom it was, who sent the customer there, and whether it worked.
-fn details(page: &Page, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn details(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let [party, sent_by, clock, skip] =
         &["own-party", "own-sent-by", "own-clock", "may-skip"].map(|key| words.get(key));
     html! {
         (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
         (Field { name: "party", label: party, hint: skip, error }.line(typed, "text", Some("off")))
         (Field { name: "sent_by", label: sent_by, hint: skip, error }.line(typed, "text", Some("off")))
-        (outcome(page, typed, error, Chair::Customer))
+        (outcome(visit, typed, error, Chair::Customer))
     }
 }
 
 /// Whether an attempt worked (V02).
 #[must_use]
-pub fn outcome(page: &Page, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
-    let words = page.words;
+pub fn outcome(visit: &Visit, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
+    let words = visit.words;
     let all: Vec<(String, String)> =
         Outcome::ALL.iter().map(|o| (o.code().to_owned(), words.get(keys::OUTCOME.of(*o)))).collect();
     let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
-    Field { name: "outcome", label: &label, hint: &skip, error }.choices(page.words, typed, &all, chair)
+    Field { name: "outcome", label: &label, hint: &skip, error }.choices(visit.words, typed, &all, chair)
 }
 
 /// What else is known of a moment, as it was typed.
@@ -129,13 +129,13 @@ pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More>
     })
 }
 
-fn own(page: &Page, typed: &Typed) -> hullie_app::Result<OwnMoment> {
-    let when = typed.when(&page.app().zone, page.app().now())?;
+fn own(visit: &Visit, typed: &Typed) -> hullie_app::Result<OwnMoment> {
+    let when = typed.when(&visit.app().zone, visit.app().now())?;
     let told = told(typed)?;
     // words alone are enough: who told what happened need not put it in a few words as well
     let title = match typed.optional_title("title")? {
         Some(title) => title,
-        None if told.words.is_some() => Title::new(page.t("own-untitled")).in_field("title")?,
+        None if told.words.is_some() => Title::new(visit.t("own-untitled")).in_field("title")?,
         None => typed.title("title")?,
     };
     Ok(OwnMoment {
@@ -159,8 +159,8 @@ pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
         Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
         Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
         Err(error) => {
-            let walk = page.open().await?;
-            again(&error, own_moment_page(&page, &walk, &typed, Some(&error)))
+            let shared = page.open().await?;
+            again(&error, own_moment_page(&page, &shared, &typed, Some(&error)))
         }
     })
 }

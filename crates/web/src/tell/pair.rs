@@ -1,7 +1,7 @@
 //! The two chairs at a moment: the picture, the sentence with the distance, and the four seats in words.
 //! Never a score.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{Chair, MomentId, Seat, kind::side_of};
 use hullie_draw::{
     Paint,
@@ -11,7 +11,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::{
     ui,
-    visit::Page,
+    visit::Visit,
     walk::shared_page::{
         entries,
         reader::{Reader, say, say_with},
@@ -25,16 +25,16 @@ use crate::{
 /// The sentence with the distance between how it was for one chair and what the other thought: "U dacht:
 /// tevreden. De klant zei: ontevreden. Twee stappen verschil." `None` while one of the two is missing.
 #[must_use]
-pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Option<String> {
-    let view = walk.seat(moment, Seat::own(about))?;
+pub fn distance(visit: &Visit, shared: &SharedPage, moment: MomentId, about: Chair) -> Option<String> {
+    let view = shared.seat(moment, Seat::own(about))?;
     let own = view.value?;
-    let guess = walk.seat(moment, Seat::guess(about.other()))?.value?;
+    let guess = shared.seat(moment, Seat::guess(about.other()))?.value?;
     let steps = guess.steps_above(own);
-    walk.chair?;
-    let words = page.words;
+    shared.chair?;
+    let words = visit.words;
     let part = |family: Family<Person>, chair, value| {
-        let key = family.of(person(walk, chair));
-        say_with(page, walk, key, &[("answer", (&ui::answer(words, value)).into())])
+        let key = family.of(person(shared, chair));
+        say_with(visit, shared, key, &[("answer", (&ui::answer(words, value)).into())])
     };
     let thought = part(keys::THOUGHT, about.other(), guess);
     let said = match &view.voice {
@@ -49,8 +49,8 @@ pub fn distance(page: &Page, walk: &Walk, moment: MomentId, about: Chair) -> Opt
 }
 
 /// How the reader calls somebody: "you", the customer's name to a relative, or the chair.
-fn person(walk: &Walk, whom: Chair) -> Person {
-    let reader = Reader::of(walk);
+fn person(shared: &SharedPage, whom: Chair) -> Person {
+    let reader = Reader::of(shared);
     match (reader, whom) {
         _ if reader.is(side_of(whom)) => Person::You,
         (Reader::Relative | Reader::Bereaved, Chair::Customer) => Person::Kin,
@@ -60,103 +60,103 @@ fn person(walk: &Walk, whom: Chair) -> Person {
 
 /// Picture, sentences and the four seats.
 #[must_use]
-pub fn both(page: &Page, walk: &Walk, moment: MomentId) -> Markup {
-    let words = page.words;
-    let seats = Seat::ALL.map(|seat| seat_words(page, walk, moment, seat));
+pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
+    let words = visit.words;
+    let seats = Seat::ALL.map(|seat| seat_words(visit, shared, moment, seat));
     let ends = (words.get("answer-1"), words.get("answer-5"));
     // an axis with one shape on it compares nothing, and a guess alone would look like an answer
-    let value = |seat| walk.seat(moment, seat).and_then(|view| view.value);
+    let value = |seat| shared.seat(moment, seat).and_then(|view| view.value);
     let pairs = Chair::BOTH.map(|about| (value(Seat::own(about)), value(Seat::guess(about.other()))));
     let own = Chair::BOTH.map(|chair| value(Seat::own(chair)));
     let comparable =
         pairs.iter().any(|(own, guess)| own.is_some() && guess.is_some()) || own.iter().all(Option::is_some);
     let in_words = Chair::BOTH.into_iter().any(|chair| {
-        walk.seat(moment, Seat::own(chair)).is_some_and(|view| view.value.is_none() && view.words.is_some())
+        shared.seat(moment, Seat::own(chair)).is_some_and(|view| view.value.is_none() && view.words.is_some())
     });
     html! {
         section aria-labelledby="both-title" {
             h2 id="both-title" { (words.get("both-title")) }
             @for about in Chair::BOTH {
-                @if let Some(sentence) = distance(page, walk, moment, about) { p.distance { (sentence) } }
+                @if let Some(sentence) = distance(visit, shared, moment, about) { p.distance { (sentence) } }
             }
-            @if let Some(sentence) = agreement(words, walk, moment) { p { (sentence) } }
-            @if let Some(sentence) = bias(page, walk, moment) { p { (sentence) } }
+            @if let Some(sentence) = agreement(words, shared, moment) { p { (sentence) } }
+            @if let Some(sentence) = bias(visit, shared, moment) { p { (sentence) } }
             @if comparable { div.picture { (PreEscaped(chairs::svg(&seats,
                 (&ends.0, &ends.1), Paint::Page))) } }
             @else if in_words { p { (words.get("pair-words-only")) } }
             div.square {
-                @for seat in &seats { (one_seat(page, walk, moment, seat)) }
+                @for seat in &seats { (one_seat(visit, shared, moment, seat)) }
             }
             @if comparable { p.small { (words.get("both-reading")) } }
-            @if let Some(reader) = walk.chair {
+            @if let Some(reader) = shared.chair {
                 // after the swap and the reveal comes the talk (H15)
-                p { a href=(talk(walk, reader, moment)) { (words.get("pair-talk")) } }
+                p { a href=(talk(shared, reader, moment)) { (words.get("pair-talk")) } }
             }
         }
     }
 }
 
 /// Where a talk about this moment is asked for.
-fn talk(walk: &Walk, reader: Chair, moment: MomentId) -> String {
+fn talk(shared: &SharedPage, reader: Chair, moment: MomentId) -> String {
     match reader {
         Chair::Customer => format!("/mine/do/talk?about={moment}"),
-        Chair::Employee => format!("/trajectories/{}/do/talk?about={moment}", walk.trajectory.id),
+        Chair::Employee => format!("/trajectories/{}/do/talk?about={moment}", shared.trajectory.id),
     }
 }
 
 /// Whether it was the same for both: the own views beside each other (B1).
-fn agreement(words: Words, walk: &Walk, moment: MomentId) -> Option<String> {
-    let own = |chair| walk.seat(moment, Seat::own(chair)).and_then(|view| view.value);
+fn agreement(words: Words, shared: &SharedPage, moment: MomentId) -> Option<String> {
+    let own = |chair| shared.seat(moment, Seat::own(chair)).and_then(|view| view.value);
     let steps = own(Chair::Employee)?.steps_above(own(Chair::Customer)?);
     Some(words.with("pair-agreement", &[("n", i64::from(steps.abs()).into())]))
 }
 
 /// Whether the employee thought rosier or gloomier than it was for the customer (B2, of one moment).
-fn bias(page: &Page, walk: &Walk, moment: MomentId) -> Option<String> {
-    let customer = walk.seat(moment, Seat::own(Chair::Customer))?.value?;
-    let guess = walk.seat(moment, Seat::guess(Chair::Employee))?.value?;
+fn bias(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Option<String> {
+    let customer = shared.seat(moment, Seat::own(Chair::Customer))?.value?;
+    let guess = shared.seat(moment, Seat::guess(Chair::Employee))?.value?;
     let way = match guess.steps_above(customer) {
         1.. => Way::Above,
         0 => Way::Equal,
         _ => Way::Below,
     };
-    Some(say(page, walk, keys::PAIR_BIAS.of(way)))
+    Some(say(visit, shared, keys::PAIR_BIAS.of(way)))
 }
 
-fn seat_words(page: &Page, walk: &Walk, moment: MomentId, seat: Seat) -> SeatWords {
-    let words = page.words;
-    let view = walk.seat(moment, seat);
+fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) -> SeatWords {
+    let words = visit.words;
+    let view = shared.seat(moment, seat);
     let value = view.and_then(|v| v.value);
     let family = if seat.is_guess() { keys::SEAT_GUESS } else { keys::SEAT_OWN };
-    let by = person(walk, seat.by);
-    let name = say(page, walk, family.of(by));
+    let by = person(shared, seat.by);
+    let name = say(visit, shared, family.of(by));
     let in_words = view.is_some_and(|v| v.words.is_some());
     let answer = match value {
         Some(value) => ui::answer(words, value),
         None if in_words => words.get("seat-words-only"),
         // somebody who only guessed said nothing of how it was, also not in words
         None if view.is_some() => words.get("seat-not-said"),
-        None if !seat.is_guess() && walk.took_back(moment, seat.by) => words.get("seat-taken-back"),
+        None if !seat.is_guess() && shared.took_back(moment, seat.by) => words.get("seat-taken-back"),
         None if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
-        None => say(page, walk, keys::SEAT_EMPTY.of(by)),
+        None => say(visit, shared, keys::SEAT_EMPTY.of(by)),
     };
     SeatWords { seat, name, value, answer }
 }
 
-fn one_seat(page: &Page, walk: &Walk, moment: MomentId, seat: &SeatWords) -> Markup {
-    let words = page.words;
-    let view = walk.seat(moment, seat.seat);
+fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {
+    let words = visit.words;
+    let view = shared.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
         div.seat.guess[seat.seat.is_guess() && view.is_some()].employee[by == Chair::Employee]
             .empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
-            @if let Some(view) = view { (entries::voice(page, view.voice.as_deref(), view.by_code)) }
+            @if let Some(view) = view { (entries::voice(visit, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
-            @for later in walk.later(moment, seat.seat) {
+            @for later in shared.later(moment, seat.seat) {
                 p.small { (words.get("said-later")) }
-                (entries::voice(page, later.voice.as_deref(), later.by_code))
+                (entries::voice(visit, later.voice.as_deref(), later.by_code))
                 @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
                 @if let Some(said) = &later.words { (ui::told(said, by)) }
             }

@@ -17,23 +17,23 @@ use crate::{
     form::Typed,
     house::sign_in::again,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
 /// A choice in a list: the value that is sent and the words that are shown.
 type Choices = Vec<(String, String)>;
 
-async fn choices(page: &Page) -> std::result::Result<Choices, Failed> {
-    let found = story::choices(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
+async fn choices(visit: &Visit) -> std::result::Result<Choices, Failed> {
+    let found = story::choices(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
     let mut choices = Vec::new();
     for (service, steps) in &found {
-        let name = page.words.pick(&service.name_nl, &service.name_en);
-        choices.push((format!("{} ", service.id), format!("{name}: {}", page.t("interview-whole"))));
+        let name = visit.words.pick(&service.name_nl, &service.name_en);
+        choices.push((format!("{} ", service.id), format!("{name}: {}", visit.t("interview-whole"))));
         choices.extend(steps.iter().map(|step| {
             (
                 format!("{} {}", service.id, step.id),
-                format!("{name}: {}", page.words.pick(&step.name_nl, &step.name_en)),
+                format!("{name}: {}", visit.words.pick(&step.name_nl, &step.name_en)),
             )
         }));
     }
@@ -41,13 +41,13 @@ async fn choices(page: &Page) -> std::result::Result<Choices, Failed> {
 }
 
 /// `GET /interviews/new`
-pub async fn form(page: Page) -> Answer {
-    let choices = choices(&page).await?;
-    Ok(shown(&page, &choices, &Typed::default(), None).into_response())
+pub async fn form(visit: Visit) -> Answer {
+    let choices = choices(&visit).await?;
+    Ok(shown(&visit, &choices, &Typed::default(), None).into_response())
 }
 
-fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn shown(visit: &Visit, choices: &Choices, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let keys = [
         "interview-words",
         "interview-words-hint",
@@ -65,9 +65,9 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
         (ui::problem(words, error))
         form method="post" action="/interviews/new" {
             (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
-            (Field { name: "about", label: about, hint: "", error }.select(page.words, typed, choices))
+            (Field { name: "about", label: about, hint: "", error }.select(visit.words, typed, choices))
             (Field { name: "value", label: value, hint: skip, error }
-                .choices(page.words, typed, &ui::five(words), Chair::Customer))
+                .choices(visit.words, typed, &ui::five(words), Chair::Customer))
             (Field { name: "teller", label: teller, hint: teller_hint, error }
                 .line(typed, "text", Some("off")))
             (ui::tick("staff", &words.get("interview-staff"), typed.ticked("staff")))
@@ -75,7 +75,7 @@ fn shown(page: &Page, choices: &Choices, typed: &Typed, error: Option<&AppError>
             div.actions { button.main { (words.get("interview-do")) } }
         }
     };
-    ui::shell(page, &words.get("interview-title"), &body)
+    ui::shell(visit, &words.get("interview-title"), &body)
 }
 
 fn read(typed: &Typed) -> Result<Interview> {
@@ -93,24 +93,24 @@ fn read(typed: &Typed) -> Result<Interview> {
 }
 
 /// `POST /interviews/new`
-pub async fn keep(page: Page, typed: Typed) -> Answer {
-    let choices = choices(&page).await?;
+pub async fn keep(visit: Visit, typed: Typed) -> Answer {
+    let choices = choices(&visit).await?;
     let result = match read(&typed) {
-        Ok(told) => story::keep(page.app(), &page.staff, told).await,
+        Ok(told) => story::keep(visit.app(), &visit.staff, told).await,
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(_) => Redirect::to("/stories").into_response(),
-        Err(AppError::Refused(refused)) => return Err(Failed::new(page.words, refused.into())),
-        Err(error) => again(&error, shown(&page, &choices, &typed, Some(&error))),
+        Err(AppError::Refused(refused)) => return Err(Failed::new(visit.words, refused.into())),
+        Err(error) => again(&error, shown(&visit, &choices, &typed, Some(&error))),
     })
 }
 
 /// `GET /stories`: told words without who told them.
-pub async fn stories(page: Page) -> Answer {
-    let list = story::stories(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    let words = page.words;
-    let interviews = matches!(&page.staff, Actor::Staff { role: Role::Interviewer, .. });
+pub async fn stories(visit: Visit) -> Answer {
+    let list = story::stories(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    let words = visit.words;
+    let interviews = matches!(&visit.staff, Actor::Staff { role: Role::Interviewer, .. });
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("stories-title")) }
@@ -126,16 +126,16 @@ pub async fn stories(page: Page) -> Answer {
             @if interviews {
                 p { a href=(format!("/interviews/{}/teller", story.id)) { (words.get("stories-teller")) } }
             }
-            @if interviews && story.own { (own(&page, read)) }
+            @if interviews && story.own { (own(&visit, read)) }
         } } }
     };
-    Ok(ui::shell(&page, &words.get("stories-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("stories-title"), &body).into_response())
 }
 
 /// What the interviewer can do with an own story: look at what was found in it, and take it back for its
 /// teller.
-fn own(page: &Page, read: &Read) -> Markup {
-    let words = page.words;
+fn own(visit: &Visit, read: &Read) -> Markup {
+    let words = visit.words;
     let story = &read.story;
     let address = format!("/interviews/{}", story.id);
     let id = format!("words-{}", story.id);
@@ -168,19 +168,19 @@ fn own(page: &Page, read: &Read) -> Markup {
 
 /// `POST /interviews/{story}`: the interviewer mends an own story, confirms that it points to nobody, or
 /// takes it back.
-pub async fn change(page: Page, Path(id): Path<String>, typed: Typed) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    if matches!(page.staff, Actor::Nobody) {
+pub async fn change(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(visit.words, e);
+    if matches!(visit.staff, Actor::Nobody) {
         return Err(failed(Refused::SignIn.into()));
     }
     let id: StoryId = id.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     let result = match typed.text("do") {
         "mend" => match StoryText::new(typed.text("words")).in_field("words") {
-            Ok(words) => story::check(page.app(), &page.staff, id, Some(words)).await,
+            Ok(words) => story::check(visit.app(), &visit.staff, id, Some(words)).await,
             Err(error) => Err(error),
         },
-        "checked" => story::check(page.app(), &page.staff, id, None).await,
-        "back" => story::take_back(page.app(), &page.staff, id).await,
+        "checked" => story::check(visit.app(), &visit.staff, id, None).await,
+        "back" => story::take_back(visit.app(), &visit.staff, id).await,
         _ => Err(Refused::NotForYou.into()),
     };
     result.map_err(failed)?;
@@ -188,14 +188,14 @@ pub async fn change(page: Page, Path(id): Path<String>, typed: Typed) -> Answer 
 }
 
 /// `GET /interviews/{story}/teller`: who told it, for interviewers only; each look stands in the trail.
-pub async fn teller(page: Page, Path(id): Path<String>) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    if matches!(page.staff, Actor::Nobody) {
+pub async fn teller(visit: Visit, Path(id): Path<String>) -> Answer {
+    let failed = |e| Failed::new(visit.words, e);
+    if matches!(visit.staff, Actor::Nobody) {
         return Err(failed(Refused::SignIn.into()));
     }
     let id: StoryId = id.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
-    let found = story::teller(page.app(), &page.staff, id).await.map_err(failed)?;
-    let words = page.words;
+    let found = story::teller(visit.app(), &visit.staff, id).await.map_err(failed)?;
+    let words = visit.words;
     let body = html! {
         p { a href="/stories" { (words.get("stories-title")) } }
         h1 { (words.get("teller-title")) }
@@ -205,5 +205,5 @@ pub async fn teller(page: Page, Path(id): Path<String>) -> Answer {
         }
         p.small { (words.get("teller-noted")) }
     };
-    Ok(ui::shell(&page, &words.get("teller-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("teller-title"), &body).into_response())
 }

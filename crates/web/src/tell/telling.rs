@@ -7,7 +7,7 @@ use axum::{
 use hullie_app::{
     AppError, taking_back,
     tell::telling::{self, Told},
-    walk::shared_page::Page as Walk,
+    walk::shared_page::SharedPage,
 };
 use hullie_domain::{
     Chair, MomentId, Seat,
@@ -26,7 +26,7 @@ use crate::{
     privacy,
     tell::pair,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::{
         entry,
         shared_page::{Ways, entries, reader::say, road, together},
@@ -36,84 +36,90 @@ use crate::{
 
 /// `GET /mine/moments/{moment}`: tell how it was, or see both chairs. With `?kept` right after telling.
 pub async fn moment(page: OnPage, Path(id): Path<String>) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
-    Ok(moment_page(&page, &walk, id, &Typed::default(), None).into_response())
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
+    Ok(moment_page(&page, &shared, id, &Typed::default(), None).into_response())
 }
 
-fn moment_page(page: &Page, walk: &Walk, id: MomentId, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
-    let Some(moment) = walk.moment(id) else { return html! {} };
-    let told = walk.has_sat(id);
-    let ways = Ways::of(walk);
-    let just_kept = page.path.ends_with("?kept") && error.is_none();
+fn moment_page(
+    visit: &Visit,
+    shared: &SharedPage,
+    id: MomentId,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = visit.words;
+    let Some(moment) = shared.moment(id) else { return html! {} };
+    let told = shared.has_sat(id);
+    let ways = Ways::of(shared);
+    let just_kept = visit.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
-        p.date { (road::when(page, moment)) }
-        h1 dir="auto" { (road::title(page, moment)) }
-        @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
+        p.date { (road::when(visit, moment)) }
+        h1 dir="auto" { (road::title(visit, moment)) }
+        @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " (benefit) } }
         (ui::problem(words, error))
-        @if page.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
+        @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good { p { (words.get("thanks-told")) } } }
         @if told {
-            (pair::both(page, walk, id))
-            (guess_form(page, walk, id, error))
-            (own_words_choices(page, walk, id))
-            @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id),
-                    ways.whole(walk, id).as_deref()))
+            (pair::both(visit, shared, id))
+            (guess_form(visit, shared, id, error))
+            (own_words_choices(visit, shared, id))
+            @if shared.has_own_telling(id, Chair::Customer) {
+                (withdraw_form(visit, &format!("/mine/moments/{id}"), withdraw_what(shared, id),
+                    ways.whole(shared, id).as_deref()))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
-                (tell_form(page, walk, moment, typed, error))
+                (tell_form(visit, shared, moment, typed, error))
             }
         } @else if moment.withdrawn_at.is_some() {
             p {
-                (entries::taken_back(page, moment.withdrawn_code.as_deref(),
-                    moment.withdrawn_at.unwrap_or(page.app().now())))
+                (entries::taken_back(visit, moment.withdrawn_code.as_deref(),
+                    moment.withdrawn_at.unwrap_or(visit.app().now())))
             }
         } @else {
-            @if walk.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
-            (tell_form(page, walk, moment, typed, error))
+            @if shared.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
+            (tell_form(visit, shared, moment, typed, error))
             // whoever only answered questions or said that it was noticed has the same way back
-            @if walk.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(page, &format!("/mine/moments/{id}"), withdraw_what(walk, id),
-                    ways.whole(walk, id).as_deref()))
+            @if shared.has_own_telling(id, Chair::Customer) {
+                (withdraw_form(visit, &format!("/mine/moments/{id}"), withdraw_what(shared, id),
+                    ways.whole(shared, id).as_deref()))
             }
         }
-        (entries::items(page, walk, id, &ways))
-        @if moment.withdrawn_at.is_none() { (here(page, walk, id)) }
-        (together::expected_short(page, walk))
+        (entries::items(visit, shared, id, &ways))
+        @if moment.withdrawn_at.is_none() { (here(visit, shared, id)) }
+        (together::expected_short(visit, shared))
     };
-    ui::shell(page, &road::title(page, moment), &body)
+    ui::shell(visit, &road::title(visit, moment), &body)
 }
 
 /// What else was put at this moment, and what the customer can add to it.
-fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
-    let words = page.words;
-    let ways = Ways::of(walk);
+fn here(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup {
+    let words = visit.words;
+    let ways = Ways::of(shared);
     let at = Some(id.0);
-    let elsewhere = walk.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
+    let elsewhere = shared.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
     html! {
-        (entries::at_moment(page, walk, id, false, true, &ways))
-        (entries::at_moment(page, walk, id, true, true, &ways))
+        (entries::at_moment(visit, shared, id, false, true, &ways))
+        (entries::at_moment(visit, shared, id, true, true, &ways))
         details.card {
             summary { (words.get("moment-more")) }
             menu.list {
                 li { a href=(format!("/mine/moments/{id}/questions")) { (words.get("items-title")) } }
-                (ways.link(page, Kind::Felt, at))
-                (ways.link(page, Kind::Observation, at))
-                (ways.link(page, Kind::Key, at))
-                (ways.link(page, Kind::Limitation, at))
-                (ways.link(page, Kind::Rights, at))
-                (ways.link(page, Kind::Opinion, at))
-                (ways.link(page, Kind::NotHelped, at))
-                (ways.link(page, Kind::Talk, at))
-                (ways.tap(page, Kind::Retold, at))
-                @if let Some(whole) = ways.whole(walk, id) {
+                (ways.link(visit, Kind::Felt, at))
+                (ways.link(visit, Kind::Observation, at))
+                (ways.link(visit, Kind::Key, at))
+                (ways.link(visit, Kind::Limitation, at))
+                (ways.link(visit, Kind::Rights, at))
+                (ways.link(visit, Kind::Opinion, at))
+                (ways.link(visit, Kind::NotHelped, at))
+                (ways.link(visit, Kind::Talk, at))
+                (ways.tap(visit, Kind::Retold, at))
+                @if let Some(whole) = ways.whole(shared, id) {
                     li { a href=(whole) { (words.get("take-back-whole-moment")) } }
                 }
-                @if elsewhere && walk.decides {
+                @if elsewhere && shared.decides {
                     li { a href=(format!("/mine/moments/{id}/invite")) { (words.get("invite-title")) } }
                 }
             }
@@ -123,61 +129,67 @@ fn here(page: &Page, walk: &Walk, id: MomentId) -> Markup {
 
 /// Asks who speaks on behalf of the customer for whom it was so (V27). Nothing is chosen beforehand.
 #[must_use]
-pub fn whose(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
-    let Some(voice) = walk.speaks_as() else { return html! {} };
-    let voice = entries::called(page, voice);
+pub fn whose(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
+    let Some(voice) = shared.speaks_as() else { return html! {} };
+    let voice = entries::called(visit, voice);
     let choices = Whose::BOTH.map(|whose| {
-        let named = [("name", (&walk.trajectory.name).into()), ("voice", (&voice).into())];
+        let named = [("name", (&shared.trajectory.name).into()), ("voice", (&voice).into())];
         (whose.code().to_owned(), words.with(keys::WHOSE.of(whose), &named))
     });
     let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
     Field { name: "whose", label: &label, hint: &hint, error }.fixed_choices(typed, &choices, Chair::Customer)
 }
 
-fn tell_form(page: &Page, walk: &Walk, moment: &Moment, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
-    let [tell, value, noticed] = ["ask-tell", "ask-value", "ask-noticed"].map(|key| say(page, walk, key));
+fn tell_form(
+    visit: &Visit,
+    shared: &SharedPage,
+    moment: &Moment,
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
+    let words = visit.words;
+    let [tell, value, noticed] = ["ask-tell", "ask-value", "ask-noticed"].map(|key| say(visit, shared, key));
     let skip = words.get("may-skip");
     let answers: Vec<(String, String)> = Recognition::ALL
         .iter()
-        .map(|answer| (answer.code().to_owned(), say(page, walk, keys::ANSWER_NOTICED.of(*answer))))
+        .map(|answer| (answer.code().to_owned(), say(visit, shared, keys::ANSWER_NOTICED.of(*answer))))
         .collect();
     html! {
         form method="post" action=(format!("/mine/moments/{}", moment.id)) {
-            (whose(page, walk, typed, error))
+            (whose(visit, shared, typed, error))
             (Field { name: "words", label: &tell, hint: &skip, error }.area(typed, true))
             (Field { name: "over", label: &words.get("ask-over"), hint: &skip, error }
                 .choices(words, typed, &[("own".to_owned(), words.get("over-own")),
                     ("rule".to_owned(), words.get("over-rule"))], Chair::Customer))
-            p.hint { (say(page, walk, "over-rule-readers")) }
+            p.hint { (say(visit, shared, "over-rule-readers")) }
             (Field { name: "value", label: &value, hint: &skip, error }
                 .choices(words, typed, &ui::five(words), Chair::Customer))
             @if moment.side == Side::Organisation {
                 (Field { name: "recognition", label: &noticed, hint: &skip, error }
-                    .choices(page.words, typed, &answers, Chair::Customer))
+                    .choices(visit.words, typed, &answers, Chair::Customer))
             }
-            @let own = walk.speaks_as().is_none();
+            @let own = shared.speaks_as().is_none();
             @if own { (ui::tick("quote", &words.get("may-quote"), typed.ticked("quote"))) }
-            (privacy::of_kind(page, walk, Kind::View))
+            (privacy::of_kind(visit, shared, Kind::View))
             p.hint { (words.get(if own { "who-reads" } else { "who-reads-voice" })) }
             div.actions { button.main { (words.get("tell-do")) } a href="/mine" { (words.get("skip-this")) } }
         }
     }
 }
 
-fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn guess_form(visit: &Visit, shared: &SharedPage, id: MomentId, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let (label, hint) = (words.get("ask-guess-customer"), words.get("may-skip"));
-    let empty = |seat| walk.seat(id, seat).is_none();
+    let empty = |seat| shared.seat(id, seat).is_none();
     html! {
-        @if walk.decides && walk.speaks_as().is_none() && empty(Seat::guess(Chair::Customer))
+        @if shared.decides && shared.speaks_as().is_none() && empty(Seat::guess(Chair::Customer))
             && empty(Seat::own(Chair::Employee)) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
                     (Field { name: "guess", label: &label, hint: &hint, error }
-                        .choices(page.words, &Typed::default(), &ui::five(words), Chair::Customer))
+                        .choices(visit.words, &Typed::default(), &ui::five(words), Chair::Customer))
                     p.hint { (words.get("guess-once")) }
                     div.actions { button.quiet { (words.get("guess-do")) } }
                 }
@@ -187,14 +199,14 @@ fn guess_form(page: &Page, walk: &Walk, id: MomentId, error: Option<&AppError>) 
 }
 
 /// Whether the words may be quoted, what was found in them, and taking everything back.
-fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
-    let words = page.words;
-    let in_seat = walk.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer));
+fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup {
+    let words = visit.words;
+    let in_seat = shared.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer));
     // words that somebody told on behalf of the customer bear a name: they are never quoted
-    let own: Vec<_> = in_seat.filter(|v| v.voice.as_deref() == walk.speaks_as()).collect();
+    let own: Vec<_> = in_seat.filter(|v| v.voice.as_deref() == shared.speaks_as()).collect();
     let may_quote = own.iter().any(|view| view.release == hullie_domain::walk::moment::Release::Quote);
     // which words they are, as they were typed: only who wrote them reads this
-    let found: Vec<(&str, String)> = walk
+    let found: Vec<(&str, String)> = shared
         .findings
         .iter()
         .filter_map(|finding| {
@@ -212,7 +224,7 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            @if walk.decides && walk.speaks_as().is_none() && !own.is_empty() {
+            @if shared.decides && shared.speaks_as().is_none() && !own.is_empty() {
                 form method="post" action=(format!("/mine/moments/{id}/release")) {
                     input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                     @if !may_quote || found.is_empty() {
@@ -228,15 +240,15 @@ fn own_words_choices(page: &Page, walk: &Walk, id: MomentId) -> Markup {
 }
 
 /// What goes when the reader takes back there, as the customer's side is told it.
-fn withdraw_what(walk: &Walk, id: MomentId) -> &'static str {
-    if walk.takes_others_along(id) { "withdraw-what-others" } else { "withdraw-what" }
+fn withdraw_what(shared: &SharedPage, id: MomentId) -> &'static str {
+    if shared.takes_others_along(id) { "withdraw-what-others" } else { "withdraw-what" }
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
 /// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]
-pub fn withdraw_form(page: &Page, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
-    let words = page.words;
+pub fn withdraw_form(visit: &Visit, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
+    let words = visit.words;
     html! {
         details.card {
             summary { (words.get("withdraw")) }
@@ -248,7 +260,7 @@ pub fn withdraw_form(page: &Page, address: &str, what: &'static str, whole: Opti
                 }
             }
             form method="post" action=(format!("{address}/withdraw")) {
-                (entry::reasons(page, None))
+                (entry::reasons(visit, None))
                 button.quiet { (words.get("withdraw-do")) }
             }
         }
@@ -267,28 +279,28 @@ pub(crate) fn told(typed: &Typed) -> hullie_app::Result<Told> {
 
 /// `POST /mine/moments/{moment}`
 pub async fn tell(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
     let result = match told(&typed) {
-        Ok(told) => keep(&page, &walk, id, told, typed.text("over") == "rule").await,
+        Ok(told) => keep(&page, &shared, id, told, typed.text("over") == "rule").await,
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(()) => Redirect::to(&format!("/mine/moments/{id}?kept")).into_response(),
-        Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
+        Err(error) => again(&error, moment_page(&page, &shared, id, &typed, Some(&error))),
     })
 }
 
 /// Keeps what was told. Words about a rule are an opinion and go another way than words about what somebody
 /// lived through (V09).
 async fn keep(
-    page: &Page,
-    walk: &Walk,
+    visit: &Visit,
+    shared: &SharedPage,
     id: MomentId,
     told: Told,
     about_rule: bool,
 ) -> hullie_app::Result<()> {
-    let (app, who, trajectory) = (page.app(), &page.customer, walk.trajectory.id);
+    let (app, who, trajectory) = (visit.app(), &visit.customer, shared.trajectory.id);
     if about_rule {
         telling::about_rule(app, who, trajectory, id, told).await
     } else {
@@ -298,24 +310,24 @@ async fn keep(
 
 /// `POST /mine/moments/{moment}/guess`
 pub async fn guess(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
     let result = match typed.value("guess") {
-        Ok(Some(value)) => telling::guess(page.app(), &page.customer, walk.trajectory.id, id, value).await,
+        Ok(Some(value)) => telling::guess(page.app(), &page.customer, shared.trajectory.id, id, value).await,
         Ok(None) => Ok(()),
         Err(error) => Err(error),
     };
     Ok(match result {
         Ok(()) => Redirect::to(&format!("/mine/moments/{id}?guessed")).into_response(),
-        Err(error) => again(&error, moment_page(&page, &walk, id, &typed, Some(&error))),
+        Err(error) => again(&error, moment_page(&page, &shared, id, &typed, Some(&error))),
     })
 }
 
 /// `POST /mine/moments/{moment}/release`
 pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
-    telling::release(page.app(), &page.customer, walk.trajectory.id, id, typed.ticked("quote"))
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
+    telling::release(page.app(), &page.customer, shared.trajectory.id, id, typed.ticked("quote"))
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to(&format!("/mine/moments/{id}")).into_response())
@@ -323,11 +335,11 @@ pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answ
 
 /// `POST /mine/moments/{moment}/withdraw`
 pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
     let why =
         Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    taking_back::telling(page.app(), &page.customer, walk.trajectory.id, id, why)
+    taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why)
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to("/mine?withdrawn").into_response())

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{AppError, house::sign_in, tell::telling, walk::shared_page::Page as Walk};
+use hullie_app::{AppError, house::sign_in, tell::telling, walk::shared_page::SharedPage};
 use hullie_domain::{
     Chair,
     kind::Kind,
@@ -21,27 +21,27 @@ use crate::{
     on_page::OnPage,
     privacy,
     ui::{self, Field},
-    visit::{CUSTOMER_COOKIE, Page, Site, cookie, set_cookie},
+    visit::{CUSTOMER_COOKIE, Site, Visit, cookie, set_cookie},
     walk::shared_page::{self as shared, Ways},
     words::{Words, keys},
 };
 
 /// `GET /mine`: the first time it asks what the customer expects (P01).
 pub async fn page(page: OnPage) -> Answer {
-    let walk = page.open().await?;
+    let shared = page.open().await?;
     // who speaks on behalf of the customer does not take that question away
-    if !walk.trajectory.expectation_asked && walk.decides {
+    if !shared.trajectory.expectation_asked && shared.decides {
         return Ok(Redirect::to("/mine/expectation").into_response());
     }
-    let ways = Ways::of(&walk);
+    let ways = Ways::of(&shared);
     let body = html! {
         // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
-        @if walk.relative.is_some() || walk.voice().is_none() { (hello(&page, &walk)) }
+        @if shared.relative.is_some() || shared.voice().is_none() { (hello(&page, &shared)) }
         @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
-        @if walk.decides && walk.has_unconfirmed() { (way_in::confirm_form(&page)) }
-        (shared::shared(&page, &walk, &ways))
-        (more(&page, &walk, &ways))
-        @if walk.decides { (way_in::short(&page, &walk.doors)) }
+        @if shared.decides && shared.has_unconfirmed() { (way_in::confirm_form(&page)) }
+        (shared::shared(&page, &shared, &ways))
+        (more(&page, &shared, &ways))
+        @if shared.decides { (way_in::short(&page, &shared.doors)) }
         form.tools method="post" action="/mine/leave" {
             p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } }
         }
@@ -50,46 +50,46 @@ pub async fn page(page: OnPage) -> Answer {
 }
 
 /// Greets the customer by name; who speaks on behalf of the customer is told as whom that is.
-fn hello(page: &Page, walk: &Walk) -> Markup {
-    let name = ("name", (&walk.trajectory.name).into());
+fn hello(visit: &Visit, shared: &SharedPage) -> Markup {
+    let name = ("name", (&shared.trajectory.name).into());
     html! { p.small {
-        @match &walk.relative {
-            Some(voice) => (page.words.with("hello-voice", &[("voice", voice.into()), name])),
-            None => (page.words.with("hello", &[name])),
+        @match &shared.relative {
+            Some(voice) => (visit.words.with("hello-voice", &[("voice", voice.into()), name])),
+            None => (visit.words.with("hello", &[name])),
         }
     } }
 }
 
 /// Whether the reader comes from a form that was just kept.
-pub(crate) fn kept(page: &Page) -> bool {
-    page.path.ends_with("?kept")
+pub(crate) fn kept(visit: &Visit) -> bool {
+    visit.path.ends_with("?kept")
 }
 
 /// What the customer can do from the page: the one thing most people come for first, the rest behind it.
-fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+fn more(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     // nothing is asked of somebody who is no longer alive (V13)
-    let bereaved = walk.is_bereaved();
+    let bereaved = shared.is_bereaved();
     html! {
         div.actions.tools {
-            a.main href="/mine/moments/new" { (page.t("own-moment")) }
-            form method="post" action="/mine/do/retold" { button.quiet { (page.t("do-retold")) } }
-            a.quiet href="/mirror" { (page.t("nav-mirror")) }
+            a.main href="/mine/moments/new" { (visit.t("own-moment")) }
+            form method="post" action="/mine/do/retold" { button.quiet { (visit.t("do-retold")) } }
+            a.quiet href="/mirror" { (visit.t("nav-mirror")) }
         }
         details.tools {
-            summary { (page.t("more-title")) }
+            summary { (visit.t("more-title")) }
             menu.list {
-                @if !bereaved { li { a href="/mine/expectation" { (page.t("expectation-again")) } } }
-                (ways.link(page, Kind::Wish, None))
-                (ways.link(page, Kind::Impression, None))
-                (ways.link(page, Kind::Summary, None))
-                (ways.link(page, Kind::CallMe, None))
-                (ways.link(page, Kind::Talk, None))
-                (ways.link(page, Kind::Pressure, None))
-                (ways.link(page, Kind::Opinion, None))
-                (ways.link(page, Kind::Voice, None))
-                @if walk.decides {
-                    li { a href="/mine/people" { (page.t("people-title")) } }
-                    li { a href="/mine/paper" { (page.t("paper-title")) } }
+                @if !bereaved { li { a href="/mine/expectation" { (visit.t("expectation-again")) } } }
+                (ways.link(visit, Kind::Wish, None))
+                (ways.link(visit, Kind::Impression, None))
+                (ways.link(visit, Kind::Summary, None))
+                (ways.link(visit, Kind::CallMe, None))
+                (ways.link(visit, Kind::Talk, None))
+                (ways.link(visit, Kind::Pressure, None))
+                (ways.link(visit, Kind::Opinion, None))
+                (ways.link(visit, Kind::Voice, None))
+                @if shared.decides {
+                    li { a href="/mine/people" { (visit.t("people-title")) } }
+                    li { a href="/mine/paper" { (visit.t("paper-title")) } }
                 }
             }
         }
@@ -98,13 +98,13 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 
 /// `GET /mine/expectation`
 pub async fn expectation_form(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    Ok(expectation_page(&page, &walk, &Typed::default(), None).into_response())
+    let shared = page.open().await?;
+    Ok(expectation_page(&page, &shared, &Typed::default(), None).into_response())
 }
 
-fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
-    let service = words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en);
+fn expectation_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
+    let service = words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en);
     let label = words.get("expectation-own");
     let hint = words.get("may-skip");
     let prompts =
@@ -116,10 +116,10 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
         .map(|source| (source.code().to_owned(), words.get(keys::SOURCE.of(*source))))
         .collect();
     let body = html! {
-        (hello(page, walk))
+        (hello(visit, shared))
         h1 { (words.with("expectation-title", &[("service", service.into())])) }
         p { (words.get("expectation-why")) }
-        (privacy::of_kind(page, walk, Kind::Expectation))
+        (privacy::of_kind(visit, shared, Kind::Expectation))
         (ui::problem(words, error))
         form method="post" action="/mine/expectation" {
             (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))
@@ -129,16 +129,16 @@ fn expectation_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppE
                 (Field { name, label, hint: "", error }.line(typed, "text", None))
             }
             (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }
-                .choices(page.words, typed, &sources, Chair::Customer))
+                .choices(visit.words, typed, &sources, Chair::Customer))
             (Field { name: "satisfied", label: &satisfied, hint: &hint, error }
-                .choices(page.words, typed, &ui::five(words), Chair::Customer))
+                .choices(visit.words, typed, &ui::five(words), Chair::Customer))
             div.actions {
                 button.main { (words.get("expectation-do")) }
                 button.quiet name="skip" value="yes" { (words.get("skip-this")) }
             }
         }
     };
-    ui::shell(page, &words.get("expectation-short"), &body)
+    ui::shell(visit, &words.get("expectation-short"), &body)
 }
 
 fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
@@ -167,8 +167,8 @@ pub async fn expectation(page: OnPage, typed: Typed) -> Answer {
         Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
         Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
         Err(error) => {
-            let walk = page.open().await?;
-            Ok(again(&error, expectation_page(&page, &walk, &typed, Some(&error))))
+            let shared = page.open().await?;
+            Ok(again(&error, expectation_page(&page, &shared, &typed, Some(&error))))
         }
     }
 }

@@ -25,37 +25,37 @@ use crate::{
     format::{day, days},
     house::{sign_in::again, way_in::handed_over},
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
 };
 
-fn role(page: &Page) -> Option<Role> {
-    match &page.staff {
+fn role(visit: &Visit) -> Option<Role> {
+    match &visit.staff {
         Actor::Staff { role, .. } => Some(*role),
         _ => None,
     }
 }
 
 /// `GET /desk`
-pub async fn page(page: Page) -> Answer {
-    let words = page.words;
-    let role = role(&page).ok_or_else(|| Failed::new(words, Refused::SignIn.into()))?;
+pub async fn page(visit: Visit) -> Answer {
+    let words = visit.words;
+    let role = role(&visit).ok_or_else(|| Failed::new(words, Refused::SignIn.into()))?;
     let today = match role {
         Role::Employee | Role::TeamLead => {
-            desk::today(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?
+            desk::today(visit.app(), &visit.staff).await.map_err(|e| Failed::new(words, e))?
         }
         _ => Today::default(),
     };
     let body = html! {
-        h1 { (words.with("desk-title", &[("name", (&page.called).into())])) }
-        p.small { (page.role(role)) }
-        @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&page, "")) }
-        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&page, role, &today)) }
-        (links(&page, role))
+        h1 { (words.with("desk-title", &[("name", (&visit.called).into())])) }
+        p.small { (visit.role(role)) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&visit, "")) }
+        @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&visit, role, &today)) }
+        (links(&visit, role))
     };
-    Ok(ui::shell(&page, &page.t("nav-desk"), &body).into_response())
+    Ok(ui::shell(&visit, &visit.t("nav-desk"), &body).into_response())
 }
 
-fn links(page: &Page, role: Role) -> Markup {
+fn links(visit: &Visit, role: Role) -> Markup {
     let ways: &[(&str, &str)] = match role {
         Role::Employee => &[
             ("/trajectories/new", "start-title"),
@@ -84,22 +84,22 @@ fn links(page: &Page, role: Role) -> Markup {
     };
     html! {
         div.actions {
-            @if let Some((address, key)) = ways.first() { a.main href=(address) { (page.t(*key)) } }
+            @if let Some((address, key)) = ways.first() { a.main href=(address) { (visit.t(*key)) } }
         }
         menu {
-            @for (address, key) in &ways[1..] { li { a href=(address) { (page.t(*key)) } } }
-            li { a href="/desk/sides" { (page.t("sides-title")) } }
+            @for (address, key) in &ways[1..] { li { a href=(address) { (visit.t(*key)) } } }
+            li { a href="/desk/sides" { (visit.t("sides-title")) } }
         }
     }
 }
 
 /// Looks for a customer by name. The key `/` goes there.
-fn search_form(page: &Page, typed: &str) -> Markup {
+fn search_form(visit: &Visit, typed: &str) -> Markup {
     html! {
         form.search role="search" method="get" action="/desk/search" {
-            label for="q" { (page.t("search-label")) }
+            label for="q" { (visit.t("search-label")) }
             input id="q" name="q" type="search" value=(typed) accesskey="z";
-            button.quiet { (page.t("search-do")) }
+            button.quiet { (visit.t("search-do")) }
         }
     }
 }
@@ -111,27 +111,27 @@ pub struct Wanted {
 }
 
 /// `GET /desk/search`
-pub async fn search(page: Page, Query(wanted): Query<Wanted>) -> Answer {
+pub async fn search(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let name = wanted.q.unwrap_or_default();
-    let words = page.words;
-    let role = role(&page).unwrap_or(Role::Employee);
-    let found = desk::search(page.app(), &page.staff, &name).await.map_err(|e| Failed::new(words, e))?;
+    let words = visit.words;
+    let role = role(&visit).unwrap_or(Role::Employee);
+    let found = desk::search(visit.app(), &visit.staff, &name).await.map_err(|e| Failed::new(words, e))?;
     let list: Vec<&Listed> = found.iter().collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("search-title")) }
-        (search_form(&page, &name))
-        (rows(&page, role, &list, true))
+        (search_form(&visit, &name))
+        (rows(&visit, role, &list, true))
     };
-    Ok(ui::shell(&page, &words.get("search-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("search-title"), &body).into_response())
 }
 
 /// `GET /desk/unseen`: what was done and not noticed by the own customers, after the own answer (P09). How
 /// it is for a group stands in the mirror. No colleague, no blame.
-pub async fn unseen(page: Page) -> Answer {
-    let words = page.words;
-    let list = desk::unseen(page.app(), &page.staff).await.map_err(|e| Failed::new(words, e))?;
-    let employee = role(&page) == Some(Role::Employee);
+pub async fn unseen(visit: Visit) -> Answer {
+    let words = visit.words;
+    let list = desk::unseen(visit.app(), &visit.staff).await.map_err(|e| Failed::new(words, e))?;
+    let employee = role(&visit) == Some(Role::Employee);
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("unseen-title")) }
@@ -143,7 +143,7 @@ pub async fn unseen(page: Page) -> Answer {
             ul.list { @for one in &list { li {
                 a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) {
                     (one.name) ": " (one.title) }
-                p.small { (day(words, one.happened_at.day_in(&page.app().zone), page.today)) " · "
+                p.small { (day(words, one.happened_at.day_in(&visit.app().zone), visit.today)) " · "
                     (words.with(if one.answer == "no" { "noticed-no" } else { "noticed-not" },
                         &[("reader", "seat".into()), ("name", (&one.name).into())])) }
             } } }
@@ -151,37 +151,37 @@ pub async fn unseen(page: Page) -> Answer {
         h2 { (words.get("unseen-group")) }
         p { (words.get("unseen-group-what")) " " a href="/mirror" { (words.get("nav-mirror")) } }
     };
-    Ok(ui::shell(&page, &words.get("unseen-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("unseen-title"), &body).into_response())
 }
 
 /// `POST /desk/promises`: several promises at once are done.
-pub async fn keep_promises(page: Page, typed: Typed) -> Answer {
+pub async fn keep_promises(visit: Visit, typed: Typed) -> Answer {
     let chosen: Vec<(TrajectoryId, PromiseId)> = typed
         .list("done")
         .into_iter()
         .filter_map(|pair| pair.split_once(' '))
         .filter_map(|(trajectory, promise)| Some((trajectory.parse().ok()?, promise.parse().ok()?)))
         .collect();
-    desk::keep_promises(page.app(), &page.staff, &chosen).await.map_err(|e| Failed::new(page.words, e))?;
+    desk::keep_promises(visit.app(), &visit.staff, &chosen).await.map_err(|e| Failed::new(visit.words, e))?;
     Ok(Redirect::to("/desk").into_response())
 }
 
 /// Promises that come due within a week, and those that should have been done. Several can be ticked off at
 /// once.
-fn due(page: &Page, list: &[Due]) -> Markup {
-    let words = page.words;
-    let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < page.today);
+fn due(visit: &Visit, list: &[Due]) -> Markup {
+    let words = visit.words;
+    let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < visit.today);
     html! {
         h2 { (words.get("desk-promised")) }
         @if list.is_empty() { p { (words.get("desk-promised-none")) } }
-        // a late promise is closed on the page of the customer, where there is room for the reason
+        // a late promise is closed on the visit of the customer, where there is room for the reason
         @if !late.is_empty() { ul.list { @for one in &late { li {
             a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
                 bdi { (one.name) } ": " bdi { (one.words) }
             }
             p.small {
                 strong {
-                    (words.with("desk-overdue", &[("day", (&day(words, one.due_day, page.today)).into())]))
+                    (words.with("desk-overdue", &[("day", (&day(words, one.due_day, visit.today)).into())]))
                 }
             }
         } } } }
@@ -190,7 +190,7 @@ fn due(page: &Page, list: &[Due]) -> Markup {
                 (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
                     &format!("{}: {}", one.name, one.words)))
                 p.small {
-                    (words.with("desk-due", &[("day", (&day(words, one.due_day, page.today)).into())])) " · "
+                    (words.with("desk-due", &[("day", (&day(words, one.due_day, visit.today)).into())])) " · "
                     a href=(format!("/trajectories/{}", one.trajectory_id)) {
                         (words.with("desk-to-page", &[("name", (&one.name).into())]))
                     }
@@ -201,8 +201,8 @@ fn due(page: &Page, list: &[Due]) -> Markup {
     }
 }
 
-fn lists(page: &Page, role: Role, today: &Today) -> Markup {
-    let words = page.words;
+fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
+    let words = visit.words;
     let list = &today.list;
     let invited = list.iter().find(|one| one.to_sit > 0);
     let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
@@ -221,19 +221,19 @@ fn lists(page: &Page, role: Role, today: &Today) -> Markup {
             @if unread.is_empty() {
                 p { (words.get("desk-nothing-new")) }
             } @else {
-                (rows(page, role, &unread, false))
+                (rows(visit, role, &unread, false))
             }
-            (due(page, &today.due))
+            (due(visit, &today.due))
         }
         h2 { (words.get("desk-ours")) }
-        (rows(page, role, &ours, false))
+        (rows(visit, role, &ours, false))
         h2 { (words.get("desk-theirs")) }
-        (rows(page, role, &others, false))
+        (rows(visit, role, &others, false))
     }
 }
 
-fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
-    let words = page.words;
+fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
+    let words = visit.words;
     html! {
         @if list.is_empty() { p { (words.get("desk-none")) } }
         ul.list { @for one in list { li {
@@ -241,15 +241,15 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
                 bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en))
             }
             p.small {
-                @let since = one.turn_since.day_in(&page.app().zone);
-                (words.with("desk-since", &[("day", (&day(words, since, page.today)).into())]))
-                @let waited = page.today.days_since(since);
+                @let since = one.turn_since.day_in(&visit.app().zone);
+                (words.with("desk-since", &[("day", (&day(words, since, visit.today)).into())]))
+                @let waited = visit.today.days_since(since);
                 @if waited > 0 { " (" (days(words, waited)) ")" }
                 @if let Some(ask) = &one.turn_ask { " · " (ask) }
                 @if let Some(due) = one.turn_due {
                     " · "
                     (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },
-                        &[("day", (&day(words, due, page.today)).into())]))
+                        &[("day", (&day(words, due, visit.today)).into())]))
                 }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
                 @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
@@ -259,14 +259,14 @@ fn rows(page: &Page, role: Role, list: &[&Listed], searched: bool) -> Markup {
 }
 
 /// `GET /trajectories/new`
-pub async fn start_form(page: Page) -> Answer {
+pub async fn start_form(visit: Visit) -> Answer {
     let offered =
-        serve_customer::offered(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    Ok(start_page(&page, &offered, &Typed::default(), None).into_response())
+        serve_customer::offered(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    Ok(start_page(&visit, &offered, &Typed::default(), None).into_response())
 }
 
-fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = page.words;
+fn start_page(visit: &Visit, offered: &Offered, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
     let [name, name_hint, service, segment] =
         &["start-name", "start-name-hint", "start-service", "segment-label"].map(|key| words.get(key));
     let services: Vec<(String, String)> = offered
@@ -287,15 +287,15 @@ fn start_page(page: &Page, offered: &Offered, typed: &Typed, error: Option<&AppE
         (ui::problem(words, error))
         form method="post" action="/trajectories/new" {
             (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-            (Field { name: "service", label: service, hint: "", error }.select(page.words, typed, &services))
+            (Field { name: "service", label: service, hint: "", error }.select(visit.words, typed, &services))
             @if !offered.segments.is_empty() {
                 (Field { name: "segment", label: segment, hint: "", error }
-                    .select(page.words, typed, &segments))
+                    .select(visit.words, typed, &segments))
             }
             div.actions { button.main { (words.get("start-do")) } }
         }
     };
-    ui::shell(page, &words.get("start-title"), &body)
+    ui::shell(visit, &words.get("start-title"), &body)
 }
 
 fn read_start(typed: &Typed) -> hullie_app::Result<Starting> {
@@ -308,24 +308,24 @@ fn read_start(typed: &Typed) -> hullie_app::Result<Starting> {
 }
 
 /// `POST /trajectories/new`: shows the personal link, once.
-pub async fn start(page: Page, typed: Typed) -> Answer {
-    let failed = |e| Failed::new(page.words, e);
-    let offered = serve_customer::offered(page.app(), &page.staff).await.map_err(failed)?;
+pub async fn start(visit: Visit, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(visit.words, e);
+    let offered = serve_customer::offered(visit.app(), &visit.staff).await.map_err(failed)?;
     let result = match read_start(&typed) {
-        Ok(starting) => serve_customer::start(page.app(), &page.staff, starting).await,
+        Ok(starting) => serve_customer::start(visit.app(), &visit.staff, starting).await,
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok((id, token)) => handed_over(&page, &format!("/trajectories/{id}"), &token).into_response(),
+        Ok((id, token)) => handed_over(&visit, &format!("/trajectories/{id}"), &token).into_response(),
         Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
-        Err(error) => again(&error, start_page(&page, &offered, &typed, Some(&error))),
+        Err(error) => again(&error, start_page(&visit, &offered, &typed, Some(&error))),
     })
 }
 
 /// `GET /shown`: what employees chose to show to this coach or lead.
-pub async fn shown(page: Page) -> Answer {
-    let list = coach_share::read(page.app(), &page.staff).await.map_err(|e| Failed::new(page.words, e))?;
-    let words = page.words;
+pub async fn shown(visit: Visit) -> Answer {
+    let list = coach_share::read(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
+    let words = visit.words;
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("shown-title")) }
@@ -343,5 +343,5 @@ pub async fn shown(page: Page) -> Answer {
             @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
         } } }
     };
-    Ok(ui::shell(&page, &words.get("shown-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("shown-title"), &body).into_response())
 }

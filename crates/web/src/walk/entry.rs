@@ -9,7 +9,7 @@ use hullie_app::{
     AppError,
     error::FieldProblem,
     taking_back,
-    walk::{entry, shared_page::Page as Walk},
+    walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
     Chair, Day, MomentId, Refused,
@@ -32,7 +32,7 @@ use crate::{
     privacy,
     tell::telling::whose,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::shared_page::{self as shared, entries, road},
     words::keys::{self, Family},
 };
@@ -56,23 +56,23 @@ pub struct Named {
 }
 
 /// The kind that an address names, when the reader may write one by itself.
-fn find(page: &OnPage, walk: &Walk, of: &Of) -> Result<Kind, Failed> {
-    let found = Kind::from_code(&of.kind).filter(|kind| walk.may_put(*kind));
+fn find(page: &OnPage, shared: &SharedPage, of: &Of) -> Result<Kind, Failed> {
+    let found = Kind::from_code(&of.kind).filter(|kind| shared.may_put(*kind));
     found.ok_or_else(|| page.failed(Refused::NotForYou))
 }
 
 /// `GET .../do/{kind}`
 pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
-    let walk = page.open().await?;
-    let kind = find(&page, &walk, &of)?;
+    let shared = page.open().await?;
+    let kind = find(&page, &shared, &of)?;
     let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
-    Ok(shown(&page, &walk, kind, &typed, None).into_response())
+    Ok(shown(&page, &shared, kind, &typed, None).into_response())
 }
 
 /// `POST .../do/{kind}`
 pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let kind = find(&page, &walk, &of)?;
+    let shared = page.open().await?;
+    let kind = find(&page, &shared, &of)?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {
@@ -91,9 +91,9 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts
             // from there
-            let walk = page.open().await?;
-            let typed = about_the_latest(&walk, kind, &typed);
-            Ok(again(&error, shown(&page, &walk, kind, &typed, Some(&error))))
+            let shared = page.open().await?;
+            let typed = about_the_latest(&shared, kind, &typed);
+            Ok(again(&error, shown(&page, &shared, kind, &typed, Some(&error))))
         }
     }
 }
@@ -108,10 +108,10 @@ fn has_no_line(kind: Kind) -> bool {
 
 /// Whoever said yes to an older version is asked about the version that is on the table now, with its words
 /// in sight; anything else stays about what it was about.
-fn about_the_latest(walk: &Walk, kind: Kind, typed: &Typed) -> Typed {
+fn about_the_latest(shared: &SharedPage, kind: Kind, typed: &Typed) -> Typed {
     let about = typed.text("about").parse::<Uuid>().ok();
-    let older = walk.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);
-    let latest = older.and_then(|one| one.about_id).and_then(|wish| walk.proposal(wish));
+    let older = shared.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);
+    let latest = older.and_then(|one| one.about_id).and_then(|wish| shared.proposal(wish));
     match latest {
         Some((latest, _)) => typed.with("about", &latest.id.to_string()),
         None => typed.clone(),
@@ -156,51 +156,51 @@ fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
 }
 
 /// What the form is about, in the words that stand on the page.
-fn subject(page: &Page, walk: &Walk, about: &str) -> Option<Markup> {
+fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup> {
     let id: Uuid = about.parse().ok()?;
-    if let Some(moment) = walk.moments.iter().find(|m| m.id.0 == id) {
+    if let Some(moment) = shared.moments.iter().find(|m| m.id.0 == id) {
         return Some(html! {
-            p.small { (road::when(page, moment)) } p dir="auto" { strong { (road::title(page, moment)) } }
+            p.small { (road::when(visit, moment)) } p dir="auto" { strong { (road::title(visit, moment)) } }
         });
     }
-    if let Some(promise) = walk.promises.iter().find(|p| p.id.0 == id) {
+    if let Some(promise) = shared.promises.iter().find(|p| p.id.0 == id) {
         return Some(html! { p dir="auto" { strong { (promise.words) } } });
     }
-    if let Some(said) = walk.expectations.iter().find(|s| s.id.0 == id) {
-        let by = entries::voice(page, said.voice.as_deref(), said.by_code);
+    if let Some(said) = shared.expectations.iter().find(|s| s.id.0 == id) {
+        let by = entries::voice(visit, said.voice.as_deref(), said.by_code);
         return Some(match &said.own_words {
             Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
             None => html! {
                 (by)
-                p { (page.words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+                p { (visit.words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
             },
         });
     }
-    if let Some(step) = walk.house.route.iter().find(|s| s.id.0 == id) {
-        return Some(html! { p { strong { (page.words.pick(&step.name_nl, &step.name_en)) } } });
+    if let Some(step) = shared.house.route.iter().find(|s| s.id.0 == id) {
+        return Some(html! { p { strong { (visit.words.pick(&step.name_nl, &step.name_en)) } } });
     }
-    if let Some(one) = walk.limitations.iter().find(|one| one.id.0 == id) {
-        let outcome = one.outcome.map(|outcome| page.t(entries::outcome(outcome)));
-        let title = entries::limitation_title(page, walk, one);
+    if let Some(one) = shared.limitations.iter().find(|one| one.id.0 == id) {
+        let outcome = one.outcome.map(|outcome| visit.t(entries::outcome(outcome)));
+        let title = entries::limitation_title(visit, shared, one);
         return Some(said(title, outcome, one.words.as_deref(), one.by_side));
     }
-    if let Some(one) = walk.answers.iter().find(|one| one.id.0 == id) {
-        let value = one.value.map(|value| page.t(keys::ITEM_ANSWER.of(value)));
-        let title = entries::answer_title(page, walk, one);
+    if let Some(one) = shared.answers.iter().find(|one| one.id.0 == id) {
+        let value = one.value.map(|value| visit.t(keys::ITEM_ANSWER.of(value)));
+        let title = entries::answer_title(visit, shared, one);
         let asked = question::CODES.into_iter().find(|code| one.question.as_deref() == Some(*code));
         return Some(html! {
             p.small { (title) }
-            @if let Some(asked) = asked { p { (page.t(keys::ITEM.of(asked))) } }
+            @if let Some(asked) = asked { p { (visit.t(keys::ITEM.of(asked))) } }
             @if let Some(value) = value { p { (value) } }
             @if let Some(but) = &one.nuance { (ui::told(but, chair_of(one.by_side))) }
         });
     }
-    if let Some(yes) = walk.agreements.iter().find(|yes| yes.id.0 == id) {
-        return Some(html! { p { (entries::agreed_by(page, walk, yes)) } });
+    if let Some(yes) = shared.agreements.iter().find(|yes| yes.id.0 == id) {
+        return Some(html! { p { (entries::agreed_by(visit, shared, yes)) } });
     }
-    let entry = walk.entries.iter().find(|e| e.id.0 == id)?;
-    let code = entry.code.as_ref().map(|code| entries::chosen(page, entry, code));
-    let title = format!("{} · {}", entries::title(page, walk, entry), entries::by(page, walk, entry));
+    let entry = shared.entries.iter().find(|e| e.id.0 == id)?;
+    let code = entry.code.as_ref().map(|code| entries::chosen(visit, entry, code));
+    let title = format!("{} · {}", entries::title(visit, shared, entry), entries::by(visit, shared, entry));
     Some(said(title, code, entry.words.as_deref(), entry.by_side))
 }
 
@@ -219,7 +219,7 @@ fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) 
     }
 }
 
-fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let code = kind.code();
     let title = words.get(keys::DO.of(kind));
@@ -235,17 +235,17 @@ fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&A
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
         p { (words.get(keys::DO_WHAT.of(kind))) }
-        @if let Some(subject) = subject(page, walk, typed.text("about")) { div.about { (subject) } }
+        @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             (ui::problem_at(words, error, said))
         }
-        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
+        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, shared)) }
         form method="post" action=(format!("{}/do/{code}", page.base())) {
             input type="hidden" name="about" value=(typed.text("about"));
-            input type="hidden" name="seen" value=(walk.trajectory.version);
-            @if kind.tells_how_it_was() { (whose(page, walk, typed, error)) }
-            (fields(page, walk, kind, typed, error))
-            (privacy::of_kind(page, walk, kind))
+            input type="hidden" name="seen" value=(shared.trajectory.version);
+            @if kind.tells_how_it_was() { (whose(page, shared, typed, error)) }
+            (fields(page, shared, kind, typed, error))
+            (privacy::of_kind(page, shared, kind))
             div.actions {
                 button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
             }
@@ -254,7 +254,7 @@ fn shown(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&A
     ui::shell(page, &title, &body)
 }
 
-fn fields(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let rule = kind.rule();
     let chair = page.chair();
@@ -269,7 +269,7 @@ fn fields(page: &OnPage, walk: &Walk, kind: Kind, typed: &Typed, error: Option<&
     };
     let field = |name, label, hint| Field { name, label, hint, error };
     // only what can have been a talk is offered: no letter, and nothing that was taken back
-    let moments: Vec<(String, String)> = walk
+    let moments: Vec<(String, String)> = shared
         .moments
         .iter()
         .rev()
@@ -313,27 +313,27 @@ pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
 }
 
 async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
-    let walk = page.open().await?;
+    let shared = page.open().await?;
     let words = page.words;
     let id = entry.parse::<Uuid>().ok();
-    let moment = walk.moments.iter().any(|m| Some(m.id.0) == id);
-    let kind = walk.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
-    if !id.is_some_and(|id| may_take_back(&walk, id)) {
+    let moment = shared.moments.iter().any(|m| Some(m.id.0) == id);
+    let kind = shared.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
+    if !id.is_some_and(|id| may_take_back(&shared, id)) {
         return Err(page.failed(Refused::NotForYou));
     }
-    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| walk.agreement(id).is_some());
+    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| shared.agreement(id).is_some());
     // what happens next is said before somebody decides
     let next = match kind {
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
         _ if agreed => "take-back-agreement",
-        None if id.is_some_and(|id| walk.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
+        None if id.is_some_and(|id| shared.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
         _ => "take-back-gone",
     };
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (words.get("take-back-title")) }
-        @if let Some(subject) = subject(page, &walk, entry) { div.about { (subject) } }
+        @if let Some(subject) = subject(page, &shared, entry) { div.about { (subject) } }
         p { (words.get(next)) }
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", page.base())) {
@@ -352,26 +352,26 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
 
 /// Whether what has this identifier stands and is the reader's to take back. The address asks the same
 /// rules again.
-fn may_take_back(walk: &Walk, id: Uuid) -> bool {
-    let entry = || walk.entries.iter().find(|one| one.id.0 == id);
-    let said = || walk.expectations.iter().find(|one| one.id.0 == id);
-    let answer = || walk.answers.iter().find(|one| one.id.0 == id);
-    let limitation = || walk.limitations.iter().find(|one| one.id.0 == id);
-    let yes = || walk.agreements.iter().find(|one| one.id.0 == id);
-    walk.may_take_moment_back(MomentId(id))
-        || entry().is_some_and(|one| walk.may_take_entry_back(one))
-        || said().is_some_and(|one| walk.may_take_expectation_back(one))
-        || answer().is_some_and(|one| walk.may_take_answer_back(one))
-        || limitation().is_some_and(|one| walk.may_take_limitation_back(one))
-        || yes().is_some_and(|one| walk.may_take_agreement_back(one))
+fn may_take_back(shared: &SharedPage, id: Uuid) -> bool {
+    let entry = || shared.entries.iter().find(|one| one.id.0 == id);
+    let said = || shared.expectations.iter().find(|one| one.id.0 == id);
+    let answer = || shared.answers.iter().find(|one| one.id.0 == id);
+    let limitation = || shared.limitations.iter().find(|one| one.id.0 == id);
+    let yes = || shared.agreements.iter().find(|one| one.id.0 == id);
+    shared.may_take_moment_back(MomentId(id))
+        || entry().is_some_and(|one| shared.may_take_entry_back(one))
+        || said().is_some_and(|one| shared.may_take_expectation_back(one))
+        || answer().is_some_and(|one| shared.may_take_answer_back(one))
+        || limitation().is_some_and(|one| shared.may_take_limitation_back(one))
+        || yes().is_some_and(|one| shared.may_take_agreement_back(one))
 }
 
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.
 #[must_use]
-pub fn reasons(page: &Page, error: Option<&AppError>) -> Markup {
+pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {
     let all: Vec<(String, String)> =
-        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), page.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
-    let label = page.t("take-back-why");
+        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), visit.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
+    let label = visit.t("take-back-why");
     // the last one says nothing: it is chosen when somebody just goes on
     let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
     Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)

@@ -17,33 +17,33 @@ use crate::{
     house::sign_in::again,
     on_page::OnPage,
     ui::{self, Field},
-    visit::{GUEST_COOKIE, Page, Site, cookie, set_cookie},
+    visit::{GUEST_COOKIE, Site, Visit, cookie, set_cookie},
     walk::entry,
     words::Words,
 };
 
 /// `GET /mine/moments/{moment}/invite`
 pub async fn invite_form(page: OnPage, Path(id): Path<String>) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
-    if !walk.decides {
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
+    if !shared.decides {
         return Err(Failed::customer(page.words, hullie_domain::Refused::NotForYou.into()));
     }
-    let party = walk.moment(id).and_then(|m| m.party.clone()).unwrap_or_default();
+    let party = shared.moment(id).and_then(|m| m.party.clone()).unwrap_or_default();
     let typed = Typed::default().or("party", &party);
-    Ok(invite_page(&page, &walk, id, &typed, None).into_response())
+    Ok(invite_page(&page, &shared, id, &typed, None).into_response())
 }
 
 fn invite_page(
-    page: &Page,
-    walk: &hullie_app::walk::shared_page::Page,
+    visit: &Visit,
+    shared: &hullie_app::walk::shared_page::SharedPage,
     id: hullie_domain::MomentId,
     typed: &Typed,
     error: Option<&AppError>,
 ) -> Markup {
-    let words = page.words;
+    let words = visit.words;
     let label = words.get("invite-party");
-    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment_id == id).collect();
+    let invited: Vec<_> = shared.invited.iter().filter(|one| one.moment_id == id).collect();
     let body = html! {
         p { a href=(format!("/mine/moments/{id}")) { (words.get("back-to-moment")) } }
         h1 { (words.get("invite-title")) }
@@ -60,16 +60,16 @@ fn invite_page(
             }
         }
     };
-    ui::shell(page, &words.get("invite-title"), &body)
+    ui::shell(visit, &words.get("invite-title"), &body)
 }
 
 /// `POST /mine/moments/{moment}/invite`: shows the link, once.
 pub async fn invite(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    let id = page.moment(&walk, &id)?;
+    let shared = page.open().await?;
+    let id = page.moment(&shared, &id)?;
     let party = Name::new(typed.text("party")).in_field("party");
     let result = match party {
-        Ok(party) => guest::invite(page.app(), &page.customer, walk.trajectory.id, id, Some(party)).await,
+        Ok(party) => guest::invite(page.app(), &page.customer, shared.trajectory.id, id, Some(party)).await,
         Err(error) => Err(error),
     };
     let words = page.words;
@@ -85,7 +85,7 @@ pub async fn invite(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answe
             };
             ui::shell(&page, &words.get("invite-made"), &body).into_response()
         }
-        Err(error) => again(&error, invite_page(&page, &walk, id, &typed, Some(&error))),
+        Err(error) => again(&error, invite_page(&page, &shared, id, &typed, Some(&error))),
     })
 }
 
@@ -99,16 +99,17 @@ pub async fn close(page: OnPage, Path(id): Path<String>) -> Answer {
 }
 
 /// `GET /guest`
-pub async fn page(page: Page) -> Answer {
-    Ok(guest_page(&page, &Typed::default(), None).await?.into_response())
+pub async fn page(visit: Visit) -> Answer {
+    Ok(guest_page(&visit, &Typed::default(), None).await?.into_response())
 }
 
-async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
-    let words = page.words;
-    let (visited, said) = guest::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(words, e))?;
+async fn guest_page(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Result<Markup, Failed> {
+    let words = visit.words;
+    let (visited, said) =
+        guest::page(visit.app(), &visit.guest).await.map_err(|e| Failed::guest(words, e))?;
     let label = words.get("do-elsewhere-words");
     let when = visited.rough.clone().unwrap_or_else(|| {
-        let known = day(words, visited.happened_at.day_in(&page.app().zone), page.today);
+        let known = day(words, visited.happened_at.day_in(&visit.app().zone), visit.today);
         if visited.placed { known } else { words.with("when-unknown", &[("day", (&known).into())]) }
     });
     let body = html! {
@@ -122,7 +123,7 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
                 input type="hidden" name="back" value=(one.id);
                 details { summary { (words.get("take-back-link")) }
                     p { (words.get("take-back-gone")) }
-                    (entry::reasons(page, None))
+                    (entry::reasons(visit, None))
                     button.quiet { (words.get("take-back-do")) }
                 }
             }
@@ -135,24 +136,24 @@ async fn guest_page(page: &Page, typed: &Typed, error: Option<&AppError>) -> Res
         }
         form method="post" action="/guest/leave" { button.link-button { (words.get("leave-do")) } }
     };
-    Ok(ui::shell(page, &words.get("do-elsewhere"), &body))
+    Ok(ui::shell(visit, &words.get("do-elsewhere"), &body))
 }
 
 /// `POST /guest`
-pub async fn say(page: Page, typed: Typed) -> Answer {
+pub async fn say(visit: Visit, typed: Typed) -> Answer {
     // who may not come in is told so before anything that was typed is looked at
-    guest::page(page.app(), &page.guest).await.map_err(|e| Failed::guest(page.words, e))?;
+    guest::page(visit.app(), &visit.guest).await.map_err(|e| Failed::guest(visit.words, e))?;
     let result = match (typed.text("back"), typed.words("words")) {
-        ("", Ok(words)) => guest::say(page.app(), &page.guest, words).await,
+        ("", Ok(words)) => guest::say(visit.app(), &visit.guest, words).await,
         ("", Err(error)) => Err(error),
         (id, _) => match id.parse() {
-            Ok(id) => guest::take_back(page.app(), &page.guest, id, typed.text("why")).await,
+            Ok(id) => guest::take_back(visit.app(), &visit.guest, id, typed.text("why")).await,
             Err(_) => Err(hullie_domain::Refused::NotForYou.into()),
         },
     };
     Ok(match result {
         Ok(()) => Redirect::to("/guest").into_response(),
-        Err(error) => again(&error, guest_page(&page, &typed, Some(&error)).await?),
+        Err(error) => again(&error, guest_page(&visit, &typed, Some(&error)).await?),
     })
 }
 

@@ -15,27 +15,27 @@ use crate::{
     house::sign_in::again,
     on_page::OnPage,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::shared_page::{Ways, news},
 };
 
 /// `GET /trajectories/{trajectory}/hand-over`
 pub async fn form(page: OnPage) -> Answer {
-    let walk = page.open().await?;
+    let shared = page.open().await?;
     let list = handover::colleagues(page.app(), page.who(), page.id).await.map_err(|e| page.failed(e))?;
-    Ok(shown(&page, &walk, &list, &Typed::default(), None).into_response())
+    Ok(shown(&page, &shared, &list, &Typed::default(), None).into_response())
 }
 
 fn shown(
-    page: &Page,
-    walk: &hullie_app::walk::shared_page::Page,
+    visit: &Visit,
+    shared: &hullie_app::walk::shared_page::SharedPage,
     list: &[Colleague],
     typed: &Typed,
     error: Option<&AppError>,
 ) -> Markup {
-    let words = page.words;
-    let base = format!("/trajectories/{}", walk.trajectory.id);
-    let ways = Ways::of(walk);
+    let words = visit.words;
+    let base = format!("/trajectories/{}", shared.trajectory.id);
+    let ways = Ways::of(shared);
     let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
     let choices: Vec<(String, String)> = list
         .iter()
@@ -47,21 +47,21 @@ fn shown(
         p { a href=(base) { (words.get("back-to-page")) } }
         h1 { (words.get("do-handover")) }
         p { (words.get("do-handover-what")) }
-        @if walk.summary().is_none() {
-            p { (words.get("handover-no-summary")) } menu { (ways.link(page, Kind::Summary, None)) }
+        @if shared.summary().is_none() {
+            p { (words.get("handover-no-summary")) } menu { (ways.link(visit, Kind::Summary, None)) }
         }
         (ui::problem(words, error))
-        @if matches!(error, Some(AppError::Changed)) { (news(page, walk)) }
+        @if matches!(error, Some(AppError::Changed)) { (news(visit, shared)) }
         form method="post" action=(format!("{base}/hand-over")) {
-            input type="hidden" name="seen" value=(walk.trajectory.version);
-            (Field { name: "to", label: to, hint: "", error }.select(page.words, typed, &choices))
+            input type="hidden" name="seen" value=(shared.trajectory.version);
+            (Field { name: "to", label: to, hint: "", error }.select(visit.words, typed, &choices))
             (Field { name: "words", label: why, hint: "", error }.area(typed, false))
             div.actions {
                 button.main { (words.get("handover-do")) } a href=(base) { (words.get("skip-this")) }
             }
         }
     };
-    ui::shell(page, &words.get("do-handover"), &body)
+    ui::shell(visit, &words.get("do-handover"), &body)
 }
 
 /// `POST /trajectories/{trajectory}/hand-over`
@@ -81,8 +81,8 @@ pub async fn submit(page: OnPage, typed: Typed) -> Answer {
         Ok(()) => Ok(Redirect::to("/desk?handed").into_response()),
         Err(AppError::Refused(refused)) => Err(failed(refused.into())),
         Err(error) => {
-            let walk = page.open().await?;
-            Ok(again(&error, shown(&page, &walk, &list, &typed, Some(&error))))
+            let shared = page.open().await?;
+            Ok(again(&error, shown(&page, &shared, &list, &typed, Some(&error))))
         }
     }
 }

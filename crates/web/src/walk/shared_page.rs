@@ -15,7 +15,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
     Chair, MomentId,
     kind::Kind,
@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 use reader::{Reader, say, say_with};
 
-use crate::{error::Answer, format::day, on_page::OnPage, ui, visit::Page, walk::days, words::keys};
+use crate::{error::Answer, format::day, on_page::OnPage, ui, visit::Visit, walk::days, words::keys};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
 pub struct Ways {
@@ -45,19 +45,19 @@ pub struct Ways {
 impl Ways {
     /// For whoever reads this page.
     #[must_use]
-    pub fn of(walk: &Walk) -> Self {
-        let base = match walk.chair {
+    pub fn of(shared: &SharedPage) -> Self {
+        let base = match shared.chair {
             Some(Chair::Customer) => "/mine".to_owned(),
-            _ => format!("/trajectories/{}", walk.trajectory.id),
+            _ => format!("/trajectories/{}", shared.trajectory.id),
         };
-        let reader = walk.reader;
-        Self { base, side: reader.side(), reader: Some(reader), seen: walk.trajectory.version }
+        let reader = shared.reader;
+        Self { base, side: reader.side(), reader: Some(reader), seen: shared.trajectory.version }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
     #[must_use]
-    pub fn whole(&self, walk: &Walk, moment: MomentId) -> Option<String> {
-        walk.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
+    pub fn whole(&self, shared: &SharedPage, moment: MomentId) -> Option<String> {
+        shared.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
     }
 
     /// For a page that is only read, such as the one on paper.
@@ -86,21 +86,21 @@ impl Ways {
 
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
     #[must_use]
-    pub fn link(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+    pub fn link(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
         let about = about.map_or_else(String::new, |id| format!("?about={id}"));
         html! { @if self.may(kind) {
-            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (page.t(keys::DO.of(kind))) } }
+            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (visit.t(keys::DO.of(kind))) } }
         } }
     }
 
     /// A button that says something at once, without a form.
     #[must_use]
-    pub fn tap(&self, page: &Page, kind: Kind, about: Option<Uuid>) -> Markup {
+    pub fn tap(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
         html! { @if self.may(kind) { li {
             form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
                 @if let Some(about) = about { input type="hidden" name="about" value=(about); }
                 input type="hidden" name="seen" value=(self.seen);
-                button.link-button { (page.t(keys::DO.of(kind))) }
+                button.link-button { (visit.t(keys::DO.of(kind))) }
             }
         } } }
     }
@@ -108,66 +108,66 @@ impl Ways {
 
 /// The whole shared page, without what only one reader can do at its end.
 #[must_use]
-pub fn shared(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
     html! {
         h1 {
-            (say_with(page, walk, "walk-title",
-                &[("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into())]))
+            (say_with(visit, shared, "walk-title",
+                &[("service", words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en).into())]))
         }
-        @if let Some(voice) = walk.voice() { p.small { (spoken_for(page, walk, voice)) } }
-        (now::now(page, walk, ways))
+        @if let Some(voice) = shared.voice() { p.small { (spoken_for(visit, shared, voice)) } }
+        (now::now(visit, shared, ways))
         menu {
             li { a href="#happened" { (words.get("walk-happened")) } }
-            @if walk.entries.iter().any(|e| e.kind == Kind::Wish) {
+            @if shared.entries.iter().any(|e| e.kind == Kind::Wish) {
                 li { a href="#wishes" { (words.get("wishes-title")) } }
             }
             li { a href="#ahead" { (words.get("walk-ahead")) } }
         }
-        (together::to_do(page, walk, ways))
+        (together::to_do(visit, shared, ways))
         div.cards.two {
-            (together::expected(page, walk, ways))
-            (together::promised(page, walk, ways))
+            (together::expected(visit, shared, ways))
+            (together::promised(visit, shared, ways))
         }
-        (road::road(page, walk, ways))
-        (together::wishes(page, walk, ways))
-        (told_once(page, walk, ways))
-        (behind(page, walk))
-        (chain::chain(page, walk, ways))
-        (whole(page, walk, ways))
-        (ahead::ahead(page, walk, ways))
-        (looked(page, walk))
+        (road::road(visit, shared, ways))
+        (together::wishes(visit, shared, ways))
+        (told_once(visit, shared, ways))
+        (behind(visit, shared))
+        (chain::chain(visit, shared, ways))
+        (whole(visit, shared, ways))
+        (ahead::ahead(visit, shared, ways))
+        (looked(visit, shared))
     }
 }
 
 /// `GET .../overview`: the path on one sheet of paper.
 pub async fn overview_page(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    let body = overview::sheet(&page, &walk, &page.base());
+    let shared = page.open().await?;
+    let body = overview::sheet(&page, &shared, &page.base());
     Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
 }
 
 /// `GET .../days.ics`: promised days for a calendar.
 pub async fn days(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    Ok(days_file(&page, &walk, &page.base()))
+    let shared = page.open().await?;
+    Ok(days_file(&page, &shared, &page.base()))
 }
 
 /// The promised days and the day that something is asked, as a file for a calendar.
-fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
-    let address = format!("{}{base}", page.site.settings.public_address);
-    let open = walk.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
+fn days_file(visit: &Visit, shared: &SharedPage, base: &str) -> Response {
+    let address = format!("{}{base}", visit.site.settings.public_address);
+    let open = shared.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
     let mut days: Vec<(String, hullie_domain::Day, &str)> =
         open.map(|p| (p.id.to_string(), p.due_day, p.words.as_str())).collect();
     // nothing is asked of somebody who has died
-    let asked = Some(&walk.trajectory).filter(|t| t.turn_side != Side::Customer || !walk.is_bereaved());
+    let asked = Some(&shared.trajectory).filter(|t| t.turn_side != Side::Customer || !shared.is_bereaved());
     if let Some((day, ask)) = asked.and_then(|t| Some((t.turn_due?, t.turn_ask.as_deref()?))) {
-        days.push((walk.trajectory.id.to_string(), day, ask));
+        days.push((shared.trajectory.id.to_string(), day, ask));
     }
     // in the calendar of somebody else it says whose day it is
-    let own = Reader::of(walk) == Reader::Customer;
+    let own = Reader::of(shared) == Reader::Customer;
     let title =
-        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", walk.trajectory.name) };
+        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", shared.trajectory.name) };
     let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
     let entries: Vec<days::Entry<'_>> = days
         .iter()
@@ -175,11 +175,11 @@ fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
             id: id.clone(),
             day: *day,
             title,
-            notes: &walk.trajectory.organisation_name,
+            notes: &shared.trajectory.organisation_name,
             address: &address,
         })
         .collect();
-    let file = days::calendar(&entries, page.app().now(), page.words.0.code());
+    let file = days::calendar(&entries, visit.app().now(), visit.words.0.code());
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"hullie.ics\""),
@@ -190,58 +190,58 @@ fn days_file(page: &Page, walk: &Walk, base: &str) -> Response {
 /// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
 /// are now.
 #[must_use]
-pub fn news(page: &Page, walk: &Walk) -> Markup {
+pub fn news(visit: &Visit, shared: &SharedPage) -> Markup {
     let ways = Ways::reading();
     html! {
         section aria-labelledby="news" {
-            h2 id="news" { (page.t("news-title")) }
-            (now::now(page, walk, &ways))
-            @if let Some(last) = walk.moments.iter().max_by_key(|m| m.id) {
-                p { strong { (road::title(page, last)) } " · " (road::when(page, last)) }
+            h2 id="news" { (visit.t("news-title")) }
+            (now::now(visit, shared, &ways))
+            @if let Some(last) = shared.moments.iter().max_by_key(|m| m.id) {
+                p { strong { (road::title(visit, last)) } " · " (road::when(visit, last)) }
             }
         }
     }
 }
 
 /// For whom the customer's side speaks (V13).
-fn spoken_for(page: &Page, walk: &Walk, voice: &Entry) -> String {
-    let key = if walk.is_bereaved() { "voice-deceased" } else { "voice-other" };
-    let who = voice.words.as_deref().map_or_else(|| page.t("voice-somebody"), str::to_owned);
-    page.words.with(key, &[("who", (&who).into()), ("name", (&walk.trajectory.name).into())])
+fn spoken_for(visit: &Visit, shared: &SharedPage, voice: &Entry) -> String {
+    let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
+    let who = voice.words.as_deref().map_or_else(|| visit.t("voice-somebody"), str::to_owned);
+    visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
 }
 
 /// The story in short, once the customer agreed to it, and how often it had to be told again.
-fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
     // what somebody had to tell on behalf of the customer stands there by name
-    let retold = walk.of_kind(Kind::Retold).filter(|tap| tap.voice.is_none()).count();
-    let waiting = walk.of_kind(Kind::Summary).filter(|one| !walk.is_agreed(one)).last();
+    let retold = shared.of_kind(Kind::Retold).filter(|tap| tap.voice.is_none()).count();
+    let waiting = shared.of_kind(Kind::Summary).filter(|one| !shared.is_agreed(one)).last();
     // a new version waits only while it is later than the one that stands
-    let waiting = waiting.filter(|w| walk.summary().is_none_or(|s| s.at < w.at));
+    let waiting = waiting.filter(|w| shared.summary().is_none_or(|s| s.at < w.at));
     html! {
-        @if walk.summary().is_some() || waiting.is_some() || walk.of_kind(Kind::Retold).next().is_some() {
+        @if shared.summary().is_some() || waiting.is_some() || shared.of_kind(Kind::Retold).next().is_some() {
             section.card aria-labelledby="told-once" {
                 h2 id="told-once" { (words.get("entry-summary")) }
-                @if let Some(summary) = walk.summary() {
-                    (entries::one(page, walk, summary, ways))
+                @if let Some(summary) = shared.summary() {
+                    (entries::one(visit, shared, summary, ways))
                     // the yes that lets the team read it can be taken back as well
-                    @if let Some(yes) = walk.agreement_to(summary) { p.small {
-                        (entries::agreed_by(page, walk, yes)) " "
-                            (entries::agreement_back_link(page, walk, yes, ways))
+                    @if let Some(yes) = shared.agreement_to(summary) { p.small {
+                        (entries::agreed_by(visit, shared, yes)) " "
+                            (entries::agreement_back_link(visit, shared, yes, ways))
                     } }
                 }
-                @if let Some(waiting) = waiting.filter(|_| walk.chair.is_some()) {
-                    p.small { (say(page, walk, "summary-waits")) }
-                    (entries::one(page, walk, waiting, ways))
+                @if let Some(waiting) = waiting.filter(|_| shared.chair.is_some()) {
+                    p.small { (say(visit, shared, "summary-waits")) }
+                    (entries::one(visit, shared, waiting, ways))
                     @if ways.side == Some(Side::Customer) {
-                        menu { (ways.tap(page, Kind::Agree, Some(waiting.id.0))) }
+                        menu { (ways.tap(visit, Kind::Agree, Some(waiting.id.0))) }
                     }
                 }
-                @for tap in walk.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
-                    (entries::one(page, walk, tap, ways))
+                @for tap in shared.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
+                    (entries::one(visit, shared, tap, ways))
                 }
                 @if retold > 0 {
-                    p { (say_with(page, walk, "retold-count", &[("n", (retold as i64).into()), ("shown",
+                    p { (say_with(visit, shared, "retold-count", &[("n", (retold as i64).into()), ("shown",
                         (&retold.to_string()).into())])) }
                 }
             }
@@ -250,18 +250,18 @@ fn told_once(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 }
 
 /// What was done that the customer does not see by itself (H10).
-fn behind(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
+fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
+    let words = visit.words;
     let behind = |m: &&Moment| m.channel == Channel::Behind && m.withdrawn_at.is_none();
-    let done: Vec<_> = walk.moments.iter().filter(behind).collect();
+    let done: Vec<_> = shared.moments.iter().filter(behind).collect();
     html! {
         @if !done.is_empty() {
             section aria-labelledby="behind" {
                 h2 id="behind" { (words.get("behind-title")) }
-                p { (say(page, walk, "behind-what")) }
+                p { (say(visit, shared, "behind-what")) }
                 ul.plain { @for moment in done { li {
-                    strong { (moment.title) } " · " (road::when(page, moment))
-                    @if let Some(benefit) = &moment.benefit { br; (say(page, walk, "benefit")) " " (benefit) }
+                    strong { (moment.title) } " · " (road::when(visit, moment))
+                    @if let Some(benefit) = &moment.benefit { br; (say(visit, shared, "benefit")) " " (benefit) }
                 } } }
             }
         }
@@ -269,8 +269,8 @@ fn behind(page: &Page, walk: &Walk) -> Markup {
 }
 
 /// What was said about everything together: how it is now, where it hurts, what is asked.
-fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+fn whole(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
     const KINDS: [Kind; 12] = [
         Kind::Meaning,
         Kind::Pace,
@@ -286,31 +286,31 @@ fn whole(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
         Kind::Voice,
     ];
     let said: Vec<_> =
-        walk.entries.iter().filter(|e| e.about_id.is_none() && KINDS.contains(&e.kind)).collect();
+        shared.entries.iter().filter(|e| e.about_id.is_none() && KINDS.contains(&e.kind)).collect();
     html! {
         @if !said.is_empty() {
             section aria-labelledby="whole" {
                 h2 id="whole" { (words.get("whole-title")) }
-                @for entry in said { (entries::one(page, walk, entry, ways)) }
+                @for entry in said { (entries::one(visit, shared, entry, ways)) }
             }
         }
-        (impressions(page, walk, ways))
+        (impressions(visit, shared, ways))
     }
 }
 
 /// How it all looked, at each day that somebody said so (P19): drawn as one line, told below it, nothing
 /// overwritten.
-fn impressions(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let given: Vec<_> = walk.of_kind(Kind::Impression).collect();
+fn impressions(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let given: Vec<_> = shared.of_kind(Kind::Impression).collect();
     html! {
-        @if walk.chair.is_some() && !given.is_empty() {
+        @if shared.chair.is_some() && !given.is_empty() {
             section aria-labelledby="impressions" {
                 h2 id="impressions" { (words.get("impressions-title")) }
                 p { (words.get("impressions-what")) }
                 // an impression in words alone has no place on the line: it is told below it
                 (line(&given.iter().copied().filter(|e| e.number.is_some()).collect::<Vec<_>>()))
-                @for entry in &given { (entries::brief(page, walk, entry, ways)) }
+                @for entry in &given { (entries::brief(visit, shared, entry, ways)) }
             }
         }
     }
@@ -351,23 +351,23 @@ fn line(given: &[&Entry]) -> Markup {
 }
 
 /// Who of the organisation looked here: roles, no names.
-fn looked(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
+fn looked(visit: &Visit, shared: &SharedPage) -> Markup {
+    let words = visit.words;
     html! {
         details.tools {
             summary { (words.get("walk-looked")) }
-            @if walk.looks.is_empty() { p { (words.get("looked-nobody")) } }
-            ul { @for look in looks(page, walk) { li.small { (look) } } }
+            @if shared.looks.is_empty() { p { (words.get("looked-nobody")) } }
+            ul { @for look in looks(visit, shared) { li.small { (look) } } }
         }
     }
 }
 
 /// The looks in words, each once: who looked five times in a day looked that day.
-fn looks(page: &Page, walk: &Walk) -> Vec<String> {
-    let words = page.words;
-    let said = walk.looks.iter().map(|look| {
-        let on = day(words, look.at.day_in(&page.app().zone), page.today);
-        format!("{on}: {}, {}", page.role(look.role), words.get(keys::DID.of(look.action.as_str())))
+fn looks(visit: &Visit, shared: &SharedPage) -> Vec<String> {
+    let words = visit.words;
+    let said = shared.looks.iter().map(|look| {
+        let on = day(words, look.at.day_in(&visit.app().zone), visit.today);
+        format!("{on}: {}, {}", visit.role(look.role), words.get(keys::DID.of(look.action.as_str())))
     });
     let mut all: Vec<String> = said.collect();
     all.dedup();

@@ -9,7 +9,7 @@ use hullie_app::{
     error::FieldProblem,
     walk::{
         serve_customer::{self, Happened},
-        shared_page::Page as Walk,
+        shared_page::SharedPage,
     },
 };
 use hullie_domain::{
@@ -30,62 +30,62 @@ use crate::{
     on_page::OnPage,
     tell::own_moment,
     ui::{self, Field},
-    visit::Page,
+    visit::Visit,
     walk::shared_page::{self as shared, Ways},
     words::keys,
 };
 
 /// `GET /trajectories/{trajectory}`
 pub async fn page(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    Ok(whole(&page, &walk).into_response())
+    let shared = page.open().await?;
+    Ok(whole(&page, &shared).into_response())
 }
 
-fn whole(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
-    let ways = Ways::of(walk);
+fn whole(visit: &Visit, shared: &SharedPage) -> Markup {
+    let words = visit.words;
+    let ways = Ways::of(shared);
     let body = html! {
         p.tools { a href="/desk" { (words.get("back-to-desk")) } }
-        @if !walk.is_bereaved() {
-            p.small.tools { (words.with("same-page", &[("name", (&walk.trajectory.name).into())])) }
+        @if !shared.is_bereaved() {
+            p.small.tools { (words.with("same-page", &[("name", (&shared.trajectory.name).into())])) }
         }
-        @if walk.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
-        @if page.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
-        (shared::shared(page, walk, &ways))
-        @if walk.reader.side().is_some() { (more(page, walk, &ways)) }
-        @else { div.actions.tools { (hand_over(page, walk, &ways)) } }
+        @if shared.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
+        @if visit.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
+        (shared::shared(visit, shared, &ways))
+        @if shared.reader.side().is_some() { (more(visit, shared, &ways)) }
+        @else { div.actions.tools { (hand_over(visit, shared, &ways)) } }
     };
-    ui::shell(page, &walk.trajectory.name, &body)
+    ui::shell(visit, &shared.trajectory.name, &body)
 }
 
 /// The way to hand over, for who may.
-fn hand_over(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let may = may_hand_over(&page.staff, &walk.trajectory.facts()).is_ok();
-    html! { @if may { a.quiet href=(format!("{}/hand-over", ways.base)) { (page.t("do-handover")) } } }
+fn hand_over(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let may = may_hand_over(&visit.staff, &shared.trajectory.facts()).is_ok();
+    html! { @if may { a.quiet href=(format!("{}/hand-over", ways.base)) { (visit.t("do-handover")) } } }
 }
 
 /// What the employee can do from the page.
-fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let seated = walk.chair == Some(Chair::Employee);
-    let words = page.words;
+fn more(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let seated = shared.chair == Some(Chair::Employee);
+    let words = visit.words;
     html! {
         div.actions.tools {
             a.main href=(format!("{}/moments/new", ways.base)) { (words.get("did-what")) }
             @if seated { a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) } }
-            (hand_over(page, walk, ways))
+            (hand_over(visit, shared, ways))
         }
         details.tools {
             summary { (words.get("more-title")) }
             menu.list {
-                (ways.link(page, Kind::Summary, None))
-                (ways.link(page, Kind::Meaning, None))
-                (ways.link(page, Kind::Pace, None))
-                (ways.link(page, Kind::Limit, None))
-                (ways.link(page, Kind::Pause, None))
-                (ways.link(page, Kind::Claim, None))
-                (ways.link(page, Kind::Fact, None))
-                (ways.link(page, Kind::Impression, None))
-                (ways.link(page, Kind::Talk, None))
+                (ways.link(visit, Kind::Summary, None))
+                (ways.link(visit, Kind::Meaning, None))
+                (ways.link(visit, Kind::Pace, None))
+                (ways.link(visit, Kind::Limit, None))
+                (ways.link(visit, Kind::Pause, None))
+                (ways.link(visit, Kind::Claim, None))
+                (ways.link(visit, Kind::Fact, None))
+                (ways.link(visit, Kind::Impression, None))
+                (ways.link(visit, Kind::Talk, None))
                 @if seated {
                     li { a href=(format!("{}/doors", ways.base)) { (words.get("doors-title-staff")) } }
                 }
@@ -97,19 +97,19 @@ fn more(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 
 /// `GET /trajectories/{trajectory}/moments/new`
 pub async fn happened_form(page: OnPage) -> Answer {
-    let walk = page.open().await?;
-    if walk.reader.side().is_none() {
+    let shared = page.open().await?;
+    if shared.reader.side().is_none() {
         return Err(page.failed(Refused::NotForYou));
     }
     // today is what most people write of; who takes it away is not given it again
     let typed = Typed::default().or("day", &page.today.to_string());
-    Ok(happened_page(&page, &walk, &typed, None).into_response())
+    Ok(happened_page(&page, &shared, &typed, None).into_response())
 }
 
-fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let base = format!("/trajectories/{}", walk.trajectory.id);
+fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let base = format!("/trajectories/{}", shared.trajectory.id);
     let address = format!("{base}/moments");
-    let words = page.words;
+    let words = visit.words;
     let keys = [
         "did-title",
         "did-benefit",
@@ -144,7 +144,7 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
     ] = &keys.map(|key| words.get(key));
     let mut steps = vec![(String::new(), words.get("did-no-step"))];
     steps.extend(
-        walk.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())),
+        shared.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())),
     );
     let sides = [Side::Organisation, Side::Customer, Side::Other];
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s))));
@@ -154,24 +154,24 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
         Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
-        p { a href=(base) { (words.with("back-to-customer", &[("name", (&walk.trajectory.name).into())])) } }
+        p { a href=(base) { (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())])) } }
         h1 { (words.get("did-what")) }
         (ui::problem(words, error))
-        @if matches!(error, Some(AppError::Changed)) { (shared::news(page, walk)) }
+        @if matches!(error, Some(AppError::Changed)) { (shared::news(visit, shared)) }
         form method="post" action=(address) {
-                input type="hidden" name="seen" value=(walk.trajectory.version);
+                input type="hidden" name="seen" value=(shared.trajectory.version);
                 (field("title", title).line(typed, "text", None))
                 (Field { name: "benefit", label: benefit, hint: benefit_hint, error }
                     .line(typed, "text", None))
                 (field("day", day).line(typed, "date", None))
                 (Field { name: "clock", label: clock, hint: skip, error }.line(typed, "time", None))
-                (field("side", side).select(page.words, typed, &side_choices))
-                (field("channel", channel).select(page.words, typed, &channels))
-                (field("step", step).select(page.words, typed, &steps))
-                (own_moment::outcome(page, typed, error, Chair::Employee))
+                (field("side", side).select(visit.words, typed, &side_choices))
+                (field("channel", channel).select(visit.words, typed, &channels))
+                (field("step", step).select(visit.words, typed, &steps))
+                (own_moment::outcome(visit, typed, error, Chair::Employee))
                 fieldset {
                     legend { (words.get("did-next")) }
-                    (field("turn", turn).select(page.words, typed, &turns))
+                    (field("turn", turn).select(visit.words, typed, &turns))
                     (Field { name: "ask", label: ask, hint: skip, error }.line(typed, "text", None))
                     (field("ask_due", ask_due).line(typed, "date", None))
                     (Field { name: "promise", label: promise, hint: skip, error }.line(typed, "text", None))
@@ -182,13 +182,13 @@ fn happened_page(page: &Page, walk: &Walk, typed: &Typed, error: Option<&AppErro
                 }
         }
     };
-    ui::shell(page, &words.get("did-what"), &body)
+    ui::shell(visit, &words.get("did-what"), &body)
 }
 
-fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
+fn read_happened(visit: &Visit, typed: &Typed, now: Side) -> Result<Happened> {
     let step = typed.code("step", |text| text.parse::<StepId>().ok())?;
     let promise = match typed.optional_title("promise")? {
-        Some(words) => Some((words, typed.needed_day("due", Sense::Planned, page.today)?)),
+        Some(words) => Some((words, typed.needed_day("due", Sense::Planned, visit.today)?)),
         // a day by which nothing is promised would be lost
         None if !letters::is_blank(typed.text("due")) => {
             return Err(AppError::Field { field: "promise", problem: FieldProblem::Needed });
@@ -201,11 +201,11 @@ fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
         Some(side) => Some(Turn {
             side,
             ask: typed.optional_title("ask")?.map(|ask| ask.as_str().to_owned()),
-            due: typed.day("ask_due", Sense::Planned, page.today)?,
+            due: typed.day("ask_due", Sense::Planned, visit.today)?,
         }),
         None => None,
     };
-    let when = typed.when(&page.app().zone, page.app().now())?;
+    let when = typed.when(&visit.app().zone, visit.app().now())?;
     Ok(Happened {
         title: typed.title("title")?,
         benefit: typed.optional_title("benefit")?,
@@ -222,32 +222,32 @@ fn read_happened(page: &Page, typed: &Typed, now: Side) -> Result<Happened> {
 
 /// `POST /trajectories/{trajectory}/moments`
 pub async fn happened(page: OnPage, typed: Typed) -> Answer {
-    let walk = page.open().await?;
-    if walk.reader.side().is_none() {
+    let shared = page.open().await?;
+    if shared.reader.side().is_none() {
         return Err(page.failed(Refused::NotForYou));
     }
-    let result = match read_happened(&page, &typed, walk.trajectory.turn_side) {
+    let result = match read_happened(&page, &typed, shared.trajectory.turn_side) {
         Ok(new) => serve_customer::happened(page.app(), page.who(), page.id, new).await,
         Err(error) => Err(error),
     };
     match result {
-        Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", walk.trajectory.id)).into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", shared.trajectory.id)).into_response()),
         Err(AppError::Refused(refused)) => Err(page.failed(refused)),
         Err(error) => {
             // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is
             // now
-            let walk = page.open().await?;
-            Ok(again(&error, happened_page(&page, &walk, &typed, Some(&error))))
+            let shared = page.open().await?;
+            Ok(again(&error, happened_page(&page, &shared, &typed, Some(&error))))
         }
     }
 }
 
 /// `POST /trajectories/{trajectory}/promises/{promise}`
 pub async fn keep_promise(page: OnPage, Path((_, promise)): Path<(String, String)>, typed: Typed) -> Answer {
-    let walk = page.open().await?;
+    let shared = page.open().await?;
     let failed = |e: AppError| page.failed(e);
     let promise: PromiseId = promise.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     let reason = typed.optional_title("reason").map_err(failed)?;
     serve_customer::keep_promise(page.app(), page.who(), page.id, promise, reason).await.map_err(failed)?;
-    Ok(Redirect::to(&format!("/trajectories/{}", walk.trajectory.id)).into_response())
+    Ok(Redirect::to(&format!("/trajectories/{}", shared.trajectory.id)).into_response())
 }

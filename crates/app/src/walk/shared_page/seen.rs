@@ -20,7 +20,7 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use super::Page;
+use super::SharedPage;
 
 /// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came
 /// by the customer's own link, whoever holds it.
@@ -114,7 +114,7 @@ impl Deeds {
 /// Whoever speaks on behalf of the customer by a link of the own reads what the two share, and at the table
 /// only what was said under the own name, with what the employee said at those moments: what the customer
 /// tells the employee is read by the employee alone.
-pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Page {
+pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> SharedPage {
     let relative = who.voice();
     let (speaks, spoken_as) = by_own_link(&parts.entries);
     let reader = Reader::of(who, &trajectory.facts(), speaks);
@@ -173,7 +173,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Page 
             moment.recognised_by = None;
         }
     }
-    Page {
+    SharedPage {
         trajectory,
         reader,
         chair,
@@ -203,7 +203,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Page 
 }
 
 /// What the customer may read of the employee's page: what both may.
-pub(super) fn by_customer_too(mut page: Page) -> Page {
+pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     let eyes = Eyes { reader: Reader::Customer, me: None };
     // only the customer's own answer opens anything for the customer
     let own = |view: &&View| view.by_chair == Chair::Customer && view.voice.is_none() && !view.by_code;
@@ -219,7 +219,7 @@ pub(super) fn by_customer_too(mut page: Page) -> Page {
     page.views.retain(|view| may_see_view(&eyes, &deeds, view, false));
     page.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     page.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
-    Page { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, ..page }
+    SharedPage { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, ..page }
 }
 
 fn may_see_view(eyes: &Eyes, deeds: &Deeds, view: &View, by_colleague: bool) -> bool {

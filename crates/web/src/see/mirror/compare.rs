@@ -14,17 +14,17 @@ use crate::{
     error::{Answer, Failed},
     format::{decimal, number, percent},
     ui,
-    visit::Page,
+    visit::Visit,
     words::Words,
 };
 
 /// `GET /mirror/{service}/compare`
-pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    let failed = |error| Failed::new(page.words, error);
-    let teams = hullie_app::see::mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
+pub async fn page(visit: Visit, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let failed = |error| Failed::new(visit.words, error);
+    let teams = hullie_app::see::mirror::teams(visit.app(), visit.anybody()).await.map_err(failed)?;
     let filters = [&asked.filter(&teams), &asked.beside(&teams)];
-    let found = compared::compared(page.app(), page.anybody(), &key, filters).await.map_err(failed)?;
-    let words = page.words;
+    let found = compared::compared(visit.app(), visit.anybody(), &key, filters).await.map_err(failed)?;
+    let words = visit.words;
     let service = words.pick(&found.service.name_nl, &found.service.name_en);
     let here = format!("/mirror/{}/compare", found.service.key);
     let names = Names { words, teams: &found.teams, segments: &found.segments };
@@ -47,7 +47,7 @@ pub async fn page(page: Page, Path(key): Path<String>, Query(asked): Query<Asked
             (side_by_side(words, &found, &who))
         }
     };
-    Ok(ui::shell(&page, &words.get("compare-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("compare-title"), &body).into_response())
 }
 
 fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {

@@ -18,7 +18,7 @@ use crate::{
     error::{Answer, Failed},
     format::{date, decimal, number, percent},
     ui,
-    visit::Page,
+    visit::Visit,
     words::{
         Words,
         keys::{self, Distance, Way},
@@ -26,10 +26,10 @@ use crate::{
 };
 
 /// `GET /mirror/{service}/distance`
-pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
-    let failed = |error| Failed::new(page.words, error);
-    let found = distance::distance(page.app(), page.anybody(), &key).await.map_err(failed)?;
-    let words = page.words;
+pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
+    let failed = |error| Failed::new(visit.words, error);
+    let found = distance::distance(visit.app(), visit.anybody(), &key).await.map_err(failed)?;
+    let words = visit.words;
     let service = words.pick(&found.service.name_nl, &found.service.name_en);
     let body = html! {
         p {
@@ -46,7 +46,7 @@ pub async fn page(page: Page, Path(key): Path<String>) -> Answer {
         (they(words, &found.counted))
         p.small { (words.with("answers-source", &[("day", (&date(words, found.as_of)).into())])) }
     };
-    Ok(ui::shell(&page, &words.get("distance-title"), &body).into_response())
+    Ok(ui::shell(&visit, &words.get("distance-title"), &body).into_response())
 }
 
 fn section(words: Words, name: &str, [title, meaning]: [&'static str; 2], body: &Markup) -> Markup {

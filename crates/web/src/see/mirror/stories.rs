@@ -16,34 +16,34 @@ use crate::{
     error::{Answer, Failed},
     format::number,
     ui,
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
-async fn open(page: &Page, key: &str, step: Option<&str>, asked: &Asked) -> Result<Stories, Failed> {
-    let failed = |error| Failed::new(page.words, error);
-    let teams = hullie_app::see::mirror::teams(page.app(), page.anybody()).await.map_err(failed)?;
-    stories::stories(page.app(), page.anybody(), key, step, &asked.filter(&teams)).await.map_err(failed)
+async fn open(visit: &Visit, key: &str, step: Option<&str>, asked: &Asked) -> Result<Stories, Failed> {
+    let failed = |error| Failed::new(visit.words, error);
+    let teams = hullie_app::see::mirror::teams(visit.app(), visit.anybody()).await.map_err(failed)?;
+    stories::stories(visit.app(), visit.anybody(), key, step, &asked.filter(&teams)).await.map_err(failed)
 }
 
 /// `GET /mirror/{service}/stories`
-pub async fn all(page: Page, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    let stories = open(&page, &key, None, &asked).await?;
-    Ok(shown(&page, &stories, &asked).into_response())
+pub async fn all(visit: Visit, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let stories = open(&visit, &key, None, &asked).await?;
+    Ok(shown(&visit, &stories, &asked).into_response())
 }
 
 /// `GET /mirror/{service}/steps/{step}`
 pub async fn step(
-    page: Page,
+    visit: Visit,
     Path((key, step)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let stories = open(&page, &key, Some(&step), &asked).await?;
-    Ok(shown(&page, &stories, &asked).into_response())
+    let stories = open(&visit, &key, Some(&step), &asked).await?;
+    Ok(shown(&visit, &stories, &asked).into_response())
 }
 
-fn shown(page: &Page, found: &Stories, asked: &Asked) -> Markup {
-    let words = page.words;
+fn shown(visit: &Visit, found: &Stories, asked: &Asked) -> Markup {
+    let words = visit.words;
     let service = words.pick(&found.service.name_nl, &found.service.name_en);
     let title = found
         .step
@@ -61,17 +61,17 @@ fn shown(page: &Page, found: &Stories, asked: &Asked) -> Markup {
         @for (place, story) in found.stories.iter().enumerate() {
             blockquote.quote id=(format!("story-{}", place + 1)) {
                 @for line in story.words.lines() { (line) br; }
-                @if !story.similar.is_empty() { footer { (similar(page, found, place)) } }
+                @if !story.similar.is_empty() { footer { (similar(visit, found, place)) } }
             }
         }
-        (felt(page, found))
+        (felt(visit, found))
     };
-    ui::shell(page, &title, &body)
+    ui::shell(visit, &title, &body)
 }
 
 /// The stories that are about the same, each with the words they share.
-fn similar(page: &Page, found: &Stories, place: usize) -> Markup {
-    let words = page.words;
+fn similar(visit: &Visit, found: &Stories, place: usize) -> Markup {
+    let words = visit.words;
     html! {
         (words.get("stories-similar")) " "
         @for (n, other) in found.stories[place].similar.iter().enumerate() {
@@ -102,8 +102,8 @@ fn excerpt(story: &str) -> String {
 }
 
 /// How the step was, for each chair, in words.
-fn felt(page: &Page, found: &Stories) -> Markup {
-    let words = page.words;
+fn felt(visit: &Visit, found: &Stories) -> Markup {
+    let words = visit.words;
     html! {
         @if let Some(felt) = &found.felt {
             h2 { (words.get("stories-felt")) }

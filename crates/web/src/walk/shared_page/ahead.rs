@@ -1,7 +1,7 @@
 //! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step
 //! (P11, P12).
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{Day, kind::Kind};
 use hullie_store::house::organisation::Step;
 use maud::{Markup, html};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     format::{date, day, days, minutes},
-    visit::Page,
+    visit::Visit,
 };
 
 /// Where a step of the route stands.
@@ -28,20 +28,21 @@ pub struct Planned<'a> {
 }
 
 /// The whole route with what is known of each step.
-pub fn plan<'a>(page: &Page, walk: &'a Walk) -> Vec<Planned<'a>> {
-    walk.house
+pub fn plan<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
+    shared
+        .house
         .route
         .iter()
         .map(|step| {
-            let days = walk
+            let days = shared
                 .moments
                 .iter()
                 .filter(|m| m.step_id == Some(step.id))
-                .map(|m| m.happened_at.day_in(&page.app().zone));
+                .map(|m| m.happened_at.day_in(&visit.app().zone));
             let happened = days.fold(None, |span: Option<(Day, Day)>, one| {
                 Some(span.map_or((one, one), |(first, last)| (first.min(one), last.max(one))))
             });
-            let planned: Vec<_> = walk.about(Kind::Plan, step.id.0).collect();
+            let planned: Vec<_> = shared.about(Kind::Plan, step.id.0).collect();
             let expected = planned.iter().rev().find_map(|plan| plan.day.map(|from| (from, plan.until_day)));
             let minutes = planned.iter().rev().find_map(|plan| plan.number).or(step.customer_minutes);
             Planned { step, happened, expected, minutes }
@@ -50,18 +51,21 @@ pub fn plan<'a>(page: &Page, walk: &'a Walk) -> Vec<Planned<'a>> {
 }
 
 /// The day by which the customer hears more, for what is not known yet.
-pub fn hear_by(page: &Page, walk: &Walk) -> Option<String> {
-    let ours = walk.promises.iter().filter(|p| {
+pub fn hear_by(visit: &Visit, shared: &SharedPage) -> Option<String> {
+    let ours = shared.promises.iter().filter(|p| {
         p.done_day.is_none()
             && p.withdrawn_day.is_none()
             && p.side == hullie_domain::walk::moment::Side::Organisation
     });
-    ours.map(|p| p.due_day).filter(|due| *due >= page.today).min().map(|due| day(page.words, due, page.today))
+    ours.map(|p| p.due_day)
+        .filter(|due| *due >= visit.today)
+        .min()
+        .map(|due| day(visit.words, due, visit.today))
 }
 
 /// When a step is expected, in words. What is not known is said, with the day on which it will be.
-pub fn when(page: &Page, walk: &Walk, one: &Planned<'_>) -> String {
-    let words = page.words;
+pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
+    let words = visit.words;
     match (one.expected, one.step.promised_days) {
         (Some((from, Some(until))), _) => words.with(
             "from-until",
@@ -69,8 +73,8 @@ pub fn when(page: &Page, walk: &Walk, one: &Planned<'_>) -> String {
         ),
         (Some((from, None)), _) => words.with("from-day", &[("day", (&date(words, from)).into())]),
         (None, Some(n)) => words.with("service-within", &[("days", (&days(words, n)).into())]),
-        (None, None) => match hear_by(page, walk) {
-            Some(by) => say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())]),
+        (None, None) => match hear_by(visit, shared) {
+            Some(by) => say_with(visit, shared, "unknown-hear-by", &[("day", (&by).into())]),
             None => words.get("ahead-unknown"),
         },
     }
@@ -84,9 +88,9 @@ fn sentence(words: &str) -> String {
 }
 
 /// The section with what is still to come.
-pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let plan = plan(page, walk);
+pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let plan = plan(visit, shared);
     let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
     let coming: Vec<_> = plan.iter().filter(|p| p.step.position > furthest).collect();
     html! {
@@ -95,18 +99,18 @@ pub fn ahead(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
             ol.road { @for one in coming { li.ahead {
                 h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 p {
-                    (sentence(&when(page, walk, one)))
-                    @if let Some(asked) = one.minutes { " " (say_with(page, walk, "asks-time", &[("time",
+                    (sentence(&when(visit, shared, one)))
+                    @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
                         (&minutes(words, asked)).into())])) }
-                    " " (say(page, walk, "benefit")) " "
+                    " " (say(visit, shared, "benefit")) " "
                         (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
                 }
-                @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                @for pace in shared.about(Kind::Pace, one.step.id.0) {
                     p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) }
                 }
                 @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
-                    (ways.link(page, Kind::Plan, Some(one.step.id.0)))
-                    (ways.link(page, Kind::Pace, Some(one.step.id.0)))
+                    (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
+                    (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
                 } }
             } } }
         }

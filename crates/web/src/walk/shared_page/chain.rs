@@ -1,7 +1,7 @@
 //! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and
 //! whether who came new has read the story (E14).
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{TeamId, kind::Kind, walk::moment::Channel};
 use hullie_store::walk::handover::Handover;
 use maud::{Markup, html};
@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::{Ways, road};
 use crate::{
     format::{date, day},
-    visit::Page,
+    visit::Visit,
 };
 
 /// A contact in the chain.
@@ -20,26 +20,26 @@ struct Link {
 }
 
 /// The contacts in order, each time that somebody else was spoken to.
-fn links(page: &Page, walk: &Walk) -> Vec<Link> {
+fn links(visit: &Visit, shared: &SharedPage) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
-    let contacts = walk.moments.iter().filter(|m| {
+    let contacts = shared.moments.iter().filter(|m| {
         !matches!(m.channel, Channel::Behind | Channel::Menu | Channel::Closed | Channel::Letter)
     });
     for moment in contacts {
-        let Some(party) = road::party(page, walk, moment) else { continue };
+        let Some(party) = road::party(visit, shared, moment) else { continue };
         if links.last().is_none_or(|last| last.party.trim().to_lowercase() != party.trim().to_lowercase()) {
-            links.push(Link { party, sent_by: moment.sent_by.clone(), when: road::when(page, moment) });
+            links.push(Link { party, sent_by: moment.sent_by.clone(), when: road::when(visit, moment) });
         }
     }
     links
 }
 
 /// The drawn chain, when there was at least one hand-over.
-pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let links = links(page, walk);
+pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let links = links(visit, shared);
     let passed = links.len().saturating_sub(1);
-    let handovers = &walk.handovers;
+    let handovers = &shared.handovers;
     html! {
         @if passed > 0 || !handovers.is_empty() {
             section aria-labelledby="chain" {
@@ -56,20 +56,20 @@ pub fn chain(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                         strong { (link.party) } span.small { (link.when) }
                     } } }
                 }
-                @for handover in handovers { (one_handover(page, walk, handover, ways)) }
+                @for handover in handovers { (one_handover(visit, shared, handover, ways)) }
             }
         }
     }
 }
 
-fn one_handover(page: &Page, walk: &Walk, handover: &Handover, ways: &Ways) -> Markup {
-    let words = page.words;
+fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: &Ways) -> Markup {
+    let words = visit.words;
     let team = |id: Option<TeamId>| {
-        let team = walk.house.teams.iter().find(|team| Some(team.id) == id);
+        let team = shared.house.teams.iter().find(|team| Some(team.id) == id);
         team.map_or_else(|| words.get("side-organisation"), |t| words.pick(&t.name_nl, &t.name_en).to_owned())
     };
     let (from, to) = (team(handover.from_team_id), team(handover.to_team_id));
-    let on = date(words, handover.at.day_in(&page.app().zone));
+    let on = date(words, handover.at.day_in(&visit.app().zone));
     html! {
         div.entry.organisation {
             p {
@@ -81,7 +81,7 @@ fn one_handover(page: &Page, walk: &Walk, handover: &Handover, ways: &Ways) -> M
             }
             @match handover.read_at {
                 Some(at) => p.small {
-                    @let read = day(words, at.day_in(&page.app().zone), page.today);
+                    @let read = day(words, at.day_in(&visit.app().zone), visit.today);
                     (words.with("handover-read", &[("day", (&read).into())]))
                 },
                 None => p.small { (words.get("handover-unread")) },

@@ -1,7 +1,7 @@
 //! How an entry looks on the shared page: its heading, its words exactly as they were written, who wrote it
 //! and when.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
     Chair, MomentId, Timestamp, Value,
     kind::{Kind, side_of},
@@ -21,39 +21,39 @@ use super::{
 use crate::{
     format::{date, day},
     ui,
-    visit::Page,
+    visit::Visit,
     words::{Key, keys},
 };
 
 /// What an entry is called, for whoever reads it. What somebody said on behalf of the customer is never
 /// called the reader's own: it says of whom it is, and the name of who said it stands beside it.
 #[must_use]
-pub fn title(page: &Page, walk: &Walk, entry: &Entry) -> String {
+pub fn title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     let key = keys::ENTRY.of(entry.kind);
     let Some(voice) = entry.voice.as_ref().filter(|_| entry.by_side == Side::Customer) else {
-        return say(page, walk, key);
+        return say(visit, shared, key);
     };
     // having to tell it again is the teller's own burden, and who asks to be called is called
     let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay);
-    let name = if tellers { called(page, voice) } else { walk.trajectory.name.clone() };
-    page.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
+    let name = if tellers { called(visit, voice) } else { shared.trajectory.name.clone() };
+    visit.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
 }
 
 /// One entry with what belongs to it, and what this reader can do with it.
-pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
+pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    let words = visit.words;
     let kind = entry.kind;
     html! {
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation]
             id=(anchor(entry)) {
-            (just_kept(page, entry.id.0))
-            p.small { strong { (title(page, walk, entry)) } " · " (by(page, walk, entry)) }
+            (just_kept(visit, entry.id.0))
+            p.small { strong { (title(visit, shared, entry)) } " · " (by(visit, shared, entry)) }
             @if let Some(at) = entry.withdrawn_at {
-                p.small { (taken_back(page, entry.withdrawn_code.as_deref(), at)) }
+                p.small { (taken_back(visit, entry.withdrawn_code.as_deref(), at)) }
             }
             @if let Some(code) = &entry.code {
                 p {
-                    (chosen(page, entry, code))
+                    (chosen(visit, entry, code))
                     @if let Some(basis) = &entry.basis {
                         " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
                     }
@@ -75,38 +75,38 @@ pub fn one(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
             } @else if let Some(place) = &entry.place {
                 p { (place) }
             }
-            @if let Some(from) = entry.day { p.small { (span(page, entry, from)) } }
-            (answers(page, walk, entry, ways))
-            @if entry.withdrawn_at.is_none() { (menu(page, walk, entry, ways)) }
+            @if let Some(from) = entry.day { p.small { (span(visit, entry, from)) } }
+            (answers(visit, shared, entry, ways))
+            @if entry.withdrawn_at.is_none() { (menu(visit, shared, entry, ways)) }
         }
     }
 }
 
 /// One entry in a few lines, for the time line: the same words, without what can be done with it. That stands
 /// on the page of the moment itself; only an answer that somebody waits for can be given right here.
-pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
+pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    let words = visit.words;
     let kind = entry.kind;
     let chair = chair(entry.by_side);
     let answers = [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked]
         .into_iter()
-        .flat_map(|kind| walk.about(kind, entry.id.0));
+        .flat_map(|kind| shared.about(kind, entry.id.0));
     html! {
         div.brief id=(anchor(entry)) {
-            (just_kept(page, entry.id.0))
+            (just_kept(visit, entry.id.0))
             div {
                 @if entry.by_side == Side::Other {
                     span.mark.none aria-hidden="true" {}
                 } @else {
                     (ui::mark(chair, false))
                 }
-                strong { (title(page, walk, entry)) } " " span.small {
-                    (by(page, walk, entry)) }
+                strong { (title(visit, shared, entry)) } " " span.small {
+                    (by(visit, shared, entry)) }
                 @if let Some(at) = entry.withdrawn_at {
-                    " " (taken_back(page, entry.withdrawn_code.as_deref(), at))
+                    " " (taken_back(visit, entry.withdrawn_code.as_deref(), at))
                 }
                 @if let Some(code) = &entry.code {
-                    " " (chosen(page, entry, code))
+                    " " (chosen(visit, entry, code))
                     @if let Some(basis) = &entry.basis {
                         " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
                     }
@@ -114,17 +114,17 @@ pub fn brief(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
                 }
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) {
                     " " (ui::answer(words, value)) "." }
-                @if let Some(from) = entry.day { " " (span(page, entry, from)) "." }
+                @if let Some(from) = entry.day { " " (span(visit, entry, from)) "." }
                 @if let Some(more) = &entry.more { " " (words.get(keys::MORE.of(kind))) " " (more) }
                 @if let Some(place) = &entry.place { ", " (place) }
             }
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
-            @for answer in answers { (brief(page, walk, answer, ways)) }
-            (asked(page, walk, entry, ways))
-            // what stands at no moment has no page of its own on which the way back could be
-            @if entry.about_id.is_none_or(|id| walk.moment(MomentId(id)).is_none()) && ways.side.is_some()
-                && walk.may_take_entry_back(entry) {
-                menu { li { (back_link(page, walk, entry, ways)) } }
+            @for answer in answers { (brief(visit, shared, answer, ways)) }
+            (asked(visit, shared, entry, ways))
+            // what stands at no moment has no visit of its own on which the way back could be
+            @if entry.about_id.is_none_or(|id| shared.moment(MomentId(id)).is_none()) && ways.side.is_some()
+                && shared.may_take_entry_back(entry) {
+                menu { li { (back_link(visit, shared, entry, ways)) } }
             }
         }
     }
@@ -136,28 +136,28 @@ fn has_answer(kind: Kind) -> bool {
 }
 
 /// What waits for an answer of the reader.
-fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
+fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
     let id = entry.id.0;
-    let none = |kind| walk.about(kind, id).next().is_none();
+    let none = |kind| shared.about(kind, id).next().is_none();
     html! { @if entry.withdrawn_at.is_none() {
         @if entry.kind == Kind::Claim && none(Kind::Reply) {
-            p.small { (say(page, walk, "claim-open")) }
-            menu { (ways.link(page, Kind::Reply, Some(id))) }
+            p.small { (say(visit, shared, "claim-open")) }
+            menu { (ways.link(visit, Kind::Reply, Some(id))) }
         }
-        @if entry.kind == Kind::Talked && !walk.is_agreed(entry) {
-            p.small { (say(page, walk, "talked-open")) }
-            @if ways.side == Some(Side::Customer) { menu { (ways.tap(page, Kind::Agree, Some(id))) } }
+        @if entry.kind == Kind::Talked && !shared.is_agreed(entry) {
+            p.small { (say(visit, shared, "talked-open")) }
+            @if ways.side == Some(Side::Customer) { menu { (ways.tap(visit, Kind::Agree, Some(id))) } }
         }
         @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay)
             && ways.side == Some(Side::Customer) {
-            menu { (ways.link(page, Kind::TalkWay, Some(id))) }
+            menu { (ways.link(visit, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {
-            @if walk.is_agreed(entry) { p.small { (say(page, walk, "by-phone-confirmed")) } }
+            @if shared.is_agreed(entry) { p.small { (say(visit, shared, "by-phone-confirmed")) } }
             @else {
-                p.small { (say(page, walk, "by-phone-open")) }
-                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() {
-                    menu { (ways.tap(page, Kind::Agree, Some(id))) }
+                p.small { (say(visit, shared, "by-phone-open")) }
+                @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {
+                    menu { (ways.tap(visit, Kind::Agree, Some(id))) }
                 }
             }
         }
@@ -165,9 +165,9 @@ fn asked(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 }
 
 /// Says beside what was just kept that it was, where the reader lands.
-pub fn just_kept(page: &Page, id: Uuid) -> Markup {
+pub fn just_kept(visit: &Visit, id: Uuid) -> Markup {
     html! {
-        @if page.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (page.t("kept-it")) } } }
+        @if visit.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (visit.t("kept-it")) } } }
     }
 }
 
@@ -181,88 +181,88 @@ fn chair(side: Side) -> Chair {
 }
 
 /// Who wrote it and when: the customer by name, the side, or who spoke on its behalf.
-pub fn by(page: &Page, walk: &Walk, entry: &Entry) -> String {
+pub fn by(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     // who says to speak for another says it as that person
     let speaker =
         (entry.kind == Kind::Voice && entry.code.as_deref() != Some("self")).then_some(&entry.words);
     let speaker = speaker.map(|words| words.as_deref().unwrap_or_default());
     let voice = entry.voice.as_deref().or(speaker);
-    said_by(page, walk, entry.by_side, voice, entry.at, entry.by_code)
+    said_by(visit, shared, entry.by_side, voice, entry.at, entry.by_code)
 }
 
 /// Who said something and when.
 fn said_by(
-    page: &Page,
-    walk: &Walk,
+    visit: &Visit,
+    shared: &SharedPage,
     side: Side,
     voice: Option<&str>,
     at: Timestamp,
     by_code: bool,
 ) -> String {
-    let words = page.words;
+    let words = visit.words;
     let side = match side {
-        Side::Customer => walk.trajectory.name.clone(),
+        Side::Customer => shared.trajectory.name.clone(),
         other => words.get(keys::PARTY.of(other)),
     };
-    let who = voice.map_or(side, |name| called(page, name));
-    let on = date(words, at.day_in(&page.app().zone));
+    let who = voice.map_or(side, |name| called(visit, name));
+    let on = date(words, at.day_in(&visit.app().zone));
     let by = words.with("entry-by", &[("who", (&who).into()), ("day", (&on).into())]);
     if by_code { format!("{by}. {}", words.get("by-code")) } else { by }
 }
 
 /// Who said yes, and when.
-pub fn agreed_by(page: &Page, walk: &Walk, yes: &Agreement) -> String {
-    let by = said_by(page, walk, yes.by_side, yes.voice.as_deref(), yes.at, yes.by_code);
-    format!("{}: {by}", page.t("entry-agree"))
+pub fn agreed_by(visit: &Visit, shared: &SharedPage, yes: &Agreement) -> String {
+    let by = said_by(visit, shared, yes.by_side, yes.voice.as_deref(), yes.at, yes.by_code);
+    format!("{}: {by}", visit.t("entry-agree"))
 }
 
 /// The way back from a yes, for whoever may take it back.
-pub fn agreement_back_link(page: &Page, walk: &Walk, yes: &Agreement, ways: &Ways) -> Markup {
-    back(page, ways, walk.may_take_agreement_back(yes), yes.id.0, &say(page, walk, "entry-agree"))
+pub fn agreement_back_link(visit: &Visit, shared: &SharedPage, yes: &Agreement, ways: &Ways) -> Markup {
+    back(visit, ways, shared.may_take_agreement_back(yes), yes.id.0, &say(visit, shared, "entry-agree"))
 }
 
 /// A link to take something back, with what it is for those who hear the page.
-fn back(page: &Page, ways: &Ways, may: bool, id: Uuid, what: &str) -> Markup {
+fn back(visit: &Visit, ways: &Ways, may: bool, id: Uuid, what: &str) -> Markup {
     html! { @if may && ways.side.is_some() {
         a.no-print href=(format!("{}/back/{id}", ways.base)) {
-            (page.t("take-back-link")) span.hidden { ": " (what) }
+            (visit.t("take-back-link")) span.hidden { ": " (what) }
         }
     } }
 }
 
 /// What somebody is called who speaks on behalf of the customer: by name, or as somebody when none was given.
-pub fn called(page: &Page, name: &str) -> String {
-    if name.is_empty() { page.t("voice-somebody") } else { name.to_owned() }
+pub fn called(visit: &Visit, name: &str) -> String {
+    if name.is_empty() { visit.t("voice-somebody") } else { name.to_owned() }
 }
 
 /// Who said it on behalf of the customer, and whether it was said by a code before that had a word: a line
 /// above the words.
-pub fn voice(page: &Page, voice: Option<&str>, by_code: bool) -> Markup {
+pub fn voice(visit: &Visit, voice: Option<&str>, by_code: bool) -> Markup {
     html! {
         @if let Some(name) = voice {
-            p.small { (page.words.with("voice-by", &[("name", (&called(page, name)).into())])) }
+            p.small { (visit.words.with("voice-by", &[("name", (&called(visit, name)).into())])) }
         }
-        @if by_code { p.small { (page.t("by-code")) } }
+        @if by_code { p.small { (visit.t("by-code")) } }
     }
 }
 
 /// When something was taken back, and why (N18).
-pub fn taken_back(page: &Page, code: Option<&str>, at: Timestamp) -> String {
-    let words = page.words;
-    let on = day(words, at.day_in(&page.app().zone), page.today);
+pub fn taken_back(visit: &Visit, code: Option<&str>, at: Timestamp) -> String {
+    let words = visit.words;
+    let on = day(words, at.day_in(&visit.app().zone), visit.today);
     let reason = words.get(keys::TAKEN_BACK_WHY.of(code.unwrap_or("unsaid")));
     words.with("taken-back", &[("day", (&on).into()), ("reason", (&reason).into())])
 }
 
 /// What was chosen in an entry, in words. What was answered to a question is the question.
 #[must_use]
-pub fn chosen(page: &Page, entry: &Entry, code: &str) -> String {
+pub fn chosen(visit: &Visit, entry: &Entry, code: &str) -> String {
     let is_item = entry.kind == Kind::Answer;
-    page.t(if is_item { keys::ITEM.of(code) } else { keys::CODE.of((entry.kind, code)) })
+    visit.t(if is_item { keys::ITEM.of(code) } else { keys::CODE.of((entry.kind, code)) })
 }
 
-fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
-    let words = page.words;
+fn span(visit: &Visit, entry: &Entry, from: hullie_domain::Day) -> String {
+    let words = visit.words;
     let first = date(words, from);
     match entry.until_day {
         Some(until) => {
@@ -274,41 +274,41 @@ fn span(page: &Page, entry: &Entry, from: hullie_domain::Day) -> String {
 }
 
 /// What the other side said to it.
-fn answers(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
+fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    let words = visit.words;
     let id = entry.id.0;
     let stands = entry.withdrawn_at.is_none();
     html! {
         @for kind in [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked] {
-            @for answer in walk.about(kind, id) { (one(page, walk, answer, ways)) }
+            @for answer in shared.about(kind, id) { (one(visit, shared, answer, ways)) }
         }
         @if entry.kind == Kind::Talked {
-            @if let Some(moment) = entry.other_id.and_then(|id| walk.moment(MomentId(id))) {
-                p.small { (words.get("talked-at")) " " (super::road::title(page, moment)) ", "
-                    (super::road::when(page, moment)) }
+            @if let Some(moment) = entry.other_id.and_then(|id| shared.moment(MomentId(id))) {
+                p.small { (words.get("talked-at")) " " (super::road::title(visit, moment)) ", "
+                    (super::road::when(visit, moment)) }
             }
         }
-        (asked(page, walk, entry, ways))
-        @if entry.kind == Kind::Talk && stands && !walk.has_talked(id) {
-            menu { (ways.link(page, Kind::Talked, Some(id))) }
+        (asked(visit, shared, entry, ways))
+        @if entry.kind == Kind::Talk && stands && !shared.has_talked(id) {
+            menu { (ways.link(visit, Kind::Talked, Some(id))) }
         }
     }
 }
 
 /// The way back, for whoever may take this entry back.
-pub fn back_link(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    back(page, ways, walk.may_take_entry_back(entry), entry.id.0, &title(page, walk, entry))
+pub fn back_link(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    back(visit, ways, shared.may_take_entry_back(entry), entry.id.0, &title(visit, shared, entry))
 }
 
 /// What the reader can do with an own entry, or with one of the other.
-fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
-    let own = walk.may_take_entry_back(entry) && ways.side.is_some();
+fn menu(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    let own = shared.may_take_entry_back(entry) && ways.side.is_some();
     let can_talk = matches!(entry.kind, Kind::Claim | Kind::Fact | Kind::Opinion | Kind::Limit);
     html! {
         @if own || (can_talk && ways.side.is_some()) {
             menu {
-                @if can_talk { (ways.link(page, Kind::Talk, Some(entry.id.0))) }
-                @if own { li { (back_link(page, walk, entry, ways)) } }
+                @if can_talk { (ways.link(visit, Kind::Talk, Some(entry.id.0))) }
+                @if own { li { (back_link(visit, shared, entry, ways)) } }
             }
         }
     }
@@ -316,10 +316,10 @@ fn menu(page: &Page, walk: &Walk, entry: &Entry, ways: &Ways) -> Markup {
 
 /// The answers to questions about a moment, both chairs side by side, each with its "yes, but" (H16). No
 /// average of anything.
-pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup {
+pub fn items(visit: &Visit, shared: &SharedPage, moment: MomentId, ways: &Ways) -> Markup {
     use hullie_domain::tell::question::{Block, ITEMS};
-    let words = page.words;
-    let given: Vec<&Given> = walk.answers_at(moment).collect();
+    let words = visit.words;
+    let given: Vec<&Given> = shared.answers_at(moment).collect();
     // the customer's own answer and one that was given on behalf of the customer stand beside each other
     let of = |chair: Chair, code: &str| -> Vec<&Given> {
         let is_it = |e: &&Given| e.by_side == side_of(chair) && e.question.as_deref() == Some(code);
@@ -351,10 +351,10 @@ pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup 
                                             td {
                                                 @let answers = of(chair, item.code);
                                                 @if answers.is_empty() {
-                                                    (given_answer(page, walk, None, ways))
+                                                    (given_answer(visit, shared, None, ways))
                                                 }
                                                 @for answer in answers {
-                                                    div { (given_answer(page, walk, Some(answer), ways)) }
+                                                    div { (given_answer(visit, shared, Some(answer), ways)) }
                                                 }
                                             }
                                         }
@@ -369,37 +369,37 @@ pub fn items(page: &Page, walk: &Walk, moment: MomentId, ways: &Ways) -> Markup 
     }
 }
 
-fn given_answer(page: &Page, walk: &Walk, answer: Option<&Given>, ways: &Ways) -> Markup {
+fn given_answer(visit: &Visit, shared: &SharedPage, answer: Option<&Given>, ways: &Ways) -> Markup {
     html! {
         @match answer {
             Some(given) => {
                 @if let Some(value) = given.value {
-                    (page.t(keys::ITEM_ANSWER.of(value))) br;
+                    (visit.t(keys::ITEM_ANSWER.of(value))) br;
                 }
                 @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
-                (voice(page, given.voice.as_deref(), given.by_code))
-                @if walk.may_take_answer_back(given) && ways.side.is_some() {
-                    " " (back(page, ways, true, given.id.0, &answer_title(page, walk, given)))
+                (voice(visit, given.voice.as_deref(), given.by_code))
+                @if shared.may_take_answer_back(given) && ways.side.is_some() {
+                    " " (back(visit, ways, true, given.id.0, &answer_title(visit, shared, given)))
                 }
             },
-            None => { (page.t("item-none")) },
+            None => { (visit.t("item-none")) },
         }
     }
 }
 
 /// What an answer is called, for whoever reads it.
-pub fn answer_title(page: &Page, walk: &Walk, given: &Given) -> String {
-    spoken_title(page, walk, Kind::Answer, given.voice.as_deref())
+pub fn answer_title(visit: &Visit, shared: &SharedPage, given: &Given) -> String {
+    spoken_title(visit, shared, Kind::Answer, given.voice.as_deref())
 }
 
 /// What something is called that may have been said on behalf of the customer.
-fn spoken_title(page: &Page, walk: &Walk, kind: Kind, voice: Option<&str>) -> String {
+fn spoken_title(visit: &Visit, shared: &SharedPage, kind: Kind, voice: Option<&str>) -> String {
     let key = keys::ENTRY.of(kind);
     match voice {
-        None => say(page, walk, key),
+        None => say(visit, shared, key),
         Some(_) => {
-            let name = (&walk.trajectory.name).into();
-            page.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", name)])
+            let name = (&shared.trajectory.name).into();
+            visit.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", name)])
         }
     }
 }
@@ -409,49 +409,49 @@ pub fn outcome(outcome: Outcome) -> Key {
     keys::CODE.of((Kind::Limitation, outcome.code()))
 }
 
-fn limitation_by(page: &Page, walk: &Walk, one: &Limitation) -> String {
-    said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)
+fn limitation_by(visit: &Visit, shared: &SharedPage, one: &Limitation) -> String {
+    said_by(visit, shared, one.by_side, one.voice.as_deref(), one.said_at, one.by_code)
 }
 
 /// What it is called, for whoever reads it.
-pub fn limitation_title(page: &Page, walk: &Walk, one: &Limitation) -> String {
-    spoken_title(page, walk, Kind::Limitation, one.voice.as_deref())
+pub fn limitation_title(visit: &Visit, shared: &SharedPage, one: &Limitation) -> String {
+    spoken_title(visit, shared, Kind::Limitation, one.voice.as_deref())
 }
 
-fn limitation(page: &Page, walk: &Walk, one: &Limitation, ways: &Ways) -> Markup {
-    let title = limitation_title(page, walk, one);
+fn limitation(visit: &Visit, shared: &SharedPage, one: &Limitation, ways: &Ways) -> Markup {
+    let title = limitation_title(visit, shared, one);
     let [customer, organisation] = [Side::Customer, Side::Organisation].map(|side| one.by_side == side);
-    let own = walk.may_take_limitation_back(one) && ways.side.is_some();
+    let own = shared.may_take_limitation_back(one) && ways.side.is_some();
     html! {
         div.entry.customer[customer].organisation[organisation] id=(format!("e-{}", one.id)) {
-            (just_kept(page, one.id.0))
-            p.small { strong { (title) } " · " (limitation_by(page, walk, one)) }
+            (just_kept(visit, one.id.0))
+            p.small { strong { (title) } " · " (limitation_by(visit, shared, one)) }
             @if let Some(at) = one.withdrawn_at {
-                p.small { (taken_back(page, one.withdrawn_code.as_deref(), at)) }
+                p.small { (taken_back(visit, one.withdrawn_code.as_deref(), at)) }
             }
             @if let Some(outcome) = one.outcome {
-                p { (page.t(self::outcome(outcome))) }
+                p { (visit.t(self::outcome(outcome))) }
             }
             @if let Some(said) = &one.words { (ui::told(said, chair(one.by_side))) }
-            @if own { menu { li { (back(page, ways, own, one.id.0, &title)) } } }
+            @if own { menu { li { (back(visit, ways, own, one.id.0, &title)) } } }
         }
     }
 }
 
-fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
+fn brief_limitation(visit: &Visit, shared: &SharedPage, one: &Limitation) -> Markup {
     let chair = chair(one.by_side);
     html! {
         div.brief id=(format!("e-{}", one.id)) {
-            (just_kept(page, one.id.0))
+            (just_kept(visit, one.id.0))
             div {
                 (ui::mark(chair, false))
-                strong { (limitation_title(page, walk, one)) } " "
-                span.small { (limitation_by(page, walk, one)) }
+                strong { (limitation_title(visit, shared, one)) } " "
+                span.small { (limitation_by(visit, shared, one)) }
                 @if let Some(at) = one.withdrawn_at {
-                    " " (taken_back(page, one.withdrawn_code.as_deref(), at))
+                    " " (taken_back(visit, one.withdrawn_code.as_deref(), at))
                 }
                 @if let Some(outcome) = one.outcome {
-                    " " (page.t(self::outcome(outcome))) "."
+                    " " (visit.t(self::outcome(outcome))) "."
                 }
             }
             @if let Some(said) = &one.words { (ui::told(said, chair)) }
@@ -460,17 +460,17 @@ fn brief_limitation(page: &Page, walk: &Walk, one: &Limitation) -> Markup {
 }
 
 /// That answers at a moment were taken back: the table of questions shows what stands.
-fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Vec<(Timestamp, Uuid, Markup)> {
-    let gone = walk.answers.iter().filter(|one| one.moment_id == at);
+fn answers_gone(visit: &Visit, shared: &SharedPage, at: MomentId) -> Vec<(Timestamp, Uuid, Markup)> {
+    let gone = shared.answers.iter().filter(|one| one.moment_id == at);
     let shown = gone.filter_map(|one| Some((one, one.withdrawn_at?))).map(|(one, when)| {
-        let by = said_by(page, walk, one.by_side, one.voice.as_deref(), one.said_at, one.by_code);
+        let by = said_by(visit, shared, one.by_side, one.voice.as_deref(), one.said_at, one.by_code);
         let shown = html! {
             div.brief id=(format!("e-{}", one.id)) {
                 div {
                     (ui::mark(chair(one.by_side), false))
-                    strong { (answer_title(page, walk, one)) } " "
+                    strong { (answer_title(visit, shared, one)) } " "
                     span.small { (by) }
-                    " " (taken_back(page, one.withdrawn_code.as_deref(), when))
+                    " " (taken_back(visit, one.withdrawn_code.as_deref(), when))
                 }
             }
         };
@@ -481,24 +481,35 @@ fn answers_gone(page: &Page, walk: &Walk, at: MomentId) -> Vec<(Timestamp, Uuid,
 
 /// The entries about a moment, whole or in a few lines: those that stand on the track of what happened, and
 /// those on the track of how it was.
-pub fn at_moment(page: &Page, walk: &Walk, id: MomentId, feeling: bool, whole: bool, ways: &Ways) -> Markup {
+pub fn at_moment(
+    visit: &Visit,
+    shared: &SharedPage,
+    id: MomentId,
+    feeling: bool,
+    whole: bool,
+    ways: &Ways,
+) -> Markup {
     const FELT: [Kind; 6] =
         [Kind::Key, Kind::Rights, Kind::Retold, Kind::Opinion, Kind::Observation, Kind::NotHelped];
-    let here = walk.entries.iter().filter(|e| e.about_id == Some(id.0));
+    let here = shared.entries.iter().filter(|e| e.about_id == Some(id.0));
     let shown = here.filter(|e| match e.kind {
         // on the time line it stands at the wait before the moment
         Kind::Felt => whole && feeling,
         kind => (FELT.contains(&kind) || kind.rule().sight.needs_seat()) == feeling,
     });
-    let show = |entry| if whole { one(page, walk, entry, ways) } else { brief(page, walk, entry, ways) };
+    let show =
+        |entry| if whole { one(visit, shared, entry, ways) } else { brief(visit, shared, entry, ways) };
     let mut all: Vec<(Timestamp, Uuid, Markup)> = shown.map(|e| (e.at, e.id.0, show(e))).collect();
     if feeling {
-        all.extend(answers_gone(page, walk, id));
+        all.extend(answers_gone(visit, shared, id));
     } else {
-        let here = walk.limitations.iter().filter(|one| one.moment_id == id);
+        let here = shared.limitations.iter().filter(|one| one.moment_id == id);
         all.extend(here.map(|one| {
-            let shown =
-                if whole { limitation(page, walk, one, ways) } else { brief_limitation(page, walk, one) };
+            let shown = if whole {
+                limitation(visit, shared, one, ways)
+            } else {
+                brief_limitation(visit, shared, one)
+            };
             (one.said_at, one.id.0, shown)
         }));
     }

@@ -1,7 +1,7 @@
 //! The path on one sheet of paper: each step with its days and the time that it asks (P11). The same for both
 //! chairs.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::kind::Kind;
 use maud::{Markup, html};
 
@@ -11,58 +11,58 @@ use super::{
 };
 use crate::{
     format::{date, day, minutes},
-    visit::Page,
+    visit::Visit,
 };
 
 /// The sheet.
 #[must_use]
-pub fn sheet(page: &Page, walk: &Walk, back: &str) -> Markup {
-    let words = page.words;
-    let plan = ahead::plan(page, walk);
+pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
+    let words = visit.words;
+    let plan = ahead::plan(visit, shared);
     let known: Vec<i64> = plan.iter().filter_map(|one| one.minutes).collect();
     html! {
         menu { li { a href=(back) { (words.get("back-to-page")) } } }
         h1 { (words.get("overview-title")) }
-        p { (words.with("overview-of", &[("name", (&walk.trajectory.name).into()),
-            ("service", words.pick(&walk.trajectory.service_nl, &walk.trajectory.service_en).into()),
-            ("day", (&date(words, page.today)).into())])) }
+        p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
+            ("service", words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en).into()),
+            ("day", (&date(words, visit.today)).into())])) }
         div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }
                 th scope="col" { (words.get("overview-when")) }
-                th scope="col" { (say(page, walk, "overview-time")) }
-                th scope="col" { (say(page, walk, "overview-why")) }
+                th scope="col" { (say(visit, shared, "overview-time")) }
+                th scope="col" { (say(visit, shared, "overview-why")) }
             } }
             tbody { @for one in &plan { tr {
                 th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
                 td data-label=(words.get("overview-when")) { @match one.happened {
                     Some((first, last)) if first == last => (words.with("was-on",
-                        &[("day", (&day(words, first, page.today)).into())])),
+                        &[("day", (&day(words, first, visit.today)).into())])),
                     Some((first, last)) => (words.with("was-from-until",
                         &[("from", (&date(words, first)).into()), ("until", (&date(words, last)).into())])),
-                    None => (ahead::when(page, walk, one)),
+                    None => (ahead::when(visit, shared, one)),
                 } }
-                td data-label=(say(page, walk, "overview-time")) { @match one.minutes {
+                td data-label=(say(visit, shared, "overview-time")) { @match one.minutes {
                     Some(asked) => (minutes(words, asked)),
-                    None => @match ahead::hear_by(page, walk) {
-                        Some(by) => (say_with(page, walk, "unknown-hear-by", &[("day", (&by).into())])),
+                    None => @match ahead::hear_by(visit, shared) {
+                        Some(by) => (say_with(visit, shared, "unknown-hear-by", &[("day", (&by).into())])),
                         None => (words.get("time-unknown")),
                     },
                 } }
-                td data-label=(say(page, walk, "overview-why")) {
+                td data-label=(say(visit, shared, "overview-why")) {
                     (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
-                    @for pace in walk.about(Kind::Pace, one.step.id.0) {
+                    @for pace in shared.about(Kind::Pace, one.step.id.0) {
                         br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
                     }
                 }
             } } }
         } }
         @if !known.is_empty() {
-            p { (say_with(page, walk, "overview-total", &[("time",
+            p { (say_with(visit, shared, "overview-total", &[("time",
                 (&minutes(words, known.iter().sum())).into())]))
                 @if known.len() < plan.len() { " " (words.get("overview-more")) } }
         }
-        @for pace in walk.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
+        @for pace in shared.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
             p { strong { (words.get("entry-pace")) } ": " (pace.words.as_deref().unwrap_or_default()) }
         }
     }

@@ -1,11 +1,11 @@
 //! Who reads a shared page. "You" is always whoever reads: the same sentence says "you" to the customer,
 //! and the customer's name to a relative, to the employee and to a colleague.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{Chair, walk::moment::Side};
 
 use crate::{
-    visit::Page,
+    visit::Visit,
     words::{Fill, Key},
 };
 
@@ -27,12 +27,14 @@ pub enum Reader {
 impl Reader {
     /// Who reads this page.
     #[must_use]
-    pub fn of(walk: &Walk) -> Self {
-        match walk.chair {
-            Some(Chair::Customer) if walk.is_bereaved() => Self::Bereaved,
+    pub fn of(shared: &SharedPage) -> Self {
+        match shared.chair {
+            Some(Chair::Customer) if shared.is_bereaved() => Self::Bereaved,
             // by a link of their own, or by the customer's link after they said for whom they speak
-            Some(Chair::Customer) if walk.relative.is_some() => Self::Relative,
-            Some(Chair::Customer) if walk.voice().is_some_and(|said| said.voice.is_none()) => Self::Relative,
+            Some(Chair::Customer) if shared.relative.is_some() => Self::Relative,
+            Some(Chair::Customer) if shared.voice().is_some_and(|said| said.voice.is_none()) => {
+                Self::Relative
+            }
             Some(Chair::Customer) => Self::Customer,
             Some(Chair::Employee) => Self::Employee,
             None => Self::Colleague,
@@ -83,17 +85,22 @@ const STILL_TO_COME: [&str; 18] = [
 
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]
-pub fn say_with(page: &Page, walk: &Walk, key: impl Into<Key>, fill: &[(&str, Fill<'_>)]) -> String {
+pub fn say_with(
+    visit: &Visit,
+    shared: &SharedPage,
+    key: impl Into<Key>,
+    fill: &[(&str, Fill<'_>)],
+) -> String {
     let key = key.into();
-    let of_the_dead = walk.is_bereaved() && STILL_TO_COME.contains(&key.as_str());
-    let reader = if of_the_dead { Reader::Bereaved } else { Reader::of(walk) };
-    let mut all = vec![("reader", reader.code().into()), ("name", (&walk.trajectory.name).into())];
+    let of_the_dead = shared.is_bereaved() && STILL_TO_COME.contains(&key.as_str());
+    let reader = if of_the_dead { Reader::Bereaved } else { Reader::of(shared) };
+    let mut all = vec![("reader", reader.code().into()), ("name", (&shared.trajectory.name).into())];
     all.extend_from_slice(fill);
-    page.words.with(key, &all)
+    visit.words.with(key, &all)
 }
 
 /// A sentence as this reader reads it.
 #[must_use]
-pub fn say(page: &Page, walk: &Walk, key: impl Into<Key>) -> String {
-    say_with(page, walk, key, &[])
+pub fn say(visit: &Visit, shared: &SharedPage, key: impl Into<Key>) -> String {
+    say_with(visit, shared, key, &[])
 }

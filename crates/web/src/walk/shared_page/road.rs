@@ -1,7 +1,7 @@
 //! What happened and how it was, side by side on one time line: two tracks of the same width, in the order
 //! that the reader likes.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
     Chair, Day, Seat,
     kind::side_of,
@@ -20,7 +20,7 @@ use crate::{
     format::{day, percent},
     tell::pair,
     ui::{self, escape_query},
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
@@ -28,15 +28,15 @@ use crate::{
 const OPEN: usize = 4;
 
 /// The time line with its heading.
-pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let (tried, worked) = attempts(walk.moments.iter().filter_map(|m| m.outcome));
+pub fn road(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let (tried, worked) = attempts(shared.moments.iter().filter_map(|m| m.outcome));
     // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is
     // there
     let earlier =
-        if ways.side.is_some() && walk.moments.len() > OPEN + 2 { walk.moments.len() - OPEN } else { 0 };
+        if ways.side.is_some() && shared.moments.len() > OPEN + 2 { shared.moments.len() - OPEN } else { 0 };
     let (order, other) =
-        if page.reading.feeling_first { ("fact", "order-fact") } else { ("feeling", "order-feeling") };
+        if visit.reading.feeling_first { ("fact", "order-fact") } else { ("feeling", "order-feeling") };
     html! {
         h2 id="happened" { (words.get("walk-happened")) }
         @if tried > 0 {
@@ -45,11 +45,11 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     ("worked", (&worked.to_string()).into())]))
             }
         }
-        (noticed(page, walk))
-        @if walk.moments.len() > 1 {
+        (noticed(visit, shared))
+        @if shared.moments.len() > 1 {
             menu {
                 li {
-                    a href=(format!("/reading/{order}?back={}", escape_query(&page.path))) {
+                    a href=(format!("/reading/{order}?back={}", escape_query(&visit.path))) {
                         (words.get(other))
                     }
                 }
@@ -61,22 +61,22 @@ pub fn road(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
                     (words.with("road-earlier",
                         &[("n", (earlier as i64).into()), ("shown", (&earlier.to_string()).into())]))
                 }
-                ol.road.swap[page.reading.feeling_first] { (stretch(page, walk, ways, 0, earlier)) }
+                ol.road.swap[visit.reading.feeling_first] { (stretch(visit, shared, ways, 0, earlier)) }
             }
         }
-        ol.road.swap[page.reading.feeling_first] {
-            (stretch(page, walk, ways, earlier, walk.moments.len())) (until_now(page, walk, ways))
+        ol.road.swap[visit.reading.feeling_first] {
+            (stretch(visit, shared, ways, earlier, shared.moments.len())) (until_now(visit, shared, ways))
         }
     }
 }
 
 /// How much of what the organisation did was noticed, with how sure that is; who does not know is counted
 /// apart (P08).
-fn noticed(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
+fn noticed(visit: &Visit, shared: &SharedPage) -> Markup {
+    let words = visit.words;
     // only what the customer said: neither what was said on behalf of the customer, nor by a code that nobody
     // confirmed
-    let own = walk.moments.iter().filter(|m| m.recognised_by.is_none() && !m.by_code);
+    let own = shared.moments.iter().filter(|m| m.recognised_by.is_none() && !m.by_code);
     let given: Vec<Recognition> = own.filter_map(|m| m.recognition).collect();
     let unknown = given.iter().filter(|r| **r == Recognition::Unknown).count();
     let yes = given.iter().filter(|r| **r == Recognition::Yes).count();
@@ -88,57 +88,57 @@ fn noticed(page: &Page, walk: &Walk) -> Markup {
                     ("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
                     ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
             }
-            @if unknown > 0 { " " (say_with(page, walk, "noticed-apart", &[("n", (unknown as i64).into()),
+            @if unknown > 0 { " " (say_with(visit, shared, "noticed-apart", &[("n", (unknown as i64).into()),
                 ("shown", (&unknown.to_string()).into())])) }
         } }
     }
 }
 
 /// The wait that goes on since the last moment.
-fn until_now(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
+fn until_now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
-        @if !walk.moments.is_empty() {
-            (waits::until_now(page, walk, ways))
+        @if !shared.moments.is_empty() {
+            (waits::until_now(visit, shared, ways))
         } @else {
-            li { p { (page.t("road-empty")) } }
+            li { p { (visit.t("road-empty")) } }
         }
     }
 }
 
 /// The moments from one place up to another, with the wait before each.
-fn stretch(page: &Page, walk: &Walk, ways: &Ways, from: usize, until: usize) -> Markup {
-    let day_of = |moment: &Moment| moment.happened_at.day_in(&page.app().zone);
+fn stretch(visit: &Visit, shared: &SharedPage, ways: &Ways, from: usize, until: usize) -> Markup {
+    let day_of = |moment: &Moment| moment.happened_at.day_in(&visit.app().zone);
     html! {
-        @for (index, moment) in walk.moments.iter().enumerate().take(until).skip(from) {
-            @let before: Option<Day> = index.checked_sub(1).and_then(|i| walk.moments.get(i)).map(&day_of);
+        @for (index, moment) in shared.moments.iter().enumerate().take(until).skip(from) {
+            @let before: Option<Day> = index.checked_sub(1).and_then(|i| shared.moments.get(i)).map(&day_of);
             @let this = day_of(moment);
-            (waits::before(page, walk, index, ways))
+            (waits::before(visit, shared, index, ways))
             @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(),
                 this.0.month())) {
-                li.month { (month(page, this)) }
+                li.month { (month(visit, this)) }
             }
             li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation]
                 id=(format!("m-{}", moment.id)) {
                 div.moment {
-                    (entries::just_kept(page, moment.id.0)) (what(page, walk, moment, ways))
-                    (felt(page, walk, moment, ways))
+                    (entries::just_kept(visit, moment.id.0)) (what(visit, shared, moment, ways))
+                    (felt(visit, shared, moment, ways))
                 }
             }
         }
     }
 }
 
-fn month(page: &Page, of: Day) -> String {
-    format!("{} {}", page.t(keys::MONTH.of(of.0.month())), of.0.year())
+fn month(visit: &Visit, of: Day) -> String {
+    format!("{} {}", visit.t(keys::MONTH.of(of.0.month())), of.0.year())
 }
 
 /// When a moment was, as exact as it was told: "maandag 4 mei, 08:30", or just "begin mei" (V03).
 #[must_use]
-pub fn when(page: &Page, moment: &Moment) -> String {
-    let known = day(page.words, moment.happened_at.day_in(&page.app().zone), page.today);
+pub fn when(visit: &Visit, moment: &Moment) -> String {
+    let known = day(visit.words, moment.happened_at.day_in(&visit.app().zone), visit.today);
     if !moment.placed {
         // it stands where it was told, and says so
-        let told = page.words.with("when-unknown", &[("day", (&known).into())]);
+        let told = visit.words.with("when-unknown", &[("day", (&known).into())]);
         return moment.rough.as_ref().map_or_else(|| told.clone(), |rough| format!("{rough} ({told})"));
     }
     let on = match &moment.rough {
@@ -154,52 +154,52 @@ pub fn when(page: &Page, moment: &Moment) -> String {
 
 /// What a moment was; when it was taken back, that it was.
 #[must_use]
-pub fn title(page: &Page, moment: &Moment) -> String {
-    if moment.withdrawn_at.is_some() { page.t("moment-taken-back") } else { moment.title.clone() }
+pub fn title(visit: &Visit, moment: &Moment) -> String {
+    if moment.withdrawn_at.is_some() { visit.t("moment-taken-back") } else { moment.title.clone() }
 }
 
 /// With whom a moment was: the words in which it was told, or the team.
 #[must_use]
-pub fn party(page: &Page, walk: &Walk, moment: &Moment) -> Option<String> {
+pub fn party(visit: &Visit, shared: &SharedPage, moment: &Moment) -> Option<String> {
     moment.party.clone().or_else(|| {
-        let team = walk.house.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
-        Some(page.words.pick(&team.name_nl, &team.name_en).to_owned())
+        let team = shared.house.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
+        Some(visit.words.pick(&team.name_nl, &team.name_en).to_owned())
     })
 }
 
 /// The track of what happened.
-fn what(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
-    let words = page.words;
-    let step = walk.house.route.iter().find(|step| Some(step.id) == moment.step_id);
-    let invited: Vec<_> = walk.invited.iter().filter(|one| one.moment_id == moment.id).collect();
+fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let step = shared.house.route.iter().find(|step| Some(step.id) == moment.step_id);
+    let invited: Vec<_> = shared.invited.iter().filter(|one| one.moment_id == moment.id).collect();
     html! {
         div.fact {
             p.date {
-                (when(page, moment))
+                (when(visit, moment))
                 // what was not told is not shown
                 @if moment.channel != Channel::Unknown { " · " (words.get(keys::CHANNEL.of(moment.channel))) }
-                @if let Some(with) = party(page, walk, moment) { " · " bdi { (with) } }
+                @if let Some(with) = party(visit, shared, moment) { " · " bdi { (with) } }
                 @else if moment.side != Side::Unknown { " · " (words.get(keys::SIDE.of(moment.side))) }
                 @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
             }
-            h3 dir="auto" { (title(page, moment)) }
+            h3 dir="auto" { (title(visit, moment)) }
             @if let Some(at) = moment.withdrawn_at { p.small {
-                (entries::taken_back(page, moment.withdrawn_code.as_deref(), at)) } }
+                (entries::taken_back(visit, moment.withdrawn_code.as_deref(), at)) } }
             @if moment.written_by == Chair::Customer && moment.voice.is_none() {
-                p.small { (say(page, walk, "told-by-customer")) }
+                p.small { (say(visit, shared, "told-by-customer")) }
             }
-            (entries::voice(page, moment.voice.as_deref(), moment.by_code))
+            (entries::voice(visit, moment.voice.as_deref(), moment.by_code))
             @if let Some(outcome) = moment.outcome { p { (words.get(keys::OUTCOME.of(outcome))) } }
             @if let Some(sent) = &moment.sent_by {
                 p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) }
             }
-            @if let Some(benefit) = &moment.benefit { p { (say(page, walk, "benefit")) " " (benefit) } }
-            @if let Some(answer) = moment.recognition { p.small { (say(page, walk, recognised(answer)))
+            @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " (benefit) } }
+            @if let Some(answer) = moment.recognition { p.small { (say(visit, shared, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
-                    " " (words.with("voice-by", &[("name", (&entries::called(page, name)).into())]))
+                    " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                 }
             } }
-            (entries::at_moment(page, walk, moment.id, false, false, ways))
+            (entries::at_moment(visit, shared, moment.id, false, false, ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
     }
@@ -215,15 +215,15 @@ fn recognised(answer: Recognition) -> &'static str {
 }
 
 /// The track of how it was.
-fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
-    let words = page.words;
-    let told = |chair| walk.has_answered(moment.id, chair);
-    let own = walk.has_sat(moment.id);
-    let reader = Reader::of(walk);
+fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let told = |chair| shared.has_answered(moment.id, chair);
+    let own = shared.has_sat(moment.id);
+    let reader = Reader::of(shared);
     let address = format!("{}/moments/{}", ways.base, moment.id);
     let question = if own {
         "see-both"
-    } else if walk.chair == Some(Chair::Customer) {
+    } else if shared.chair == Some(Chair::Customer) {
         "how-was-this"
     } else {
         "take-chair"
@@ -244,24 +244,24 @@ fn felt(page: &Page, walk: &Walk, moment: &Moment, ways: &Ways) -> Markup {
                     (false, false) => "not-told",
                 })) " "
             } } }
-            @if let (Some(view), Some(_)) = (walk.seat(moment.id, Seat::own(Chair::Customer)), walk.chair) {
-                (entries::voice(page, view.voice.as_deref(), view.by_code))
+            @if let (Some(view), Some(_)) = (shared.seat(moment.id, Seat::own(Chair::Customer)), shared.chair) {
+                (entries::voice(visit, view.voice.as_deref(), view.by_code))
                 @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
             }
             @if own {
-                @if let Some(sentence) = pair::distance(page, walk, moment.id, Chair::Customer) { p {
+                @if let Some(sentence) = pair::distance(visit, shared, moment.id, Chair::Customer) { p {
                     (sentence) } }
             }
-            @for gone in walk.gone.iter().filter(|gone| gone.moment_id == moment.id) {
+            @for gone in shared.gone.iter().filter(|gone| gone.moment_id == moment.id) {
                 p.small {
                     (ui::mark(gone.by_chair, true)) " "
-                    (entries::taken_back(page, gone.code.as_deref(), gone.at))
+                    (entries::taken_back(visit, gone.code.as_deref(), gone.at))
                 }
             }
-            (entries::at_moment(page, walk, moment.id, true, false, ways))
-            @if walk.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
-                ": " (title(page, moment)) } } } } }
+            (entries::at_moment(visit, shared, moment.id, true, false, ways))
+            @if shared.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
+                ": " (title(visit, moment)) } } } } }
         }
     }
 }

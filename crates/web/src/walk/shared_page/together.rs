@@ -1,7 +1,7 @@
 //! What the two have together: expectations, promises, wishes that become agreements, and what is still to be
 //! talked about.
 
-use hullie_app::walk::shared_page::Page as Walk;
+use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
     Chair,
     kind::Kind,
@@ -21,30 +21,30 @@ use super::{Ways, entries, reader::say};
 use crate::{
     format::{date, day, days},
     ui,
-    visit::Page,
+    visit::Visit,
     words::keys,
 };
 
 /// What is still to be talked about, and what waits for the customer's answer.
-pub fn to_do(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let open: Vec<_> = walk.to_talk_about().collect();
+pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let open: Vec<_> = shared.to_talk_about().collect();
     html! {
         @if !open.is_empty() {
             section.card aria-labelledby="to-talk" {
                 h2 id="to-talk" { (words.get("to-talk-title")) }
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) {
-                        (entries::title(page, walk, entry)) }
+                        (entries::title(visit, shared, entry)) }
                     @if let Some(said) = &entry.words { ": " (short(said)) }
                     @if let Some(name) = &entry.voice {
-                        " " (words.with("voice-by", &[("name", (&entries::called(page, name)).into())]))
+                        " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                     }
-                    @for talked in walk.about(Kind::Talked, entry.id.0) { p.small {
-                        (say(page, walk, "talked-open"))
+                    @for talked in shared.about(Kind::Talked, entry.id.0) { p.small {
+                        (say(visit, shared, "talked-open"))
                         @if ways.side == Some(Side::Customer) { menu {
-                            (ways.tap(page, Kind::Agree, Some(talked.id.0))) } } } }
-                    menu { (ways.link(page, Kind::Talked, Some(entry.id.0))) }
+                            (ways.tap(visit, Kind::Agree, Some(talked.id.0))) } } } }
+                    menu { (ways.link(visit, Kind::Talked, Some(entry.id.0))) }
                 } } }
             }
         }
@@ -64,41 +64,41 @@ fn short(text: &str) -> String {
 }
 
 /// What the customer expected, with other wordings and what is not promised.
-pub fn expected(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
     html! {
         section.card.customer {
-            h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
-            @if walk.expectations.is_empty() { p { (words.get("expected-nothing")) } }
-            @for said in &walk.expectations { (one_expectation(page, walk, said, ways)) }
+            h2 { (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
+            @if shared.expectations.is_empty() { p { (words.get("expected-nothing")) } }
+            @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
         }
     }
 }
 
 /// What was expected, in short, for every later page (P05).
-pub fn expected_short(page: &Page, walk: &Walk) -> Markup {
-    let words = page.words;
+pub fn expected_short(visit: &Visit, shared: &SharedPage) -> Markup {
+    let words = visit.words;
     html! {
-        @let standing: Vec<&Said> = walk.expectations.iter().filter(|said| said.withdrawn_at.is_none())
+        @let standing: Vec<&Said> = shared.expectations.iter().filter(|said| said.withdrawn_at.is_none())
             .collect();
         @if !standing.is_empty() {
             section.card.customer {
-                h2 { (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) }
+                h2 { (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
                 @for said in standing {
-                    (entries::voice(page, said.voice.as_deref(), said.by_code))
+                    (entries::voice(visit, said.voice.as_deref(), said.by_code))
                     @match &said.own_words {
                         Some(own) => (ui::told(own, Chair::Customer)),
-                        None => (own_words(page, said)),
+                        None => (own_words(visit, said)),
                     }
-                    (agreed_wording(page, walk, said))
+                    (agreed_wording(visit, shared, said))
                 }
             }
         }
     }
 }
 
-fn own_words(page: &Page, said: &Said) -> Markup {
-    let words = page.words;
+fn own_words(visit: &Visit, said: &Said) -> Markup {
+    let words = visit.words;
     let prompts = [
         ("prompt-result", &said.result),
         ("prompt-time", &said.time_words),
@@ -118,80 +118,80 @@ fn own_words(page: &Page, said: &Said) -> Markup {
     }
 }
 
-fn agreed_wording(page: &Page, walk: &Walk, said: &Said) -> Markup {
+fn agreed_wording(visit: &Visit, shared: &SharedPage, said: &Said) -> Markup {
     // the latest that both agreed to takes the place of those before
     html! {
-        @if let Some(reword) = walk.about(Kind::Reword, said.id.0).filter(|one| walk.is_agreed(one)).last() {
-            p.small { (page.t("reword-agreed")) }
+        @if let Some(reword) = shared.about(Kind::Reword, said.id.0).filter(|one| shared.is_agreed(one)).last() {
+            p.small { (visit.t("reword-agreed")) }
             (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
         }
     }
 }
 
-fn one_expectation(page: &Page, walk: &Walk, said: &Said, ways: &Ways) -> Markup {
-    let words = page.words;
+fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways) -> Markup {
+    let words = visit.words;
     let id = said.id.0;
     let stands = said.withdrawn_at.is_none();
     html! {
         @if let Some(at) = said.withdrawn_at {
-            p.small { (entries::taken_back(page, said.withdrawn_code.as_deref(), at)) }
+            p.small { (entries::taken_back(visit, said.withdrawn_code.as_deref(), at)) }
         }
-        (entries::voice(page, said.voice.as_deref(), said.by_code))
-        (own_words(page, said))
+        (entries::voice(visit, said.voice.as_deref(), said.by_code))
+        (own_words(visit, said))
         @if let Some(value) = said.satisfied {
             p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } }
         }
-        p.small { (date(words, said.said_at.day_in(&page.app().zone)))
+        p.small { (date(words, said.said_at.day_in(&visit.app().zone)))
             @if let Some(source) = said.source {
                 " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source)))
             }
         }
-        @for reword in walk.about(Kind::Reword, id) {
-            (entries::one(page, walk, reword, ways))
-            @if walk.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
+        @for reword in shared.about(Kind::Reword, id) {
+            (entries::one(visit, shared, reword, ways))
+            @if shared.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
             @else if stands {
-                p.small { strong { (say(page, walk, "reword-open")) } }
-                @if ways.side == Some(Side::Customer) && walk.speaks_as().is_none() {
-                    menu { (ways.tap(page, Kind::Agree, Some(reword.id.0))) }
+                p.small { strong { (say(visit, shared, "reword-open")) } }
+                @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {
+                    menu { (ways.tap(visit, Kind::Agree, Some(reword.id.0))) }
                 }
             }
         }
-        @for limit in walk.about(Kind::NotPromised, id) { (entries::one(page, walk, limit, ways))
-            @for talked in walk.about(Kind::Talked, limit.id.0) { (entries::one(page, walk, talked, ways)) } }
-        @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
+        @for limit in shared.about(Kind::NotPromised, id) { (entries::one(visit, shared, limit, ways))
+            @for talked in shared.about(Kind::Talked, limit.id.0) { (entries::one(visit, shared, talked, ways)) } }
+        @for talk in shared.about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
         @if stands && ways.side.is_some() { menu {
-            (ways.link(page, Kind::Reword, Some(id)))
-            @if walk.about(Kind::NotPromised, id).next().is_none() {
-                (ways.link(page, Kind::NotPromised, Some(id)))
+            (ways.link(visit, Kind::Reword, Some(id)))
+            @if shared.about(Kind::NotPromised, id).next().is_none() {
+                (ways.link(visit, Kind::NotPromised, Some(id)))
             }
-            (ways.link(page, Kind::Talk, Some(id)))
-            @if walk.may_take_expectation_back(said) { li {
+            (ways.link(visit, Kind::Talk, Some(id)))
+            @if shared.may_take_expectation_back(said) { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
-                    ": " (words.with("walk-expected", &[("name", (&walk.trajectory.name).into())])) } }
+                    ": " (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) } }
             } }
         } }
     }
 }
 
 /// What was promised by either side, and what became of it.
-pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
+pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
     html! {
         section.card.organisation {
             h2 { (words.get("walk-promised")) }
-            @if walk.promises.is_empty() { p { (words.get("promised-nothing")) } }
+            @if shared.promises.is_empty() { p { (words.get("promised-nothing")) } }
             ul.plain {
-                @for promise in &walk.promises { li {
-                    (one_promise(page, promise))
-                    @for change in walk.changes.iter().filter(|one| one.promise_id == promise.id) {
-                        (changed(page, walk, change))
+                @for promise in &shared.promises { li {
+                    (one_promise(visit, promise))
+                    @for change in shared.changes.iter().filter(|one| one.promise_id == promise.id) {
+                        (changed(visit, shared, change))
                     }
                     @for kind in [Kind::NotHelped, Kind::Talk] {
-                        @for entry in walk.about(kind, promise.id.0) {
-                            (entries::brief(page, walk, entry, ways))
+                        @for entry in shared.about(kind, promise.id.0) {
+                            (entries::brief(visit, shared, entry, ways))
                         }
                     }
-                    (promise_menu(page, promise, ways))
+                    (promise_menu(visit, promise, ways))
                 } }
             }
         }
@@ -199,17 +199,17 @@ pub fn promised(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
 }
 
 /// A later day for a promise, and why. That it was withdrawn stands in the promise itself.
-fn changed(page: &Page, walk: &Walk, change: &Change) -> Markup {
-    let words = page.words;
-    let (who, on) = (words.get("party-organisation"), date(words, change.at.day_in(&page.app().zone)));
+fn changed(visit: &Visit, shared: &SharedPage, change: &Change) -> Markup {
+    let words = visit.words;
+    let (who, on) = (words.get("party-organisation"), date(words, change.at.day_in(&visit.app().zone)));
     let by = [("who", (&who).into()), ("day", (&on).into())];
     html! {
         @if let Some(later) = change.day.filter(|_| change.became == Became::Later) {
             div.brief id=(format!("e-{}", change.id)) {
-                (entries::just_kept(page, change.id.0))
+                (entries::just_kept(visit, change.id.0))
                 div {
                     (ui::mark(Chair::Employee, false))
-                    strong { (say(page, walk, "entry-extend")) } " "
+                    strong { (say(visit, shared, "entry-extend")) } " "
                     span.small { (words.with("entry-by", &by)) }
                     " " (words.with("on-day", &[("day", (&date(words, later)).into())])) "."
                 }
@@ -219,34 +219,34 @@ fn changed(page: &Page, walk: &Walk, change: &Change) -> Markup {
     }
 }
 
-fn promise_menu(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
+fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
     let is_open = promise.done_day.is_none() && promise.withdrawn_day.is_none();
     let id = Some(promise.id.0);
     html! {
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {
-                li { (close(page, promise, ways)) }
-                (ways.link(page, Kind::Extend, id))
-                (ways.link(page, Kind::WithdrawPromise, id))
+                li { (close(visit, promise, ways)) }
+                (ways.link(visit, Kind::Extend, id))
+                (ways.link(visit, Kind::WithdrawPromise, id))
             }
         }
         @if ways.side == Some(Side::Customer) { menu {
             @if promise.done_day.is_some() {
-                (ways.link(page, Kind::NotHelped, id))
+                (ways.link(visit, Kind::NotHelped, id))
             } @else {
-                (ways.link(page, Kind::Talk, id))
+                (ways.link(visit, Kind::Talk, id))
             }
         } }
     }
 }
 
 /// Notes that it was done; after the day, with room for the reason that a person writes (V18).
-fn close(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
-    let words = page.words;
+fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
+    let words = visit.words;
     let id = format!("reason-{}", promise.id);
     html! {
         form method="post" action=(format!("{}/promises/{}", ways.base, promise.id)) {
-            @if promise.due_day < page.today {
+            @if promise.due_day < visit.today {
                 label for=(id) { (words.get("late-reason")) }
                 input id=(id) name="reason" type="text";
             }
@@ -256,12 +256,12 @@ fn close(page: &Page, promise: &Promise, ways: &Ways) -> Markup {
 }
 
 /// A promise: an open ring, a filled one when kept, a ring with a gap when late; always with the words.
-fn one_promise(page: &Page, promise: &Promise) -> Markup {
-    let words = page.words;
-    let due = day(words, promise.due_day, page.today);
-    let done = promise.done_day.map_or(String::new(), |d| day(words, d, page.today));
-    let said = match (promise.withdrawn_day, state(promise.due_day, promise.done_day, page.today)) {
-        (Some(on), _) => words.with("promise-withdrawn", &[("day", (&day(words, on, page.today)).into())]),
+fn one_promise(visit: &Visit, promise: &Promise) -> Markup {
+    let words = visit.words;
+    let due = day(words, promise.due_day, visit.today);
+    let done = promise.done_day.map_or(String::new(), |d| day(words, d, visit.today));
+    let said = match (promise.withdrawn_day, state(promise.due_day, promise.done_day, visit.today)) {
+        (Some(on), _) => words.with("promise-withdrawn", &[("day", (&day(words, on, visit.today)).into())]),
         (_, PromiseState::Open) => words.with("promise-open", &[("day", (&due).into())]),
         (_, PromiseState::Kept) => {
             words.with("promise-kept", &[("day", (&done).into()), ("due", (&due).into())])
@@ -281,7 +281,7 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
         ),
     };
     let late = promise.withdrawn_day.is_none()
-        && promise.done_day.map_or(promise.due_day < page.today, |done| done > promise.due_day);
+        && promise.done_day.map_or(promise.due_day < visit.today, |done| done > promise.due_day);
     html! {
         p {
             span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()]
@@ -290,7 +290,7 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
             span.small {
                 (said)
                 @if let Some(first) = promise.first_day {
-                    " " (words.with("promise-first", &[("day", (&day(words, first, page.today)).into())]))
+                    " " (words.with("promise-first", &[("day", (&day(words, first, visit.today)).into())]))
                 }
                 @if let Some(reason) = &promise.reason {
                     " " (words.with("promise-reason", &[("reason", reason.into())]))
@@ -302,80 +302,80 @@ fn one_promise(page: &Page, promise: &Promise) -> Markup {
 
 /// Wishes of the customer, and how they become agreements: what each wanted, what was agreed, what is in it
 /// for each (P16 to P18).
-pub fn wishes(page: &Page, walk: &Walk, ways: &Ways) -> Markup {
-    let words = page.words;
-    let wishes: Vec<&Entry> = walk.entries.iter().filter(|e| e.kind == Kind::Wish).collect();
+pub fn wishes(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let wishes: Vec<&Entry> = shared.entries.iter().filter(|e| e.kind == Kind::Wish).collect();
     html! {
         @if !wishes.is_empty() {
             section aria-labelledby="wishes" {
                 h2 id="wishes" { (words.get("wishes-title")) }
-                @for wish in wishes { (one_wish(page, walk, wish, ways)) }
+                @for wish in wishes { (one_wish(visit, shared, wish, ways)) }
             }
         }
     }
 }
 
-fn one_wish(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
+fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup {
+    let words = visit.words;
     let id = wish.id.0;
-    let proposal = walk.proposal(id);
+    let proposal = shared.proposal(id);
     // what both agreed to stands until both agree to another: a new proposal alone does not fold it away
     // (P16)
-    let agreement = walk.agreement(id);
+    let agreement = shared.agreement(id);
     let open = proposal.filter(|(_, agreed)| !agreed).map(|(latest, _)| latest);
     let stands = |one: &Entry| Some(one.id) == agreement.map(|a| a.id) || Some(one.id) == open.map(|o| o.id);
     let mine = |entry: &Entry| ways.side == Some(entry.by_side);
     html! {
         div.card {
             div.sides {
-                (entries::one(page, walk, wish, ways))
-                div { @for want in walk.about(Kind::Want, id) { (entries::one(page, walk, want, ways)) }
-                    @for limit in walk.about(Kind::Limit, id) { (entries::one(page, walk, limit, ways)) } }
+                (entries::one(visit, shared, wish, ways))
+                div { @for want in shared.about(Kind::Want, id) { (entries::one(visit, shared, want, ways)) }
+                    @for limit in shared.about(Kind::Limit, id) { (entries::one(visit, shared, limit, ways)) } }
             }
-            @for version in walk.about(Kind::Proposal, id).filter(|one| !stands(one)) {
+            @for version in shared.about(Kind::Proposal, id).filter(|one| !stands(one)) {
                 details { summary { (words.get("earlier-proposal")) } p.only-print {
-                    (words.get("earlier-proposal")) } (entries::one(page, walk, version, ways)) }
+                    (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways)) }
             }
             @if let Some(agreement) = agreement {
-                (entries::one(page, walk, agreement, ways))
+                (entries::one(visit, shared, agreement, ways))
                 p { strong { (words.get("agreement-both")) } }
-                @if let Some(yes) = walk.agreement_to(agreement) {
-                    p.small { (entries::agreed_by(page, walk, yes)) }
+                @if let Some(yes) = shared.agreement_to(agreement) {
+                    p.small { (entries::agreed_by(visit, shared, yes)) }
                 }
                 @if wish.withdrawn_at.is_some() { p { (words.get("agreement-wish-gone")) } }
             }
             @if let Some(open) = open {
-                (entries::one(page, walk, open, ways))
+                (entries::one(visit, shared, open, ways))
                 p { strong { (words.get(if agreement.is_some() { "agreement-new" } else {
                     "agreement-open" })) } }
             }
-            (wins(page, walk, wish, ways))
-            @for talk in walk.about(Kind::Talk, id) { (entries::one(page, walk, talk, ways)) }
+            (wins(visit, shared, wish, ways))
+            @for talk in shared.about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
             @if (wish.withdrawn_at.is_none() || agreement.is_some()) && ways.side.is_some() { menu {
-                (ways.link(page, Kind::Want, Some(id)))
-                (ways.link(page, Kind::Limit, Some(id)))
-                (ways.link(page, Kind::Proposal, Some(id)))
+                (ways.link(visit, Kind::Want, Some(id)))
+                (ways.link(visit, Kind::Limit, Some(id)))
+                (ways.link(visit, Kind::Proposal, Some(id)))
                 @if let Some(latest) = open { @if !mine(latest) {
-                    (ways.tap(page, Kind::Agree, Some(latest.id.0))) } }
-                @if agreement.is_some() { (ways.link(page, Kind::Win, Some(id))) }
-                (ways.link(page, Kind::Talk, Some(id)))
+                    (ways.tap(visit, Kind::Agree, Some(latest.id.0))) } }
+                @if agreement.is_some() { (ways.link(visit, Kind::Win, Some(id))) }
+                (ways.link(visit, Kind::Talk, Some(id)))
             } }
         }
     }
 }
 
 /// What is in it for each side, said and confirmed by that side itself (P18).
-fn wins(page: &Page, walk: &Walk, wish: &Entry, ways: &Ways) -> Markup {
-    let words = page.words;
+fn wins(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup {
+    let words = visit.words;
     html! {
-        @for win in walk.about(Kind::Win, wish.id.0) {
-            @let came = walk.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
-            (entries::one(page, walk, win, ways))
+        @for win in shared.about(Kind::Win, wish.id.0) {
+            @let came = shared.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
+            (entries::one(visit, shared, win, ways))
             p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
-                @for yes in walk.about(Kind::WinCame, win.id.0) { " "
-                    (entries::back_link(page, walk, yes, ways)) } }
+                @for yes in shared.about(Kind::WinCame, win.id.0) { " "
+                    (entries::back_link(visit, shared, yes, ways)) } }
             @if !came && ways.side == Some(win.by_side) {
-                menu { (ways.tap(page, Kind::WinCame, Some(win.id.0))) }
+                menu { (ways.tap(visit, Kind::WinCame, Some(win.id.0))) }
             }
         }
     }
