@@ -3,18 +3,17 @@
 //! what, and all of it is kept together. A deed that is dropped without [`Deed::keep`] never was.
 
 use hullie_domain::{
-    AccountId, Actor, MomentId, Refused, Timestamp, TrajectoryId,
+    AccountId, Actor, Chair, MomentId, Refused, Timestamp, TrajectoryId,
+    actor::TrajectoryFacts,
     kind::Kind,
-    permission::{
-        MayDecide, MayLetIn, MayServe, MaySit, TrajectoryFacts, may_decide, may_let_in, may_serve, may_sit,
-    },
+    permission::{MayDecide, MayLetIn, MayServe, MaySit, may_decide, may_let_in, may_serve, may_sit},
     reader::Reader,
     verb::{Subject, Verb, changes_page, is_said},
     walk::moment::Side,
 };
 use hullie_store::{
     Work,
-    house::{audit, own},
+    house::{audit, own_side},
     walk::{entry, trajectory},
 };
 use uuid::Uuid;
@@ -43,6 +42,21 @@ pub(crate) struct Deed<'a> {
 }
 
 impl<'a> Deed<'a> {
+    /// Begins a deed that is the customer's side's own: telling, expecting, adding a moment.
+    ///
+    /// # Errors
+    /// Refuses everyone else, and those of the customer's side who may not write this kind.
+    pub(crate) async fn as_customer(
+        app: &'a App,
+        who: Who<'a>,
+        id: TrajectoryId,
+        kind: Kind,
+    ) -> Result<Self> {
+        let deed = Self::begin(app, who, id).await?;
+        deed.may(kind)?;
+        if deed.reader.chair() == Some(Chair::Customer) { Ok(deed) } else { Err(Refused::NotForYou.into()) }
+    }
+
     /// Begins a deed.
     ///
     /// # Errors
@@ -184,7 +198,7 @@ pub(crate) async fn reader(
         _ => None,
     };
     if let Actor::Staff { account, .. } = who
-        && own::is_side(work, *account, facts.id).await?
+        && own_side::is_side(work, *account, facts.id).await?
     {
         // whoever works here and is the customer of this page does everything on it as the customer (D01)
         return Ok((Reader::Stranger, None));

@@ -7,7 +7,7 @@ pub mod health;
 pub mod helper;
 pub mod link;
 pub mod mail;
-pub mod own;
+pub mod own_side;
 pub mod password;
 pub mod sign_in;
 pub mod way_in;

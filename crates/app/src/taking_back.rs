@@ -1,8 +1,9 @@
 //! Taking back what was said (N18): one door for everything on a shared page. What is taken back is gone at
 //! once, from every page, list, figure and file; that it was there, the day and the reason stay.
 //!
-//! What two agreed is not undone by one of them: see [`hullie_domain::taking_back::may_take_back`]. An agreement
-//! also stands when the customer takes back the wish that it came from; then only the words of the wish go.
+//! What two agreed is not undone by one of them: see [`hullie_domain::taking_back::may_take_back`]. An
+//! agreement also stands when the customer takes back the wish that it came from; then only the words of the
+//! wish go.
 
 use hullie_domain::{
     MomentId, Refused, TrajectoryId,

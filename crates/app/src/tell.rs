@@ -2,6 +2,8 @@
 
 pub mod answer;
 pub mod guess;
+pub mod own_moment;
 pub mod reading;
+pub mod reflection;
 pub mod story;
 pub mod telling;

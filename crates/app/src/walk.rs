@@ -3,8 +3,11 @@
 
 pub mod desk;
 pub mod entry;
+pub mod expectation;
 pub mod guest;
 pub mod handover;
-pub mod serve_customer;
+pub mod moment;
+pub mod promise;
 pub mod shared_page;
+pub mod trajectory;
 pub mod turn;

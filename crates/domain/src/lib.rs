@@ -4,6 +4,7 @@
 //! This crate does no input or output. It must not know databases, web pages, clocks or languages: time and
 //! randomness are arguments, words for people live in the pages.
 
+pub mod actor;
 pub mod calendar;
 pub mod chair;
 pub mod house;
@@ -23,10 +24,10 @@ pub mod verb;
 pub mod walk;
 pub mod words;
 
+pub use actor::{Actor, Refused, TrajectoryFacts};
 pub use chair::{Chair, Seat, Value};
 pub use ids::*;
 pub use job::Job;
-pub use permission::{Actor, Refused};
 pub use role::Role;
 pub use time::{Day, Timestamp};
 pub use words::{Name, StoryText, Title, WordsError};

@@ -3,7 +3,7 @@
 
 use crate::{
     Chair, Role,
-    permission::{Actor, TrajectoryFacts},
+    actor::{Actor, TrajectoryFacts},
     walk::moment::Side,
 };
 

@@ -18,7 +18,7 @@ use axum::{
     http::{Request, Response},
 };
 use http_body::Body as _;
-use hullie_web::sender::Proxy;
+use hullie_web::proxy::Proxy;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{

@@ -1,3 +1,4 @@
 //! What is done about it.
 
 pub mod coach_share;
+pub mod support;

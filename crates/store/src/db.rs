@@ -25,7 +25,7 @@ use thiserror::Error;
 use crate::{
     files,
     held::{Held, answers},
-    house::organisation::House,
+    house::design::House,
     watch::{self, Watch},
 };
 
@@ -168,7 +168,7 @@ pub(crate) enum Engine {
 #[derive(Debug)]
 pub struct Work {
     pub(crate) inner: Inner,
-    writes: bool,
+    pub(crate) writes: bool,
     pub(crate) counts: Arc<Counts>,
 }
 
@@ -327,20 +327,6 @@ async fn refuse_other(path: &Path) -> Result<(), StoreError> {
 }
 
 impl Store {
-    /// Opens a database and brings it up to date: `sqlite:PATH` or `postgres://...`.
-    ///
-    /// # Errors
-    /// When the address cannot be used, the database cannot be reached, or it was made by a newer version.
-    pub async fn open(address: &str) -> Result<Self, StoreError> {
-        let store = Self::connect(address).await?;
-        crate::migrate::up(&store).await?;
-        let folded = crate::walk::trajectory::fold_names(&store).await?;
-        if folded > 0 {
-            tracing::info!(folded, "names can be found in any writing");
-        }
-        Ok(store)
-    }
-
     /// Connects without looking at the version.
     pub(crate) async fn connect(address: &str) -> Result<Self, StoreError> {
         let engine = if address.starts_with("postgres:") || address.starts_with("postgresql:") {
@@ -499,29 +485,8 @@ impl Store {
 }
 
 impl Work {
-    /// Keeps everything that was done.
-    ///
-    /// # Errors
-    /// When the database cannot keep it; then nothing was done. [`StoreError::Sent`] when it is the work of a
-    /// form that was kept before; then nothing was done either.
-    pub async fn commit(mut self) -> Result<(), StoreError> {
-        let sending = if self.writes { crate::sending::note(&mut self).await? } else { None };
-        self.end().await?;
-        crate::sending::noted(sending);
-        Ok(())
-    }
-
-    /// Keeps everything that was done, when that is not what a form was sent for: a line in the trail about
-    /// looking, an attempt that is counted, a session that begins. The number of the form stays free, so that
-    /// the form can be sent again.
-    ///
-    /// # Errors
-    /// When the database cannot keep it; then nothing was done.
-    pub async fn commit_aside(self) -> Result<(), StoreError> {
-        self.end().await
-    }
-
-    async fn end(self) -> Result<(), StoreError> {
+    /// Ends the transaction; everything in it is kept.
+    pub(crate) async fn end(self) -> Result<(), StoreError> {
         match self.inner {
             Inner::Sqlite(held) => held.commit().await?,
             Inner::Postgres(held, watch) => watch.guard(held.commit()).await?,

@@ -2,11 +2,12 @@
 
 pub mod account;
 pub mod audit;
+pub mod design;
 pub mod device;
 pub mod health;
 pub mod mail;
 pub mod organisation;
-pub mod own;
+pub mod own_side;
 pub mod role_name;
 pub mod session;
 pub mod way_in;

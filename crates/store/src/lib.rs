@@ -10,12 +10,14 @@
 #[macro_use]
 mod row;
 pub mod change;
+mod commit;
 mod db;
 mod files;
 mod held;
 pub mod house;
 pub mod job;
 pub mod migrate;
+mod open;
 pub mod see;
 pub mod sending;
 pub mod taking_back;

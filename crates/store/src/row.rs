@@ -1,7 +1,6 @@
 //! From rows to types, without a macro crate that would compile both engines a second time. Columns are read
 //! by their place, which costs a quarter less than by name on a page.
 
-use hullie_domain::kind::Kind as EntryKind;
 use hullie_domain::{
     AccountId, AgreementId, AnswerId, AuditId, Chair, ChangeId, Day, EntryId, ExpectationId, HandoverId,
     InvitationId, JobId, LetterId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role,
@@ -10,6 +9,7 @@ use hullie_domain::{
         profile::SectorProfile,
         way_in::{Door, Ended},
     },
+    kind::Kind as EntryKind,
     walk::{
         limitation::Outcome as Handled,
         moment::{Channel, Outcome, Recognition, Release, Side, Source},

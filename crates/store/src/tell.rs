@@ -1,5 +1,6 @@
 //! What people tell in their own words, and what each thinks that the other would say.
 
 pub mod answer;
+pub mod reflection;
 pub mod story;
 pub mod view;

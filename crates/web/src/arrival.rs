@@ -7,9 +7,9 @@
 use std::time::Duration;
 
 use axum::{
-    Form, Json,
+    Form,
     body::{Body, Bytes, to_bytes},
-    extract::{FromRequest, FromRequestParts, Path, Request, State},
+    extract::{FromRequest, FromRequestParts, Request, State},
     http::{Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -20,11 +20,11 @@ use hullie_store::sending::Sending;
 use uuid::Uuid;
 
 use crate::{
-    error::{Answer, Failed},
+    addresses::half,
+    error::{Held, Problem},
     form_address,
-    mark::{self, FIELD},
-    problem::{Held, Problem},
-    visit::{Seen, Site, Visit, half},
+    mark::FIELD,
+    visit::{Seen, Site, Visit},
 };
 
 /// Larger forms than this are refused: a told story of twenty thousand characters fits several times.
@@ -151,20 +151,6 @@ async fn settle(
         // not kept, or not to be known now: the same number may be sent again
         Ok(None) | Err(_) => answer,
     }
-}
-
-/// Whether a sending was kept.
-#[derive(Debug, serde::Serialize)]
-struct Kept {
-    kept: bool,
-}
-
-/// `GET /sent/{token}`: whether the form with this mark was kept. The script asks this before it throws a
-/// draft away.
-pub async fn kept(visit: Visit, Path(token): Path<String>) -> Answer {
-    let Some(number) = mark::number(&token) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let found = sending::find(visit.app(), number).await.map_err(|e| Failed::new(visit.words, e))?;
-    Ok(Json(Kept { kept: found.is_some() }).into_response())
 }
 
 /// The mark of a form to this address for whoever has these cookies: what a page would have in it.

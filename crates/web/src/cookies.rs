@@ -5,6 +5,20 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
+/// Cookie of somebody who works here.
+pub const STAFF_COOKIE: &str = "hullie_staff";
+/// Cookie of a customer who came by personal link. Kept apart, so that one person can be both (D01).
+pub const CUSTOMER_COOKIE: &str = "hullie_customer";
+/// Cookie of the language.
+pub const LANGUAGE_COOKIE: &str = "hullie_language";
+
+/// Cookie of somebody of another organisation who was invited to one moment.
+pub const GUEST_COOKIE: &str = "hullie_guest";
+/// Cookie of a device on which somebody who works here signed in. It opens nothing.
+pub const DEVICE_COOKIE: &str = "hullie_device";
+/// Cookie of how somebody likes to read: large letters, feeling first.
+pub const READING_COOKIE: &str = "hullie_reading";
+
 /// Browsers take a cookie of this name only with `Secure`, for the whole site and from no other host.
 pub const PREFIX: &str = "__Host-";
 

@@ -11,10 +11,7 @@ use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
 use hullie_store::StoreError;
 
-use crate::{
-    problem::Problem,
-    words::{Words, keys},
-};
+use crate::words::{Words, keys};
 
 /// What handlers give.
 pub type Answer = std::result::Result<Response, Failed>;
@@ -174,3 +171,35 @@ impl IntoResponse for Failed {
 
 /// In how many seconds a page that waits for figures asks again by itself.
 const AGAIN: u16 = 5;
+
+/// Why an answer is not good, on its way to [`crate::problem::answers`].
+#[derive(Debug, Clone)]
+pub enum Problem {
+    /// A use case failed, on this half of the site.
+    Failed(Arc<AppError>, Half),
+    /// A form was not worked on.
+    Held(Held),
+}
+
+/// Why a form was not worked on.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// Nobody is known on this device any more.
+    SessionOver,
+    /// It was made for somebody else than who is here now.
+    SomebodyElse,
+    /// It says nothing about for whom it is. A mark for who is here now.
+    Unmarked(String),
+    /// The same form was kept before, with other words. A mark for who is here now.
+    OtherWords(String),
+}
+
+impl Problem {
+    /// An answer without a page, which gets one on its way out.
+    #[must_use]
+    pub fn answer(self, status: StatusCode) -> Response {
+        let mut answer = status.into_response();
+        answer.extensions_mut().insert(self);
+        answer
+    }
+}

@@ -6,16 +6,23 @@ use std::collections::HashMap;
 use axum::{
     Form,
     extract::{FromRequest, Request},
+    http::StatusCode,
+    response::{IntoResponse, Response},
 };
 use hullie_app::{
     AppError, Result,
     error::{FieldProblem, InField},
 };
 use hullie_domain::{Day, StoryText, Timestamp, Title, Value, letters, time::Sense};
+use hullie_store::StoreError;
 use hullie_text::day::{Toward, Written};
 use jiff::tz::TimeZone;
+use maud::Markup;
 
-use crate::{error::Failed, words::Words};
+use crate::{
+    error::{Failed, status},
+    words::Words,
+};
 
 /// When something was, as exact as it was told.
 #[derive(Debug, Clone)]
@@ -221,4 +228,21 @@ fn numbers(day: Day) -> (i16, i8, i8) {
 
 fn day_of((year, month, day): (i16, i8, i8)) -> Option<Day> {
     jiff::civil::Date::new(year, month, day).ok().map(Day)
+}
+
+/// The status of a page that a form is shown on again.
+#[must_use]
+pub fn again(error: &AppError, body: Markup) -> Response {
+    let status: StatusCode = status(error);
+    if !status.is_server_error() {
+        return (status, body).into_response();
+    }
+    // nobody knows what was kept: the page for that shows what was typed, under the same number
+    let ours = match error {
+        AppError::Store(StoreError::Away(why)) => StoreError::Away(why).into(),
+        AppError::Busy => AppError::Busy,
+        AppError::Counting => AppError::Counting,
+        other => AppError::Failed(other.to_string()),
+    };
+    Failed::new(Words::default(), ours).into_response()
 }

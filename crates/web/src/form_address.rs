@@ -1,7 +1,7 @@
 //! Which page belongs to an address that forms are sent to: where its form stands, and where it leads when
 //! it was kept.
 
-use crate::routes::ADDRESSES;
+use crate::addresses::ADDRESSES;
 
 /// Forms by which somebody comes in or leaves. They are for nobody in particular: who comes in is not known
 /// yet, and leaving must always work. Nothing that was typed in them is ever shown again.

@@ -11,9 +11,13 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use crate::{
+    addresses::half,
+    cookies::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE},
     form_address,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Visit, half},
 };
+
+/// Who is known on a part of the site, by the cookie that opens it; `None` asks about both at once.
+pub type Person<'a> = &'a dyn Fn(Option<&str>) -> Option<String>;
 
 /// The name of the hidden field that holds the mark.
 pub const FIELD: &str = "mark";
@@ -105,10 +109,10 @@ impl Key {
 
     /// Who this page is for, as the script knows them: for each half of the site that somebody is known in.
     #[must_use]
-    pub fn known(&self, visit: &Visit) -> Option<String> {
+    pub fn known(&self, person: Person<'_>) -> Option<String> {
         let known: Vec<String> = [STAFF_COOKIE, CUSTOMER_COOKIE, GUEST_COOKIE]
             .into_iter()
-            .filter_map(|half| Some((half, visit.person(Some(half))?)))
+            .filter_map(|half| Some((half, person(Some(half))?)))
             .map(|(half, person)| format!("{}.{}", letter(half), self.person(&person)))
             .collect();
         (!known.is_empty()).then(|| known.join(" "))
@@ -136,7 +140,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
 /// `&gt;`.
 #[must_use]
-pub fn in_every_form(visit: &Visit, html: &str) -> String {
+pub fn in_every_form(key: &Key, person: Person<'_>, html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 2048);
     let mut rest = html;
     while let Some(at) = rest.find("<form ") {
@@ -151,8 +155,7 @@ pub fn in_every_form(visit: &Visit, html: &str) -> String {
             continue;
         };
         let half = half(action);
-        let person = visit.person(half);
-        let key = &visit.site.key;
+        let person = person(half);
         let mark = key.mark(person.as_deref().unwrap_or_default());
         let keep =
             half.zip(person).map(|(half, person)| key.draft(half, &person, &tells_apart(action, after)));

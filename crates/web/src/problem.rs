@@ -4,8 +4,6 @@
 //!
 //! Nothing here needs the database: the page must come when that is away.
 
-use std::sync::Arc;
-
 use axum::{
     body::Body,
     extract::{FromRequestParts, Request, State},
@@ -19,45 +17,14 @@ use hullie_store::StoreError;
 use maud::{Markup, html};
 
 use crate::{
+    addresses::half,
     arrival::{self, Sent},
-    error::{Half, noted, sentence},
+    error::{Half, Held, Problem, noted, sentence},
     form_address,
     mark::{FIELD, SECRET},
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Seen, Site, Visit, cookie, half},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Seen, Site, Visit, cookie},
 };
-
-/// Why an answer is not good, on its way to [`answers`].
-#[derive(Debug, Clone)]
-pub enum Problem {
-    /// A use case failed, on this half of the site.
-    Failed(Arc<AppError>, Half),
-    /// A form was not worked on.
-    Held(Held),
-}
-
-/// Why a form was not worked on.
-#[derive(Debug, Clone)]
-pub enum Held {
-    /// Nobody is known on this device any more.
-    SessionOver,
-    /// It was made for somebody else than who is here now.
-    SomebodyElse,
-    /// It says nothing about for whom it is. A mark for who is here now.
-    Unmarked(String),
-    /// The same form was kept before, with other words. A mark for who is here now.
-    OtherWords(String),
-}
-
-impl Problem {
-    /// An answer without a page, which gets one on its way out.
-    #[must_use]
-    pub fn answer(self, status: StatusCode) -> Response {
-        let mut answer = status.into_response();
-        answer.extensions_mut().insert(self);
-        answer
-    }
-}
 
 /// Who reads the page, as far as that can be told without the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,5 +2,6 @@
 
 pub mod answers;
 pub mod figures;
+pub mod indicator;
 pub mod map_sheet;
 pub mod mirror;

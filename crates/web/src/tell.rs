@@ -4,5 +4,7 @@ pub mod answer;
 pub mod guess;
 pub mod own_moment;
 pub mod pair;
+pub mod reflection;
 pub mod story;
 pub mod telling;
+pub mod told;

@@ -26,14 +26,14 @@ const MARK: &str = concat!(
 pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
     let words = visit.words;
     let organisation = visit.site.organisation.as_ref().as_ref();
-    // who hears the visit hears first that something is wrong
+    // who hears the page hears first that something is wrong
     let is_refused = body.0.contains("id=\"problem\"");
     let title =
         &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
     let whole = html! {
         (DOCTYPE)
         html lang=(words.0.code()) class=[visit.reading.large.then_some("large")]
-            data-me=[visit.site.key.known(visit)] {
+            data-me=[visit.site.key.known(&|half| visit.person(half))] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -63,7 +63,7 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
             }
         }
     };
-    PreEscaped(mark::in_every_form(visit, &whole.0))
+    PreEscaped(mark::in_every_form(&visit.site.key, &|half| visit.person(half), &whole.0))
 }
 
 /// Whether a word stands in the query of the address.

@@ -5,32 +5,22 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use axum::{
     extract::{FromRef, FromRequestParts},
     http::{HeaderMap, Method, Uri, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
 };
-use hullie_app::{App, house::sign_in};
+use hullie_app::{App, house::sign_in, secret::Token};
 use hullie_domain::{Actor, Day, OrganisationId, Role, house::profile::SectorProfile};
 use hullie_store::house::role_name::{CustomerName, RoleName};
 
-pub use crate::cookies::cookie;
+pub use crate::cookies::{
+    CUSTOMER_COOKIE, DEVICE_COOKIE, GUEST_COOKIE, LANGUAGE_COOKIE, READING_COOKIE, STAFF_COOKIE, cookie,
+};
 use crate::{
+    addresses::half,
     error::Failed,
     mark,
-    sender::Proxy,
+    proxy::Proxy,
     words::{Key, Language, Names, Words, keys, names::Chairs},
 };
-
-/// Cookie of somebody who works here.
-pub const STAFF_COOKIE: &str = "hullie_staff";
-/// Cookie of a customer who came by personal link. Kept apart, so that one person can be both (D01).
-pub const CUSTOMER_COOKIE: &str = "hullie_customer";
-/// Cookie of the language.
-pub const LANGUAGE_COOKIE: &str = "hullie_language";
-
-/// Cookie of somebody of another organisation who was invited to one moment.
-pub const GUEST_COOKIE: &str = "hullie_guest";
-/// Cookie of a device on which somebody who works here signed in. It opens nothing.
-pub const DEVICE_COOKIE: &str = "hullie_device";
-/// Cookie of how somebody likes to read: large letters, feeling first.
-pub const READING_COOKIE: &str = "hullie_reading";
 
 /// How somebody likes to read. Kept on the own device only.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -345,33 +335,22 @@ where
 #[derive(Clone, Default)]
 pub struct Seen(pub Arc<OnceLock<Visit>>);
 
-/// Whose part of the site an address is in, by the cookie that opens it; `None` where both customers and who
-/// works here look around.
+/// Sets the cookie of a session that began, and leads on.
 #[must_use]
-pub fn half(path: &str) -> Option<&'static str> {
-    let is_in = |start: &str| path == start || path.starts_with(&format!("{start}/"));
-    const STAFF: [&str; 11] = [
-        "/desk",
-        "/trajectories",
-        "/shown",
-        "/stories",
-        "/interviews",
-        "/accounts",
-        "/audit",
-        "/indicators",
-        "/reflection",
-        "/support",
-        "/roles",
-    ];
-    if is_in("/mine") {
-        Some(CUSTOMER_COOKIE)
-    } else if is_in("/guest") || is_in("/i") {
-        Some(GUEST_COOKIE)
-    } else if STAFF.into_iter().any(is_in) {
-        Some(STAFF_COOKIE)
-    } else {
-        None
-    }
+pub fn came_in(visit: &Visit, cookie: &str, session: &Token, next: &str) -> Response {
+    let line = set_cookie(
+        &visit.site.settings,
+        cookie,
+        session.reveal(),
+        hullie_app::house::link::SESSION_DAYS * 86_400,
+    );
+    unreferred(([(header::SET_COOKIE, line)], Redirect::to(next)))
+}
+
+/// A page that is opened by a secret address sends nothing of that address on: not to other pages of the site
+/// either. Forms of it still say from which site they come, which `no-referrer` would take away.
+pub fn unreferred(answer: impl IntoResponse) -> Response {
+    ([(header::REFERRER_POLICY, "strict-origin")], answer).into_response()
 }
 
 #[cfg(test)]

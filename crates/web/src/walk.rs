@@ -1,11 +1,18 @@
 //! The path that two people walk together: one page for both, what was expected and promised, what
 //! happened, whose turn it is.
 
-pub mod customer;
+pub mod back;
+pub mod customer_page;
 pub mod days;
 pub mod desk;
 pub mod entry;
+pub mod expectation;
 pub mod guest;
 pub mod handover;
+pub mod moment;
+pub mod moment_fields;
+pub mod overview;
+pub mod promise;
 pub mod shared_page;
-pub mod table;
+pub mod staff_page;
+pub mod trajectory;

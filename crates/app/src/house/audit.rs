@@ -1,7 +1,9 @@
 //! The audit trail for who keeps it: who read and wrote what, never a told word.
 
-use hullie_domain::permission::MayAdministrate;
-use hullie_domain::verb::{Subject, Verb};
+use hullie_domain::{
+    permission::MayAdministrate,
+    verb::{Subject, Verb},
+};
 use hullie_store::house::audit::{self, Line};
 
 use crate::{App, Result, Who, deed::HouseDeed};

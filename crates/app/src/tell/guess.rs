@@ -9,7 +9,7 @@ use hullie_domain::{
 };
 use hullie_store::{tell::view, walk::entry};
 
-use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem, tell::telling::read_later};
+use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem, tell::reading::read_later};
 
 /// The blind step: what the employee says before seeing anything of the other.
 #[derive(Debug, Clone)]

@@ -6,7 +6,11 @@
 
 use std::ops::Range;
 
+use hullie_domain::{Job, Timestamp, ViewId};
+use hullie_store::{Work, job};
 use hullie_text::personal;
+
+use crate::Result;
 
 /// Something in told words that may point to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,12 @@ pub fn points_to_a_person(words: &str) -> Vec<Pointer> {
         .into_iter()
         .map(|found| Pointer { kind: found.kind.code(), range: found.range })
         .collect()
+}
+
+/// Puts the reading of told words in the queue.
+pub(crate) async fn read_later(work: &mut Work, view: ViewId, now: Timestamp) -> Result<()> {
+    job::create(work, Job::ReadWords(view), now).await?;
+    Ok(())
 }
 
 #[cfg(test)]

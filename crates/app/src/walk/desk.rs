@@ -11,7 +11,7 @@ use hullie_store::{
     walk::desk::{self, Due, Listed, Search, Unseen},
 };
 
-use crate::{App, Result, Who, deed::Deed, walk::serve_customer};
+use crate::{App, Result, Who, deed::Deed, walk::promise::keep_promise_in};
 
 /// The most trajectories in one list.
 pub const MOST_LISTED: i64 = 100;
@@ -96,7 +96,7 @@ pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, P
         };
         // whoever does not serve this customer is refused; what was closed meanwhile is passed over
         here.serve()?;
-        match serve_customer::keep_promise_in(&mut here, *promise, None).await {
+        match keep_promise_in(&mut here, *promise, None).await {
             Ok(()) => kept += 1,
             Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
             Err(error) => return Err(error),

@@ -24,7 +24,7 @@ use hullie_store::{
 use uuid::Uuid;
 
 use crate::{
-    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, tell::telling::read_later,
+    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, tell::reading::read_later,
     walk::turn,
 };
 

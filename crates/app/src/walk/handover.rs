@@ -3,8 +3,9 @@
 
 use hullie_domain::{
     AccountId, HandoverId, Refused, StoryText, TeamId, TrajectoryId,
+    actor::TrajectoryFacts,
     kind::Kind,
-    permission::{MayHandOver, TrajectoryFacts, may_hand_over},
+    permission::{MayHandOver, may_hand_over},
     verb::{Subject, Verb},
 };
 use hullie_store::{

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use hullie_app::{App, AppError, jobs, see::releases::Releases};
 use hullie_store::{Store, StoreError};
-use hullie_web::{Settings, Site, address, house::security_txt, sender::Proxy};
+use hullie_web::{Settings, Site, address, house::security_txt, proxy::Proxy};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{post, server};

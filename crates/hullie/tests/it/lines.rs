@@ -27,7 +27,7 @@ const LONGER: [(&str, &str); 9] = [
     ("crates/store/migrations/0011_", APPLIED),
     ("crates/hullie/demo/", "data: what people of the example say is a text a line"),
     ("crates/text/src/personal/", "patterns: white space in a pattern is part of what it finds"),
-    ("crates/store/tests/it/release_2026_11/", "data: a row of a table is a line"),
+    ("crates/store/tests/it/upgrade/release_2026_11/", "data: a row of a table is a line"),
 ];
 
 /// A row of a table in Markdown is one line, however long.

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod demo;
+mod floors;
 mod lines;
 mod map;
 mod measure;

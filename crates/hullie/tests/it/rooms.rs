@@ -201,13 +201,14 @@ const NO_DEED: &[(&str, &str)] = &[
     ("deed.rs", "the deed itself"),
     ("jobs.rs", "the queue: nobody is there who does it"),
     ("jobs/kinds.rs", "the queue: nobody is there who does it"),
-    ("mirror/glass.rs", "the program makes the mirror, for nobody"),
-    ("sign_in.rs", "a session begins or ends"),
-    ("link.rs", "a session begins"),
-    ("code.rs", "a session begins, or a wrong word is counted"),
-    ("visit.rs", "a session begins"),
-    ("account.rs", "the first account, made from the command line"),
-    ("own.rs", "notes and wishes that nobody but their writer may know of, also not by a line in the trail"),
+    ("see/mirror/glass.rs", "the program makes the mirror, for nobody"),
+    ("house/sign_in.rs", "a session begins or ends"),
+    ("house/link.rs", "a session begins"),
+    ("house/code.rs", "a session begins, or a wrong word is counted"),
+    ("walk/guest.rs", "a session begins"),
+    ("house/account.rs", "the first account, made from the command line"),
+    ("tell/reflection.rs", "notes that nobody but their writer may know of, also not by a line in the trail"),
+    ("change/support.rs", "wishes that nobody but the two may know of, also not by a line in the trail"),
 ];
 
 #[test]

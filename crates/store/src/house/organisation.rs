@@ -1,9 +1,8 @@
 //! Organisations with their teams, services and routes.
 
-use hullie_domain::{
-    OrganisationId, ServiceId, StepId, TeamId, house::profile::SectorProfile, permission::MayAdministrate,
-};
+use hullie_domain::{OrganisationId, ServiceId, house::profile::SectorProfile, permission::MayAdministrate};
 
+pub use super::design::{House, Service, Step, Team};
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
@@ -25,91 +24,6 @@ row! {
         /// What it stands for, in English.
         pub promise_en: String,
     }
-}
-
-row! {
-    /// A team, described by what it does for you.
-    pub struct Team {
-        /// Which one.
-        pub id: TeamId,
-        /// Whose team.
-        pub organisation_id: OrganisationId,
-        /// A short word for imports.
-        pub key: String,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
-        /// What it does for you, in Dutch.
-        pub does_nl: String,
-        /// What it does for you, in English.
-        pub does_en: String,
-        /// Its own number, when it has one.
-        pub phone: Option<String>,
-    }
-}
-
-row! {
-    /// A service.
-    pub struct Service {
-        /// Which one.
-        pub id: ServiceId,
-        /// Whose service.
-        pub organisation_id: OrganisationId,
-        /// The team that helps first.
-        pub team_id: TeamId,
-        /// A short word for addresses.
-        pub key: String,
-        /// Its place in the list.
-        pub position: i64,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
-        /// What you get, in Dutch.
-        pub summary_nl: String,
-        /// What you get, in English.
-        pub summary_en: String,
-    }
-}
-
-row! {
-    /// A step of a route.
-    pub struct Step {
-        /// Which one.
-        pub id: StepId,
-        /// Of which service.
-        pub service_id: ServiceId,
-        /// The team that does it.
-        pub team_id: TeamId,
-        /// A short word for imports.
-        pub key: String,
-        /// Its place in the route.
-        pub position: i64,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
-        /// Promised days after the step before; none when nothing is promised.
-        pub promised_days: Option<i64>,
-        /// What the customer has from it, in Dutch.
-        pub benefit_nl: String,
-        /// What the customer has from it, in English.
-        pub benefit_en: String,
-        /// How much time it asks of the customer, in minutes (P11).
-        pub customer_minutes: Option<i64>,
-    }
-}
-
-/// What the pages of a service need of its house: read once, until somebody changes it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct House {
-    /// Which version: it goes up with every change.
-    pub version: i64,
-    /// The route of the service, in order.
-    pub route: Vec<Step>,
-    /// The teams of the organisation, by name.
-    pub teams: Vec<Team>,
 }
 
 /// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old

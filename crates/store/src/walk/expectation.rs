@@ -6,7 +6,6 @@ use hullie_domain::{
     taking_back::MayTakeBack,
     walk::{expectation::Expectation, moment::Source},
 };
-
 use uuid::Uuid;
 
 use crate::{

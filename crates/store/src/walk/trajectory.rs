@@ -2,9 +2,10 @@
 
 use hullie_domain::{
     AccountId, Actor, Day, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
+    actor::TrajectoryFacts,
     house::profile::SectorProfile,
     letters::fold,
-    permission::{MayHandOver, MayServe, MaySit, MayStart, MayWalk, TrajectoryFacts, may_sit, may_walk},
+    permission::{MayHandOver, MayServe, MaySit, MayStart, MayWalk, may_sit, may_walk},
     walk::moment::Side,
 };
 

@@ -11,13 +11,12 @@ use maud::{Markup, html};
 
 use crate::{
     error::{Answer, sentence},
-    form::Typed,
-    house::{link::came_in, sign_in::again},
+    form::{Typed, again},
     on_page::OnPage,
     sender::Sender,
     ui::{self, Field},
-    visit::{CUSTOMER_COOKIE, Visit},
-    walk::shared_page::{self as shared, Ways},
+    visit::{CUSTOMER_COOKIE, Visit, came_in},
+    walk::shared_page::{self as shared, ways::Ways},
 };
 
 /// The page on paper: what it is, and a button that makes the code. A look at it makes no code.

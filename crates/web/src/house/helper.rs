@@ -11,8 +11,8 @@ use maud::{Markup, html};
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
-    house::{sign_in::again, way_in as list},
+    form::{Typed, again},
+    house::way_in_list,
     on_page::OnPage,
     ui::{self, Field},
 };
@@ -43,8 +43,8 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
         section.card {
             h2 { (words.get("doors-title")) }
             p { (words.get("doors-what")) }
-            (list::joined(page, &all))
-            (list::list(page, &all, current, &|one| format!("/mine/people/{}/close", one.id)))
+            (way_in_list::joined(page, &all))
+            (way_in_list::list(page, &all, current, &|one| format!("/mine/people/{}/close", one.id)))
         }
         section.card {
             h2 { (words.get("people-with")) }

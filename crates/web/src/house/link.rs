@@ -1,15 +1,10 @@
 //! Coming in by a personal link or an invitation. A look at the link changes nothing, so that programs which
 //! look at links in messages do no harm: the page has one button, and the button comes in.
 
-use axum::{
-    extract::Path,
-    http::{StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use hullie_app::{
     AppError,
-    house::{link, own},
-    secret::Token,
+    house::{link, own_side},
     walk::guest,
 };
 use hullie_domain::Actor;
@@ -19,14 +14,8 @@ use crate::{
     error::{Answer, Failed, sentence, status},
     sender::Sender,
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Visit, set_cookie},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Visit, came_in, unreferred},
 };
-
-/// A page that is opened by a secret address sends nothing of that address on: not to other pages of the site
-/// either. Forms of it still say from which site they come, which `no-referrer` would take away.
-fn unreferred(answer: impl IntoResponse) -> Response {
-    ([(header::REFERRER_POLICY, "strict-origin")], answer).into_response()
-}
 
 fn organisation(visit: &Visit) -> &str {
     visit.site.organisation.as_ref().as_ref().map_or("Hullie", |shown| shown.name.as_str())
@@ -81,7 +70,7 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
     };
     let here = link::whose(visit.app(), &visit.customer).await.map_err(failed)?;
     let other = here.filter(|(of, _)| *of != found.trajectory).map(|(_, name)| name);
-    let helps = own::helps(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
+    let helps = own_side::helps(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
     let notes = html! {
         @if let Some(name) = &other {
             div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
@@ -101,7 +90,7 @@ pub async fn link(visit: Visit, sender: Sender, Path(typed): Path<String>) -> An
             // somebody who works here and opens an own link is asked whether the two belong together (D01),
             // but never of a customer whom this person or the own team helps
             let works_here = matches!(visit.staff, Actor::Staff { .. });
-            let helps = own::helps(visit.app(), &visit.staff, trajectory).await.map_err(failed)?;
+            let helps = own_side::helps(visit.app(), &visit.staff, trajectory).await.map_err(failed)?;
             let next = if works_here && !helps { "/join" } else { "/mine" };
             Ok(came_in(&visit, CUSTOMER_COOKIE, &session, next))
         }
@@ -140,11 +129,4 @@ fn said_to_guest(visit: &Visit, error: &AppError) -> String {
         AppError::DeadLink => visit.t("guest-closed"),
         other => sentence(visit.words, other),
     }
-}
-
-/// Sets the cookie of a session that began, and leads on.
-#[must_use]
-pub fn came_in(visit: &Visit, cookie: &str, session: &Token, next: &str) -> Response {
-    let line = set_cookie(&visit.site.settings, cookie, session.reveal(), link::SESSION_DAYS * 86_400);
-    unreferred(([(header::SET_COOKIE, line)], Redirect::to(next)))
 }

@@ -2,20 +2,19 @@
 
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect},
 };
 use hullie_app::{AppError, house::sign_in};
-use hullie_store::StoreError;
 use maud::{Markup, html};
 
 use crate::{
-    error::{Answer, Failed, status},
-    form::Typed,
+    error::{Answer, Failed},
+    form::{Typed, again},
     sender::Sender,
     ui::{self, Field},
     visit::{DEVICE_COOKIE, STAFF_COOKIE, Site, Visit, cookie, set_cookie},
-    words::{Words, keys},
+    words::keys,
 };
 
 /// `GET /sign-in`
@@ -70,7 +69,9 @@ fn shown(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
                         form method="post" action="/sign-in" {
                             input type="hidden" name="email" value=(account.email);
                             input type="hidden" name="password" value=(account.password);
-                            button.quiet { (visit.t("demo-as")) " " (visit.t(keys::ROLE.stored(account.role))) }
+                            button.quiet {
+                                (visit.t("demo-as")) " " (visit.t(keys::ROLE.stored(account.role)))
+                            }
                         }
                     } }
                 }
@@ -89,21 +90,4 @@ pub async fn leave(State(site): State<Site>, headers: HeaderMap) -> Answer {
     }
     Ok(([(header::SET_COOKIE, set_cookie(&site.settings, STAFF_COOKIE, "", 0))], Redirect::to("/"))
         .into_response())
-}
-
-/// The status of a page that a form is shown on again.
-#[must_use]
-pub fn again(error: &AppError, body: Markup) -> Response {
-    let status: StatusCode = status(error);
-    if !status.is_server_error() {
-        return (status, body).into_response();
-    }
-    // nobody knows what was kept: the page for that shows what was typed, under the same number
-    let ours = match error {
-        AppError::Store(StoreError::Away(why)) => StoreError::Away(why).into(),
-        AppError::Busy => AppError::Busy,
-        AppError::Counting => AppError::Counting,
-        other => AppError::Failed(other.to_string()),
-    };
-    Failed::new(Words::default(), ours).into_response()
 }

@@ -3,7 +3,9 @@
 
 pub mod compare;
 pub mod distance;
+pub mod figure;
 pub mod filter;
+pub mod open;
 mod sheet;
 pub mod stories;
 
@@ -12,29 +14,24 @@ use axum::{
     http::header,
     response::IntoResponse,
 };
-use filter::{Asked, Names};
-use hullie_app::see::mirror::{self, Mirror, StepFeeling};
+use hullie_app::see::mirror::{self, Mirror};
 use hullie_draw::{
     Accessible, Paint, Paper,
     map::{self, Place, Sheet},
 };
 use maud::{Markup, PreEscaped, html};
+
+use filter::{Asked, Names};
+use open::{feeling_words, open};
 use sheet::sheet;
 
 use crate::{
     error::{Answer, Failed},
-    format::{decimal, number},
-    see::figures,
+    format::number,
     ui,
     visit::Visit,
     words::Words,
 };
-
-pub(crate) async fn open(visit: &Visit, key: &str, asked: &Asked) -> Result<Mirror, Failed> {
-    let failed = |error| Failed::new(visit.words, error);
-    let teams = mirror::teams(visit.app(), visit.anybody()).await.map_err(failed)?;
-    mirror::open(visit.app(), visit.anybody(), key, &asked.filter(&teams)).await.map_err(failed)
-}
 
 /// `GET /mirror`
 pub async fn list(visit: Visit) -> Answer {
@@ -69,7 +66,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>, Query(asked): Query<Ask
         h2 { (words.get("mirror-figures")) }
         p { (words.get("mirror-figures-what")) }
         @if mirror.figures.is_empty() { p { (words.get("mirror-no-figures")) } }
-        @for figure in &mirror.figures { (figures::one_figure(words, &mirror, figure, &query)) }
+        @for figure in &mirror.figures { (figure::one_figure(words, &mirror, figure, &query)) }
         h2 { (words.get("mirror-more")) }
         ul {
             li { a href=(format!("{here}/distance")) { (words.get("distance-title")) } }
@@ -192,30 +189,6 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
                     }
                 }
             } }
-        }
-    }
-}
-
-pub(crate) fn feeling_words(words: Words, feeling: Option<&StepFeeling>) -> String {
-    match feeling {
-        None | Some(StepFeeling::Hidden) => words.get("hidden-few"),
-        Some(StepFeeling::Alike) => words.get("hidden-alike"),
-        Some(StepFeeling::Few(values)) => {
-            let all: Vec<String> = values.iter().map(u8::to_string).collect();
-            words.with("feeling-few", &[("values", (&all.join(", ")).into())])
-        }
-        Some(StepFeeling::Many { quarters, guess }) => {
-            let middle = decimal(words, quarters[1]);
-            let (low, high) = (decimal(words, quarters[0]), decimal(words, quarters[2]));
-            let mut said = words.with(
-                "feeling-many",
-                &[("middle", (&middle).into()), ("low", (&low).into()), ("high", (&high).into())],
-            );
-            if let Some(guess) = guess {
-                said.push(' ');
-                said.push_str(&words.with("feeling-guess", &[("guess", (&decimal(words, *guess)).into())]));
-            }
-            said
         }
     }
 }

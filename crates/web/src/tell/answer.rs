@@ -20,13 +20,12 @@ use serde::Deserialize;
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
     privacy,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::road,
+    walk::shared_page::moment_name,
     words::keys,
 };
 
@@ -84,7 +83,7 @@ pub async fn answer(page: OnPage, Path(at): Path<At>, typed: Typed) -> Answer {
 fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
     let page: &Visit = &asked.page;
     let words = page.words;
-    let title = asked.shared.moment(asked.moment).map_or(String::new(), |m| road::title(page, m));
+    let title = asked.shared.moment(asked.moment).map_or(String::new(), |m| moment_name::title(page, m));
     let open = open_items(asked);
     let of = |block, first| {
         open.iter()

@@ -12,20 +12,21 @@ use hullie_app::{
     tell::guess::{self, Blind},
     walk::shared_page::SharedPage,
 };
-use hullie_domain::{AccountId, Chair, MomentId, Refused, kind::Kind, taking_back::TAKEN_BACK};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind, taking_back::TAKEN_BACK};
 use hullie_store::house::account::Account;
 use maud::{Markup, html};
 
 use crate::{
-    error::{Answer, Failed},
-    form::Typed,
-    house::sign_in::again,
+    change::share_form::show_form,
+    error::Answer,
+    form::{Typed, again},
     on_page::OnPage,
     privacy,
-    tell::{pair, telling::withdraw_form},
+    taking_back::withdraw_form,
+    tell::pair,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{Ways, entries, reader::say, road, together},
+    walk::shared_page::{entries, moment_name, reader::say, together, ways::Ways},
 };
 
 /// `GET /trajectories/{trajectory}/moments/{moment}`: the blind step, or both chairs.
@@ -53,9 +54,11 @@ fn moment_page(
     let base = format!("/trajectories/{}", shared.trajectory.id);
     let ways = Ways::of(shared);
     let body = html! {
-        p { a href=(base) { (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())])) } }
-        p.date { (road::when(visit, moment)) }
-        h1 { (road::title(visit, moment)) }
+        p { a href=(base) {
+            (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())]))
+        } }
+        p.date { (moment_name::when(visit, moment)) }
+        h1 { (moment_name::title(visit, moment)) }
         (ui::problem(words, error))
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if shared.has_sat(id) {
@@ -82,7 +85,7 @@ fn moment_page(
         }
         (together::expected_short(visit, shared))
     };
-    ui::shell(visit, &road::title(visit, moment), &body)
+    ui::shell(visit, &moment_name::title(visit, moment), &body)
 }
 
 /// What else was put at this moment, and what the employee can add to it.
@@ -171,28 +174,6 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
     }
 }
 
-/// Showing the own answers to a coach or lead, and taking that back (E20).
-fn show_form(visit: &Visit, base: &str, id: MomentId, listeners: &[(Account, bool)]) -> Markup {
-    let words = visit.words;
-    html! {
-        section.card.tools {
-            h2 { (words.get("show-title")) }
-            p { (words.get("show-what")) }
-            ul.plain { @for (account, sees) in listeners { li {
-                form method="post"
-                    action=(format!("{base}/moments/{id}/{}", if *sees { "take-back" } else { "show" })) {
-                    input type="hidden" name="account" value=(account.id);
-                    button.quiet {
-                        (words.with(if *sees { "show-stop" } else { "show-do" },
-                            &[("name", (&account.name).into()), ("role", (&visit.role(account.role)).into())]))
-                    }
-                }
-            } } }
-            @if listeners.is_empty() { p { (words.get("show-nobody")) } }
-        }
-    }
-}
-
 /// `POST /trajectories/{trajectory}/moments/{moment}/withdraw`: takes back what the employee said there.
 pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
     let shared = page.open().await?;
@@ -200,29 +181,6 @@ pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, t
     let why =
         Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
     taking_back::telling(page.app(), page.who(), page.id, moment, why).await.map_err(|e| page.failed(e))?;
-    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id))
-        .into_response())
-}
-
-fn listener(page: &OnPage, typed: &Typed) -> std::result::Result<AccountId, Failed> {
-    typed.text("account").parse().map_err(|_| page.failed(Refused::NotForYou))
-}
-
-/// `POST /trajectories/{trajectory}/moments/{moment}/show`
-pub async fn show(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let shared = page.open().await?;
-    let moment = page.moment(&shared, &moment)?;
-    let to = listener(&page, &typed)?;
-    coach_share::show(page.app(), page.who(), page.id, moment, to).await.map_err(|e| page.failed(e))?;
-    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}", shared.trajectory.id)).into_response())
-}
-
-/// `POST /trajectories/{trajectory}/moments/{moment}/take-back`
-pub async fn take_back(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let shared = page.open().await?;
-    let moment = page.moment(&shared, &moment)?;
-    let to = listener(&page, &typed)?;
-    coach_share::take_back(page.app(), &page.staff, moment, to).await.map_err(|e| page.failed(e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id))
         .into_response())
 }

@@ -5,27 +5,28 @@ use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError,
     error::InField,
-    tell::telling::{self, OwnMoment},
+    tell::own_moment::{self, OwnMoment},
     walk::shared_page::SharedPage,
 };
 use hullie_domain::{
     Chair, Title,
     kind::Kind,
-    walk::moment::{Channel, Outcome, Side},
+    walk::moment::{Channel, Side},
 };
-use hullie_store::walk::moment::More;
 use maud::{Markup, html};
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
     privacy,
-    tell::telling::{told, whose},
+    tell::told::{told, whose},
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::reader::say,
+    walk::{
+        moment_fields::{more, outcome, time},
+        shared_page::reader::say,
+    },
     words::keys,
 };
 
@@ -76,17 +77,6 @@ fn own_moment_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Opt
     ui::shell(visit, &words.get("own-moment"), &body)
 }
 
-/// The time: a day when it is known, words when it is not (V03).
-#[must_use]
-pub fn time(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = visit.words;
-    let [day, rough, rough_hint] = &["own-day", "own-rough", "own-rough-hint"].map(|key| words.get(key));
-    html! {
-        (Field { name: "day", label: day, hint: &words.get("own-day-hint"), error }.line(typed, "date", None))
-        (Field { name: "rough", label: rough, hint: rough_hint, error }.line(typed, "text", Some("off")))
-    }
-}
-
 /// At what time and with whom it was, who sent the customer there, and whether it worked.
 fn details(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = visit.words;
@@ -98,35 +88,6 @@ fn details(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
         (Field { name: "sent_by", label: sent_by, hint: skip, error }.line(typed, "text", Some("off")))
         (outcome(visit, typed, error, Chair::Customer))
     }
-}
-
-/// Whether an attempt worked (V02).
-#[must_use]
-pub fn outcome(visit: &Visit, typed: &Typed, error: Option<&AppError>, chair: Chair) -> Markup {
-    let words = visit.words;
-    let all: Vec<(String, String)> =
-        Outcome::ALL.iter().map(|o| (o.code().to_owned(), words.get(keys::OUTCOME.of(*o)))).collect();
-    let (label, skip) = (words.get("own-outcome"), words.get("may-skip"));
-    Field { name: "outcome", label: &label, hint: &skip, error }.choices(visit.words, typed, &all, chair)
-}
-
-/// What else is known of a moment, as it was typed.
-///
-/// # Errors
-/// When a line is too long or an answer is none of those that were offered.
-pub fn more(typed: &Typed, when: &crate::form::When) -> hullie_app::Result<More> {
-    let line = |field| -> hullie_app::Result<Option<String>> {
-        Ok(typed.optional_title(field)?.map(|words| words.as_str().to_owned()))
-    };
-    Ok(More {
-        rough: when.rough.clone(),
-        day_known: when.day_known,
-        placed: when.placed,
-        clock: when.clock,
-        party: line("party")?,
-        sent_by: line("sent_by")?,
-        outcome: typed.code("outcome", Outcome::from_code)?,
-    })
 }
 
 fn own(visit: &Visit, typed: &Typed) -> hullie_app::Result<OwnMoment> {
@@ -152,7 +113,7 @@ fn own(visit: &Visit, typed: &Typed) -> hullie_app::Result<OwnMoment> {
 pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
     let id = page.id;
     let result = match own(&page, &typed) {
-        Ok(new) => telling::own_moment(page.app(), &page.customer, id, new).await,
+        Ok(new) => own_moment::own_moment(page.app(), &page.customer, id, new).await,
         Err(error) => Err(error),
     };
     Ok(match result {

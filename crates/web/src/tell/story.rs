@@ -14,8 +14,7 @@ use maud::{Markup, html};
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     ui::{self, Field},
     visit::Visit,
     words::keys,

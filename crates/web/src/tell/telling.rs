@@ -11,7 +11,7 @@ use hullie_app::{
 };
 use hullie_domain::{
     Chair, MomentId, Seat,
-    kind::{Kind, Whose},
+    kind::Kind,
     taking_back::TAKEN_BACK,
     walk::moment::{Recognition, Side},
 };
@@ -20,17 +20,17 @@ use maud::{Markup, html};
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
     privacy,
-    tell::pair,
+    taking_back::withdraw_form,
+    tell::{
+        pair,
+        told::{told, whose},
+    },
     ui::{self, Field},
     visit::Visit,
-    walk::{
-        entry,
-        shared_page::{Ways, entries, reader::say, road, together},
-    },
+    walk::shared_page::{entries, moment_name, reader::say, together, ways::Ways},
     words::keys,
 };
 
@@ -55,8 +55,8 @@ fn moment_page(
     let just_kept = visit.path.ends_with("?kept") && error.is_none();
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
-        p.date { (road::when(visit, moment)) }
-        h1 dir="auto" { (road::title(visit, moment)) }
+        p.date { (moment_name::when(visit, moment)) }
+        h1 dir="auto" { (moment_name::title(visit, moment)) }
         @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " (benefit) } }
         (ui::problem(words, error))
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
@@ -91,7 +91,7 @@ fn moment_page(
         @if moment.withdrawn_at.is_none() { (here(visit, shared, id)) }
         (together::expected_short(visit, shared))
     };
-    ui::shell(visit, &road::title(visit, moment), &body)
+    ui::shell(visit, &moment_name::title(visit, moment), &body)
 }
 
 /// What else was put at this moment, and what the customer can add to it.
@@ -125,20 +125,6 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup {
             }
         }
     }
-}
-
-/// Asks who speaks on behalf of the customer for whom it was so (V27). Nothing is chosen beforehand.
-#[must_use]
-pub fn whose(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = visit.words;
-    let Some(voice) = shared.speaks_as() else { return html! {} };
-    let voice = entries::called(visit, voice);
-    let choices = Whose::BOTH.map(|whose| {
-        let named = [("name", (&shared.trajectory.name).into()), ("voice", (&voice).into())];
-        (whose.code().to_owned(), words.with(keys::WHOSE.of(whose), &named))
-    });
-    let (label, hint) = (words.get("whose-ask"), words.get("whose-hint"));
-    Field { name: "whose", label: &label, hint: &hint, error }.fixed_choices(typed, &choices, Chair::Customer)
 }
 
 fn tell_form(
@@ -242,39 +228,6 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
 /// What goes when the reader takes back there, as the customer's side is told it.
 fn withdraw_what(shared: &SharedPage, id: MomentId) -> &'static str {
     if shared.takes_others_along(id) { "withdraw-what-others" } else { "withdraw-what" }
-}
-
-/// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
-/// that takes back the moment itself, when its title is the reader's own and would stay behind.
-#[must_use]
-pub fn withdraw_form(visit: &Visit, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
-    let words = visit.words;
-    html! {
-        details.card {
-            summary { (words.get("withdraw")) }
-            p { (words.get(what)) }
-            @if let Some(whole) = whole {
-                p {
-                    (words.get("withdraw-title-stays")) " "
-                    a href=(whole) { (words.get("take-back-whole-moment")) }
-                }
-            }
-            form method="post" action=(format!("{address}/withdraw")) {
-                (entry::reasons(visit, None))
-                button.quiet { (words.get("withdraw-do")) }
-            }
-        }
-    }
-}
-
-pub(crate) fn told(typed: &Typed) -> hullie_app::Result<Told> {
-    Ok(Told {
-        words: typed.words("words")?,
-        value: typed.value("value")?,
-        recognition: typed.code("recognition", Recognition::from_code)?,
-        may_quote: typed.ticked("quote"),
-        whose: typed.code("whose", Whose::from_code)?,
-    })
 }
 
 /// `POST /mine/moments/{moment}`

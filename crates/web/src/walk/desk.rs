@@ -4,17 +4,8 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{
-    AppError,
-    change::coach_share,
-    walk::{
-        desk::{self, Today},
-        serve_customer::{self, Offered, Starting},
-    },
-};
-use hullie_domain::{
-    Actor, Chair, Name, PromiseId, Refused, Role, ServiceId, TrajectoryId, WordsError, walk::moment::Side,
-};
+use hullie_app::walk::desk::{self, Today};
+use hullie_domain::{Actor, PromiseId, Refused, Role, TrajectoryId, walk::moment::Side};
 use hullie_store::walk::desk::{Due, Listed};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -23,8 +14,7 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::{day, days},
-    house::{sign_in::again, way_in::handed_over},
-    ui::{self, Field},
+    ui::{self},
     visit::Visit,
 };
 
@@ -174,7 +164,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
     html! {
         h2 { (words.get("desk-promised")) }
         @if list.is_empty() { p { (words.get("desk-promised-none")) } }
-        // a late promise is closed on the visit of the customer, where there is room for the reason
+        // a late promise is closed on the page of the customer, where there is room for the reason
         @if !late.is_empty() { ul.list { @for one in &late { li {
             a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
                 bdi { (one.name) } ": " bdi { (one.words) }
@@ -256,92 +246,4 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
             }
         } } }
     }
-}
-
-/// `GET /trajectories/new`
-pub async fn start_form(visit: Visit) -> Answer {
-    let offered =
-        serve_customer::offered(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
-    Ok(start_page(&visit, &offered, &Typed::default(), None).into_response())
-}
-
-fn start_page(visit: &Visit, offered: &Offered, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let words = visit.words;
-    let [name, name_hint, service, segment] =
-        &["start-name", "start-name-hint", "start-service", "segment-label"].map(|key| words.get(key));
-    let services: Vec<(String, String)> = offered
-        .services
-        .iter()
-        .map(|one| (one.id.to_string(), words.pick(&one.name_nl, &one.name_en).to_owned()))
-        .collect();
-    // nothing has to be chosen: nobody is put in a group to get help
-    let none = std::iter::once((String::new(), words.get("segment-none")));
-    let kinds = offered
-        .segments
-        .iter()
-        .map(|one| (one.key.clone(), words.pick(&one.name_nl, &one.name_en).to_owned()));
-    let segments: Vec<(String, String)> = none.chain(kinds).collect();
-    let body = html! {
-        p { a href="/desk" { (words.get("back-to-desk")) } }
-        h1 { (words.get("start-title")) }
-        (ui::problem(words, error))
-        form method="post" action="/trajectories/new" {
-            (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-            (Field { name: "service", label: service, hint: "", error }.select(visit.words, typed, &services))
-            @if !offered.segments.is_empty() {
-                (Field { name: "segment", label: segment, hint: "", error }
-                    .select(visit.words, typed, &segments))
-            }
-            div.actions { button.main { (words.get("start-do")) } }
-        }
-    };
-    ui::shell(visit, &words.get("start-title"), &body)
-}
-
-fn read_start(typed: &Typed) -> hullie_app::Result<Starting> {
-    use hullie_app::error::{FieldProblem, InField};
-    let name: Result<Name, WordsError> = Name::new(typed.text("name"));
-    let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
-    let service = typed.text("service").parse::<ServiceId>().map_err(|_| problem)?;
-    let segment = Some(typed.text("segment")).filter(|key| !key.is_empty()).map(str::to_owned);
-    Ok(Starting { service, name: name.in_field("name")?, segment })
-}
-
-/// `POST /trajectories/new`: shows the personal link, once.
-pub async fn start(visit: Visit, typed: Typed) -> Answer {
-    let failed = |e| Failed::new(visit.words, e);
-    let offered = serve_customer::offered(visit.app(), &visit.staff).await.map_err(failed)?;
-    let result = match read_start(&typed) {
-        Ok(starting) => serve_customer::start(visit.app(), &visit.staff, starting).await,
-        Err(error) => Err(error),
-    };
-    Ok(match result {
-        Ok((id, token)) => handed_over(&visit, &format!("/trajectories/{id}"), &token).into_response(),
-        Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
-        Err(error) => again(&error, start_page(&visit, &offered, &typed, Some(&error))),
-    })
-}
-
-/// `GET /shown`: what employees chose to show to this coach or lead.
-pub async fn shown(visit: Visit) -> Answer {
-    let list = coach_share::read(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
-    let words = visit.words;
-    let body = html! {
-        p { a href="/desk" { (words.get("back-to-desk")) } }
-        h1 { (words.get("shown-title")) }
-        p { (words.get("shown-what")) }
-        @if list.is_empty() { p { (words.get("shown-none")) } }
-        ul.list { @for one in &list { li {
-            p { strong { (one.employee) } " · "
-                @if one.title.is_empty() { (words.get("moment-taken-back")) } @else { (one.title) } }
-            p { (words.get(if one.about_chair == Chair::Employee { "shown-own" } else { "shown-guess" })) " "
-                @match (one.value, &one.words) {
-                    (Some(value), _) => strong { (ui::answer(words, value)) },
-                    (None, Some(_)) => (words.get("seat-words-only")),
-                    (None, None) => (words.get("seat-not-said")),
-                } }
-            @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
-        } } }
-    };
-    Ok(ui::shell(&visit, &words.get("shown-title"), &body).into_response())
 }

@@ -8,16 +8,12 @@ use axum::{
 use hullie_app::{
     AppError,
     error::FieldProblem,
-    taking_back,
     walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
-    Chair, Day, MomentId, Refused,
+    Day, Refused,
     kind::{Kind, Whose},
     rule::Need,
-    taking_back::TAKEN_BACK,
-    tell::question,
-    walk::moment::Side,
 };
 use hullie_store::walk::entry::New;
 use maud::{Markup, html};
@@ -26,14 +22,12 @@ use uuid::Uuid;
 
 use crate::{
     error::{Answer, Failed, sentence},
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
     privacy,
-    tell::telling::whose,
+    tell::told::whose,
     ui::{self, Field},
-    visit::Visit,
-    walk::shared_page::{self as shared, entries, road},
+    walk::shared_page::{self as shared, moment_name, subject::subject},
     words::keys::{self, Family},
 };
 
@@ -47,12 +41,6 @@ pub struct Asked {
 #[derive(Debug, Deserialize)]
 pub struct Of {
     kind: String,
-}
-
-/// Something on the page, as an address names it.
-#[derive(Debug, Deserialize)]
-pub struct Named {
-    entry: String,
 }
 
 /// The kind that an address names, when the reader may write one by itself.
@@ -155,70 +143,6 @@ fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
     })
 }
 
-/// What the form is about, in the words that stand on the page.
-fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup> {
-    let id: Uuid = about.parse().ok()?;
-    if let Some(moment) = shared.moments.iter().find(|m| m.id.0 == id) {
-        return Some(html! {
-            p.small { (road::when(visit, moment)) } p dir="auto" { strong { (road::title(visit, moment)) } }
-        });
-    }
-    if let Some(promise) = shared.promises.iter().find(|p| p.id.0 == id) {
-        return Some(html! { p dir="auto" { strong { (promise.words) } } });
-    }
-    if let Some(said) = shared.expectations.iter().find(|s| s.id.0 == id) {
-        let by = entries::voice(visit, said.voice.as_deref(), said.by_code);
-        return Some(match &said.own_words {
-            Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
-            None => html! {
-                (by)
-                p { (visit.words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
-            },
-        });
-    }
-    if let Some(step) = shared.house.route.iter().find(|s| s.id.0 == id) {
-        return Some(html! { p { strong { (visit.words.pick(&step.name_nl, &step.name_en)) } } });
-    }
-    if let Some(one) = shared.limitations.iter().find(|one| one.id.0 == id) {
-        let outcome = one.outcome.map(|outcome| visit.t(entries::outcome(outcome)));
-        let title = entries::limitation_title(visit, shared, one);
-        return Some(said(title, outcome, one.words.as_deref(), one.by_side));
-    }
-    if let Some(one) = shared.answers.iter().find(|one| one.id.0 == id) {
-        let value = one.value.map(|value| visit.t(keys::ITEM_ANSWER.of(value)));
-        let title = entries::answer_title(visit, shared, one);
-        let asked = question::CODES.into_iter().find(|code| one.question.as_deref() == Some(*code));
-        return Some(html! {
-            p.small { (title) }
-            @if let Some(asked) = asked { p { (visit.t(keys::ITEM.of(asked))) } }
-            @if let Some(value) = value { p { (value) } }
-            @if let Some(but) = &one.nuance { (ui::told(but, chair_of(one.by_side))) }
-        });
-    }
-    if let Some(yes) = shared.agreements.iter().find(|yes| yes.id.0 == id) {
-        return Some(html! { p { (entries::agreed_by(visit, shared, yes)) } });
-    }
-    let entry = shared.entries.iter().find(|e| e.id.0 == id)?;
-    let code = entry.code.as_ref().map(|code| entries::chosen(visit, entry, code));
-    let title = format!("{} · {}", entries::title(visit, shared, entry), entries::by(visit, shared, entry));
-    Some(said(title, code, entry.words.as_deref(), entry.by_side))
-}
-
-/// The chair whose colours something said by this side has.
-fn chair_of(side: Side) -> Chair {
-    if side == Side::Customer { Chair::Customer } else { Chair::Employee }
-}
-
-/// Something that was said, in short.
-fn said(title: String, chosen: Option<String>, words: Option<&str>, side: Side) -> Markup {
-    let chair = chair_of(side);
-    html! {
-        p.small { (title) }
-        @if let Some(chosen) = chosen { p { (chosen) } }
-        @if let Some(words) = words { (ui::told(words, chair)) }
-    }
-}
-
 fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let code = kind.code();
@@ -274,7 +198,7 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
         .iter()
         .rev()
         .filter(|m| m.channel.is_talk() && m.withdrawn_at.is_none())
-        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, road::when(page, m))))
+        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, moment_name::when(page, m))))
         .collect();
     html! {
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
@@ -304,85 +228,5 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
             }
         }
         @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
-    }
-}
-
-/// `GET .../back/{entry}`
-pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
-    back_form(&page, &named.entry, None).await
-}
-
-async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
-    let shared = page.open().await?;
-    let words = page.words;
-    let id = entry.parse::<Uuid>().ok();
-    let moment = shared.moments.iter().any(|m| Some(m.id.0) == id);
-    let kind = shared.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
-    if !id.is_some_and(|id| may_take_back(&shared, id)) {
-        return Err(page.failed(Refused::NotForYou));
-    }
-    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| shared.agreement(id).is_some());
-    // what happens next is said before somebody decides
-    let next = match kind {
-        _ if moment => "take-back-moment",
-        Some(Kind::NotHelped) => "take-back-not-helped",
-        _ if agreed => "take-back-agreement",
-        None if id.is_some_and(|id| shared.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
-        _ => "take-back-gone",
-    };
-    let body = html! {
-        p { a href=(page.base()) { (words.get("back-to-page")) } }
-        h1 { (words.get("take-back-title")) }
-        @if let Some(subject) = subject(page, &shared, entry) { div.about { (subject) } }
-        p { (words.get(next)) }
-        (ui::problem(words, error))
-        form method="post" action=(format!("{}/back/{entry}", page.base())) {
-            (reasons(page, error))
-            div.actions {
-                button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) }
-            }
-        }
-    };
-    let shown = ui::shell(page, &words.get("take-back-title"), &body);
-    Ok(match error {
-        Some(error) => again(error, shown),
-        None => shown.into_response(),
-    })
-}
-
-/// Whether what has this identifier stands and is the reader's to take back. The address asks the same
-/// rules again.
-fn may_take_back(shared: &SharedPage, id: Uuid) -> bool {
-    let entry = || shared.entries.iter().find(|one| one.id.0 == id);
-    let said = || shared.expectations.iter().find(|one| one.id.0 == id);
-    let answer = || shared.answers.iter().find(|one| one.id.0 == id);
-    let limitation = || shared.limitations.iter().find(|one| one.id.0 == id);
-    let yes = || shared.agreements.iter().find(|one| one.id.0 == id);
-    shared.may_take_moment_back(MomentId(id))
-        || entry().is_some_and(|one| shared.may_take_entry_back(one))
-        || said().is_some_and(|one| shared.may_take_expectation_back(one))
-        || answer().is_some_and(|one| shared.may_take_answer_back(one))
-        || limitation().is_some_and(|one| shared.may_take_limitation_back(one))
-        || yes().is_some_and(|one| shared.may_take_agreement_back(one))
-}
-
-/// The reasons to choose from when something is taken back (N18). Each of them is fine.
-#[must_use]
-pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {
-    let all: Vec<(String, String)> =
-        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), visit.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
-    let label = visit.t("take-back-why");
-    // the last one says nothing: it is chosen when somebody just goes on
-    let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
-}
-
-/// `POST .../back/{entry}`
-pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
-    let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
-    match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", page.base())).into_response()),
-        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
-        Err(error) => Err(page.failed(error)),
     }
 }

@@ -12,13 +12,12 @@ use maud::{Markup, html};
 
 use crate::{
     error::{Answer, Failed},
-    form::Typed,
+    form::{Typed, again},
     format::day,
-    house::sign_in::again,
     on_page::OnPage,
+    taking_back,
     ui::{self, Field},
     visit::{GUEST_COOKIE, Site, Visit, cookie, set_cookie},
-    walk::entry,
     words::Words,
 };
 
@@ -123,7 +122,7 @@ async fn guest_page(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> R
                 input type="hidden" name="back" value=(one.id);
                 details { summary { (words.get("take-back-link")) }
                     p { (words.get("take-back-gone")) }
-                    (entry::reasons(visit, None))
+                    (taking_back::reasons(visit, None))
                     button.quiet { (words.get("take-back-do")) }
                 }
             }

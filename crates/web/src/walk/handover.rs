@@ -11,12 +11,11 @@ use maud::{Markup, html};
 
 use crate::{
     error::Answer,
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{Ways, news},
+    walk::shared_page::{news, ways::Ways},
 };
 
 /// `GET /trajectories/{trajectory}/hand-over`

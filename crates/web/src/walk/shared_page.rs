@@ -4,107 +4,29 @@
 mod ahead;
 mod chain;
 pub mod entries;
+pub mod hello;
+pub mod moment_name;
 mod now;
 pub mod overview;
 pub mod reader;
 pub mod road;
+pub mod subject;
 pub mod together;
 mod waits;
+pub mod ways;
 
-use axum::{
-    http::header,
-    response::{IntoResponse, Response},
-};
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
-    Chair, MomentId,
     kind::Kind,
-    reader::Reader as ReaderOf,
     walk::moment::{Channel, Side},
 };
 use hullie_store::walk::{entry::Entry, moment::Moment};
 use maud::{Markup, html};
-use uuid::Uuid;
 
-use reader::{Reader, say, say_with};
+use reader::{say, say_with};
+use ways::Ways;
 
-use crate::{error::Answer, format::day, on_page::OnPage, ui, visit::Visit, walk::days, words::keys};
-
-/// Where the parts of the page lead for this reader, and in which chair the reader writes.
-pub struct Ways {
-    /// Address of the page.
-    pub base: String,
-    /// The side that the reader writes for; `None` for those who only read.
-    pub side: Option<Side>,
-    /// Who reads; `None` where nothing can be done, such as on paper.
-    reader: Option<ReaderOf>,
-    /// The version of the page that the reader sees.
-    pub seen: i64,
-}
-
-impl Ways {
-    /// For whoever reads this page.
-    #[must_use]
-    pub fn of(shared: &SharedPage) -> Self {
-        let base = match shared.chair {
-            Some(Chair::Customer) => "/mine".to_owned(),
-            _ => format!("/trajectories/{}", shared.trajectory.id),
-        };
-        let reader = shared.reader;
-        Self { base, side: reader.side(), reader: Some(reader), seen: shared.trajectory.version }
-    }
-
-    /// The address that takes back a whole moment with its title, when the reader may.
-    #[must_use]
-    pub fn whole(&self, shared: &SharedPage, moment: MomentId) -> Option<String> {
-        shared.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
-    }
-
-    /// For a page that is only read, such as the one on paper.
-    #[must_use]
-    pub fn reading() -> Self {
-        Self { base: String::new(), side: None, reader: None, seen: 0 }
-    }
-
-    /// Whether the reader may write something of this kind by itself.
-    #[must_use]
-    pub fn may(&self, kind: Kind) -> bool {
-        self.reader.is_some_and(|reader| kind.may_put(reader))
-    }
-
-    /// Whether the reader may write something of this kind, by the deed that makes it.
-    #[must_use]
-    pub fn writes(&self, kind: Kind) -> bool {
-        self.reader.is_some_and(|reader| kind.may_write(reader))
-    }
-
-    /// The chair in which the reader writes.
-    #[must_use]
-    pub fn chair(&self) -> Chair {
-        if self.side == Some(Side::Customer) { Chair::Customer } else { Chair::Employee }
-    }
-
-    /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
-    #[must_use]
-    pub fn link(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
-        let about = about.map_or_else(String::new, |id| format!("?about={id}"));
-        html! { @if self.may(kind) {
-            li { a href=(format!("{}/do/{}{about}", self.base, kind.code())) { (visit.t(keys::DO.of(kind))) } }
-        } }
-    }
-
-    /// A button that says something at once, without a form.
-    #[must_use]
-    pub fn tap(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
-        html! { @if self.may(kind) { li {
-            form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
-                @if let Some(about) = about { input type="hidden" name="about" value=(about); }
-                input type="hidden" name="seen" value=(self.seen);
-                button.link-button { (visit.t(keys::DO.of(kind))) }
-            }
-        } } }
-    }
-}
+use crate::{format::day, visit::Visit, words::keys};
 
 /// The whole shared page, without what only one reader can do at its end.
 #[must_use]
@@ -112,8 +34,8 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
         h1 {
-            (say_with(visit, shared, "walk-title",
-                &[("service", words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en).into())]))
+            @let service = words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en);
+            (say_with(visit, shared, "walk-title", &[("service", service.into())]))
         }
         @if let Some(voice) = shared.voice() { p.small { (spoken_for(visit, shared, voice)) } }
         (now::now(visit, shared, ways))
@@ -140,53 +62,6 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     }
 }
 
-/// `GET .../overview`: the path on one sheet of paper.
-pub async fn overview_page(page: OnPage) -> Answer {
-    let shared = page.open().await?;
-    let body = overview::sheet(&page, &shared, &page.base());
-    Ok(ui::shell(&page, &page.t("overview-title"), &body).into_response())
-}
-
-/// `GET .../days.ics`: promised days for a calendar.
-pub async fn days(page: OnPage) -> Answer {
-    let shared = page.open().await?;
-    Ok(days_file(&page, &shared, &page.base()))
-}
-
-/// The promised days and the day that something is asked, as a file for a calendar.
-fn days_file(visit: &Visit, shared: &SharedPage, base: &str) -> Response {
-    let address = format!("{}{base}", visit.site.settings.public_address);
-    let open = shared.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
-    let mut days: Vec<(String, hullie_domain::Day, &str)> =
-        open.map(|p| (p.id.to_string(), p.due_day, p.words.as_str())).collect();
-    // nothing is asked of somebody who has died
-    let asked = Some(&shared.trajectory).filter(|t| t.turn_side != Side::Customer || !shared.is_bereaved());
-    if let Some((day, ask)) = asked.and_then(|t| Some((t.turn_due?, t.turn_ask.as_deref()?))) {
-        days.push((shared.trajectory.id.to_string(), day, ask));
-    }
-    // in the calendar of somebody else it says whose day it is
-    let own = Reader::of(shared) == Reader::Customer;
-    let title =
-        |words: &str| if own { words.to_owned() } else { format!("{}: {words}", shared.trajectory.name) };
-    let days: Vec<_> = days.into_iter().map(|(id, day, words)| (id, day, title(words))).collect();
-    let entries: Vec<days::Entry<'_>> = days
-        .iter()
-        .map(|(id, day, title)| days::Entry {
-            id: id.clone(),
-            day: *day,
-            title,
-            notes: &shared.trajectory.organisation_name,
-            address: &address,
-        })
-        .collect();
-    let file = days::calendar(&entries, visit.app().now(), visit.words.0.code());
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"hullie.ics\""),
-    ];
-    (headers, file).into_response()
-}
-
 /// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
 /// are now.
 #[must_use]
@@ -197,7 +72,7 @@ pub fn news(visit: &Visit, shared: &SharedPage) -> Markup {
             h2 id="news" { (visit.t("news-title")) }
             (now::now(visit, shared, &ways))
             @if let Some(last) = shared.moments.iter().max_by_key(|m| m.id) {
-                p { strong { (road::title(visit, last)) } " · " (road::when(visit, last)) }
+                p { strong { (moment_name::title(visit, last)) } " · " (moment_name::when(visit, last)) }
             }
         }
     }
@@ -260,8 +135,10 @@ fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
                 h2 id="behind" { (words.get("behind-title")) }
                 p { (say(visit, shared, "behind-what")) }
                 ul.plain { @for moment in done { li {
-                    strong { (moment.title) } " · " (road::when(visit, moment))
-                    @if let Some(benefit) = &moment.benefit { br; (say(visit, shared, "benefit")) " " (benefit) }
+                    strong { (moment.title) } " · " (moment_name::when(visit, moment))
+                    @if let Some(benefit) = &moment.benefit {
+                        br; (say(visit, shared, "benefit")) " " (benefit)
+                    }
                 } } }
             }
         }

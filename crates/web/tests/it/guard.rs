@@ -17,7 +17,7 @@ use hullie_testkit::{
     visitor::Reply,
     world::{PASSWORD, email},
 };
-use hullie_web::{Settings, Site, sender::Proxy};
+use hullie_web::{Settings, Site, proxy::Proxy};
 
 /// Somebody who comes from this address, straight to the program.
 fn from(world: &World, address: &str) -> Visitor {

@@ -9,7 +9,7 @@ use std::{
 
 use hullie_app::{
     AppError, Post, jobs,
-    walk::{handover, serve_customer},
+    walk::{handover, promise},
 };
 use hullie_domain::{AccountId, Actor, Role, StoryText, kind::Kind, reader::Reader};
 use hullie_store::house::mail::Waiting;
@@ -241,8 +241,7 @@ async fn nobody_of_another_team_writes_anything_on_a_page() {
         role: Role::Employee,
         teams: vec![world.teams[1]],
     };
-    let kept =
-        serve_customer::keep_promise(&world.app, &stranger, world.trajectory, world.promise, None).await;
+    let kept = promise::keep_promise(&world.app, &stranger, world.trajectory, world.promise, None).await;
     assert!(matches!(kept, Err(AppError::Refused(_))), "{kept:?}");
     let to = Some((world.employee, world.teams[1]));
     let why = StoryText::optional("zeldzaam").unwrap();

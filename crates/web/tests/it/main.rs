@@ -3,36 +3,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod clocks;
-mod codes;
 mod errors;
 mod forms;
-mod found;
-mod given_days;
 mod guard;
 mod guards;
+mod house;
 mod keys;
-mod leaks;
-mod left_alone;
-mod links;
-mod maker;
-mod mirror;
-mod names;
-mod noticed;
-mod own;
-mod people;
 mod readers;
-mod relatives;
-mod returns;
 mod rule;
 mod security;
+mod see;
 mod sending;
-mod slice;
 mod snapshots;
 mod statements;
 mod story;
 mod taken_back;
-mod together;
-mod told_once;
-mod two_voices;
+mod tell;
+mod walk;
 mod words;

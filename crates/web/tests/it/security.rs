@@ -5,7 +5,7 @@ use hullie_testkit::{
     Visitor, World,
     world::{EMPLOYEE_WORDS, SECRET_WORDS, email},
 };
-use hullie_web::routes::{ADDRESSES, Address, For};
+use hullie_web::addresses::{ADDRESSES, Address, For};
 
 /// Everybody who can ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

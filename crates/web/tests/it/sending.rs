@@ -5,8 +5,9 @@ use hullie_app::house::link;
 use hullie_domain::Role;
 use hullie_testkit::{Reply, Visitor, World, each_engine, part, table::customer, world::email};
 use hullie_web::{
-    Settings, Site, form_address,
-    routes::{ADDRESSES, For},
+    Settings, Site,
+    addresses::{ADDRESSES, For},
+    form_address,
 };
 
 const WORDS: &str = "Zij belden terug & legden <alles> uit.";

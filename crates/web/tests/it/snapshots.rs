@@ -15,7 +15,7 @@ use hullie_testkit::{Reply, Visitor, World, part, world::email};
 use hullie_web::{visit::LANGUAGE_COOKIE, words::Language};
 use insta::Settings;
 
-use crate::{mirror, story::Story};
+use crate::{see::mirror, story::Story};
 
 /// Tags that stand within a line.
 const WITHIN: [&str; 12] =

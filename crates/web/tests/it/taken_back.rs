@@ -11,7 +11,7 @@ use hullie_domain::{
     time::Sense,
 };
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
-use hullie_web::routes::ADDRESSES;
+use hullie_web::addresses::ADDRESSES;
 
 use crate::security::{EVERYBODY, come_in, path};
 

@@ -8,13 +8,13 @@ use hullie_draw::{
 };
 use hullie_journey::Transition;
 
-use super::{
-    feeling_words,
-    filter::{self, Asked, Names},
-};
+use super::filter::{self, Asked, Names};
 use crate::{
     format::{date, number, wait},
-    see::map_sheet::{runs_up, scale, speak},
+    see::{
+        map_sheet::{runs_up, scale, speak},
+        mirror::open::feeling_words,
+    },
     words::{Words, keys},
 };
 

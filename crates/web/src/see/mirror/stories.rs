@@ -8,13 +8,11 @@ use hullie_app::see::mirror::stories::{self, Stories};
 use hullie_domain::Chair;
 use maud::{Markup, html};
 
-use super::{
-    feeling_words,
-    filter::{self, Asked, Names},
-};
+use super::filter::{self, Asked, Names};
 use crate::{
     error::{Answer, Failed},
     format::number,
+    see::mirror::open::feeling_words,
     ui,
     visit::Visit,
     words::keys,

@@ -6,13 +6,11 @@ use hullie_domain::{Day, kind::Kind};
 use hullie_store::house::organisation::Step;
 use maud::{Markup, html};
 
-use super::{
-    Ways,
-    reader::{say, say_with},
-};
+use super::reader::{say, say_with};
 use crate::{
     format::{date, day, days, minutes},
     visit::Visit,
+    walk::shared_page::ways::Ways,
 };
 
 /// Where a step of the route stands.

@@ -6,10 +6,11 @@ use hullie_domain::{TeamId, kind::Kind, walk::moment::Channel};
 use hullie_store::walk::handover::Handover;
 use maud::{Markup, html};
 
-use super::{Ways, road};
+use super::road;
 use crate::{
     format::{date, day},
     visit::Visit,
+    walk::shared_page::{moment_name, ways::Ways},
 };
 
 /// A contact in the chain.
@@ -28,7 +29,11 @@ fn links(visit: &Visit, shared: &SharedPage) -> Vec<Link> {
     for moment in contacts {
         let Some(party) = road::party(visit, shared, moment) else { continue };
         if links.last().is_none_or(|last| last.party.trim().to_lowercase() != party.trim().to_lowercase()) {
-            links.push(Link { party, sent_by: moment.sent_by.clone(), when: road::when(visit, moment) });
+            links.push(Link {
+                party,
+                sent_by: moment.sent_by.clone(),
+                when: moment_name::when(visit, moment),
+            });
         }
     }
     links

@@ -14,14 +14,12 @@ use hullie_store::{
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{
-    Ways,
-    reader::{Reader, say},
-};
+use super::reader::{Reader, say};
 use crate::{
     format::{date, day},
     ui,
     visit::Visit,
+    walk::shared_page::{moment_name, ways::Ways},
     words::{Key, keys},
 };
 
@@ -121,7 +119,7 @@ pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> 
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
             @for answer in answers { (brief(visit, shared, answer, ways)) }
             (asked(visit, shared, entry, ways))
-            // what stands at no moment has no visit of its own on which the way back could be
+            // what stands at no moment has no page of its own on which the way back could be
             @if entry.about_id.is_none_or(|id| shared.moment(MomentId(id)).is_none()) && ways.side.is_some()
                 && shared.may_take_entry_back(entry) {
                 menu { li { (back_link(visit, shared, entry, ways)) } }
@@ -167,7 +165,9 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
 /// Says beside what was just kept that it was, where the reader lands.
 pub fn just_kept(visit: &Visit, id: Uuid) -> Markup {
     html! {
-        @if visit.path.ends_with(&format!("?kept={id}")) { p role="status" { strong { (visit.t("kept-it")) } } }
+        @if visit.path.ends_with(&format!("?kept={id}")) {
+            p role="status" { strong { (visit.t("kept-it")) } }
+        }
     }
 }
 
@@ -284,8 +284,8 @@ fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
         }
         @if entry.kind == Kind::Talked {
             @if let Some(moment) = entry.other_id.and_then(|id| shared.moment(MomentId(id))) {
-                p.small { (words.get("talked-at")) " " (super::road::title(visit, moment)) ", "
-                    (super::road::when(visit, moment)) }
+                p.small { (words.get("talked-at")) " " (moment_name::title(visit, moment)) ", "
+                    (moment_name::when(visit, moment)) }
             }
         }
         (asked(visit, shared, entry, ways))

@@ -6,14 +6,14 @@ use hullie_store::walk::entry::Entry;
 use maud::{Markup, html};
 
 use super::{
-    Ways, entries,
+    entries,
     reader::{say, say_with},
-    road,
 };
 use crate::{
     format::{day, days},
     ui,
     visit::Visit,
+    walk::shared_page::{moment_name, ways::Ways},
     words::keys,
 };
 
@@ -104,7 +104,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 fn not_helped(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
     let promise = shared.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
     let moment = shared.moments.iter().find(|moment| Some(moment.id.0) == said.about_id);
-    let about = promise.map(|promise| promise.words.clone()).or(moment.map(|m| road::title(visit, m)));
+    let about = promise.map(|promise| promise.words.clone()).or(moment.map(|m| moment_name::title(visit, m)));
     html! {
         p { strong {
             // what a relative says is not put in the customer's mouth

@@ -12,15 +12,17 @@ use hullie_store::walk::moment::Moment;
 use maud::{Markup, html};
 
 use super::{
-    Ways, entries,
+    entries,
+    moment_name::{title, when},
     reader::{Reader, say, say_with},
     waits,
 };
 use crate::{
-    format::{day, percent},
+    format::percent,
     tell::pair,
     ui::{self, escape_query},
     visit::Visit,
+    walk::shared_page::ways::Ways,
     words::keys,
 };
 
@@ -132,32 +134,6 @@ fn month(visit: &Visit, of: Day) -> String {
     format!("{} {}", visit.t(keys::MONTH.of(of.0.month())), of.0.year())
 }
 
-/// When a moment was, as exact as it was told: "maandag 4 mei, 08:30", or just "begin mei" (V03).
-#[must_use]
-pub fn when(visit: &Visit, moment: &Moment) -> String {
-    let known = day(visit.words, moment.happened_at.day_in(&visit.app().zone), visit.today);
-    if !moment.placed {
-        // it stands where it was told, and says so
-        let told = visit.words.with("when-unknown", &[("day", (&known).into())]);
-        return moment.rough.as_ref().map_or_else(|| told.clone(), |rough| format!("{rough} ({told})"));
-    }
-    let on = match &moment.rough {
-        Some(rough) if moment.day_known => format!("{known}, {rough}"),
-        Some(rough) => rough.clone(),
-        None => known,
-    };
-    match moment.clock {
-        Some(minutes) => format!("{on}, {:02}:{:02}", minutes / 60, minutes % 60),
-        None => on,
-    }
-}
-
-/// What a moment was; when it was taken back, that it was.
-#[must_use]
-pub fn title(visit: &Visit, moment: &Moment) -> String {
-    if moment.withdrawn_at.is_some() { visit.t("moment-taken-back") } else { moment.title.clone() }
-}
-
 /// With whom a moment was: the words in which it was told, or the team.
 #[must_use]
 pub fn party(visit: &Visit, shared: &SharedPage, moment: &Moment) -> Option<String> {
@@ -244,7 +220,8 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                     (false, false) => "not-told",
                 })) " "
             } } }
-            @if let (Some(view), Some(_)) = (shared.seat(moment.id, Seat::own(Chair::Customer)), shared.chair) {
+            @let felt = shared.seat(moment.id, Seat::own(Chair::Customer));
+            @if let (Some(view), Some(_)) = (felt, shared.chair) {
                 (entries::voice(visit, view.voice.as_deref(), view.by_code))
                 @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
                 @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }

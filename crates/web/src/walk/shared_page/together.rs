@@ -17,11 +17,12 @@ use hullie_store::walk::{
 };
 use maud::{Markup, html};
 
-use super::{Ways, entries, reader::say};
+use super::{entries, reader::say};
 use crate::{
     format::{date, day, days},
     ui,
     visit::Visit,
+    walk::shared_page::ways::Ways,
     words::keys,
 };
 
@@ -121,7 +122,8 @@ fn own_words(visit: &Visit, said: &Said) -> Markup {
 fn agreed_wording(visit: &Visit, shared: &SharedPage, said: &Said) -> Markup {
     // the latest that both agreed to takes the place of those before
     html! {
-        @if let Some(reword) = shared.about(Kind::Reword, said.id.0).filter(|one| shared.is_agreed(one)).last() {
+        @let agreed = |one: &&hullie_store::walk::entry::Entry| shared.is_agreed(one);
+        @if let Some(reword) = shared.about(Kind::Reword, said.id.0).filter(agreed).last() {
             p.small { (visit.t("reword-agreed")) }
             (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
         }
@@ -157,7 +159,9 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
             }
         }
         @for limit in shared.about(Kind::NotPromised, id) { (entries::one(visit, shared, limit, ways))
-            @for talked in shared.about(Kind::Talked, limit.id.0) { (entries::one(visit, shared, talked, ways)) } }
+            @for talked in shared.about(Kind::Talked, limit.id.0) {
+                (entries::one(visit, shared, talked, ways))
+            } }
         @for talk in shared.about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
         @if stands && ways.side.is_some() { menu {
             (ways.link(visit, Kind::Reword, Some(id)))
@@ -330,7 +334,9 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
             div.sides {
                 (entries::one(visit, shared, wish, ways))
                 div { @for want in shared.about(Kind::Want, id) { (entries::one(visit, shared, want, ways)) }
-                    @for limit in shared.about(Kind::Limit, id) { (entries::one(visit, shared, limit, ways)) } }
+                    @for limit in shared.about(Kind::Limit, id) {
+                        (entries::one(visit, shared, limit, ways))
+                    } }
             }
             @for version in shared.about(Kind::Proposal, id).filter(|one| !stands(one)) {
                 details { summary { (words.get("earlier-proposal")) } p.only-print {

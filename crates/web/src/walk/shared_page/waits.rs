@@ -7,10 +7,11 @@ use hullie_store::walk::moment::Moment;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{Ways, entries, reader::say};
+use super::{entries, reader::say};
 use crate::{
     format::{date, days},
     visit::Visit,
+    walk::shared_page::ways::Ways,
     words::keys,
 };
 
@@ -117,7 +118,8 @@ fn felt(visit: &Visit, shared: &SharedPage, about: Option<Uuid>, ways: &Ways) ->
         }),
         (Some(said), None) => Some(html! {
             span.felt-wait {
-                (visit.t("entry-felt")) ": " q dir="auto" { (said) } " (" (entries::by(visit, shared, one)) ") "
+                (visit.t("entry-felt")) ": " q dir="auto" { (said) }
+                " (" (entries::by(visit, shared, one)) ") "
                 (entries::back_link(visit, shared, one, ways))
             }
         }),

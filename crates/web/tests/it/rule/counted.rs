@@ -13,7 +13,7 @@ use super::{
     people::{House, side},
     spends_the_house, writing,
 };
-use crate::leaks::town::Town;
+use crate::see::leaks::town::Town;
 
 /// How many customers say it: more than the mirror asks for.
 const PEOPLE: usize = 10;

@@ -7,7 +7,7 @@ use hullie_testkit::{
     table::{customer, employee, send},
     world::email,
 };
-use hullie_web::routes::{ADDRESSES, Address};
+use hullie_web::addresses::{ADDRESSES, Address};
 
 const COLLEAGUE: &str = "colleague@test.example";
 const STRANGER: &str = "stranger@test.example";

@@ -1,22 +1,16 @@
-//! The employee's side of the same page: reading it, writing what happened, keeping promises.
+//! What the employee writes down: what happened, and what follows from it.
 
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Redirect},
-};
+use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError, Result,
     error::FieldProblem,
     walk::{
-        serve_customer::{self, Happened},
+        moment::{self, Happened},
         shared_page::SharedPage,
     },
 };
 use hullie_domain::{
-    Chair, PromiseId, Refused, StepId,
-    kind::Kind,
-    letters,
-    permission::may_hand_over,
+    Chair, Refused, StepId, letters,
     time::Sense,
     walk::moment::{Channel, Side},
 };
@@ -25,75 +19,16 @@ use maud::{Markup, html};
 
 use crate::{
     error::Answer,
-    form::Typed,
-    house::sign_in::again,
+    form::{Typed, again},
     on_page::OnPage,
-    tell::own_moment,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{self as shared, Ways},
+    walk::{
+        moment_fields,
+        shared_page::{self as shared},
+    },
     words::keys,
 };
-
-/// `GET /trajectories/{trajectory}`
-pub async fn page(page: OnPage) -> Answer {
-    let shared = page.open().await?;
-    Ok(whole(&page, &shared).into_response())
-}
-
-fn whole(visit: &Visit, shared: &SharedPage) -> Markup {
-    let words = visit.words;
-    let ways = Ways::of(shared);
-    let body = html! {
-        p.tools { a href="/desk" { (words.get("back-to-desk")) } }
-        @if !shared.is_bereaved() {
-            p.small.tools { (words.with("same-page", &[("name", (&shared.trajectory.name).into())])) }
-        }
-        @if shared.chair.is_none() { p.small.tools { (words.get("colleague-page")) } }
-        @if visit.path.ends_with("?kept") { div.good { p { (words.get("kept-it")) } } }
-        (shared::shared(visit, shared, &ways))
-        @if shared.reader.side().is_some() { (more(visit, shared, &ways)) }
-        @else { div.actions.tools { (hand_over(visit, shared, &ways)) } }
-    };
-    ui::shell(visit, &shared.trajectory.name, &body)
-}
-
-/// The way to hand over, for who may.
-fn hand_over(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
-    let may = may_hand_over(&visit.staff, &shared.trajectory.facts()).is_ok();
-    html! { @if may { a.quiet href=(format!("{}/hand-over", ways.base)) { (visit.t("do-handover")) } } }
-}
-
-/// What the employee can do from the page.
-fn more(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
-    let seated = shared.chair == Some(Chair::Employee);
-    let words = visit.words;
-    html! {
-        div.actions.tools {
-            a.main href=(format!("{}/moments/new", ways.base)) { (words.get("did-what")) }
-            @if seated { a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) } }
-            (hand_over(visit, shared, ways))
-        }
-        details.tools {
-            summary { (words.get("more-title")) }
-            menu.list {
-                (ways.link(visit, Kind::Summary, None))
-                (ways.link(visit, Kind::Meaning, None))
-                (ways.link(visit, Kind::Pace, None))
-                (ways.link(visit, Kind::Limit, None))
-                (ways.link(visit, Kind::Pause, None))
-                (ways.link(visit, Kind::Claim, None))
-                (ways.link(visit, Kind::Fact, None))
-                (ways.link(visit, Kind::Impression, None))
-                (ways.link(visit, Kind::Talk, None))
-                @if seated {
-                    li { a href=(format!("{}/doors", ways.base)) { (words.get("doors-title-staff")) } }
-                }
-                li { a href="/reflection" { (words.get("reflection-title")) } }
-            }
-        }
-    }
-}
 
 /// `GET /trajectories/{trajectory}/moments/new`
 pub async fn happened_form(page: OnPage) -> Answer {
@@ -154,7 +89,9 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
         Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };
     let body = html! {
-        p { a href=(base) { (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())])) } }
+        p { a href=(base) {
+            (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())]))
+        } }
         h1 { (words.get("did-what")) }
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Changed)) { (shared::news(visit, shared)) }
@@ -168,7 +105,7 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
                 (field("side", side).select(visit.words, typed, &side_choices))
                 (field("channel", channel).select(visit.words, typed, &channels))
                 (field("step", step).select(visit.words, typed, &steps))
-                (own_moment::outcome(visit, typed, error, Chair::Employee))
+                (moment_fields::outcome(visit, typed, error, Chair::Employee))
                 fieldset {
                     legend { (words.get("did-next")) }
                     (field("turn", turn).select(visit.words, typed, &turns))
@@ -213,7 +150,7 @@ fn read_happened(visit: &Visit, typed: &Typed, now: Side) -> Result<Happened> {
         channel: typed.code("channel", Channel::chosen)?.unwrap_or(Channel::Unknown),
         step,
         happened_at: when.at,
-        more: own_moment::more(typed, &when)?,
+        more: moment_fields::more(typed, &when)?,
         turn,
         promise,
         seen: typed.text("seen").parse().ok(),
@@ -227,7 +164,7 @@ pub async fn happened(page: OnPage, typed: Typed) -> Answer {
         return Err(page.failed(Refused::NotForYou));
     }
     let result = match read_happened(&page, &typed, shared.trajectory.turn_side) {
-        Ok(new) => serve_customer::happened(page.app(), page.who(), page.id, new).await,
+        Ok(new) => moment::happened(page.app(), page.who(), page.id, new).await,
         Err(error) => Err(error),
     };
     match result {
@@ -240,14 +177,4 @@ pub async fn happened(page: OnPage, typed: Typed) -> Answer {
             Ok(again(&error, happened_page(&page, &shared, &typed, Some(&error))))
         }
     }
-}
-
-/// `POST /trajectories/{trajectory}/promises/{promise}`
-pub async fn keep_promise(page: OnPage, Path((_, promise)): Path<(String, String)>, typed: Typed) -> Answer {
-    let shared = page.open().await?;
-    let failed = |e: AppError| page.failed(e);
-    let promise: PromiseId = promise.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
-    let reason = typed.optional_title("reason").map_err(failed)?;
-    serve_customer::keep_promise(page.app(), page.who(), page.id, promise, reason).await.map_err(failed)?;
-    Ok(Redirect::to(&format!("/trajectories/{}", shared.trajectory.id)).into_response())
 }

@@ -41,7 +41,7 @@ async fn only_the_two_at_the_table_make_a_paper_and_its_code_is_on_the_print_onl
     assert_eq!(sheet.body.matches(code).count(), 1, "nowhere else, not in the title or an address");
     assert!(sheet.body.contains("Hier komt de code op de afdruk."));
     let style: String =
-        include_str!("../../assets/hullie.css").chars().filter(|c| !c.is_whitespace()).collect();
+        include_str!("../../../assets/hullie.css").chars().filter(|c| !c.is_whitespace()).collect();
     assert!(style.contains(".only-print{display:none;}"));
     let mut own = customer(&world).await;
     let sheet = own.post("/mine/paper", &[]).await.body;

@@ -7,7 +7,7 @@ use hullie_testkit::{
     table::customer,
     world::{EMPLOYEE_WORDS, SECRET_WORDS, email},
 };
-use hullie_web::routes::{ADDRESSES, For};
+use hullie_web::addresses::{ADDRESSES, For};
 
 const SAID: &str = "wij stonden er als familie alleen voor";
 

@@ -1,0 +1,88 @@
+//! Being a customer too (D01): one sign-in, two sides that never meet.
+
+use hullie_domain::{
+    Actor, LinkId, TrajectoryId,
+    permission::MayReflect,
+    verb::{Subject, Verb},
+};
+use hullie_store::{
+    StoreError,
+    house::{
+        own_side::{self, OwnSide},
+        way_in as store_link,
+    },
+    walk::trajectory,
+};
+
+use crate::{App, AppError, Result, Who, deed::HouseDeed, house::link, secret::Token};
+
+/// The services in which somebody who works here is a customer.
+///
+/// # Errors
+/// Refuses who does not work here.
+pub async fn sides(app: &App, who: Who<'_>) -> Result<Vec<OwnSide>> {
+    let may = MayReflect::check(who)?;
+    let mut work = app.store.read().await?;
+    Ok(own_side::list_sides(&mut work, &may, app.now()).await?)
+}
+
+/// Keeps that the customer who came by this link is also the one who signed in, so that one sign-in opens
+/// both. It stands on the customer's page.
+///
+/// # Errors
+/// Refuses when one of the two is not there; [`AppError::OwnTeam`] when who signed in helps this customer, or
+/// is of the team that does: that would shut the customer's helpers out.
+pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let now = app.now();
+    let Actor::Customer { link, trajectory, .. } = customer else {
+        return Err(hullie_domain::Refused::SignIn.into());
+    };
+    let mut deed = HouseDeed::begin(app, who).await?;
+    match own_side::create_side(&mut deed.work, &may, *link, now).await {
+        Err(StoreError::NotThere) => return Err(AppError::OwnTeam),
+        other => other?,
+    }
+    deed.keep(Verb::Join, Subject::Trajectory, Some(trajectory.0)).await
+}
+
+/// Undoes that somebody who works here is the customer of a link: it was not so.
+///
+/// # Errors
+/// Refuses when that side is not the own one.
+pub async fn leave(app: &App, who: Who<'_>, from: LinkId) -> Result<()> {
+    let may = MayReflect::check(who)?;
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let trajectory = own_side::delete_side(&mut deed.work, &may, from).await?;
+    deed.keep(Verb::Unjoin, Subject::Trajectory, Some(trajectory.0)).await
+}
+
+/// Whether who signed in helps this customer, or is of the team that does.
+///
+/// # Errors
+/// When the database fails.
+pub async fn helps(app: &App, who: Who<'_>, customer: TrajectoryId) -> Result<bool> {
+    let Actor::Staff { account, teams, .. } = who else { return Ok(false) };
+    let mut work = app.store.read().await?;
+    let facts = trajectory::get_facts(&mut work, customer).await?;
+    Ok(facts.employee == Some(*account) || teams.contains(&facts.team))
+}
+
+/// Goes to the customer's side of oneself. Returns the token for the customer's cookie.
+///
+/// # Errors
+/// Refuses when that side is not the own one.
+pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
+    let may = MayReflect::check(who)?;
+    let now = app.now();
+    let mut deed = HouseDeed::begin(app, who).await?;
+    let own_sides = own_side::list_sides(&mut deed.work, &may, now).await?;
+    if !own_sides.iter().any(|side| side.open && side.link_id == to) {
+        return Err(hullie_domain::Refused::NotForYou.into());
+    }
+    // it is a use of that way in like any other: the list of who can get in shows it
+    let found = store_link::get_open(&mut deed.work, to, now).await?;
+    let token = link::begin(&mut deed.work, &found, now).await?;
+    deed.keep_aside(Verb::Switch, Subject::Account, None).await?;
+    Ok(token)
+}

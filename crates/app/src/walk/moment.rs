@@ -1,0 +1,105 @@
+//! What happened: an employee writes it down, with what follows from it.
+
+use hullie_domain::{
+    Day, MomentId, StepId, Timestamp, Title, TrajectoryId,
+    time::Sense,
+    verb::{Subject, Verb},
+    walk::moment::{Channel, Side},
+};
+use hullie_store::{
+    house::organisation,
+    walk::{
+        moment, promise,
+        trajectory::{self, Turn},
+    },
+};
+
+use crate::{
+    App, AppError, Result, Who,
+    days::{happened_then, sensible},
+    deed::Deed,
+    error::FieldProblem,
+    walk::turn,
+};
+
+/// What happened, and what follows from it: one form, one transaction.
+#[derive(Debug, Clone)]
+pub struct Happened {
+    /// What it was, in one line.
+    pub title: Title,
+    /// What the customer has from it; needed when the organisation did it (P07).
+    pub benefit: Option<Title>,
+    /// Whose doing it was.
+    pub side: Side,
+    /// Along which way.
+    pub channel: Channel,
+    /// The designed step, if it was one.
+    pub step: Option<StepId>,
+    /// When: a day, taken at noon.
+    pub happened_at: Timestamp,
+    /// What else is known: a rough time, how it ended.
+    pub more: moment::More,
+    /// Whose turn it is now, what is asked and by when.
+    pub turn: Option<Turn>,
+    /// What is promised next, and by which day.
+    pub promise: Option<(Title, Day)>,
+    /// The version of the page that the writer looked at, when the turn or a promise changes with it.
+    pub seen: Option<i64>,
+}
+
+/// Writes down what happened.
+///
+/// # Errors
+/// Refuses who does not serve this customer; asks for the plain line when the organisation did something
+/// (P07); refuses a day that cannot be meant, for what happened and for what is promised;
+/// [`AppError::Changed`] when somebody else wrote meanwhile.
+pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let (may, now) = (deed.serve()?, deed.now);
+    if new.side == Side::Organisation && new.benefit.is_none() {
+        return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
+    }
+    happened_then(app, new.happened_at)?;
+    if let Some(due) = new.turn.as_ref().and_then(|turn| turn.due) {
+        sensible(app, Sense::Planned, due, "ask_due")?;
+    }
+    if let Some((_, due)) = &new.promise {
+        sensible(app, Sense::Planned, *due, "due")?;
+    }
+    if new.side == Side::Unknown {
+        // who did it decides what the customer reads of it
+        return Err(AppError::Field { field: "side", problem: FieldProblem::Needed });
+    }
+    let (row, _) = trajectory::open(&mut deed.work, who, id).await?;
+    let steps = organisation::list_steps(&mut deed.work, row.service_id).await?;
+    if new.turn.is_some() || new.promise.is_some() {
+        deed.fresh(new.seen).await?;
+    }
+    let step = match new.step {
+        None => None,
+        Some(id) => {
+            let problem = AppError::Field { field: "step", problem: FieldProblem::NotAnAnswer };
+            Some(steps.into_iter().find(|step| step.id == id).ok_or(problem)?)
+        }
+    };
+    let row = moment::New {
+        id: MomentId::new(),
+        team: (new.side == Side::Organisation).then(|| step.as_ref().map_or(deed.facts.team, |s| s.team_id)),
+        step: step.map(|s| s.id),
+        side: new.side,
+        channel: new.channel,
+        title: new.title.as_str().to_owned(),
+        benefit: new.benefit.map(|b| b.as_str().to_owned()),
+        happened_at: new.happened_at,
+        more: new.more,
+    };
+    moment::create(&mut deed.work, &may, &row, now).await?;
+    if let Some(to) = new.turn {
+        turn::set(&mut deed, &to, None).await?;
+    }
+    if let Some((words, due)) = new.promise {
+        promise::create(&mut deed.work, &may, Side::Organisation, words.as_str(), due, now).await?;
+    }
+    deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await?;
+    Ok(row.id)
+}

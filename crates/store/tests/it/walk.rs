@@ -1,0 +1,3 @@
+//! What the database itself refuses on the page that two share.
+
+mod entry;

@@ -1,0 +1,46 @@
+//! What the forms to take something back have in common.
+
+use hullie_app::AppError;
+use hullie_domain::{Chair, taking_back::TAKEN_BACK};
+use maud::{Markup, html};
+
+use crate::{
+    form::Typed,
+    ui::Field,
+    visit::Visit,
+    words::keys::{self},
+};
+
+/// The reasons to choose from when something is taken back (N18). Each of them is fine.
+#[must_use]
+pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {
+    let all: Vec<(String, String)> =
+        TAKEN_BACK.iter().map(|code| ((*code).to_owned(), visit.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
+    let label = visit.t("take-back-why");
+    // the last one says nothing: it is chosen when somebody just goes on
+    let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
+}
+
+/// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
+/// that takes back the moment itself, when its title is the reader's own and would stay behind.
+#[must_use]
+pub fn withdraw_form(visit: &Visit, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
+    let words = visit.words;
+    html! {
+        details.card {
+            summary { (words.get("withdraw")) }
+            p { (words.get(what)) }
+            @if let Some(whole) = whole {
+                p {
+                    (words.get("withdraw-title-stays")) " "
+                    a href=(whole) { (words.get("take-back-whole-moment")) }
+                }
+            }
+            form method="post" action=(format!("{address}/withdraw")) {
+                (reasons(visit, None))
+                button.quiet { (words.get("withdraw-do")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Taking back what was put on the page.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{AppError, taking_back, walk::shared_page::SharedPage};
+use hullie_domain::{MomentId, Refused, kind::Kind};
+use maud::html;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::{
+    error::Answer,
+    form::{Typed, again},
+    on_page::OnPage,
+    taking_back::reasons,
+    ui::{self},
+    walk::shared_page::subject::subject,
+};
+
+/// Something on the page, as an address names it.
+#[derive(Debug, Deserialize)]
+pub struct Named {
+    entry: String,
+}
+
+/// `GET .../back/{entry}`
+pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
+    back_form(&page, &named.entry, None).await
+}
+
+async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
+    let shared = page.open().await?;
+    let words = page.words;
+    let id = entry.parse::<Uuid>().ok();
+    let moment = shared.moments.iter().any(|m| Some(m.id.0) == id);
+    let kind = shared.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
+    if !id.is_some_and(|id| may_take_back(&shared, id)) {
+        return Err(page.failed(Refused::NotForYou));
+    }
+    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| shared.agreement(id).is_some());
+    // what happens next is said before somebody decides
+    let next = match kind {
+        _ if moment => "take-back-moment",
+        Some(Kind::NotHelped) => "take-back-not-helped",
+        _ if agreed => "take-back-agreement",
+        None if id.is_some_and(|id| shared.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
+        _ => "take-back-gone",
+    };
+    let body = html! {
+        p { a href=(page.base()) { (words.get("back-to-page")) } }
+        h1 { (words.get("take-back-title")) }
+        @if let Some(subject) = subject(page, &shared, entry) { div.about { (subject) } }
+        p { (words.get(next)) }
+        (ui::problem(words, error))
+        form method="post" action=(format!("{}/back/{entry}", page.base())) {
+            (reasons(page, error))
+            div.actions {
+                button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) }
+            }
+        }
+    };
+    let shown = ui::shell(page, &words.get("take-back-title"), &body);
+    Ok(match error {
+        Some(error) => again(error, shown),
+        None => shown.into_response(),
+    })
+}
+
+/// Whether what has this identifier stands and is the reader's to take back. The address asks the same
+/// rules again.
+fn may_take_back(shared: &SharedPage, id: Uuid) -> bool {
+    let entry = || shared.entries.iter().find(|one| one.id.0 == id);
+    let said = || shared.expectations.iter().find(|one| one.id.0 == id);
+    let answer = || shared.answers.iter().find(|one| one.id.0 == id);
+    let limitation = || shared.limitations.iter().find(|one| one.id.0 == id);
+    let yes = || shared.agreements.iter().find(|one| one.id.0 == id);
+    shared.may_take_moment_back(MomentId(id))
+        || entry().is_some_and(|one| shared.may_take_entry_back(one))
+        || said().is_some_and(|one| shared.may_take_expectation_back(one))
+        || answer().is_some_and(|one| shared.may_take_answer_back(one))
+        || limitation().is_some_and(|one| shared.may_take_limitation_back(one))
+        || yes().is_some_and(|one| shared.may_take_agreement_back(one))
+}
+
+/// `POST .../back/{entry}`
+pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
+    let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
+    match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", page.base())).into_response()),
+        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
+        Err(error) => Err(page.failed(error)),
+    }
+}

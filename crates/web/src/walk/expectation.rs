@@ -1,0 +1,101 @@
+//! What the customer expects, before it starts.
+
+use axum::response::{IntoResponse, Redirect};
+use hullie_app::{
+    AppError,
+    walk::{expectation, shared_page::SharedPage},
+};
+use hullie_domain::{
+    Chair,
+    kind::Kind,
+    walk::{expectation::Expectation, moment::Source},
+};
+use maud::{Markup, html};
+
+use crate::{
+    error::Answer,
+    form::{Typed, again},
+    on_page::OnPage,
+    privacy,
+    ui::{self, Field},
+    visit::Visit,
+    walk::shared_page::hello::hello,
+    words::keys,
+};
+
+/// `GET /mine/expectation`
+pub async fn expectation_form(page: OnPage) -> Answer {
+    let shared = page.open().await?;
+    Ok(expectation_page(&page, &shared, &Typed::default(), None).into_response())
+}
+
+fn expectation_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let words = visit.words;
+    let service = words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en);
+    let label = words.get("expectation-own");
+    let hint = words.get("may-skip");
+    let prompts =
+        [("result", "ask-result"), ("time", "ask-time"), ("who", "ask-who"), ("contact", "ask-contact")]
+            .map(|(name, key)| (name, words.get(key)));
+    let satisfied = words.get("ask-satisfied");
+    let sources: Vec<(String, String)> = Source::ALL
+        .iter()
+        .map(|source| (source.code().to_owned(), words.get(keys::SOURCE.of(*source))))
+        .collect();
+    let body = html! {
+        (hello(visit, shared))
+        h1 { (words.with("expectation-title", &[("service", service.into())])) }
+        p { (words.get("expectation-why")) }
+        (privacy::of_kind(visit, shared, Kind::Expectation))
+        (ui::problem(words, error))
+        form method="post" action="/mine/expectation" {
+            (Field { name: "own_words", label: &label, hint: &hint, error }.area(typed, true))
+            h2 { (words.get("expectation-prompts")) }
+            p.hint { (words.get("expectation-prompts-hint")) }
+            @for (name, label) in &prompts {
+                (Field { name, label, hint: "", error }.line(typed, "text", None))
+            }
+            (Field { name: "source", label: &words.get("expectation-source"), hint: &hint, error }
+                .choices(visit.words, typed, &sources, Chair::Customer))
+            (Field { name: "satisfied", label: &satisfied, hint: &hint, error }
+                .choices(visit.words, typed, &ui::five(words), Chair::Customer))
+            div.actions {
+                button.main { (words.get("expectation-do")) }
+                button.quiet name="skip" value="yes" { (words.get("skip-this")) }
+            }
+        }
+    };
+    ui::shell(visit, &words.get("expectation-short"), &body)
+}
+
+fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
+    if typed.ticked("skip") {
+        return Ok(Expectation::default());
+    }
+    Ok(Expectation {
+        own_words: typed.words("own_words")?,
+        result: typed.words("result")?,
+        time: typed.words("time")?,
+        who: typed.words("who")?,
+        contact: typed.words("contact")?,
+        satisfied: typed.value("satisfied")?,
+        source: typed.code("source", Source::from_code)?,
+    })
+}
+
+/// `POST /mine/expectation`
+pub async fn expectation(page: OnPage, typed: Typed) -> Answer {
+    let id = page.id;
+    let result = match said(&typed) {
+        Ok(said) => expectation::expectation(page.app(), &page.customer, id, &said).await,
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
+        Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
+        Err(error) => {
+            let shared = page.open().await?;
+            Ok(again(&error, expectation_page(&page, &shared, &typed, Some(&error))))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Where the parts of the page lead, and what the reader can do from there.
+
+use hullie_app::walk::shared_page::SharedPage;
+use hullie_domain::{Chair, MomentId, kind::Kind, reader::Reader as ReaderOf, walk::moment::Side};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::{visit::Visit, words::keys};
+
+/// Where the parts of the page lead for this reader, and in which chair the reader writes.
+pub struct Ways {
+    /// Address of the page.
+    pub base: String,
+    /// The side that the reader writes for; `None` for those who only read.
+    pub side: Option<Side>,
+    /// Who reads; `None` where nothing can be done, such as on paper.
+    reader: Option<ReaderOf>,
+    /// The version of the page that the reader sees.
+    pub seen: i64,
+}
+
+impl Ways {
+    /// For whoever reads this page.
+    #[must_use]
+    pub fn of(shared: &SharedPage) -> Self {
+        let base = match shared.chair {
+            Some(Chair::Customer) => "/mine".to_owned(),
+            _ => format!("/trajectories/{}", shared.trajectory.id),
+        };
+        let reader = shared.reader;
+        Self { base, side: reader.side(), reader: Some(reader), seen: shared.trajectory.version }
+    }
+
+    /// The address that takes back a whole moment with its title, when the reader may.
+    #[must_use]
+    pub fn whole(&self, shared: &SharedPage, moment: MomentId) -> Option<String> {
+        shared.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
+    }
+
+    /// For a page that is only read, such as the one on paper.
+    #[must_use]
+    pub fn reading() -> Self {
+        Self { base: String::new(), side: None, reader: None, seen: 0 }
+    }
+
+    /// Whether the reader may write something of this kind by itself.
+    #[must_use]
+    pub fn may(&self, kind: Kind) -> bool {
+        self.reader.is_some_and(|reader| kind.may_put(reader))
+    }
+
+    /// Whether the reader may write something of this kind, by the deed that makes it.
+    #[must_use]
+    pub fn writes(&self, kind: Kind) -> bool {
+        self.reader.is_some_and(|reader| kind.may_write(reader))
+    }
+
+    /// The chair in which the reader writes.
+    #[must_use]
+    pub fn chair(&self) -> Chair {
+        if self.side == Some(Side::Customer) { Chair::Customer } else { Chair::Employee }
+    }
+
+    /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
+    #[must_use]
+    pub fn link(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
+        let about = about.map_or_else(String::new, |id| format!("?about={id}"));
+        html! { @if self.may(kind) {
+            @let address = format!("{}/do/{}{about}", self.base, kind.code());
+            li { a href=(address) { (visit.t(keys::DO.of(kind))) } }
+        } }
+    }
+
+    /// A button that says something at once, without a form.
+    #[must_use]
+    pub fn tap(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
+        html! { @if self.may(kind) { li {
+            form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
+                @if let Some(about) = about { input type="hidden" name="about" value=(about); }
+                input type="hidden" name="seen" value=(self.seen);
+                button.link-button { (visit.t(keys::DO.of(kind))) }
+            }
+        } } }
+    }
+}

@@ -1,0 +1,6 @@
+//! The house itself: people, ways in, settings.
+
+mod codes;
+mod links;
+mod names;
+mod own_side;

@@ -1,0 +1,6 @@
+//! What people tell, and what each thinks that the other would say.
+
+mod found;
+mod left_alone;
+mod relatives;
+mod slice;

@@ -1,0 +1,9 @@
+//! The path that two people walk together.
+
+mod clocks;
+mod given_days;
+mod guest;
+mod noticed;
+mod together;
+mod told_once;
+mod two_voices;
