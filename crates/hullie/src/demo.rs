@@ -5,6 +5,8 @@ mod build;
 mod content;
 mod featured;
 mod life;
+mod texts;
 
 pub use build::{Built, build, open_links};
 pub use content::{Content, Organisation, Sector, house};
+pub use texts::Further;

@@ -528,8 +528,7 @@ mod tests {
             name: "x".repeat(bytes),
             profile: SectorProfile::Government,
             phone: String::new(),
-            promise_nl: String::new(),
-            promise_en: String::new(),
+            promise: hullie_domain::Localised::default(),
         };
         let mut work = store.write().await?;
         organisation::create(&mut work, &new).await?;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub(crate) mod before;
 pub mod design;
 pub mod device;
 pub mod health;

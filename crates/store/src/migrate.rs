@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[(i64, &str)] = &[
     (11, include_str!("../migrations/0011_tidy.sql")),
     (12, include_str!("../migrations/0012_typed.sql")),
     (13, include_str!("../migrations/0013_jobs.sql")),
+    (14, include_str!("../migrations/0014_house_languages.sql")),
 ];
 
 /// The table that says which migrations were applied, each with its text as it was then.

@@ -3,8 +3,8 @@
 
 use hullie_domain::{
     AccountId, AgreementId, AnswerId, AuditId, Chair, ChangeId, Day, EntryId, ExpectationId, HandoverId,
-    InvitationId, JobId, LetterId, LimitationId, LinkId, MomentId, OrganisationId, PromiseId, Role,
-    ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
+    InvitationId, JobId, LetterId, LimitationId, LinkId, Localised, MomentId, OrganisationId, PromiseId,
+    Role, ServiceId, SessionId, StepId, StoryId, TeamId, Timestamp, TrajectoryId, TurnId, Value, ViewId,
     house::{
         profile::SectorProfile,
         way_in::{Door, Ended},
@@ -82,6 +82,8 @@ wrapped! {
     ChangeId(Uuid) |id| Self(id);
     ExpectationId(Uuid) |id| Self(id);
     InvitationId(Uuid) |id| Self(id);
+    Localised(String) |text| Self::from_json(&text)
+        .map_err(|error| StoreError::Unreadable { what: "text by language", found: error.to_string() })?;
     Timestamp(i64) |at| Self(at);
     Day(i64) |day| Self::from_number(day);
     Value(i64) |n| known(Self::new(n), "answer", n.to_string())?;

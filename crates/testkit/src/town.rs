@@ -88,9 +88,9 @@ impl Town {
             (
                 TEAMS,
                 format!(
-                    "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en) \
-                     SELECT [g:i], {o}, 'town-' || i, 'Team ' || i, 'Team ' || i, 'Wij helpen u.', 'We \
-                     help you.' FROM n"
+                    "INSERT INTO team (id, organisation_id, key, name, does, name_nl, name_en, does_nl, \
+                     does_en) SELECT [g:i], {o}, 'town-' || i, '{{\"nl\":\"Team ' || i || '\"}}', \
+                     '{{\"nl\":\"Wij helpen u.\"}}', 'Team ' || i, '', 'Wij helpen u.', '' FROM n"
                 ),
             ),
             (

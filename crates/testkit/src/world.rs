@@ -12,8 +12,8 @@ use hullie_app::{
     secret,
 };
 use hullie_domain::{
-    AccountId, Chair, Day, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId, StoryText, TeamId,
-    Timestamp, TrajectoryId, Value,
+    AccountId, Chair, Day, Localised, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId,
+    StoryText, TeamId, Timestamp, TrajectoryId, Value,
     house::profile::SectorProfile,
     walk::moment::{Channel, Release, Side},
 };
@@ -282,6 +282,12 @@ async fn person(
     new.id
 }
 
+/// A text in Dutch and in English.
+#[must_use]
+pub fn both(dutch: &str, english: &str) -> Localised {
+    Localised::new([("nl", dutch), ("en", english)]).expect("codes of languages")
+}
+
 async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId>) {
     let mut work = app.store.write().await.expect("a transaction");
     let text = |t: &str| t.to_owned();
@@ -290,8 +296,7 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
         name: text("Gemeente Toets"),
         profile: SectorProfile::Government,
         phone: text("0123 456 789"),
-        promise_nl: text("Wij doen wat wij zeggen."),
-        promise_en: text("We do what we say."),
+        promise: both("Wij doen wat wij zeggen.", "We do what we say."),
     };
     organisation::create(&mut work, &organisation).await.expect("an organisation");
     let teams = [TeamId::new(), TeamId::new()];
@@ -300,10 +305,8 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
             id: *team,
             organisation_id: organisation.id,
             key: text(key),
-            name_nl: format!("Team {key}"),
-            name_en: format!("Team {key}"),
-            does_nl: text("Wij helpen u."),
-            does_en: text("We help you."),
+            name: both(&format!("Team {key}"), &format!("Team {key}")),
+            does: both("Wij helpen u.", "We help you."),
             phone: None,
         };
         organisation::create_team(&mut work, &row).await.expect("a team");
@@ -314,10 +317,8 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
         team_id: teams[0],
         key: text("hulp"),
         position: 0,
-        name_nl: text("Hulp thuis"),
-        name_en: text("Help at home"),
-        summary_nl: text("U krijgt hulp."),
-        summary_en: text("You get help."),
+        name: both("Hulp thuis", "Help at home"),
+        summary: both("U krijgt hulp.", "You get help."),
     };
     organisation::create_service(&mut work, &service).await.expect("a service");
     let mut steps = Vec::new();
@@ -328,11 +329,9 @@ async fn house(app: &App) -> (OrganisationId, [TeamId; 2], ServiceId, Vec<StepId
             team_id: teams[0],
             key: text(key),
             position: position as i64,
-            name_nl: format!("Stap {key}"),
-            name_en: format!("Step {key}"),
+            name: both(&format!("Stap {key}"), &format!("Step {key}")),
             promised_days: Some(7),
-            benefit_nl: text("U weet meer."),
-            benefit_en: text("You know more."),
+            benefit: both("U weet meer.", "You know more."),
             customer_minutes: (position < 2).then_some(45),
         };
         organisation::create_step(&mut work, &step).await.expect("a step");

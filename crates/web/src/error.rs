@@ -11,7 +11,7 @@ use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
 use hullie_store::StoreError;
 
-use crate::words::{Words, keys};
+use crate::words::{Language, Words, keys};
 
 /// What handlers give.
 pub type Answer = std::result::Result<Response, Failed>;
@@ -123,7 +123,13 @@ pub(crate) fn noted(error: &dyn std::fmt::Display) -> String {
 
 fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
     match problem {
-        FieldProblem::Needed => words.get(keys::NEED_FIELD.of(field)),
+        FieldProblem::Needed => match Language::of_field(field) {
+            Some((what, language)) => words.with(
+                if what == "more" { "need-called-more" } else { "need-called" },
+                &[("language", language.own_name().into())],
+            ),
+            None => words.get(keys::NEED_FIELD.of(field)),
+        },
         FieldProblem::TooLong { most, by } => words.with(
             "field-too-long",
             &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())],

@@ -3,17 +3,17 @@
 use hullie_domain::Day;
 use hullie_measure::round;
 
-use crate::words::{Language, Words, keys};
+use crate::words::{Words, keys};
 
 /// A whole number with thousands apart: 1.434 in Dutch, 1,434 in English.
 #[must_use]
 pub fn number(words: Words, number: usize) -> String {
     let digits = number.to_string();
-    let mark = if words.0 == Language::Dutch { '.' } else { ',' };
+    let mark = words.0.thousands();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(mark);
+            text.push_str(mark);
         }
         text.push(digit);
     }
@@ -25,7 +25,7 @@ pub fn number(words: Words, number: usize) -> String {
 pub fn decimal(words: Words, number: f64) -> String {
     // rounded where every figure is rounded (S12); a little below zero is zero
     let text = round::decimals(number, 1).to_string().replace('-', "\u{2212}");
-    if words.0 == Language::Dutch { text.replace('.', ",") } else { text }
+    text.replace('.', words.0.decimal())
 }
 
 /// A share as a percentage. What is more than nothing never reads as 0%, what is less than all never as 100%.
@@ -84,36 +84,43 @@ pub fn days(words: Words, days: i64) -> String {
 #[must_use]
 pub fn day(words: Words, day: Day, today: Day) -> String {
     let weekday = words.get(keys::WEEKDAY.of(day.0.weekday().to_monday_one_offset()));
-    let date = date(words, day);
-    let date = if day.0.year() == today.0.year() {
-        date.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned()
-    } else {
-        date
-    };
-    format!("{weekday} {date}")
+    let order = if day.0.year() == today.0.year() { "date-this-year" } else { "date-whole" };
+    let date = in_order(words, order, day);
+    words.with("date-named", &[("weekday", (&weekday).into()), ("date", (&date).into())])
 }
 
 /// A day and its year: "4 december 2026".
 #[must_use]
 pub fn date(words: Words, day: Day) -> String {
+    in_order(words, "date-whole", day)
+}
+
+fn in_order(words: Words, order: &'static str, day: Day) -> String {
     let month = words.get(keys::MONTH.of(day.0.month()));
-    format!("{} {month} {}", day.0.day(), day.0.year())
+    let (number, year) = (day.0.day().to_string(), day.0.year().to_string());
+    words.with(order, &[("day", (&number).into()), ("month", (&month).into()), ("year", (&year).into())])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
-    const NL: Words = Words::new(Language::Dutch);
-    const EN: Words = Words::new(Language::English);
+    fn nl() -> Words {
+        Words::new(Language::first())
+    }
+
+    fn en() -> Words {
+        Words::new(Language::english())
+    }
 
     #[test]
     fn numbers_are_written_as_people_do() {
-        assert_eq!(number(NL, 1_434), "1.434");
-        assert_eq!(number(EN, 1_234_567), "1,234,567");
-        assert_eq!(number(NL, 12), "12");
-        assert_eq!(decimal(NL, 2.54), "2,5");
-        assert_eq!(decimal(EN, 3.0), "3");
+        assert_eq!(number(nl(), 1_434), "1.434");
+        assert_eq!(number(en(), 1_234_567), "1,234,567");
+        assert_eq!(number(nl(), 12), "12");
+        assert_eq!(decimal(nl(), 2.54), "2,5");
+        assert_eq!(decimal(en(), 3.0), "3");
     }
 
     #[test]
@@ -126,17 +133,17 @@ mod tests {
 
     #[test]
     fn waits_take_the_unit_that_fits() {
-        assert_eq!(wait(NL, 35.0), "35 seconden");
-        assert_eq!(wait(NL, 60.0), "1 minuut");
-        assert_eq!(wait(NL, 7_200.0), "2 uur");
-        assert_eq!(wait(NL, 2.5 * 86_400.0), "2,5 dagen");
-        assert_eq!(wait(EN, 40.0 * 86_400.0), "40 days");
+        assert_eq!(wait(nl(), 35.0), "35 seconden");
+        assert_eq!(wait(nl(), 60.0), "1 minuut");
+        assert_eq!(wait(nl(), 7_200.0), "2 uur");
+        assert_eq!(wait(nl(), 2.5 * 86_400.0), "2,5 dagen");
+        assert_eq!(wait(en(), 40.0 * 86_400.0), "40 days");
     }
 
     #[test]
     fn days_have_their_name_and_their_year_when_it_matters() {
         let friday = Day::parse("2026-12-04").unwrap();
-        assert_eq!(day(NL, friday, Day::parse("2026-11-22").unwrap()), "vrijdag 4 december");
-        assert_eq!(day(EN, friday, Day::parse("2027-01-02").unwrap()), "Friday 4 December 2026");
+        assert_eq!(day(nl(), friday, Day::parse("2026-11-22").unwrap()), "vrijdag 4 december");
+        assert_eq!(day(en(), friday, Day::parse("2027-01-02").unwrap()), "Friday 4 December 2026");
     }
 }

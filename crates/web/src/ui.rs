@@ -32,7 +32,7 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
         &if is_refused { words.with("error-prefix", &[("title", title.into())]) } else { title.to_owned() };
     let whole = html! {
         (DOCTYPE)
-        html lang=(words.0.code()) class=[visit.reading.large.then_some("large")]
+        html lang=(words.0.code()) dir=(words.0.direction()) class=[visit.reading.large.then_some("large")]
             data-me=[visit.site.key.known(&|half| visit.person(half))] {
             head {
                 meta charset="utf-8";
@@ -66,11 +66,11 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
     PreEscaped(mark::in_every_form(&visit.site.key, &|half| visit.person(half), &whole.0))
 }
 
-/// Whether a word stands in the query of the address.
 /// What an address says that was just done, and the sentence for it, where no place on the page shows it.
 const DONE: [(&str, &str); 3] =
     [("guessed", "kept-it"), ("withdrawn", "said-taken-back"), ("handed", "said-handed-over")];
 
+/// Whether a word stands in the query of the address.
 fn asked(visit: &Visit, word: &str) -> bool {
     visit.path.split_once('?').is_some_and(|(_, query)| query.split('&').any(|one| one == word))
 }
@@ -83,9 +83,13 @@ fn home(visit: &Visit) -> &'static str {
     }
 }
 
+/// The direction of a language, where it is another one than that of the page.
+fn differs(language: Language, page: Language) -> Option<&'static str> {
+    (language.direction() != page.direction()).then(|| language.direction())
+}
+
 fn navigation(visit: &Visit) -> Markup {
     let words = visit.words;
-    let other = if words.0 == Language::Dutch { Language::English } else { Language::Dutch };
     html! {
         @if let Some(shown) = visit.site.organisation.as_ref() {
             a href=(tel(&shown.phone)) { (words.get("call")) " " (shown.phone) }
@@ -98,9 +102,11 @@ fn navigation(visit: &Visit) -> Markup {
             a href="/mirror" { (words.get("nav-mirror")) }
             form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
         }
-        a href=(format!("/language/{}?back={}", other.code(), escape_query(&visit.path))) lang=(other.code())
-            hreflang=(other.code()) {
-            (other.own_name())
+        @for other in Language::all().into_iter().filter(|other| *other != words.0) {
+            a href=(format!("/language/{}?back={}", other.code(), escape_query(&visit.path)))
+                lang=(other.code()) hreflang=(other.code()) dir=[differs(other, words.0)] {
+                (other.own_name())
+            }
         }
     }
 }

@@ -19,7 +19,10 @@ use crate::{
     error::Failed,
     mark,
     proxy::Proxy,
-    words::{Key, Language, Names, Words, keys, names::Chairs},
+    words::{
+        Key, Language, Names, Words, keys,
+        names::{Chairs, Name},
+    },
 };
 
 /// How somebody likes to read. Kept on the own device only.
@@ -145,14 +148,10 @@ impl Site {
             let now = hullie_app::see::mirror::organisation(&self.app).await?;
             let profile = now.map_or(SectorProfile::Government, |(organisation, ..)| organisation.profile);
             let mut chairs = Chairs::of(profile);
-            if let Some(own) = names.iter().find(|name| name.role == Role::Employee) {
-                chairs.employee =
-                    chairs.employee.renamed([&own.name_nl, &own.more_nl, &own.name_en, &own.more_en]);
-            }
-            if let Some(own) = &customer {
-                chairs.customer =
-                    chairs.customer.renamed([&own.one_nl, &own.more_nl, &own.one_en, &own.more_en]);
-            }
+            let employee = names.iter().find(|name| name.role == Role::Employee);
+            chairs.employee = employee.map(|own| Name { one: own.name.clone(), more: own.more.clone() });
+            chairs.customer =
+                customer.as_ref().map(|own| Name { one: own.one.clone(), more: own.more.clone() });
             let ready = Names::ready(&chairs);
             let called = Called { roles: names, customer, names: ready };
             *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = called;
@@ -216,7 +215,7 @@ impl Visit {
     pub fn role(&self, role: Role) -> String {
         let names = self.site.role_names.read().unwrap_or_else(PoisonError::into_inner);
         match names.roles.iter().find(|name| name.role == role) {
-            Some(name) => self.words.pick(&name.name_nl, &name.name_en).to_owned(),
+            Some(name) => self.words.pick(&name.name).to_owned(),
             None => self.words.get(keys::ROLE.of(role)),
         }
     }
@@ -286,7 +285,7 @@ pub fn language(headers: &HeaderMap) -> Language {
         return chosen;
     }
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    wanted.split(',').filter_map(|part| Language::from_code(part.trim().get(..2)?)).next().unwrap_or_default()
+    Language::wanted(wanted).unwrap_or_default()
 }
 
 impl<S> FromRequestParts<S> for Visit
@@ -385,10 +384,10 @@ mod tests {
     #[test]
     fn the_language_is_the_chosen_one_then_the_wished_one_then_dutch() {
         let mut headers = HeaderMap::new();
-        assert_eq!(language(&headers), Language::Dutch);
+        assert_eq!(language(&headers), Language::first());
         headers.insert(header::ACCEPT_LANGUAGE, "fr-FR,en;q=0.8,nl;q=0.5".parse().unwrap());
-        assert_eq!(language(&headers), Language::English);
+        assert_eq!(language(&headers), Language::english());
         headers.insert(header::COOKIE, "hullie_language=nl".parse().unwrap());
-        assert_eq!(language(&headers), Language::Dutch);
+        assert_eq!(language(&headers), Language::first());
     }
 }

@@ -1,84 +1,20 @@
-//! The words of pages and pictures, in Dutch and English. One file for each language, the same keys in each.
+//! The words of pages and pictures. A folder for each language, with the same files and keys in each.
 //!
 //! A key that is missing is a defect: a test compares the files, and [`Words::get`] shows the key itself so
 //! that a person sees at once what is wrong instead of nothing. A key that is built from a code comes from a
 //! family: see [`keys`]. What the two chairs are called is filled in: see [`names`].
 
 pub mod keys;
+mod language;
 pub mod names;
 
-use std::sync::LazyLock;
-
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::PatternElement;
+use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_syntax::ast::{Pattern, PatternElement};
+use hullie_domain::Localised;
 
 pub use keys::Key;
+pub use language::{Language, LanguageError};
 pub use names::Names;
-
-/// A language that the pages speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Dutch, the first language.
-    #[default]
-    Dutch,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// All languages, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
-
-    /// The code for `lang` in HTML, for addresses and for the cookie.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Dutch => "nl",
-            Self::English => "en",
-        }
-    }
-
-    /// What the language calls itself.
-    #[must_use]
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::Dutch => "Nederlands",
-            Self::English => "English",
-        }
-    }
-
-    /// The language with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-}
-
-const DUTCH: &str = concat!(
-    include_str!("../words/nl.ftl"),
-    "\n",
-    include_str!("../words/nl-entries.ftl"),
-    "\n",
-    include_str!("../words/nl-walk.ftl"),
-    "\n",
-    include_str!("../words/nl-see.ftl"),
-    "\n",
-    include_str!("../words/nl-sent.ftl")
-);
-const ENGLISH: &str = concat!(
-    include_str!("../words/en.ftl"),
-    "\n",
-    include_str!("../words/en-entries.ftl"),
-    "\n",
-    include_str!("../words/en-walk.ftl"),
-    "\n",
-    include_str!("../words/en-see.ftl"),
-    "\n",
-    include_str!("../words/en-sent.ftl")
-);
-
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
-    LazyLock::new(|| [bundle("nl", DUTCH), bundle("en", ENGLISH)]);
 
 /// In the files a long text runs on over indented lines; on a page it is one line. Fluent itself would keep
 /// where a line ended, and mails and labels would show it. Variants and the end of a choice keep their lines.
@@ -96,14 +32,12 @@ fn on_one_line(text: &str) -> String {
     whole
 }
 
-fn bundle(code: &str, text: &str) -> FluentBundle<FluentResource> {
-    let language = code.parse().expect("nl and en are language codes");
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    bundle.set_use_isolating(false);
-    // what could not be read is left out here and found by the test that compares the keys
-    let resource = FluentResource::try_new(on_one_line(text)).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
+/// A text in which nothing is filled in.
+fn plain<'a>(pattern: &Pattern<&'a str>) -> Option<&'a str> {
+    match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some(value),
+        _ => None,
+    }
 }
 
 /// The words of one language.
@@ -113,7 +47,7 @@ pub struct Words(pub Language, Names);
 impl Words {
     /// The words of a language with the common names of the two chairs.
     #[must_use]
-    pub const fn new(language: Language) -> Self {
+    pub fn new(language: Language) -> Self {
         Self(language, Names::COMMON)
     }
 
@@ -136,16 +70,13 @@ impl Words {
     }
 
     fn said(self, key: &str, fill: &[(&str, Fill<'_>)]) -> String {
-        let bundle = &BUNDLES[self.0 as usize];
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
-        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
-            return (*value).to_owned();
+        let Some((bundle, pattern)) = self.0.message(key) else { return format!("[{key}]") };
+        if let Some(text) = plain(pattern) {
+            return text.to_owned();
         }
+        let names = self.1.words(self.0);
         let mut args = FluentArgs::new();
-        let names = self.1.words();
-        for (variable, word) in &names[self.0 as usize] {
+        for (variable, word) in names.iter() {
             args.set(*variable, FluentValue::from(word.as_str()));
         }
         for (name, value) in fill {
@@ -158,13 +89,10 @@ impl Words {
         bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
-    /// Picks the text of this language; Dutch where there is no English.
+    /// The text of an organisation in this language, or the one that stands in for it.
     #[must_use]
-    pub fn pick<'a>(self, dutch: &'a str, english: &'a str) -> &'a str {
-        match self.0 {
-            Language::English if !english.is_empty() => english,
-            _ => dutch,
-        }
+    pub fn pick(self, text: &Localised) -> &str {
+        text.pick(self.0.code())
     }
 }
 
@@ -195,22 +123,25 @@ impl From<i64> for Fill<'_> {
     }
 }
 
-/// The texts of every language as (key, text), for tests that read all words.
+/// The texts of a language as (key, text), for tests that read all words.
 #[must_use]
 pub fn all(language: Language) -> Vec<(String, String)> {
-    let text = on_one_line(if language == Language::Dutch { DUTCH } else { ENGLISH });
-    let parsed = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(parsed, _)| parsed);
-    let entries = parsed.body.iter().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => {
-            let mut words = String::new();
-            if let Some(pattern) = &message.value {
-                collect(pattern, &mut words);
+    let mut all = Vec::new();
+    for (_, text) in language.files() {
+        let text = on_one_line(text);
+        let parsed = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(parsed, _)| parsed);
+        all.extend(parsed.body.iter().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => {
+                let mut words = String::new();
+                if let Some(pattern) = &message.value {
+                    collect(pattern, &mut words);
+                }
+                Some((message.id.name.to_owned(), words))
             }
-            Some((message.id.name.to_owned(), words))
-        }
-        _ => None,
-    });
-    entries.collect()
+            _ => None,
+        }));
+    }
+    all
 }
 
 fn collect(pattern: &fluent_syntax::ast::Pattern<&str>, words: &mut String) {

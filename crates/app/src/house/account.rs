@@ -1,7 +1,7 @@
 //! Keeping accounts: who can sign in, in which role and teams.
 
 use hullie_domain::{
-    AccountId, Name, OrganisationId, Role, TeamId,
+    AccountId, Localised, Name, OrganisationId, Role, TeamId,
     house::{called::known_more, profile::SectorProfile},
     permission::MayAdministrate,
     verb::{Subject, Verb},
@@ -157,18 +157,30 @@ pub async fn role_names(
     Ok(role_name::list(&app.store, organisation).await?)
 }
 
-/// Reads what was typed as the name of a role, by the name of the field. Nothing in Dutch brings the common
-/// name back. The chair of the employee stands in sentences about more of them, so that name needs both
-/// forms.
+/// The fields of a form in which a name is typed in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct NameFields<'a> {
+    /// The code of the language.
+    pub code: &'a str,
+    /// The field of the word for one.
+    pub one: &'static str,
+    /// The field of the word for more.
+    pub more: &'static str,
+}
+
+/// Reads what was typed as the name of a role, by the name of the field, in each language; the first one is
+/// the language of the organisation. Nothing at all brings the common name back. The chair of the employee
+/// stands in sentences about more of them, so that name needs both forms.
 ///
 /// # Errors
 /// Says which field needs another answer.
-pub fn read_role_name(role: Role, typed: impl Fn(&'static str) -> String) -> Result<RoleName> {
-    let is_chair = role == Role::Employee;
-    let (name_nl, more_nl) = forms(&typed, ["name_nl", "more_nl"], is_chair)?;
-    let (name_en, more_en) = forms(&typed, ["name_en", "more_en"], is_chair)?;
-    only_with_dutch("name_nl", &name_nl, &name_en)?;
-    Ok(RoleName { role, name_nl, name_en, more_nl, more_en })
+pub fn read_role_name(
+    role: Role,
+    languages: &[NameFields<'_>],
+    typed: impl Fn(&NameFields<'_>, bool) -> String,
+) -> Result<RoleName> {
+    let (name, more) = read_name(languages, typed, role == Role::Employee)?;
+    Ok(RoleName { role, name, more })
 }
 
 /// As [`read_role_name`], of those who are helped. `None` brings back the name that goes with the kind of
@@ -176,39 +188,45 @@ pub fn read_role_name(role: Role, typed: impl Fn(&'static str) -> String) -> Res
 ///
 /// # Errors
 /// Says which field needs another answer.
-pub fn read_customer_name(typed: impl Fn(&'static str) -> String) -> Result<Option<CustomerName>> {
-    let (one_nl, more_nl) = forms(&typed, ["one_nl", "more_nl"], true)?;
-    let (one_en, more_en) = forms(&typed, ["one_en", "more_en"], true)?;
-    only_with_dutch("one_nl", &one_nl, &one_en)?;
-    Ok((!one_nl.is_empty()).then_some(CustomerName { one_nl, more_nl, one_en, more_en }))
+pub fn read_customer_name(
+    languages: &[NameFields<'_>],
+    typed: impl Fn(&NameFields<'_>, bool) -> String,
+) -> Result<Option<CustomerName>> {
+    let (one, more) = read_name(languages, typed, true)?;
+    Ok((!one.is_empty()).then_some(CustomerName { one, more }))
 }
 
-/// One and more of a name; both empty where none was typed.
-fn forms(
-    typed: impl Fn(&'static str) -> String,
-    [one, more]: [&'static str; 2],
+/// One and more of a name in each language; both empty where none was typed. `typed` gives what stands in the
+/// field for one, or in that for more.
+fn read_name(
+    languages: &[NameFields<'_>],
+    typed: impl Fn(&NameFields<'_>, bool) -> String,
     needs_more: bool,
-) -> Result<(String, String)> {
-    let read = |field: &'static str| -> Result<String> {
-        let name = Name::optional(&typed(field)).in_field(field)?;
+) -> Result<(Localised, Localised)> {
+    let (mut one, mut more) = (Localised::default(), Localised::default());
+    let read = |text: String, field: &'static str| -> Result<String> {
+        let name = Name::optional(&text).in_field(field)?;
         Ok(name.map_or_else(String::new, |name| name.as_str().to_owned()))
     };
-    let (name, mut name_for_more) = (read(one)?, read(more)?);
-    if name.is_empty() && !name_for_more.is_empty() {
-        return Err(AppError::Field { field: one, problem: FieldProblem::Needed });
+    let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
+    for fields in languages {
+        let name = read(typed(fields, false), fields.one)?;
+        let mut name_for_more = read(typed(fields, true), fields.more)?;
+        if name.is_empty() && !name_for_more.is_empty() {
+            return Err(needed(fields.one));
+        }
+        if needs_more && !name.is_empty() && name_for_more.is_empty() {
+            name_for_more = known_more(&name).map(str::to_owned).ok_or(needed(fields.more))?;
+        }
+        let unusable = |_| AppError::Field { field: fields.one, problem: FieldProblem::NotAnAnswer };
+        one.put(fields.code, name).map_err(unusable)?;
+        more.put(fields.code, name_for_more).map_err(unusable)?;
     }
-    if needs_more && !name.is_empty() && name_for_more.is_empty() {
-        let known = known_more(&name).map(str::to_owned);
-        name_for_more = known.ok_or(AppError::Field { field: more, problem: FieldProblem::Needed })?;
+    // what is not written in a language is read in the first one, so that one cannot be left out
+    match languages.first() {
+        Some(first) if !one.is_empty() && one.get(first.code).is_none() => Err(needed(first.one)),
+        _ => Ok((one, more)),
     }
-    Ok((name, name_for_more))
-}
-
-fn only_with_dutch(field: &'static str, dutch: &str, english: &str) -> Result<()> {
-    if dutch.is_empty() && !english.is_empty() {
-        return Err(AppError::Field { field, problem: FieldProblem::Needed });
-    }
-    Ok(())
 }
 
 /// Sets what a role is called here; one without a Dutch name brings the common one back.

@@ -34,12 +34,16 @@ pub struct Arguments {
     /// Where to listen.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// A folder with the words of a further language, named by its code; can be given more than once.
+    #[arg(long, env = "HULLIE_WORDS", value_name = "FOLDER", value_delimiter = ',')]
+    words: Vec<PathBuf>,
     #[command(flatten)]
     post: post::MailArguments,
 }
 
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
+    serve::speak(&arguments.words)?;
     let listener = serve::listen(arguments.listen).await?;
     let address = format!("http://{}", listener.local_addr()?);
     let content = Content::load(arguments.sector)?;

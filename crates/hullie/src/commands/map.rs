@@ -52,16 +52,16 @@ pub struct Arguments {
     #[arg(long)]
     title: Option<String>,
     /// The language of the picture; without it the language of the system.
-    #[arg(long, value_enum)]
-    language: Option<Tongue>,
+    #[arg(long, value_name = "CODE", value_parser = spoken)]
+    language: Option<Language>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Tongue {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
+/// A language that the program speaks, by its code.
+fn spoken(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| {
+        let known: Vec<&str> = Language::all().into_iter().map(Language::code).collect();
+        format!("give one of {}", known.join(", "))
+    })
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -174,7 +174,7 @@ fn summary(whole: &Journey) -> String {
 
 /// Tells on the screen what was left out or decided, and how to say otherwise.
 fn tell(notes: &[Note]) {
-    let words = Words::new(Language::English);
+    let words = Words::new(Language::english());
     for note in notes {
         let otherwise = match note {
             Note::MonthFirst => format!(" {}", words.get("map-note-month-first-else")),
@@ -241,18 +241,12 @@ fn merge(arguments: &Arguments, partials: Vec<Option<Portable>>) -> Result<Porta
 }
 
 fn language(arguments: &Arguments) -> Language {
-    match arguments.language {
-        Some(Tongue::Nl) => Language::Dutch,
-        Some(Tongue::En) => Language::English,
-        None => {
-            let system = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-            if system.is_some_and(|name| name.starts_with("nl")) {
-                Language::Dutch
-            } else {
-                Language::English
-            }
-        }
-    }
+    let of_system = || {
+        let name = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok())?;
+        // such as nl_NL.UTF-8
+        Language::from_code(name.split(['_', '.', '@']).next()?)
+    };
+    arguments.language.or_else(of_system).unwrap_or_else(Language::english)
 }
 
 fn picture(arguments: &Arguments, kind: Kind, words: Words, counted: &Counted) -> Result<Vec<u8>> {
@@ -376,9 +370,9 @@ mod tests {
         assert_eq!(summary(&Journey::of(&log(1))), "1 trajectory, 1 event, 1 step");
         assert_eq!(summary(&Journey::of(&log(2))), "2 trajectories, 2 events, 1 step");
         let one_and_two = [
-            (Language::English, ["Walked once, 1 event, from", "Walked 2 times, 2 events, from"]),
+            (Language::english(), ["Walked once, 1 event, from", "Walked 2 times, 2 events, from"]),
             (
-                Language::Dutch,
+                Language::first(),
                 ["Eén keer doorlopen, 1 gebeurtenis, van", "2 keer doorlopen, 2 gebeurtenissen, van"],
             ),
         ];
@@ -405,7 +399,7 @@ mod tests {
                 Note::NeverDone { events },
             ]
         };
-        for language in [Language::English, Language::Dutch] {
+        for language in [Language::english(), Language::first()] {
             let words = Words::new(language);
             for (one, more) in notes(1).iter().zip(&notes(1_200)) {
                 let (one, more) = (said(words, one), said(words, more));
@@ -421,9 +415,9 @@ mod tests {
     #[test]
     fn the_month_first_is_told_with_an_example_and_a_way_out() {
         let said_of = |language| said(Words::new(language), &Note::MonthFirst);
-        assert!(said_of(Language::English).contains("3/4/2026 is read as 4 March"));
-        assert!(said_of(Language::Dutch).contains("3/4/2026 is gelezen als 4 maart"));
-        let otherwise = Words::new(Language::English).get("map-note-month-first-else");
+        assert!(said_of(Language::english()).contains("3/4/2026 is read as 4 March"));
+        assert!(said_of(Language::first()).contains("3/4/2026 is gelezen als 4 maart"));
+        let otherwise = Words::new(Language::english()).get("map-note-month-first-else");
         assert!(otherwise.contains("--dates day-first"), "{otherwise}");
     }
 }

@@ -1,12 +1,12 @@
 //! `hullie serve`: the pages of an organisation on its own database, until stopped.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use hullie_app::{App, AppError, jobs, see::releases::Releases};
 use hullie_store::{Store, StoreError};
-use hullie_web::{Settings, Site, address, house::security_txt, proxy::Proxy};
+use hullie_web::{Settings, Site, address, house::security_txt, proxy::Proxy, words::Language};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{post, server};
@@ -52,8 +52,23 @@ pub struct Arguments {
     #[arg(long, env = "HULLIE_RELEASES", value_name = "HOW OFTEN", default_value = "day",
         value_parser = releases)]
     releases: Releases,
+    /// A folder with the words of a further language, named by its code; can be given more than once.
+    #[arg(long, env = "HULLIE_WORDS", value_name = "FOLDER", value_delimiter = ',')]
+    words: Vec<PathBuf>,
     #[command(flatten)]
     post: post::MailArguments,
+}
+
+/// Adds further languages, before the first page is made. What one does not say is said in Dutch.
+pub fn speak(folders: &[PathBuf]) -> Result<()> {
+    for folder in folders {
+        let (language, missing) = Language::add(folder)?;
+        tracing::info!(language = language.code(), missing, "a further language is spoken");
+        if missing > 0 {
+            println!("{missing} texts are not in {} and are shown in Dutch.", language.own_name());
+        }
+    }
+    Ok(())
 }
 
 fn public_address(text: &str) -> Result<String, String> {
@@ -80,6 +95,7 @@ pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
 
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
+    speak(&arguments.words)?;
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let mut app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
     app.releases = arguments.releases;

@@ -19,6 +19,9 @@ use crate::{demo, output::counted};
 pub struct Arguments {
     /// The file that describes the organisation; see docs/organisation-file.md.
     file: PathBuf,
+    /// A file with the same texts in a further language; can be given more than once.
+    #[arg(long = "texts", value_name = "FILE")]
+    texts: Vec<PathBuf>,
     /// The database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
     #[arg(long, env = "HULLIE_DATABASE", value_name = "ADDRESS", default_value = "sqlite:hullie.sqlite")]
     database: String,
@@ -34,8 +37,22 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let name = arguments.file.display();
     let text = std::fs::read_to_string(&arguments.file).with_context(|| format!("cannot read {name}"))?;
-    let described: demo::Organisation =
+    let mut described: demo::Organisation =
         toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+    for file in &arguments.texts {
+        let name = file.display();
+        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
+        let further: demo::Further =
+            toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+        let language = further.language.clone();
+        let left = further.add_to(&mut described).with_context(|| format!("{name} cannot be used"))?;
+        if left > 0 {
+            println!(
+                "{} not in {language} and will be shown in Dutch.",
+                counted(left, "text is", "texts are")
+            );
+        }
+    }
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
     if let Some((known, _, _)) = hullie_app::see::mirror::organisation(&app).await? {

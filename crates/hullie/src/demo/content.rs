@@ -2,14 +2,19 @@
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use hullie_app::house::account;
-use hullie_domain::{OrganisationId, Role, ServiceId, StepId, TeamId, house::profile::SectorProfile};
+use hullie_app::house::account::{self, NameFields};
+use hullie_domain::{
+    Localised, OrganisationId, Role, ServiceId, StepId, TeamId, house::profile::SectorProfile,
+    localised::FIRST,
+};
 use hullie_store::{
     Work,
     house::{organisation as store, role_name},
     see::segment,
 };
 use serde::Deserialize;
+
+use super::texts::Texts;
 
 /// Which living example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -105,34 +110,25 @@ fn role(code: &str) -> Result<Role> {
 #[derive(Debug, Deserialize)]
 pub struct RoleCalled {
     pub role: String,
-    pub name_nl: String,
-    #[serde(default)]
-    pub name_en: String,
-    /// For more of them: only the employee's chair stands in such sentences.
-    #[serde(default)]
-    pub more_nl: String,
-    #[serde(default)]
-    pub more_en: String,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 /// What those who are helped are called.
 #[derive(Debug, Deserialize)]
 pub struct CustomerCalled {
-    pub one_nl: String,
-    #[serde(default)]
-    pub more_nl: String,
-    #[serde(default)]
-    pub one_en: String,
-    #[serde(default)]
-    pub more_en: String,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Segment {
     pub key: String,
-    pub name_nl: String,
-    #[serde(default)]
-    pub name_en: String,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 #[derive(Debug, Deserialize)]
@@ -141,9 +137,9 @@ pub struct About {
     #[serde(default = "government")]
     pub profile: String,
     pub phone: String,
-    pub promise_nl: String,
-    #[serde(default)]
-    pub promise_en: String,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 fn government() -> String {
@@ -153,25 +149,16 @@ fn government() -> String {
 #[derive(Debug, Deserialize)]
 pub struct Team {
     pub key: String,
-    pub name_nl: String,
-    #[serde(default)]
-    pub name_en: String,
-    pub does_nl: String,
-    #[serde(default)]
-    pub does_en: String,
     pub phone: Option<String>,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Service {
     pub key: String,
     pub team: String,
-    pub name_nl: String,
-    #[serde(default)]
-    pub name_en: String,
-    pub summary_nl: String,
-    #[serde(default)]
-    pub summary_en: String,
     /// In a living example: how many customers there are.
     #[serde(default)]
     pub customers: usize,
@@ -184,6 +171,9 @@ pub struct Service {
     pub steps: Vec<Step>,
     #[serde(default)]
     pub expectations: Vec<Expectation>,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 fn five_months() -> usize {
@@ -194,20 +184,17 @@ fn five_months() -> usize {
 pub struct Step {
     pub key: String,
     pub team: String,
-    pub name_nl: String,
-    #[serde(default)]
-    pub name_en: String,
     pub promised_days: Option<i64>,
     /// How much time the step asks of the customer, in minutes.
     pub customer_minutes: Option<i64>,
-    pub benefit_nl: String,
-    #[serde(default)]
-    pub benefit_en: String,
     /// In a living example: along which ways it goes; all of them when nothing is said.
     #[serde(default)]
     pub channels: Vec<String>,
     #[serde(default)]
     pub tales: Vec<Tale>,
+    /// Its texts, by language.
+    #[serde(flatten)]
+    pub texts: Texts,
 }
 
 #[derive(Debug, Deserialize)]
@@ -294,8 +281,8 @@ pub struct FeaturedEntry {
 pub struct FeaturedMoment {
     pub step: String,
     pub side: String,
-    pub title_nl: String,
-    pub benefit_nl: Option<String>,
+    pub title: String,
+    pub benefit: Option<String>,
     pub days_after: i64,
     pub channel: String,
     pub rough: Option<String>,
@@ -345,10 +332,18 @@ impl House {
 fn unusable(section: &str, name: &str) -> String {
     format!(
         "the name \"{name}\" in {section} cannot be used; give one and more of it \
-        (more_nl, and more_en where there is English), \
+        (more_nl, and the same in each other language), \
         each one line of at most {} characters",
         hullie_domain::Name::MOST
     )
+}
+
+/// The languages in which a name is written, with how its fields are called in an error.
+fn languages(texts: &[Localised]) -> Vec<NameFields<'_>> {
+    let mut codes: Vec<&str> = texts.iter().flat_map(Localised::iter).map(|(code, _)| code).collect();
+    codes.sort_by_key(|code| (*code != FIRST, *code));
+    codes.dedup();
+    codes.into_iter().map(|code| NameFields { code, one: "name", more: "more" }).collect()
 }
 
 /// Puts an organisation with its teams, services, routes and own names in place.
@@ -375,49 +370,41 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
         name: about.name.clone(),
         profile,
         phone: about.phone.clone(),
-        promise_nl: about.promise_nl.clone(),
-        promise_en: about.promise_en.clone(),
+        promise: about.texts.get("promise", "[organisation]")?,
     };
     store::create(work, &row).await?;
     for called in &content.roles {
-        let name = account::read_role_name(role(&called.role)?, |field| match field {
-            "name_nl" => called.name_nl.clone(),
-            "more_nl" => called.more_nl.clone(),
-            "name_en" => called.name_en.clone(),
-            _ => called.more_en.clone(),
+        let of = format!("[[roles]] \"{}\"", called.role);
+        let texts = [called.texts.get("name", &of)?, called.texts.optional("more", &of)?];
+        let name = account::read_role_name(role(&called.role)?, &languages(&texts), |fields, more| {
+            texts[usize::from(more)].get(fields.code).unwrap_or_default().to_owned()
         });
-        let name = name.with_context(|| unusable("[[roles]]", &called.name_nl))?;
+        let name = name.with_context(|| unusable("[[roles]]", texts[0].pick(FIRST)))?;
         role_name::insert(work, organisation, &name).await?;
     }
     if let Some(called) = &content.customer {
-        let name = account::read_customer_name(|field| match field {
-            "one_nl" => called.one_nl.clone(),
-            "more_nl" => called.more_nl.clone(),
-            "one_en" => called.one_en.clone(),
-            _ => called.more_en.clone(),
+        let texts = [called.texts.get("one", "[customer]")?, called.texts.optional("more", "[customer]")?];
+        let name = account::read_customer_name(&languages(&texts), |fields, more| {
+            texts[usize::from(more)].get(fields.code).unwrap_or_default().to_owned()
         });
-        if let Some(name) = name.with_context(|| unusable("[customer]", &called.one_nl))? {
+        if let Some(name) = name.with_context(|| unusable("[customer]", texts[0].pick(FIRST)))? {
             role_name::insert_customer(work, organisation, &name).await?;
         }
     }
     for (position, kind) in content.segments.iter().enumerate() {
-        let row = segment::Segment {
-            key: kind.key.clone(),
-            name_nl: kind.name_nl.clone(),
-            name_en: kind.name_en.clone(),
-        };
+        let name = kind.texts.get("name", &format!("[[segment]] \"{}\"", kind.key))?;
+        let row = segment::Segment { key: kind.key.clone(), name };
         segment::insert(work, organisation, position as i64, &row).await?;
     }
     let mut house = House { organisation, teams: Vec::new(), services: Vec::new() };
     for team in &content.teams {
+        let of = format!("[[teams]] \"{}\"", team.key);
         let row = store::Team {
             id: TeamId::new(),
             organisation_id: organisation,
             key: team.key.clone(),
-            name_nl: team.name_nl.clone(),
-            name_en: team.name_en.clone(),
-            does_nl: team.does_nl.clone(),
-            does_en: team.does_en.clone(),
+            name: team.texts.get("name", &of)?,
+            does: team.texts.get("does", &of)?,
             phone: team.phone.clone(),
         };
         store::create_team(work, &row).await?;
@@ -436,31 +423,29 @@ async fn one_service(
     service: &Service,
     position: i64,
 ) -> Result<(ServiceId, TeamId, Vec<StepId>)> {
+    let of = format!("[[services]] \"{}\"", service.key);
     let row = store::Service {
         id: ServiceId::new(),
         organisation_id: house.organisation,
         team_id: house.team(&service.team)?,
         key: service.key.clone(),
         position,
-        name_nl: service.name_nl.clone(),
-        name_en: service.name_en.clone(),
-        summary_nl: service.summary_nl.clone(),
-        summary_en: service.summary_en.clone(),
+        name: service.texts.get("name", &of)?,
+        summary: service.texts.get("summary", &of)?,
     };
     store::create_service(work, &row).await?;
     let mut steps = Vec::new();
     for (position, step) in service.steps.iter().enumerate() {
+        let of = format!("[[services.steps]] \"{}\"", step.key);
         let new = store::Step {
             id: StepId::new(),
             service_id: row.id,
             team_id: house.team(&step.team)?,
             key: step.key.clone(),
             position: position as i64,
-            name_nl: step.name_nl.clone(),
-            name_en: step.name_en.clone(),
+            name: step.texts.get("name", &of)?,
             promised_days: step.promised_days,
-            benefit_nl: step.benefit_nl.clone(),
-            benefit_en: step.benefit_en.clone(),
+            benefit: step.texts.get("benefit", &of)?,
             customer_minutes: step.customer_minutes,
         };
         store::create_step(work, &new).await?;
@@ -533,21 +518,29 @@ mod tests {
     fn the_organisations_speak_plainly_in_the_examples() {
         for (sector, content) in each() {
             let house = &content.house;
-            let mut texts: Vec<&str> = vec![&house.organisation.promise_nl];
-            texts.extend(house.roles.iter().map(|role| role.name_nl.as_str()));
-            texts.extend(house.segments.iter().map(|kind| kind.name_nl.as_str()));
-            texts.extend(house.teams.iter().flat_map(|team| [team.name_nl.as_str(), team.does_nl.as_str()]));
+            let dutch = |texts: &Texts, what: &str| texts.get(what, what).unwrap().pick(FIRST).to_owned();
+            let mut texts: Vec<String> = vec![dutch(&house.organisation.texts, "promise")];
+            texts.extend(house.roles.iter().map(|role| dutch(&role.texts, "name")));
+            texts.extend(house.segments.iter().map(|kind| dutch(&kind.texts, "name")));
+            texts.extend(
+                house.teams.iter().flat_map(|team| ["name", "does"].map(|what| dutch(&team.texts, what))),
+            );
             for service in &house.services {
-                texts.extend([service.name_nl.as_str(), service.summary_nl.as_str()]);
-                texts.extend(service.steps.iter().flat_map(|s| [s.name_nl.as_str(), s.benefit_nl.as_str()]));
+                texts.extend(["name", "summary"].map(|what| dutch(&service.texts, what)));
+                texts.extend(
+                    service
+                        .steps
+                        .iter()
+                        .flat_map(|step| ["name", "benefit"].map(|what| dutch(&step.texts, what))),
+                );
             }
             for featured in &content.featured {
-                texts.extend(featured.moments.iter().map(|moment| moment.title_nl.as_str()));
-                texts.extend(featured.moments.iter().filter_map(|moment| moment.benefit_nl.as_deref()));
-                texts.extend(featured.promises.iter().map(|promise| promise.words.as_str()));
+                texts.extend(featured.moments.iter().map(|moment| moment.title.clone()));
+                texts.extend(featured.moments.iter().filter_map(|moment| moment.benefit.clone()));
+                texts.extend(featured.promises.iter().map(|promise| promise.words.clone()));
             }
             for text in texts {
-                assert!(jargon::find(text).is_empty(), "{sector:?}: {text}");
+                assert!(jargon::find(&text).is_empty(), "{sector:?}: {text}");
                 assert!(!text.contains('!') && !text.to_lowercase().contains("helaas"), "{sector:?}: {text}");
                 for sentence in text.split(['.', '?', ':']) {
                     assert!(sentence.split_whitespace().count() <= 26, "{sector:?}: {sentence}");

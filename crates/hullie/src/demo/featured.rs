@@ -77,8 +77,8 @@ pub async fn life(
             },
             side,
             channel: Channel::from_code(&one.channel).unwrap_or(Channel::Conversation),
-            title: one.title_nl.clone(),
-            benefit: one.benefit_nl.clone(),
+            title: one.title.clone(),
+            benefit: one.benefit.clone(),
             happened_at: at,
             more: moment::More {
                 rough: one.rough.clone(),

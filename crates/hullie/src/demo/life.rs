@@ -4,6 +4,7 @@ use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId, Value,
+    localised::FIRST,
     walk::moment::{Channel, Recognition, Side},
 };
 use hullie_measure::resample::Draw;
@@ -147,7 +148,7 @@ impl Life<'_> {
         done: Option<i64>,
     ) -> Result<()> {
         let day = |age| morning(self.app, age).day_in(&self.app.zone);
-        let words = format!("{}.", step.name_nl);
+        let words = format!("{}.", step.texts.get("name", &step.key)?.pick(FIRST));
         let made = morning(self.app, made);
         promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), made).await?;
         Ok(())
@@ -175,8 +176,8 @@ impl Life<'_> {
             team: Some(self.house.team(&step.team)?),
             side: Side::Organisation,
             channel: channels[draw.below(channels.len())],
-            title: step.name_nl.clone(),
-            benefit: Some(step.benefit_nl.clone()),
+            title: step.texts.get("name", &step.key)?.pick(FIRST).to_owned(),
+            benefit: Some(step.texts.get("benefit", &step.key)?.pick(FIRST).to_owned()),
             happened_at: spot.when,
             more: moment::More::default(),
         };

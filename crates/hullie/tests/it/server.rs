@@ -277,3 +277,31 @@ async fn asked_to_stop_while_a_mail_server_says_nothing_the_mail_waits_for_the_n
     let waiting = past.jobs().await.unwrap().remove(0);
     assert_eq!((waiting.attempts, waiting.leased_until, waiting.failed_at), (0, None, None));
 }
+
+#[test]
+fn a_folder_of_words_makes_the_program_speak_a_further_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = set_up(folder.path());
+    let words = folder.path().join("ar");
+    fs::create_dir(&words).unwrap();
+    fs::write(
+        words.join("language.ftl"),
+        "language-name = العربية\nlanguage-direction = rtl\nnumber-thousands = ٬\nnumber-decimal = ٫\n",
+    )
+    .unwrap();
+    fs::write(words.join("door.ftl"), "nav-privacy = الخصوصية\n").unwrap();
+    let running = serve(&database, 1_024, &["--words", words.to_str().unwrap()]);
+    let mut line = running.line();
+    let asked = "Accept-Language: ar-MA,nl;q=0.3\r\nConnection: close";
+    write!(line, "GET / HTTP/1.1\r\nHost: {}\r\n{asked}\r\n\r\n", running.address).unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("<html lang=\"ar\" dir=\"rtl\""), "{answer}");
+    assert!(answer.contains("الخصوصية") && answer.contains("Toegankelijkheid"), "the rest is in Dutch");
+    assert!(running.get("/").contains("hreflang=\"ar\" dir=\"rtl\">العربية</a>"));
+    drop(running);
+    fs::write(words.join("door.ftl"), "nav-privacy\n").unwrap();
+    let run = hullie(&["serve", "--database", &database, "--words", words.to_str().unwrap()]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(said(&run).contains("door.ftl, line 1"), "{}", said(&run));
+}

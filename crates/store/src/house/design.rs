@@ -1,6 +1,6 @@
 //! How a house is designed, as rows: its teams, its services and the steps of their routes.
 
-use hullie_domain::{OrganisationId, ServiceId, StepId, TeamId};
+use hullie_domain::{Localised, OrganisationId, ServiceId, StepId, TeamId};
 
 row! {
     /// A team, described by what it does for you.
@@ -11,14 +11,10 @@ row! {
         pub organisation_id: OrganisationId,
         /// A short word for imports.
         pub key: String,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
-        /// What it does for you, in Dutch.
-        pub does_nl: String,
-        /// What it does for you, in English.
-        pub does_en: String,
+        /// Its name.
+        pub name: Localised,
+        /// What it does for you.
+        pub does: Localised,
         /// Its own number, when it has one.
         pub phone: Option<String>,
     }
@@ -37,14 +33,10 @@ row! {
         pub key: String,
         /// Its place in the list.
         pub position: i64,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
-        /// What you get, in Dutch.
-        pub summary_nl: String,
-        /// What you get, in English.
-        pub summary_en: String,
+        /// Its name.
+        pub name: Localised,
+        /// What you get.
+        pub summary: Localised,
     }
 }
 
@@ -61,16 +53,12 @@ row! {
         pub key: String,
         /// Its place in the route.
         pub position: i64,
-        /// Its name in Dutch.
-        pub name_nl: String,
-        /// Its name in English.
-        pub name_en: String,
+        /// Its name.
+        pub name: Localised,
         /// Promised days after the step before; none when nothing is promised.
         pub promised_days: Option<i64>,
-        /// What the customer has from it, in Dutch.
-        pub benefit_nl: String,
-        /// What the customer has from it, in English.
-        pub benefit_en: String,
+        /// What the customer has from it.
+        pub benefit: Localised,
         /// How much time it asks of the customer, in minutes (P11).
         pub customer_minutes: Option<i64>,
     }

@@ -1,7 +1,7 @@
 //! Mail that waits to be sent. The words are made when it is sent; here is only what it is about. One
 //! reminder at most (N20).
 
-use hullie_domain::{LetterId, Timestamp, TrajectoryId, permission::MayDecide};
+use hullie_domain::{LetterId, Localised, Timestamp, TrajectoryId, permission::MayDecide};
 use uuid::Uuid;
 
 use crate::{
@@ -37,10 +37,8 @@ row! {
         pub language: String,
         /// How the customer wants to be called.
         pub name: String,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
+        /// The service.
+        pub service: Localised,
         /// Who has to act now.
         pub turn_side: hullie_domain::walk::moment::Side,
         /// What is asked.
@@ -116,8 +114,8 @@ pub async fn create(
 /// When the database fails.
 pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waiting>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT m.id, m.kind, a.address, a.language, t.name, s.name_nl AS service_nl, \
-         s.name_en AS service_en, t.turn_side, t.turn_ask, t.turn_due, o.name AS organisation, o.phone \
+        "SELECT m.id, m.kind, a.address, a.language, t.name, s.name AS service, t.turn_side, \
+         t.turn_ask, t.turn_due, o.name AS organisation, o.phone \
          FROM mail m \
          JOIN mail_address a ON a.trajectory_id = m.trajectory_id \
          JOIN trajectory t ON t.id = m.trajectory_id \

@@ -1,11 +1,14 @@
 //! Organisations with their teams, services and routes.
 
-use hullie_domain::{OrganisationId, ServiceId, house::profile::SectorProfile, permission::MayAdministrate};
+use hullie_domain::{
+    Localised, OrganisationId, ServiceId, house::profile::SectorProfile, permission::MayAdministrate,
+};
 
 pub use super::design::{House, Service, Step, Team};
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    house::before::both,
 };
 
 row! {
@@ -19,10 +22,8 @@ row! {
         pub profile: SectorProfile,
         /// The number that people can call.
         pub phone: String,
-        /// What it stands for, in Dutch.
-        pub promise_nl: String,
-        /// What it stands for, in English.
-        pub promise_en: String,
+        /// What it stands for.
+        pub promise: Localised,
     }
 }
 
@@ -39,10 +40,11 @@ async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), St
 /// # Errors
 /// When the database fails.
 pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreError> {
+    let [nl, en] = both(&new.promise);
     on!(work, c => sql!(Db,
-        "INSERT INTO organisation (id, name, profile, phone, promise_nl, promise_en) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        new.id.0, &new.name, new.profile.code(), &new.phone, &new.promise_nl, &new.promise_en)
+        "INSERT INTO organisation (id, name, profile, phone, promise, promise_nl, promise_en) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        new.id.0, &new.name, new.profile.code(), &new.phone, new.promise.to_json(), nl, en)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -52,11 +54,12 @@ pub async fn create(work: &mut Work, new: &Organisation) -> Result<(), StoreErro
 /// # Errors
 /// [`StoreError::Already`] when the organisation has a team with this key.
 pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> {
+    let (name, does) = (both(&new.name), both(&new.does));
     on!(work, c => sql!(Db,
-        "INSERT INTO team (id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        new.id.0, new.organisation_id.0, &new.key, &new.name_nl, &new.name_en, &new.does_nl, &new.does_en,
-        new.phone.as_deref())
+        "INSERT INTO team (id, organisation_id, key, name, does, phone, name_nl, name_en, does_nl, does_en) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        new.id.0, new.organisation_id.0, &new.key, new.name.to_json(), new.does.to_json(),
+        new.phone.as_deref(), name[0], name[1], does[0], does[1])
         .execute(c).await.map(|_| ()))?;
     changed(work, new.organisation_id).await
 }
@@ -66,13 +69,13 @@ pub async fn create_team(work: &mut Work, new: &Team) -> Result<(), StoreError> 
 /// # Errors
 /// [`StoreError::Already`] when the organisation has a service with this key.
 pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreError> {
+    let (name, summary) = (both(&new.name), both(&new.summary));
     on!(work, c => sql!(Db,
-        "INSERT INTO service (id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, \
-         summary_en) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
-        &new.summary_nl,
-        &new.summary_en)
+        "INSERT INTO service (id, organisation_id, team_id, key, position, name, summary, name_nl, \
+         name_en, summary_nl, summary_en) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        new.id.0, new.organisation_id.0, new.team_id.0, &new.key, new.position, new.name.to_json(),
+        new.summary.to_json(), name[0], name[1], summary[0], summary[1])
         .execute(c).await.map(|_| ()))?;
     changed(work, new.organisation_id).await
 }
@@ -82,13 +85,14 @@ pub async fn create_service(work: &mut Work, new: &Service) -> Result<(), StoreE
 /// # Errors
 /// [`StoreError::Already`] when the service has a step with this key.
 pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> {
+    let (name, benefit) = (both(&new.name), both(&new.benefit));
     on!(work, c => sql!(Db,
-        "INSERT INTO step (id, service_id, team_id, key, position, name_nl, name_en, promised_days, \
-         benefit_nl, benefit_en, customer_minutes) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, &new.name_nl, &new.name_en,
-        new.promised_days,
-        &new.benefit_nl, &new.benefit_en, new.customer_minutes)
+        "INSERT INTO step (id, service_id, team_id, key, position, name, promised_days, benefit, \
+         customer_minutes, name_nl, name_en, benefit_nl, benefit_en) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        new.id.0, new.service_id.0, new.team_id.0, &new.key, new.position, new.name.to_json(),
+        new.promised_days, new.benefit.to_json(), new.customer_minutes, name[0], name[1], benefit[0],
+        benefit[1])
         .execute(c).await.map(|_| ()))?;
     on!(work, c => sql!(Db,
         "UPDATE organisation SET house = house + 1 \
@@ -104,7 +108,7 @@ pub async fn create_step(work: &mut Work, new: &Step) -> Result<(), StoreError> 
 /// When the database fails.
 pub async fn find_first(work: &mut Work) -> Result<Option<Organisation>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, name, profile, phone, promise_nl, promise_en FROM organisation ORDER BY id LIMIT 1")
+        "SELECT id, name, profile, phone, promise FROM organisation ORDER BY id LIMIT 1")
         .fetch_optional(c).await)?)
 }
 
@@ -114,7 +118,7 @@ pub async fn find_first(work: &mut Work) -> Result<Option<Organisation>, StoreEr
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get(work: &mut Work, id: OrganisationId) -> Result<Organisation, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, name, profile, phone, promise_nl, promise_en FROM organisation WHERE id = $1", id.0)
+        "SELECT id, name, profile, phone, promise FROM organisation WHERE id = $1", id.0)
         .fetch_one(c).await)?)
 }
 
@@ -139,10 +143,10 @@ pub async fn set_profile(
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Team>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, key, name_nl, name_en, does_nl, does_en, phone \
+        "SELECT id, organisation_id, key, name, does, phone \
          FROM team \
          WHERE organisation_id = $1 \
-         ORDER BY name_nl",
+         ORDER BY name",
         organisation.0)
         .fetch_all(c).await)?)
 }
@@ -156,7 +160,7 @@ pub async fn list_services(
     organisation: OrganisationId,
 ) -> Result<Vec<Service>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, team_id, key, position, name_nl, name_en, summary_nl, summary_en \
+        "SELECT id, organisation_id, team_id, key, position, name, summary \
          FROM service \
          WHERE organisation_id = $1 \
          ORDER BY position",
@@ -170,8 +174,7 @@ pub async fn list_services(
 /// When the database fails.
 pub async fn list_steps(work: &mut Work, service: ServiceId) -> Result<Vec<Step>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, service_id, team_id, key, position, name_nl, name_en, promised_days, benefit_nl, \
-         benefit_en, customer_minutes \
+        "SELECT id, service_id, team_id, key, position, name, promised_days, benefit, customer_minutes \
          FROM step \
          WHERE service_id = $1 \
          ORDER BY position",

@@ -1,6 +1,6 @@
 //! The own customer side of somebody who works here (D01): which links are this person's own.
 
-use hullie_domain::{AccountId, LinkId, Timestamp, TrajectoryId, permission::MayReflect};
+use hullie_domain::{AccountId, LinkId, Localised, Timestamp, TrajectoryId, permission::MayReflect};
 
 use crate::{
     StoreError, Work,
@@ -12,10 +12,8 @@ row! {
     pub struct OwnSide {
         /// The link that opens it.
         pub link_id: LinkId,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
+        /// The service.
+        pub service: Localised,
         /// Whether the link can still be used; an ended one stays in the list so that it can be undone.
         pub open: bool,
     }
@@ -108,7 +106,7 @@ pub async fn list_sides(
     now: Timestamp,
 ) -> Result<Vec<OwnSide>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT o.link_id, s.name_nl AS service_nl, s.name_en AS service_en, \
+        "SELECT o.link_id, s.name AS service, \
          (l.expires_at > $2 AND l.revoked_at IS NULL) AS open \
          FROM own_trajectory o JOIN link l ON l.id = o.link_id \
          JOIN trajectory t ON t.id = l.trajectory_id JOIN service s ON s.id = t.service_id \

@@ -1,11 +1,12 @@
 //! What an organisation calls its roles and the people whom it helps: a job coach is not everywhere a job
 //! coach (P20).
 
-use hullie_domain::{OrganisationId, Role, permission::MayAdministrate};
+use hullie_domain::{Localised, OrganisationId, Role, permission::MayAdministrate};
 
 use crate::{
     Store, StoreError, Work,
     db::{on, sql, sql_as},
+    house::before::both,
 };
 
 row! {
@@ -13,28 +14,20 @@ row! {
     pub struct RoleName {
         /// Which role.
         pub role: Role,
-        /// For one, in Dutch.
-        pub name_nl: String,
-        /// For one, in English; empty where the Dutch is shown.
-        pub name_en: String,
-        /// For more, in Dutch; empty where nobody typed it.
-        pub more_nl: String,
-        /// For more, in English; empty where nobody typed it.
-        pub more_en: String,
+        /// For one.
+        pub name: Localised,
+        /// For more; empty where nobody typed it.
+        pub more: Localised,
     }
 }
 
 row! {
     /// The own name of the people whom an organisation helps.
     pub struct CustomerName {
-        /// For one, in Dutch.
-        pub one_nl: String,
-        /// For more, in Dutch.
-        pub more_nl: String,
-        /// For one, in English; empty where the Dutch is shown.
-        pub one_en: String,
-        /// For more, in English; empty where the Dutch is shown.
-        pub more_en: String,
+        /// For one.
+        pub one: Localised,
+        /// For more.
+        pub more: Localised,
     }
 }
 
@@ -48,18 +41,18 @@ pub async fn list(
 ) -> Result<(Vec<RoleName>, Option<CustomerName>), StoreError> {
     let mut work = store.read().await?;
     let roles = on!(work, c => sql_as!(Db,
-        "SELECT role, name_nl, name_en, more_nl, more_en FROM role_name
+        "SELECT role, name, more FROM role_name
          WHERE organisation_id = $1 ORDER BY role",
         organisation.0)
         .fetch_all(c).await)?;
     let customer = on!(work, c => sql_as!(Db,
-        "SELECT one_nl, more_nl, one_en, more_en FROM customer_name WHERE organisation_id = $1",
+        "SELECT one, more FROM customer_name WHERE organisation_id = $1",
         organisation.0)
         .fetch_optional(c).await)?;
     Ok((roles, customer))
 }
 
-/// Sets the own name of a role; one without a Dutch name brings the common name back.
+/// Sets the own name of a role; one without any name brings the common name back.
 ///
 /// # Errors
 /// When the database fails.
@@ -67,7 +60,7 @@ pub async fn set(work: &mut Work, may: &MayAdministrate, name: &RoleName) -> Res
     on!(work, c => sql!(Db, "DELETE FROM role_name WHERE organisation_id = $1 AND role = $2",
         may.organisation().0, name.role.code())
         .execute(c).await.map(|_| ()))?;
-    if !name.name_nl.is_empty() {
+    if !name.name.is_empty() {
         insert(work, may.organisation(), name).await?;
     }
     Ok(())
@@ -82,10 +75,12 @@ pub async fn insert(
     organisation: OrganisationId,
     name: &RoleName,
 ) -> Result<(), StoreError> {
+    let (one, more) = (both(&name.name), both(&name.more));
     on!(work, c => sql!(Db,
-        "INSERT INTO role_name (organisation_id, role, name_nl, name_en, more_nl, more_en)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        organisation.0, name.role.code(), &name.name_nl, &name.name_en, &name.more_nl, &name.more_en)
+        "INSERT INTO role_name (organisation_id, role, name, more, name_nl, name_en, more_nl, more_en)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        organisation.0, name.role.code(), name.name.to_json(), name.more.to_json(), one[0], one[1], more[0],
+        more[1])
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -117,10 +112,11 @@ pub async fn insert_customer(
     organisation: OrganisationId,
     name: &CustomerName,
 ) -> Result<(), StoreError> {
+    let (one, more) = (both(&name.one), both(&name.more));
     on!(work, c => sql!(Db,
-        "INSERT INTO customer_name (organisation_id, one_nl, more_nl, one_en, more_en)
-         VALUES ($1, $2, $3, $4, $5)",
-        organisation.0, &name.one_nl, &name.more_nl, &name.one_en, &name.more_en)
+        "INSERT INTO customer_name (organisation_id, one, more, one_nl, one_en, more_nl, more_en)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        organisation.0, name.one.to_json(), name.more.to_json(), one[0], one[1], more[0], more[1])
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! The kinds of customers that an organisation tells apart, such as "for the first time".
 
-use hullie_domain::OrganisationId;
+use hullie_domain::{Localised, OrganisationId};
 
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    house::before::both,
 };
 
 row! {
@@ -12,10 +13,8 @@ row! {
     pub struct Segment {
         /// The fixed word that is stored.
         pub key: String,
-        /// The name in Dutch.
-        pub name_nl: String,
-        /// The name in English.
-        pub name_en: String,
+        /// The name.
+        pub name: Localised,
     }
 }
 
@@ -25,7 +24,7 @@ row! {
 /// When the database fails.
 pub async fn list(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Segment>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT key, name_nl, name_en FROM segment WHERE organisation_id = $1 ORDER BY position, key",
+        "SELECT key, name FROM segment WHERE organisation_id = $1 ORDER BY position, key",
         organisation.0)
         .fetch_all(c).await)?)
 }
@@ -40,9 +39,11 @@ pub async fn insert(
     position: i64,
     segment: &Segment,
 ) -> Result<(), StoreError> {
+    let [nl, en] = both(&segment.name);
     on!(work, c => sql!(Db,
-        "INSERT INTO segment (organisation_id, key, position, name_nl, name_en) VALUES ($1, $2, $3, $4, $5)",
-        organisation.0, &segment.key, position, &segment.name_nl, &segment.name_en)
+        "INSERT INTO segment (organisation_id, key, position, name, name_nl, name_en) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        organisation.0, &segment.key, position, segment.name.to_json(), nl, en)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Stories told to an interviewer. Who told one stands in a table of its own that only interviewers can read.
 
 use hullie_domain::{
-    Name, ServiceId, StepId, StoryId, StoryText, Timestamp, Value,
+    Localised, Name, ServiceId, StepId, StoryId, StoryText, Timestamp, Value,
     permission::{MayInterview, MayReadStories},
     walk::moment::Release,
 };
@@ -16,14 +16,10 @@ row! {
     pub struct Story {
         /// Which one.
         pub id: StoryId,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
-        /// The step in Dutch.
-        pub step_nl: Option<String>,
-        /// The step in English.
-        pub step_en: Option<String>,
+        /// The service.
+        pub service: Localised,
+        /// The step.
+        pub step: Option<Localised>,
         /// The words.
         pub words: String,
         /// The answer on the scale.
@@ -98,8 +94,8 @@ pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<()
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Vec<Story>, StoreError> {
     let text = at_most(
-        "SELECT y.id, s.name_nl AS service_nl, s.name_en AS service_en, p.name_nl AS step_nl, \
-         p.name_en AS step_en, y.words, y.value, y.told_at, y.for_staff, (y.interviewer_id = $2) AS own, \
+        "SELECT y.id, s.name AS service, p.name AS step, y.words, y.value, y.told_at, \
+         y.for_staff, (y.interviewer_id = $2) AS own, \
          y.checked_at FROM story y JOIN service s ON s.id = y.service_id \
          LEFT JOIN step p ON p.id = y.step_id WHERE y.organisation_id = $1 AND y.withdrawn_at IS NULL \
          AND (y.for_staff = $3 OR y.interviewer_id = $2) ORDER BY y.told_at DESC, y.id DESC",

@@ -1,7 +1,7 @@
 //! The day of who works here: the own trajectories, what was promised, what was told. No counts about people.
 
 use hullie_domain::{
-    AccountId, Day, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold,
+    AccountId, Day, Localised, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold,
     permission::MayList, walk::moment::Side,
 };
 
@@ -26,10 +26,8 @@ row! {
         pub turn_ask: Option<String>,
         /// By which day.
         pub turn_due: Option<Day>,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
+        /// The service.
+        pub service: Localised,
         /// Whether the reader sits in the other chair.
         pub mine: bool,
         /// Whether the customer said something since the reader last looked.
@@ -65,7 +63,7 @@ pub struct Search {
 }
 
 const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.turn_due, \
- s.name_nl AS service_nl, s.name_en AS service_en, COALESCE(t.employee_id = $1, FALSE) AS mine, \
+ s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
  COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
  WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
 const TO_SIT: &str = "(SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.trajectory_id = t.id \
@@ -187,10 +185,8 @@ row! {
         pub name: String,
         /// In which team.
         pub team_id: hullie_domain::TeamId,
-        /// The team in Dutch.
-        pub team_nl: String,
-        /// The team in English.
-        pub team_en: String,
+        /// The team.
+        pub team: Localised,
     }
 }
 
@@ -204,12 +200,12 @@ pub async fn list_colleagues(
     but: AccountId,
 ) -> Result<Vec<Colleague>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT a.id, a.name, m.id AS team_id, m.name_nl AS team_nl, m.name_en AS team_en \
+        "SELECT a.id, a.name, m.id AS team_id, m.name AS team \
          FROM account a \
          JOIN account_team g ON g.account_id = a.id \
          JOIN team m ON m.id = g.team_id \
          WHERE a.organisation_id = $1 AND a.role = 'employee' AND a.id <> $2 \
-         ORDER BY m.name_nl, a.name, a.id",
+         ORDER BY m.name, a.name, a.id",
         organisation.0, but.0)
         .fetch_all(c).await)?)
 }

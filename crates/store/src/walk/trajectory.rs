@@ -1,7 +1,7 @@
 //! Trajectories: one customer's run through a service.
 
 use hullie_domain::{
-    AccountId, Actor, Day, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
+    AccountId, Actor, Day, Localised, OrganisationId, ServiceId, TeamId, Timestamp, TrajectoryId,
     actor::TrajectoryFacts,
     house::profile::SectorProfile,
     letters::fold,
@@ -18,8 +18,8 @@ use crate::{
 macro_rules! columns {
     () => {
         "t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, \
-         t.started_at, t.expectation_asked, s.name_nl AS service_nl, s.name_en AS service_en, \
-         m.name_nl AS team_nl, m.name_en AS team_en, m.phone AS team_phone, t.turn_ask, t.turn_due, \
+         t.started_at, t.expectation_asked, s.name AS service, \
+         m.name AS team, m.phone AS team_phone, t.turn_ask, t.turn_due, \
          t.version, o.profile, o.name AS organisation_name"
     };
 }
@@ -48,14 +48,10 @@ row! {
         pub started_at: Timestamp,
         /// Whether the expectation was asked (answered or skipped).
         pub expectation_asked: bool,
-        /// The service in Dutch.
-        pub service_nl: String,
-        /// The service in English.
-        pub service_en: String,
-        /// The team in Dutch.
-        pub team_nl: String,
-        /// The team in English.
-        pub team_en: String,
+        /// The service.
+        pub service: Localised,
+        /// The team.
+        pub team: Localised,
         /// The number of the team, when it has one of its own.
         pub team_phone: Option<String>,
         /// What is asked of who has the turn.

@@ -18,8 +18,7 @@ async fn write(work: &mut Work, name: &str) -> Result<(), StoreError> {
         name: name.to_owned(),
         profile: SectorProfile::Government,
         phone: String::new(),
-        promise_nl: String::new(),
-        promise_en: String::new(),
+        promise: hullie_domain::Localised::default(),
     };
     organisation::create(work, &new).await
 }

@@ -26,7 +26,7 @@ pub fn write(waiting: &Waiting, today: Day) -> Letter {
 }
 
 fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
-    let service = words.pick(&waiting.service_nl, &waiting.service_en);
+    let service = words.pick(&waiting.service);
     let is_reminder = waiting.kind == REMINDER;
     let subject = if is_reminder { "mail-subject-reminder" } else { "mail-subject-turn" };
     let mut lines = vec![words.with("mail-hello", &[("name", (&waiting.name).into())]), String::new()];
@@ -62,8 +62,7 @@ mod tests {
             address: "a@voorbeeld.example".to_owned(),
             language: language.to_owned(),
             name: "Robin".to_owned(),
-            service_nl: "Hulp thuis".to_owned(),
-            service_en: "Help at home".to_owned(),
+            service: hullie_domain::Localised::new([("nl", "Hulp thuis"), ("en", "Help at home")]).unwrap(),
             turn_side: Side::Customer,
             turn_ask: Some("uw loonstrook".to_owned()),
             turn_due: Day::parse("2026-06-19"),
@@ -87,7 +86,7 @@ mod tests {
         use crate::words::{Names, names::Chairs};
         let names = Names::ready(&Chairs::of(hullie_domain::house::profile::SectorProfile::Care));
         let today = Day::parse("2026-06-15").unwrap();
-        for language in Language::ALL {
+        for language in Language::all() {
             for (kind, side) in Side::ALL.iter().flat_map(|&side| [("turn", side), (REMINDER, side)]) {
                 let mut waiting = waiting(kind, language.code());
                 waiting.turn_side = side;

@@ -28,7 +28,7 @@ pub async fn sides(visit: Visit) -> Answer {
         p { (words.get("sides-what")) }
         @if list.is_empty() { p { (words.get("sides-none")) } }
         ul.list { @for side in &list { li {
-            @let service = words.pick(&side.service_nl, &side.service_en);
+            @let service = words.pick(&side.service);
             p { strong { (service) } }
             @if side.open {
                 form method="post" action=(format!("/desk/sides/{}", side.link_id)) {

@@ -59,20 +59,20 @@ pub async fn services(visit: Visit) -> Answer {
     let body = html! {
         h1 { (visit.t("nav-services")) }
         @if let Some((organisation, teams, services)) = &found {
-            p.hero { (visit.words.pick(&organisation.promise_nl, &organisation.promise_en)) }
+            p.hero { (visit.words.pick(&organisation.promise)) }
             ul.list {
                 @for service in services { li {
                     a.row href=(format!("/services/{}", service.key)) {
-                        (visit.words.pick(&service.name_nl, &service.name_en))
+                        (visit.words.pick(&service.name))
                     }
-                    p { (visit.words.pick(&service.summary_nl, &service.summary_en)) }
+                    p { (visit.words.pick(&service.summary)) }
                 } }
             }
             h2 { (visit.t("services-who")) }
             dl {
                 @for team in teams {
-                    dt { strong { (visit.words.pick(&team.name_nl, &team.name_en)) } }
-                    dd { (visit.words.pick(&team.does_nl, &team.does_en)) }
+                    dt { strong { (visit.words.pick(&team.name)) } }
+                    dd { (visit.words.pick(&team.does)) }
                 }
             }
         } @else {
@@ -89,14 +89,14 @@ pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
     let service = found.and_then(|(_, _, services)| services.into_iter().find(|s| s.key == key));
     let Some(service) = service else { return Err(failed(Refused::NotForYou.into())) };
     let route = mirror::route(visit.app(), &service).await.map_err(failed)?;
-    let name = visit.words.pick(&service.name_nl, &service.name_en);
+    let name = visit.words.pick(&service.name);
     let body = html! {
         h1 { (name) }
-        p { (visit.words.pick(&service.summary_nl, &service.summary_en)) }
+        p { (visit.words.pick(&service.summary)) }
         h2 { (visit.t("service-steps")) }
         ol.road {
             @for step in &route { li.organisation {
-                h3 { (visit.words.pick(&step.name_nl, &step.name_en)) }
+                h3 { (visit.words.pick(&step.name)) }
                 @if let Some(promised) = step.promised_days {
                     p {
                         (visit.words.with(
@@ -104,7 +104,7 @@ pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
                             &[("days", (&days(visit.words, promised)).into())]))
                     }
                 }
-                p { (visit.t("benefit")) " " (visit.words.pick(&step.benefit_nl, &step.benefit_en)) }
+                p { (visit.t("benefit")) " " (visit.words.pick(&step.benefit)) }
             } }
         }
     };

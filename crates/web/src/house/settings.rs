@@ -1,9 +1,13 @@
 //! What roles and those who are helped are called here, and what kind of organisation it is (P20, V07).
 
 use axum::response::{IntoResponse, Redirect};
-use hullie_app::{AppError, Result, error::FieldProblem, house::account};
+use hullie_app::{
+    AppError, Result,
+    error::FieldProblem,
+    house::account::{self, NameFields},
+};
 use hullie_domain::{Role, house::profile::SectorProfile, permission::MayAdministrate};
-use hullie_store::house::role_name::RoleName;
+use hullie_store::house::role_name::{CustomerName, RoleName};
 use maud::{Markup, html};
 
 use crate::{
@@ -11,7 +15,7 @@ use crate::{
     form::{Typed, again},
     ui::{self, Field},
     visit::{Called, Visit},
-    words::keys,
+    words::{Language, keys},
 };
 
 /// What was sent and what is wrong with it: the name of which card, what was typed there, the error.
@@ -55,20 +59,15 @@ fn roles_page(visit: &Visit, sent: Sent<'_>) -> Markup {
 fn customer_card(visit: &Visit, called: &Called, sent: Sent<'_>) -> Markup {
     let words = visit.words;
     let kept = called.customer.as_ref();
-    let kept = |read: fn(&hullie_store::house::role_name::CustomerName) -> &String| {
-        kept.map_or_else(String::new, |name| read(name).clone())
-    };
-    let fields = [
-        ("one_nl", "role-dutch", kept(|name| &name.one_nl)),
-        ("more_nl", "role-dutch-more", kept(|name| &name.more_nl)),
-        ("one_en", "role-english", kept(|name| &name.one_en)),
-        ("more_en", "role-english-more", kept(|name| &name.more_en)),
-    ];
+    let fields = fields(visit, "one", true, |fields, more| {
+        let of = |name: &CustomerName| if more { name.more.clone() } else { name.one.clone() };
+        kept.map(of).and_then(|text| text.get(fields.code).map(str::to_owned)).unwrap_or_default()
+    });
     html! { section.card {
         h2 { (words.get("chair-customer")) }
         p { (words.get("roles-customer-what")) }
         form method="post" action="/roles/customer" {
-            (name_fields(visit, "customer", &fields, sent))
+            (name_fields("customer", &fields, sent))
             div.actions {
                 button.quiet { (words.get("roles-do")) span.hidden { ": " (words.get("chair-customer")) } }
             }
@@ -79,16 +78,11 @@ fn customer_card(visit: &Visit, called: &Called, sent: Sent<'_>) -> Markup {
 fn role_card(visit: &Visit, role: Role, called: &Called, sent: Sent<'_>) -> Markup {
     let words = visit.words;
     let own = called.roles.iter().find(|name| name.role == role);
-    let kept = |read: fn(&RoleName) -> &String| own.map_or_else(String::new, |name| read(name).clone());
-    let mut fields = vec![("name_nl", "role-dutch", kept(|name| &name.name_nl))];
     let is_chair = role == Role::Employee;
-    if is_chair {
-        fields.push(("more_nl", "role-dutch-more", kept(|name| &name.more_nl)));
-    }
-    fields.push(("name_en", "role-english", kept(|name| &name.name_en)));
-    if is_chair {
-        fields.push(("more_en", "role-english-more", kept(|name| &name.more_en)));
-    }
+    let fields = fields(visit, "name", is_chair, |fields, more| {
+        let of = |name: &RoleName| if more { name.more.clone() } else { name.name.clone() };
+        own.map(of).and_then(|text| text.get(fields.code).map(str::to_owned)).unwrap_or_default()
+    });
     let asked = is_chair && own.is_some_and(is_asked_for_more);
     html! { section.card {
         h2 { (visit.role(role)) }
@@ -96,7 +90,7 @@ fn role_card(visit: &Visit, role: Role, called: &Called, sent: Sent<'_>) -> Mark
         @if asked { p.notice role="status" { strong { (words.get("roles-more-asked")) } } }
         form method="post" action="/roles" {
             input type="hidden" name="role" value=(role.code());
-            (name_fields(visit, role.code(), &fields, sent))
+            (name_fields(role.code(), &fields, sent))
             div.actions {
                 button.quiet { (words.get("roles-do")) span.hidden { ": " (visit.role(role)) } }
             }
@@ -107,11 +101,44 @@ fn role_card(visit: &Visit, role: Role, called: &Called, sent: Sent<'_>) -> Mark
 /// Whether a name was kept before both forms were asked for, so that sentences about more of them use the
 /// common word.
 fn is_asked_for_more(name: &RoleName) -> bool {
-    name.more_nl.is_empty() || (!name.name_en.is_empty() && name.more_en.is_empty())
+    name.name.iter().any(|(code, _)| name.more.get(code).is_none())
+}
+
+/// The fields in which a name is typed, in each language: `one` is the name of the field for one.
+fn languages(one: &str) -> Vec<NameFields<'static>> {
+    let of = |language: Language| NameFields {
+        code: language.code(),
+        one: language.field(one),
+        more: language.field("more"),
+    };
+    Language::all().into_iter().map(of).collect()
+}
+
+/// Each field of a name: what it is called, its label, and what is kept.
+fn fields(
+    visit: &Visit,
+    one: &str,
+    with_more: bool,
+    kept: impl Fn(&NameFields<'_>, bool) -> String,
+) -> Vec<(&'static str, String, String)> {
+    let mut all = Vec::new();
+    for (of, language) in languages(one).iter().zip(Language::all()) {
+        let label = |key: &'static str| visit.words.with(key, &[("language", language.own_name().into())]);
+        all.push((of.one, label("role-name-in"), kept(of, false)));
+        if with_more {
+            all.push((of.more, label("role-more-in"), kept(of, true)));
+        }
+    }
+    all
+}
+
+/// What was typed in one of the fields.
+fn typed_in(typed: &Typed, fields: &NameFields<'_>, more: bool) -> String {
+    typed.text(if more { fields.more } else { fields.one }).to_owned()
 }
 
 /// The fields of one card, filled in with what was typed, or else with what is kept.
-fn name_fields(visit: &Visit, card: &str, fields: &[(&str, &'static str, String)], sent: Sent<'_>) -> Markup {
+fn name_fields(card: &str, fields: &[(&str, String, String)], sent: Sent<'_>) -> Markup {
     let sent = sent.filter(|(sent_card, ..)| *sent_card == card);
     let wrong = match sent {
         Some((.., AppError::Field { field, .. })) => *field,
@@ -122,7 +149,7 @@ fn name_fields(visit: &Visit, card: &str, fields: &[(&str, &'static str, String)
             @let id = format!("{field}-{card}");
             @let value = sent.map_or(kept.as_str(), |(_, typed, _)| typed.text(field));
             div.field.wrong[*field == wrong] {
-                label for=(id) { (visit.words.get(*label)) }
+                label for=(id) { (label) }
                 input id=(id) name=(field) type="text" dir="auto" autocomplete="off" value=(value)
                     aria-describedby=[(*field == wrong).then_some("problem")]
                     aria-invalid=[(*field == wrong).then_some("true")];
@@ -134,7 +161,9 @@ fn name_fields(visit: &Visit, card: &str, fields: &[(&str, &'static str, String)
 /// `POST /roles`
 pub async fn name_role(visit: Visit, typed: Typed) -> Answer {
     MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
-    let read = |role| account::read_role_name(role, |field| typed.text(field).to_owned());
+    let languages = languages("name");
+    let read =
+        |role| account::read_role_name(role, &languages, |fields, more| typed_in(&typed, fields, more));
     let name = match typed.code("role", Role::from_code) {
         Ok(Some(role)) => read(role),
         Ok(None) => Err(AppError::Field { field: "role", problem: FieldProblem::NotAnAnswer }),
@@ -150,10 +179,11 @@ pub async fn name_role(visit: Visit, typed: Typed) -> Answer {
 /// `POST /roles/customer`
 pub async fn name_customer(visit: Visit, typed: Typed) -> Answer {
     MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
-    let result = match account::read_customer_name(|field| typed.text(field).to_owned()) {
-        Ok(name) => account::name_customer(visit.app(), &visit.staff, name.as_ref()).await,
-        Err(error) => Err(error),
-    };
+    let result =
+        match account::read_customer_name(&languages("one"), |fields, more| typed_in(&typed, fields, more)) {
+            Ok(name) => account::name_customer(visit.app(), &visit.staff, name.as_ref()).await,
+            Err(error) => Err(error),
+        };
     kept(visit, "customer", &typed, result).await
 }
 

@@ -20,7 +20,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
     let told =
         told::told(visit.app(), visit.anybody(), &key).await.map_err(|e| Failed::new(visit.words, e))?;
     let words = visit.words;
-    let name = words.pick(&told.service.name_nl, &told.service.name_en);
+    let name = words.pick(&told.service.name);
     let body = html! {
         p {
             a href=(format!("/mirror/{}", told.service.key)) {

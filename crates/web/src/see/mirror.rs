@@ -43,7 +43,7 @@ pub async fn list(visit: Visit) -> Answer {
         p { (words.get("mirror-what")) }
         ul.list { @for service in &services { li {
             a.row href=(format!("/mirror/{}", service.key)) {
-                (words.pick(&service.name_nl, &service.name_en))
+                (words.pick(&service.name))
             }
         } } }
     };
@@ -54,7 +54,7 @@ pub async fn list(visit: Visit) -> Answer {
 pub async fn page(visit: Visit, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mirror = open(&visit, &key, &asked).await?;
     let words = visit.words;
-    let name = words.pick(&mirror.service.name_nl, &mirror.service.name_en);
+    let name = words.pick(&mirror.service.name);
     let (here, query) = (format!("/mirror/{}", mirror.service.key), asked.query());
     let names = Names { words, teams: &mirror.teams, segments: &mirror.segments };
     let body = html! {
@@ -106,7 +106,7 @@ fn quotes(words: Words, mirror: &Mirror) -> Markup {
                 @for line in quote.words.lines() { (line) br; }
                 @if let Some(step) = step {
                     footer {
-                        (words.with("quote-at", &[("step", words.pick(&step.name_nl, &step.name_en).into())]))
+                        (words.with("quote-at", &[("step", words.pick(&step.name).into())]))
                     }
                 }
             }
@@ -141,7 +141,7 @@ fn steps(words: Words, mirror: &Mirror, asked: &Asked) -> Markup {
         ol.steps { @for walked in &mirror.map.steps {
             @if let Some(step) = mirror.route.iter().find(|step| step.id == walked.step) {
                 li { a href=(format!("/mirror/{}/steps/{}{}", mirror.service.key, step.key, asked.query())) {
-                    (words.pick(&step.name_nl, &step.name_en))
+                    (words.pick(&step.name))
                 } }
             }
         } }
@@ -161,7 +161,7 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
                     }
                 } }
                 tbody { @for (index, step) in mirror.route.iter().enumerate() { tr {
-                    th scope="row" { (words.pick(&step.name_nl, &step.name_en)) }
+                    th scope="row" { (words.pick(&step.name)) }
                     td { @match mirror.map.steps.iter().find(|s| s.step == step.id) {
                         Some(walked) => (number(words, walked.customers)),
                         None => (words.get("hidden-few")),

@@ -27,13 +27,10 @@ async fn choices(visit: &Visit) -> std::result::Result<Choices, Failed> {
     let found = story::choices(visit.app(), &visit.staff).await.map_err(|e| Failed::new(visit.words, e))?;
     let mut choices = Vec::new();
     for (service, steps) in &found {
-        let name = visit.words.pick(&service.name_nl, &service.name_en);
+        let name = visit.words.pick(&service.name);
         choices.push((format!("{} ", service.id), format!("{name}: {}", visit.t("interview-whole"))));
         choices.extend(steps.iter().map(|step| {
-            (
-                format!("{} {}", service.id, step.id),
-                format!("{name}: {}", visit.words.pick(&step.name_nl, &step.name_en)),
-            )
+            (format!("{} {}", service.id, step.id), format!("{name}: {}", visit.words.pick(&step.name)))
         }));
     }
     Ok(choices)
@@ -117,8 +114,8 @@ pub async fn stories(visit: Visit) -> Answer {
         @if list.is_empty() { p { (words.get("stories-none")) } }
         ul.list { @for read in &list { @let story = &read.story; li {
             p.small {
-                (words.pick(&story.service_nl, &story.service_en))
-                @if let (Some(nl), Some(en)) = (&story.step_nl, &story.step_en) { " · " (words.pick(nl, en)) }
+                (words.pick(&story.service))
+                @if let Some(step) = &story.step { " · " (words.pick(step)) }
             }
             (ui::told(&story.words, Chair::Customer))
             @if let Some(value) = story.value { p { strong { (ui::answer(words, value)) } } }

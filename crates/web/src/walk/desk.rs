@@ -228,7 +228,7 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
         @if list.is_empty() { p { (words.get("desk-none")) } }
         ul.list { @for one in list { li {
             a.row href=(format!("/trajectories/{}", one.id)) {
-                bdi { (one.name) } " · " (words.pick(&one.service_nl, &one.service_en))
+                bdi { (one.name) } " · " (words.pick(&one.service))
             }
             p.small {
                 @let since = one.turn_since.day_in(&visit.app().zone);

@@ -31,7 +31,7 @@ pub async fn expectation_form(page: OnPage) -> Answer {
 
 fn expectation_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = visit.words;
-    let service = words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en);
+    let service = words.pick(&shared.trajectory.service);
     let label = words.get("expectation-own");
     let hint = words.get("may-skip");
     let prompts =

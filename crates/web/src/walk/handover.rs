@@ -38,9 +38,7 @@ fn shown(
     let [to, why] = &["handover-to", "do-handover-words"].map(|key| words.get(key));
     let choices: Vec<(String, String)> = list
         .iter()
-        .map(|c| {
-            (format!("{} {}", c.id, c.team_id), format!("{}, {}", c.name, words.pick(&c.team_nl, &c.team_en)))
-        })
+        .map(|c| (format!("{} {}", c.id, c.team_id), format!("{}, {}", c.name, words.pick(&c.team))))
         .collect();
     let body = html! {
         p { a href=(base) { (words.get("back-to-page")) } }

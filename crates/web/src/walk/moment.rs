@@ -78,9 +78,7 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
         ask_due,
     ] = &keys.map(|key| words.get(key));
     let mut steps = vec![(String::new(), words.get("did-no-step"))];
-    steps.extend(
-        shared.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name_nl, &s.name_en).to_owned())),
-    );
+    steps.extend(shared.house.route.iter().map(|s| (s.id.to_string(), words.pick(&s.name).to_owned())));
     let sides = [Side::Organisation, Side::Customer, Side::Other];
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];

@@ -34,7 +34,7 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
         h1 {
-            @let service = words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en);
+            @let service = words.pick(&shared.trajectory.service);
             (say_with(visit, shared, "walk-title", &[("service", service.into())]))
         }
         @if let Some(voice) = shared.voice() { p.small { (spoken_for(visit, shared, voice)) } }

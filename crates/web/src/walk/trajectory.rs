@@ -27,17 +27,11 @@ fn start_page(visit: &Visit, offered: &Offered, typed: &Typed, error: Option<&Ap
     let words = visit.words;
     let [name, name_hint, service, segment] =
         &["start-name", "start-name-hint", "start-service", "segment-label"].map(|key| words.get(key));
-    let services: Vec<(String, String)> = offered
-        .services
-        .iter()
-        .map(|one| (one.id.to_string(), words.pick(&one.name_nl, &one.name_en).to_owned()))
-        .collect();
+    let services: Vec<(String, String)> =
+        offered.services.iter().map(|one| (one.id.to_string(), words.pick(&one.name).to_owned())).collect();
     // nothing has to be chosen: nobody is put in a group to get help
     let none = std::iter::once((String::new(), words.get("segment-none")));
-    let kinds = offered
-        .segments
-        .iter()
-        .map(|one| (one.key.clone(), words.pick(&one.name_nl, &one.name_en).to_owned()));
+    let kinds = offered.segments.iter().map(|one| (one.key.clone(), words.pick(&one.name).to_owned()));
     let segments: Vec<(String, String)> = none.chain(kinds).collect();
     let body = html! {
         p { a href="/desk" { (words.get("back-to-desk")) } }

@@ -236,6 +236,10 @@ families! {
     PARTY: Side = "party-{}", sides().into_iter().filter(|side| *side != Side::Customer).collect();
     /// The paragraphs of the page about what is kept.
     PRIVACY: u8 = "privacy-{}", (1..=10).collect();
+    /// What those who are helped are called by a kind of organisation: for one.
+    CALLED: SectorProfile = "called-{}", SectorProfile::ALL.to_vec();
+    /// As [`CALLED`], for more.
+    CALLED_MORE: SectorProfile = "called-{}-more", SectorProfile::ALL.to_vec();
     /// What kind of organisation it is.
     PROFILE: SectorProfile = "profile-{}", SectorProfile::ALL.to_vec();
     /// The three months of a quarter of a year.
@@ -279,7 +283,7 @@ families! {
 }
 
 /// The fields that a form can ask for again.
-const NEEDED: [&str; 26] = [
+const NEEDED: [&str; 20] = [
     "about",
     "benefit",
     "day",
@@ -287,13 +291,7 @@ const NEEDED: [&str; 26] = [
     "due",
     "guess",
     "items",
-    "more_en",
-    "more_nl",
     "name",
-    "name_en",
-    "name_nl",
-    "one_en",
-    "one_nl",
     "own_words",
     "party",
     "promise",

@@ -8,95 +8,55 @@
 
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use hullie_domain::house::{called::known_more, profile::SectorProfile};
+use hullie_domain::{
+    Localised,
+    house::{called::known_more, profile::SectorProfile},
+    localised::FIRST,
+};
 
-use super::Language;
+use super::{
+    Language,
+    keys::{self, Key},
+};
 
 /// A word for one and for more of something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forms {
-    /// For one: "bewoner".
-    pub one: String,
-    /// For more: "bewoners".
-    pub more: String,
+struct Forms {
+    one: String,
+    more: String,
 }
 
-impl Forms {
-    /// Both forms; where nobody typed the word for more, the one that is known with it, or else the `common`
-    /// one: no form is made from another.
-    #[must_use]
-    pub fn typed(one: &str, more: &str, common: &Self) -> Self {
-        let known = Some(more).filter(|more| !more.is_empty()).or_else(|| known_more(one));
-        Self::new(one, known.unwrap_or(&common.more))
-    }
-
-    fn new(one: &str, more: &str) -> Self {
-        Self { one: one.to_owned(), more: more.to_owned() }
-    }
-}
-
-/// A name in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A name that an organisation gave: one and more, in each language in which it did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Name {
-    /// In Dutch.
-    pub dutch: Forms,
-    /// In English.
-    pub english: Forms,
+    /// For one: "bewoner".
+    pub one: Localised,
+    /// For more: "bewoners".
+    pub more: Localised,
 }
 
-impl Name {
-    /// This name, replaced by what was typed: one and more in Dutch, one and more in English. Without English
-    /// the Dutch is shown.
-    #[must_use]
-    pub fn renamed(&self, [one_nl, more_nl, one_en, more_en]: [&str; 4]) -> Self {
-        let dutch = Forms::typed(one_nl, more_nl, &self.dutch);
-        let english =
-            if one_en.is_empty() { dutch.clone() } else { Forms::typed(one_en, more_en, &self.english) };
-        Self { dutch, english }
-    }
-
-    fn new(dutch: [&str; 2], english: [&str; 2]) -> Self {
-        Self { dutch: Forms::new(dutch[0], dutch[1]), english: Forms::new(english[0], english[1]) }
-    }
-}
-
-/// The names of the two chairs. The default is the common names.
+/// What the two chairs are called: by the kind of organisation, or as the organisation named them itself. The
+/// default is the common names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chairs {
-    /// Of whoever is served.
-    pub customer: Name,
-    /// Of whoever serves.
-    pub employee: Name,
+    /// The kind of organisation.
+    pub profile: SectorProfile,
+    /// The own name of whoever is served.
+    pub customer: Option<Name>,
+    /// The own name of whoever serves.
+    pub employee: Option<Name>,
 }
 
 impl Default for Chairs {
     fn default() -> Self {
-        Self {
-            customer: Name::new(["klant", "klanten"], ["customer", "customers"]),
-            employee: Name::new(["medewerker", "medewerkers"], ["employee", "employees"]),
-        }
+        Self::of(SectorProfile::Government)
     }
 }
 
 impl Chairs {
     /// The names that go with a kind of organisation.
     #[must_use]
-    pub fn of(profile: SectorProfile) -> Self {
-        let mut chairs = Self::default();
-        match profile {
-            SectorProfile::Government => {}
-            SectorProfile::Coaching => {
-                chairs.customer = Name::new(["deelnemer", "deelnemers"], ["participant", "participants"]);
-            }
-            SectorProfile::Insurer => {
-                chairs.customer =
-                    Name::new(["verzekerde", "verzekerden"], ["insured person", "insured people"]);
-            }
-            SectorProfile::Care => {
-                chairs.customer = Name::new(["bewoner", "bewoners"], ["resident", "residents"]);
-            }
-        }
-        chairs
+    pub const fn of(profile: SectorProfile) -> Self {
+        Self { profile, customer: None, employee: None }
     }
 }
 
@@ -104,14 +64,21 @@ impl Chairs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Names(usize);
 
-/// The words to fill in, by language, each under the name of its variable.
-pub(super) type Words = [[(&'static str, String); 8]; 2];
+/// The words to fill in, each under the name of its variable.
+pub(super) type Words = Arc<[(&'static str, String); 8]>;
 
-static COMMON: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(fill(&Chairs::default())));
+/// A set of names, and the words that it makes in each language, in the order of the languages.
+type Set = (Chairs, Vec<Words>);
 
-/// Every set of names that was ever in use since the program began, so that a set is one number for all who
-/// speak: eight words each, and an organisation changes its names a few times in its life.
-static READY: RwLock<Vec<(Chairs, Arc<Words>)>> = RwLock::new(Vec::new());
+/// Every set of names that was ever in use since the program began, the common one first, so that a set is
+/// one number for all who speak: eight words for each language, and an organisation changes its names a few
+/// times in its life.
+static READY: LazyLock<RwLock<Vec<Set>>> = LazyLock::new(|| RwLock::new(vec![made(Chairs::default())]));
+
+fn made(chairs: Chairs) -> Set {
+    let words = Language::all().into_iter().map(|language| fill(&chairs, language)).collect();
+    (chairs, words)
+}
 
 impl Names {
     /// The common names.
@@ -120,43 +87,60 @@ impl Names {
     /// The set with these names.
     #[must_use]
     pub fn ready(chairs: &Chairs) -> Self {
-        if *chairs == Chairs::default() {
-            return Self::default();
-        }
         let mut all = READY.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(place) = all.iter().position(|(known, _)| known == chairs) {
-            return Self(place + 1);
+            return Self(place);
         }
-        all.push((chairs.clone(), Arc::new(fill(chairs))));
-        Self(all.len())
+        all.push(made(chairs.clone()));
+        Self(all.len() - 1)
     }
 
-    /// The words to fill in.
-    pub(super) fn words(self) -> Arc<Words> {
-        let Some(place) = self.0.checked_sub(1) else { return Arc::clone(&COMMON) };
+    /// The words to fill in, in a language.
+    pub(super) fn words(self, language: Language) -> Words {
         let all = READY.read().unwrap_or_else(PoisonError::into_inner);
-        all.get(place).map_or_else(|| Arc::clone(&COMMON), |(_, words)| Arc::clone(words))
+        let (chairs, words) = &all[self.0];
+        // a language that was added after the set was made
+        words.get(language.place()).map_or_else(|| fill(chairs, language), Arc::clone)
     }
 }
 
-fn fill(chairs: &Chairs) -> Words {
-    Language::ALL.map(|language| {
-        let pick = |name: &Name| match language {
-            Language::Dutch => name.dutch.clone(),
-            Language::English => name.english.clone(),
-        };
-        let (customer, employee) = (pick(&chairs.customer), pick(&chairs.employee));
-        [
-            ("Customer", capital(&customer.one)),
-            ("Customers", capital(&customer.more)),
-            ("Employee", capital(&employee.one)),
-            ("Employees", capital(&employee.more)),
-            ("customer", customer.one),
-            ("customers", customer.more),
-            ("employee", employee.one),
-            ("employees", employee.more),
-        ]
-    })
+fn fill(chairs: &Chairs, language: Language) -> Words {
+    let common = |one: Key, more: Key| Forms { one: said(language, &one), more: said(language, &more) };
+    let served = common(keys::CALLED.of(chairs.profile), keys::CALLED_MORE.of(chairs.profile));
+    let serves = common("called-employee".into(), "called-employee-more".into());
+    let customer = forms(chairs.customer.as_ref(), language, served);
+    let employee = forms(chairs.employee.as_ref(), language, serves);
+    Arc::new([
+        ("Customer", capital(&customer.one)),
+        ("Customers", capital(&customer.more)),
+        ("Employee", capital(&employee.one)),
+        ("Employees", capital(&employee.more)),
+        ("customer", customer.one),
+        ("customers", customer.more),
+        ("employee", employee.one),
+        ("employees", employee.more),
+    ])
+}
+
+/// A text in which nothing is filled in.
+fn said(language: Language, key: &Key) -> String {
+    language
+        .message(key.as_str())
+        .and_then(|(_, pattern)| super::plain(pattern))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Both forms of a name. An own name without this language is shown as it is written in another. Where nobody
+/// typed the word for more, it is the one that is known with it, or else the common one: no form is made from
+/// another.
+fn forms(own: Option<&Name>, language: Language, common: Forms) -> Forms {
+    let Some(own) = own.filter(|own| !own.one.is_empty()) else { return common };
+    let code = language.code();
+    let written = own.one.get(code).map_or(FIRST, |_| code);
+    let one = own.one.pick(written);
+    let more = own.more.get(written).or_else(|| known_more(one)).unwrap_or(&common.more);
+    Forms { one: one.to_owned(), more: more.to_owned() }
 }
 
 /// A word at the beginning of a sentence.
@@ -170,10 +154,16 @@ mod tests {
     use super::*;
     use crate::words::Words;
 
+    fn name(dutch: [&str; 2], english: [&str; 2]) -> Option<Name> {
+        let by_code = |place: usize| Localised::new([("nl", dutch[place]), ("en", english[place])]).unwrap();
+        Some(Name { one: by_code(0), more: by_code(1) })
+    }
+
     fn chairs() -> Chairs {
         Chairs {
-            customer: Name::new(["bewoner", "bewoners"], ["resident", "residents"]),
-            employee: Name::new(["bemiddelaar", "bemiddelaars"], ["job coach", "job coaches"]),
+            customer: name(["bewoner", "bewoners"], ["resident", "residents"]),
+            employee: name(["bemiddelaar", "bemiddelaars"], ["job coach", "job coaches"]),
+            ..Chairs::default()
         }
     }
 
@@ -181,7 +171,7 @@ mod tests {
     fn the_names_stand_in_every_text_and_in_no_key() {
         let names = Names::ready(&chairs());
         assert_eq!(Names::ready(&chairs()), names, "the same names are one set");
-        let dutch = Words::named(Language::Dutch, names);
+        let dutch = Words::named(Language::first(), names);
         assert_eq!(dutch.get("chair-customer"), "bewoner");
         assert_eq!(dutch.get("chair-employee"), "bemiddelaar");
         assert_eq!(dutch.get("lane-employee"), "bemiddelaars");
@@ -190,7 +180,7 @@ mod tests {
             dutch.with("thought-employee", &[("answer", "tevreden".into())]),
             "De bemiddelaar dacht: tevreden."
         );
-        assert_eq!(Words::named(Language::English, names).get("lane-employee"), "job coaches");
+        assert_eq!(Words::named(Language::english(), names).get("lane-employee"), "job coaches");
     }
 
     #[test]
@@ -206,13 +196,14 @@ mod tests {
             "employees",
         ];
         let mut found = Vec::new();
-        for language in Language::ALL {
+        for language in Language::all() {
             for (key, text) in crate::words::all(language) {
                 let text = text.to_lowercase();
                 let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
                 found.extend(words.find(|word| common.contains(word)).map(|word| format!("{key}: {word}")));
             }
         }
+        found.retain(|found| !found.starts_with("called-"));
         assert_eq!(found, Vec::<String>::new(), "write {{ $customer }}, {{ $employees }} and so on");
     }
 
@@ -221,13 +212,28 @@ mod tests {
         for odd in ["a{b", "{ $name }", "}", "\"x\"", "\\u0041", "<b>coach</b>", "klant", "%s", "é\u{200f}"]
         {
             let mut chairs = chairs();
-            chairs.employee.dutch = Forms::new(odd, odd);
-            let words = Words::named(Language::Dutch, Names::ready(&chairs));
+            chairs.employee = name([odd, odd], ["", ""]);
+            let words = Words::named(Language::first(), Names::ready(&chairs));
             assert_eq!(words.get("chair-employee"), odd);
             assert_eq!(
                 words.with("thought-employee", &[("answer", "de klant was ziek".into())]),
                 format!("De {odd} dacht: de klant was ziek.")
             );
         }
+    }
+
+    #[test]
+    fn a_name_without_english_is_shown_in_dutch_and_more_of_it_is_never_made() {
+        let word = |chairs: &Chairs, language, key: &str| {
+            Words::named(language, Names::ready(chairs)).said(key, &[])
+        };
+        let only_dutch = Chairs { employee: name(["gids", ""], ["", ""]), ..Chairs::default() };
+        assert_eq!(word(&only_dutch, Language::english(), "chair-employee"), "gids");
+        assert_eq!(word(&only_dutch, Language::english(), "lane-employee"), "employees");
+        let known = Chairs { employee: name(["jobcoach", ""], ["", ""]), ..Chairs::default() };
+        assert_eq!(word(&known, Language::english(), "lane-employee"), "jobcoaches");
+        let care = Chairs::of(SectorProfile::Care);
+        assert_eq!(word(&care, Language::first(), "chair-customer"), "bewoner");
+        assert_eq!(word(&care, Language::english(), "chair-customer"), "resident");
     }
 }

@@ -53,7 +53,7 @@ impl Album {
 
     /// A page in each language.
     async fn page(&mut self, name: &str, who: &mut Visitor, address: &str) {
-        for language in Language::ALL {
+        for language in Language::all() {
             who.set_cookie(LANGUAGE_COOKIE, language.code());
             let reply = who.get(address).await;
             self.keep(name, language, &reply);
@@ -62,7 +62,7 @@ impl Album {
 
     /// What is answered to a form, in each language.
     async fn answer(&mut self, name: &str, who: &mut Visitor, address: &str, fields: &[(&str, &str)]) {
-        for language in Language::ALL {
+        for language in Language::all() {
             who.set_cookie(LANGUAGE_COOKIE, language.code());
             let reply = who.post(address, fields).await;
             self.keep(name, language, &reply);

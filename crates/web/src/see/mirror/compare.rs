@@ -25,7 +25,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>, Query(asked): Query<Ask
     let filters = [&asked.filter(&teams), &asked.beside(&teams)];
     let found = compared::compared(visit.app(), visit.anybody(), &key, filters).await.map_err(failed)?;
     let words = visit.words;
-    let service = words.pick(&found.service.name_nl, &found.service.name_en);
+    let service = words.pick(&found.service.name);
     let here = format!("/mirror/{}/compare", found.service.key);
     let names = Names { words, teams: &found.teams, segments: &found.segments };
     let who = [false, true].map(|beside| {
@@ -69,7 +69,7 @@ fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {
                     th scope="col" { (words.get("compare-feeling")) }
                 } }
                 tbody { @for (step, name) in found.steps.iter().zip(&found.route) { tr {
-                    th scope="row" { (words.pick(&name.name_nl, &name.name_en)) }
+                    th scope="row" { (words.pick(&name.name)) }
                     @for came in &step.came { td { @match came.shown() {
                         Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()),
                             ("whole", (&number(words, of.whole)).into())])),

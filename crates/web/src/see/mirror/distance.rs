@@ -30,7 +30,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
     let failed = |error| Failed::new(visit.words, error);
     let found = distance::distance(visit.app(), visit.anybody(), &key).await.map_err(failed)?;
     let words = visit.words;
-    let service = words.pick(&found.service.name_nl, &found.service.name_en);
+    let service = words.pick(&found.service.name);
     let body = html! {
         p {
             a href=(format!("/mirror/{}", found.service.key)) {

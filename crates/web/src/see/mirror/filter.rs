@@ -161,12 +161,12 @@ fn row(names: Names<'_>, before: &str, choices: &Choices, chosen: [Option<&str>;
     });
     let teams = choices.teams.iter().filter_map(|id| {
         let team = names.teams.iter().find(|team| team.id == *id)?;
-        Some((words.pick(&team.name_nl, &team.name_en).to_owned(), team.key.clone()))
+        Some((words.pick(&team.name).to_owned(), team.key.clone()))
     });
     let channels = choices.channels.iter().map(|c| (words.get(keys::CHANNEL.of(*c)), c.code().to_owned()));
     let segments = choices.segments.iter().filter_map(|key| {
         let segment = names.segments.iter().find(|segment| segment.key == *key)?;
-        Some((words.pick(&segment.name_nl, &segment.name_en).to_owned(), key.clone()))
+        Some((words.pick(&segment.name).to_owned(), key.clone()))
     });
     let all = [
         ("period", "filter-period", quarters.collect::<Vec<_>>()),
@@ -208,9 +208,9 @@ pub fn said(names: Names<'_>, asked: &Asked, beside: bool) -> String {
             [one] => quarter_words(words, *one),
             _ => text.to_owned(),
         }),
-        team.map(|team| words.pick(&team.name_nl, &team.name_en).to_owned()),
+        team.map(|team| words.pick(&team.name).to_owned()),
         channel.and_then(Channel::from_code).map(|c| words.get(keys::CHANNEL.of(c))),
-        segment.map(|segment| words.pick(&segment.name_nl, &segment.name_en).to_owned()),
+        segment.map(|segment| words.pick(&segment.name).to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -57,7 +57,7 @@ pub(super) fn sheet(words: Words, mirror: &Mirror, k: usize, asked: &Asked) -> S
         ],
     );
     let mut sheet = Sheet {
-        title: words.pick(&mirror.service.name_nl, &mirror.service.name_en).to_owned(),
+        title: words.pick(&mirror.service.name).to_owned(),
         caption: caption(words, mirror, k, asked),
         start: words.get("map-start"),
         end: words.get("map-end"),
@@ -83,10 +83,10 @@ fn card(words: Words, mirror: &Mirror, place: usize, asked: &Asked) -> Option<St
     let walked = mirror.map.steps.get(place)?;
     let index = mirror.route.iter().position(|step| step.id == walked.step)?;
     let step = mirror.route.get(index)?;
-    let name = words.pick(&step.name_nl, &step.name_en);
+    let name = words.pick(&step.name);
     let count = words.with("mirror-step-count", &[("count", (&number(words, walked.customers)).into())]);
     let team = mirror.teams.iter().find(|team| team.id == step.team_id);
-    let team = team.map_or(String::new(), |team| words.pick(&team.name_nl, &team.name_en).to_owned());
+    let team = team.map_or(String::new(), |team| words.pick(&team.name).to_owned());
     let feelings = Chair::BOTH.map(|chair| {
         let felt = feeling_words(words, felt(mirror, chair).get(index));
         format!("{}: {felt}", words.get(keys::LANE.of(chair)))
@@ -110,7 +110,7 @@ pub(super) fn feelings(words: Words, mirror: &Mirror) -> Table {
     let rows = mirror.route.iter().enumerate().map(|(index, step)| {
         let felt = Chair::BOTH.map(|chair| feeling_words(words, felt(mirror, chair).get(index)));
         let [customer, employee] = felt;
-        vec![words.pick(&step.name_nl, &step.name_en).to_owned(), customer, employee]
+        vec![words.pick(&step.name).to_owned(), customer, employee]
     });
     Table {
         caption: words.get("stories-felt"),

@@ -42,11 +42,11 @@ pub async fn step(
 
 fn shown(visit: &Visit, found: &Stories, asked: &Asked) -> Markup {
     let words = visit.words;
-    let service = words.pick(&found.service.name_nl, &found.service.name_en);
+    let service = words.pick(&found.service.name);
     let title = found
         .step
         .as_ref()
-        .map_or_else(|| words.get("stories-all"), |step| words.pick(&step.name_nl, &step.name_en).to_owned());
+        .map_or_else(|| words.get("stories-all"), |step| words.pick(&step.name).to_owned());
     let names = Names { words, teams: &found.teams, segments: &found.segments };
     let chosen = filter::said(names, asked, false);
     let body = html! {

@@ -95,13 +95,13 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         h2 id="ahead" { (words.get("walk-ahead")) }
         @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
             ol.road { @for one in coming { li.ahead {
-                h3 { (words.pick(&one.step.name_nl, &one.step.name_en)) }
+                h3 { (words.pick(&one.step.name)) }
                 p {
                     (sentence(&when(visit, shared, one)))
                     @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
                         (&minutes(words, asked)).into())])) }
                     " " (say(visit, shared, "benefit")) " "
-                        (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                        (words.pick(&one.step.benefit))
                 }
                 @for pace in shared.about(Kind::Pace, one.step.id.0) {
                     p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) }

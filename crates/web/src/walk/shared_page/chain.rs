@@ -71,7 +71,7 @@ fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: &
     let words = visit.words;
     let team = |id: Option<TeamId>| {
         let team = shared.house.teams.iter().find(|team| Some(team.id) == id);
-        team.map_or_else(|| words.get("side-organisation"), |t| words.pick(&t.name_nl, &t.name_en).to_owned())
+        team.map_or_else(|| words.get("side-organisation"), |t| words.pick(&t.name).to_owned())
     };
     let (from, to) = (team(handover.from_team_id), team(handover.to_team_id));
     let on = date(words, handover.at.day_in(&visit.app().zone));

@@ -79,7 +79,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             }
             p {
                 (say_with(visit, shared, "help-from",
-                    &[("team", words.pick(&shared.trajectory.team_nl, &shared.trajectory.team_en).into())]))
+                    &[("team", words.pick(&shared.trajectory.team).into())]))
                 " " (call(visit, shared))
             }
             (earlier(visit, shared))

@@ -24,7 +24,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
         menu { li { a href=(back) { (words.get("back-to-page")) } } }
         h1 { (words.get("overview-title")) }
         p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
-            ("service", words.pick(&shared.trajectory.service_nl, &shared.trajectory.service_en).into()),
+            ("service", words.pick(&shared.trajectory.service).into()),
             ("day", (&date(words, visit.today)).into())])) }
         div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
@@ -34,7 +34,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 th scope="col" { (say(visit, shared, "overview-why")) }
             } }
             tbody { @for one in &plan { tr {
-                th scope="row" { (words.pick(&one.step.name_nl, &one.step.name_en)) }
+                th scope="row" { (words.pick(&one.step.name)) }
                 td data-label=(words.get("overview-when")) { @match one.happened {
                     Some((first, last)) if first == last => (words.with("was-on",
                         &[("day", (&day(words, first, visit.today)).into())])),
@@ -50,7 +50,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                     },
                 } }
                 td data-label=(say(visit, shared, "overview-why")) {
-                    (words.pick(&one.step.benefit_nl, &one.step.benefit_en))
+                    (words.pick(&one.step.benefit))
                     @for pace in shared.about(Kind::Pace, one.step.id.0) {
                         br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
                     }

@@ -139,7 +139,7 @@ fn month(visit: &Visit, of: Day) -> String {
 pub fn party(visit: &Visit, shared: &SharedPage, moment: &Moment) -> Option<String> {
     moment.party.clone().or_else(|| {
         let team = shared.house.teams.iter().find(|team| Some(team.id) == moment.team_id)?;
-        Some(visit.words.pick(&team.name_nl, &team.name_en).to_owned())
+        Some(visit.words.pick(&team.name).to_owned())
     })
 }
 
@@ -156,7 +156,7 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 @if moment.channel != Channel::Unknown { " · " (words.get(keys::CHANNEL.of(moment.channel))) }
                 @if let Some(with) = party(visit, shared, moment) { " · " bdi { (with) } }
                 @else if moment.side != Side::Unknown { " · " (words.get(keys::SIDE.of(moment.side))) }
-                @if let Some(step) = step { " · " (words.pick(&step.name_nl, &step.name_en)) }
+                @if let Some(step) = step { " · " (words.pick(&step.name)) }
             }
             h3 dir="auto" { (title(visit, moment)) }
             @if let Some(at) = moment.withdrawn_at { p.small {

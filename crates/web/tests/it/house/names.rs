@@ -79,7 +79,7 @@ async fn what_cannot_be_a_name_is_told_and_nothing_typed_is_lost() {
     let long = "e".repeat(81);
     for (one, more, said) in [
         ("gids", "", "hoe u er meer dan één noemt"),
-        ("", "gidsen", "Schrijf ook de naam in het Nederlands"),
+        ("", "gidsen", "Schrijf ook de naam voor één, in deze taal: Nederlands"),
         ("gi\nds", "gidsen", "Een naam is één regel"),
         ("gi\u{202e}ds", "gidsen", "Een naam is één regel"),
         (long.as_str(), "gidsen", "te lang"),
@@ -104,15 +104,13 @@ async fn a_name_of_the_release_before_never_gets_a_made_up_form() {
     let mut work = world.app.store.write().await.unwrap();
     let old = RoleName {
         role: Role::Employee,
-        name_nl: "gids".to_owned(),
-        name_en: "guide".to_owned(),
-        more_nl: String::new(),
-        more_en: String::new(),
+        name: hullie_testkit::world::both("gids", "guide"),
+        more: hullie_domain::Localised::default(),
     };
     role_name::insert(&mut work, world.organisation, &old).await.unwrap();
     work.commit().await.unwrap();
     let site = Site::new(world.app.clone(), Settings::default()).await.unwrap();
-    let words = hullie_web::words::Words::named(hullie_web::words::Language::Dutch, site.names());
+    let words = hullie_web::words::Words::named(hullie_web::words::Language::first(), site.names());
     assert_eq!(words.get("chair-employee"), "gids");
     assert_eq!(words.get("lane-employee"), "medewerkers", "the common word, until somebody types it");
     let mut administrator = world.staff(&email(Role::Administrator)).await;

@@ -13,7 +13,7 @@ use hullie_store::house::{
     account::{self, Account},
     organisation,
 };
-use hullie_testkit::{Visitor, World, part, table, world::email};
+use hullie_testkit::{Visitor, World, part, table, world::both, world::email};
 
 /// The name of whoever holds the customer's own link when that is not the customer.
 pub const HOLDER: &str = "Tim";
@@ -256,17 +256,14 @@ async fn strangers(world: &World) -> Vec<(Nobody, Visitor)> {
         name: text("Gemeente Elders"),
         profile: SectorProfile::Government,
         phone: text("0987 654 321"),
-        promise_nl: text("Iets."),
-        promise_en: text("Something."),
+        promise: both("Iets.", "Something."),
     };
     let team = organisation::Team {
         id: TeamId::new(),
         organisation_id: other.id,
         key: text("elders"),
-        name_nl: text("Team elders"),
-        name_en: text("Team elsewhere"),
-        does_nl: text("Iets."),
-        does_en: text("Something."),
+        name: both("Team elders", "Team elsewhere"),
+        does: both("Iets.", "Something."),
         phone: None,
     };
     let mut work = world.app.store.write().await.unwrap();

@@ -164,8 +164,7 @@ async fn the_kind_of_customer_is_asked_where_an_organisation_tells_them_apart() 
     let mut work = world.app.store.write().await.unwrap();
     let kind = segment::Segment {
         key: "eerste".to_owned(),
-        name_nl: "Voor het eerst hier".to_owned(),
-        name_en: String::new(),
+        name: hullie_domain::Localised::first("Voor het eerst hier"),
     };
     segment::insert(&mut work, world.organisation, 0, &kind).await.unwrap();
     work.commit().await.unwrap();

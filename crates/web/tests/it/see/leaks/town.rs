@@ -50,7 +50,7 @@ impl Town {
         let world = World::new().await;
         let mut work = world.app.store.write().await.unwrap();
         for (place, key) in ["eerste", "weer"].into_iter().enumerate() {
-            let kind = segment::Segment { key: key.into(), name_nl: key.into(), name_en: key.into() };
+            let kind = segment::Segment { key: key.into(), name: hullie_domain::Localised::first(key) };
             segment::insert(&mut work, world.organisation, place as i64, &kind).await.unwrap();
         }
         for kind in ["satisfied", "noticed"] {

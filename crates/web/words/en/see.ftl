@@ -1,4 +1,208 @@
-# The mirror: choosing, stories, comparing, the distance.
+# Seeing the distance: the mirror, the map, the figures.
+
+## The map
+
+map-title = How it went: { $name }
+map-caption-count = Walked { $walks ->
+    [one] once
+   *[other] { $trajectories } times
+}, { $n ->
+    [one] 1 event
+   *[other] { $events } events
+}, from { $from } to { $to }.
+map-caption-duration = Half of them were done within { $median }.
+map-caption-complete = Every step and every path is on this map.
+map-caption-steps = { $n ->
+    [one] The map shows { $shown } of { $all } steps. 1 rare step ({ $events } events) is left out; a path
+        runs straight on there.
+   *[other] The map shows { $shown } of { $all } steps. { $n } rare steps ({ $events } events) are left out; a
+       path runs straight on there.
+}
+map-caption-trajectories = { $n } of the walks had only steps that are left out and do not count on the map.
+map-caption-paths = The map shows { $shown } of { $all } paths, together { $share } of all moves. The
+    { $left } rarest paths are left out.
+map-caption-ends = Only the busiest places to start and to end are on the map; { $n } places where somebody
+    started or ended are left out.
+map-caption-hidden = Groups of fewer than { $k } people are not on it. That way nobody can be recognised.
+map-caption-reading = A path is as thick as the people on it. Beside it: how many times, the middle wait, and
+    how long the longest 10% waited at least. Dashed: back to a step where people had been before. Up on the
+    left: to a step that stands higher on this map.
+map-note-lifecycle = { $many ->
+    [one] 1 event that does not complete a step is not counted.
+   *[other] { $n } events that do not complete a step are not counted.
+}
+map-note-time = { $many ->
+    [one] 1 event without a time is not counted.
+   *[other] { $n } events without a time are not counted.
+}
+map-note-case = { $many ->
+    [one] 1 row without a case or a step is not counted.
+   *[other] { $n } rows without a case or a step are not counted.
+}
+map-note-object = Followed: { $kind }. Also in this file: { $others }.
+map-note-not-followed = { $many ->
+    [one] 1 event belongs to something else and is not counted.
+   *[other] { $n } events belong to something else and are not counted.
+}
+map-note-never-done = { $many ->
+    [one] 1 step began and was never done.
+   *[other] { $n } steps began and were never done.
+}
+map-note-month-first = In the dates of this file the month comes first: 3/4/2026 is read as 4 March.
+map-note-month-first-else = If the day comes first, say so with --dates day-first.
+map-note-windows = The text was not UTF-8 and was read as Windows-1252.
+map-start = start
+map-end = end
+map-step-count = { $n ->
+    [1] once
+   *[other] { $count } times
+}
+map-step-share = in { $share } of all
+map-path = { $n ->
+    [1] once
+   *[other] { $count } times
+}, { $wait } (10%: { $p90 })
+map-path-ends = { $n ->
+    [1] once
+   *[other] { $count } times
+}
+map-variants = The ways most walked
+map-variants-more = There are { $count } different ways. These are the { $top } most frequent.
+map-way = { $share }, { $n ->
+    [1] once
+   *[other] { $count } times
+}
+map-description = A map from top to bottom with { $n ->
+    [1] 1 step
+   *[other] { $steps } steps
+} and { $m ->
+    [1] 1 path
+   *[other] { $paths } paths
+}.
+map-table-steps = The steps
+map-table-paths = The paths
+map-col-step = Step
+map-col-count = Count
+map-col-share = Share
+map-col-who = Who
+map-col-from = From
+map-col-to = To
+map-col-median = Middle wait
+map-col-p90 = Longest 10% at least
+map-col-returns = Times back
+map-col-way = Which way
+map-way-back = back to a step where people had been before
+map-way-part = { $share } back
+share-under = less than { $share }
+share-over = more than { $share }
+map-way-up = up on this map
+map-way-up-new = up on this map, not back
+
+## The mirror
+
+mirror-what = The mirror shows how a service was, for who got help and for who helped. Only groups, never a
+    person.
+mirror-title = The mirror: { $service }
+mirror-no-quotes = Too few people agree yet that their words stand here.
+quote-at = at the step: { $step }
+mirror-map = This is how it went, and how it was
+mirror-caption = { $count } { $customers }, from { $from } to { $to }.
+mirror-caption-period = From { $from } to { $to }.
+mirror-response = { $answered } of the { $started } { $customers } told something. Who said nothing does not
+    count as satisfied.
+mirror-reading = Beside the steps stands how it was: filled is what people lived through, dashed what the
+    other thought. The band is the middle half of the answers.
+mirror-step-count = { $count } { $customers }
+mirror-path = { $count } { $customers }, { $wait }
+mirror-table = The same map as a table
+mirror-figures = What we decide with this
+mirror-figures-what = No more than six figures. Each says which decision is taken with it.
+mirror-no-figures = No figures have been chosen yet.
+mirror-data = The same data for programs:
+lane-customer = { $customers }
+lane-employee = { $employees }
+lane-guess-employee = what { $employees } thought
+lane-guess-customer = what { $customers } thought
+lane-low = dissatisfied
+lane-high = satisfied
+feeling-few = answers: { $values }
+feeling-many = middle { $middle }, the middle half from { $low } to { $high }.
+feeling-guess = The other thought: { $guess }.
+figure-decision = Decision:
+figure-between = The true value lies somewhere between { $low } and { $high }.
+figure-range = The true value lies somewhere between { $low } and { $high }.
+figure-no-range = How sure this is, we only know with more answers.
+figure-range-none = The real value lies close to that.
+figure-customers = { $n } { $customers }.
+figure-period = { $from } to { $to }.
+figure-both-sides = From both sides.
+figure-one-side = One side is missing: this was asked or counted on one side.
+figure-source-noticed = Said by { $customers }.
+figure-source-satisfied = Said by { $customers }.
+figure-source-understood = Said by { $customers } and guessed by { $employees }.
+figure-source-rosy = Said by { $customers } and guessed by { $employees }.
+figure-source-kept = Counted from the promises.
+figure-source-late = Counted from the promises.
+figure-source-expected = Said by { $customers }, before the start and at the end.
+indicator-noticed = Seen what we did
+indicator-satisfied = Satisfied with what happened
+indicator-understood = Guessed right
+indicator-rosy = Do we think too rosily or too gloomily?
+indicator-kept = Promises in time
+indicator-late = Days after the promised day
+indicator-expected = As expected?
+figure-noticed = { $part } of the { $whole } things that we did were noticed.
+figure-satisfied = In { $part } of { $whole } cases the { $customer } was satisfied.
+figure-understood = In { $part } of { $whole } cases the { $employee } thought exactly what the { $customer }
+    said.
+figure-kept = { $part } of the { $whole } promises were kept in time.
+figure-rosy-above = We think rosier than { $customers } say: { $size } step on average, over { $whole } cases.
+figure-rosy-below = We think gloomier than { $customers } say: { $size } step on average, over { $whole }
+    cases.
+figure-rosy-equal = On average we think the same as { $customers } say, over { $whole } cases.
+figure-late-above = Half of the { $whole } promises were kept { $size } days after the day or more.
+figure-late-below = Half of the { $whole } promises were kept { $size } days before the day or more.
+figure-late-equal = In the middle the { $whole } promises were kept on the very day.
+figure-expected-above = In the end it was, in the middle, { $size } step better than { $whole } { $customers }
+    thought before.
+figure-expected-below = In the end it was, in the middle, { $size } step less good than { $whole }
+    { $customers } thought before.
+figure-expected-equal = In the end it was, in the middle, as { $whole } { $customers } thought before.
+
+## What people expected and answered
+
+answers-title = What people expected and answered
+answers-expected = What people expected
+answers-how = How people said it
+answers-said = How
+answers-customers = { $Customers }
+answers-before = said before it began
+answers-own = in own words
+answers-prompted = to our questions
+answers-afterwards = said afterwards only
+answers-source-of = From where
+answers-items = How it went and how people were treated
+answers-question = Question
+answers-who = Who
+answers-yes = Yes
+answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between
+    { $low } and { $high }).
+answers-together = Interest and nuisance together
+answers-interest = Where the { $customer } noticed real interest, nuisance stayed small:
+answers-no-interest = Where the { $customer } did not, nuisance stayed small:
+answers-source = Said by { $customers } and { $employees } of the whole service, until { $day }. A filter that
+    was chosen does not count here. Who said nothing does not count.
+answers-recovered = What did not work and came right
+answers-recovered-what = Something that went wrong and was solved after counts as recovered:
+answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
+noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and
+    { $high }).
+noticed-apart = { $reader ->
+    [self] Of { $shown } you do not know.
+    [bereaved] Of { $shown } it is not known.
+   *[other] Of { $shown } { $name } does not know.
+}
+
 filter-title = Who is this about?
 filter-period = Started in
 filter-team = Team

@@ -1,6 +1,7 @@
-# De woorden bij wat klant en medewerker op de gezamenlijke pagina zetten. Taalniveau B1, u-vorm, kort.
+# Wat klant en medewerker op de gezamenlijke pagina zetten.
 
 ## Verwachten en beloven
+
 do-reword = Stel andere woorden voor
 do-reword-what = De { $customer } leest uw woorden naast de eigen woorden. Ze gelden pas als de { $customer }
     het ermee eens is.
@@ -11,13 +12,11 @@ entry-reword = Voorstel voor andere woorden
 code-reword-fits = dit past bij wat wij kunnen
 code-reword-not-realistic = dit lukt ons waarschijnlijk niet
 code-reword-not-concrete = dit kan nog preciezer
-
 do-not-promised = Zeg dat wij dit niet beloven
 do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De { $customer } leest het, en het blijft open
     staan tot u er samen over gepraat hebt.
 do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
-
 do-talked = Zeg dat we hierover gepraat hebben
 do-talked-what = U laat zien dat u hier samen over gepraat hebt, en wanneer.
 do-talked-words = Wat hebt u besproken?
@@ -26,6 +25,7 @@ need-talked = Kies bij welk moment u hierover gepraat hebt. De rest mag leeg bli
 entry-talked = Hierover is gepraat
 
 ## Willen, voorstellen en afspreken
+
 do-wish = Zeg wat u wilt en belangrijk vindt
 do-wish-what = Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
 do-wish-words = Wat wilt u, en wat vindt u belangrijk?
@@ -35,14 +35,12 @@ entry-wish = { $reader ->
     [bereaved] Een wens
    *[other] Wat { $name } wil
 }
-
 do-want = Zeg wat wij willen
 do-want-what = Zeg eerlijk wat de organisatie wil. Het komt naast de wens van de { $customer } te staan, en de
     { $customer } leest het.
 do-want-words = Wat willen wij?
 need-want = Schrijf in een paar woorden wat wij willen.
 entry-want = Wat wij willen
-
 do-limit = Zeg wat niet anders kan, en waarom
 do-limit-what = Soms staat iets vast, bijvoorbeeld door een wet. De { $customer } leest wat vaststaat en wat
     de reden is.
@@ -50,43 +48,38 @@ do-limit-words = Wat kan niet anders?
 do-limit-more = Wat is de reden?
 need-limit = Schrijf wat niet anders kan, en ook de reden. Pas met een reden kunt u dit delen.
 entry-limit = Dit kan niet anders, en waarom
-
 do-proposal = Doe een voorstel
 do-proposal-what = Schrijf op waar u het samen over eens kunt worden. De ander leest het en kan ja zeggen of
     een nieuw voorstel doen. Het is een afspraak zodra u het er allebei mee eens bent.
 do-proposal-words = Wat stelt u voor?
 need-proposal = Schrijf in een paar woorden wat u voorstelt.
 entry-proposal = Voorstel
-
 do-agree = Ik ben het hiermee eens
 do-agree-what = Zegt u ja, dan staat uw ja erbij, met de dag. Wilt u iets anders? Dan hoeft u niets te doen,
     of u vraagt om te praten.
 entry-agree = Mee eens
-
 do-win = Zeg wat het u oplevert
 do-win-what = Een goede afspraak levert iets op voor de { $customer } en voor de organisatie. Zeg wat het u
     oplevert. Alleen u kunt later zeggen of het gelukt is.
 do-win-words = Wat levert dit u op?
 need-win = Schrijf in een paar woorden wat het u oplevert.
 entry-win = Wat het oplevert
-
 do-win-came = Ja, dit is gelukt
 do-win-came-what = U zegt dat het opleverde wat u hoopte. Alleen u kunt dat zeggen.
 entry-win-came = Dit is gelukt
 
 ## Uitleg en planning
+
 do-pace = Leg uit waarom dit stap voor stap gaat
 do-pace-what = De { $customer } leest uw uitleg. Zo is duidelijk waarom het nu in deze stappen gaat.
 do-pace-words = Waarom kan dit nu niet sneller?
 need-pace = Schrijf in een gewone zin waarom dit stap voor stap gaat.
 entry-pace = Waarom dit stap voor stap gaat
-
 do-meaning = Zeg wat onze hulp kan betekenen
 do-meaning-what = Zeg in gewone woorden wat onze hulp voor deze { $customer } kan betekenen.
 do-meaning-words = Wat kan onze hulp voor deze { $customer } betekenen?
 need-meaning = Schrijf in een gewone zin wat onze hulp kan betekenen.
 entry-meaning = Wat onze hulp kan betekenen
-
 do-plan = Zeg wanneer deze stap komt
 do-plan-what = De { $customer } ziet wanneer deze stap komt en hoeveel tijd het vraagt. Weet u iets nog niet?
     Laat het dan leeg.
@@ -96,13 +89,13 @@ do-plan-number = Hoeveel minuten vraagt dit van de { $customer }?
 entry-plan = Wanneer deze stap komt
 
 ## Tijd
+
 do-felt = Zeg hoe lang dit voelde
 do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de
     getelde dagen, en worden er nooit bij opgeteld.
 do-felt-words = Hoe lang voelde het? Bijvoorbeeld: wel twee maanden.
 need-felt = Schrijf in een paar woorden hoe lang het voelde.
 entry-felt = Zo lang voelde het
-
 do-pause = Zeg dat het even stilligt
 do-pause-what = De { $customer } leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het
     weer verdergaat? Zet dat er dan bij.
@@ -112,21 +105,18 @@ do-pause-until = Tot en met welke dag?
 need-pause = Schrijf waarom het even stilligt, en kies de dag waarop het begint. De laatste dag mag leeg
     blijven.
 entry-pause = Het ligt even stil
-
 do-extend = Kies een latere dag
 do-extend-what = De { $customer } leest de nieuwe dag en de reden. De eerste dag blijft ernaast staan.
 do-extend-words = Waarom wordt het later?
 do-extend-day = Wat is de nieuwe dag?
 need-extend = Schrijf waarom het later wordt, en kies de nieuwe dag.
 entry-extend = Het wordt later
-
 do-withdraw-promise = Trek deze belofte in
 do-withdraw-promise-what = De { $customer } leest dat deze belofte niet doorgaat, en waarom. De belofte zelf
     blijft op de pagina staan.
 do-withdraw-promise-words = Waarom trekken wij deze belofte in?
 need-withdraw-promise = Schrijf in een paar woorden waarom wij deze belofte intrekken.
 entry-withdraw-promise = Wij trekken deze belofte in
-
 do-not-helped = Dit hielp niet
 do-not-helped-what = U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met
     de dag.
@@ -137,21 +127,19 @@ entry-not-helped = { $reader ->
 }
 
 ## Het verhaal maar een keer vertellen
+
 do-summary = Vertel het in het kort
 do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen.
 do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
-
 do-handover = Laat iemand anders verder helpen
 do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het
     verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 entry-handover = Iemand anders helpt verder
-
 do-has-read = Ik heb het verhaal gelezen
 entry-has-read = Het verhaal is gelezen
-
 do-retold = Ik moest het opnieuw vertellen
 do-retold-what = U laat zien dat u uw verhaal nog een keer moest vertellen. Meer hoeft u niet te zeggen.
 entry-retold = { $reader ->
@@ -161,6 +149,7 @@ entry-retold = { $reader ->
 }
 
 ## Wat er nog mist, en wat in de weg zat
+
 do-claim = Zeg wat wij nog missen
 do-claim-what = U zegt wat er volgens u nog mist, en niet hoe dat komt. De { $customer } leest het en zegt
     zelf of het zo is. Het telt pas als de { $customer } het gezien heeft.
@@ -183,7 +172,6 @@ code-claim-K08 = De betaling is nog niet binnen
 code-claim-K09 = De reactie kwam na de datum
 code-claim-K10 = We wachten op iemand anders (bank, werkgever, arts)
 code-claim-K11 = De { $customer } wil nog nadenken
-
 do-reply = Zeg hoe u dit ziet
 do-reply-what = Wij schreven op wat wij nog missen. U zegt of dat volgens u zo is, en uw antwoord komt ernaast
     te staan.
@@ -199,7 +187,6 @@ code-reply-yes = ja, dat is zo
 code-reply-partly = voor een deel
 code-reply-no = nee, ik zie dat anders
 code-reply-unknown = dat weet ik niet
-
 do-cause = Zeg wat bij ons in de weg zat
 do-cause-what = U noemt wat er bij de organisatie in de weg zat, niet wie. Er passen twee oorzaken bij een
     moment.
@@ -225,7 +212,6 @@ code-cause-M15 = privacy of beveiliging
 code-cause-M16 = niemand kon op dat moment bijspringen
 code-cause-M17 = opdrachten die niet samengaan
 code-cause-M18 = een onveilige of heftige situatie
-
 do-fact = Zet erbij wat onze gegevens zeggen
 do-fact-what = Dit komt naast het verhaal van de { $customer } te staan, nooit in plaats daarvan. De
     { $customer } leest het, en ook waar het vandaan komt.
@@ -242,84 +228,8 @@ code-fact-registered = door iemand opgeschreven
 code-fact-derived = berekend uit andere gegevens
 code-fact-claimed = door iemand gezegd
 
-## Bij een moment
-do-opinion = Zeg wat u van een regel vindt
-do-opinion-what = Dit gaat over de regel zelf, en niet over wat u meemaakte. Uw mening staat daarom apart.
-do-opinion-words = Wat vindt u van de regel?
-do-opinion-number = Hoe tevreden bent u met deze regel?
-need-opinion = Schrijf in een paar woorden wat u van de regel vindt.
-entry-opinion = { $reader ->
-    [self] Wat u van de regel vindt
-    [bereaved] Mening over de regel
-   *[other] Wat { $name } van de regel vindt
-}
-
-do-key = Zeg of dit een belangrijk moment was
-do-key-what = U kunt hier samen verschillend over denken. Beide antwoorden blijven staan.
-do-key-code = Was dit een belangrijk moment voor u?
-need-key = Kies ja of nee.
-entry-key = Belangrijk moment
-code-key-yes = ja, dit was belangrijk
-code-key-no = nee, dit was een gewoon moment
-
-do-rights = Hier kwam de { $customer } op voor een recht
-do-rights-what = Opkomen voor een recht mag altijd. Het komt bij dit moment te staan.
-do-rights-words = Om welk recht ging het?
-entry-rights = { $reader ->
-    [self] U kwam op voor een recht
-   *[other] { $name } kwam op voor een recht
-}
-
-do-limitation = Zeg wat hier niet werkte
-do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als
-    iets goeds.
-do-limitation-words = Wat werkte er niet?
-do-limitation-code = Hoe is het opgelost?
-need-limitation = Kies hoe het is opgelost, of schrijf in een paar woorden wat niet lukte.
-entry-limitation = Wat hier niet werkte
-code-limitation-solved-well = goed opgelost
-code-limitation-solved = opgelost
-code-limitation-open = nog niet opgelost
-
-do-observation = Vertel wanneer u dit nog meer zag
-do-observation-what = Zag u dit vaker? Vertel het per keer, met de dag erbij.
-do-observation-words = Wat zag u?
-do-observation-place = Waar was het?
-do-observation-day = Wanneer was het?
-need-observation = Schrijf in een paar woorden wat u zag. De rest mag leeg blijven.
-entry-observation = Ook op een andere dag gezien
-
-do-impression = Zeg hoe het nu voor u is
-do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan.
-do-impression-words = Wilt u er iets bij vertellen?
-do-impression-number = Hoe tevreden bent u nu, alles bij elkaar?
-need-impression = Kies hoe het nu voor u is, of schrijf het in een paar woorden.
-entry-impression = Hoe het nu is, alles bij elkaar
-
-entry-answer = Antwoord op een vraag
-
-do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
-do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo
-    goed is.
-do-by-phone-words = Wat zei de { $customer }? Schrijf het in de woorden van de { $customer }.
-do-by-phone-number = Hoe tevreden was de { $customer }?
-need-by-phone = Schrijf in een paar woorden wat de { $customer } zei. De rest mag leeg blijven.
-entry-by-phone = Aan de telefoon gezegd
-
-do-elsewhere = Vertel hoe deze stap bij u ging
-do-elsewhere-what = U bent gevraagd om iets over dit ene moment te vertellen.
-do-elsewhere-words = Hoe ging deze stap bij u?
-entry-elsewhere = Verteld door een andere organisatie
-entry-beside = { $reader ->
-    [self] Zo was het voor uzelf
-   *[other] Zo was het voor wie meekijkt
-}
-code-beside-yes = merkte dit
-code-beside-no = voor deze persoon gebeurde er niets
-code-beside-not_noticed = merkte dit niet
-code-beside-unknown = weet het niet
-
 ## Praten, bellen, en voor wie
+
 do-pressure = Zeg dat tijd of geld nu knelt
 do-pressure-what = U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over u.
 do-pressure-words = Wilt u er iets bij vertellen?
@@ -328,13 +238,11 @@ entry-pressure = Tijd of geld knelt nu
 code-pressure-income = het inkomen staat onder druk
 code-pressure-time = tijd kost geld
 code-pressure-both = allebei
-
 do-talk = Kunnen we hierover praten?
 do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen,
     schrijven of liever niet.
 do-talk-words = Waar wilt u over praten?
 entry-talk = Vraag om hierover te praten
-
 do-talk-way = Kies hoe u hierover wilt praten
 do-talk-way-what = U kiest zelf hoe u wilt praten. Liever niet is ook goed.
 do-talk-way-words = Wilt u er iets bij zeggen? Bijvoorbeeld: het liefst in de ochtend.
@@ -349,7 +257,6 @@ code-talk-way-phone = aan de telefoon
 code-talk-way-desk = aan de balie
 code-talk-way-writing = door te schrijven
 code-talk-way-no = liever niet
-
 do-call-me = Bel mij
 do-call-me-what = U laat weten dat u gebeld wilt worden. U kunt erbij zeggen wanneer het u uitkomt.
 do-call-me-words = Wanneer komt het uit, en waar gaat het over?
@@ -358,7 +265,6 @@ entry-call-me = { $reader ->
     [bereaved] Gevraagd om te bellen
    *[other] { $name } wil gebeld worden
 }
-
 do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden.
 do-voice-words = Vertelt u voor iemand anders? Schrijf dan wie u bent. Bijvoorbeeld: Sanne, de dochter.
@@ -370,123 +276,8 @@ code-voice-other = voor iemand anders
 code-voice-deceased = voor iemand die overleden is
 voice-by = Verteld door { $name }.
 
-## Vragen over een moment
-block-outcome = Wat het opleverde
-block-treatment = De omgang
-block-talk = Het gesprek
-item-result = gekregen wat nodig was
-item-result-customer = Kreeg u wat u nodig had?
-item-result-employee = Kreeg de { $customer } wat nodig was?
-item-works = het werkt
-item-works-customer = Werkte het voor u?
-item-glad = er blij mee
-item-glad-customer = Bent u blij met wat het opleverde?
-item-glad-employee = Bent u zelf blij met wat het opleverde?
-item-quality = goed gedaan
-item-quality-customer = Vindt u dat het goed gedaan is?
-item-quality-employee = Vindt u zelf dat het goed gedaan is?
-item-price = de prijs waard
-item-price-customer = Was het de prijs waard?
-item-stay = willen blijven
-item-stay-customer = Wilt u bij ons blijven?
-item-nuisance = weinig ongemak
-item-nuisance-customer = Bleven de ongemakken klein?
-item-serious = serieus genomen
-item-serious-customer = Werd u serieus genomen?
-item-serious-employee = Nam u de { $customer } serieus?
-item-trusted = vertrouwen gekregen
-item-trusted-customer = Voelde u dat wij u vertrouwden?
-item-trusted-employee = Vertrouwde u de { $customer }?
-item-understood = begrepen
-item-understood-customer = Voelde u zich begrepen?
-item-understood-employee = Begreep u de { $customer }?
-item-welcome = welkom
-item-welcome-customer = Voelde u zich welkom?
-item-welcome-employee = Was de { $customer } welkom bij u?
-item-interest = echte belangstelling
-item-interest-customer = Merkte u echte belangstelling?
-item-interest-employee = Had u echte belangstelling voor de { $customer }?
-item-room = ruimte om te doen wat nodig was
-item-room-employee = Had u ruimte om te doen wat nodig was?
-item-said = duidelijk gezegd
-item-said-customer = Was duidelijk wat er gezegd werd?
-item-said-employee = Kon u duidelijk zeggen wat u wilde zeggen?
-item-asked = redelijk gevraagd
-item-asked-customer = Vond u redelijk wat er van u gevraagd werd?
-item-asked-employee = Vond u redelijk wat er van de { $customer } gevraagd werd?
-item-tone = goede toon
-item-tone-customer = Vond u de toon goed?
-item-tone-employee = Vond u zelf de toon goed?
-item-voice = het verhaal verteld
-item-voice-customer = Kon u uw verhaal vertellen?
-item-voice-employee = Kon de { $customer } het hele verhaal vertellen?
-item-expected = veel verwacht
-item-expected-employee = Verwachtte de { $customer } vooraf veel van ons, denkt u?
-item-answer-1 = helemaal niet
-item-answer-2 = niet echt
-item-answer-3 = een beetje
-item-answer-4 = wel
-item-answer-5 = helemaal wel
-item-nuance = Ja, maar
-items-title = Een paar vragen over dit moment
-items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag
-    antwoordde, ziet u als u die vraag zelf beantwoordt en ook vertelt hoe het moment was.
-items-do = Bewaar mijn antwoorden
-items-kept = Dank u. Uw antwoorden zijn bewaard.
-items-more = Nog een paar vragen
-
-## Terugnemen
-taken-back = Teruggenomen op { $day }: { $reason }.
-readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de
-    { $customer } helpt.
-readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
-readers-shared-kin = { $reader ->
-    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
-   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
-       Dan leest die het ook.
-}
-readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
-    helpt.
-readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
-    Zegt de { $customer } ja, dan leest ook het team het.
-readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
-readers-table-kin = { $reader ->
-    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
-   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
-}
-readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het
-    pas na een eigen antwoord.
-readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na
-    een eigen antwoord.
-readers-blind-kin = { $reader ->
-    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
-        Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor
-        uzelf? Dan kan de { $employee } het meteen lezen.
-   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }?
-       Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de
-       { $employee } het meteen lezen.
-}
-readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij
-    lezen het pas na een eigen antwoord.
-taken-back-changed = ik denk er nu anders over
-taken-back-private = dit is te persoonlijk
-taken-back-mistake = er stond een vergissing in
-taken-back-unsaid = dat zeg ik liever niet
-moment-taken-back = Een moment dat is teruggenomen
-take-back-title = Wilt u dit terugnemen?
-take-back-why = Waarom neemt u dit terug? Elke reden is goed.
-take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden
-    waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
-    blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
-take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
-take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
-    op zei. Dat er iets stond, de dag en de reden blijven staan.
-take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
-take-back-whole-moment = Neem dit moment terug
-take-back-do = Ja, neem dit terug
-
 ## Wie zei wat, en waar het vandaan kwam
+
 party-organisation = wij
 party-other = een ander
 entry-by = { $who }, { $day }
@@ -499,13 +290,7 @@ source-earlier = wat er eerder gebeurde
 source-other = iets anders
 
 ## Nog meer wegen
+
 channel-behind = achter de schermen
 channel-menu = keuzemenu
 channel-closed = nog niet open
-
-## Fouten: wat er is, wat u nu kunt doen
-error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
-    het dan opnieuw.
-error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
-    blijft staan. Wacht op de ander, of vraag om te praten.
-error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.

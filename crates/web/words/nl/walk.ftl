@@ -1,6 +1,163 @@
-# De woorden van de gezamenlijke pagina en wat erbij hoort. Taalniveau B1, u-vorm, kort.
+# Samen de weg gaan: de gezamenlijke pagina en de dag van de medewerker.
+
+## De gezamenlijke pagina
+
+hello = Dag { $name }.
+walk-title = { $reader ->
+    [kin] Stappen van { $name }: { $service }
+    [bereaved] Stappen van { $name }: { $service }
+    [seat] Stappen van { $name }: { $service }
+    [team] Stappen van { $name }: { $service }
+   *[other] Uw stappen: { $service }
+}
+walk-now = Nu
+turn-customer = { $reader ->
+    [self] U bent aan zet,
+   *[other] { $name } is aan zet,
+}
+turn-nobody = Er wordt nu niets gevraagd,
+turn-organisation = Wij zijn aan zet,
+turn-other = Iemand anders is aan zet,
+turn-unasked = { $reader ->
+    [self] Wat er van u nodig is, staat er niet bij. Bel ons als u het niet weet.
+   *[other] Wat er nodig is, staat er niet bij.
+}
+turn-since = { $n ->
+    [0] sinds vandaag.
+   *[other] sinds { $day } ({ $days }).
+}
+promise-next = { $reader ->
+    [self] U hoort uiterlijk { $day } van ons: { $what }
+    [bereaved] Uiterlijk { $day }: { $what }
+   *[other] { $name } hoort uiterlijk { $day } van ons: { $what }
+}
+promise-overdue-now = { $reader ->
+    [self] U zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+    [bereaved] Op { $day } zou dit gebeuren: { $what } Dat is nog niet gebeurd.
+   *[other] { $name } zou op { $day } van ons horen: { $what } Dat is nog niet gebeurd.
+}
+promise-none = { $reader ->
+    [self] Er is nu geen dag afgesproken waarop u iets hoort. Bel ons als u dat wilt weten.
+    [bereaved] Er is nu geen dag afgesproken. Bel ons als u iets wilt weten.
+    [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
+   *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
+}
+not-helped-voice = { $name } zei: dit hielp niet.
+not-helped-now = { $reader ->
+    [self] U zei: dit hielp niet.
+   *[other] { $name } zei: dit hielp niet.
+}
+not-helped-about = Dat ging over: { $what }
+help-from = { $reader ->
+    [kin] { $team } helpt { $name }.
+    [bereaved] { $team } hielp { $name }.
+    [seat] { $team } helpt { $name }.
+    [team] { $team } helpt { $name }.
+   *[other] { $team } helpt u.
+}
+walk-expected = Wat { $name } verwachtte
+expected-nothing = Hier is nog niets gezegd.
+expected-remembered = Achteraf gezegd, toen het al begonnen was.
+expected-satisfied = Verwachting voor het eind:
+prompt-result = Wat het oplevert
+prompt-time = Hoe lang het duurt
+prompt-who = Wie wat doet
+prompt-contact = Hoe wij contact houden
+walk-promised = Wat is beloofd
+promised-nothing = Er is nog niets beloofd.
+promise-open = Uiterlijk { $day }.
+promise-kept = Beloofd voor { $due }. Gedaan op { $day }, op tijd.
+promise-late = Beloofd voor { $due }. Gedaan op { $day }, dat is { $days } later.
+promise-overdue = Zou klaar zijn op { $day }. Dat is { $days } geleden.
+promise-reason = De reden: { $reason }
+walk-happened = Wat er gebeurde
+road-wait = wachten: { $days }
+road-wait-now = sindsdien: { $days } wachten
+road-empty = Er is nog niets gebeurd.
+noticed-yes = { $reader ->
+    [self] U had dit gemerkt.
+   *[other] { $name } had dit gemerkt.
+}
+noticed-no = { $reader ->
+    [self] Voor u gebeurde er niets.
+   *[other] Voor { $name } gebeurde er niets.
+}
+noticed-not = { $reader ->
+    [self] U had dit niet gemerkt.
+   *[other] { $name } had dit niet gemerkt.
+}
+noticed-unknown = { $reader ->
+    [self] U weet niet of dit te merken was.
+    [bereaved] Of dit te merken was, is niet bekend.
+   *[other] { $name } weet niet of dit te merken was.
+}
+has-told = heeft verteld
+told-you = hebt verteld
+not-told = heeft nog niets verteld
+not-told-you = hebt nog niets verteld
+how-was-this = Hoe was dit voor u?
+see-both = Bekijk beide stoelen
+take-chair = Ga in de andere stoel zitten
+walk-ahead = Wat nog komt
+ahead-unknown = Wanneer weten we nog niet.
+walk-looked = Wie keek hier?
+looked-nobody = Nog niemand van ons.
+
+## De medewerker
+
+back-to-desk = Terug naar mijn dag
+back-to-customer = Terug naar { $name }
+same-page = { $name } ziet dezelfde pagina, met dezelfde woorden.
+colleague-page = U helpt in dit team. Wat de { $customer } en uw collega elkaar vertelden, zien alleen zij.
+late-reason = Waarom werd het later? De { $customer } leest dit.
+promise-done = Dit is gedaan
+did-what = Schrijf op wat er gebeurde
+did-title = Wat gebeurde er?
+did-benefit = Wat heeft de { $customer } hieraan?
+did-benefit-hint = Een gewone zin. Nodig als wij iets deden.
+did-step = Hoort dit bij een stap?
+did-no-step = geen vaste stap
+did-turn = Wie is nu aan zet?
+did-same-turn = zoals het was
+did-promise = Wat beloven wij?
+did-due = Uiterlijk op
+did-do = Zet dit op de pagina
+blind-why = { $reader ->
+    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was. Daarna leest u wat
+        daarover verteld is.
+   *[other] Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt.
+       Daarna ziet u het echte antwoord.
+}
+blind-own = Hoe was dit voor u?
+blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
+blind-guess = { $reader ->
+    [bereaved] Hoe was dit voor { $name }, denkt u?
+   *[other] Wat denkt u dat de { $customer } zegt?
+}
+blind-guess-hint = U kiest wat u denkt.
+blind-do = Laat het zien
+desk-title = Dag { $name }
+desk-invite = { $name } heeft iets verteld.
+desk-invite-why = Ga even in de andere stoel zitten: eerst zegt u wat u denkt, dan ziet u het.
+desk-ours = Wij zijn aan zet
+desk-theirs = Anderen zijn aan zet
+desk-none = Niemand.
+desk-since = sinds { $day }
+desk-due = beloofd voor { $day }
+desk-overdue = beloofd voor { $day }, dat is voorbij
+desk-mine = u zit in de andere stoel
+start-title = Nieuwe { $customer }
+start-name = Hoe wil de { $customer } genoemd worden?
+start-name-hint = Een voornaam, of mevrouw of meneer met een achternaam. Geen nummer.
+start-service = Waarmee helpen wij?
+start-do = Begin
+started-title = De persoonlijke link
+started-what = Geef deze link aan de { $customer }. De { $customer } heeft geen wachtwoord nodig.
+started-once = U ziet de link alleen nu. Wie de link heeft, ziet de pagina van de { $customer }.
+started-next = Naar de pagina van de { $customer }
 
 ## Tijd
+
 from-until = van { $from } tot en met { $until }
 from-day = vanaf { $day }
 until-day = tot en met { $day }
@@ -49,6 +206,7 @@ asks-time = { $reader ->
 field-not-a-time = Wij kunnen deze tijd niet lezen. Schrijf hem bijvoorbeeld zo: 8.30, of half negen.
 
 ## Aan zet en beloven
+
 turn-asked = Wat is er nodig:
 turn-due = graag uiterlijk { $day }
 days-ics = Zet de dagen in mijn agenda
@@ -56,6 +214,7 @@ promise-withdrawn = Ingetrokken op { $day }.
 promise-first = Eerst beloofd voor { $day }.
 
 ## Samen
+
 to-talk-title = Hier praten we nog over
 expected-prompted = Gezegd op onze vragen:
 source-from = van
@@ -172,6 +331,7 @@ letters-large = Grote letters
 letters-common = Gewone letters
 
 ## Wat u kunt doen
+
 kept-it = Het staat erop.
 more-title = Meer wat u kunt doen
 moment-more = Meer over dit moment
@@ -201,6 +361,7 @@ items-done = U hebt alle vragen beantwoord. Dank u.
 item-none = nog niet gezegd
 
 ## Op een blad
+
 overview-title = Alles op een blad
 overview-of = { $service }, voor { $name }. Zo staat het op { $day }.
 overview-step = Stap
@@ -262,98 +423,8 @@ word-too-easy = Dit woord is te makkelijk te raden. Kies iets anders dan de code
 word-not-the-same = De twee woorden zijn niet hetzelfde. Typ uw woord nog een keer, twee keer gelijk.
 need-word = Typ uw woord.
 
-## Binnenkomen met een link
-enter-title = Uw pagina bij { $organisation }
-enter-guest-title = Een vraag aan u, via { $organisation }
-enter-what = Druk op de knop om verder te gaan. U hebt geen wachtwoord nodig.
-enter-do = Naar mijn pagina
-enter-not-you = Is deze link niet voor u? Sluit dan deze pagina. Er is nog niets geopend.
-enter-other = Op dit apparaat is nu de pagina van { $name } open. Gaat u verder, dan gaat die hier dicht en
-    opent een andere pagina.
-enter-other-guest = Op dit apparaat is nu een andere uitnodiging open. Gaat u verder, dan gaat die hier dicht.
-enter-staff = U bent hier ingelogd als { $employee } en uw team helpt deze { $customer }. Ga alleen verder als
-    de { $customer } naast u zit. Dat de link gebruikt is, staat op de pagina van de { $customer }.
-enter-dead = Deze link opent niets meer
-enter-part = Er mist een stuk van de link
-enter-code = Hebt u een papier met een code? Typ die hier.
-
-## Wie erin kan
-doors-title = Wie kan erin
-doors-title-staff = Wie kan erin bij deze { $customer }
-doors-what = Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan
-    iemand anders hem hebben? Sluit hem dan.
-doors-what-staff = Dit zijn de links en codes van deze { $customer }. Sluit er een als de { $customer } dat
-    vraagt, bijvoorbeeld aan de telefoon. Het staat op de pagina van de { $customer }.
-doors-more = Bekijk alles, en sluit wat weg kan
-door-personal = Uw persoonlijke link
-door-personal-staff = Persoonlijke link
-door-code = Code op papier
-door-voice = Link voor iemand anders
-door-made = Gemaakt op { $day } door: { $who }.
-door-by-us = de organisatie
-door-by-you = u
-door-by-customer = de { $customer }
-door-by-code = wie met een code op papier binnenkwam
-door-unused = Nog niet gebruikt.
-door-used-once = Gebruikt op { $first }.
-door-used = Voor het eerst gebruikt op { $first }, het laatst op { $last }.
-door-uses = Elke dag dat iemand binnenkwam
-door-current = hiermee bent u nu binnen
-door-end = Sluit deze
-door-none = Er is nu geen link of code die nog iets opent.
-door-closed = Gesloten links en codes
-door-old = Te oud, opent niets meer.
-door-ended-customer = Gesloten door de { $customer } op { $day }.
-door-ended-organisation = Gesloten door de { $employee } op { $day }, omdat de { $customer } dat vroeg.
-door-ended-replaced = Vervangen door een nieuwe link op { $day }.
-door-ended-wrong = Gesloten op { $day }, na te veel verkeerde woorden.
-door-sure = Wilt u uw eigen link of code sluiten?
-door-sure-what = Hiermee bent u nu binnen. Sluit u deze, dan kunt u er niet meer in. Wat u vertelde, blijft
-    bewaard. Bel ons voor een nieuwe link of een nieuw papier.
-door-sure-do = Ja, sluit deze nu
-door-sure-not = Nee, laat het zo
-door-ended-now = Gesloten
-door-ended-now-what = Niemand komt nog binnen met deze link of code. Wilt u er later weer in? Bel ons, dan
-    krijgt u een nieuwe.
-door-new = Een nieuwe persoonlijke link
-door-new-what = De oude link opent dan niets meer, en wie ermee binnen was, is eruit. Geef de nieuwe link aan
-    de { $customer }, zoals de eerste keer.
-door-new-do = Maak een nieuwe link
-door-joined = Iemand die hier werkt zei: dit is mijn eigen pagina. Rol: { $role }.
-door-not-staff = Nee, haal dit weg
-by-code = Gezegd via de code op papier, voordat er een eigen woord was
-by-code-title = Hebt u dit zelf gezegd?
-by-code-what = Op deze pagina staan woorden die via een code op papier zijn gezegd, voordat er een eigen woord
-    bij die code was. Bij die woorden staat dat. Ze tellen in geen cijfer mee tot u zegt dat ze van u zijn.
-    Staat er iets bij dat u niet zei? Neem dat dan eerst terug.
-by-code-do = Ja, dit heb ik zelf gezegd
-
-## Wie meekijkt en waar post heen gaat
-people-title = Wie kan erin, wie kijkt mee, en e-mail
-people-with = Wie met u meekijkt
-people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de
-    naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
-    terugnemen, sluiten of vrijgeven.
-people-name = Wie is het?
-people-name-hint = Bijvoorbeeld: Sanne, mijn dochter.
-people-do = Maak een link
-people-made = De link is klaar
-people-give = Geef deze link aan wie u helpt.
-people-close = Laat niet meer meekijken
-mail-title = E-mail van ons
-mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen
-    wij hooguit een keer.
-mail-hint = Wilt u geen e-mail meer? Maak het vak dan leeg.
-mail-do = Bewaar dit adres
-mail-subject-turn = { $service }: wie er nu aan zet is
-mail-subject-reminder = { $service }: er wordt nog iets van u gevraagd
-mail-hello = Dag { $name },
-mail-where = Op uw eigen pagina ziet u alles. U komt er met de link of de code die u van ons kreeg.
-mail-call = Bellen kan ook: { $phone }.
-mail-once = Dit is de enige herinnering. U krijgt er geen tweede.
-mail-stop = Wilt u geen e-mail meer? Op uw pagina, bij wie erin kan, zet u het uit.
-
 ## Een andere organisatie
+
 invite-title = Vraag een andere organisatie om mee te kijken
 invite-what = Zij zien alleen dit ene moment, en kunnen vertellen hoe het bij hen ging. U kunt dit altijd weer
     sluiten.
@@ -366,6 +437,7 @@ invite-close = Sluit dit
 guest-what = { $name } vroeg u om te vertellen hoe deze stap bij u ging. Meer dan dit moment ziet u niet.
 
 ## De dag van de medewerker
+
 desk-unread = Wat { $customers } vertelden sinds u keek
 desk-promised = Beloofd voor deze week
 desk-promised-none = Niets beloofd voor deze week.
@@ -382,123 +454,4 @@ unseen-own-what = Alleen momenten waar u zelf al zei hoe het was. U kunt er same
 unseen-group = In het hele team
 unseen-group-what = Van iedereen samen staat in de spiegel hoe vaak te merken was wat wij deden. Daar staat
     een cijfer pas als er genoeg mensen achter staan.
-reflection-title = Voor mijzelf
-reflection-what = Dit leest niemand anders. Ook een leidinggevende of beheerder kan er niet bij.
-reflection-words = Wat wilt u onthouden?
-reflection-do = Bewaar dit voor mijzelf
-reflection-back = Gooi dit weg
-support-title = Ik wil even napraten
-support-what = U vraagt een collega om even te praten. Alleen die collega leest het.
-support-to = Met wie?
-support-words = Waar gaat het over?
-support-do = Vraag het
-support-asked = Wie wil met u praten
-support-by-me = Wie u vroeg om te praten
-support-back = Neem deze vraag terug
-support-gone = Deze vraag is teruggenomen.
-support-asked-now = Het is gevraagd
-support-only = Alleen de collega die u koos, leest dit.
-sides-title = Waar ik zelf { $customer } ben
-sides-what = U kunt hier werken en ook { $customer } zijn. Dat blijft apart. Zoeken in het een vindt nooit het
-    ander.
-sides-none = U hebt hier nog geen pagina als { $customer }. Open uw eigen link op dit apparaat, dan vragen wij
-    of die bij u hoort.
-sides-go = Ga naar mijn pagina als { $customer }
-join-what = U bent hier ook ingelogd als { $employee }. Hoort deze pagina bij u?
-join-do = Ja, dit is mijn eigen pagina
-join-then = Zegt u ja, dan staat dat op deze pagina, en ziet u als { $employee } niets meer van deze
-    { $customer }. U kunt dit weer ongedaan maken.
-sides-leave = Dit is toch niet mijn pagina
-sides-closed = Deze link opent niets meer.
-roles-title = Hoe rollen heten
-roles-what = Geef een rol de naam die bij u gebruikt wordt. Laat het leeg voor de gewone naam.
-roles-taken = Een naam is één regel van hooguit 80 tekens. Alle letters en tekens mogen, maar geen tekens die
-    de leesrichting van een regel omdraaien.
-roles-employee-what = Deze naam staat in de zinnen op elke pagina. Kies een woord waar "de" voor kan, en
-    schrijf ook het woord voor meer van hen, zoals "jobcoaches".
-roles-customer-what = Zo noemt u wie hulp krijgt. De naam staat in de zinnen op elke pagina. Kies een woord
-    waar "de" voor kan. Leeg: de naam die bij uw soort organisatie hoort.
-roles-more-asked = Hoe noemt u er meer dan één? Vul het hieronder in. Tot dan schrijven wij in zulke zinnen de
-    gewone naam.
 need-role = Kies een rol.
-need-name_nl = Schrijf ook de naam in het Nederlands.
-need-more_nl = Schrijf ook in het Nederlands hoe u er meer dan één noemt. Wij raden dat woord niet.
-need-name_en = Schrijf ook de naam in het Engels voor één.
-need-more_en = Schrijf ook in het Engels hoe u er meer dan één noemt. Wij raden dat woord niet.
-need-one_nl = Schrijf ook de naam in het Nederlands voor één.
-need-one_en = Schrijf ook de naam in het Engels voor één.
-roles-do = Bewaar deze naam
-role-dutch = Naam in het Nederlands
-role-dutch-more = Meer van hen, in het Nederlands
-role-english = Naam in het Engels
-role-english-more = Meer van hen, in het Engels
-
-## Logboek
-did-invite = nodigde iemand uit
-did-print = maakte een papier met een code
-did-switch = ging naar de eigen pagina als { $customer }
-did-hand-over = gaf een { $customer } door
-did-has-read = las het verhaal
-subject-entry = iets op de pagina
-subject-mail-address = het mailadres van een { $customer }
-subject-invitation = een uitnodiging
-subject-role = de naam van een rol
-
-## Wat mensen verwachtten en antwoordden
-answers-title = Wat mensen verwachtten en antwoordden
-answers-expected = Wat mensen verwachtten
-answers-how = Hoe mensen het zeiden
-answers-said = Hoe
-answers-customers = { $Customers }
-answers-before = gezegd voor het begin
-answers-own = in eigen woorden
-answers-prompted = op onze vragen
-answers-afterwards = alleen achteraf gezegd
-answers-source-of = Waarvandaan
-answers-items = Hoe het ging en hoe de omgang was
-answers-question = Vraag
-answers-who = Wie
-answers-yes = Ja
-answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low }
-    en { $high }).
-answers-together = Belangstelling en ongemak samen
-answers-interest = Waar de { $customer } echte belangstelling merkte, bleven de ongemakken klein:
-answers-no-interest = Waar de { $customer } die niet merkte, bleven de ongemakken klein:
-answers-source = Gezegd door { $customers } en { $employees } van de hele dienst, tot en met { $day }. Een
-    gekozen filter telt hier niet. Wie niets zei, telt niet mee.
-answers-recovered = Wat niet werkte en toch goed kwam
-answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
-answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
-noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
-noticed-apart = { $reader ->
-    [self] Bij { $shown } weet u het niet.
-    [bereaved] Bij { $shown } is het niet bekend.
-   *[other] Bij { $shown } weet { $name } het niet.
-}
-
-## Soort organisatie
-profile-title = Soort organisatie
-profile-what = Vragen en woorden passen zich aan. Wat al verteld is, blijft zoals het is.
-profile-kind = Wat voor organisatie is dit?
-profile-do = Bewaar dit
-profile-government = gemeente of andere overheid
-profile-coaching = begeleiding naar werk
-profile-insurer = verzekeraar
-profile-care = zorg
-subject-profile = soort organisatie
-ahead-none = Alle stappen die wij van tevoren kennen, zijn geweest.
-own-more = Weet u nog meer? Met wie, hoe laat, en of het lukte
-put-not = Toch niet
-agreed-by-both = Allebei mee eens.
-news-title = Zo staat het er nu
-turn-by = uiterlijk { $day }
-turn-doing = Wat wij nu doen:
-turn-earlier = Wat er eerder nodig was
-kept-mail = Dank u. Zo is het bewaard.
-code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
-guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te
-    doen.
-need-day = Kies een dag, of schrijf het zoals u het weet.
-desk-nothing-new = Niets nieuws sinds u keek.
-done-on = Dit was gedaan op { $day }
-wait-shared = Aan zet: { $shares }.

@@ -1,6 +1,164 @@
-# The words of the shared page and what belongs to it. Plain English, short.
+# Walking together: the shared page and the day of the employee.
+
+## The shared page
+
+hello = Hello { $name }.
+walk-title = { $reader ->
+    [kin] Steps of { $name }: { $service }
+    [bereaved] Steps of { $name }: { $service }
+    [seat] Steps of { $name }: { $service }
+    [team] Steps of { $name }: { $service }
+   *[other] Your steps: { $service }
+}
+walk-now = Now
+turn-customer = { $reader ->
+    [self] It is your turn,
+   *[other] It is the turn of { $name },
+}
+turn-nobody = Nothing is asked now,
+turn-organisation = It is our turn,
+turn-other = It is somebody else's turn,
+turn-unasked = { $reader ->
+    [self] What is needed of you was not written down. Call us if you do not know.
+   *[other] What is needed was not written down.
+}
+turn-since = { $n ->
+    [0] since today.
+   *[other] since { $day } ({ $days }).
+}
+promise-next = { $reader ->
+    [self] You hear from us by { $day }: { $what }
+    [bereaved] By { $day }: { $what }
+   *[other] { $name } hears from us by { $day }: { $what }
+}
+promise-overdue-now = { $reader ->
+    [self] You would hear from us by { $day }: { $what } That has not happened yet.
+    [bereaved] This would happen by { $day }: { $what } That has not happened yet.
+   *[other] { $name } would hear from us by { $day }: { $what } That has not happened yet.
+}
+promise-none = { $reader ->
+    [self] No day is agreed now on which you hear something. Call us if you want to know.
+    [bereaved] No day is agreed now. Call us if you want to know something.
+    [kin] No day is agreed now on which { $name } hears something. Call us if you want to know.
+   *[other] No day is agreed now on which { $name } hears something.
+}
+not-helped-voice = { $name } said: this did not help.
+not-helped-now = { $reader ->
+    [self] You said: this did not help.
+   *[other] { $name } said: this did not help.
+}
+not-helped-about = That was about: { $what }
+help-from = { $reader ->
+    [kin] The { $team } helps { $name }.
+    [bereaved] The { $team } helped { $name }.
+    [seat] The { $team } helps { $name }.
+    [team] The { $team } helps { $name }.
+   *[other] The { $team } helps you.
+}
+walk-expected = What { $name } expected
+expected-nothing = Nothing was said here yet.
+expected-remembered = Said afterwards, when it had already begun.
+expected-satisfied = Expected for the end:
+prompt-result = What it brings
+prompt-time = How long it takes
+prompt-who = Who does what
+prompt-contact = How we keep in touch
+walk-promised = What was promised
+promised-nothing = Nothing was promised yet.
+promise-open = By { $day }.
+promise-kept = Promised for { $due }. Done on { $day }, in time.
+promise-late = Promised for { $due }. Done on { $day }, { $days } later.
+promise-overdue = Would be done by { $day }. That is { $days } ago.
+promise-reason = The reason: { $reason }
+walk-happened = What happened
+road-wait = waiting: { $days }
+road-wait-now = since then: { $days } of waiting
+road-empty = Nothing happened yet.
+noticed-yes = { $reader ->
+    [self] You had noticed this.
+   *[other] { $name } had noticed this.
+}
+noticed-no = { $reader ->
+    [self] For you nothing happened.
+   *[other] For { $name } nothing happened.
+}
+noticed-not = { $reader ->
+    [self] You had not noticed this.
+   *[other] { $name } had not noticed this.
+}
+noticed-unknown = { $reader ->
+    [self] You do not know whether this could be noticed.
+    [bereaved] It is not known whether this could be noticed.
+   *[other] { $name } does not know whether this could be noticed.
+}
+has-told = has told
+told-you = have told
+not-told = has told nothing yet
+not-told-you = have told nothing yet
+how-was-this = How was this for you?
+see-both = See both chairs
+take-chair = Take the other chair
+walk-ahead = What is to come
+ahead-unknown = We do not know yet when.
+walk-looked = Who looked here?
+looked-nobody = Nobody of us yet.
+
+## The employee
+
+back-to-desk = Back to my day
+back-to-customer = Back to { $name }
+same-page = { $name } sees the same page, with the same words.
+colleague-page = You help in this team. What the { $customer } and your colleague told each other is seen by
+    those two only.
+late-reason = Why was it later? The { $customer } reads this.
+promise-done = This is done
+did-what = Write down what happened
+did-title = What happened?
+did-benefit = What does this do for the { $customer }?
+did-benefit-hint = One plain sentence. Needed when we did something.
+did-step = Does this belong to a step?
+did-no-step = no fixed step
+did-turn = Whose turn is it now?
+did-same-turn = as it was
+did-promise = What do we promise?
+did-due = By
+did-do = Put this on the page
+blind-why = { $reader ->
+    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what
+        was told about it.
+   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer }
+       says. Then you see the real answer.
+}
+blind-own = How was this for you?
+blind-words = How was this for you? Tell it in your own words.
+blind-guess = { $reader ->
+    [bereaved] How do you think this was for { $name }?
+   *[other] What do you think the { $customer } says?
+}
+blind-guess-hint = You choose what you think.
+blind-do = Show it
+desk-title = Hello { $name }
+desk-invite = { $name } has told something.
+desk-invite-why = Take the other chair for a moment: first you say what you think, then you see it.
+desk-ours = It is our turn
+desk-theirs = It is somebody else's turn
+desk-none = Nobody.
+desk-since = since { $day }
+desk-due = promised for { $day }
+desk-overdue = promised for { $day }, which has passed
+desk-mine = you sit in the other chair
+start-title = New { $customer }
+start-name = How would the { $customer } like to be called?
+start-name-hint = A first name, or a title with a last name. Not a number.
+start-service = What do we help with?
+start-do = Start
+started-title = The personal link
+started-what = Give this link to the { $customer }. The { $customer } needs no password.
+started-once = You see the link only now. Who has the link sees the { $customer }'s page.
+started-next = To the { $customer }'s page
 
 ## Time
+
 from-until = from { $from } to { $until }
 from-day = from { $day }
 until-day = until { $day }
@@ -52,6 +210,7 @@ asks-time = { $reader ->
 field-not-a-time = We cannot read this time. Write it like this: 8:30, or half past eight.
 
 ## Turn and promise
+
 turn-asked = What is needed:
 turn-due = please by { $day }
 days-ics = Put the days in my calendar
@@ -59,6 +218,7 @@ promise-withdrawn = Withdrawn on { $day }.
 promise-first = First promised for { $day }.
 
 ## Together
+
 to-talk-title = What we still talk about
 expected-prompted = Said to our questions:
 source-from = from
@@ -180,6 +340,7 @@ letters-large = Large letters
 letters-common = Normal letters
 
 ## What you can do
+
 kept-it = It is on the page.
 more-title = More that you can do
 moment-more = More about this moment
@@ -209,6 +370,7 @@ items-done = You have answered all questions. Thank you.
 item-none = not said yet
 
 ## On one sheet
+
 overview-title = All on one sheet
 overview-of = { $service }, for { $name }. This is how it stands on { $day }.
 overview-step = Step
@@ -270,99 +432,8 @@ word-too-easy = This word is too easy to guess. Choose something other than the 
 word-not-the-same = The two words are not the same. Type your word once more, the same twice.
 need-word = Type your word.
 
-## Coming in with a link
-enter-title = Your page at { $organisation }
-enter-guest-title = A question for you, by way of { $organisation }
-enter-what = Press the button to go on. You need no password.
-enter-do = To my page
-enter-not-you = Is this link not for you? Then close this page. Nothing has been opened yet.
-enter-other = The page of { $name } is open on this device now. If you go on, that one closes here and another
-    page opens.
-enter-other-guest = Another invitation is open on this device now. If you go on, that one closes here.
-enter-staff = You are signed in here as an { $employee } and your team helps this { $customer }. Go on only
-    when the { $customer } is sitting beside you. That the link was used stands on the { $customer }'s page.
-enter-dead = This link opens nothing any more
-enter-part = A piece of the link is missing
-enter-code = Do you have a paper with a code? Type it here.
-
-## Who can come in
-doors-title = Who can come in
-doors-title-staff = Who can come in at this { $customer }
-doors-what = These are all links and codes by which somebody can come to your page. Is there one that you do
-    not know, or that somebody else may have? Then close it.
-doors-what-staff = These are the links and codes of this { $customer }. Close one when the { $customer } asks
-    for that, on the telephone for example. It stands on the { $customer }'s page.
-doors-more = See everything, and close what can go
-door-personal = Your personal link
-door-personal-staff = Personal link
-door-code = Code on paper
-door-voice = Link for somebody else
-door-made = Made on { $day } by: { $who }.
-door-by-us = the organisation
-door-by-you = you
-door-by-customer = the { $customer }
-door-by-code = whoever came in with a code on paper
-door-unused = Not used yet.
-door-used-once = Used on { $first }.
-door-used = First used on { $first }, last on { $last }.
-door-uses = Every day on which somebody came in
-door-current = you are in by this one now
-door-end = Close this one
-door-none = There is no link or code now that opens anything.
-door-closed = Closed links and codes
-door-old = Too old, opens nothing any more.
-door-ended-customer = Closed by the { $customer } on { $day }.
-door-ended-organisation = Closed by the { $employee } on { $day }, because the { $customer } asked for it.
-door-ended-replaced = Replaced by a new link on { $day }.
-door-ended-wrong = Closed on { $day }, after too many wrong words.
-door-sure = Do you want to close your own link or code?
-door-sure-what = You are in by this one now. If you close it, you cannot come in any more. What you told stays
-    kept. Call us for a new link or a new paper.
-door-sure-do = Yes, close it now
-door-sure-not = No, leave it
-door-ended-now = Closed
-door-ended-now-what = Nobody comes in by this link or code any more. Do you want to come back later? Call us
-    and you get a new one.
-door-new = A new personal link
-door-new-what = The old link then opens nothing any more, and whoever came in by it is out. Give the new link
-    to the { $customer }, as you did the first time.
-door-new-do = Make a new link
-door-joined = Somebody who works here said: this is my own page. Role: { $role }.
-door-not-staff = No, take this away
-by-code = Said by the code on paper, before there was a word of one's own
-by-code-title = Did you say this yourself?
-by-code-what = On this page stand words that were said by a code on paper, before that code had a word of your
-    own. It says so at those words. They count in no figure until you say that they are yours. Is there
-    something that you did not say? Then take that back first.
-by-code-do = Yes, I said this myself
-
-## Who looks along and where mail goes
-people-title = Who can come in, who looks along, and mail
-people-with = Who looks along with you
-people-what = Somebody who helps you gets a link of their own. What that person tells stands on your page with
-    the name. That person does not read what you tell the { $employee } alone, and can take back, close or
-    release nothing for you.
-people-name = Who is it?
-people-name-hint = For example: Sanne, my daughter.
-people-do = Make a link
-people-made = The link is ready
-people-give = Give this link to who helps you.
-people-close = Stop looking along
-mail-title = Mail from us
-mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you
-    once at most.
-mail-hint = No more mail? Then make the field empty.
-mail-do = Keep this address
-mail-subject-turn = { $service }: whose turn it is now
-mail-subject-reminder = { $service }: something is still asked of you
-mail-hello = Hello { $name },
-mail-where = You see everything on your own page. You get there with the link or the code that you got from
-    us.
-mail-call = You can also call: { $phone }.
-mail-once = This is the only reminder. You will not get a second.
-mail-stop = No more mail? Turn it off on your page, at who can come in.
-
 ## Another organisation
+
 invite-title = Ask another organisation to look along
 invite-what = They see this one moment only, and can tell how it went on their side. You can always close this
     again.
@@ -375,6 +446,7 @@ invite-close = Close this
 guest-what = { $name } asked you to tell how this step went on your side. You see no more than this moment.
 
 ## The employee's day
+
 desk-unread = What { $customers } told since you looked
 desk-promised = Promised for this week
 desk-promised-none = Nothing promised for this week.
@@ -391,123 +463,4 @@ unseen-own-what = Only moments at which you have said yourself how it was. You c
 unseen-group = In the whole team
 unseen-group-what = The mirror shows how often what we did was noticed, for everybody together. A figure
     stands there only when enough people are behind it.
-reflection-title = For myself
-reflection-what = Nobody else reads this. Not a lead, not an administrator.
-reflection-words = What do you want to remember?
-reflection-do = Keep this for myself
-reflection-back = Throw this away
-support-title = I want to talk it over
-support-what = You ask a colleague for a short talk. Only that colleague reads it.
-support-to = With whom?
-support-words = What is it about?
-support-do = Ask
-support-asked = Who wants to talk with you
-support-by-me = Those whom you asked to talk
-support-back = Take this request back
-support-gone = This request was taken back.
-support-asked-now = You have asked
-support-only = Only the colleague you chose reads this.
-sides-title = Where I am helped myself
-sides-what = You can work here and be helped here too. The two stay apart. Searching in one never finds the
-    other.
-sides-none = You have no page as one of our { $customers } yet. Open your own link on this device, then we ask
-    whether it is yours.
-sides-go = Go to the page where I am helped
-join-what = You are also signed in here for your work. Is this page yours?
-join-do = Yes, this is my own page
-join-then = If you say yes, that stands on this page, and as an { $employee } you see nothing of this
-    { $customer } any more. You can undo this.
-sides-leave = This is not my page after all
-sides-closed = This link opens nothing any more.
-roles-title = What roles are called
-roles-what = Give a role the name that you use. Leave it empty for the common name.
-roles-taken = A name is one line of at most 80 characters. All letters and signs are fine, but no signs that
-    turn the reading direction of a line around.
-roles-employee-what = This name stands in the sentences on every page. In Dutch, choose a word that goes with
-    "de", and write the word for more of them too, such as "job coaches".
-roles-customer-what = This is what you call the people you help. It stands in the sentences on every page. In
-    Dutch, choose a word that goes with "de". Empty: the name that goes with your kind of organisation.
-roles-more-asked = What are several of them called? Fill it in below. Until then we write the common name in
-    such sentences.
 need-role = Choose a role.
-need-name_nl = Write the name in Dutch too.
-need-more_nl = Write in Dutch, too, what several of them are called. We do not guess that word.
-need-name_en = Write the name for one in English too.
-need-more_en = Write in English, too, what several of them are called. We do not guess that word.
-need-one_nl = Write the name for one in Dutch too.
-need-one_en = Write the name for one in English too.
-roles-do = Keep this name
-role-dutch = Name in Dutch
-role-dutch-more = More of them, in Dutch
-role-english = Name in English
-role-english-more = More of them, in English
-
-## Audit trail
-did-invite = invited somebody
-did-print = made a paper with a code
-did-switch = went to the own page, as one of the { $customers }
-did-hand-over = handed over one of the { $customers }
-did-has-read = read the story
-subject-entry = something on the page
-subject-mail-address = the mail address of a { $customer }
-subject-invitation = an invitation
-subject-role = the name of a role
-
-## What people expected and answered
-answers-title = What people expected and answered
-answers-expected = What people expected
-answers-how = How people said it
-answers-said = How
-answers-customers = { $Customers }
-answers-before = said before it began
-answers-own = in own words
-answers-prompted = to our questions
-answers-afterwards = said afterwards only
-answers-source-of = From where
-answers-items = How it went and how people were treated
-answers-question = Question
-answers-who = Who
-answers-yes = Yes
-answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between
-    { $low } and { $high }).
-answers-together = Interest and nuisance together
-answers-interest = Where the { $customer } noticed real interest, nuisance stayed small:
-answers-no-interest = Where the { $customer } did not, nuisance stayed small:
-answers-source = Said by { $customers } and { $employees } of the whole service, until { $day }. A filter that
-    was chosen does not count here. Who said nothing does not count.
-answers-recovered = What did not work and came right
-answers-recovered-what = Something that went wrong and was solved after counts as recovered:
-answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
-noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and
-    { $high }).
-noticed-apart = { $reader ->
-    [self] Of { $shown } you do not know.
-    [bereaved] Of { $shown } it is not known.
-   *[other] Of { $shown } { $name } does not know.
-}
-
-## Kind of organisation
-profile-title = Kind of organisation
-profile-what = Questions and words follow it. What was told stays as it is.
-profile-kind = What kind of organisation is this?
-profile-do = Keep this
-profile-government = municipality or other public body
-profile-coaching = guidance to work
-profile-insurer = insurer
-profile-care = care
-subject-profile = kind of organisation
-ahead-none = All steps that we know beforehand have been taken.
-own-more = Do you know more? With whom, at what time, and whether it worked
-put-not = Rather not
-agreed-by-both = Both agree.
-news-title = This is how it stands now
-turn-by = by { $day }
-turn-doing = What we do now:
-turn-earlier = What was needed before
-kept-mail = Thank you. It is kept like this.
-code-unknown = We do not know this code. Look at the letters once more, or call us.
-guest-closed = The { $customer } closed this invitation, or the link is too old. You need not do anything.
-need-day = Choose a day, or write it as you know it.
-desk-nothing-new = Nothing new since you looked.
-done-on = This was done on { $day }
-wait-shared = Whose turn: { $shares }.

@@ -1,4 +1,196 @@
-# De spiegel: kiezen, verhalen, vergelijken, de afstand.
+# De afstand zien: de spiegel, de kaart, de cijfers.
+
+## De kaart
+
+map-title = Zo liep het: { $name }
+map-caption-count = { $walks ->
+    [one] Eén keer
+   *[other] { $trajectories } keer
+} doorlopen, { $n ->
+    [one] 1 gebeurtenis
+   *[other] { $events } gebeurtenissen
+}, van { $from } tot en met { $to }.
+map-caption-duration = De helft was binnen { $median } klaar.
+map-caption-complete = Alle stappen en alle paden staan op deze kaart.
+map-caption-steps = { $n ->
+    [one] De kaart toont { $shown } van { $all } stappen. 1 zeldzame stap ({ $events } gebeurtenissen) is
+        overgeslagen; een pad loopt daar rechtdoor.
+   *[other] De kaart toont { $shown } van { $all } stappen. { $n } zeldzame stappen ({ $events }
+       gebeurtenissen) zijn overgeslagen; een pad loopt daar rechtdoor.
+}
+map-caption-trajectories = { $n } keer doorlopen bestond alleen uit overgeslagen stappen en telt op de kaart
+    niet mee.
+map-caption-paths = De kaart toont { $shown } van { $all } paden, samen { $share } van alle bewegingen. De
+    zeldzaamste { $left } paden zijn weggelaten.
+map-caption-ends = Van het begin en het einde staan alleen de drukste plekken op de kaart; { $n } plekken waar
+    iemand begon of eindigde zijn weggelaten.
+map-caption-hidden = Groepen van minder dan { $k } mensen staan er niet op. Zo blijft iedereen onherkenbaar.
+map-caption-reading = Een pad is zo dik als er mensen op lopen. Daarbij: hoe vaak, de middelste wachttijd, en
+    hoe lang de langste 10% minstens wachtte. Gestreept: terug naar een stap waar iemand al was. Links omhoog:
+    naar een stap die hoger op deze kaart staat.
+map-note-lifecycle = { $many ->
+    [one] 1 gebeurtenis die een stap niet afsluit is niet geteld.
+   *[other] { $n } gebeurtenissen die een stap niet afsluiten zijn niet geteld.
+}
+map-note-time = { $many ->
+    [one] 1 gebeurtenis zonder tijd is niet geteld.
+   *[other] { $n } gebeurtenissen zonder tijd zijn niet geteld.
+}
+map-note-case = { $many ->
+    [one] 1 regel zonder nummer of stap is niet geteld.
+   *[other] { $n } regels zonder nummer of stap zijn niet geteld.
+}
+map-note-object = Gevolgd: { $kind }. Ook in dit bestand: { $others }.
+map-note-not-followed = { $many ->
+    [one] 1 gebeurtenis hoort bij iets anders en is niet geteld.
+   *[other] { $n } gebeurtenissen horen bij iets anders en zijn niet geteld.
+}
+map-note-never-done = { $many ->
+    [one] 1 stap begon en was nooit klaar.
+   *[other] { $n } stappen begonnen en waren nooit klaar.
+}
+map-note-month-first = In de datums van dit bestand staat de maand vooraan: 3/4/2026 is gelezen als 4 maart.
+map-note-month-first-else = Staat de dag vooraan? Zeg dat met --dates day-first.
+map-note-windows = De tekst was geen UTF-8 en is gelezen als Windows-1252.
+map-start = begin
+map-end = einde
+map-step-count = { $count } keer
+map-step-share = bij { $share } van allen
+map-path = { $count } keer, { $wait } (10%: { $p90 })
+map-path-ends = { $count } keer
+map-variants = De meest gelopen wegen
+map-variants-more = Er zijn { $count } verschillende wegen. Dit zijn de { $top } die het meest voorkomen.
+map-way = { $share }, { $count } keer
+map-description = Een kaart van boven naar beneden met { $n ->
+    [1] 1 stap
+   *[other] { $steps } stappen
+} en { $m ->
+    [1] 1 pad
+   *[other] { $paths } paden
+}.
+map-table-steps = De stappen
+map-table-paths = De paden
+map-col-step = Stap
+map-col-count = Aantal
+map-col-share = Deel
+map-col-who = Wie
+map-col-from = Van
+map-col-to = Naar
+map-col-median = Middelste wachttijd
+map-col-p90 = Langste 10% minstens
+map-col-returns = Hoe vaak terug
+map-col-way = Welke kant op
+map-way-back = terug naar een stap waar iemand al was
+map-way-part = { $share } terug
+share-under = minder dan { $share }
+share-over = meer dan { $share }
+map-way-up = omhoog op deze kaart
+map-way-up-new = omhoog op deze kaart, niet terug
+
+## De spiegel
+
+mirror-what = De spiegel laat zien hoe een dienst was, voor wie hulp kreeg en voor wie hielp. Alleen groepen,
+    nooit een persoon.
+mirror-title = De spiegel: { $service }
+mirror-no-quotes = Nog te weinig mensen vinden het goed dat hun woorden hier staan.
+quote-at = bij de stap: { $step }
+mirror-map = Zo liep het, en zo was het
+mirror-caption = { $count } { $customers }, van { $from } tot en met { $to }.
+mirror-caption-period = Van { $from } tot en met { $to }.
+mirror-response = { $answered } van de { $started } { $customers } hebben iets verteld. Wie niets zei, telt
+    niet mee als tevreden.
+mirror-reading = Naast de stappen staat hoe het was: gevuld is wat mensen meemaakten, gestreept wat de ander
+    dacht. De band is de middelste helft van de antwoorden.
+mirror-step-count = { $count } { $customers }
+mirror-path = { $count } { $customers }, { $wait }
+mirror-table = Dezelfde kaart als tabel
+mirror-figures = Wat wij hiermee besluiten
+mirror-figures-what = Niet meer dan zes cijfers. Bij elk staat welk besluit ermee genomen wordt.
+mirror-no-figures = Er zijn nog geen cijfers gekozen.
+mirror-data = Dezelfde gegevens voor programma's:
+lane-customer = { $customers }
+lane-employee = { $employees }
+lane-guess-employee = wat { $employees } dachten
+lane-guess-customer = wat { $customers } dachten
+lane-low = ontevreden
+lane-high = tevreden
+feeling-few = antwoorden: { $values }
+feeling-many = midden { $middle }, de middelste helft van { $low } tot { $high }.
+feeling-guess = De ander dacht: { $guess }.
+figure-decision = Besluit:
+figure-between = De echte waarde ligt ergens tussen { $low } en { $high }.
+figure-range = De echte waarde ligt ergens tussen { $low } en { $high }.
+figure-no-range = Hoe zeker dit is, weten wij pas met meer antwoorden.
+figure-range-none = De echte waarde ligt daar dicht bij.
+figure-customers = { $n } { $customers }.
+figure-period = { $from } tot en met { $to }.
+figure-both-sides = Van beide kanten.
+figure-one-side = Een kant ontbreekt: dit is van een kant gevraagd of geteld.
+figure-source-noticed = Gezegd door { $customers }.
+figure-source-satisfied = Gezegd door { $customers }.
+figure-source-understood = Gezegd door { $customers } en geraden door { $employees }.
+figure-source-rosy = Gezegd door { $customers } en geraden door { $employees }.
+figure-source-kept = Geteld uit de beloften.
+figure-source-late = Geteld uit de beloften.
+figure-source-expected = Gezegd door { $customers }, voor het begin en aan het eind.
+indicator-noticed = Gezien wat wij deden
+indicator-satisfied = Tevreden over wat er gebeurde
+indicator-understood = Goed geraden
+indicator-rosy = Denken wij te mooi of te somber?
+indicator-kept = Beloften op tijd
+indicator-late = Dagen na de beloofde dag
+indicator-expected = Zoals verwacht?
+figure-noticed = { $part } van de { $whole } dingen die wij deden, zijn gemerkt.
+figure-satisfied = Bij { $part } van de { $whole } keer was de { $customer } tevreden.
+figure-understood = { $part } van de { $whole } keer dacht de { $employee } precies wat de { $customer } zei.
+figure-kept = { $part } van de { $whole } beloften zijn op tijd gedaan.
+figure-rosy-above = Wij denken mooier dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole }
+    keer.
+figure-rosy-below = Wij denken somberder dan { $customers } zeggen: gemiddeld { $size } stap, over { $whole }
+    keer.
+figure-rosy-equal = Wij denken gemiddeld hetzelfde als { $customers } zeggen, over { $whole } keer.
+figure-late-above = De helft van de { $whole } beloften is { $size } dagen of meer na de dag gedaan.
+figure-late-below = De helft van de { $whole } beloften is { $size } dagen of meer voor de dag gedaan.
+figure-late-equal = In het midden zijn de { $whole } beloften precies op de dag gedaan.
+figure-expected-above = Aan het eind was het in het midden { $size } stap beter dan { $whole } { $customers }
+    vooraf dachten.
+figure-expected-below = Aan het eind was het in het midden { $size } stap minder goed dan { $whole }
+    { $customers } vooraf dachten.
+figure-expected-equal = Aan het eind was het in het midden zoals { $whole } { $customers } vooraf dachten.
+
+## Wat mensen verwachtten en antwoordden
+
+answers-title = Wat mensen verwachtten en antwoordden
+answers-expected = Wat mensen verwachtten
+answers-how = Hoe mensen het zeiden
+answers-said = Hoe
+answers-customers = { $Customers }
+answers-before = gezegd voor het begin
+answers-own = in eigen woorden
+answers-prompted = op onze vragen
+answers-afterwards = alleen achteraf gezegd
+answers-source-of = Waarvandaan
+answers-items = Hoe het ging en hoe de omgang was
+answers-question = Vraag
+answers-who = Wie
+answers-yes = Ja
+answers-share = { $part } van de { $whole } antwoorden is ja, van { $people } mensen (ergens tussen { $low }
+    en { $high }).
+answers-together = Belangstelling en ongemak samen
+answers-interest = Waar de { $customer } echte belangstelling merkte, bleven de ongemakken klein:
+answers-no-interest = Waar de { $customer } die niet merkte, bleven de ongemakken klein:
+answers-source = Gezegd door { $customers } en { $employees } van de hele dienst, tot en met { $day }. Een
+    gekozen filter telt hier niet. Wie niets zei, telt niet mee.
+answers-recovered = Wat niet werkte en toch goed kwam
+answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
+answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
+noticed-of = Gemerkt: { $part } van de { $whole } dingen die wij deden (ergens tussen { $low } en { $high }).
+noticed-apart = { $reader ->
+    [self] Bij { $shown } weet u het niet.
+    [bereaved] Bij { $shown } is het niet bekend.
+   *[other] Bij { $shown } weet { $name } het niet.
+}
+
 filter-title = Over wie gaat het?
 filter-period = Begonnen in
 filter-team = Team

@@ -1,6 +1,7 @@
-# The words for what customer and employee put on the shared page. Plain, short, one thought a sentence.
+# What customer and employee put on the shared page.
 
 ## Expecting and promising
+
 do-reword = Suggest other words
 do-reword-what = The { $customer } reads your words beside their own. Yours hold only once the { $customer }
     agrees.
@@ -11,13 +12,11 @@ entry-reword = Suggested other words
 code-reword-fits = this fits what we can do
 code-reword-not-realistic = we probably cannot do this
 code-reword-not-concrete = this can be more precise
-
 do-not-promised = Say that we do not promise this
 do-not-promised-what = You say honestly that this is not a promise. The { $customer } reads it, and it stays
     open until you have talked about it together.
 do-not-promised-words = Would you like to say why?
 entry-not-promised = We do not promise this
-
 do-talked = We talked about this
 do-talked-what = You show that you talked about this together, and when.
 do-talked-words = What did you talk about?
@@ -26,6 +25,7 @@ need-talked = Choose at which moment you talked about this. The rest may stay em
 entry-talked = This was talked about
 
 ## Wanting, proposing and agreeing
+
 do-wish = Say what you want and find important
 do-wish-what = Say in your own words what you want. After that we look for an agreement together.
 do-wish-words = What do you want, and what is important to you?
@@ -35,14 +35,12 @@ entry-wish = { $reader ->
     [bereaved] A wish
    *[other] What { $name } wants
 }
-
 do-want = Say what we want
 do-want-what = Say honestly what the organisation wants. It stands beside the { $customer }'s wish, and the
     { $customer } reads it.
 do-want-words = What do we want?
 need-want = Write in a few words what we want.
 entry-want = What we want
-
 do-limit = Say what cannot be different, and why
 do-limit-what = Sometimes a thing is fixed, by a law for example. The { $customer } reads what is fixed and
     what the reason is.
@@ -50,43 +48,38 @@ do-limit-words = What cannot be different?
 do-limit-more = What is the reason?
 need-limit = Write what cannot be different, and the reason too. You can share this only with a reason.
 entry-limit = This cannot be different, and why
-
 do-proposal = Make a proposal
 do-proposal-what = Write down what you could agree on together. The other reads it and can say yes or make a
     new proposal. It is an agreement as soon as you both agree.
 do-proposal-words = What do you propose?
 need-proposal = Write in a few words what you propose.
 entry-proposal = Proposal
-
 do-agree = I agree with this
 do-agree-what = If you say yes, your yes stands with it, with the day. Would you like something else? Then you
     need not do anything, or you ask to talk.
 entry-agree = Agreed
-
 do-win = Say what is in it for you
 do-win-what = A good agreement brings something for the { $customer } and for the organisation. Say what is in
     it for you. Only you can say later whether it came true.
 do-win-words = What is in it for you?
 need-win = Write in a few words what is in it for you.
 entry-win = What it brings
-
 do-win-came = Yes, this came true
 do-win-came-what = You say that it brought what you hoped for. Only you can say that.
 entry-win-came = This came true
 
 ## Explaining and planning
+
 do-pace = Explain why this goes step by step
 do-pace-what = The { $customer } reads your explanation. That makes clear why it goes in these steps now.
 do-pace-words = Why can this not go faster now?
 need-pace = Write in one plain sentence why this goes step by step.
 entry-pace = Why this goes step by step
-
 do-meaning = Say what our help can mean
 do-meaning-what = Say in plain words what our help can mean for this { $customer }.
 do-meaning-words = What can our help mean for this { $customer }?
 need-meaning = Write in one plain sentence what our help can mean.
 entry-meaning = What our help can mean
-
 do-plan = Say when this step comes
 do-plan-what = The { $customer } sees when this step comes and how much time it asks. Is there something that
     you do not know yet? Leave it empty.
@@ -96,13 +89,13 @@ do-plan-number = How many minutes does this ask of the { $customer }?
 entry-plan = When this step comes
 
 ## Time
+
 do-felt = Say how long this felt
 do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the
     counted days, and are never added to them.
 do-felt-words = How long did it feel? For example: a good two months.
 need-felt = Write in a few words how long it felt.
 entry-felt = This is how long it felt
-
 do-pause = Say that it stands still for a while
 do-pause-what = The { $customer } reads that it stands still for a while, why, and from when. Do you know
     already when it goes on? Add that.
@@ -111,21 +104,18 @@ do-pause-day = From which day?
 do-pause-until = Until and including which day?
 need-pause = Write why it stands still, and choose the day on which that begins. The last day may stay empty.
 entry-pause = It stands still for a while
-
 do-extend = Choose a later day
 do-extend-what = The { $customer } reads the new day and the reason. The first day stays beside it.
 do-extend-words = Why will it be later?
 do-extend-day = What is the new day?
 need-extend = Write why it will be later, and choose the new day.
 entry-extend = It will be later
-
 do-withdraw-promise = Withdraw this promise
 do-withdraw-promise-what = The { $customer } reads that this promise does not go on, and why. The promise
     itself stays on the page.
 do-withdraw-promise-words = Why do we withdraw this promise?
 need-withdraw-promise = Write in a few words why we withdraw this promise.
 entry-withdraw-promise = We withdraw this promise
-
 do-not-helped = This did not help
 do-not-helped-what = You say that this did not help you. Then it is our turn again. What we did stays, with
     its day.
@@ -136,21 +126,19 @@ entry-not-helped = { $reader ->
 }
 
 ## Telling the story only once
+
 do-summary = Tell it in short
 do-summary-what = Who comes new reads this first. That way the { $customer } need not tell it again.
 do-summary-words = What should somebody know who comes new?
 need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
-
 do-handover = Let somebody else help from now on
 do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story
     first.
 do-handover-words = Why does somebody else help from now on?
 entry-handover = Somebody else helps from now on
-
 do-has-read = I have read the story
 entry-has-read = The story has been read
-
 do-retold = I had to tell it again
 do-retold-what = You show that you had to tell your story once more. You need not say more than that.
 entry-retold = { $reader ->
@@ -160,6 +148,7 @@ entry-retold = { $reader ->
 }
 
 ## What is still missing, and what was in the way
+
 do-claim = Say what we still miss
 do-claim-what = You say what you think is still missing, and not how that came about. The { $customer } reads
     it and says whether it is so. It counts only once the { $customer } has seen it.
@@ -182,7 +171,6 @@ code-claim-K08 = The payment has not come in yet
 code-claim-K09 = The answer came after the date
 code-claim-K10 = We are waiting for somebody else (bank, employer, doctor)
 code-claim-K11 = The { $customer } wants to think it over
-
 do-reply = Say how you see this
 do-reply-what = We wrote down what we still miss. You say whether you see it that way, and your answer stands
     beside it.
@@ -198,7 +186,6 @@ code-reply-yes = yes, that is so
 code-reply-partly = partly
 code-reply-no = no, I see that differently
 code-reply-unknown = I do not know
-
 do-cause = Say what was in the way on our side
 do-cause-what = You say what was in the way in the organisation, not who. Two causes fit with a moment.
 do-cause-words = Would you like to explain it?
@@ -223,7 +210,6 @@ code-cause-M15 = privacy or security
 code-cause-M16 = nobody could step in at that moment
 code-cause-M17 = orders that do not go together
 code-cause-M18 = an unsafe or upsetting situation
-
 do-fact = Add what our records say
 do-fact-what = This stands beside the { $customer }'s story, never in its place. The { $customer } reads it,
     and also where it comes from.
@@ -240,85 +226,8 @@ code-fact-registered = written down by somebody
 code-fact-derived = worked out from other data
 code-fact-claimed = said by somebody
 
-## At a moment
-do-opinion = Say what you think of a rule
-do-opinion-what = This is about the rule itself, and not about what you lived through. That is why your
-    opinion stands apart.
-do-opinion-words = What do you think of the rule?
-do-opinion-number = How satisfied are you with this rule?
-need-opinion = Write in a few words what you think of the rule.
-entry-opinion = { $reader ->
-    [self] What you think of the rule
-    [bereaved] Opinion about the rule
-   *[other] What { $name } thinks of the rule
-}
-
-do-key = Say whether this was an important moment
-do-key-what = You two may see this differently. Both answers stay.
-do-key-code = Was this an important moment for you?
-need-key = Choose yes or no.
-entry-key = Important moment
-code-key-yes = yes, this was important
-code-key-no = no, this was an ordinary moment
-
-do-rights = Here the { $customer } stood up for a right
-do-rights-what = Standing up for a right is always fine. It goes with this moment.
-do-rights-words = Which right was it about?
-entry-rights = { $reader ->
-    [self] You stood up for a right
-   *[other] { $name } stood up for a right
-}
-
-do-limitation = Say what did not work here
-do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts
-    as something good.
-do-limitation-words = What did not work?
-do-limitation-code = How was it solved?
-need-limitation = Choose how it was solved, or write in a few words what did not work.
-entry-limitation = What did not work here
-code-limitation-solved-well = solved well
-code-limitation-solved = solved
-code-limitation-open = not solved yet
-
-do-observation = Tell when else you saw this
-do-observation-what = Did you see this more often? Tell each time apart, with the day.
-do-observation-words = What did you see?
-do-observation-place = Where was it?
-do-observation-day = When was it?
-need-observation = Write in a few words what you saw. The rest may stay empty.
-entry-observation = Also seen on another day
-
-do-impression = Say how it is for you now
-do-impression-what = You say how it is for you now, all together. What you said before stays beside it.
-do-impression-words = Would you like to tell more about it?
-do-impression-number = How satisfied are you now, all together?
-need-impression = Choose how it is for you now, or write it in a few words.
-entry-impression = How it is now, all together
-
-entry-answer = Answer to a question
-
-do-by-phone = Write down what the { $customer } said by phone
-do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that
-    it is right like this.
-do-by-phone-words = What did the { $customer } say? Write it in the { $customer }'s words.
-do-by-phone-number = How satisfied was the { $customer }?
-need-by-phone = Write in a few words what the { $customer } said. The rest may stay empty.
-entry-by-phone = Said by phone
-
-do-elsewhere = Tell how this step went on your side
-do-elsewhere-what = You were asked to tell something about this one moment.
-do-elsewhere-words = How did this step go on your side?
-entry-elsewhere = Told by another organisation
-entry-beside = { $reader ->
-    [self] How it was for yourself
-   *[other] How it was for the one who looks along
-}
-code-beside-yes = noticed this
-code-beside-no = nothing happened for this person
-code-beside-not_noticed = did not notice this
-code-beside-unknown = does not know
-
 ## Talking, calling, and for whom
+
 do-pressure = Say that time or money is tight now
 do-pressure-what = You need not tell this. It never counts in a decision about you.
 do-pressure-words = Would you like to tell more about it?
@@ -327,13 +236,11 @@ entry-pressure = Time or money is tight now
 code-pressure-income = income is under pressure
 code-pressure-time = time costs money
 code-pressure-both = both
-
 do-talk = Can we talk about this?
 do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in
     writing or rather not.
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
-
 do-talk-way = Choose how you would like to talk about this
 do-talk-way-what = You choose how you would like to talk. Rather not is fine too.
 do-talk-way-words = Would you like to add something? For example: in the morning, if possible.
@@ -348,7 +255,6 @@ code-talk-way-phone = by phone
 code-talk-way-desk = at the desk
 code-talk-way-writing = in writing
 code-talk-way-no = rather not
-
 do-call-me = Call me
 do-call-me-what = You let us know that you would like to be called. You can add when it suits you.
 do-call-me-words = When does it suit you, and what is it about?
@@ -357,7 +263,6 @@ entry-call-me = { $reader ->
     [bereaved] A call was asked for
    *[other] { $name } would like to be called
 }
-
 do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words.
 do-voice-words = Do you tell for somebody else? Then write who you are. For example: Sanne, the daughter.
@@ -369,124 +274,8 @@ code-voice-other = for somebody else
 code-voice-deceased = for somebody who has died
 voice-by = Told by { $name }.
 
-## Questions about a moment
-block-outcome = What it brought
-block-treatment = How people were treated
-block-talk = The conversation
-item-result = got what was needed
-item-result-customer = Did you get what you needed?
-item-result-employee = Did the { $customer } get what was needed?
-item-works = it works
-item-works-customer = Did it work for you?
-item-glad = glad about it
-item-glad-customer = Are you glad about what it brought?
-item-glad-employee = Are you yourself glad about what it brought?
-item-quality = done well
-item-quality-customer = Do you think that it was done well?
-item-quality-employee = Do you yourself think that it was done well?
-item-price = worth the price
-item-price-customer = Was it worth the price?
-item-stay = wanting to stay
-item-stay-customer = Would you like to stay with us?
-item-nuisance = little trouble
-item-nuisance-customer = Did the trouble stay small?
-item-serious = taken seriously
-item-serious-customer = Were you taken seriously?
-item-serious-employee = Did you take the { $customer } seriously?
-item-trusted = given trust
-item-trusted-customer = Did you feel that we trusted you?
-item-trusted-employee = Did you trust the { $customer }?
-item-understood = understood
-item-understood-customer = Did you feel understood?
-item-understood-employee = Did you understand the { $customer }?
-item-welcome = welcome
-item-welcome-customer = Did you feel welcome?
-item-welcome-employee = Was the { $customer } welcome with you?
-item-interest = real interest
-item-interest-customer = Did you notice real interest?
-item-interest-employee = Did you have a real interest in the { $customer }?
-item-room = room to do what was needed
-item-room-employee = Did you have room to do what was needed?
-item-said = clearly said
-item-said-customer = Was it clear what was said?
-item-said-employee = Could you say clearly what you wanted to say?
-item-asked = reasonably asked
-item-asked-customer = Did you find it reasonable what was asked of you?
-item-asked-employee = Did you find it reasonable what was asked of the { $customer }?
-item-tone = good tone
-item-tone-customer = Did you find the tone good?
-item-tone-employee = Did you yourself find the tone good?
-item-voice = told the story
-item-voice-customer = Could you tell your story?
-item-voice-employee = Could the { $customer } tell the whole story?
-item-expected = expected much
-item-expected-employee = Did the { $customer } expect much of us beforehand, do you think?
-item-answer-1 = not at all
-item-answer-2 = not really
-item-answer-3 = a little
-item-answer-4 = yes
-item-answer-5 = yes, completely
-item-nuance = Yes, but
-items-title = A few questions about this moment
-items-what = These are a few short questions. You can skip all of them. What the other answered to a question
-    you see once you answer that question yourself and also tell how the moment was.
-items-do = Keep my answers
-items-kept = Thank you. Your answers have been kept.
-items-more = A few more questions
-
-## Taking back
-taken-back = Taken back on { $day }: { $reason }.
-readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
-    the { $customer } read this.
-readers-shared-served = You, whoever you let read along, and the team that helps you read this.
-readers-shared-kin = { $reader ->
-    [bereaved] You, those who may look at this page, and the team that helped { $name } read this.
-   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
-       along, so do they.
-}
-readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
-    read this.
-readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
-    this. When the { $customer } says yes, the team reads it too.
-readers-table-served = Only you and the { $employee } who helps you read this.
-readers-table-kin = { $reader ->
-    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
-        this.
-   *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
-}
-readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
-    reads it only after an own answer.
-readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only
-    after an own answer.
-readers-blind-kin = { $reader ->
-    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
-        this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for
-        you? Then the { $employee } can read it at once.
-   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }?
-       Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can
-       read it at once.
-}
-readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
-    They read it only after an own answer.
-taken-back-changed = I see it differently now
-taken-back-private = this is too personal
-taken-back-mistake = there was a mistake in it
-taken-back-unsaid = I would rather not say
-moment-taken-back = A moment that was taken back
-take-back-title = Would you like to take this back?
-take-back-why = Why do you take this back? Every reason is fine.
-take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words
-    that you both agreed to.
-take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
-    asked then stays. That something was there, the day and the reason stay as well.
-take-back-not-helped = Your words go. Whose turn it is does not change.
-take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
-    said yes. That something was there, the day and the reason stay.
-take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
-take-back-whole-moment = Take this moment back
-take-back-do = Yes, take this back
-
 ## Who said what, and where it came from
+
 party-organisation = we
 party-other = somebody else
 entry-by = { $who }, { $day }
@@ -499,14 +288,7 @@ source-earlier = what happened earlier
 source-other = something else
 
 ## More ways
+
 channel-behind = behind the scenes
 channel-menu = phone menu
 channel-closed = not open yet
-
-## Errors: what is the matter, what you can do now
-error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
-    send it again.
-error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
-    it is. Wait for the other, or ask to talk.
-error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
-    first.

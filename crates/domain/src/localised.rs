@@ -1,0 +1,196 @@
+//! A text in several languages, as an organisation writes it once in each.
+
+use std::collections::BTreeMap;
+
+use thiserror::Error;
+
+/// The language in which an organisation writes first, and that stands in for every language in which it did
+/// not write something.
+pub const FIRST: &str = "nl";
+
+/// The longest code of a language: `zh-hant-tw` and longer ones are rare.
+const LONGEST_CODE: usize = 20;
+
+/// A text by the code of its language. A language in which nothing is written has no text: an empty one is
+/// the same as none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localised(BTreeMap<String, String>);
+
+/// Why something is no text in several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LocalisedError {
+    /// The code is none of a language.
+    #[error("\"{0}\" is no code of a language: write it as nl, en or ar, or as pt-br")]
+    Code(String),
+    /// What was kept cannot be read.
+    #[error("this is no text by the code of its language: {0}")]
+    Unreadable(String),
+}
+
+impl Localised {
+    /// Texts by the codes of their languages; empty ones are left out.
+    ///
+    /// # Errors
+    /// When a code is none of a language.
+    ///
+    /// ```
+    /// use hullie_domain::Localised;
+    /// let name = Localised::new([("nl", "Hulp thuis"), ("en", "Help at home")])?;
+    /// assert_eq!(name.pick("en"), "Help at home");
+    /// assert_eq!(name.pick("ar"), "Hulp thuis", "what is not written is read in Dutch");
+    /// # Ok::<(), hullie_domain::localised::LocalisedError>(())
+    /// ```
+    pub fn new<C: AsRef<str>, T: Into<String>>(
+        texts: impl IntoIterator<Item = (C, T)>,
+    ) -> Result<Self, LocalisedError> {
+        let mut all = BTreeMap::new();
+        for (code, text) in texts {
+            let (code, text) = (code.as_ref(), text.into());
+            if !is_code(code) {
+                return Err(LocalisedError::Code(code.to_owned()));
+            }
+            if !text.is_empty() {
+                all.insert(code.to_owned(), text);
+            }
+        }
+        Ok(Self(all))
+    }
+
+    /// A text in the first language only.
+    ///
+    /// ```
+    /// use hullie_domain::Localised;
+    /// assert_eq!(Localised::first("Hulp thuis").pick("en"), "Hulp thuis");
+    /// ```
+    #[must_use]
+    pub fn first(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let all = if text.is_empty() { BTreeMap::new() } else { BTreeMap::from([(FIRST.to_owned(), text)]) };
+        Self(all)
+    }
+
+    /// The text in this language; `None` when nothing is written in it.
+    #[must_use]
+    pub fn get(&self, code: &str) -> Option<&str> {
+        self.0.get(code).map(String::as_str)
+    }
+
+    /// The text to show to whoever reads this language: the one in it, else the one in the [first](FIRST)
+    /// language, else any. Empty only when there is no text at all.
+    #[must_use]
+    pub fn pick(&self, code: &str) -> &str {
+        let any = || self.0.values().next().map(String::as_str);
+        self.get(code).or_else(|| self.get(FIRST)).or_else(any).unwrap_or_default()
+    }
+
+    /// Puts a text in a language, in place of the one that was there; an empty one takes it away.
+    ///
+    /// # Errors
+    /// When the code is none of a language.
+    pub fn put(&mut self, code: &str, text: impl Into<String>) -> Result<(), LocalisedError> {
+        if !is_code(code) {
+            return Err(LocalisedError::Code(code.to_owned()));
+        }
+        let text = text.into();
+        if text.is_empty() {
+            self.0.remove(code)
+        } else {
+            self.0.insert(code.to_owned(), text)
+        };
+        Ok(())
+    }
+
+    /// Whether nothing is written in any language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each text with the code of its language, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(code, text)| (code.as_str(), text.as_str()))
+    }
+
+    /// How it is kept: an object of texts by code, as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// Reads what [`Self::to_json`] made.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn from_json(text: &str) -> Result<Self, LocalisedError> {
+        let all: BTreeMap<String, String> =
+            serde_json::from_str(text).map_err(|error| LocalisedError::Unreadable(error.to_string()))?;
+        Self::new(all)
+    }
+}
+
+/// Whether this is the code of a language as BCP 47 writes it, in small letters: `nl`, `ar`, `pt-br`.
+#[must_use]
+pub fn is_code(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let small = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let language = parts.next().unwrap_or_default();
+    code.len() <= LONGEST_CODE
+        && (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| (2..=8).contains(&part.len()) && small(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_reader_gets_the_own_language_then_the_first_then_any() {
+        let both = Localised::new([("nl", "ja"), ("en", "yes")]).unwrap();
+        assert_eq!([both.pick("en"), both.pick("nl"), both.pick("ar")], ["yes", "ja", "ja"]);
+        let other = Localised::new([("ar", "نعم"), ("en", "")]).unwrap();
+        assert_eq!(other.pick("en"), "نعم", "an empty text is none");
+        assert_eq!(Localised::default().pick("en"), "");
+    }
+
+    #[test]
+    fn a_code_is_one_of_a_language() {
+        for good in ["nl", "ar", "ckb", "pt-br", "zh-hant"] {
+            assert!(is_code(good), "{good}");
+        }
+        for bad in
+            ["", "n", "NL", "dutch", "nl_be", "nl-", "../nl", "nl-b", "nl/en", "é1", "nl-abcdefghijklm"]
+        {
+            assert!(!is_code(bad), "{bad}");
+            assert_eq!(Localised::new([(bad, "x")]), Err(LocalisedError::Code(bad.to_owned())));
+        }
+    }
+
+    #[test]
+    fn putting_nothing_takes_a_text_away() {
+        let mut text = Localised::first("ja");
+        text.put("en", "yes").unwrap();
+        text.put("nl", "").unwrap();
+        assert_eq!(text.iter().collect::<Vec<_>>(), [("en", "yes")]);
+        assert!(text.put("English", "yes").is_err());
+    }
+
+    #[test]
+    fn what_is_something_else_is_refused() {
+        for bad in ["", "[]", "{\"nl\": 1}", "{\"Dutch\": \"ja\"}", "ja"] {
+            assert!(Localised::from_json(bad).is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_kept_comes_back_word_for_word(
+            texts in prop::collection::btree_map("[a-z]{2,3}(-[a-z0-9]{2,8})?", "\\PC+", 0..5),
+        ) {
+            let texts = Localised::new(texts).unwrap();
+            prop_assert_eq!(Localised::from_json(&texts.to_json()), Ok(texts));
+        }
+    }
+}

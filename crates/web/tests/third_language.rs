@@ -1,0 +1,305 @@
+//! A further language is a folder of words and the texts of the organisation, and no line of code: here one
+//! that nobody speaks, in Arabic letters and from right to left, made of the Dutch one. It has a program of
+//! its own, because a language stays for as long as a program runs.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "it/story.rs"]
+mod story;
+
+use std::{collections::BTreeSet, path::Path};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use hullie_domain::{Localised, Role, kind::Kind};
+use hullie_testkit::{Visitor, World, world::email};
+use hullie_web::words::{Fill, Language, Words, all};
+use story::Story;
+
+const CODE: &str = "xx";
+/// The letters of the language, one for each of ours.
+const LETTERS: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنه";
+
+/// A text in the language that nobody speaks.
+fn turned(text: &str) -> String {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    text.chars()
+        .map(|c| match c.to_ascii_lowercase() {
+            c @ 'a'..='z' => letters[usize::from(c as u8 - b'a')],
+            other => other,
+        })
+        .collect()
+}
+
+fn turn(pattern: &mut Pattern<String>) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => *value = turned(value),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                variants.iter_mut().for_each(|variant| turn(&mut variant.value));
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => *value = turned(value),
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+/// Writes a folder of words: every text of the Dutch one, turned.
+fn write_words(folder: &Path) {
+    let dutch = Path::new(env!("CARGO_MANIFEST_DIR")).join("words/nl");
+    for entry in std::fs::read_dir(dutch).unwrap() {
+        let path = entry.unwrap().path();
+        let mut parsed = fluent_syntax::parser::parse(std::fs::read_to_string(&path).unwrap()).unwrap();
+        for entry in &mut parsed.body {
+            let Entry::Message(message) = entry else { continue };
+            let own = match message.id.name.as_str() {
+                "language-direction" => Some("rtl"),
+                "number-thousands" => Some("٬"),
+                "number-decimal" => Some("٫"),
+                _ => None,
+            };
+            match (own, &mut message.value) {
+                (Some(text), value) => {
+                    let value = value.as_mut().unwrap();
+                    value.elements = vec![PatternElement::TextElement { value: text.to_owned() }];
+                }
+                (None, Some(value)) => turn(value),
+                (None, None) => {}
+            }
+        }
+        let text = fluent_syntax::serializer::serialize(&parsed);
+        std::fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
+    }
+}
+
+/// The language, added once for all tests of this program.
+fn language() -> Language {
+    static ADDED: std::sync::LazyLock<Language> = std::sync::LazyLock::new(|| {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join(CODE);
+        std::fs::create_dir(&folder).unwrap();
+        write_words(&folder);
+        let (language, missing) = Language::add(&folder).unwrap();
+        assert_eq!(missing, 0);
+        language
+    });
+    *ADDED
+}
+
+/// The organisation says everything in this language too.
+async fn texts_of_the_organisation(world: &World) {
+    let columns = [
+        ("organisation", "promise"),
+        ("team", "name"),
+        ("team", "does"),
+        ("service", "name"),
+        ("service", "summary"),
+        ("step", "name"),
+        ("step", "benefit"),
+    ];
+    let content = world.database.content().await.unwrap();
+    for (table, column) in columns {
+        for row in &content[table] {
+            let mut text = Localised::from_json(row[column].as_deref().unwrap()).unwrap();
+            let dutch = text.pick("nl").to_owned();
+            text.put(CODE, turned(&dutch)).unwrap();
+            let id = row["id"].as_deref().unwrap();
+            world
+                .database
+                .run(&format!("UPDATE {table} SET {column} = '{}' WHERE id = {{id:{id}}};", text.to_json()))
+                .await
+                .unwrap();
+        }
+    }
+    world.database.run("UPDATE organisation SET house = house + 1;").await.unwrap();
+}
+
+/// What a person reads of a page: the words between its tags, and those in labels that are read aloud.
+fn visible(body: &str) -> String {
+    let mut text = String::new();
+    for piece in body.split('<') {
+        let (tag, words) = piece.split_once('>').unwrap_or(("", piece));
+        for label in ["aria-label=\"", "placeholder=\"", "data-busy=\"", "data-back=\"", "title=\""] {
+            if let Some((_, rest)) = tag.split_once(label) {
+                text.push_str(rest.split('"').next().unwrap());
+                text.push('\n');
+            }
+        }
+        if !tag.starts_with("script") && !tag.starts_with("style") {
+            text.push_str(words);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// Pieces of texts in Dutch and English that are long enough to be none but themselves.
+fn pieces() -> BTreeSet<String> {
+    [Language::first(), Language::english()]
+        .into_iter()
+        .flat_map(all)
+        .flat_map(|(_, text)| text.split('…').map(|piece| piece.trim().to_owned()).collect::<Vec<_>>())
+        .filter(|piece| piece.contains(' ') && piece.chars().filter(|c| c.is_ascii_alphabetic()).count() >= 9)
+        .collect()
+}
+
+/// Refuses a page on which something of the program is not said in the language.
+fn all_in_language(address: &str, body: &str, pieces: &BTreeSet<String>) {
+    assert!(body.contains("<html lang=\"xx\" dir=\"rtl\""), "{address}: {body}");
+    assert!(!body.contains('['), "{address} shows a key: {body}");
+    let text = visible(body);
+    for piece in pieces {
+        assert!(!text.contains(piece.as_str()), "{address} says \"{piece}\": {text}");
+    }
+    for own in ["Hulp thuis", "Help at home", "Team een", "Wij helpen u.", "Stap vraag", "U weet meer."] {
+        assert!(!text.contains(own), "{address} says \"{own}\" of the organisation: {text}");
+    }
+    let arabic = text.chars().filter(|c| ('\u{600}'..='\u{6ff}').contains(c)).count();
+    assert!(arabic > 40, "{address} says something: {text}");
+}
+
+async fn walk(who: &mut Visitor, addresses: &[String], pieces: &BTreeSet<String>) -> usize {
+    who.set_cookie("hullie_language", CODE);
+    let mut seen = 0;
+    for address in addresses {
+        let reply = who.get(address).await;
+        if reply.status == 200 {
+            seen += 1;
+            all_in_language(address, &reply.body, pieces);
+        } else {
+            assert!([400, 403, 404].contains(&reply.status), "{address}: {}", reply.status);
+            all_in_language(address, &reply.body, pieces);
+        }
+    }
+    seen
+}
+
+fn addresses(list: &[&str]) -> Vec<String> {
+    list.iter().map(|address| (*address).to_owned()).collect()
+}
+
+#[tokio::test]
+async fn every_page_is_said_in_a_language_that_came_with_a_folder_and_texts_of_the_organisation() {
+    let language = language();
+    let pieces = pieces();
+    assert!(pieces.len() > 1_000, "{} pieces", pieces.len());
+    let mut story = Story::new().await;
+    texts_of_the_organisation(&story.table.world).await;
+    let world = &story.table.world;
+
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    let called = [("one_nl", "bewoner"), ("more_nl", "bewoners"), ("one_xx", "ساكن"), ("more_xx", "سكان")];
+    assert_eq!(administrator.post("/roles/customer", &called).await.status, 303);
+
+    let service = "/mirror/hulp";
+    let mut nobody = world.visitor();
+    let public =
+        ["/", "/services", "/services/hulp", "/accessibility", "/privacy", "/sign-in", "/code", "/nowhere"];
+    assert!(walk(&mut nobody, &addresses(&public), &pieces).await >= 7);
+
+    let page = story.table.page.clone();
+    let moments =
+        [&story.visit, &story.unguessed, &story.by_phone, &story.pharmacy, &story.behind, &story.letter];
+    let about = [("proposal", &story.wish), ("talk", &story.expectation), ("extend", &story.late)];
+    let forms = |base: &str| {
+        let kinds = Kind::ALL.iter().map(|kind| format!("{base}/do/{}", kind.code()));
+        let at = moments.iter().flat_map(|moment| {
+            let here = format!("{base}/moments/{moment}");
+            [here.clone(), format!("{here}/questions")]
+        });
+        let others = ["", "/overview", "/moments/new", "/paper"].map(|part| format!("{base}{part}"));
+        let about = about.iter().map(|(kind, id)| format!("{base}/do/{kind}?about={id}"));
+        kinds.chain(at).chain(others).chain(about).collect::<Vec<String>>()
+    };
+    let mut own = forms("/mine");
+    own.extend(addresses(&["/mine/people", "/mine/expectation"]));
+    own.push(format!("/mine/moments/{}/invite", story.visit));
+    assert!(walk(&mut story.table.customer, &own, &pieces).await > 25);
+    assert!(walk(&mut story.daughter, &addresses(&["/mine", "/mine/overview"]), &pieces).await == 2);
+    assert!(walk(&mut story.guest, &addresses(&["/guest"]), &pieces).await == 1);
+
+    let mut staff = forms(&page);
+    staff.extend(["doors", "hand-over"].map(|part| format!("{page}/{part}")));
+    staff.extend(addresses(&[
+        "/desk",
+        "/desk/search?q=ro",
+        "/desk/unseen",
+        "/desk/sides",
+        "/trajectories/new",
+        "/stories",
+        "/support",
+        "/reflection",
+        "/mirror",
+        service,
+    ]));
+    assert!(walk(&mut story.table.employee, &staff, &pieces).await > 30);
+
+    let mirror = ["/answers", "/stories", "/distance", "/compare"].map(|part| format!("{service}{part}"));
+    let mut manager = world.staff(&email(Role::Manager)).await;
+    let pages = [addresses(&["/desk", "/indicators", service]), mirror.to_vec()].concat();
+    assert!(walk(&mut manager, &pages, &pieces).await >= 6);
+    let pages = addresses(&["/desk", "/accounts", "/audit", "/roles"]);
+    assert_eq!(walk(&mut administrator, &pages, &pieces).await, 4);
+    let mut interviewer = world.staff(&email(Role::Interviewer)).await;
+    assert!(
+        walk(&mut interviewer, &addresses(&["/desk", "/interviews/new", "/stories"]), &pieces).await == 3
+    );
+    let mut coach = world.staff(&email(Role::Coach)).await;
+    assert!(walk(&mut coach, &addresses(&["/desk", "/shown", "/stories"]), &pieces).await == 3);
+
+    // what people said stays as they said it, and runs its own way
+    let shared = story.table.customer.get("/mine").await.body;
+    assert!(shared.contains("dir=\"auto\""));
+    // those who are helped are called as the organisation writes it in this language
+    let privacy = Words::named(language, world.site.names());
+    assert_eq!(privacy.get("chair-customer"), "ساكن");
+    assert_eq!(Words::named(Language::english(), world.site.names()).get("chair-customer"), "bewoner");
+}
+
+#[tokio::test]
+async fn a_form_that_is_refused_says_so_in_the_language_and_asks_for_each_language() {
+    language();
+    let world = World::new().await;
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    administrator.set_cookie("hullie_language", CODE);
+    let body = administrator.get("/roles").await.body;
+    for field in ["name_nl", "name_en", "name_xx", "more_xx", "one_xx"] {
+        assert!(body.contains(&format!("name=\"{field}\"")), "{field}");
+    }
+    let reply = administrator.post("/roles/customer", &[("one_nl", "gast"), ("one_xx", "ضيف")]).await;
+    assert_eq!(reply.status, 400);
+    let problem = turned("Schrijf ook hoe u er meer dan één noemt");
+    assert!(reply.body.contains(&problem) && reply.body.contains("value=\"ضيف\""), "{}", reply.body);
+}
+
+#[tokio::test]
+async fn a_browser_that_asks_for_the_language_gets_it_and_everybody_can_choose_it() {
+    let language = language();
+    let world = World::new().await;
+    let mut visitor = world.visitor();
+    visitor.set_header("accept-language", "xx-YY,nl;q=0.5");
+    let body = visitor.get("/").await.body;
+    assert!(body.contains("<html lang=\"xx\" dir=\"rtl\""));
+    for (code, name) in [("nl", "Nederlands"), ("en", "English")] {
+        assert!(body.contains(&format!("hreflang=\"{code}\" dir=\"ltr\">{name}</a>")), "{body}");
+    }
+    let mut dutch = world.visitor();
+    let body = dutch.get("/").await.body;
+    let link = format!("hreflang=\"xx\" dir=\"rtl\">{}</a>", language.own_name());
+    assert!(body.contains("<html lang=\"nl\" dir=\"ltr\"") && body.contains(&link), "{body}");
+    let chosen = dutch.get("/language/xx?back=/services").await;
+    assert_eq!((chosen.status, chosen.location.as_str()), (303, "/services"));
+    assert!(dutch.get("/services").await.body.contains("<html lang=\"xx\""));
+}
+
+#[test]
+fn numbers_and_days_are_written_as_the_language_writes_them() {
+    let words = Words::new(language());
+    assert_eq!(hullie_web::format::number(words, 1_234_567), "1٬234٬567");
+    assert_eq!(hullie_web::format::decimal(words, 2.5), "2٫5");
+    let day = hullie_domain::Day::parse("2026-12-04").unwrap();
+    assert_eq!(hullie_web::format::date(words, day), format!("4 {} 2026", turned("december")));
+    let many = [("n", Fill::Number(3)), ("shown", Fill::Text("3"))];
+    assert_eq!(words.with("unit-days", &many), format!("3 {}", turned("dagen")));
+}

@@ -1,0 +1,286 @@
+# What stands on every page: words, units, forms, errors.
+
+## Units and days
+
+unit-none = at once
+unit-seconds = { $n ->
+    [one] { $shown } second
+   *[other] { $shown } seconds
+}
+unit-minutes = { $n ->
+    [one] { $shown } minute
+   *[other] { $shown } minutes
+}
+unit-hours = { $n ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+}
+unit-days = { $n ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## On every page
+
+skip = To the content
+nav = Menu
+nav-mine = Your steps
+nav-desk = My day
+nav-mirror = The mirror
+nav-services = What we do and promise
+nav-accessibility = Accessibility
+nav-privacy = Privacy
+nav-sign-in = Sign in for { $employees }
+sign-out = Sign out
+call = Call
+call-also = You can also call:
+busy = One moment. We are working on it.
+benefit = { $reader ->
+    [kin] What this does for { $name }:
+    [bereaved] What this is meant for:
+    [seat] What this does for { $name }:
+    [team] What this does for { $name }:
+   *[other] What this does for you:
+}
+may-skip = You can skip this.
+no-answer = No answer
+skip-this = Skip this
+hidden-few = too few yet
+hidden-few-long = Too few answers to show yet. That way nobody can be recognised.
+
+## Roles and chairs
+
+chair-customer = { $customer }
+chair-employee = { $employee }
+chair-you = you
+
+## Answers
+
+answer-1 = very dissatisfied
+answer-2 = dissatisfied
+answer-3 = neither satisfied nor dissatisfied
+answer-4 = satisfied
+answer-5 = very satisfied
+answer-noticed-yes = yes
+answer-noticed-no = { $reader ->
+    [kin] no, nothing happened
+    [bereaved] no, nothing happened
+   *[other] no, nothing happened for me
+}
+answer-noticed-not_noticed = { $reader ->
+    [kin] it could not be noticed
+    [bereaved] it could not be noticed
+   *[other] I had not noticed
+}
+answer-noticed-unknown = I do not know
+
+## Where and how
+
+channel-conversation = conversation
+channel-phone = phone
+channel-desk = desk
+channel-letter = letter
+channel-mail = e-mail
+channel-website = website
+channel-unknown = not said
+side-customer = { $customer }
+side-organisation = we
+side-other = somebody else
+
+## Errors: what is the matter, what you can do now
+
+error-title = This did not work
+error-home = To the start
+error-not-found = This page is not there. Perhaps the address is not quite right.
+error-sign-in = Sign in first.
+error-not-for-you = This page is not there, or it is not meant for you. Do you think that is wrong? Call us.
+error-already = This was said before and stays as it is. You do not have to do anything.
+error-full = There are six figures on the page already. Take one off first.
+error-wrong-password = The e-mail address and the password do not belong together. Check them once more.
+error-too-many = { $minutes ->
+    [one] Something that was not right was tried too often. Wait one minute and try again.
+   *[other] Something that was not right was tried too often. Wait { $minutes } minutes and try again.
+}
+error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
+error-dead-link = This link does not work any more. Call us and you get a new one.
+error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get
+    a new one.
+error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.
+error-code-closed = This code is closed. Call us and you get a new paper.
+error-own-team = This is the page of a { $customer } whom you or your team help. It cannot be your own page as
+    well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask
+    your lead whether another team can help you.
+error-open-link = Open this page with the link that you got from us. Do you have a paper with a code? Then
+    fill in that code. Did you lose the link or the paper? Call us and we help you.
+error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and
+    mention { $reference }.
+nothing-lost = What you typed is still there.
+field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
+field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name
+    again, without pasting.
+field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
+field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only
+    type there? Then write it like this: 4 December 2026.
+field-past = This day has been. Choose today or a day still to come.
+field-long-ago = This day is too long ago. Look at the year again.
+field-too-far = This day is too far ahead. Look at the year again.
+field-before-first = The last day is before the first day. Choose a later last day.
+field-short-year = Do you mean { $day }? Then write the year with four figures: { $day }.
+field-future-clock = That time is still to come today. Look at the day and the time again.
+field-not-a-number = Write this in figures, such as 30.
+need-minutes = Write how many minutes, in figures, such as 30.
+field-not-an-answer = Choose one of the answers.
+field-future = This day is still to come. Choose today or a day that has been.
+field-too-short = Choose a longer password: at least 12 characters. A few words in a row are fine.
+need-words = Write in a few words what happened, or choose an answer. The rest may stay empty.
+need-own_words = Write a few words.
+need-title = Write in a few words what happened. The rest may stay empty.
+need-due = Choose the day of your promise.
+need-promise = You chose a day, but not what you promise. Write what you promise, or take the day away.
+need-side = Choose who did this. Then the { $customer } reads it correctly.
+need-about = Choose what the story is about.
+need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go
+    on the { $customer }'s page.
+need-guess = Choose what you think the { $customer } says. Then you see what the { $customer } really said.
+need-service = Choose what it is about.
+need-decision = Write which decision you take with this figure. Without a decision it does not go on the page.
+need-name = Write a name.
+need-email = This is not an e-mail address. Write it like name@example.org.
+need-teller = Write a name, or leave it empty.
+
+## Taking back
+
+taken-back = Taken back on { $day }: { $reason }.
+readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
+    the { $customer } read this.
+readers-shared-served = You, whoever you let read along, and the team that helps you read this.
+readers-shared-kin = { $reader ->
+    [bereaved] You, those who may look at this page, and the team that helped { $name } read this.
+   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
+       along, so do they.
+}
+readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
+    read this.
+readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
+    this. When the { $customer } says yes, the team reads it too.
+readers-table-served = Only you and the { $employee } who helps you read this.
+readers-table-kin = { $reader ->
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
+        this.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
+}
+readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
+    reads it only after an own answer.
+readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only
+    after an own answer.
+readers-blind-kin = { $reader ->
+    [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
+        this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for
+        you? Then the { $employee } can read it at once.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }?
+       Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can
+       read it at once.
+}
+readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
+    They read it only after an own answer.
+taken-back-changed = I see it differently now
+taken-back-private = this is too personal
+taken-back-mistake = there was a mistake in it
+taken-back-unsaid = I would rather not say
+moment-taken-back = A moment that was taken back
+take-back-title = Would you like to take this back?
+take-back-why = Why do you take this back? Every reason is fine.
+take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words
+    that you both agreed to.
+take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
+    asked then stays. That something was there, the day and the reason stay as well.
+take-back-not-helped = Your words go. Whose turn it is does not change.
+take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
+    said yes. That something was there, the day and the reason stay.
+take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
+take-back-whole-moment = Take this moment back
+take-back-do = Yes, take this back
+
+## Errors: what is the matter, what you can do now
+
+error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
+    send it again.
+error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
+    it is. Wait for the other, or ask to talk.
+error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
+    first.
+
+## Forms that we did not keep, or kept before
+
+error-prefix = Error: { $title }
+home-desk = To my day
+home-mine = To my own page
+home-guest = To my page
+link-title = This link does not work
+error-away = We cannot keep or show anything at the moment. That is our fault. Try again in a few minutes.
+error-slow = This took too long. That is our fault. Try again in a minute.
+error-slow-sending = Sending took too long. Perhaps your connection is slow. Try again in a moment.
+error-too-large = This is too much to send in one go. Nothing was kept, and we cannot show your text here. Go
+    back to the form: what you typed is usually still there. Make the text shorter and send it again.
+error-method = This address cannot be used like this. Go back to the page you came from.
+error-elsewhere = This form did not come from our own pages. So nothing was kept. Open our page and fill in
+    the form there.
+error-unreadable = We could not read this. Nothing was kept. Go back and try again.
+error-not-for-you-staff = This page does not exist, or is not meant for you. Do you think that is wrong? Ask
+    your administrator.
+error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your administrator and
+    mention { $reference }.
+field-in-use = This mail address has an account already. Look in the list, or choose another address.
+held-title = This has not been kept yet
+held-session-customer = We no longer know on this device who you are. What you filled in is still below. First
+    open your own link in another tab, or fill in the code of your paper there. Then come back here and press
+    the button.
+held-session-guest = The { $customer } closed this invitation, or we no longer know on this device who you
+    are. What you filled in is still below. Open the link of the invitation in another tab. Does it still
+    work? Then come back here and press the button.
+held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in another
+    tab. Then come back here and press the button.
+held-other-customer = Somebody else has come in on this device since you opened this form. Your words would go
+    to the page of that person. So nothing was kept. Open your own link again in another tab, or fill in the
+    code of your paper there. Then come back here and press the button.
+held-other-guest = Somebody else has come in on this device since you opened this form. So nothing was kept.
+    Open the link of your invitation again in another tab. Then come back here and press the button.
+held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was kept.
+    Sign in with your own account in another tab. Then come back here and press the button.
+held-unmarked = We cannot see which page this form comes from. So we ask first. Is what you see here right,
+    and do you want to send it? Then press the button.
+held-words = This form was kept before, with other words in it. Those stay. Do you want to send what you see
+    here as well? Then press the button.
+held-sign-in = Sign in in another tab
+held-code = Fill in your code in another tab
+held-whose = See which page is open now
+sent-what = What you typed
+sent-field = Your text
+sent-chosen = What you chose or ticked goes along too.
+sent-again = Send again
+sent-after-all = Send this
+already-kept = We had this already. It was kept once.
+already-shown = This was made already. We show the link or the code only once. Do you no longer have it? Then
+    make a new one.
+draft-back = What you filled in here before is back.
+said-taken-back = That was taken back.
+said-handed-over = This { $customer } was handed over.

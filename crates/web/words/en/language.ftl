@@ -1,0 +1,26 @@
+# What this language is called and how it writes. A folder without this file is no language.
+
+# the name of the language in the language itself
+language-name = English
+# ltr: from left to right, rtl: from right to left
+language-direction = ltr
+# between thousands, and before decimals
+number-thousands = ,
+number-decimal = .
+# a day with its year, a day in this year, and a day with its name before it
+date-whole = { $day } { $month } { $year }
+date-this-year = { $day } { $month }
+date-named = { $weekday } { $date }
+
+## What the people in the two chairs are called, by the kind of organisation: one, and more
+
+called-government = customer
+called-government-more = customers
+called-coaching = participant
+called-coaching-more = participants
+called-insurer = insured person
+called-insurer-more = insured people
+called-care = resident
+called-care-more = residents
+called-employee = employee
+called-employee-more = employees

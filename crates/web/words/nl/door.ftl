@@ -1,0 +1,286 @@
+# Wat op elke pagina staat: woorden, eenheden, formulieren, fouten.
+
+## Eenheden en dagen
+
+unit-none = meteen
+unit-seconds = { $n ->
+    [one] { $shown } seconde
+   *[other] { $shown } seconden
+}
+unit-minutes = { $n ->
+    [one] { $shown } minuut
+   *[other] { $shown } minuten
+}
+unit-hours = { $shown } uur
+unit-days = { $n ->
+    [one] { $shown } dag
+   *[other] { $shown } dagen
+}
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+
+## Op elke pagina
+
+skip = Naar de inhoud
+nav = Menu
+nav-mine = Uw stappen
+nav-desk = Mijn dag
+nav-mirror = De spiegel
+nav-services = Wat wij doen en beloven
+nav-accessibility = Toegankelijkheid
+nav-privacy = Privacy
+nav-sign-in = Inloggen voor { $employees }
+sign-out = Uitloggen
+call = Bel
+call-also = Bellen kan ook:
+busy = Even geduld. Wij zijn ermee bezig.
+benefit = { $reader ->
+    [kin] Wat { $name } hieraan heeft:
+    [bereaved] Waar dit voor bedoeld is:
+    [seat] Wat { $name } hieraan heeft:
+    [team] Wat { $name } hieraan heeft:
+   *[other] Wat hebt u hieraan:
+}
+may-skip = U kunt dit overslaan.
+no-answer = Geen antwoord
+skip-this = Sla dit over
+hidden-few = nog te weinig
+hidden-few-long = Nog te weinig antwoorden om te laten zien. Zo blijft iedereen onherkenbaar.
+
+## Rollen en stoelen
+
+chair-customer = { $customer }
+chair-employee = { $employee }
+chair-you = u
+
+## Antwoorden
+
+answer-1 = heel ontevreden
+answer-2 = ontevreden
+answer-3 = niet tevreden, niet ontevreden
+answer-4 = tevreden
+answer-5 = heel tevreden
+answer-noticed-yes = ja
+answer-noticed-no = { $reader ->
+    [kin] nee, er gebeurde niets
+    [bereaved] nee, er gebeurde niets
+   *[other] nee, voor mij gebeurde er niets
+}
+answer-noticed-not_noticed = { $reader ->
+    [kin] het was niet te merken
+    [bereaved] het was niet te merken
+   *[other] ik had het niet gemerkt
+}
+answer-noticed-unknown = dat weet ik niet
+
+## Waar en hoe
+
+channel-conversation = gesprek
+channel-phone = telefoon
+channel-desk = balie
+channel-letter = brief
+channel-mail = e-mail
+channel-website = website
+channel-unknown = niet gezegd
+side-customer = { $customer }
+side-organisation = wij
+side-other = iemand anders
+
+## Fouten: wat er is, wat u nu kunt doen
+
+error-title = Dit lukte niet
+error-home = Naar het begin
+error-not-found = Deze pagina is er niet. Misschien klopt het adres niet helemaal.
+error-sign-in = Log eerst in.
+error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Bel ons
+    dan.
+error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
+error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
+error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Kijk ze nog eens na.
+error-too-many = { $minutes ->
+    [one] Er is te vaak iets geprobeerd dat niet klopte. Wacht één minuut en probeer het dan weer.
+   *[other] Er is te vaak iets geprobeerd dat niet klopte. Wacht { $minutes } minuten en probeer het dan weer.
+}
+error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan
+    weer.
+error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
+error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan
+    krijgt u een nieuwe.
+error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
+error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
+error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen
+    pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw
+    leidinggevende of een ander team u kan helpen.
+error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan
+    die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
+error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem
+    { $reference }.
+nothing-lost = Wat u typte staat er nog.
+field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
+field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw,
+    zonder te plakken.
+field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
+field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar
+    alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
+field-past = Deze dag is al geweest. Kies vandaag of een dag die nog komt.
+field-long-ago = Deze dag is te lang geleden. Kijk nog eens naar het jaar.
+field-too-far = Deze dag is te ver weg. Kijk nog eens naar het jaar.
+field-before-first = De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.
+field-short-year = Bedoelt u { $day }? Schrijf het jaar dan met vier cijfers: { $day }.
+field-future-clock = Die tijd moet vandaag nog komen. Kijk nog eens naar de dag en de tijd.
+field-not-a-number = Schrijf dit met cijfers, bijvoorbeeld 30.
+need-minutes = Schrijf hoeveel minuten, met cijfers, bijvoorbeeld 30.
+field-not-an-answer = Kies één van de antwoorden.
+field-future = Deze dag moet nog komen. Kies vandaag of een dag die al was.
+field-too-short = Kies een langer wachtwoord: minstens 12 tekens. Een paar woorden achter elkaar mag.
+need-words = Schrijf in een paar woorden wat er gebeurde, of kies een antwoord. De rest mag leeg blijven.
+need-own_words = Schrijf een paar woorden.
+need-title = Schrijf in een paar woorden wat er gebeurde. De rest mag leeg blijven.
+need-due = Kies de dag van uw belofte.
+need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u belooft, of haal de dag weg.
+need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
+need-about = Kies waar het verhaal over gaat.
+need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op
+    de pagina van de { $customer }.
+need-guess = Kies wat u denkt dat de { $customer } zegt. Daarna ziet u wat de { $customer } echt zei.
+need-service = Kies waar het over gaat.
+need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
+need-name = Schrijf een naam.
+need-email = Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.
+need-teller = Schrijf een naam, of laat het leeg.
+
+## Terugnemen
+
+taken-back = Teruggenomen op { $day }: { $reason }.
+readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de
+    { $customer } helpt.
+readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
+readers-shared-kin = { $reader ->
+    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
+   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
+       Dan leest die het ook.
+}
+readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
+    helpt.
+readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
+    Zegt de { $customer } ja, dan leest ook het team het.
+readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
+readers-table-kin = { $reader ->
+    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
+}
+readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het
+    pas na een eigen antwoord.
+readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na
+    een eigen antwoord.
+readers-blind-kin = { $reader ->
+    [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
+        Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor
+        uzelf? Dan kan de { $employee } het meteen lezen.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }?
+       Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de
+       { $employee } het meteen lezen.
+}
+readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij
+    lezen het pas na een eigen antwoord.
+taken-back-changed = ik denk er nu anders over
+taken-back-private = dit is te persoonlijk
+taken-back-mistake = er stond een vergissing in
+taken-back-unsaid = dat zeg ik liever niet
+moment-taken-back = Een moment dat is teruggenomen
+take-back-title = Wilt u dit terugnemen?
+take-back-why = Waarom neemt u dit terug? Elke reden is goed.
+take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden
+    waar u het samen over eens bent.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
+    blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
+take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
+    op zei. Dat er iets stond, de dag en de reden blijven staan.
+take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
+take-back-whole-moment = Neem dit moment terug
+take-back-do = Ja, neem dit terug
+
+## Fouten: wat er is, wat u nu kunt doen
+
+error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
+    het dan opnieuw.
+error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
+    blijft staan. Wacht op de ander, of vraag om te praten.
+error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.
+
+## Formulieren die wij niet bewaarden, of al eerder
+
+error-prefix = Fout: { $title }
+home-desk = Naar mijn dag
+home-mine = Naar mijn eigen pagina
+home-guest = Naar mijn pagina
+link-title = Deze link werkt niet
+error-away = Wij kunnen nu even niets bewaren of laten zien. Dat ligt aan ons. Probeer het over een paar
+    minuten opnieuw.
+error-slow = Dit duurde te lang. Dat ligt aan ons. Probeer het over een minuut opnieuw.
+error-slow-sending = Het versturen duurde te lang. Misschien is uw verbinding traag. Probeer het zo opnieuw.
+error-too-large = Dit is te veel om in één keer te versturen. Er is niets bewaard, en wij kunnen uw tekst hier
+    niet laten zien. Ga terug naar het formulier: wat u typte, staat daar meestal nog. Maak de tekst korter en
+    verstuur hem opnieuw.
+error-method = Zo kunt u dit adres niet gebruiken. Ga terug naar de pagina waar u vandaan kwam.
+error-elsewhere = Dit formulier kwam niet van onze eigen pagina's. Daarom is er niets bewaard. Open onze
+    pagina en vul het formulier daar in.
+error-unreadable = Wij konden dit niet lezen. Er is niets bewaard. Ga terug en probeer het opnieuw.
+error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Vraag
+    het uw beheerder.
+error-ours-staff = Er ging iets mis. Probeer het over een minuut opnieuw. Lukt het dan niet, meld het uw
+    beheerder en noem { $reference }.
+field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies een ander adres.
+held-title = Dit is nog niet bewaard
+held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog.
+    Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en
+    druk op de knop.
+held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij weten op dit apparaat niet meer
+    wie u bent. Wat u invulde, staat hieronder nog. Open de link van de uitnodiging in een ander tabblad.
+    Werkt die nog? Kom dan hier terug en druk op de knop.
+held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een ander
+    tabblad. Kom dan hier terug en druk op de knop.
+held-other-customer = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Uw woorden
+    zouden op de pagina van die ander komen. Daarom is er niets bewaard. Open uw eigen link opnieuw in een
+    ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en druk op de knop.
+held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is er
+    niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en druk op
+    de knop.
+held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom is er
+    niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op de knop.
+held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt
+    wat hier staat, en wilt u het versturen? Druk dan op de knop.
+held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat hier
+    staat ook nog versturen? Druk dan op de knop.
+held-sign-in = Inloggen in een ander tabblad
+held-code = Uw code invullen in een ander tabblad
+held-whose = Kijk welke pagina nu open is
+sent-what = Wat u typte
+sent-field = Uw tekst
+sent-chosen = Wat u koos of aankruiste, gaat ook mee.
+sent-again = Verstuur opnieuw
+sent-after-all = Verstuur dit
+already-kept = Dit hadden wij al. Het is één keer bewaard.
+already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer? Maak dan
+    een nieuwe.
+draft-back = Wat u hier eerder invulde, staat er weer.
+said-taken-back = Dat is teruggenomen.
+said-handed-over = Deze { $customer } is overgedragen.

@@ -1,0 +1,26 @@
+# Hoe deze taal heet en schrijft. Zonder dit bestand is een map geen taal.
+
+# de naam van de taal in de taal zelf
+language-name = Nederlands
+# ltr: van links naar rechts, rtl: van rechts naar links
+language-direction = ltr
+# tussen duizenden, en voor de decimalen
+number-thousands = .
+number-decimal = ,
+# een dag met jaar, een dag in dit jaar, en een dag met zijn naam ervoor
+date-whole = { $day } { $month } { $year }
+date-this-year = { $day } { $month }
+date-named = { $weekday } { $date }
+
+## Hoe de mensen in de twee stoelen heten, naar de soort organisatie: een, en meer
+
+called-government = klant
+called-government-more = klanten
+called-coaching = deelnemer
+called-coaching-more = deelnemers
+called-insurer = verzekerde
+called-insurer-more = verzekerden
+called-care = bewoner
+called-care-more = bewoners
+called-employee = medewerker
+called-employee-more = medewerkers
