@@ -159,7 +159,7 @@ kinds! {
     Summary = "summary" { by: Readers::LET_IN, about: Whole, words: Must, sight: Agreed },
     /// That somebody else helps from now on, and why. Made by the hand-over itself.
     Handover = "handover" {
-        by: HANDERS, about: Whole, words: Must, back: Back::Nobody, made: true, typed: true,
+        by: HANDERS, about: Whole, words: Must, back: Back::Nobody, made: true, fresh: true, typed: true,
     },
     /// That who came new has read the story.
     HasRead = "has-read" {
@@ -239,7 +239,7 @@ kinds! {
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
     Turn = "turn" {
         by: Readers::SERVERS, about: Whole, codes: &["customer", "organisation", "other"], code: Must,
-        words: May, day: May, back: Back::Nobody, made: true, typed: true,
+        words: May, day: May, back: Back::Nobody, made: true, fresh: true, typed: true,
     },
     /// How it was for whoever speaks on behalf of the customer, in that person's own seat (V27): beside the
     /// two chairs, in no guess and no figure. Made by telling.
@@ -258,7 +258,7 @@ kinds! {
     },
     /// What somebody thinks that the other will say. Given once (E12).
     Guess = "guess" {
-        by: GUESSERS, about: Moment, number: Must, sight: Blind, most: 1, back: Back::Nobody, made: true,
+        by: GUESSERS, about: Moment, number: Must, sight: Blind, most: 1, back: Back::WithTelling, made: true,
         typed: true, counted: true,
     },
     /// Whether the customer noticed what was done (P08).
@@ -274,30 +274,30 @@ kinds! {
     Moment = "moment" { by: Readers::BOTH, words: Must, made: true, typed: true, counted: true },
     /// Who does what by when (P05).
     Promise = "promise" {
-        by: Readers::SERVERS, words: Must, day: Must, back: Back::Nobody, made: true, typed: true,
+        by: Readers::SERVERS, words: Must, day: Must, back: Back::Nobody, made: true, fresh: true, typed: true,
         counted: true,
     },
     /// A way in on the customer's side: a link, a code on paper.
     Door = "door" {
-        by: Readers::LET_IN, sight: Only(Readers::LET_IN), back: Back::Nobody, made: true, typed: true,
+        by: Readers::LET_IN, sight: Only(Readers::LET_IN), back: Back::Ended(Readers::LET_IN), made: true, typed: true,
     },
     /// That another organisation is asked about one moment (V01).
     Invitation = "invitation" {
-        by: Readers::OWN_LINK, about: Moment, back: Back::Nobody, made: true, typed: true,
+        by: Readers::OWN_LINK, about: Moment, back: Back::Ended(Readers::OWN_LINK), made: true, typed: true,
     },
     /// Where mail to the customer goes.
     MailAddress = "mail-address" {
-        by: Readers::OWN_LINK, sight: Only(Readers::OWN_LINK), back: Back::Nobody, made: true, typed: true,
+        by: Readers::OWN_LINK, sight: Only(Readers::OWN_LINK), back: Back::Ended(Readers::OWN_LINK), made: true, typed: true,
     },
     /// That somebody of the organisation looked: the role, no name. Made by looking.
     Look = "look" { by: Readers::NONE, back: Back::Nobody, made: true, typed: true },
     /// What a customer told a neutral interviewer (H01).
     Story = "story" {
-        by: INTERVIEWERS, words: Must, sight: Only(LISTENERS), back: Back::Nobody, made: true, typed: true,
+        by: INTERVIEWERS, words: Must, sight: Only(LISTENERS), back: Back::Ended(INTERVIEWERS), made: true, typed: true,
     },
     /// Who told a story.
     Teller = "teller" {
-        by: INTERVIEWERS, words: Must, sight: Only(INTERVIEWERS), back: Back::Nobody, made: true, typed: true,
+        by: INTERVIEWERS, words: Must, sight: Only(INTERVIEWERS), back: Back::Ended(INTERVIEWERS), made: true, typed: true,
     },
     /// A note for the own eyes only (P20).
     Reflection = "reflection" { by: Readers::STAFF, words: Must, sight: Own, made: true, typed: true },
@@ -308,7 +308,7 @@ kinds! {
         by: Readers::EMPLOYEES, about: Moment, sight: Only(COACHES), made: true, typed: true,
     },
     /// What the mirror shows, and which decision it is for (D13).
-    Indicator = "indicator" { by: MANAGERS, words: Must, back: Back::Nobody, made: true, typed: true },
+    Indicator = "indicator" { by: MANAGERS, words: Must, sight: Only(Readers::ORGANISATION), back: Back::Ended(MANAGERS), made: true, typed: true },
     }
 }
 
@@ -480,7 +480,18 @@ mod tests {
     #[test]
     fn what_two_can_change_at_once_needs_a_fresh_page_and_what_is_said_once_says_so() {
         let fresh: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh).collect();
-        assert_eq!(fresh, [Kind::Proposal, Kind::Agree, Kind::Extend, Kind::WithdrawPromise]);
+        assert_eq!(
+            fresh,
+            [
+                Kind::Proposal,
+                Kind::Agree,
+                Kind::Extend,
+                Kind::WithdrawPromise,
+                Kind::Handover,
+                Kind::Turn,
+                Kind::Promise
+            ]
+        );
         let once: Vec<Kind> = Kind::PUT.iter().copied().filter(|kind| kind.rule().most == 1).collect();
         let expected = [
             Kind::NotPromised,

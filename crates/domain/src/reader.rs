@@ -96,6 +96,9 @@ impl Readers {
         Reader::Administrator,
     ]));
 
+    /// Everybody who has to do with the organisation: those who work for it and those it serves.
+    pub const ORGANISATION: Self = Self::CUSTOMER_SIDE.and(Self::STAFF);
+
     /// These.
     #[must_use]
     pub const fn of(all: &[Reader]) -> Self {

@@ -1,7 +1,12 @@
 //! Who may take back what was said (N18). One voice does not undo what two agreed, and nobody takes back
 //! what became of something.
 
-use crate::{Chair, Refused, kind::Kind, reader::Reader, walk::moment::Side};
+use crate::{
+    Chair, Refused,
+    kind::Kind,
+    reader::{Reader, Readers},
+    walk::moment::Side,
+};
 
 /// Who may take back an entry of a kind (N18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +20,20 @@ pub enum Back {
     Consent,
     /// The customer alone: nobody on behalf of the customer, and nobody who works here.
     Customer,
+    /// Nobody by itself: it goes when whoever gave it takes back everything that was told at that moment.
+    WithTelling,
+    /// It is no word on a page: it is ended where it stands, by these.
+    Ended(Readers),
     /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
     Nobody,
+}
+
+impl Back {
+    /// Whether it is taken back by itself, as a word that was said.
+    #[must_use]
+    pub fn is_by_itself(self) -> bool {
+        !matches!(self, Self::WithTelling | Self::Ended(_) | Self::Nobody)
+    }
 }
 
 /// An entry as far as it decides who may take it back.
@@ -67,7 +84,7 @@ pub fn may_take_back(written: &Written, reader: Reader) -> Result<MayTakeBack, R
         Back::WriterOrCustomer => (own || reader == Reader::Customer) && !written.agreed,
         Back::Customer => own && reader == Reader::Customer,
         Back::Consent => own && written.about == Some(Kind::Summary),
-        Back::Nobody => false,
+        Back::WithTelling | Back::Ended(_) | Back::Nobody => false,
     };
     if may { Ok(MayTakeBack(())) } else { Err(Refused::NotForYou) }
 }

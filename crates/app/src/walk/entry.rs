@@ -13,7 +13,7 @@ use hullie_domain::{
     },
 };
 use hullie_store::{
-    Work,
+    StoreError, Work,
     tell::view,
     walk::{
         agreement,
@@ -110,13 +110,22 @@ async fn keep(deed: &mut Deed<'_>, kind: Kind, new: &New) -> Result<Uuid> {
         Kind::Extend => {
             let day = new.day.ok_or(AppError::Field { field: "day", problem: FieldProblem::Needed })?;
             let may = deed.serve()?;
-            promise::extend(&mut deed.work, &may, PromiseId(about), day, (words, now)).await?.0
+            open(promise::extend(&mut deed.work, &may, PromiseId(about), day, (words, now)).await)?.0
         }
         Kind::WithdrawPromise => {
             let (may, today) = (deed.serve()?, deed.app.today());
-            promise::withdraw(&mut deed.work, &may, PromiseId(about), today, (words, now)).await?.0
+            open(promise::withdraw(&mut deed.work, &may, PromiseId(about), today, (words, now)).await)?.0
         }
         _ => entry::insert(&mut deed.work, trajectory, kind, by, new, now).await?.0,
+    })
+}
+
+/// A promise of this page that is not open any more was closed already: that is no reason to turn somebody
+/// away.
+fn open<T>(done: std::result::Result<T, StoreError>) -> Result<T> {
+    done.map_err(|error| match error {
+        StoreError::NotThere => AppError::Already,
+        other => other.into(),
     })
 }
 

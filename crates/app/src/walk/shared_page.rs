@@ -324,6 +324,15 @@ impl SharedPage {
         self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
     }
 
+    /// The summaries that stood before the latest, as far as the reader may read them: a later one takes
+    /// their place and not their words.
+    #[must_use]
+    pub fn earlier_summaries(&self) -> Vec<&Entry> {
+        let latest = self.summary().map(|one| (one.at, one.id));
+        let is_earlier = |one: &&Entry| latest.is_some_and(|latest| (one.at, one.id) < latest);
+        self.of_kind(Kind::Summary).filter(is_earlier).collect()
+    }
+
     /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the
     /// customer.
     #[must_use]

@@ -4,7 +4,6 @@ use hullie_domain::{
     Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
     kind::Kind,
     permission::{MayServe, MaySit, MayWalk},
-    taking_back::Back,
     walk::moment::{Channel, Outcome, Recognition, Side},
 };
 
@@ -309,7 +308,7 @@ pub async fn withdraw(
     (why, now): (&str, Timestamp),
 ) -> Result<(), StoreError> {
     crate::tell::view::withdraw(work, may, id, voice, why, now).await?;
-    let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back != Back::Nobody);
+    let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back.is_by_itself());
     crate::walk::entry::withdraw_at(work, may, id, kinds, voice, (why, now)).await?;
     crate::walk::limitation::withdraw_at(work, may, id, voice, (why, now)).await?;
     let changed = on!(work, c => sql!(Db,

@@ -72,15 +72,18 @@ fn moment_page(
                     ways.whole(shared, id).as_deref()))
             }
         } @else if moment.withdrawn_at.is_some() {
+            (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
         } @else if shared.knows_by_phone(id) {
             // who wrote down what the customer said cannot guess it any more, and still has an own side to
             // tell
             p { (words.get("by-phone-no-guess")) }
             (blind_form(visit, shared, id, false, typed, error))
+            (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
         } @else {
             (blind_form(visit, shared, id, true, typed, error))
+            (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
         }
         (together::expected_short(visit, shared))

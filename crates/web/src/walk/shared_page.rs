@@ -112,6 +112,11 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         menu { (ways.tap(visit, Kind::Agree, Some(waiting.id.0))) }
                     }
                 }
+                @let earlier = shared.earlier_summaries();
+                @if !earlier.is_empty() { details.tools {
+                    summary { (words.get("summary-earlier")) }
+                    @for one in earlier { (entries::one(visit, shared, one, ways)) }
+                } }
                 @for tap in shared.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
                     (entries::one(visit, shared, tap, ways))
                 }

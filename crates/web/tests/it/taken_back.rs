@@ -7,7 +7,6 @@ use hullie_domain::{
     Role,
     kind::Kind,
     rule::{About, Need},
-    taking_back::Back,
     time::Sense,
 };
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
@@ -128,7 +127,7 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
             if matches!(kind, Kind::Agree) {
                 continue;
             }
-            let prefix = if back == Back::Nobody { STAYS } else { GONE };
+            let prefix = if back.is_by_itself() { GONE } else { STAYS };
             all.push((*kind, say(&mut table, chair, *kind, &said, prefix).await));
         }
         let texts = table.world.database.find_text(GONE).await.unwrap();
@@ -142,7 +141,7 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
             // the general page and the moment show the way back where it is right, and the address follows
             let address = format!("{base}/back/{id}");
             let status = mine.post(&address, &[("why", "private")]).await.status;
-            let nobody = kind.rule().back == Back::Nobody;
+            let nobody = !kind.rule().back.is_by_itself();
             assert_eq!(status, if nobody { 403 } else { 303 }, "{kind:?} by {chair:?}");
         }
         assert_eq!(table.world.database.find_text(GONE).await.unwrap(), Vec::<String>::new(), "{chair:?}");
@@ -175,7 +174,7 @@ async fn the_page_offers_the_way_back_to_the_writer_and_to_nobody_else() {
             let theirs = theirs + &table.employee.get(&at(&page)).await.body;
             let colleague = table.seen_by("colleague@test.example").await;
             let link = format!("/back/{id}\"");
-            let offered = kind.rule().back != Back::Nobody;
+            let offered = kind.rule().back.is_by_itself();
             let by_phone = *kind == Kind::ByPhone;
             // a plan is put on the sheet of steps and shows no words of its own
             if *kind != Kind::Plan && *kind != Kind::Pace {

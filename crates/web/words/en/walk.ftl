@@ -248,6 +248,7 @@ agreement-wish-gone = The wish above was taken back. The agreement still holds.
 earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
+summary-earlier = What stood here before
 summary-waits = { $reader ->
     [self] Waits for your yes. Until then the team does not read this.
     [bereaved] Nobody said yes to this yet. Until then the team does not read this.

@@ -246,6 +246,7 @@ agreement-wish-gone = De wens erboven is teruggenomen. De afspraak blijft gelden
 earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
+summary-earlier = Wat er eerder stond
 summary-waits = { $reader ->
     [self] Wacht op uw ja. Tot dan leest het team dit niet.
     [bereaved] Hier is nog geen ja op gezegd. Tot dan leest het team dit niet.

@@ -6,7 +6,10 @@ use hullie_domain::{Day, kind::Kind};
 use hullie_store::house::organisation::Step;
 use maud::{Markup, html};
 
-use super::reader::{say, say_with};
+use super::{
+    entries,
+    reader::{say, say_with},
+};
 use crate::{
     format::{date, day, days, minutes},
     visit::Visit,
@@ -104,11 +107,21 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         (words.pick(&one.step.benefit))
                 }
                 @for pace in shared.about(Kind::Pace, one.step.id.0) {
-                    p { (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default()) }
+                    p {
+                        (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                        @if ways.side.is_some() && shared.may_take_entry_back(pace) {
+                            " " (entries::back_link(visit, shared, pace, ways))
+                        }
+                    }
                 }
                 @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
                     (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
                     (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
+                    @for plan in shared.about(Kind::Plan, one.step.id.0) {
+                        @if shared.may_take_entry_back(plan) {
+                            li { (entries::back_link(visit, shared, plan, ways)) }
+                        }
+                    }
                 } }
             } } }
         }

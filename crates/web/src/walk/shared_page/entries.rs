@@ -494,7 +494,7 @@ pub fn at_moment(
     let here = shared.entries.iter().filter(|e| e.about_id == Some(id.0));
     let shown = here.filter(|e| match e.kind {
         // on the time line it stands at the wait before the moment
-        Kind::Felt => whole && feeling,
+        Kind::Felt => whole && feeling && shared.chair.is_some(),
         kind => (FELT.contains(&kind) || kind.rule().sight.needs_seat()) == feeling,
     });
     let show =

@@ -26,6 +26,12 @@ use crate::{
     words::keys,
 };
 
+/// Whether the reader writes here and has no page of a moment: then all that can be done with what stands at
+/// one is done on the time line.
+fn has_no_page(shared: &SharedPage, ways: &Ways) -> bool {
+    shared.chair.is_none() && ways.side.is_some()
+}
+
 /// How many moments of a long path are open at once.
 const OPEN: usize = 4;
 
@@ -175,7 +181,7 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                     " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                 }
             } }
-            (entries::at_moment(visit, shared, moment.id, false, false, ways))
+            (entries::at_moment(visit, shared, moment.id, false, has_no_page(shared, ways), ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }
         }
     }
@@ -236,7 +242,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                     (entries::taken_back(visit, gone.code.as_deref(), gone.at))
                 }
             }
-            (entries::at_moment(visit, shared, moment.id, true, false, ways))
+            (entries::at_moment(visit, shared, moment.id, true, has_no_page(shared, ways), ways))
             @if shared.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
                 ": " (title(visit, moment)) } } } } }
         }

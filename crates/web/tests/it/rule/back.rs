@@ -4,8 +4,7 @@ use hullie_domain::{
     Chair,
     kind::Kind,
     reader::{Reader, Readers},
-    rule::About,
-    taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
+    taking_back::{Back, MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     walk::moment::Side,
 };
 use hullie_testkit::part;
@@ -64,30 +63,6 @@ fn may(kind: Kind, writer: Reader, reader: Reader) -> bool {
     may_take_back(&written, reader).is_ok()
 }
 
-/// Where the guess of a customer differs from the rule, by which nobody takes back a guess: it goes with
-/// everything that the customer takes back at that moment, and is not given anew.
-fn goes_with_the_telling(kind: Kind, writer: Reader, reader: Reader) -> bool {
-    kind == Kind::Guess && writer == Reader::Customer && reader == Reader::Customer
-}
-
-/// Where no page offers what the address does for its writer: a difference that is known, and exactly this
-/// one. What stands at a step has no way back beside it; a colleague has no page of a moment, where the way
-/// back stands; and the table of answers is there only after the employee took the chair.
-fn is_not_offered(kind: Kind, writer: Reader) -> bool {
-    match kind {
-        Kind::Pace | Kind::Plan => true,
-        Kind::Answer => writer == Reader::Employee,
-        kind => writer == Reader::Colleague && stands_at_a_moment(kind),
-    }
-}
-
-fn stands_at_a_moment(kind: Kind) -> bool {
-    matches!(
-        kind.rule().about,
-        About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything
-    ) && kind != Kind::Moment
-}
-
 /// Somebody writes something of this kind: on what ground, and what it is.
 async fn written(house: &mut House, kind: Kind, writer: Reader, asked: &mut Asked) -> Option<(Ground, Uuid)> {
     house.is(writer).await;
@@ -137,8 +112,7 @@ async fn by_identifier(house: &mut House, kind: Kind, writer: Reader, asked: &mu
             // the pages of the own link are the customer's, whoever holds it
             if reader == writer || !matches!(reader, Reader::OnBehalf | Reader::Bereaved) {
                 let link = is_offered(house, reader, kind, (&ground, id)).await;
-                let known = reader == writer && is_not_offered(kind, writer);
-                asked.that(link == (right && !known), || format!("{}, is offered it: {link}", said()));
+                asked.that(link == right, || format!("{}, is offered it: {link}", said()));
             }
         }
         if right {
@@ -182,7 +156,8 @@ async fn with_the_telling(house: &mut House, kind: Kind, writer: Reader, asked: 
         let at = format!("{}/moments/{}/withdraw", base(house, reader), ground.moment);
         let status = house.is(reader).await.post(&at, &WHY).await.status;
         let gone = !house.standing(kind).await.contains(&id);
-        let right = may(kind, writer, reader) || goes_with_the_telling(kind, writer, reader);
+        let goes_along = kind.rule().back == Back::WithTelling && writer == reader;
+        let right = may(kind, writer, reader) || (goes_along && reader == Reader::Customer);
         asked.that(gone == right, || format!("{kind:?} by {writer:?}: {reader:?} {status}, gone {gone}"));
     }
 }
@@ -245,7 +220,6 @@ async fn own_way(
     match kind {
         Kind::Reflection => Some(("/reflection".to_owned(), back(&who.get("/reflection").await.body))),
         Kind::Support => Some(("/support".to_owned(), back(&who.get("/support").await.body))),
-        // by the rule nobody takes back a story; its interviewer does, because its teller wants that
         Kind::Story | Kind::Teller => {
             let body = who.get("/stories").await.body;
             let at = format!("/interviews/{}", part(&body, "action=\"/interviews/", "\""));

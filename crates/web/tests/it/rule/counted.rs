@@ -97,7 +97,7 @@ async fn all_say(
     for (person, grounds) in town.people.clone().iter().zip(grounds).take(SPEAKERS) {
         let mut house = House::around(town.world, person.id).await;
         for (kind, writer, ground) in grounds.iter().filter(|(kind, ..)| is_said(*kind)) {
-            let is_fresh = kind.rule().fresh || matches!(kind, Kind::Turn | Kind::Promise);
+            let is_fresh = kind.rule().fresh;
             let seen = if is_fresh { house.version().await } else { String::new() };
             let one = house.way(&writing(*kind, *writer, ground, &seen)).await;
             let reply = house.is(*writer).await.post(&one.to, &one.sent()).await;

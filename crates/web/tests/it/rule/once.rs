@@ -14,9 +14,6 @@ use super::{
     writing,
 };
 
-/// Deeds that ask for the page as it is now beside those of the rule: what they change is one thing for all.
-const FRESH_TOO: [Kind; 3] = [Kind::Handover, Kind::Turn, Kind::Promise];
-
 /// Who may write something of a kind by the program too.
 fn writers(kind: Kind) -> impl Iterator<Item = Reader> {
     let all = Reader::ALL.iter().copied();
@@ -24,16 +21,10 @@ fn writers(kind: Kind) -> impl Iterator<Item = Reader> {
 }
 
 /// A form that was refused and is shown again, with a sentence that is not about another page.
-fn is_shown_again(kind: Kind, reply: &Reply, is_second: bool) -> bool {
+fn is_shown_again(kind: Kind, reply: &Reply) -> bool {
     // one button on the page, without anything typed: there is no form to show again
     let has_form = kind == Kind::HasRead || reply.body.contains("method=\"post\"");
-    // a promise that was withdrawn is not open any more, and what is not open is answered as not there: a
-    // difference that is known, and exactly this one
-    if kind == Kind::WithdrawPromise && is_second {
-        reply.status == 403
-    } else {
-        reply.status == 409 && has_form
-    }
+    reply.status == 409 && has_form
 }
 
 fn is_kept(reply: &Reply) -> bool {
@@ -61,7 +52,7 @@ async fn what_is_said_once_is_refused_the_second_time_and_is_there_once() {
                 let seen = house.version().await;
                 let one = house.way(&writing(kind, writer, &ground, &seen)).await;
                 let reply = house.is(writer).await.post(&one.to, &one.sent()).await;
-                let right = if time < most { is_kept(&reply) } else { is_shown_again(kind, &reply, true) };
+                let right = if time < most { is_kept(&reply) } else { is_shown_again(kind, &reply) };
                 asked.that(right, || format!("{kind:?} by {writer:?}, time {time}: {}", reply.status));
             }
             let after = house.count(kind).await;
@@ -73,7 +64,7 @@ async fn what_is_said_once_is_refused_the_second_time_and_is_there_once() {
                 let seen = house.version().await;
                 let one = house.way(&writing(kind, other, &ground, &seen)).await;
                 let reply = house.is(other).await.post(&one.to, &one.sent()).await;
-                asked.that(is_shown_again(kind, &reply, true), || {
+                asked.that(is_shown_again(kind, &reply), || {
                     format!("{kind:?} by {other:?} after {writer:?}: {}", reply.status)
                 });
             }
@@ -87,7 +78,7 @@ async fn what_is_said_once_is_refused_the_second_time_and_is_there_once() {
 #[tokio::test]
 async fn what_two_can_change_at_once_is_refused_from_an_older_page_and_keeps_nothing() {
     let mut asked = Asked::default();
-    for kind in Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh || FRESH_TOO.contains(kind)) {
+    for kind in Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh) {
         let mut house = House::new().await;
         for writer in writers(kind) {
             house.is(writer).await;
@@ -103,7 +94,7 @@ async fn what_two_can_change_at_once_is_refused_from_an_older_page_and_keeps_not
             for stale in [None, Some(""), Some("abc"), Some("0"), Some(old.as_str()), Some("99999999")] {
                 let stale_one = with_seen(&one, stale);
                 let reply = house.is(writer).await.post(&one.to, &stale_one.sent()).await;
-                asked.that(is_shown_again(kind, &reply, false), || {
+                asked.that(is_shown_again(kind, &reply), || {
                     format!("{kind:?} by {writer:?} from page {stale:?} of {now}: {}", reply.status)
                 });
             }
@@ -131,7 +122,7 @@ async fn both_send(one: (Visitor, &Sending), two: (Visitor, &Sending)) -> [Reply
 #[tokio::test]
 async fn of_two_who_send_it_at_the_same_time_exactly_one_is_kept() {
     let mut asked = Asked::default();
-    let races = |kind: &Kind| kind.rule().most == 1 || kind.rule().fresh || FRESH_TOO.contains(kind);
+    let races = |kind: &Kind| kind.rule().most == 1 || kind.rule().fresh;
     for kind in Kind::ALL.iter().copied().filter(races) {
         let mut house = House::new().await;
         for writer in writers(kind) {

@@ -184,28 +184,6 @@ impl Looking {
         may_see(said, reader, Known { agreed, ..self.known(put, reader, stage) })
     }
 
-    /// Where the pages differ from the rule: known, and exactly these.
-    ///
-    /// - The decision for which the mirror shows a figure stands on the mirror, which is for everybody of the
-    ///   organisation and its customers; the rule names nobody but those of the page.
-    /// - A summary that is agreed later takes the place of the one before: that is on the page no more.
-    /// - What an employee answered to questions is on the page of the moment only after the guess.
-    fn differs(&self, put: &Put, reader: Reader, stage: Stage) -> bool {
-        match put.kind {
-            Kind::Indicator => Readers::STAFF.contains(reader) && !self.right(put, reader, stage),
-            Kind::Summary => {
-                put.writer == Reader::Customer
-                    && (stage == Stage::Answered || self.is_new)
-                    && self.right(put, reader, stage)
-            }
-            Kind::Answer => {
-                let sat = self.known(put, reader, stage).sat;
-                put.writer == Reader::Employee && reader == Reader::Employee && !sat
-            }
-            _ => false,
-        }
-    }
-
     /// Every page of this trajectory that somebody can ask for.
     fn pages(&self, reader: Reader) -> Vec<String> {
         let base = match half(reader) {
@@ -243,7 +221,7 @@ impl Looking {
             if super::ground::table(put.kind).is_some() && more.is_empty() && put.kind != Kind::Door {
                 continue;
             }
-            let right = self.right(put, reader, stage) != self.differs(put, reader, stage);
+            let right = self.right(put, reader, stage);
             let found = text.contains(&put.mark);
             asked.that(found == right, || {
                 format!("{:?} by {:?}: {reader:?} {stage:?} reads it: {found}", put.kind, put.writer)
@@ -360,10 +338,9 @@ async fn shown(all: &mut Looking, asked: &mut Asked) {
     let mark = put.mark.clone();
     for reader in Reader::ALL.iter().copied().filter(|reader| *reader != Reader::Stranger) {
         let found = all.house.is(reader).await.get("/shown").await.body.contains(&mark);
-        let may =
-            may_see(Said { kind: Kind::Shown, by: Side::Organisation, own: false }, reader, Known::default());
+        let said = Said { kind: Kind::Shown, by: Side::Organisation, own: false };
         // of those who may it was shown to the coach
-        let right = may && reader == Reader::Coach;
+        let right = may_see(said, reader, Known::default()) && reader == Reader::Coach;
         asked.that(found == right, || format!("Shown: {reader:?} reads it: {found}"));
     }
 }

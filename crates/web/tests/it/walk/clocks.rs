@@ -187,7 +187,8 @@ async fn a_pause_and_a_later_day_keep_their_reason() {
     let late = [about, ("day", "2026-07-01"), ("words", "nog later")];
     let address = format!("{page}/do/extend");
     let refused = send(&mut employee, &address, &address, &late).await;
-    assert_eq!(refused.status, 403, "what was withdrawn is not moved any more");
+    assert_eq!(refused.status, 409, "what was withdrawn is not moved any more");
+    assert!(refused.body.contains("nog later"), "and what was typed is still there");
 }
 
 #[tokio::test]
