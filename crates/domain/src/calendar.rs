@@ -8,18 +8,6 @@ use jiff::civil::{Date, Weekday, date};
 
 use crate::time::Day;
 
-/// Is this a holiday on which Dutch public bodies count no working day?
-#[must_use]
-pub fn is_holiday(day: Day) -> bool {
-    holidays(day.0.year()).contains(&day)
-}
-
-/// Monday to Friday and no holiday.
-#[must_use]
-pub fn is_working_day(day: Day) -> bool {
-    is_weekday(day) && !is_holiday(day)
-}
-
 /// The number of working days after `earlier`, up to and including `later`; 0 when `later` does not come
 /// later.
 #[must_use]
@@ -41,30 +29,6 @@ pub fn working_days_between(earlier: Day, later: Day) -> i64 {
         }
     }
     weekdays_up_to(later) - weekdays_up_to(earlier) - free
-}
-
-/// The day that lies this many working days after `from`, or before it when negative. With 0 it is `from`
-/// itself, also when that is no working day. Stays at the edge of the calendar when it would fall off.
-#[must_use]
-pub fn plus_working_days(from: Day, days: i64) -> Day {
-    let forward = days >= 0;
-    // more than there are in the calendar changes nothing
-    let mut missing = days.clamp(-8_000_000, 8_000_000).abs();
-    let mut at = from;
-    while missing > 0 {
-        // in so many days there are at most so many working days: this comes closer and never goes past
-        let next = at.plus_days(if forward { missing } else { -missing });
-        if next == at {
-            break;
-        }
-        missing -= if forward {
-            working_days_between(at, next)
-        } else {
-            working_days_between(next.plus_days(-1), at.plus_days(-1))
-        };
-        at = next;
-    }
-    at
 }
 
 fn is_weekday(day: Day) -> bool {
@@ -123,6 +87,14 @@ fn easter(year: i16) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_holiday(day: Day) -> bool {
+        holidays(day.0.year()).contains(&day)
+    }
+
+    fn is_working_day(day: Day) -> bool {
+        is_weekday(day) && !is_holiday(day)
+    }
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -252,37 +224,9 @@ mod tests {
     }
 
     #[test]
-    fn so_many_working_days_further_is_so_many_further() {
-        for i in 0..400 {
-            let from = day("2025-11-01").plus_days(i);
-            assert_eq!(plus_working_days(from, 0), from);
-            for days in [1, 2, 5, 10, 42, 260] {
-                let later = plus_working_days(from, days);
-                assert!(is_working_day(later), "{from} {days}");
-                assert_eq!(working_days_between(from, later), days, "{from} {days}");
-                let earlier = plus_working_days(from, -days);
-                assert!(is_working_day(earlier), "{from} -{days}");
-                if is_working_day(from) {
-                    assert_eq!(plus_working_days(earlier, days), from, "{from} -{days}");
-                }
-            }
-        }
-        assert_eq!(plus_working_days(day("2026-04-02"), 1), day("2026-04-07"));
-        assert_eq!(plus_working_days(day("2026-04-07"), -1), day("2026-04-02"));
-    }
-
-    #[test]
     fn the_edges_of_the_calendar_hold() {
         let (first, last) = (Day(Date::MIN), Day(Date::MAX));
         assert!(working_days_between(first, last) > 5_000_000);
         assert_eq!(working_days_between(last, first), 0);
-        for days in [i64::MIN, -1, 0, 1, i64::MAX] {
-            for from in [first, day("2026-11-22"), last] {
-                let there = plus_working_days(from, days);
-                assert!(first <= there && there <= last);
-            }
-        }
-        assert_eq!(plus_working_days(day("2026-11-22"), i64::MAX), last);
-        assert_eq!(plus_working_days(day("2026-11-22"), i64::MIN), first);
     }
 }

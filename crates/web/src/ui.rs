@@ -92,7 +92,7 @@ fn navigation(visit: &Visit) -> Markup {
     let words = visit.words;
     html! {
         @if let Some(shown) = visit.site.organisation.as_ref() {
-            a href=(tel(&shown.phone)) { (words.get("call")) " " (shown.phone) }
+            a href=(tel(&shown.phone)) { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } }
         }
         @if matches!(visit.customer, Actor::Customer { .. }) {
             a href="/mine" { (words.get("nav-mine")) }

@@ -43,7 +43,7 @@ fn closed(visit: &Visit, error: &AppError, said: &str, code: bool) -> Response {
         h1 { (title) }
         p { (said) }
         @if let Some(shown) = visit.site.organisation.as_ref() {
-            p { a href=(ui::tel(&shown.phone)) { (words.get("call")) " " (shown.phone) } }
+            p { a href=(ui::tel(&shown.phone)) { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } } }
         }
         @if code { p { a href="/code" { (words.get("enter-code")) } } }
     };

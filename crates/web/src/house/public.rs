@@ -104,7 +104,7 @@ pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
                             &[("days", (&days(visit.words, promised)).into())]))
                     }
                 }
-                p { (visit.t("benefit")) " " (visit.words.pick(&step.benefit)) }
+                p { (visit.t("benefit")) " " bdi { (visit.words.pick(&step.benefit)) } }
             } }
         }
     };

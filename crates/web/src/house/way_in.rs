@@ -47,7 +47,7 @@ pub async fn end(page: OnPage, Path(of): Path<String>, typed: Typed) -> Answer {
 
 fn phone(visit: &Visit) -> Markup {
     html! { @if let Some(shown) = visit.site.organisation.as_ref() {
-        p { a href=(ui::tel(&shown.phone)) { (visit.t("call")) " " (shown.phone) } }
+        p { a href=(ui::tel(&shown.phone)) { (visit.t("call")) " " bdi dir="ltr" { (shown.phone) } } }
     } }
 }
 

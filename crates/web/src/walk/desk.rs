@@ -235,7 +235,7 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
                 (words.with("desk-since", &[("day", (&day(words, since, visit.today)).into())]))
                 @let waited = visit.today.days_since(since);
                 @if waited > 0 { " (" (days(words, waited)) ")" }
-                @if let Some(ask) = &one.turn_ask { " · " (ask) }
+                @if let Some(ask) = &one.turn_ask { " · " bdi { (ask) } }
                 @if let Some(due) = one.turn_due {
                     " · "
                     (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },

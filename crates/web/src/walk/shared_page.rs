@@ -142,7 +142,7 @@ fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
                 ul.plain { @for moment in done { li {
                     strong { (moment.title) } " · " (moment_name::when(visit, moment))
                     @if let Some(benefit) = &moment.benefit {
-                        br; (say(visit, shared, "benefit")) " " (benefit)
+                        br; (say(visit, shared, "benefit")) " " bdi { (benefit) }
                     }
                 } } }
             }

@@ -91,7 +91,6 @@ impl Spoken {
         // a code that is none is a mistake of a folder, which the checks find; its words are read
         let language = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(false);
         for (_, text) in &files {
             let resource = FluentResource::try_new(super::on_one_line(text));
             bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
@@ -100,13 +99,18 @@ impl Spoken {
             let pattern = bundle.get_message(key).and_then(|message| message.value());
             pattern.and_then(super::plain).unwrap_or_default().to_owned()
         };
+        let [own_name, direction, thousands, decimal] =
+            ["language-name", "language-direction", "number-thousands", "number-decimal"].map(plain);
+        let right_to_left = direction == "rtl";
+        // what is filled in, such as a name in other letters, does not turn a line that runs from right to left
+        bundle.set_use_isolating(right_to_left);
         Self {
             code: code.to_owned(),
             place,
-            own_name: plain("language-name"),
-            right_to_left: plain("language-direction") == "rtl",
-            thousands: plain("number-thousands"),
-            decimal: plain("number-decimal"),
+            own_name,
+            right_to_left,
+            thousands,
+            decimal,
             fields: FIELDS.map(|field| format!("{field}_{code}")),
             bundle,
             files,

@@ -104,11 +104,11 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
                         (&minutes(words, asked)).into())])) }
                     " " (say(visit, shared, "benefit")) " "
-                        (words.pick(&one.step.benefit))
+                        bdi { (words.pick(&one.step.benefit)) }
                 }
                 @for pace in shared.about(Kind::Pace, one.step.id.0) {
                     p {
-                        (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                        (words.get("entry-pace")) ": " bdi { (pace.words.as_deref().unwrap_or_default()) }
                         @if ways.side.is_some() && shared.may_take_entry_back(pace) {
                             " " (entries::back_link(visit, shared, pace, ways))
                         }

@@ -60,7 +60,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
             @else if side == Side::Customer { p { (say(visit, shared, "turn-unasked")) } }
             @if let Some(pause) = paused {
-                p { strong { (words.get("entry-pause")) } ": " (pause.words.as_deref().unwrap_or_default()) }
+                p { strong { (words.get("entry-pause")) } ": " bdi { (pause.words.as_deref().unwrap_or_default()) } }
             }
             @match next {
                 Some(promise) if promise.due_day < visit.today => p {
@@ -149,7 +149,7 @@ fn earlier(visit: &Visit, shared: &SharedPage) -> Markup {
             ul { @for turn in &asked[..before] { li.small {
                 (day(words, turn.at.day_in(&visit.app().zone), visit.today)) ", "
                 (whose(visit, shared, turn.side)) ": "
-                (turn.ask.as_deref().unwrap_or_default())
+                bdi { (turn.ask.as_deref().unwrap_or_default()) }
                 @if let Some(due) = turn.due_day {
                     " (" (words.with("turn-by", &[("day", (&day(words, due, visit.today)).into())])) ")"
                 }

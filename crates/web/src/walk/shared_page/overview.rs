@@ -52,7 +52,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 td data-label=(say(visit, shared, "overview-why")) {
                     (words.pick(&one.step.benefit))
                     @for pace in shared.about(Kind::Pace, one.step.id.0) {
-                        br; (words.get("entry-pace")) ": " (pace.words.as_deref().unwrap_or_default())
+                        br; (words.get("entry-pace")) ": " bdi { (pace.words.as_deref().unwrap_or_default()) }
                     }
                 }
             } } }
@@ -63,7 +63,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 @if known.len() < plan.len() { " " (words.get("overview-more")) } }
         }
         @for pace in shared.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
-            p { strong { (words.get("entry-pace")) } ": " (pace.words.as_deref().unwrap_or_default()) }
+            p { strong { (words.get("entry-pace")) } ": " bdi { (pace.words.as_deref().unwrap_or_default()) } }
         }
     }
 }

@@ -290,7 +290,7 @@ fn one_promise(visit: &Visit, promise: &Promise) -> Markup {
         p {
             span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()]
                 .customer[promise.side == Side::Customer] aria-hidden="true" {}
-            strong { (promise.words) } br;
+            strong { bdi { (promise.words) } } br;
             span.small {
                 (said)
                 @if let Some(first) = promise.first_day {

@@ -141,7 +141,7 @@ async fn h10_behind_the_scenes_is_shown() {
     for body in table.both().await {
         let behind = part(&body, "id=\"behind\"", "</section>");
         assert!(behind.contains("Achter de schermen") && behind.contains("Dossier gelezen"));
-        assert!(behind.contains(" hieraan") && behind.contains(": U weet meer."));
+        assert!(behind.contains(" hieraan") && behind.contains("<bdi>U weet meer.</bdi>"));
     }
 }
 
