@@ -24,7 +24,7 @@ use thiserror::Error;
 
 use crate::{
     files,
-    held::{Held, answers},
+    held::{Held, answers, may_be_used},
     house::design::House,
     watch::{self, Watch},
 };
@@ -345,6 +345,8 @@ impl Store {
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
+            .before_acquire(|connection, known| Box::pin(may_be_used(connection, known.idle_for)))
             .after_release(|connection, _| Box::pin(answers(connection)))
             .connect_lazy_with(options.clone());
         let watch = Watch::start(options, first, pool.clone());
@@ -370,7 +372,8 @@ impl Store {
         let pool = || {
             SqlitePoolOptions::new()
                 .acquire_timeout(PATIENCE)
-                .after_release(|connection, _| Box::pin(answers(connection)))
+                // a connection to a file does not go away by itself, and is asked when it comes back
+                .test_before_acquire(false)
         };
         let write = pool().max_connections(1).connect_with(options.clone()).await?;
         let read = pool().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
