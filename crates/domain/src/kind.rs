@@ -274,12 +274,14 @@ kinds! {
     Moment = "moment" { by: Readers::BOTH, words: Must, made: true, typed: true, counted: true },
     /// Who does what by when (P05).
     Promise = "promise" {
-        by: Readers::SERVERS, words: Must, day: Must, back: Back::Nobody, made: true, fresh: true, typed: true,
+        by: Readers::SERVERS, words: Must, day: Must, back: Back::Nobody, made: true, fresh: true,
+        typed: true,
         counted: true,
     },
     /// A way in on the customer's side: a link, a code on paper.
     Door = "door" {
-        by: Readers::LET_IN, sight: Only(Readers::LET_IN), back: Back::Ended(Readers::LET_IN), made: true, typed: true,
+        by: Readers::LET_IN, sight: Only(Readers::LET_IN), back: Back::Ended(Readers::LET_IN),
+        made: true, typed: true,
     },
     /// That another organisation is asked about one moment (V01).
     Invitation = "invitation" {
@@ -287,17 +289,20 @@ kinds! {
     },
     /// Where mail to the customer goes.
     MailAddress = "mail-address" {
-        by: Readers::OWN_LINK, sight: Only(Readers::OWN_LINK), back: Back::Ended(Readers::OWN_LINK), made: true, typed: true,
+        by: Readers::OWN_LINK, sight: Only(Readers::OWN_LINK),
+        back: Back::Ended(Readers::OWN_LINK), made: true, typed: true,
     },
     /// That somebody of the organisation looked: the role, no name. Made by looking.
     Look = "look" { by: Readers::NONE, back: Back::Nobody, made: true, typed: true },
     /// What a customer told a neutral interviewer (H01).
     Story = "story" {
-        by: INTERVIEWERS, words: Must, sight: Only(LISTENERS), back: Back::Ended(INTERVIEWERS), made: true, typed: true,
+        by: INTERVIEWERS, words: Must, sight: Only(LISTENERS), back: Back::Ended(INTERVIEWERS),
+        made: true, typed: true,
     },
     /// Who told a story.
     Teller = "teller" {
-        by: INTERVIEWERS, words: Must, sight: Only(INTERVIEWERS), back: Back::Ended(INTERVIEWERS), made: true, typed: true,
+        by: INTERVIEWERS, words: Must, sight: Only(INTERVIEWERS), back: Back::Ended(INTERVIEWERS),
+        made: true, typed: true,
     },
     /// A note for the own eyes only (P20).
     Reflection = "reflection" { by: Readers::STAFF, words: Must, sight: Own, made: true, typed: true },
@@ -308,7 +313,10 @@ kinds! {
         by: Readers::EMPLOYEES, about: Moment, sight: Only(COACHES), made: true, typed: true,
     },
     /// What the mirror shows, and which decision it is for (D13).
-    Indicator = "indicator" { by: MANAGERS, words: Must, sight: Only(Readers::ORGANISATION), back: Back::Ended(MANAGERS), made: true, typed: true },
+    Indicator = "indicator" {
+        by: MANAGERS, words: Must, sight: Only(Readers::ORGANISATION),
+        back: Back::Ended(MANAGERS), made: true, typed: true,
+    },
     }
 }
 

@@ -156,7 +156,10 @@ impl Asked {
             @if counting { p { a href=(again) { (page.t("counting-again")) } } }
             p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
             @if reader != Reader::Staff && let Some(shown) = self.site.organisation.as_ref() {
-                p { (page.t("call-also")) " " a href=(ui::tel(&shown.phone)) { bdi dir="ltr" { (shown.phone) } } }
+                p {
+                    (page.t("call-also")) " "
+                    a href=(ui::tel(&shown.phone)) { bdi dir="ltr" { (shown.phone) } }
+                }
             }
         };
         Response::from_parts(parts, Body::from(ui::shell(page, &title, &body).into_string()))

@@ -102,7 +102,7 @@ impl Spoken {
         let [own_name, direction, thousands, decimal] =
             ["language-name", "language-direction", "number-thousands", "number-decimal"].map(plain);
         let right_to_left = direction == "rtl";
-        // what is filled in, such as a name in other letters, does not turn a line that runs from right to left
+        // what is filled in, such as a name in other letters, does not turn a line that runs the other way
         bundle.set_use_isolating(right_to_left);
         Self {
             code: code.to_owned(),

@@ -60,7 +60,10 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
             @else if side == Side::Customer { p { (say(visit, shared, "turn-unasked")) } }
             @if let Some(pause) = paused {
-                p { strong { (words.get("entry-pause")) } ": " bdi { (pause.words.as_deref().unwrap_or_default()) } }
+                p {
+                    strong { (words.get("entry-pause")) } ": "
+                    bdi { (pause.words.as_deref().unwrap_or_default()) }
+                }
             }
             @match next {
                 Some(promise) if promise.due_day < visit.today => p {

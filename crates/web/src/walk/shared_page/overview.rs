@@ -63,7 +63,10 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 @if known.len() < plan.len() { " " (words.get("overview-more")) } }
         }
         @for pace in shared.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
-            p { strong { (words.get("entry-pace")) } ": " bdi { (pace.words.as_deref().unwrap_or_default()) } }
+            p {
+                strong { (words.get("entry-pace")) } ": "
+                bdi { (pace.words.as_deref().unwrap_or_default()) }
+            }
         }
     }
 }

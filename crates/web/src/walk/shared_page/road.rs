@@ -175,7 +175,9 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             @if let Some(sent) = &moment.sent_by {
                 p.small dir="auto" { (words.with("sent-by", &[("who", sent.into())])) }
             }
-            @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " bdi { (benefit) } } }
+            @if let Some(benefit) = &moment.benefit {
+                p { (say(visit, shared, "benefit")) " " bdi { (benefit) } }
+            }
             @if let Some(answer) = moment.recognition { p.small { (say(visit, shared, recognised(answer)))
                 @if let Some(name) = &moment.recognised_by {
                     " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
