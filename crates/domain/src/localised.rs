@@ -11,8 +11,11 @@ pub const FIRST: &str = "nl";
 /// The longest code of a language: `zh-hant-tw` and longer ones are rare.
 const LONGEST_CODE: usize = 20;
 
-/// A text by the code of its language. A language in which nothing is written has no text: an empty one is
-/// the same as none.
+/// The most letters of a text that is taken in: what an organisation says of itself is a few sentences.
+pub const MOST: usize = 4_000;
+
+/// A text by the code of its language. A language in which nothing is written has no text: one that is empty
+/// or blank is the same as none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Localised(BTreeMap<String, String>);
 
@@ -22,16 +25,19 @@ pub enum LocalisedError {
     /// The code is none of a language.
     #[error("\"{0}\" is no code of a language: write it as nl, en or ar, or as pt-br")]
     Code(String),
+    /// The text in a language.
+    #[error("the text in {0} is longer than {MOST} letters: make it shorter")]
+    Long(String),
     /// What was kept cannot be read.
     #[error("this is no text by the code of its language: {0}")]
     Unreadable(String),
 }
 
 impl Localised {
-    /// Texts by the codes of their languages; empty ones are left out.
+    /// Texts by the codes of their languages; blank ones are left out.
     ///
     /// # Errors
-    /// When a code is none of a language.
+    /// When a code is none of a language, or a text is longer than [`MOST`].
     ///
     /// ```
     /// use hullie_domain::Localised;
@@ -43,17 +49,11 @@ impl Localised {
     pub fn new<C: AsRef<str>, T: Into<String>>(
         texts: impl IntoIterator<Item = (C, T)>,
     ) -> Result<Self, LocalisedError> {
-        let mut all = BTreeMap::new();
+        let mut all = Self::default();
         for (code, text) in texts {
-            let (code, text) = (code.as_ref(), text.into());
-            if !is_code(code) {
-                return Err(LocalisedError::Code(code.to_owned()));
-            }
-            if !text.is_empty() {
-                all.insert(code.to_owned(), text);
-            }
+            all.put(code.as_ref(), text)?;
         }
-        Ok(Self(all))
+        Ok(all)
     }
 
     /// A text in the first language only.
@@ -65,8 +65,7 @@ impl Localised {
     #[must_use]
     pub fn first(text: impl Into<String>) -> Self {
         let text = text.into();
-        let all = if text.is_empty() { BTreeMap::new() } else { BTreeMap::from([(FIRST.to_owned(), text)]) };
-        Self(all)
+        Self((!is_blank(&text)).then(|| (FIRST.to_owned(), text)).into_iter().collect())
     }
 
     /// The text in this language; `None` when nothing is written in it.
@@ -83,21 +82,44 @@ impl Localised {
         self.get(code).or_else(|| self.get(FIRST)).or_else(any).unwrap_or_default()
     }
 
-    /// Puts a text in a language, in place of the one that was there; an empty one takes it away.
+    /// Puts a text in a language, in place of the one that was there; a blank one takes it away.
     ///
     /// # Errors
-    /// When the code is none of a language.
+    /// When the code is none of a language, or the text is longer than [`MOST`].
     pub fn put(&mut self, code: &str, text: impl Into<String>) -> Result<(), LocalisedError> {
         if !is_code(code) {
             return Err(LocalisedError::Code(code.to_owned()));
         }
         let text = text.into();
-        if text.is_empty() {
-            self.0.remove(code)
-        } else {
-            self.0.insert(code.to_owned(), text)
-        };
+        if text.chars().count() > MOST {
+            return Err(LocalisedError::Long(code.to_owned()));
+        }
+        self.keep(code.to_owned(), text);
         Ok(())
+    }
+
+    fn keep(&mut self, code: String, text: String) {
+        if is_blank(&text) {
+            self.0.remove(&code);
+        } else {
+            self.0.insert(code, text);
+        }
+    }
+
+    /// The same with what `kept` says in languages in which nobody was asked: what a form did not show stays.
+    ///
+    /// ```
+    /// use hullie_domain::Localised;
+    /// let kept = Localised::new([("nl", "gids"), ("en", "guide"), ("ar", "مرشد")])?;
+    /// let typed = Localised::new([("nl", "coach")])?.with_unasked(&kept, &["nl", "en"]);
+    /// assert_eq!([typed.get("nl"), typed.get("en"), typed.get("ar")], [Some("coach"), None, Some("مرشد")]);
+    /// # Ok::<(), hullie_domain::localised::LocalisedError>(())
+    /// ```
+    #[must_use]
+    pub fn with_unasked(mut self, kept: &Self, asked: &[&str]) -> Self {
+        let unasked = kept.0.iter().filter(|(code, _)| !asked.contains(&code.as_str()));
+        self.0.extend(unasked.map(|(code, text)| (code.clone(), text.clone())));
+        self
     }
 
     /// Whether nothing is written in any language.
@@ -117,15 +139,27 @@ impl Localised {
         serde_json::to_string(&self.0).unwrap_or_default()
     }
 
-    /// Reads what [`Self::to_json`] made.
+    /// Reads what [`Self::to_json`] made. What was kept is read whole, however long it is.
     ///
     /// # Errors
     /// When it is something else.
     pub fn from_json(text: &str) -> Result<Self, LocalisedError> {
-        let all: BTreeMap<String, String> =
+        let kept: BTreeMap<String, String> =
             serde_json::from_str(text).map_err(|error| LocalisedError::Unreadable(error.to_string()))?;
-        Self::new(all)
+        let mut all = Self::default();
+        for (code, text) in kept {
+            if !is_code(&code) {
+                return Err(LocalisedError::Code(code));
+            }
+            all.keep(code, text);
+        }
+        Ok(all)
     }
+}
+
+/// Whether a person would see nothing.
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// Whether this is the code of a language as BCP 47 writes it, in small letters: `nl`, `ar`, `pt-br`.
@@ -175,6 +209,18 @@ mod tests {
         text.put("nl", "").unwrap();
         assert_eq!(text.iter().collect::<Vec<_>>(), [("en", "yes")]);
         assert!(text.put("English", "yes").is_err());
+        text.put("en", " \n").unwrap();
+        assert!(text.is_empty() && Localised::first("  ").is_empty(), "nobody sees a blank");
+    }
+
+    #[test]
+    fn what_is_too_long_is_not_taken_in_and_what_was_kept_is_read_whole() {
+        let long = "ن".repeat(MOST);
+        let mut text = Localised::new([("ar", long.as_str())]).unwrap();
+        assert_eq!(text.put("ar", format!("{long}ن")), Err(LocalisedError::Long("ar".to_owned())));
+        assert_eq!(text.pick("ar"), long, "it stays as it was");
+        let kept = format!("{{\"nl\":\"{long}ن\"}}");
+        assert_eq!(Localised::from_json(&kept).unwrap().pick("nl").chars().count(), MOST + 1);
     }
 
     #[test]

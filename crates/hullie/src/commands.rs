@@ -9,3 +9,4 @@ pub mod measure;
 pub mod reading;
 pub mod serve;
 pub mod set_up;
+pub mod texts;

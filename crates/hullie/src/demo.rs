@@ -4,9 +4,10 @@
 mod build;
 mod content;
 mod featured;
+mod further;
 mod life;
 mod texts;
 
 pub use build::{Built, build, open_links};
 pub use content::{Content, Organisation, Sector, house};
-pub use texts::Further;
+pub use further::Further;

@@ -9,7 +9,7 @@ mod progress;
 mod server;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up};
+use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up, texts};
 use tracing_subscriber::EnvFilter;
 
 /// Your service, seen from both chairs.
@@ -28,6 +28,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Put an organisation from a file into an empty database.
     SetUp(set_up::Arguments),
+    /// Write the file in which an organisation is translated into a language, or read it.
+    Texts(texts::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
     Map(map::Arguments),
     /// Tell everything else about an event log as JSON: time, hand-overs, repeats, the designed route, two
@@ -102,6 +104,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Demo(arguments) => demo_command::run(&arguments).await,
             Command::Serve(arguments) => serve::run(&arguments).await,
             Command::SetUp(arguments) => set_up::run(&arguments).await,
+            Command::Texts(arguments) => texts::run(&arguments).await,
             // those that need no database are done by now
             _ => Ok(()),
         }

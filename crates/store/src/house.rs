@@ -11,4 +11,5 @@ pub mod organisation;
 pub mod own_side;
 pub mod role_name;
 pub mod session;
+pub mod texts;
 pub mod way_in;

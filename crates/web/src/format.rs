@@ -30,15 +30,16 @@ pub fn decimal(words: Words, number: f64) -> String {
 
 /// A share as a percentage. What is more than nothing never reads as 0%, what is less than all never as 100%.
 #[must_use]
-pub fn percent(share: f64) -> String {
+pub fn percent(words: Words, share: f64) -> String {
     let percent = round::percent(share);
-    if share > 0.0 && percent < 1 {
-        "<1%".to_owned()
+    let number = if share > 0.0 && percent < 1 {
+        "<1".to_owned()
     } else if share < 1.0 && percent > 99 {
-        ">99%".to_owned()
+        ">99".to_owned()
     } else {
-        format!("{percent}%")
-    }
+        percent.to_string()
+    };
+    words.with("number-percent", &[("number", (&number).into())])
 }
 
 /// How long something takes, in the largest unit that says enough: seconds, minutes, hours, days.
@@ -95,6 +96,12 @@ pub fn date(words: Words, day: Day) -> String {
     in_order(words, "date-whole", day)
 }
 
+/// A month of a year: "december 2026".
+#[must_use]
+pub fn month(words: Words, day: Day) -> String {
+    in_order(words, "date-month", day)
+}
+
 fn in_order(words: Words, order: &'static str, day: Day) -> String {
     let month = words.get(keys::MONTH.of(day.0.month()));
     let (number, year) = (day.0.day().to_string(), day.0.year().to_string());
@@ -125,10 +132,10 @@ mod tests {
 
     #[test]
     fn a_share_of_something_is_never_nothing() {
-        assert_eq!(percent(0.0), "0%");
-        assert_eq!(percent(0.001), "<1%");
-        assert_eq!(percent(0.999), ">99%");
-        assert_eq!(percent(1.0), "100%");
+        assert_eq!(percent(nl(), 0.0), "0%");
+        assert_eq!(percent(nl(), 0.001), "<1%");
+        assert_eq!(percent(en(), 0.999), ">99%");
+        assert_eq!(percent(en(), 1.0), "100%");
     }
 
     #[test]

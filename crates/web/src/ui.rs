@@ -92,7 +92,8 @@ fn navigation(visit: &Visit) -> Markup {
     let words = visit.words;
     html! {
         @if let Some(shown) = visit.site.organisation.as_ref() {
-            a href=(tel(&shown.phone)) { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } }
+            // one item of the row: between two of them a space would not be seen
+            a href=(tel(&shown.phone)) { span { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } } }
         }
         @if matches!(visit.customer, Actor::Customer { .. }) {
             a href="/mine" { (words.get("nav-mine")) }
@@ -325,6 +326,12 @@ pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
 #[must_use]
 pub fn tick_value(name: &str, value: &str, label: &str) -> Markup {
     html! { label.tick { input type="checkbox" name=(name) value=(value); span { (label) } } }
+}
+
+/// Words of somebody as a quote: line by line, each quote in the direction of its own letters.
+#[must_use]
+pub fn quoted(words: &str) -> Markup {
+    html! { bdi { @for line in words.lines() { (line) br; } } }
 }
 
 /// Told words: paragraphs, lines and links; everything else as it was typed.

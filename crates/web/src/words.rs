@@ -4,6 +4,7 @@
 //! that a person sees at once what is wrong instead of nothing. A key that is built from a code comes from a
 //! family: see [`keys`]. What the two chairs are called is filled in: see [`names`].
 
+mod apart;
 pub mod keys;
 mod language;
 pub mod names;
@@ -86,7 +87,8 @@ impl Words {
             }
         }
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if self.0.is_right_to_left() { apart::from_right(text) } else { text }
     }
 
     /// The text of an organisation in this language, or the one that stands in for it.

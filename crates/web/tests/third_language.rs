@@ -10,12 +10,25 @@ mod story;
 use std::{collections::BTreeSet, path::Path};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use hullie_domain::{Localised, Role, kind::Kind};
+use hullie_domain::{Day, Localised, Role, kind::Kind, walk::moment::Side};
+use hullie_store::{
+    house::{
+        mail::{REMINDER, Waiting},
+        role_name::{self, RoleName},
+        texts,
+    },
+    see::segment::{self, Segment},
+};
 use hullie_testkit::{Visitor, World, world::email};
-use hullie_web::words::{Fill, Language, Words, all};
+use hullie_web::{
+    house::mail,
+    words::{Fill, Language, Words, all},
+};
 use story::Story;
 
 const CODE: &str = "xx";
+/// A kind of customers.
+const KIND: &str = "Voor het eerst bij ons";
 /// The letters of the language, one for each of ours.
 const LETTERS: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنه";
 
@@ -59,6 +72,11 @@ fn write_words(folder: &Path) {
                 "number-decimal" => Some("٫"),
                 _ => None,
             };
+            if message.id.name == "number-percent" {
+                // as Arabic writes it
+                let value = message.value.as_mut().unwrap();
+                value.elements[1] = PatternElement::TextElement { value: "٪".to_owned() };
+            }
             match (own, &mut message.value) {
                 (Some(text), value) => {
                     let value = value.as_mut().unwrap();
@@ -87,32 +105,39 @@ fn language() -> Language {
     *ADDED
 }
 
-/// The organisation says everything in this language too.
+/// The organisation says everything in this language too, its kinds of customers and names of roles included.
 async fn texts_of_the_organisation(world: &World) {
-    let columns = [
-        ("organisation", "promise"),
-        ("team", "name"),
-        ("team", "does"),
-        ("service", "name"),
-        ("service", "summary"),
-        ("step", "name"),
-        ("step", "benefit"),
-    ];
-    let content = world.database.content().await.unwrap();
-    for (table, column) in columns {
-        for row in &content[table] {
-            let mut text = Localised::from_json(row[column].as_deref().unwrap()).unwrap();
-            let dutch = text.pick("nl").to_owned();
-            text.put(CODE, turned(&dutch)).unwrap();
-            let id = row["id"].as_deref().unwrap();
-            world
-                .database
-                .run(&format!("UPDATE {table} SET {column} = '{}' WHERE id = {{id:{id}}};", text.to_json()))
-                .await
-                .unwrap();
-        }
+    let mut work = world.app.store.write().await.unwrap();
+    let kind = Segment { key: "eerste".to_owned(), name: Localised::first(KIND) };
+    segment::insert(&mut work, world.organisation, 0, &kind).await.unwrap();
+    for (role, one, more) in [(Role::Employee, "gids", "gidsen"), (Role::Coach, "maatje", "")] {
+        let name = RoleName { role, name: Localised::first(one), more: Localised::first(more) };
+        role_name::insert(&mut work, world.organisation, &name).await.unwrap();
     }
-    world.database.run("UPDATE organisation SET house = house + 1;").await.unwrap();
+    let mut all = texts::read(&mut work, world.organisation).await.unwrap();
+    let turn = |text: &mut Localised| {
+        let dutch = text.pick("nl").to_owned();
+        text.put(CODE, turned(&dutch)).unwrap();
+    };
+    turn(&mut all.organisation.promise);
+    all.roles.iter_mut().for_each(|role| [&mut role.name, &mut role.more].into_iter().for_each(turn));
+    all.segments.iter_mut().for_each(|kind| turn(&mut kind.name));
+    all.teams.iter_mut().for_each(|team| [&mut team.name, &mut team.does].into_iter().for_each(turn));
+    for (service, steps) in &mut all.services {
+        [&mut service.name, &mut service.summary].into_iter().for_each(turn);
+        steps.iter_mut().for_each(|step| [&mut step.name, &mut step.benefit].into_iter().for_each(turn));
+    }
+    texts::write(&mut work, &all).await.unwrap();
+    work.commit().await.unwrap();
+}
+
+/// What the organisation says in Dutch and English.
+const OF_THE_ORGANISATION: [&str; 7] =
+    ["Hulp thuis", "Help at home", "Team een", "Wij helpen u.", "Stap vraag", "U weet meer.", KIND];
+
+/// A text without the marks that keep what is filled in apart.
+fn bare(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// What a person reads of a page: the words between its tags, and those in labels that are read aloud.
@@ -152,8 +177,13 @@ fn all_in_language(address: &str, body: &str, pieces: &BTreeSet<String>) {
     for piece in pieces {
         assert!(!text.contains(piece.as_str()), "{address} says \"{piece}\": {text}");
     }
-    for own in ["Hulp thuis", "Help at home", "Team een", "Wij helpen u.", "Stap vraag", "U weet meer."] {
+    for own in OF_THE_ORGANISATION {
         assert!(!text.contains(own), "{address} says \"{own}\" of the organisation: {text}");
+    }
+    // whole words: what people said themselves stays as it is, and holds none of these
+    let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+    for common in ["klant", "klanten", "medewerker", "medewerkers", "gids", "gidsen", "maatje", "december"] {
+        assert!(!words.contains(common), "{address} says \"{common}\": {text}");
     }
     let arabic = text.chars().filter(|c| ('\u{600}'..='\u{6ff}').contains(c)).count();
     assert!(arabic > 40, "{address} says something: {text}");
@@ -251,7 +281,16 @@ async fn every_page_is_said_in_a_language_that_came_with_a_folder_and_texts_of_t
     // what people said stays as they said it, and runs its own way
     let shared = story.table.customer.get("/mine").await.body;
     assert!(shared.contains("dir=\"auto\""));
+    // a month is called as the language calls it, and the roles as the organisation does in it
+    assert!(shared.contains(&turned("juni")) && !visible(&shared).contains("9 juni"), "{shared}");
+    let roles = administrator.get("/roles").await.body;
+    for name in ["gids", "gidsen", "maatje"].map(turned) {
+        assert!(roles.contains(&format!("value=\"{name}\"")), "{roles}");
+    }
+    let begun = story.table.employee.get("/trajectories/new").await.body;
+    assert!(begun.contains(&turned(KIND)), "{begun}");
     // those who are helped are called as the organisation writes it in this language
+    assert_eq!(Words::named(language, world.site.names()).get("lane-employee"), turned("gidsen"));
     let privacy = Words::named(language, world.site.names());
     assert_eq!(privacy.get("chair-customer"), "ساكن");
     assert_eq!(Words::named(Language::english(), world.site.names()).get("chair-customer"), "bewoner");
@@ -271,6 +310,56 @@ async fn a_form_that_is_refused_says_so_in_the_language_and_asks_for_each_langua
     assert_eq!(reply.status, 400);
     let problem = turned("Schrijf ook hoe u er meer dan één noemt");
     assert!(reply.body.contains(&problem) && reply.body.contains("value=\"ضيف\""), "{}", reply.body);
+}
+
+#[test]
+fn a_mail_is_written_in_the_language_that_the_customer_chose() {
+    language();
+    let (pieces, today) = (pieces(), Day::parse("2026-06-15").unwrap());
+    for (kind, side) in Side::ALL.iter().flat_map(|&side| [("turn", side), (REMINDER, side)]) {
+        let waiting = Waiting {
+            id: hullie_domain::LetterId::new(),
+            kind: kind.to_owned(),
+            address: "a@voorbeeld.example".to_owned(),
+            language: CODE.to_owned(),
+            name: "Robin".to_owned(),
+            service: Localised::new([("nl", "Hulp thuis"), (CODE, &turned("Hulp thuis"))]).unwrap(),
+            turn_side: side,
+            turn_ask: None,
+            turn_due: Day::parse("2026-06-19"),
+            organisation: "Gemeente Toets".to_owned(),
+            phone: "0123 456 789".to_owned(),
+        };
+        let letter = mail::write(&waiting, today);
+        assert!(letter.subject.contains(&turned("Hulp thuis")), "{}", letter.subject);
+        assert_eq!(
+            side == Side::Customer,
+            bare(&letter.body).contains(&turned("19 juni")),
+            "{}",
+            letter.body
+        );
+        for text in [letter.subject, letter.body] {
+            let said = pieces.iter().find(|piece| text.contains(piece.as_str()));
+            assert_eq!(said, None, "{text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_language_does_not_say_is_said_in_dutch_key_by_key_and_counted() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("xy");
+    std::fs::create_dir(&folder).unwrap();
+    write_words(&folder);
+    let door = folder.join("door.ftl");
+    let text = std::fs::read_to_string(&door).unwrap();
+    let line = text.lines().find(|line| line.starts_with("nav-privacy = ")).unwrap();
+    std::fs::write(&door, text.replace(&format!("{line}\n"), "")).unwrap();
+    let (language, missing) = Language::add(&folder).unwrap();
+    assert_eq!(missing, 1);
+    let dutch = Words::new(Language::first());
+    assert_eq!(Words::new(language).get("nav-privacy"), dutch.get("nav-privacy"));
+    assert_eq!(Words::new(language).get("nav-services"), turned(&dutch.get("nav-services")));
 }
 
 #[tokio::test]
@@ -298,11 +387,15 @@ fn numbers_and_days_are_written_as_the_language_writes_them() {
     let words = Words::new(language());
     assert_eq!(hullie_web::format::number(words, 1_234_567), "1٬234٬567");
     assert_eq!(hullie_web::format::decimal(words, 2.5), "2٫5");
+    assert_eq!(bare(&hullie_web::format::percent(words, 0.4)), "40٪");
     let day = hullie_domain::Day::parse("2026-12-04").unwrap();
     // what is filled in is set apart, so that it does not turn the line
     let apart = |text: &str| format!("\u{2068}{text}\u{2069}");
     let date = format!("{} {} {}", apart("4"), apart(&turned("december")), apart("2026"));
     assert_eq!(hullie_web::format::date(words, day), date);
+    // in a sentence it runs the way of the language, though each of its parts is set apart
+    let sentence = words.with("turn-by", &[("day", (&date).into())]);
+    assert!(sentence.contains(&format!("\u{2067}{date}\u{2069}")), "{sentence}");
     let many = [("n", Fill::Number(3)), ("shown", Fill::Text("3"))];
     assert_eq!(words.with("unit-days", &many), format!("{} {}", apart("3"), turned("dagen")));
 }

@@ -229,26 +229,44 @@ fn read_name(
     }
 }
 
-/// Sets what a role is called here; one without a Dutch name brings the common one back.
+/// Sets what a role is called here; one without any name brings the common one back. What it is called in
+/// languages that were not `asked` stays: the program may speak more of them another time.
 ///
 /// # Errors
 /// Refuses everyone but an administrator.
-pub async fn name_role(app: &App, who: Who<'_>, name: &RoleName) -> Result<()> {
+pub async fn name_role(app: &App, who: Who<'_>, mut name: RoleName, asked: &[NameFields<'_>]) -> Result<()> {
     let may = MayAdministrate::check(who)?;
     let mut deed = HouseDeed::begin(app, who).await?;
-    role_name::set(&mut deed.work, &may, name).await?;
+    let (kept, _) = role_name::list_in(&mut deed.work, may.organisation()).await?;
+    if let Some(kept) = kept.iter().find(|kept| kept.role == name.role).filter(|_| !name.name.is_empty()) {
+        let asked: Vec<&str> = asked.iter().map(|fields| fields.code).collect();
+        name.name = name.name.with_unasked(&kept.name, &asked);
+        name.more = name.more.with_unasked(&kept.more, &asked);
+    }
+    role_name::set(&mut deed.work, &may, &name).await?;
     deed.keep(Verb::Write, Subject::Role, None).await
 }
 
 /// Sets what those who are helped are called here; none brings back the name that goes with the kind of
-/// organisation.
+/// organisation. Languages that were not `asked` stay, as in [`name_role`].
 ///
 /// # Errors
 /// Refuses everyone but an administrator.
-pub async fn name_customer(app: &App, who: Who<'_>, name: Option<&CustomerName>) -> Result<()> {
+pub async fn name_customer(
+    app: &App,
+    who: Who<'_>,
+    mut name: Option<CustomerName>,
+    asked: &[NameFields<'_>],
+) -> Result<()> {
     let may = MayAdministrate::check(who)?;
     let mut deed = HouseDeed::begin(app, who).await?;
-    role_name::set_customer(&mut deed.work, &may, name).await?;
+    let (_, kept) = role_name::list_in(&mut deed.work, may.organisation()).await?;
+    if let (Some(new), Some(kept)) = (&mut name, kept) {
+        let asked: Vec<&str> = asked.iter().map(|fields| fields.code).collect();
+        new.one = std::mem::take(&mut new.one).with_unasked(&kept.one, &asked);
+        new.more = std::mem::take(&mut new.more).with_unasked(&kept.more, &asked);
+    }
+    role_name::set_customer(&mut deed.work, &may, name.as_ref()).await?;
     deed.keep(Verb::Write, Subject::Role, None).await
 }
 

@@ -64,7 +64,7 @@ fn steps(words: Words, simple: &Simplified, names: &Names<'_>) -> Markup {
             tbody { @for code in simple.journey.flow() { @if let Some(step) = simple.journey.step(code) { tr {
                 th scope="row" { ((names.step)(code)) }
                 td { (number(words, step.count)) }
-                td { (percent(step.trajectories as f64 / all)) }
+                td { (percent(words, step.trajectories as f64 / all)) }
                 td {
                     @for (i, actor) in step.actors.iter().enumerate() {
                         @if i > 0 { ", " } (names.log.actors().text(actor.code))

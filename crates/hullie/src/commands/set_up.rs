@@ -12,6 +12,7 @@ use hullie_app::{
 use hullie_domain::{Name, Role};
 use hullie_store::Store;
 
+use super::texts;
 use crate::{demo, output::counted};
 
 /// What can be asked of `hullie set-up`.
@@ -37,22 +38,10 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let name = arguments.file.display();
     let text = std::fs::read_to_string(&arguments.file).with_context(|| format!("cannot read {name}"))?;
-    let mut described: demo::Organisation =
+    let described: demo::Organisation =
         toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
-    for file in &arguments.texts {
-        let name = file.display();
-        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
-        let further: demo::Further =
-            toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
-        let language = further.language.clone();
-        let left = further.add_to(&mut described).with_context(|| format!("{name} cannot be used"))?;
-        if left > 0 {
-            println!(
-                "{} not in {language} and will be shown in Dutch.",
-                counted(left, "text is", "texts are")
-            );
-        }
-    }
+    let further: Vec<demo::Further> =
+        arguments.texts.iter().map(|file| demo::Further::read(file)).collect::<Result<_>>()?;
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;
     let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
     if let Some((known, _, _)) = hullie_app::see::mirror::organisation(&app).await? {
@@ -70,6 +59,11 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     let ready = account::make_ready(&app, new).await.context(cannot)?;
     let mut work = app.store.write().await?;
     let house = demo::house(&mut work, &described).await?;
+    for (further, file) in further.into_iter().zip(&arguments.texts) {
+        let language = further.language.clone();
+        let left = further.put(&mut work, house.organisation).await;
+        texts::tell_left(&language, left.with_context(|| format!("{} cannot be used", file.display()))?);
+    }
     account::insert_in(&app, &mut work, house.organisation, ready).await.context(cannot)?;
     work.commit().await?;
     println!(

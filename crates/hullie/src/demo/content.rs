@@ -329,7 +329,7 @@ impl House {
 }
 
 /// What to do about a name in the file that cannot be used.
-fn unusable(section: &str, name: &str) -> String {
+pub(super) fn unusable(section: &str, name: &str) -> String {
     format!(
         "the name \"{name}\" in {section} cannot be used; give one and more of it \
         (more_nl, and the same in each other language), \

@@ -1,5 +1,7 @@
 //! What names and keys a file of an organisation may have.
 
+use hullie_domain::Localised;
+
 use crate::{hullie, said};
 
 fn run(more: &str) -> std::process::Output {
@@ -50,6 +52,10 @@ fn names_come_in_both_forms_and_a_key_is_a_word_for_addresses() {
     }
 }
 
+fn address(folder: &std::path::Path) -> String {
+    format!("sqlite:{}", folder.join("huis.sqlite").display())
+}
+
 /// An organisation, and the same texts once more in a language of its own file.
 fn in_two_files(folder: &std::path::Path, further: &str) -> std::process::Output {
     let file = folder.join("huis.toml");
@@ -69,7 +75,7 @@ fn in_two_files(folder: &std::path::Path, further: &str) -> std::process::Output
         "--texts",
         texts.to_str().unwrap(),
         "--database",
-        &format!("sqlite:{}", folder.join("huis.sqlite").display()),
+        &address(folder),
         "--email",
         "beheer@voorbeeld.example",
     ])
@@ -89,8 +95,7 @@ async fn a_further_language_of_an_organisation_is_a_file_of_its_own() {
     assert!(run.status.success(), "{}", said(&run));
     let shown = String::from_utf8_lossy(&run.stdout).into_owned();
     assert!(shown.contains("1 text is not in ar and will be shown in Dutch."), "{shown}");
-    let address = format!("sqlite:{}", folder.path().join("huis.sqlite").display());
-    let content = hullie_testkit::Database::at(&address).content().await.unwrap();
+    let content = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
     for (table, column, text) in [
         ("organisation", "promise", Some("نفعل ما نقول")),
         ("role_name", "name", Some("مرشد")),
@@ -113,14 +118,19 @@ fn a_file_of_a_further_language_that_does_not_fit_says_where() {
     for (bad, sentence) in [
         ("[organisation]\npromise = \"x\"", "missing field `language`"),
         ("language = \"Arabisch\"", "write it as language = \"ar\""),
-        ("language = \"ar\"\n[teams.wrek]\nname = \"x\"", "[teams.wrek] is not in the first file"),
+        ("language = \"ar\"\n[teams.wrek]\nname = \"x\"", "[teams.wrek] is not in this organisation"),
         (
             "language = \"ar\"\n[teams.werk]\nnaam = \"x\"",
             "[teams.werk] has no text \"naam\"; it has name, does",
         ),
-        ("language = \"ar\"\n[services.werk.steps.x]\nname = \"x\"", "[services.werk.steps.x] is not in"),
-        ("language = \"ar\"\n[customer]\none = \"x\"", "[customer] is not in the first file"),
+        (
+            "language = \"ar\"\n[services.werk.steps.x]\nname = \"x\"",
+            "[services.werk.steps.x] is not in this",
+        ),
+        ("language = \"ar\"\n[customer]\none = \"x\"", "[customer] is not in this organisation"),
         ("language = \"ar\"\n[roles.employee]\nname = \"x\"", "give one and more of it"),
+        ("language = \"ar\"\n[services.wrek]\nname = \"x\"", "[services.wrek] is not in this organisation"),
+        ("language = \"nl\"\n[teams.werk]\nname = \" \"", "[teams.werk] name has no words"),
         ("language = \"ar\"\n[team.werk]\nname = \"x\"", "unknown field `team`"),
     ] {
         let folder = tempfile::tempdir().unwrap();
@@ -128,6 +138,86 @@ fn a_file_of_a_further_language_that_does_not_fit_says_where() {
         assert_eq!(run.status.code(), Some(1), "{bad}");
         assert!(said(&run).contains(sentence), "{bad}: {}", said(&run));
     }
+}
+
+/// Runs `hullie texts` on the organisation in this folder.
+fn texts(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
+    hullie(&[&["texts", "--database", &address(folder)], arguments].concat())
+}
+
+#[tokio::test]
+async fn an_organisation_that_is_there_gets_a_language_by_a_file_that_the_program_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = in_two_files(folder.path(), "language = \"en\"\n[teams.werk]\nname = \"Team \\\"Work\\\"\"");
+    assert!(run.status.success(), "{}", said(&run));
+    let run = texts(folder.path(), &["--language", "ar"]);
+    assert!(run.status.success(), "{}", said(&run));
+    let file = String::from_utf8(run.stdout).unwrap();
+    let dutch =
+        ["Wij doen het.", "gids", "gidsen", "Voor het eerst", "Team Werk", "Wij helpen.", "U krijgt hulp."];
+    for line in dutch {
+        assert!(file.contains(&format!("# {line}\n")), "{line}: {file}");
+    }
+    assert!(file.contains("[services.werk.steps.gesprek]\n# Gesprek\nname = \"\""), "{file}");
+    // as it is, it adds nothing
+    let ar = folder.path().join("ar.toml");
+    std::fs::write(&ar, &file).unwrap();
+    let before = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
+    let run = texts(folder.path(), &[ar.to_str().unwrap()]);
+    let shown = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(shown.contains("10 texts are not in ar and will be shown in Dutch."), "{}", said(&run));
+    let after = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
+    for table in ["role_name", "segment", "team", "service", "step"] {
+        assert_eq!(after[table], before[table], "{table}");
+    }
+    // the translator fills in everything; what is said in other languages stays, letter by letter
+    std::fs::write(&ar, file.replace("= \"\"", "= \"نعم \\\"1\\\"\"")).unwrap();
+    let run = texts(folder.path(), &[ar.to_str().unwrap()]);
+    assert!(run.status.success(), "{}", said(&run));
+    assert!(!String::from_utf8_lossy(&run.stdout).contains("not in ar"));
+    let content = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
+    let team = &content["team"][0];
+    let name = Localised::from_json(team["name"].as_deref().unwrap()).unwrap();
+    let all = [("nl", "Team Werk"), ("en", "Team \"Work\""), ("ar", "نعم \"1\"")];
+    assert_eq!(name, Localised::new(all).unwrap());
+    assert_eq!(team["name_nl"].as_deref(), Some("Team Werk"), "the version before reads on");
+    assert_eq!(team["name_en"].as_deref(), Some("Team \"Work\""));
+    // what was said stands in the file, and can be taken away
+    let run = texts(folder.path(), &["--language", "en", "--output", ar.to_str().unwrap()]);
+    assert!(run.status.success(), "{}", said(&run));
+    let file = std::fs::read_to_string(&ar).unwrap();
+    let english = file.lines().find(|line| line.contains("Work")).unwrap();
+    std::fs::write(&ar, file.replace(english, "name = \"\"")).unwrap();
+    assert!(texts(folder.path(), &[ar.to_str().unwrap()]).status.success());
+    let content = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
+    let name = Localised::from_json(content["team"][0]["name"].as_deref().unwrap()).unwrap();
+    assert_eq!((name.get("en"), name.get("ar")), (None, Some("نعم \"1\"")));
+}
+
+#[test]
+fn texts_that_do_not_fit_say_so_and_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = format!("language = \"ar\"\n[organisation]\npromise = \"{}\"", "a".repeat(4_001));
+    for (text, sentence) in [
+        (long.as_str(), "longer than 4000 letters"),
+        (
+            "language = \"ar\"\n[teams.werk]\nname = \"x\"\n[teams.wrek]\nname = \"x\"",
+            "[teams.wrek] is not in",
+        ),
+    ] {
+        in_two_files(folder.path(), "language = \"ar\"");
+        std::fs::write(folder.path().join("ar.toml"), text).unwrap();
+        let run = texts(folder.path(), &[folder.path().join("ar.toml").to_str().unwrap()]);
+        assert_eq!(run.status.code(), Some(1), "{sentence}");
+        assert!(said(&run).contains(sentence), "{sentence}: {}", said(&run));
+        let kept = texts(folder.path(), &["--language", "ar"]);
+        assert!(!String::from_utf8_lossy(&kept.stdout).contains("\"x\""), "nothing of the file is kept");
+    }
+    let run = texts(folder.path(), &["--language", "Arabisch"]);
+    assert!(said(&run).contains("no code of a language"), "{}", said(&run));
+    let empty = tempfile::tempdir().unwrap();
+    let run = texts(empty.path(), &["--language", "ar"]);
+    assert!(said(&run).contains("hullie set-up FILE"), "{}", said(&run));
 }
 
 #[test]

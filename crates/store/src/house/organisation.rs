@@ -1,7 +1,8 @@
 //! Organisations with their teams, services and routes.
 
 use hullie_domain::{
-    Localised, OrganisationId, ServiceId, house::profile::SectorProfile, permission::MayAdministrate,
+    Localised, OrganisationId, ServiceId, house::profile::SectorProfile, localised::FIRST,
+    permission::MayAdministrate,
 };
 
 pub use super::design::{House, Service, Step, Team};
@@ -29,7 +30,7 @@ row! {
 
 /// Says that a team, a service or a route of this organisation changed, so that nobody goes on with the old
 /// one.
-async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
+pub(super) async fn changed(work: &mut Work, organisation: OrganisationId) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "UPDATE organisation SET house = house + 1 WHERE id = $1", organisation.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -137,18 +138,21 @@ pub async fn set_profile(
     Ok(())
 }
 
-/// The teams of an organisation, by name.
+/// The teams of an organisation, by their name in the first language.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_teams(work: &mut Work, organisation: OrganisationId) -> Result<Vec<Team>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+    let mut teams: Vec<Team> = on!(work, c => sql_as!(Db,
         "SELECT id, organisation_id, key, name, does, phone \
          FROM team \
          WHERE organisation_id = $1 \
-         ORDER BY name",
+         ORDER BY key",
         organisation.0)
-        .fetch_all(c).await)?)
+        .fetch_all(c).await)?;
+    // the column holds all languages: what stands in it first is no name to sort by
+    teams.sort_by(|one, other| one.name.pick(FIRST).cmp(other.name.pick(FIRST)));
+    Ok(teams)
 }
 
 /// The services of an organisation, in their order.

@@ -39,7 +39,17 @@ pub async fn list(
     store: &Store,
     organisation: OrganisationId,
 ) -> Result<(Vec<RoleName>, Option<CustomerName>), StoreError> {
-    let mut work = store.read().await?;
+    list_in(&mut store.read().await?, organisation).await
+}
+
+/// As [`list`], in work that goes on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_in(
+    work: &mut Work,
+    organisation: OrganisationId,
+) -> Result<(Vec<RoleName>, Option<CustomerName>), StoreError> {
     let roles = on!(work, c => sql_as!(Db,
         "SELECT role, name, more FROM role_name
          WHERE organisation_id = $1 ORDER BY role",
@@ -57,11 +67,20 @@ pub async fn list(
 /// # Errors
 /// When the database fails.
 pub async fn set(work: &mut Work, may: &MayAdministrate, name: &RoleName) -> Result<(), StoreError> {
+    replace(work, may.organisation(), name).await
+}
+
+/// As [`set`], for the program itself: when texts are read from a file.
+pub(super) async fn replace(
+    work: &mut Work,
+    organisation: OrganisationId,
+    name: &RoleName,
+) -> Result<(), StoreError> {
     on!(work, c => sql!(Db, "DELETE FROM role_name WHERE organisation_id = $1 AND role = $2",
-        may.organisation().0, name.role.code())
+        organisation.0, name.role.code())
         .execute(c).await.map(|_| ()))?;
     if !name.name.is_empty() {
-        insert(work, may.organisation(), name).await?;
+        insert(work, organisation, name).await?;
     }
     Ok(())
 }
@@ -95,10 +114,19 @@ pub async fn set_customer(
     may: &MayAdministrate,
     name: Option<&CustomerName>,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM customer_name WHERE organisation_id = $1", may.organisation().0)
+    replace_customer(work, may.organisation(), name).await
+}
+
+/// As [`set_customer`], for the program itself: when texts are read from a file.
+pub(super) async fn replace_customer(
+    work: &mut Work,
+    organisation: OrganisationId,
+    name: Option<&CustomerName>,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db, "DELETE FROM customer_name WHERE organisation_id = $1", organisation.0)
         .execute(c).await.map(|_| ()))?;
     match name {
-        Some(name) => insert_customer(work, may.organisation(), name).await,
+        Some(name) => insert_customer(work, organisation, name).await,
         None => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use hullie_domain::{
     AccountId, Day, Localised, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold,
-    permission::MayList, walk::moment::Side,
+    localised::FIRST, permission::MayList, walk::moment::Side,
 };
 
 use crate::{
@@ -190,7 +190,7 @@ row! {
     }
 }
 
-/// The employees of an organisation with their teams, by team and name.
+/// The employees of an organisation with their teams, by name of the team in the first language and by name.
 ///
 /// # Errors
 /// When the database fails.
@@ -199,13 +199,16 @@ pub async fn list_colleagues(
     organisation: OrganisationId,
     but: AccountId,
 ) -> Result<Vec<Colleague>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+    let mut colleagues: Vec<Colleague> = on!(work, c => sql_as!(Db,
         "SELECT a.id, a.name, m.id AS team_id, m.name AS team \
          FROM account a \
          JOIN account_team g ON g.account_id = a.id \
          JOIN team m ON m.id = g.team_id \
          WHERE a.organisation_id = $1 AND a.role = 'employee' AND a.id <> $2 \
-         ORDER BY m.name, a.name, a.id",
+         ORDER BY a.name, a.id",
         organisation.0, but.0)
-        .fetch_all(c).await)?)
+        .fetch_all(c).await)?;
+    // as the teams are listed; who bears the same name stays in order
+    colleagues.sort_by(|one, other| one.team.pick(FIRST).cmp(other.team.pick(FIRST)));
+    Ok(colleagues)
 }

@@ -8,5 +8,6 @@ mod jobs;
 mod limits;
 mod refusals;
 mod sending;
+mod texts;
 mod upgrade;
 mod walk;

@@ -170,7 +170,7 @@ pub async fn name_role(visit: Visit, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     let result = match name {
-        Ok(name) => account::name_role(visit.app(), &visit.staff, &name).await,
+        Ok(name) => account::name_role(visit.app(), &visit.staff, name, &languages).await,
         Err(error) => Err(error),
     };
     kept(visit, typed.text("role"), &typed, result).await
@@ -179,11 +179,12 @@ pub async fn name_role(visit: Visit, typed: Typed) -> Answer {
 /// `POST /roles/customer`
 pub async fn name_customer(visit: Visit, typed: Typed) -> Answer {
     MayAdministrate::check(&visit.staff).map_err(|e| Failed::new(visit.words, e.into()))?;
-    let result =
-        match account::read_customer_name(&languages("one"), |fields, more| typed_in(&typed, fields, more)) {
-            Ok(name) => account::name_customer(visit.app(), &visit.staff, name.as_ref()).await,
-            Err(error) => Err(error),
-        };
+    let languages = languages("one");
+    let result = match account::read_customer_name(&languages, |fields, more| typed_in(&typed, fields, more))
+    {
+        Ok(name) => account::name_customer(visit.app(), &visit.staff, name, &languages).await,
+        Err(error) => Err(error),
+    };
     kept(visit, "customer", &typed, result).await
 }
 

@@ -29,7 +29,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
         }
         h1 { (words.get("answers-title")) }
         @if told.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
-        @for quote in &told.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
+        @for quote in &told.quotes { blockquote.quote { (ui::quoted(&quote.words)) } }
         (expectations(&visit, &told))
         (items(&visit, &told))
         (together(&visit, &told))
@@ -98,8 +98,8 @@ fn share(visit: &Visit, share: &Released<Share>) -> String {
                 ("part", (&share.part.to_string()).into()),
                 ("whole", (&share.whole.to_string()).into()),
                 ("people", (&share.people.to_string()).into()),
-                ("low", (&percent(share.interval.low)).into()),
-                ("high", (&percent(share.interval.high)).into()),
+                ("low", (&percent(words, share.interval.low)).into()),
+                ("high", (&percent(words, share.interval.high)).into()),
             ],
         ),
     }
@@ -115,8 +115,8 @@ fn recovered(visit: &Visit, told: &Told) -> String {
             &[
                 ("part", (&share.part.to_string()).into()),
                 ("whole", (&share.whole.to_string()).into()),
-                ("low", (&percent(share.interval.low)).into()),
-                ("high", (&percent(share.interval.high)).into()),
+                ("low", (&percent(words, share.interval.low)).into()),
+                ("high", (&percent(words, share.interval.high)).into()),
             ],
         ),
     }

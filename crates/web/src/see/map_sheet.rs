@@ -90,11 +90,11 @@ fn part_back(words: Words, path: &Path) -> Option<String> {
     let part = path.returns.filter(|part| *part > 0.0 && *part < 1.0)?;
     // one of a thousand is not none, and 999 are not all
     let share = if part < 0.01 {
-        words.with("share-under", &[("share", (&percent(0.01)).into())])
+        words.with("share-under", &[("share", (&percent(words, 0.01)).into())])
     } else if part > 0.99 {
-        words.with("share-over", &[("share", (&percent(0.99)).into())])
+        words.with("share-over", &[("share", (&percent(words, 0.99)).into())])
     } else {
-        percent(part)
+        percent(words, part)
     };
     Some(words.with("map-way-part", &[("share", (&share).into())]))
 }
@@ -164,7 +164,7 @@ fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>
         "map-step-count",
         &[("n", (step.count as i64).into()), ("count", (&number(words, step.count)).into())],
     );
-    let part = words.with("map-step-share", &[("share", (&percent(share)).into())]);
+    let part = words.with("map-step-share", &[("share", (&percent(words, share)).into())]);
     let mut lines = vec![format!("{count}, {part}")];
     let acted: usize = step.actors.iter().map(|actor| actor.count).sum();
     let who: Vec<String> = step
@@ -172,7 +172,11 @@ fn card(words: Words, step: &StepFigures, trajectories: usize, names: &Names<'_>
         .iter()
         .take(3)
         .map(|a| {
-            format!("{} {}", names.log.actors().text(a.code), percent(a.count as f64 / acted.max(1) as f64))
+            format!(
+                "{} {}",
+                names.log.actors().text(a.code),
+                percent(words, a.count as f64 / acted.max(1) as f64)
+            )
         })
         .collect();
     if !who.is_empty() {
@@ -301,7 +305,7 @@ fn ways(words: Words, journey: &Journey, order: &[u32]) -> Option<Variants> {
             let label = words.with(
                 "map-way",
                 &[
-                    ("share", (&percent(share)).into()),
+                    ("share", (&percent(words, share)).into()),
                     ("n", (variant.count as i64).into()),
                     ("count", (&number(words, variant.count)).into()),
                 ],
@@ -358,7 +362,7 @@ fn left_out(words: Words, whole: &Journey, simple: &Simplified) -> Vec<String> {
             &[
                 ("shown", (&number(words, simple.paths.len())).into()),
                 ("all", (&number(words, simple.journey.transitions.len())).into()),
-                ("share", (&percent(share)).into()),
+                ("share", (&percent(words, share)).into()),
                 ("left", (&number(words, simple.paths_left_out)).into()),
             ],
         ));

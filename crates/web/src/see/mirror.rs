@@ -103,7 +103,7 @@ fn quotes(words: Words, mirror: &Mirror) -> Markup {
         @for quote in &mirror.quotes {
             @let step = mirror.route.iter().find(|step| Some(step.id) == quote.step);
             blockquote.quote {
-                @for line in quote.words.lines() { (line) br; }
+                (ui::quoted(&quote.words))
                 @if let Some(step) = step {
                     footer {
                         (words.with("quote-at", &[("step", words.pick(&step.name).into())]))

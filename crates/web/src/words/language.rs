@@ -150,10 +150,16 @@ impl Language {
         &self.0.own_name
     }
 
+    /// Whether it runs from right to left.
+    #[must_use]
+    pub fn is_right_to_left(self) -> bool {
+        self.0.right_to_left
+    }
+
     /// For `dir` in HTML: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(self) -> &'static str {
-        if self.0.right_to_left { "rtl" } else { "ltr" }
+        if self.is_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// What stands between thousands.

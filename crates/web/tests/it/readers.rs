@@ -312,7 +312,7 @@ async fn you_is_whoever_reads_in_every_state_of_the_turn_and_both_languages() {
         ];
         let reply = hullie_testkit::table::send(&mut table.employee, &address, &form, &fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
-        for language in Language::all() {
+        for language in [Language::first(), Language::english()] {
             let words = Words::new(language);
             let choose = format!("/language/{}", language.code());
             let mut everybody: Vec<(&str, String)> = Vec::new();

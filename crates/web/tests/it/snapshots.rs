@@ -1,4 +1,4 @@
-//! The pages that matter, kept as they are for each reader in each language: a changed word or a changed
+//! The pages that matter, kept as they are for each reader in Dutch and English: a changed word or a changed
 //! page is a changed snapshot, and whoever reads the change reads the sentence that people will read.
 //!
 //! What differs at each run is taken out or gets a name: an identifier is `id-1` when it is the first one on
@@ -20,6 +20,12 @@ use crate::{see::mirror, story::Story};
 /// Tags that stand within a line.
 const WITHIN: [&str; 12] =
     ["a", "abbr", "b", "bdi", "br", "em", "i", "q", "small", "span", "strong", "title"];
+
+/// The languages in which pages are kept: a further one adds no picture of every page.
+fn kept_in() -> [Language; 2] {
+    [Language::first(), Language::english()]
+}
+
 /// Looks at pages and keeps them in a folder of its own; at the end it says which of them changed.
 struct Album {
     folder: &'static str,
@@ -51,18 +57,18 @@ impl Album {
         Self { folder, settings, kept: Vec::new(), changed: Vec::new() }
     }
 
-    /// A page in each language.
+    /// A page in both languages.
     async fn page(&mut self, name: &str, who: &mut Visitor, address: &str) {
-        for language in Language::all() {
+        for language in kept_in() {
             who.set_cookie(LANGUAGE_COOKIE, language.code());
             let reply = who.get(address).await;
             self.keep(name, language, &reply);
         }
     }
 
-    /// What is answered to a form, in each language.
+    /// What is answered to a form, in both languages.
     async fn answer(&mut self, name: &str, who: &mut Visitor, address: &str, fields: &[(&str, &str)]) {
-        for language in Language::all() {
+        for language in kept_in() {
             who.set_cookie(LANGUAGE_COOKIE, language.code());
             let reply = who.post(address, fields).await;
             self.keep(name, language, &reply);

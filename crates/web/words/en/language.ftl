@@ -7,10 +7,13 @@ language-direction = ltr
 # between thousands, and before decimals
 number-thousands = ,
 number-decimal = .
-# a day with its year, a day in this year, and a day with its name before it
+# a part of a hundred
+number-percent = { $number }%
+# a day with its year, a day in this year, a day with its name before it, and a month
 date-whole = { $day } { $month } { $year }
 date-this-year = { $day } { $month }
 date-named = { $weekday } { $date }
+date-month = { $month } { $year }
 
 ## What the people in the two chairs are called, by the kind of organisation: one, and more
 

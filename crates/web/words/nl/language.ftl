@@ -7,10 +7,13 @@ language-direction = ltr
 # tussen duizenden, en voor de decimalen
 number-thousands = .
 number-decimal = ,
-# een dag met jaar, een dag in dit jaar, en een dag met zijn naam ervoor
+# een deel van honderd
+number-percent = { $number }%
+# een dag met jaar, een dag in dit jaar, een dag met zijn naam ervoor, en een maand
 date-whole = { $day } { $month } { $year }
 date-this-year = { $day } { $month }
 date-named = { $weekday } { $date }
+date-month = { $month } { $year }
 
 ## Hoe de mensen in de twee stoelen heten, naar de soort organisatie: een, en meer
 

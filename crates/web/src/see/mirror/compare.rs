@@ -75,7 +75,7 @@ fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {
                             ("whole", (&number(words, of.whole)).into())])),
                         None => (words.get("hidden-few")),
                     } } }
-                    td { (difference(words, &step.difference, percent)) }
+                    td { (difference(words, &step.difference, |share| percent(words, share))) }
                     td { (difference(words, &step.feeling, |d| decimal(words, d))) }
                 } } }
             } }

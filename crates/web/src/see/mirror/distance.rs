@@ -39,7 +39,7 @@ pub async fn page(visit: Visit, Path(key): Path<String>) -> Answer {
         }
         h1 { (words.get("distance-title")) }
         @if found.quotes.is_empty() { p { (words.get("mirror-no-quotes")) } }
-        @for quote in &found.quotes { blockquote.quote { @for line in quote.words.lines() { (line) br; } } }
+        @for quote in &found.quotes { blockquote.quote { (ui::quoted(&quote.words)) } }
         (guesses(words, &found.counted))
         (closer(words, &found.counted.closer))
         (expectations(words, &found.counted.expectations))
@@ -203,8 +203,8 @@ fn they(words: Words, found: &Counted) -> Markup {
                 html! { p.said { (words.with(key, &[
                     ("part", (&number(words, share.of.part)).into()),
                     ("whole", (&number(words, share.of.whole)).into()),
-                    ("low", (&percent(range.low)).into()),
-                    ("high", (&percent(range.high)).into()),
+                    ("low", (&percent(words, range.low)).into()),
+                    ("high", (&percent(words, range.high)).into()),
                 ])) } }
             }
             None => {

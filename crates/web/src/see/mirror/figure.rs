@@ -41,7 +41,7 @@ pub(crate) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: 
 fn shape_words(words: Words, kind: Kind, shape: &Shape) -> Markup {
     match shape {
         Shape::Share { part, whole, interval } => {
-            let (low, high) = (percent(interval.low), percent(interval.high));
+            let (low, high) = (percent(words, interval.low), percent(words, interval.high));
             html! { p.said {
                 (words.with(keys::FIGURE.of(kind), &[("part", (&number(words, *part)).into()),
                     ("whole", (&number(words, *whole)).into())]))

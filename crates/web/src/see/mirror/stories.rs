@@ -58,7 +58,7 @@ fn shown(visit: &Visit, found: &Stories, asked: &Asked) -> Markup {
         @if found.stories.is_empty() { p { (words.get("mirror-no-quotes")) } }
         @for (place, story) in found.stories.iter().enumerate() {
             blockquote.quote id=(format!("story-{}", place + 1)) {
-                @for line in story.words.lines() { (line) br; }
+                (ui::quoted(&story.words))
                 @if !story.similar.is_empty() { footer { (similar(visit, found, place)) } }
             }
         }

@@ -128,7 +128,7 @@ fn call(visit: &Visit, shared: &SharedPage) -> Markup {
     let own = shared.trajectory.team_phone.as_ref();
     let number = own.or_else(|| visit.site.organisation.as_ref().as_ref().map(|shown| &shown.phone));
     html! { @if let Some(number) = number {
-        a href=(ui::tel(number)) { (visit.t("call-also")) " " (number) }
+        a href=(ui::tel(number)) { (visit.t("call-also")) " " bdi dir="ltr" { (number) } }
     } }
 }
 

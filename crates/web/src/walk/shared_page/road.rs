@@ -18,7 +18,7 @@ use super::{
     waits,
 };
 use crate::{
-    format::percent,
+    format::{month, percent},
     tell::pair,
     ui::{self, escape_query},
     visit::Visit,
@@ -94,7 +94,8 @@ fn noticed(visit: &Visit, shared: &SharedPage) -> Markup {
             @if let Some(range) = wilson(yes, whole) {
                 (words.with("noticed-of", &[
                     ("part", (&yes.to_string()).into()), ("whole", (&whole.to_string()).into()),
-                    ("low", (&percent(range.low)).into()), ("high", (&percent(range.high)).into())]))
+                    ("low", (&percent(words, range.low)).into()),
+                    ("high", (&percent(words, range.high)).into())]))
             }
             @if unknown > 0 { " " (say_with(visit, shared, "noticed-apart", &[("n", (unknown as i64).into()),
                 ("shown", (&unknown.to_string()).into())])) }
@@ -123,7 +124,7 @@ fn stretch(visit: &Visit, shared: &SharedPage, ways: &Ways, from: usize, until: 
             (waits::before(visit, shared, index, ways))
             @if moment.placed && before.is_none_or(|b| (b.0.year(), b.0.month()) != (this.0.year(),
                 this.0.month())) {
-                li.month { (month(visit, this)) }
+                li.month { (month(visit.words, this)) }
             }
             li.customer[moment.side == Side::Customer].organisation[moment.side == Side::Organisation]
                 id=(format!("m-{}", moment.id)) {
@@ -134,10 +135,6 @@ fn stretch(visit: &Visit, shared: &SharedPage, ways: &Ways, from: usize, until: 
             }
         }
     }
-}
-
-fn month(visit: &Visit, of: Day) -> String {
-    format!("{} {}", visit.t(keys::MONTH.of(of.0.month())), of.0.year())
 }
 
 /// With whom a moment was: the words in which it was told, or the team.

@@ -1,7 +1,7 @@
 //! What an organisation calls people stands on every page as it was typed, and no form of it is guessed.
 
-use hullie_domain::Role;
-use hullie_store::house::role_name::{self, RoleName};
+use hullie_domain::{Localised, Role};
+use hullie_store::house::role_name::{self, CustomerName, RoleName};
 use hullie_testkit::{World, world::email};
 use hullie_web::{Settings, Site};
 
@@ -127,6 +127,35 @@ async fn a_name_of_the_release_before_never_gets_a_made_up_form() {
     ];
     assert_eq!(administrator.post("/roles", &typed).await.status, 303);
     assert!(!administrator.get("/roles").await.body.contains("Hoe heten er meer van?"));
+}
+
+#[tokio::test]
+async fn a_name_in_a_language_that_is_not_spoken_now_stays_when_the_others_change() {
+    let world = World::new().await;
+    let say = |texts: &[(&str, &str)]| Localised::new(texts.iter().copied()).unwrap();
+    let mut work = world.app.store.write().await.unwrap();
+    let role = RoleName {
+        role: Role::Employee,
+        name: say(&[("nl", "gids"), ("en", "guide"), ("ar", "مرشد")]),
+        more: say(&[("nl", "gidsen"), ("en", "guides"), ("ar", "مرشدون")]),
+    };
+    role_name::insert(&mut work, world.organisation, &role).await.unwrap();
+    let customer =
+        CustomerName { one: say(&[("nl", "gast"), ("ar", "ضيف")]), more: say(&[("nl", "gasten")]) };
+    role_name::insert_customer(&mut work, world.organisation, &customer).await.unwrap();
+    work.commit().await.unwrap();
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    let typed = [("role", "employee"), ("name_nl", "coach"), ("more_nl", "coaches"), ("name_en", "")];
+    assert_eq!(administrator.post("/roles", &typed).await.status, 303);
+    let typed = [("one_nl", "bezoeker"), ("more_nl", "bezoekers")];
+    assert_eq!(administrator.post("/roles/customer", &typed).await.status, 303);
+    let (roles, customer) = role_name::list(&world.app.store, world.organisation).await.unwrap();
+    assert_eq!(roles[0].name, say(&[("nl", "coach"), ("ar", "مرشد")]), "what was emptied is gone");
+    assert_eq!(roles[0].more, say(&[("nl", "coaches"), ("ar", "مرشدون")]));
+    assert_eq!(customer.unwrap().one, say(&[("nl", "bezoeker"), ("ar", "ضيف")]));
+    // nothing at all brings the common name back, in every language
+    assert_eq!(administrator.post("/roles", &[("role", "employee")]).await.status, 303);
+    assert!(role_name::list(&world.app.store, world.organisation).await.unwrap().0.is_empty());
 }
 
 #[tokio::test]
