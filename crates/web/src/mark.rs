@@ -29,9 +29,9 @@ const SEEN: &str = "seen";
 /// How many bytes of each signature are kept: 128 bits.
 const BYTES: usize = 16;
 
-/// What marks are signed with. The same for all servers on one database.
+/// What marks are signed with, made ready for the first byte. The same for all servers on one database.
 #[derive(Clone)]
-pub struct Key(std::sync::Arc<str>);
+pub struct Key(Hmac<Sha256>);
 
 impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -43,12 +43,11 @@ impl Key {
     /// The key that the database keeps.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(text.into())
+        Self(Hmac::new_from_slice(text.as_bytes()).expect("a key of any length is taken"))
     }
 
     fn signed(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key of any length is taken");
+        let mut mac = self.0.clone();
         for part in parts {
             // the length before each part, so that two parts never read as two others
             mac.update(&(part.len() as u64).to_be_bytes());
