@@ -32,8 +32,8 @@ row! {
         pub mine: bool,
         /// Whether the customer said something since the reader last looked.
         pub unread: bool,
-        /// Moments where the customer told something and the reader has not taken the chair yet.
-        pub to_sit: i64,
+        /// Whether the customer told something at a moment where the reader has not taken the chair yet.
+        pub to_sit: bool,
     }
 }
 
@@ -66,9 +66,11 @@ const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.tu
  s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
  COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
  WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
-const TO_SIT: &str = "(SELECT COUNT(DISTINCT v.moment_id) FROM view v WHERE v.trajectory_id = t.id \
+// asked of each trajectory by itself: as EXISTS, PostgreSQL reads what was told in all of them
+const TO_SIT: &str = "COALESCE((SELECT TRUE FROM view v WHERE v.trajectory_id = t.id \
  AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.withdrawn_at IS NULL AND NOT EXISTS \
- (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee')) AS to_sit ";
+ (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee') LIMIT 1), FALSE) \
+ AS to_sit ";
 /// Who waits longest for the organisation first.
 const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
 
@@ -97,7 +99,7 @@ pub async fn list_teams(
     most: i64,
 ) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
-        "SELECT {COLUMNS} CAST(0 AS BIGINT) AS to_sit FROM trajectory t \
+        "SELECT {COLUMNS} FALSE AS to_sit FROM trajectory t \
          JOIN service s ON s.id = t.service_id WHERE t.organisation_id = $2 AND t.id IN ( \
          SELECT w.id FROM trajectory w WHERE w.employee_id = $1 \
          UNION SELECT w.id FROM account_team a JOIN trajectory w ON w.team_id = a.team_id \

@@ -194,7 +194,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
 fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let words = visit.words;
     let list = &today.list;
-    let invited = list.iter().find(|one| one.to_sit > 0);
+    let invited = list.iter().find(|one| one.to_sit);
     let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
     let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
         list.iter().partition(|one| one.turn_side == Side::Organisation);
