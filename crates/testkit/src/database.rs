@@ -77,6 +77,13 @@ impl Database {
         Self { address: address.to_owned() }
     }
 
+    /// Its name on its server; `None` for a file.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        let (_, name) = self.address.strip_prefix("postgres://")?.split_once('/')?;
+        name.split('?').next()
+    }
+
     /// An empty database, brought up to a version as a program of that time left it.
     ///
     /// # Errors

@@ -3,7 +3,8 @@
 //!
 //! `cargo bench -p hullie-web --bench pages` (with `scripts/with-postgres` before it for both engines). A
 //! number after `--` is the largest number of moments. With `--test` it builds the smallest town only and
-//! looks whether each page answers.
+//! looks whether each page answers. `--page /mine` asks one page only, of one size, so often as `--times`
+//! says: so that something else counts what it takes, see `scripts/instructions`.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench stops at the first thing that fails")]
 
 use std::time::{Duration, Instant};
@@ -17,25 +18,34 @@ const MOMENTS: i64 = 10;
 const LOAD: i64 = 100;
 /// How often each page is asked.
 const TIMES: usize = 300;
+/// In how many rounds a page is asked. What others do on the machine makes some of them slower: the one in
+/// the middle counts.
+const ROUNDS: usize = 5;
 
-/// CPU seconds of this process, and of all PostgreSQL processes on the machine.
-fn cpu() -> f64 {
-    let mut ticks = 0;
+/// CPU seconds of this process so far, and of what PostgreSQL does for its database.
+fn cpu(world: &World) -> f64 {
     let own = std::process::id().to_string();
+    let server = world.database.name().map(|name| format!("postgres: hullie {name} "));
+    let mut nanoseconds = 0;
     for process in std::fs::read_dir("/proc").unwrap().flatten() {
-        let name = process.file_name().to_string_lossy().into_owned();
-        if !name.chars().all(|c| c.is_ascii_digit()) {
-            continue;
+        let (name, path) = (process.file_name(), process.path());
+        let Ok(command) = std::fs::read(path.join("cmdline")) else { continue };
+        let is_server = server.as_ref().is_some_and(|server| command.starts_with(server.as_bytes()));
+        if name == *own || is_server {
+            nanoseconds += on_cpu(&path);
         }
-        let Ok(stat) = std::fs::read_to_string(process.path().join("stat")) else { continue };
-        let Some((head, fields)) = stat.rsplit_once(") ") else { continue };
-        if name != own && !head.ends_with("(postgres") {
-            continue;
-        }
-        let fields: Vec<&str> = fields.split(' ').collect();
-        ticks += fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap();
     }
-    ticks as f64 / 100.0
+    nanoseconds as f64 / 1e9
+}
+
+/// For how long the threads of a process had a core, in nanoseconds.
+fn on_cpu(process: &std::path::Path) -> u64 {
+    let Ok(threads) = std::fs::read_dir(process.join("task")) else { return 0 };
+    let each = threads.flatten().filter_map(|thread| {
+        let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse::<u64>().ok()
+    });
+    each.sum()
 }
 
 async fn customer(app: &App, world: &World, id: TrajectoryId) -> Visitor {
@@ -55,22 +65,35 @@ async fn measure(world: &World, what: &str, visitors: &mut [Visitor], paths: &[S
         assert_eq!(reply.status, 200, "{what} {path}");
         bytes = bytes.max(reply.body.len());
     }
-    let (statements, before, clock) = (world.app.store.statements(), cpu(), Instant::now());
-    for n in 0..times {
-        let at = n % visitors.len();
-        visitors[at].get(&paths[at]).await;
+    let statements = world.app.store.statements();
+    let rounds = ROUNDS.min(times);
+    let (mut taken, mut waited) = (Vec::new(), Vec::new());
+    for round in 0..rounds {
+        let (before, clock) = (cpu(world), Instant::now());
+        let asked = round * times / rounds..(round + 1) * times / rounds;
+        let each = 1000.0 / asked.len() as f64;
+        for n in asked {
+            let at = n % visitors.len();
+            visitors[at].get(&paths[at]).await;
+        }
+        taken.push((cpu(world) - before) * each);
+        waited.push(clock.elapsed().as_secs_f64() * each);
     }
-    let each = 1000.0 / times as f64;
+    for round in [&mut taken, &mut waited] {
+        round.sort_by(f64::total_cmp);
+    }
     println!(
-        "  {what:<22} {:>4.1} statements  {:>6.2} ms CPU  {:>6.2} ms clock  {:>5.1} kB",
+        "  {what:<22} {:>4.1} statements  {:>6.2} ms CPU (least {:.2})  {:>6.2} ms clock  {:>5.1} kB",
         (world.app.store.statements() - statements) as f64 / times as f64,
-        (cpu() - before) * each,
-        clock.elapsed().as_secs_f64() * each,
+        taken[rounds / 2],
+        taken[0],
+        waited[rounds / 2],
         bytes as f64 / 1000.0,
     );
 }
 
-async fn town(store: TestStore, moments: i64, times: usize) {
+async fn town(store: TestStore, moments: i64, wanted: &Wanted) {
+    let times = wanted.times;
     let engine = store.engine;
     let mut world = World::on(store).await;
     // as a program that serves: nobody waits for minutes
@@ -101,9 +124,18 @@ async fn town(store: TestStore, moments: i64, times: usize) {
         theirs.push(format!("/trajectories/{id}"));
         day.push("/desk".to_owned());
     }
-    measure(&world, "customer's page", &mut customers, &mine, times).await;
-    measure(&world, "employee's page", &mut staff, &theirs, times).await;
-    measure(&world, "employee's day", &mut staff, &day, times).await;
+    for (what, page, visitors, paths) in [
+        ("customer's page", "/mine", &mut customers, &mine),
+        ("employee's page", "/trajectories", &mut staff.clone(), &theirs),
+        ("employee's day", "/desk", &mut staff.clone(), &day),
+    ] {
+        if wanted.page.as_deref().is_none_or(|wanted| wanted == page) {
+            measure(&world, what, visitors, paths, times).await;
+        }
+    }
+    if wanted.page.is_some() {
+        return;
+    }
     let search: Vec<String> = (0..20).map(|n| format!("/desk/search?q=klant+{n}7")).collect();
     measure(&world, "search", &mut staff, &search, times.min(60)).await;
     mirror(&world, &town, times.min(40)).await;
@@ -123,10 +155,10 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     for n in 0..4 {
         four.push(world.with_session(town.employee(n)).await);
     }
-    together(&mut four, &mut third, "four first looks", "/mirror/hulp").await;
-    first_look(&mut one[0], "mirror, next look").await;
+    together(world, &mut four, &mut third, "four first looks", "/mirror/hulp").await;
+    first_look(world, &mut one[0], "mirror, next look").await;
     measure(world, "mirror, everybody", &mut one, &all, times).await;
-    together(&mut four[..2], &mut third, "distance, two at once", "/mirror/hulp/distance").await;
+    together(world, &mut four[..2], &mut third, "distance, two at once", "/mirror/hulp/distance").await;
     measure(world, "distance", &mut one, &["/mirror/hulp/distance".to_owned()], times.min(3)).await;
     measure(world, "answers", &mut one, &["/mirror/hulp/answers".to_owned()], times.min(10)).await;
     let filters: Vec<String> = (0..20).map(|n| format!("/mirror/hulp?team=town-{}", n * 7 % 50)).collect();
@@ -154,13 +186,13 @@ async fn mirror(world: &World, town: &Town, times: usize) {
     work.commit().await.unwrap();
     world.days_later(1);
     let mut next_day = world.with_session(town.employee(0)).await;
-    first_look(&mut next_day, "mirror, after a story").await;
+    first_look(world, &mut next_day, "mirror, after a story").await;
 }
 
 /// Several ask the same at once; what somebody else feels meanwhile at the own page, and at the page about
 /// health.
-async fn together(several: &mut [Visitor], third: &mut Visitor, what: &str, path: &str) {
-    let (before, clock) = (cpu(), Instant::now());
+async fn together(world: &World, several: &mut [Visitor], third: &mut Visitor, what: &str, path: &str) {
+    let (before, clock) = (cpu(world), Instant::now());
     let asked: Vec<_> = several
         .iter()
         .map(|visitor| {
@@ -188,7 +220,7 @@ async fn together(several: &mut [Visitor], third: &mut Visitor, what: &str, path
         }
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    let (seconds, took) = (cpu() - before, clock.elapsed().as_secs_f64());
+    let (seconds, took) = (cpu(world) - before, clock.elapsed().as_secs_f64());
     let mut said = Vec::new();
     for one in asked {
         said.push(one.await.unwrap());
@@ -206,30 +238,72 @@ async fn together(several: &mut [Visitor], third: &mut Visitor, what: &str, path
     }
 }
 
-async fn first_look(visitor: &mut Visitor, what: &str) {
-    let (before, clock) = (cpu(), Instant::now());
+async fn first_look(world: &World, visitor: &mut Visitor, what: &str) {
+    let (before, clock) = (cpu(world), Instant::now());
     assert_eq!(visitor.get("/mirror/hulp").await.status, 200);
     println!(
         "  {what:<22} {:>24.0} ms CPU  {:>6.0} ms clock",
-        (cpu() - before) * 1000.0,
+        (cpu(world) - before) * 1000.0,
         clock.elapsed().as_secs_f64() * 1000.0
     );
 }
 
+/// What is measured.
+struct Wanted {
+    /// The largest town, in moments.
+    most: i64,
+    /// Whether it is only tried.
+    only_try: bool,
+    /// The one page that is asked, in the largest town only: `/mine`, `/trajectories` or `/desk`.
+    page: Option<String>,
+    /// On which engine only: `sqlite` or `postgres`.
+    engine: Option<String>,
+    /// How often each page is asked.
+    times: usize,
+}
+
+impl Wanted {
+    fn read(arguments: &[String]) -> Self {
+        let after = |name: &str| {
+            let place = arguments.iter().position(|argument| argument == name)?;
+            arguments.get(place + 1).cloned()
+        };
+        let only_try = arguments.iter().any(|argument| argument == "--test");
+        let times = after("--times").map_or(if only_try { 20 } else { TIMES }, |n| n.parse().unwrap());
+        let most = arguments.first().and_then(|argument| argument.parse().ok()).unwrap_or(1_000_000);
+        Self { most, only_try, page: after("--page"), engine: after("--engine"), times }
+    }
+
+    fn is_on(&self, engine: &str) -> bool {
+        self.engine.as_deref().is_none_or(|wanted| wanted == engine)
+    }
+
+    fn is_size(&self, moments: i64) -> bool {
+        match (self.only_try, &self.page) {
+            (true, _) => moments == 10_000,
+            (false, Some(_)) => moments == self.most,
+            (false, None) => moments <= self.most,
+        }
+    }
+}
+
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let only_try = arguments.iter().any(|a| a == "--test");
-    let most = arguments.iter().find_map(|a| a.parse::<i64>().ok()).unwrap_or(1_000_000);
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
+    let wanted = Wanted::read(&arguments);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         for moments in [10_000, 100_000, 1_000_000] {
-            if moments > most || (only_try && moments > 10_000) {
+            if !wanted.is_size(moments) {
                 continue;
             }
-            let times = if only_try { 20 } else { TIMES };
-            town(databases::sqlite().await, moments, times).await;
+            if wanted.is_on("sqlite") {
+                town(databases::sqlite().await, moments, &wanted).await;
+            }
+            if !wanted.is_on("postgres") {
+                continue;
+            }
             match databases::postgres().await {
-                Some(store) => town(store, moments, times).await,
+                Some(store) => town(store, moments, &wanted).await,
                 None => println!("PostgreSQL: skipped, run it with scripts/with-postgres"),
             }
         }
