@@ -33,6 +33,9 @@ pub enum AppError {
     /// It holds only when both sides say so; one cannot do it alone.
     #[error("one voice is not enough")]
     OneVoice,
+    /// It asks something of a customer who has died, as was said (V13).
+    #[error("the customer has died")]
+    Bereaved,
     /// There are already as many as fit.
     #[error("as many as fit")]
     Most,
@@ -66,6 +69,9 @@ pub enum AppError {
     /// Who works here cannot be the customer of a page that is helped by the own team.
     #[error("own team")]
     OwnTeam,
+    /// Whoever works here and helps this customer cannot be there as the customer.
+    #[error("helps this customer")]
+    HelpsHere,
     /// The figures are being counted: ask again in a few seconds.
     #[error("still counting")]
     Counting,

@@ -1,6 +1,7 @@
 //! The house itself: people, ways in, signing in, settings and upkeep.
 
 pub mod account;
+pub mod apart;
 pub mod audit;
 pub mod code;
 pub mod health;

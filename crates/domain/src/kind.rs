@@ -34,6 +34,8 @@ const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 /// Those who let nobody speak for them: what binds, what can be said once, what closes something, what shows
 /// words to others; on the organisation's side everybody who serves.
 const OWN_OR_SERVERS: Readers = Readers::OWN_LINK.and(Readers::SERVERS);
+/// The two themselves, each in the own name: what is in it for them, what mattered most to them (D05, P18).
+const OWN_OR_CHAIR: Readers = Readers::OWN_LINK.and(Readers::EMPLOYEE);
 /// Those who hand over: whoever sits in the chair, and the lead for when that one is away.
 const HANDERS: Readers = Readers::of(&[Reader::Employee, Reader::Lead]);
 /// Those who guess: the two themselves.
@@ -89,7 +91,7 @@ macro_rules! kinds {
                     Step, StepOrWhole, Whole,
                 };
                 use Need::{Any, May, Must};
-                use Sight::{Agreed, Blind, InTurn, Only, Own, Table};
+                use Sight::{AfterGuess, Agreed, Blind, InTurn, Only, Own, Table};
                 match self {
                     $(Self::$name => Rule { $($field: $value,)* ..Rule::BASE },)*
                     $(Self::$name2 => Rule { $($field2: $value2,)* ..Rule::BASE },)*
@@ -130,9 +132,9 @@ kinds! {
         typed: true,
     },
     /// What is in it for the side that says so (P18).
-    Win = "win" { by: OWN_OR_SERVERS, about: Entry(&[Kind::Wish]), words: Must },
+    Win = "win" { by: OWN_OR_CHAIR, about: Entry(&[Kind::Wish]), words: Must },
     /// That the own win came true (P18).
-    WinCame = "win-came" { by: OWN_OR_SERVERS, about: Entry(&[Kind::Win]), most: 1 },
+    WinCame = "win-came" { by: OWN_OR_CHAIR, about: Entry(&[Kind::Win]), most: 1 },
     /// Why something goes step by step (P12).
     Pace = "pace" { by: Readers::SERVERS, about: StepOrWhole, words: Must },
     /// What the service may mean for this customer (E17).
@@ -140,7 +142,9 @@ kinds! {
     /// When a step is expected and how much time it asks of the customer, in minutes (P11).
     Plan = "plan" { by: Readers::SERVERS, about: Step, day: May, until: May, number: May },
     /// How long a wait felt (P10). Never added to the counted days.
-    Felt = "felt" { by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, words: Must },
+    Felt = "felt" {
+        by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, words: Must, sight: AfterGuess,
+    },
     /// That everything stands still for a while, and why.
     Pause = "pause" { by: Readers::SERVERS, about: Whole, words: Must, day: Must, until: May },
     /// A later day for a promise, and why. The first day stays in sight.
@@ -167,7 +171,7 @@ kinds! {
         made: true, typed: true,
     },
     /// "I had to tell it again": one tap.
-    Retold = "retold" { by: Readers::CUSTOMER_SIDE, about: MomentOrWhole },
+    Retold = "retold" { by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, sight: AfterGuess },
     /// What is said to wait for the customer: a claim, in neutral words (H13).
     Claim = "claim" {
         by: Readers::SERVERS, about: MomentOrWhole, codes: &CLAIMS, code: Must,
@@ -189,15 +193,20 @@ kinds! {
     },
     /// An opinion about a rule, not about the own experience (V09). The answer given with it is counted
     /// nowhere.
-    Opinion = "opinion" { by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, words: Must, number: May },
+    Opinion = "opinion" {
+        by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, words: Must, number: May,
+    },
     /// Whether this was a key moment (D05).
-    Key = "key" { by: OWN_OR_SERVERS, about: Moment, codes: &["yes", "no"], code: Must, most: 1 },
-    /// That the customer stood up for a right (D06).
-    Rights = "rights" { by: Readers::BOTH, about: Moment, words: May },
+    Key = "key" {
+        by: OWN_OR_CHAIR, about: Moment, codes: &["yes", "no"], code: Must, most: 1, sight: AfterGuess,
+    },
+    /// That the customer stood up for a right, in the customer's own words: nobody who works here marks a
+    /// customer (D06).
+    Rights = "rights" { by: Readers::CUSTOMER_SIDE, about: Moment, words: May, sight: AfterGuess },
     /// Something that did not work, and how it was handled (E08).
     Limitation = "limitation" {
         by: Readers::BOTH, about: Moment, codes: &crate::walk::limitation::Outcome::CODES, code: Any,
-        words: Any, typed: true, counted: true,
+        words: Any, sight: AfterGuess, typed: true, counted: true,
     },
     /// The same thing seen at another time (V16).
     Observation = "observation" {
@@ -340,6 +349,12 @@ impl Kind {
     #[must_use]
     pub fn may_write(self, reader: Reader) -> bool {
         self.rule().by.contains(reader)
+    }
+
+    /// Whether it asks something of the customer: of somebody who has died nothing is asked (V13).
+    #[must_use]
+    pub fn asks_customer(self) -> bool {
+        self == Self::Claim
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

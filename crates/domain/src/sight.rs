@@ -12,8 +12,11 @@ use crate::{
 pub enum Sight {
     /// The two at the table and the team that helps.
     Shared,
-    /// The two at the table; the team once the customer said yes to it. What the customer wrote is said yes
-    /// to.
+    /// As [`Sight::Shared`]; but where the employee still has to guess how a moment was for the customer, what
+    /// the customer said there is read after that (E12).
+    AfterGuess,
+    /// Whoever wrote it and the customer; all others of the page once the customer said yes to it. What the
+    /// customer wrote is said yes to.
     Agreed,
     /// The two at the table only.
     Table,
@@ -29,13 +32,15 @@ pub enum Sight {
 
 impl Sight {
     /// Those that something on a shared page can have.
-    pub const ON_PAGE: [Self; 5] = [Self::Shared, Self::Agreed, Self::Table, Self::Blind, Self::InTurn];
+    pub const ON_PAGE: [Self; 6] =
+        [Self::Shared, Self::AfterGuess, Self::Agreed, Self::Table, Self::Blind, Self::InTurn];
 
     /// The fixed word, for the sentence that says it.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Shared => "shared",
+            Self::AfterGuess => "after-guess",
             Self::Agreed => "agreed",
             Self::Table => "table",
             Self::Blind | Self::InTurn => "blind",
@@ -67,9 +72,11 @@ pub struct Said {
 pub struct Known {
     /// The reader gave an own answer at the moment that it is about.
     pub sat: bool,
+    /// The reader still has to guess how the moment was for the customer.
+    pub to_guess: bool,
     /// The reader answered the same question, or is not asked it.
     pub answered: bool,
-    /// The reader said how it all looks.
+    /// The reader said how it all looks as often as whoever said this had, with this.
     pub impression: bool,
     /// The customer wrote it or said yes to it, and nobody on behalf of the customer did.
     pub agreed: bool,
@@ -82,9 +89,10 @@ pub fn may_see(said: Said, reader: Reader, known: Known) -> bool {
     let on_page = Readers::PAGE.contains(reader) || said.own;
     match said.kind.rule().sight {
         Sight::Shared => on_page,
+        Sight::AfterGuess => on_page && (said.own || said.by != Side::Customer || !known.to_guess),
         Sight::Only(readers) => readers.contains(reader),
         Sight::Own => said.own,
-        Sight::Agreed => on_page && (chair.is_some() || known.agreed),
+        Sight::Agreed => on_page && (said.own || chair == Some(Chair::Customer) || known.agreed),
         Sight::Table | Sight::Blind | Sight::InTurn if chair.is_none() => false,
         // what the customer tells the employee, and what was written down of it, is for the employee alone
         _ if reader == Reader::Relative && !said.own && is_customers(said) => false,
@@ -117,7 +125,8 @@ pub fn is_by_reader(reader: Reader, me: Option<&str>, voice: Option<&str>) -> bo
 mod tests {
     use super::*;
 
-    const ALL_KNOWN: Known = Known { sat: true, answered: true, impression: true, agreed: true };
+    const ALL_KNOWN: Known =
+        Known { sat: true, to_guess: false, answered: true, impression: true, agreed: true };
     const SIDES: [Side; 3] = [Side::Customer, Side::Organisation, Side::Other];
 
     fn said(kind: Kind, by: Side) -> Said {
@@ -157,13 +166,38 @@ mod tests {
     }
 
     #[test]
-    fn a_summary_is_for_the_team_once_the_customer_wrote_it_or_said_yes() {
-        for (reader, seated) in [(Reader::Customer, true), (Reader::Employee, true), (Reader::Lead, false)] {
-            let see = |agreed| {
-                may_see(said(Kind::Summary, Side::Organisation), reader, Known { agreed, ..Known::default() })
-            };
-            assert_eq!(see(false), seated);
-            assert!(see(true));
+    fn a_summary_is_for_others_once_the_customer_wrote_it_or_said_yes() {
+        for (reader, own, before) in [
+            (Reader::Customer, false, true),
+            (Reader::Employee, true, true),
+            // who came new, and who left
+            (Reader::Employee, false, false),
+            (Reader::Colleague, true, true),
+            (Reader::Lead, false, false),
+        ] {
+            let one = Said { own, ..said(Kind::Summary, Side::Organisation) };
+            let see = |agreed| may_see(one, reader, Known { agreed, ..Known::default() });
+            assert_eq!(see(false), before, "{reader:?}");
+            assert!(see(true), "{reader:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_customer_said_at_a_moment_is_read_after_the_guess_by_who_guesses_and_by_the_team_at_once() {
+        let see = |kind, by, reader, to_guess| {
+            may_see(said(kind, by), reader, Known { to_guess, ..Known::default() })
+        };
+        for kind in [Kind::Felt, Kind::Retold, Kind::Key, Kind::Rights, Kind::Limitation] {
+            assert!(!see(kind, Side::Customer, Reader::Employee, true), "{kind:?}");
+            assert!(see(kind, Side::Customer, Reader::Employee, false), "{kind:?}");
+            assert!(see(kind, Side::Organisation, Reader::Employee, true), "{kind:?}");
+            assert!(see(kind, Side::Customer, Reader::Colleague, false), "{kind:?}");
+        }
+        for kind in [Kind::NotHelped, Kind::Talk, Kind::Opinion] {
+            assert!(
+                see(kind, Side::Customer, Reader::Employee, true),
+                "somebody waits for it, or it is about a rule: {kind:?}"
+            );
         }
     }
 
@@ -224,7 +258,10 @@ mod tests {
 
     #[test]
     fn the_words_for_who_reads_are_the_same_for_what_is_read_in_turn() {
-        assert_eq!(Sight::ON_PAGE.map(Sight::code), ["shared", "agreed", "table", "blind", "blind"]);
-        assert_eq!(Sight::ON_PAGE.map(Sight::needs_seat), [false, false, true, true, true]);
+        assert_eq!(
+            Sight::ON_PAGE.map(Sight::code),
+            ["shared", "after-guess", "agreed", "table", "blind", "blind"]
+        );
+        assert_eq!(Sight::ON_PAGE.map(Sight::needs_seat), [false, false, false, true, true, true]);
     }
 }

@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[(i64, &str)] = &[
     (12, include_str!("../migrations/0012_typed.sql")),
     (13, include_str!("../migrations/0013_jobs.sql")),
     (14, include_str!("../migrations/0014_house_languages.sql")),
+    (15, include_str!("../migrations/0015_bereaved.sql")),
 ];
 
 /// The table that says which migrations were applied, each with its text as it was then.

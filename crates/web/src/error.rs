@@ -70,11 +70,12 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Full
         | AppError::Changed
         | AppError::OneVoice
+        | AppError::Bereaved
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
-        AppError::OwnTeam => StatusCode::FORBIDDEN,
+        AppError::OwnTeam | AppError::HelpsHere => StatusCode::FORBIDDEN,
         AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
@@ -94,6 +95,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Full => words.get("error-full"),
         AppError::Changed => words.get("error-changed"),
         AppError::OneVoice => words.get("error-one-voice"),
+        AppError::Bereaved => words.get("error-bereaved"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
         AppError::TooMany { minutes } => words.with("error-too-many", &[("minutes", (*minutes).into())]),
@@ -103,6 +105,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::WrongWord => words.get("error-wrong-word"),
         AppError::CodeClosed => words.get("error-code-closed"),
         AppError::OwnTeam => words.get("error-own-team"),
+        AppError::HelpsHere => words.get("error-helps-here"),
         AppError::Counting => words.get("error-counting"),
         AppError::Store(StoreError::Away(why)) => {
             tracing::warn!(why, "a request could not be done now");

@@ -2,8 +2,9 @@
 //! decides who reads it, so that no form promises anything else.
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{kind::Kind, sight::Sight};
+use hullie_domain::{MomentId, kind::Kind, sight::Sight};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use crate::{
     visit::Visit,
@@ -43,6 +44,16 @@ fn here(visit: &Visit, shared: &SharedPage, sight: Sight) -> Markup {
 #[must_use]
 pub fn of_kind(visit: &Visit, shared: &SharedPage, kind: Kind) -> Markup {
     here(visit, shared, kind.rule().sight)
+}
+
+/// Who reads something of this kind that is written about this. Where nobody guesses, it is read at once.
+#[must_use]
+pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>) -> Markup {
+    let at_moment = about.is_some_and(|id| shared.moment(MomentId(id)).is_some());
+    match kind.rule().sight {
+        Sight::AfterGuess if !at_moment => here(visit, shared, Sight::Shared),
+        sight => here(visit, shared, sight),
+    }
 }
 
 fn hint(said: &str) -> Markup {

@@ -143,6 +143,7 @@ impl Asked {
         let again = self.uri.path_and_query().map_or("/", |at| at.as_str());
         let form = sent.and_then(|sent| typed(page, sent, status, problem.as_ref(), reader));
         let (home, to) = match &problem {
+            Some(problem) if helps_here(problem) => ("/desk", "home-desk"),
             // not "my own page": it is the page of whoever is here now
             Some(Problem::Held(Held::SomebodyElse)) => (self.home(reader).0, "held-whose"),
             _ => self.home(reader),
@@ -153,6 +154,9 @@ impl Asked {
             div id=[(!counting).then_some("problem")] { p { (said) } }
             @if asks_for_link(problem.as_ref()) { p { a href="/code" { (page.t("enter-code")) } } }
             @if let Some(form) = &form { (form) }
+            @if problem.as_ref().is_some_and(helps_here) {
+                form method="post" action="/sign-out" { button.quiet { (page.t("sign-out")) } }
+            }
             @if counting { p { a href=(again) { (page.t("counting-again")) } } }
             p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
             @if reader != Reader::Staff && let Some(shown) = self.site.organisation.as_ref() {
@@ -192,6 +196,7 @@ fn title(visit: &Visit, problem: Option<&Problem>) -> String {
         Some(Problem::Held(_)) => "held-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::DeadLink) => "link-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::Counting) => "counting-title",
+        Some(problem) if helps_here(problem) => "helps-here-title",
         _ => "error-title",
     })
 }
@@ -242,6 +247,11 @@ fn said(visit: &Visit, status: StatusCode, problem: Option<&Problem>, reader: Re
 fn asks_for_link(problem: Option<&Problem>) -> bool {
     matches!(problem, Some(Problem::Failed(error, Half::Customer))
         if matches!(**error, AppError::Refused(Refused::SignIn)))
+}
+
+/// Whether the customer's page stays closed because who signed in here helps that customer.
+fn helps_here(problem: &Problem) -> bool {
+    matches!(problem, Problem::Failed(error, _) if matches!(**error, AppError::HelpsHere))
 }
 
 fn is_away(error: &AppError) -> bool {

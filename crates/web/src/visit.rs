@@ -7,7 +7,11 @@ use axum::{
     http::{HeaderMap, Method, Uri, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use hullie_app::{App, house::sign_in, secret::Token};
+use hullie_app::{
+    App,
+    house::{apart, sign_in},
+    secret::Token,
+};
 use hullie_domain::{Actor, Day, OrganisationId, Role, house::profile::SectorProfile};
 use hullie_store::house::role_name::{CustomerName, RoleName};
 
@@ -271,6 +275,22 @@ impl Visit {
     }
 }
 
+impl Visit {
+    /// On the customer's pages: refuses who is signed in on the same device and helps this customer. Who is on
+    /// the phone or at home has no such cookie, and costs nothing.
+    async fn kept_apart(&self, half: Option<&str>, headers: &HeaderMap) -> Result<(), Failed> {
+        let Actor::Customer { trajectory, .. } = &self.customer else { return Ok(()) };
+        let Some(token) = cookie(headers, STAFF_COOKIE).filter(|_| half == Some(CUSTOMER_COOKIE)) else {
+            return Ok(());
+        };
+        let apart = async {
+            let (staff, _) = sign_in::who(self.app(), token).await?;
+            apart::keep_apart(self.app(), &staff, *trajectory).await
+        };
+        apart.await.map_err(|error| Failed::customer(self.words, error))
+    }
+}
+
 /// The line that sets a cookie: out of reach of scripts, not sent along from other sites.
 #[must_use]
 pub fn set_cookie(settings: &Settings, name: &str, value: &str, seconds: i64) -> String {
@@ -325,6 +345,7 @@ where
             }
         }
         [page.staff, page.customer, page.guest] = actors;
+        page.kept_apart(half, &parts.headers).await?;
         // who comes first keeps it for the rest of this request, so that one request looks once
         Ok(seen.0.get_or_init(|| page).clone())
     }

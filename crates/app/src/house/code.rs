@@ -20,7 +20,7 @@ use crate::{
     App, AppError, Result, Who, brake,
     deed::Deed,
     error::FieldProblem,
-    house::{link as links, password},
+    house::{apart, link as links, password},
     secret::{self, Token},
 };
 
@@ -87,8 +87,15 @@ pub enum Coded {
 /// # Errors
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
 /// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
-/// error when a new word is too short, too easy, or not typed the same twice.
-pub async fn open(app: &App, code: &str, word: &str, again: &str, sender: Option<IpAddr>) -> Result<Coded> {
+/// error when a new word is too short, too easy, or not typed the same twice; [`AppError::HelpsHere`] when
+/// `staff`, who signed in on the same device, helps this customer.
+pub async fn open(
+    app: &App,
+    staff: Who<'_>,
+    typed: (&str, &str, &str),
+    sender: Option<IpAddr>,
+) -> Result<Coded> {
+    let (code, word, again) = typed;
     let now = app.now();
     let code = typed_code(code);
     let look = async {
@@ -97,6 +104,7 @@ pub async fn open(app: &App, code: &str, word: &str, again: &str, sender: Option
         found.filter(|one| one.kind == Door::Code).ok_or(AppError::DeadLink)
     };
     let found = app.brakes.key(sender, now, look).await?;
+    apart::keep_apart(app, staff, found.trajectory_id).await?;
     match (found.revoked_at, found.ended_by) {
         (None, _) => {}
         (Some(_), Some(Ended::Wrong)) => return Err(AppError::CodeClosed),
@@ -106,13 +114,19 @@ pub async fn open(app: &App, code: &str, word: &str, again: &str, sender: Option
     match (&found.word_hash, word.is_empty()) {
         (None, true) => Ok(Coded::AskNew),
         (Some(_), true) => Ok(Coded::Ask),
-        (None, false) => first(app, &found, (&code, &word, &plain_word(again)), now).await,
-        (Some(hash), false) => later(app, &found, &word, hash.clone(), now).await,
+        (None, false) => first(app, staff, &found, (&code, &word, &plain_word(again)), now).await,
+        (Some(hash), false) => later(app, staff, &found, &word, hash.clone(), now).await,
     }
 }
 
 /// The first use: keeps the word, and opens.
-async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestamp) -> Result<Coded> {
+async fn first(
+    app: &App,
+    staff: Who<'_>,
+    found: &Link,
+    typed: (&str, &str, &str),
+    now: Timestamp,
+) -> Result<Coded> {
     let (code, word, again) = typed;
     check_word(word, code, &found.name).map_err(|problem| AppError::Field {
         field: "word",
@@ -134,11 +148,11 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
             let set = way_in::find(&mut work, &secret::hash(code), now).await?;
             drop(work);
             let hash = set.and_then(|set| set.word_hash).ok_or(AppError::WrongWord)?;
-            return later(app, found, word, hash, now).await;
+            return later(app, staff, found, word, hash, now).await;
         }
         Err(error) => return Err(error.into()),
     }
-    let token = links::begin(&mut work, found, now).await?;
+    let token = links::begin(&mut work, staff, found, now).await?;
     let actor = links::actor(found);
     audit::create(&mut work, &actor, Verb::SetWord, Subject::Trajectory, Some(found.trajectory_id.0), now)
         .await?;
@@ -148,7 +162,14 @@ async fn first(app: &App, found: &Link, typed: (&str, &str, &str), now: Timestam
 
 /// A later use: the word has to be right. Each try is counted before it is looked at, so that many at once
 /// count too.
-async fn later(app: &App, found: &Link, word: &str, hash: String, now: Timestamp) -> Result<Coded> {
+async fn later(
+    app: &App,
+    staff: Who<'_>,
+    found: &Link,
+    word: &str,
+    hash: String,
+    now: Timestamp,
+) -> Result<Coded> {
     let until = found.wrong_at.map(|at| Timestamp(at.0 + WAIT)).filter(|until| now < *until);
     if let Some(until) = until.filter(|_| found.wrong >= WRONG_WAITS) {
         return Err(AppError::TooMany { minutes: brake::minutes(until, now) });
@@ -161,7 +182,7 @@ async fn later(app: &App, found: &Link, word: &str, hash: String, now: Timestamp
     }
     if password::matches(app, word, Some(hash)).await? {
         let mut work = app.store.write().await?;
-        let token = links::begin(&mut work, found, now).await?;
+        let token = links::begin(&mut work, staff, found, now).await?;
         work.commit().await?;
         return Ok(Coded::Open(token));
     }

@@ -19,6 +19,7 @@ use hullie_store::{
 
 use crate::{
     App, AppError, Result, Who,
+    house::apart,
     secret::{self, Token},
 };
 
@@ -102,19 +103,31 @@ pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Look
 /// opens. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
-/// As [`look`].
-pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Token, TrajectoryId)> {
+/// As [`look`]; [`AppError::HelpsHere`] when `staff`, who signed in on the same device, helps this customer.
+pub async fn open(
+    app: &App,
+    staff: Who<'_>,
+    typed: &str,
+    sender: Option<IpAddr>,
+) -> Result<(Token, TrajectoryId)> {
     look(app, typed, sender).await?;
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;
-    let token = begin(&mut work, &found, now).await?;
+    let token = begin(&mut work, staff, &found, now).await?;
     work.commit_aside().await?;
     Ok((token, found.trajectory_id))
 }
 
-/// Begins a session by a way in that was checked, and notes it.
-pub(crate) async fn begin(work: &mut Work, found: &Link, now: Timestamp) -> Result<Token> {
+/// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer comes in as the
+/// customer: `staff` is who signed in on the same device.
+///
+/// # Errors
+/// [`AppError::HelpsHere`].
+pub(crate) async fn begin(work: &mut Work, staff: Who<'_>, found: &Link, now: Timestamp) -> Result<Token> {
+    if apart::helps_in(work, staff, found.trajectory_id).await? {
+        return Err(AppError::HelpsHere);
+    }
     let token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
     session::create(work, &secret::hash(token.reveal()), None, Some(found.id), None, now, expires).await?;

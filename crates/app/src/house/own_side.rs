@@ -1,7 +1,7 @@
 //! Being a customer too (D01): one sign-in, two sides that never meet.
 
 use hullie_domain::{
-    Actor, LinkId, TrajectoryId,
+    Actor, LinkId,
     permission::MayReflect,
     verb::{Subject, Verb},
 };
@@ -11,7 +11,6 @@ use hullie_store::{
         own_side::{self, OwnSide},
         way_in as store_link,
     },
-    walk::trajectory,
 };
 
 use crate::{App, AppError, Result, Who, deed::HouseDeed, house::link, secret::Token};
@@ -57,17 +56,6 @@ pub async fn leave(app: &App, who: Who<'_>, from: LinkId) -> Result<()> {
     deed.keep(Verb::Unjoin, Subject::Trajectory, Some(trajectory.0)).await
 }
 
-/// Whether who signed in helps this customer, or is of the team that does.
-///
-/// # Errors
-/// When the database fails.
-pub async fn helps(app: &App, who: Who<'_>, customer: TrajectoryId) -> Result<bool> {
-    let Actor::Staff { account, teams, .. } = who else { return Ok(false) };
-    let mut work = app.store.read().await?;
-    let facts = trajectory::get_facts(&mut work, customer).await?;
-    Ok(facts.employee == Some(*account) || teams.contains(&facts.team))
-}
-
 /// Goes to the customer's side of oneself. Returns the token for the customer's cookie.
 ///
 /// # Errors
@@ -82,7 +70,7 @@ pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     }
     // it is a use of that way in like any other: the list of who can get in shows it
     let found = store_link::get_open(&mut deed.work, to, now).await?;
-    let token = link::begin(&mut deed.work, &found, now).await?;
+    let token = link::begin(&mut deed.work, who, &found, now).await?;
     deed.keep_aside(Verb::Switch, Subject::Account, None).await?;
     Ok(token)
 }

@@ -34,7 +34,8 @@ use crate::{
 ///
 /// # Errors
 /// Refuses those who may not write this kind; asks for what is missing; [`AppError::OneVoice`] when the other
-/// side has to say it; [`AppError::Changed`] when the other changed meanwhile what this is about.
+/// side has to say it; [`AppError::Changed`] when the other changed meanwhile what this is about;
+/// [`AppError::Bereaved`] when it asks something of somebody who has died.
 pub async fn put(
     app: &App,
     who: Who<'_>,
@@ -58,6 +59,9 @@ pub(crate) async fn put_in(
 ) -> Result<Uuid> {
     if !kind.may_put(deed.reader) {
         return Err(Refused::NotForYou.into());
+    }
+    if kind.asks_customer() {
+        turn::asks_nobody_dead(deed).await?;
     }
     // whoever says to speak for another says that as the one who came in
     let voice = if kind == Kind::Voice { deed.who.voice().map(str::to_owned) } else { deed.me.clone() };

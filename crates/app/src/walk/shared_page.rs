@@ -60,6 +60,8 @@ pub struct SharedPage {
     pub sat: HashSet<MomentId>,
     /// At which moments somebody else on the customer's side told something.
     pub told_by_others: HashSet<MomentId>,
+    /// What is there and is read after an own guess or an own impression.
+    pub kept_back: KeptBack,
     /// Who reads on behalf of the customer; `None` for everybody else.
     pub relative: Option<String>,
     /// Whether the reader is the customer, and decides what happens with what was said.
@@ -92,6 +94,15 @@ pub struct SharedPage {
     pub looks: Vec<Look>,
     /// The ways in on the customer's side; for the customer only.
     pub doors: Vec<Listed>,
+}
+
+/// What stands on a page and is kept back until the reader said something of the own.
+#[derive(Debug, Clone, Default)]
+pub struct KeptBack {
+    /// Moments at which the customer said something that whoever still guesses reads after the guess (E12).
+    pub moments: HashSet<MomentId>,
+    /// Whether somebody said how it all looks, which the reader reads after saying so too (P19).
+    pub impressions: bool,
 }
 
 impl SharedPage {
@@ -157,6 +168,16 @@ impl SharedPage {
         self.of_kind(kind).filter(move |entry| entry.about_id == Some(id))
     }
 
+    /// The entries of one kind, also those that were taken back: that they were there stays in sight (N18).
+    pub fn ever(&self, kind: Kind) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.kind == kind)
+    }
+
+    /// The entries about one thing, of one kind, also those that were taken back.
+    pub fn ever_about(&self, kind: Kind, id: Uuid) -> impl Iterator<Item = &Entry> {
+        self.ever(kind).filter(move |entry| entry.about_id == Some(id))
+    }
+
     /// The yes of the other side to an entry.
     #[must_use]
     pub fn agreement_to(&self, one: &Entry) -> Option<&Agreement> {
@@ -197,7 +218,7 @@ impl SharedPage {
     /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may_put(&self, kind: Kind) -> bool {
-        kind.may_put(self.reader)
+        kind.may_put(self.reader) && !(kind.asks_customer() && self.is_bereaved())
     }
 
     /// Whether something on the page is the reader's to take back. The address asks the same rule again.
@@ -387,11 +408,20 @@ impl SharedPage {
     }
 
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person
-    /// (V13).
+    /// (V13). Whoever holds the customer's own link is spoken to as that holder said it, whatever others say.
     #[must_use]
     pub fn is_bereaved(&self) -> bool {
-        let speaks = |voice: &Entry| Speaks::from_code(voice.code.as_deref());
-        self.voice().is_some_and(|voice| speaks(voice) == Speaks::Survivor)
+        match self.reader {
+            Reader::Customer => false,
+            _ => self.trajectory.bereaved,
+        }
+    }
+
+    /// Who said that the customer has died.
+    #[must_use]
+    pub fn bereaved_by(&self) -> Option<&Entry> {
+        let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
+        self.of_kind(Kind::Voice).filter(speaks).last().filter(|_| self.trajectory.bereaved)
     }
 }
 

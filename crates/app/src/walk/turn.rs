@@ -11,14 +11,17 @@ use hullie_store::{
     },
 };
 
-use crate::{Result, deed::Deed};
+use crate::{AppError, Result, deed::Deed};
 
 /// Sets the turn, notes it on the page, and puts a mail in the queue when the customer wants mail. All in one
 /// transaction. With what somebody said that changed the turn, so that the page can say why.
 ///
 /// # Errors
-/// When the database fails.
+/// [`AppError::Bereaved`] when something is asked of a customer who has died.
 pub(crate) async fn set(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) -> Result<()> {
+    if to.side == Side::Customer {
+        asks_nobody_dead(deed).await?;
+    }
     let (id, now) = (deed.id(), deed.now);
     trajectory::set_turn(&mut deed.work, id, to, now).await?;
     let became = note(deed, to, why).await?;
@@ -29,6 +32,12 @@ pub(crate) async fn set(deed: &mut Deed<'_>, to: &Turn, why: Option<EntryId>) ->
         job::create(&mut deed.work, Job::SendMail(letter), now).await?;
     }
     Ok(())
+}
+
+/// Refuses what asks something of a customer who has died (V13).
+pub(crate) async fn asks_nobody_dead(deed: &mut Deed<'_>) -> Result<()> {
+    let id = deed.id();
+    if trajectory::is_bereaved(&mut deed.work, id).await? { Err(AppError::Bereaved) } else { Ok(()) }
 }
 
 /// Notes on the page whose turn it is, and why, without changing the turn.

@@ -107,8 +107,8 @@ pub async fn create(
     Ok((added > 0).then_some(id))
 }
 
-/// What a mail that was not sent yet says; `None` when it was sent, or when the customer wants no mail any
-/// more.
+/// What a mail that was not sent yet says; `None` when it was sent, when the customer wants no mail any more,
+/// or when the customer has died (V13).
 ///
 /// # Errors
 /// When the database fails.
@@ -121,10 +121,7 @@ pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waitin
          JOIN trajectory t ON t.id = m.trajectory_id \
          JOIN service s ON s.id = t.service_id \
          JOIN organisation o ON o.id = t.organisation_id \
-         WHERE m.id = $1 AND m.sent_at IS NULL \
-         AND COALESCE((SELECT e.code FROM entry e WHERE e.trajectory_id = t.id AND e.kind = 'voice' \
-         AND e.withdrawn_at IS NULL AND e.voice IS NULL ORDER BY e.at DESC, e.id DESC LIMIT 1), \
-         'self') <> 'deceased'",
+         WHERE m.id = $1 AND m.sent_at IS NULL AND NOT t.bereaved",
         id.0)
         .fetch_optional(c).await)?)
 }
@@ -147,8 +144,8 @@ row! {
     }
 }
 
-/// Trajectories where the customer is asked something by a day up to `until`, wants mail, and was never
-/// reminded.
+/// Trajectories where the customer lives and is asked something by a day up to `until`, wants mail, and was
+/// never reminded.
 ///
 /// # Errors
 /// When the database fails.
@@ -161,7 +158,7 @@ pub async fn list_coming_due(
         "SELECT t.id \
          FROM trajectory t \
          JOIN mail_address a ON a.trajectory_id = t.id \
-         WHERE t.turn_side = 'customer' AND t.turn_due >= $1 AND t.turn_due <= $2 \
+         WHERE t.turn_side = 'customer' AND NOT t.bereaved AND t.turn_due >= $1 AND t.turn_due <= $2 \
          AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.subject_id = t.id AND m.kind = 'reminder') \
          LIMIT 200",
         from, until)

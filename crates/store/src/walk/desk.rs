@@ -26,6 +26,8 @@ row! {
         pub turn_ask: Option<String>,
         /// By which day.
         pub turn_due: Option<Day>,
+        /// Whether the customer has died, as somebody on the customer's side said (V13).
+        pub bereaved: bool,
         /// The service.
         pub service: Localised,
         /// Whether the reader sits in the other chair.
@@ -46,6 +48,8 @@ row! {
         pub trajectory_id: TrajectoryId,
         /// How the customer wants to be called.
         pub name: String,
+        /// Whether the customer has died, as somebody on the customer's side said (V13).
+        pub bereaved: bool,
         /// What was promised.
         pub words: String,
         /// By which day.
@@ -63,7 +67,7 @@ pub struct Search {
 }
 
 const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.turn_due, \
- s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
+ t.bereaved, s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
  COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
  WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
 // asked of each trajectory by itself: as EXISTS, PostgreSQL reads what was told in all of them
@@ -125,7 +129,7 @@ fn like(words: &str) -> String {
 /// When the database fails.
 pub async fn list_due(store: &Store, may: &MayList, until: Day, most: i64) -> Result<Vec<Due>, StoreError> {
     let text = at_most(
-        "SELECT p.id, p.trajectory_id, t.name, p.words, p.due_day, t.version FROM trajectory t \
+        "SELECT p.id, p.trajectory_id, t.name, t.bereaved, p.words, p.due_day, t.version FROM trajectory t \
          JOIN promise p ON p.trajectory_id = t.id \
          WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL \
          AND p.withdrawn_day IS NULL AND p.due_day <= $2 ORDER BY p.due_day, p.id",

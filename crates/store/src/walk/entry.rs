@@ -110,7 +110,25 @@ pub async fn insert(
         new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
         slot(kind))
         .execute(c).await.map(|_| ()))?;
+    if kind == Kind::Voice {
+        set_bereaved(work, trajectory).await?;
+    }
     Ok(id)
+}
+
+/// Keeps with the trajectory whether the customer has died, after somebody said for whom they speak: the last
+/// word of each who speaks holds, and who says by the customer's own link to be the customer is alive (V13).
+async fn set_bereaved(work: &mut Work, trajectory: TrajectoryId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE trajectory SET bereaved = EXISTS (SELECT 1 FROM entry d WHERE d.trajectory_id = $1 \
+         AND d.kind = 'voice' AND d.code = 'deceased' AND d.withdrawn_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.trajectory_id = $1 AND l.kind = 'voice' \
+         AND l.withdrawn_at IS NULL AND (l.at > d.at OR (l.at = d.at AND l.id > d.id)) \
+         AND (COALESCE(l.voice, '') = COALESCE(d.voice, '') OR (l.voice IS NULL AND l.code = 'self')))) \
+         WHERE id = $1",
+        trajectory.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 row! {
@@ -194,7 +212,9 @@ pub async fn withdraw(
     let text = sqlx::AssertSqlSafe(text);
     let changed = on!(work, c => sql!(Db, text, id.0, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    found(changed)
+    found(changed)?;
+    // it may have been said for whom somebody speaks
+    set_bereaved(work, trajectory).await
 }
 
 /// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee

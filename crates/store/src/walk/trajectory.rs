@@ -20,7 +20,7 @@ macro_rules! columns {
         "t.id, t.organisation_id, t.service_id, t.team_id, t.employee_id, t.name, t.turn_side, t.turn_since, \
          t.started_at, t.expectation_asked, s.name AS service, \
          m.name AS team, m.phone AS team_phone, t.turn_ask, t.turn_due, \
-         t.version, o.profile, o.name AS organisation_name"
+         t.version, t.bereaved, o.profile, o.name AS organisation_name"
     };
 }
 pub(crate) use columns;
@@ -60,6 +60,8 @@ row! {
         pub turn_due: Option<Day>,
         /// How often something was written here: tells who writes that the page changed meanwhile.
         pub version: i64,
+        /// Whether the customer has died, as somebody on the customer's side said (V13).
+        pub bereaved: bool,
         /// Whose service it is for: the kind of organisation.
         pub profile: SectorProfile,
         /// Who reads first: the name of the organisation.
@@ -325,4 +327,23 @@ pub async fn set_turn(
         id.0, turn.side.code(), now.0, turn.ask.as_deref(), turn.due.map(Day::number))
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+row! {
+    /// Whether the customer of a trajectory has died.
+    pub struct Bereaved {
+        /// Whether somebody on the customer's side said so (V13).
+        pub bereaved: bool,
+    }
+}
+
+/// Whether somebody on the customer's side said that the customer has died (V13).
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is no such trajectory.
+pub async fn is_bereaved(work: &mut Work, id: TrajectoryId) -> Result<bool, StoreError> {
+    let found: Bereaved = on!(work, c => sql_as!(Db,
+        "SELECT bereaved FROM trajectory WHERE id = $1", id.0)
+        .fetch_one(c).await)?;
+    Ok(found.bereaved)
 }

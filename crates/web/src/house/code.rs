@@ -10,7 +10,7 @@ use hullie_domain::{Chair, Refused, kind::Kind};
 use maud::{Markup, html};
 
 use crate::{
-    error::{Answer, sentence},
+    error::{Answer, Failed, sentence},
     form::{Typed, again},
     on_page::OnPage,
     sender::Sender,
@@ -147,8 +147,9 @@ pub async fn come(visit: Visit, sender: Sender, typed: Typed) -> Response {
     let needed = AppError::Field { field: "word", problem: hullie_app::error::FieldProblem::Needed };
     let shown = |new: bool, error: Option<&AppError>| word_page(&visit, &typed, new, error);
     let [code, word, again_word] = ["code", "word", "again"].map(|field| typed.text(field));
-    let came = code::open(visit.app(), code, word, again_word, sender.0);
+    let came = code::open(visit.app(), &visit.staff, (code, word, again_word), sender.0);
     match came.await {
+        Err(error @ AppError::HelpsHere) => Failed::new(visit.words, error).into_response(),
         Ok(Coded::Open(session)) => came_in(&visit, CUSTOMER_COOKIE, &session, "/mine"),
         // the word was asked and left empty
         Ok(coded) if asked => again(&needed, shown(matches!(coded, Coded::AskNew), Some(&needed))),

@@ -4,7 +4,7 @@
 use axum::{extract::Path, http::StatusCode, response::Response};
 use hullie_app::{
     AppError,
-    house::{link, own_side},
+    house::{apart, link},
     walk::guest,
 };
 use hullie_domain::Actor;
@@ -70,12 +70,11 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
     };
     let here = link::whose(visit.app(), &visit.customer).await.map_err(failed)?;
     let other = here.filter(|(of, _)| *of != found.trajectory).map(|(_, name)| name);
-    let helps = own_side::helps(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
+    apart::keep_apart(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
     let notes = html! {
         @if let Some(name) = &other {
             div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
         }
-        @if helps { div.about { p { (words.get("enter-staff")) } } }
     };
     let title = words.with("enter-title", &[("organisation", organisation(&visit).into())]);
     Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes))
@@ -85,13 +84,11 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
 pub async fn link(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = visit.words;
     let failed = |e| Failed::customer(words, e);
-    match link::open(visit.app(), &typed, sender.0).await {
-        Ok((session, trajectory)) => {
-            // somebody who works here and opens an own link is asked whether the two belong together (D01),
-            // but never of a customer whom this person or the own team helps
+    match link::open(visit.app(), &visit.staff, &typed, sender.0).await {
+        Ok((session, _)) => {
+            // somebody who works here and opens an own link is asked whether the two belong together (D01)
             let works_here = matches!(visit.staff, Actor::Staff { .. });
-            let helps = own_side::helps(visit.app(), &visit.staff, trajectory).await.map_err(failed)?;
-            let next = if works_here && !helps { "/join" } else { "/mine" };
+            let next = if works_here { "/join" } else { "/mine" };
             Ok(came_in(&visit, CUSTOMER_COOKIE, &session, next))
         }
         Err(error) if is_closed(&error) => Ok(closed(&visit, &error, &sentence(words, &error), true)),

@@ -7,7 +7,7 @@ use axum::{
 };
 use hullie_app::{
     AppError,
-    house::{link, own_side},
+    house::{apart, link, own_side},
 };
 use hullie_domain::{Actor, LinkId, Refused};
 use maud::html;
@@ -74,7 +74,7 @@ pub async fn join_form(visit: Visit) -> Answer {
     }
     let words = visit.words;
     if let Actor::Customer { trajectory, .. } = &visit.customer
-        && own_side::helps(visit.app(), &visit.staff, *trajectory).await.map_err(|e| Failed::new(words, e))?
+        && apart::helps(visit.app(), &visit.staff, *trajectory).await.map_err(|e| Failed::new(words, e))?
     {
         return Err(Failed::new(words, AppError::OwnTeam));
     }

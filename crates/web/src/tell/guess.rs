@@ -107,7 +107,6 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
                 (ways.link(visit, Kind::Cause, at))
                 (ways.link(visit, Kind::Key, at))
                 (ways.link(visit, Kind::Limitation, at))
-                (ways.link(visit, Kind::Rights, at))
                 (ways.link(visit, Kind::Talk, at))
                 @if !shared.has_answered(id, Chair::Customer) && !shared.is_bereaved() {
                     (ways.link(visit, Kind::ByPhone, at))

@@ -39,7 +39,15 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
     if !id.is_some_and(|id| may_take_back(&shared, id)) {
         return Err(page.failed(Refused::NotForYou));
     }
-    let agreed = kind == Some(Kind::Wish) && id.is_some_and(|id| shared.agreement(id).is_some());
+    // what one of the two wanted, or could not go without, is what an agreement came from (P17)
+    let wish = match kind {
+        Some(Kind::Wish) => id,
+        Some(Kind::Want | Kind::Limit) => {
+            shared.entries.iter().find(|e| Some(e.id.0) == id).and_then(|e| e.about_id)
+        }
+        _ => None,
+    };
+    let agreed = wish.is_some_and(|wish| shared.agreement(wish).is_some());
     // what happens next is said before somebody decides
     let next = match kind {
         _ if moment => "take-back-moment",

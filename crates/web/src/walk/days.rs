@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::walk::moment::Side;
+use hullie_domain::{Chair, walk::moment::Side};
 
 use crate::{error::Answer, ics, on_page::OnPage, visit::Visit, walk::shared_page::reader::Reader};
 
@@ -18,11 +18,17 @@ pub async fn days(page: OnPage) -> Answer {
 /// The promised days and the day that something is asked, as a file for a calendar.
 fn days_file(visit: &Visit, shared: &SharedPage, base: &str) -> Response {
     let address = format!("{}{base}", visit.site.settings.public_address);
-    let open = shared.promises.iter().filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
+    // nothing is asked of somebody who has died, and nobody is reminded of what was to come for that person
+    let bereaved = shared.is_bereaved() && shared.chair == Some(Chair::Customer);
+    let open = shared
+        .promises
+        .iter()
+        .filter(|_| !bereaved)
+        .filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none());
     let mut days: Vec<(String, hullie_domain::Day, &str)> =
         open.map(|p| (p.id.to_string(), p.due_day, p.words.as_str())).collect();
-    // nothing is asked of somebody who has died
-    let asked = Some(&shared.trajectory).filter(|t| t.turn_side != Side::Customer || !shared.is_bereaved());
+    let asked = Some(&shared.trajectory)
+        .filter(|t| !bereaved && (t.turn_side != Side::Customer || !shared.is_bereaved()));
     if let Some((day, ask)) = asked.and_then(|t| Some((t.turn_due?, t.turn_ask.as_deref()?))) {
         days.push((shared.trajectory.id.to_string(), day, ask));
     }

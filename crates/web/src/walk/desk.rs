@@ -169,6 +169,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
             a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
                 bdi { (one.name) } ": " bdi { (one.words) }
             }
+            (bereaved(visit, one.bereaved, &one.name))
             p.small {
                 strong {
                     (words.with("desk-overdue", &[("day", (&day(words, one.due_day, visit.today)).into())]))
@@ -179,6 +180,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
             ul.list data-keys="yes" { @for one in &coming { li {
                 (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
                     &format!("{}: {}", one.name, one.words)))
+                (bereaved(visit, one.bereaved, &one.name))
                 p.small {
                     (words.with("desk-due", &[("day", (&day(words, one.due_day, visit.today)).into())])) " · "
                     a href=(format!("/trajectories/{}", one.trajectory_id)) {
@@ -197,7 +199,7 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let invited = list.iter().find(|one| one.to_sit);
     let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
     let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
-        list.iter().partition(|one| one.turn_side == Side::Organisation);
+        list.iter().partition(|one| one.turn_side == Side::Organisation || is_asked_of_the_dead(one));
     html! {
         @if let Some(one) = invited {
             section.now {
@@ -222,6 +224,18 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     }
 }
 
+/// Nothing is asked of somebody who has died: then it is for who works here to do what can be done (V13).
+fn is_asked_of_the_dead(one: &Listed) -> bool {
+    one.bereaved && one.turn_side == Side::Customer
+}
+
+/// That somebody on the customer's side said that the customer has died.
+fn bereaved(visit: &Visit, is_so: bool, name: &str) -> Markup {
+    html! { @if is_so { p.small { strong {
+        (visit.words.with("desk-bereaved", &[("name", name.into())]))
+    } } } }
+}
+
 fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
     let words = visit.words;
     html! {
@@ -230,7 +244,8 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
             a.row href=(format!("/trajectories/{}", one.id)) {
                 bdi { (one.name) } " · " (words.pick(&one.service))
             }
-            p.small {
+            (bereaved(visit, one.bereaved, &one.name))
+            @if !is_asked_of_the_dead(one) { p.small {
                 @let since = one.turn_since.day_in(&visit.app().zone);
                 (words.with("desk-since", &[("day", (&day(words, since, visit.today)).into())]))
                 @let waited = visit.today.days_since(since);
@@ -243,7 +258,7 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
                 }
                 // who sits in the other chair is shown to that person only: no list of colleagues' work
                 @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
-            }
+            } }
         } } }
     }
 }

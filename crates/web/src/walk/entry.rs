@@ -169,7 +169,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             input type="hidden" name="seen" value=(shared.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, shared, typed, error)) }
             (fields(page, shared, kind, typed, error))
-            (privacy::of_kind(page, shared, kind))
+            (privacy::about(page, shared, kind, typed.text("about").parse().ok()))
             div.actions {
                 button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
             }

@@ -82,7 +82,9 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
     let sides = [Side::Organisation, Side::Customer, Side::Other];
     let side_choices = sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s))));
     let mut turns = vec![(String::new(), words.get("did-same-turn"))];
-    turns.extend(sides.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(s)))));
+    // of somebody who has died nothing is asked (V13)
+    let askable = sides.iter().filter(|side| **side != Side::Customer || !shared.is_bereaved());
+    turns.extend(askable.map(|s| (s.code().to_owned(), words.get(keys::SIDE.of(*s)))));
     let channels: Vec<(String, String)> =
         Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };

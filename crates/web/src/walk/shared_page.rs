@@ -37,7 +37,12 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @let service = words.pick(&shared.trajectory.service);
             (say_with(visit, shared, "walk-title", &[("service", service.into())]))
         }
-        @if let Some(voice) = shared.voice() { p.small { (spoken_for(visit, shared, voice)) } }
+        @match shared.bereaved_by() {
+            Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, voice)),
+            other => @if let Some(voice) = other.or(shared.voice()) {
+                p.small { (spoken_for(visit, shared, voice)) }
+            },
+        }
         (now::now(visit, shared, ways))
         menu {
             li { a href="#happened" { (words.get("walk-happened")) } }
@@ -81,8 +86,25 @@ pub fn news(visit: &Visit, shared: &SharedPage) -> Markup {
 /// For whom the customer's side speaks (V13).
 fn spoken_for(visit: &Visit, shared: &SharedPage, voice: &Entry) -> String {
     let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
-    let who = voice.words.as_deref().map_or_else(|| visit.t("voice-somebody"), str::to_owned);
+    let who = voice
+        .voice
+        .as_deref()
+        .or(voice.words.as_deref())
+        .map_or_else(|| visit.t("voice-somebody"), str::to_owned);
     visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
+}
+
+/// What the customer reads, by the own link, of whoever said that the customer has died: one tap puts it right
+/// (V13).
+fn said_to_be_dead(visit: &Visit, voice: &Entry) -> Markup {
+    let who = voice.voice.as_deref().unwrap_or_default();
+    html! { div.about {
+        p { (visit.words.with("voice-alive", &[("who", who.into())])) }
+        form method="post" action="/mine/do/voice" {
+            input type="hidden" name="code" value="self";
+            div.actions { button.quiet { (visit.t("voice-alive-do")) } }
+        }
+    } }
 }
 
 /// The story in short, once the customer agreed to it, and how often it had to be told again.
@@ -93,8 +115,11 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let waiting = shared.of_kind(Kind::Summary).filter(|one| !shared.is_agreed(one)).last();
     // a new version waits only while it is later than the one that stands
     let waiting = waiting.filter(|w| shared.summary().is_none_or(|s| s.at < w.at));
+    // that somebody took back a summary stays in sight
+    let gone: Vec<_> = shared.ever(Kind::Summary).filter(|one| one.withdrawn_at.is_some()).collect();
     html! {
-        @if shared.summary().is_some() || waiting.is_some() || shared.of_kind(Kind::Retold).next().is_some() {
+        @if shared.summary().is_some() || waiting.is_some() || !gone.is_empty()
+            || shared.ever(Kind::Retold).next().is_some() {
             section.card aria-labelledby="told-once" {
                 h2 id="told-once" { (words.get("entry-summary")) }
                 @if let Some(summary) = shared.summary() {
@@ -117,7 +142,8 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     summary { (words.get("summary-earlier")) }
                     @for one in earlier { (entries::one(visit, shared, one, ways)) }
                 } }
-                @for tap in shared.of_kind(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
+                @for one in gone { (entries::one(visit, shared, one, ways)) }
+                @for tap in shared.ever(Kind::Retold).filter(|tap| tap.about_id.is_none()) {
                     (entries::one(visit, shared, tap, ways))
                 }
                 @if retold > 0 {
@@ -184,15 +210,20 @@ fn whole(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 /// overwritten.
 fn impressions(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
-    let given: Vec<_> = shared.of_kind(Kind::Impression).collect();
+    let given: Vec<_> = shared.ever(Kind::Impression).collect();
+    let waits = shared.kept_back.impressions && ways.side.is_some();
     html! {
-        @if shared.chair.is_some() && !given.is_empty() {
+        @if shared.chair.is_some() && (!given.is_empty() || waits) {
             section aria-labelledby="impressions" {
                 h2 id="impressions" { (words.get("impressions-title")) }
                 p { (words.get("impressions-what")) }
                 // an impression in words alone has no place on the line: it is told below it
                 (line(&given.iter().copied().filter(|e| e.number.is_some()).collect::<Vec<_>>()))
                 @for entry in &given { (entries::brief(visit, shared, entry, ways)) }
+                @if waits {
+                    p { (words.get("impressions-wait")) }
+                    menu { (ways.link(visit, Kind::Impression, None)) }
+                }
             }
         }
     }

@@ -180,6 +180,15 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     read this.
+readers-after-guess-served = You, whoever you let read along, and the team that helps you read this. The { $employee }
+    reads it only after an own answer.
+readers-after-guess-kin = { $reader ->
+    [bereaved] You, those who may look at this page, and the team that helped { $name } read this. The { $employee }
+        reads it only after an own answer.
+   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
+       along, so do they. The { $employee } reads it only after an own answer.
+}
+readers-after-guess-serving = { readers-shared-serving }
 readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
     this. When the { $customer } says yes, the team reads it too.
 readers-table-served = Only you and the { $employee } who helps you read this.
@@ -209,7 +218,7 @@ taken-back-unsaid = I would rather not say
 moment-taken-back = A moment that was taken back
 take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
-take-back-agreement = An agreement rests on this. Your wish goes away. The agreement still holds, in the words
+take-back-agreement = An agreement rests on this. Your words go away. The agreement still holds, in the words
     that you both agreed to.
 take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
     asked then stays. That something was there, the day and the reason stay as well.
@@ -224,8 +233,14 @@ take-back-do = Yes, take this back
 
 error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
     send it again.
+helps-here-title = This page is the { $customer }’s
+error-helps-here = You are signed in here as { $employee }, and you or your team help this { $customer }. So the
+    { $customer }’s page does not open here: only the { $customer } reads, tells and says yes. Is the { $customer }
+    with you? Then sign out first. A phone of the { $customer }’s own is best.
 error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
     it is. Wait for the other, or ask to talk.
+error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
+    here. Write down what the organisation does itself, or call the family.
 error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
     first.
 

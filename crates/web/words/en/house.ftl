@@ -140,8 +140,6 @@ enter-not-you = Is this link not for you? Then close this page. Nothing has been
 enter-other = The page of { $name } is open on this device now. If you go on, that one closes here and another
     page opens.
 enter-other-guest = Another invitation is open on this device now. If you go on, that one closes here.
-enter-staff = You are signed in here as an { $employee } and your team helps this { $customer }. Go on only
-    when the { $customer } is sitting beside you. That the link was used stands on the { $customer }'s page.
 enter-dead = This link opens nothing any more
 enter-part = A piece of the link is missing
 enter-code = Do you have a paper with a code? Type it here.

@@ -142,6 +142,7 @@ desk-invite = { $name } has told something.
 desk-invite-why = Take the other chair for a moment: first you say what you think, then you see it.
 desk-ours = It is our turn
 desk-theirs = It is somebody else's turn
+desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
 desk-since = since { $day }
 desk-due = promised for { $day }
@@ -275,6 +276,7 @@ behind-what = { $reader ->
 }
 whole-title = What else was said
 impressions-title = How it is now, all together
+impressions-wait = The other also said how it is now. You read it after you said it yourself.
 impressions-what = Each time that somebody said how it was, with the day. Nothing is overwritten.
 chain-title = From one to the other
 chain-count = { $n ->
@@ -332,8 +334,11 @@ items-voice = Answer as it was for { $name }. Your name stands with it. How it w
     the moment itself.
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
+voice-alive = { $who } said that you have died. So we send no mail and ask nothing of you any more.
+voice-alive-do = No, I am alive
 voice-deceased = { $who } speaks here about { $name }, who has died.
 voice-somebody = Somebody else
+kept-back = { $name } said more here. You read it after your own answer.
 take-back-link = Take back
 order-feeling = Put how it was first
 order-fact = Put what happened first

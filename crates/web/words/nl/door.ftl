@@ -179,6 +179,15 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
     helpt.
+readers-after-guess-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt. De { $employee } leest
+    het pas na een eigen antwoord.
+readers-after-guess-kin = { $reader ->
+    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp. De { $employee } leest
+        het pas na een eigen antwoord.
+   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
+       Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
+}
+readers-after-guess-serving = { readers-shared-serving }
 readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
     Zegt de { $customer } ja, dan leest ook het team het.
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
@@ -207,7 +216,7 @@ taken-back-unsaid = dat zeg ik liever niet
 moment-taken-back = Een moment dat is teruggenomen
 take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
-take-back-agreement = Hierop rust een afspraak. Uw wens gaat weg. De afspraak blijft gelden, met de woorden
+take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak blijft gelden, met de woorden
     waar u het samen over eens bent.
 take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
     blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
@@ -222,8 +231,14 @@ take-back-do = Ja, neem dit terug
 
 error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
     het dan opnieuw.
+helps-here-title = Deze pagina is van de { $customer }
+error-helps-here = U bent hier ingelogd als { $employee }, en u of uw team helpt deze { $customer }. Daarom gaat de
+    pagina van de { $customer } hier niet open: alleen de { $customer } leest, vertelt en zegt ja. Zit de
+    { $customer } naast u? Log dan eerst uit. Het beste is een eigen telefoon van de { $customer }.
 error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
     blijft staan. Wacht op de ander, of vraag om te praten.
+error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
+    { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
 error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.
 
 ## Formulieren die wij niet bewaarden, of al eerder

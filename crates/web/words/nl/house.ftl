@@ -139,8 +139,6 @@ enter-not-you = Is deze link niet voor u? Sluit dan deze pagina. Er is nog niets
 enter-other = Op dit apparaat is nu de pagina van { $name } open. Gaat u verder, dan gaat die hier dicht en
     opent een andere pagina.
 enter-other-guest = Op dit apparaat is nu een andere uitnodiging open. Gaat u verder, dan gaat die hier dicht.
-enter-staff = U bent hier ingelogd als { $employee } en uw team helpt deze { $customer }. Ga alleen verder als
-    de { $customer } naast u zit. Dat de link gebruikt is, staat op de pagina van de { $customer }.
 enter-dead = Deze link opent niets meer
 enter-part = Er mist een stuk van de link
 enter-code = Hebt u een papier met een code? Typ die hier.

@@ -141,6 +141,7 @@ desk-invite = { $name } heeft iets verteld.
 desk-invite-why = Ga even in de andere stoel zitten: eerst zegt u wat u denkt, dan ziet u het.
 desk-ours = Wij zijn aan zet
 desk-theirs = Anderen zijn aan zet
+desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
 desk-since = sinds { $day }
 desk-due = beloofd voor { $day }
@@ -267,6 +268,7 @@ behind-what = { $reader ->
 }
 whole-title = Wat er nog meer gezegd is
 impressions-title = Hoe het nu is, alles bij elkaar
+impressions-wait = De ander zei ook hoe het nu is. Dat leest u nadat u het zelf zei.
 impressions-what = Elke keer dat iemand zei hoe het was, met de dag erbij. Niets wordt overschreven.
 chain-title = Van de een naar de ander
 chain-count = { $n ->
@@ -323,8 +325,11 @@ items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe he
     bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
+voice-alive = { $who } zei dat u bent overleden. Daarom sturen wij geen mail en vragen wij u niets meer.
+voice-alive-do = Nee, ik leef
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
 voice-somebody = Iemand anders
+kept-back = Hier staat meer van { $name }. Dat leest u na uw eigen antwoord.
 take-back-link = Terugnemen
 order-feeling = Zet eerst hoe het was
 order-fact = Zet eerst wat er gebeurde

@@ -1,13 +1,13 @@
 //! What one reader may see of everything that lies in the database: each thing is asked of the one rule,
 //! [`may_see`].
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use hullie_domain::{
     Actor, Chair, MomentId,
     kind::{Kind, side_of},
     reader::{Reader, Speaks},
-    sight::{Known, Said, is_by_reader, may_see},
+    sight::{Known, Said, Sight, is_by_reader, may_see},
     tell::question,
     walk::moment::Side,
 };
@@ -16,11 +16,11 @@ use hullie_store::{
         answer::Answer,
         view::{Taken, View},
     },
-    walk::{entry::Entry, shared_page::Parts, trajectory::Trajectory},
+    walk::{entry::Entry, limitation::Limitation, shared_page::Parts, trajectory::Trajectory},
 };
 use uuid::Uuid;
 
-use super::SharedPage;
+use super::{KeptBack, SharedPage};
 
 /// Whether the customer said it, and nobody on behalf of the customer. What only the customer may say came
 /// by the customer's own link, whoever holds it.
@@ -78,16 +78,23 @@ impl Eyes {
 /// What this reader did that decides what may be read.
 struct Deeds {
     sat: HashSet<MomentId>,
-    impression: bool,
+    /// Whether the reader guesses how moments were for the customer.
+    guesses: bool,
+    /// How often the reader said how it all looks.
+    impressions: usize,
+    /// How often each who said how it all looks had done so, with this one.
+    turns: HashMap<Uuid, usize>,
     agreed: HashSet<Uuid>,
     answered: HashSet<(MomentId, String)>,
     asked: HashSet<&'static str>,
+    moments: HashSet<MomentId>,
 }
 
 impl Deeds {
     /// What is known for something at a moment.
     fn at(&self, moment: MomentId) -> Known {
-        Known { sat: self.sat.contains(&moment), answered: true, ..Known::default() }
+        let sat = self.sat.contains(&moment);
+        Known { sat, to_guess: self.guesses && !sat, answered: true, ..Known::default() }
     }
 
     fn of_answer(&self, one: &Answer) -> Known {
@@ -99,10 +106,13 @@ impl Deeds {
     }
 
     fn of_entry(&self, one: &Entry) -> Known {
+        let about = one.about_id.map(MomentId);
+        let sat = about.is_some_and(|id| self.sat.contains(&id));
         Known {
-            sat: one.about_id.is_some_and(|id| self.sat.contains(&MomentId(id))),
+            sat,
+            to_guess: self.guesses && !sat && about.is_some_and(|id| self.moments.contains(&id)),
             answered: true,
-            impression: self.impression,
+            impression: self.turns.get(&one.id.0).is_some_and(|turn| *turn <= self.impressions),
             agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
                 || self.agreed.contains(&one.id.0),
         }
@@ -163,8 +173,10 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     let own_views: HashSet<_> =
         parts.views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     parts.findings.retain(|finding| own_views.contains(&finding.view_id));
+    let kept_back = kept_back(&eyes, &deeds, &parts);
     parts.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     parts.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
+    parts.limitations.retain(|one| may_see_limitation(&eyes, &deeds, one));
     for moment in &mut parts.moments {
         // whether the customer noticed is told as well: it follows the same rule as what was told
         let said = eyes.said(Kind::Recognition, Side::Customer, moment.recognised_by.as_deref(), false);
@@ -180,6 +192,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         answered,
         sat: deeds.sat,
         told_by_others,
+        kept_back,
         relative: relative.map(str::to_owned),
         decides: false,
         expectations: parts.expectations,
@@ -222,6 +235,25 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     SharedPage { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, ..page }
 }
 
+/// What stands there and is read by this reader only after an own guess or an own impression.
+fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
+    let hidden =
+        parts.entries.iter().filter(|one| one.withdrawn_at.is_none() && !may_see_entry(eyes, deeds, one));
+    let mut kept = KeptBack::default();
+    for one in hidden {
+        match one.kind.rule().sight {
+            Sight::AfterGuess => kept.moments.extend(one.about_id.map(MomentId)),
+            Sight::InTurn if eyes.reader.chair().is_some() && eyes.reader != Reader::Relative => {
+                kept.impressions = true;
+            }
+            _ => {}
+        }
+    }
+    let hidden = parts.limitations.iter().filter(|one| one.withdrawn_at.is_none());
+    kept.moments.extend(hidden.filter(|one| !may_see_limitation(eyes, deeds, one)).map(|one| one.moment_id));
+    kept
+}
+
 fn may_see_view(eyes: &Eyes, deeds: &Deeds, view: &View, by_colleague: bool) -> bool {
     let kind = if view.seat().is_guess() { Kind::Guess } else { Kind::View };
     let said = eyes.said(kind, side_of(view.by_chair), view.voice.as_deref(), by_colleague);
@@ -233,6 +265,11 @@ fn may_see_entry(eyes: &Eyes, deeds: &Deeds, one: &Entry) -> bool {
     may_see(said, eyes.reader, deeds.of_entry(one))
 }
 
+fn may_see_limitation(eyes: &Eyes, deeds: &Deeds, one: &Limitation) -> bool {
+    let said = eyes.said(Kind::Limitation, one.by_side, one.voice.as_deref(), one.by_colleague);
+    may_see(said, eyes.reader, deeds.at(one.moment_id))
+}
+
 fn may_see_answer(eyes: &Eyes, deeds: &Deeds, one: &Answer) -> bool {
     let said = eyes.said(Kind::Answer, one.by_side, one.voice.as_deref(), one.by_colleague);
     may_see(said, eyes.reader, deeds.of_answer(one))
@@ -240,11 +277,19 @@ fn may_see_answer(eyes: &Eyes, deeds: &Deeds, one: &Answer) -> bool {
 
 fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &Parts) -> Deeds {
     let chair = eyes.reader.chair();
-    let impressions =
-        parts.entries.iter().filter(|one| one.kind == Kind::Impression && one.withdrawn_at.is_none());
-    let impression = impressions
+    let given = || parts.entries.iter().filter(|one| one.kind == Kind::Impression);
+    let impressions = given()
+        .filter(|one| one.withdrawn_at.is_none())
         .filter(|one| !one.by_colleague || one.by_side == Side::Customer)
-        .any(|one| eyes.is_mine(one.by_side, one.voice.as_deref()));
+        .filter(|one| eyes.is_mine(one.by_side, one.voice.as_deref()))
+        .count();
+    // each who says how it all looks takes turns with the reader
+    let (mut turns, mut said) = (HashMap::new(), HashMap::new());
+    for one in given() {
+        let turn = said.entry((one.by_side.code(), one.voice.as_deref())).or_insert(0);
+        *turn += 1;
+        turns.insert(one.id.0, *turn);
+    }
     // the customer alone says yes, nobody on behalf of the customer
     let yes = parts.agreements.iter().filter(|one| one.by_side == Side::Customer);
     let agreed = yes.map(|one| one.about_id.0).collect();
@@ -257,5 +302,7 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     let asked = chair
         .map(|chair| question::asked(chair, trajectory.profile).map(|item| item.code).collect())
         .unwrap_or_default();
-    Deeds { sat, impression, agreed, answered, asked }
+    let guesses = Kind::Guess.may_write(eyes.reader) && chair == Some(Chair::Employee);
+    let moments = parts.moments.iter().map(|moment| moment.id).collect();
+    Deeds { sat, guesses, impressions, turns, agreed, answered, asked, moments }
 }

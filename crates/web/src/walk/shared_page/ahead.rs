@@ -106,13 +106,23 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     " " (say(visit, shared, "benefit")) " "
                         bdi { (words.pick(&one.step.benefit)) }
                 }
-                @for pace in shared.about(Kind::Pace, one.step.id.0) {
+                @for pace in shared.ever_about(Kind::Pace, one.step.id.0) {
                     p {
-                        (words.get("entry-pace")) ": " bdi { (pace.words.as_deref().unwrap_or_default()) }
+                        (words.get("entry-pace")) ": "
+                        @match pace.withdrawn_at {
+                            Some(at) => (entries::taken_back(visit, pace.withdrawn_code.as_deref(), at)),
+                            None => bdi { (pace.words.as_deref().unwrap_or_default()) },
+                        }
                         @if ways.side.is_some() && shared.may_take_entry_back(pace) {
                             " " (entries::back_link(visit, shared, pace, ways))
                         }
                     }
+                }
+                @for gone in shared.ever_about(Kind::Plan, one.step.id.0) {
+                    @if let Some(at) = gone.withdrawn_at { p.small {
+                        (entries::title(visit, shared, gone)) ": "
+                        (entries::taken_back(visit, gone.withdrawn_code.as_deref(), at))
+                    } }
                 }
                 @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
                     (ways.link(visit, Kind::Plan, Some(one.step.id.0)))

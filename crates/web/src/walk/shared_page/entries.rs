@@ -88,7 +88,7 @@ pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> 
     let chair = chair(entry.by_side);
     let answers = [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked]
         .into_iter()
-        .flat_map(|kind| shared.about(kind, entry.id.0));
+        .flat_map(|kind| shared.ever_about(kind, entry.id.0));
     html! {
         div.brief id=(anchor(entry)) {
             (just_kept(visit, entry.id.0))
@@ -280,7 +280,7 @@ fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
     let stands = entry.withdrawn_at.is_none();
     html! {
         @for kind in [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked] {
-            @for answer in shared.about(kind, id) { (one(visit, shared, answer, ways)) }
+            @for answer in shared.ever_about(kind, id) { (one(visit, shared, answer, ways)) }
         }
         @if entry.kind == Kind::Talked {
             @if let Some(moment) = entry.other_id.and_then(|id| shared.moment(MomentId(id))) {

@@ -242,6 +242,9 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 }
             }
             (entries::at_moment(visit, shared, moment.id, true, has_no_page(shared, ways), ways))
+            @if shared.kept_back.moments.contains(&moment.id) {
+                p.small { (say(visit, shared, "kept-back")) }
+            }
             @if shared.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
                 ": " (title(visit, moment)) } } } } }
         }

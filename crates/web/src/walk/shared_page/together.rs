@@ -148,21 +148,21 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
                 " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source)))
             }
         }
-        @for reword in shared.about(Kind::Reword, id) {
+        @for reword in shared.ever_about(Kind::Reword, id) {
             (entries::one(visit, shared, reword, ways))
             @if shared.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
-            @else if stands {
+            @else if stands && reword.withdrawn_at.is_none() {
                 p.small { strong { (say(visit, shared, "reword-open")) } }
                 @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {
                     menu { (ways.tap(visit, Kind::Agree, Some(reword.id.0))) }
                 }
             }
         }
-        @for limit in shared.about(Kind::NotPromised, id) { (entries::one(visit, shared, limit, ways))
-            @for talked in shared.about(Kind::Talked, limit.id.0) {
+        @for limit in shared.ever_about(Kind::NotPromised, id) { (entries::one(visit, shared, limit, ways))
+            @for talked in shared.ever_about(Kind::Talked, limit.id.0) {
                 (entries::one(visit, shared, talked, ways))
             } }
-        @for talk in shared.about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
+        @for talk in shared.ever_about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
         @if stands && ways.side.is_some() { menu {
             (ways.link(visit, Kind::Reword, Some(id)))
             @if shared.about(Kind::NotPromised, id).next().is_none() {
@@ -191,7 +191,7 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         (changed(visit, shared, change))
                     }
                     @for kind in [Kind::NotHelped, Kind::Talk] {
-                        @for entry in shared.about(kind, promise.id.0) {
+                        @for entry in shared.ever_about(kind, promise.id.0) {
                             (entries::brief(visit, shared, entry, ways))
                         }
                     }
@@ -333,12 +333,12 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
         div.card {
             div.sides {
                 (entries::one(visit, shared, wish, ways))
-                div { @for want in shared.about(Kind::Want, id) { (entries::one(visit, shared, want, ways)) }
-                    @for limit in shared.about(Kind::Limit, id) {
+                div { @for want in shared.ever_about(Kind::Want, id) { (entries::one(visit, shared, want, ways)) }
+                    @for limit in shared.ever_about(Kind::Limit, id) {
                         (entries::one(visit, shared, limit, ways))
                     } }
             }
-            @for version in shared.about(Kind::Proposal, id).filter(|one| !stands(one)) {
+            @for version in shared.ever_about(Kind::Proposal, id).filter(|one| !stands(one)) {
                 details { summary { (words.get("earlier-proposal")) } p.only-print {
                     (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways)) }
             }
@@ -356,7 +356,7 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
                     "agreement-open" })) } }
             }
             (wins(visit, shared, wish, ways))
-            @for talk in shared.about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
+            @for talk in shared.ever_about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
             @if (wish.withdrawn_at.is_none() || agreement.is_some()) && ways.side.is_some() { menu {
                 (ways.link(visit, Kind::Want, Some(id)))
                 (ways.link(visit, Kind::Limit, Some(id)))
@@ -374,13 +374,18 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
 fn wins(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
-        @for win in shared.about(Kind::Win, wish.id.0) {
+        @for win in shared.ever_about(Kind::Win, wish.id.0) {
             @let came = shared.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
             (entries::one(visit, shared, win, ways))
-            p.small { strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
-                @for yes in shared.about(Kind::WinCame, win.id.0) { " "
-                    (entries::back_link(visit, shared, yes, ways)) } }
-            @if !came && ways.side == Some(win.by_side) {
+            @if win.withdrawn_at.is_none() { p.small {
+                strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }
+                @for yes in shared.ever_about(Kind::WinCame, win.id.0) { " "
+                    @if let Some(at) = yes.withdrawn_at {
+                        (entries::title(visit, shared, yes)) ": "
+                        (entries::taken_back(visit, yes.withdrawn_code.as_deref(), at))
+                    }
+                    (entries::back_link(visit, shared, yes, ways)) } } }
+            @if !came && win.withdrawn_at.is_none() && ways.side == Some(win.by_side) && ways.may(Kind::WinCame) {
                 menu { (ways.tap(visit, Kind::WinCame, Some(win.id.0))) }
             }
         }

@@ -15,6 +15,8 @@ pub struct Ways {
     pub side: Option<Side>,
     /// Who reads; `None` where nothing can be done, such as on paper.
     reader: Option<ReaderOf>,
+    /// Whether nothing is asked of the customer any more (V13).
+    bereaved: bool,
     /// The version of the page that the reader sees.
     pub seen: i64,
 }
@@ -28,7 +30,8 @@ impl Ways {
             _ => format!("/trajectories/{}", shared.trajectory.id),
         };
         let reader = shared.reader;
-        Self { base, side: reader.side(), reader: Some(reader), seen: shared.trajectory.version }
+        let (side, bereaved) = (reader.side(), shared.is_bereaved());
+        Self { base, side, reader: Some(reader), bereaved, seen: shared.trajectory.version }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
@@ -40,13 +43,14 @@ impl Ways {
     /// For a page that is only read, such as the one on paper.
     #[must_use]
     pub fn reading() -> Self {
-        Self { base: String::new(), side: None, reader: None, seen: 0 }
+        Self { base: String::new(), side: None, reader: None, bereaved: false, seen: 0 }
     }
 
     /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
-        self.reader.is_some_and(|reader| kind.may_put(reader))
+        let asked_of_the_dead = self.bereaved && kind.asks_customer();
+        self.reader.is_some_and(|reader| kind.may_put(reader) && !asked_of_the_dead)
     }
 
     /// Whether the reader may write something of this kind, by the deed that makes it.

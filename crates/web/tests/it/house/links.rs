@@ -138,15 +138,29 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
     let page = format!("/trajectories/{}", world.trajectory);
     for who in [email(Role::Employee), "colleague@test.example".to_owned(), email(Role::TeamLead)] {
         let mut employee = world.staff(&who).await;
+        let looked = employee.get(&world.link).await;
+        assert_eq!(looked.status, 403, "{who}");
+        assert!(looked.body.contains("Deze pagina is van de klant"), "{who}");
         assert!(
-            employee.get(&world.link).await.body.contains("Ga alleen verder als de klant naast u zit."),
+            looked.body.contains("action=\"/sign-out\"") && looked.body.contains("href=\"/desk\""),
             "{who}"
         );
-        assert_eq!(employee.enter(&world.link).await.location, "/mine", "{who} is not asked to join");
-        for refused in [employee.get("/join").await, employee.post("/join", &[]).await] {
+        assert_eq!(employee.post(&world.link, &[]).await.status, 403, "{who}");
+        assert_eq!(employee.get("/mine").await.status, 401, "{who} is not in as the customer");
+        assert_eq!(employee.get(&page).await.status, 200, "{who} is not shut out");
+        // a page of the customer that was open before is closed as long as who helps is signed in
+        let mut both = hullie_testkit::table::customer(&world).await;
+        both.set_cookie("hullie_staff", employee.cookie("hullie_staff"));
+        for path in ["/mine", "/mine/people", "/mine/do/wish"] {
+            assert_eq!(both.get(path).await.status, 403, "{who} at {path}");
+        }
+        let said = [("words", "ik wil dit niet")];
+        assert_eq!(both.post("/mine/do/wish", &said).await.status, 403, "{who}");
+        for refused in [both.get("/join").await, both.post("/join", &[]).await] {
             assert!(refused.status == 403 && refused.body.contains("Vraag uw leidinggevende"), "{who}");
         }
-        assert_eq!(employee.get(&page).await.status, 200, "{who} is not shut out");
+        both.post("/sign-out", &[]).await;
+        assert_eq!(both.get("/mine").await.status, 200, "{who} is away");
     }
     // of another team it can be so, it stands on the customer's page, and it can be undone by both
     let mut person = world.staff("stranger@test.example").await;

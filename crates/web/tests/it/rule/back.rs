@@ -4,6 +4,7 @@ use hullie_domain::{
     Chair,
     kind::Kind,
     reader::{Reader, Readers},
+    sight::Sight,
     taking_back::{Back, MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     walk::moment::Side,
 };
@@ -65,6 +66,8 @@ fn may(kind: Kind, writer: Reader, reader: Reader) -> bool {
 
 /// Somebody writes something of this kind: on what ground, and what it is.
 async fn written(house: &mut House, kind: Kind, writer: Reader, asked: &mut Asked) -> Option<(Ground, Uuid)> {
+    // of somebody who has died nothing is asked
+    house.is(Reader::Customer).await;
     house.is(writer).await;
     let ground = house.ground(kind, side(writer)).await;
     let seen = house.version().await;
@@ -138,15 +141,33 @@ async fn by_identifier(house: &mut House, kind: Kind, writer: Reader, asked: &mu
     asked.that(stands, || format!("{kind:?} by {writer:?} is gone after those who may not"));
     let Some(reader) = last else { return };
     let at = format!("{}/back/{id}", base(house, reader));
+    let before = traces(house, reader, &ground).await;
     let status = house.is(reader).await.post(&at, &WHY).await.status;
     let again = house.is(reader).await.post(&at, &WHY).await.status;
     if kind == Kind::Voice {
         house.forget_who_speaks();
     }
     let gone = !house.standing(kind).await.contains(&id);
+    let after = traces(house, reader, &ground).await;
+    // who takes back how it all looks no longer reads how it looks to the other, nor that it was taken back
+    let takes_turns = kind.rule().sight == Sight::InTurn;
+    asked.that(after > before || takes_turns, || {
+        format!("{kind:?} by {writer:?} leaves no trace: {before}, {after} (N18)")
+    });
     asked.that(status == 303 && gone && is_refusal(again), || {
         format!("{kind:?} by {writer:?}, taken back by {reader:?}: {status}, gone {gone}, again {again}")
     });
+}
+
+/// How often it is said, where this reader looks, that something was taken back.
+async fn traces(house: &mut House, reader: Reader, ground: &Ground) -> usize {
+    let page = base(house, reader);
+    let (who, mut found) = (house.is(reader).await, 0);
+    for at in [page.clone(), format!("{page}/moments/{}", ground.moment)] {
+        let body = who.get(&at).await.body.to_lowercase();
+        found += body.matches("teruggenomen").count();
+    }
+    found
 }
 
 /// Everybody takes back what the own chair said at the moment: only what is theirs goes with it.

@@ -161,7 +161,10 @@ impl Looking {
         let told = self.told.iter().any(|(at, who)| *at == put.moment && mine(*who));
         let own = |kind| self.puts.iter().any(|one| one.kind == kind && mine(one.writer));
         let answer = |one: &Put| one.kind == Kind::Answer && one.moment == put.moment && mine(one.writer);
+        let sat = told || stage >= Stage::Sat;
         Known {
+            // what is said at no moment is put at the whole
+            to_guess: reader == Reader::Employee && !sat,
             sat: told || stage >= Stage::Sat,
             answered: stage >= Stage::Answered || self.puts.iter().any(answer),
             impression: stage >= Stage::Answered || own(Kind::Impression),

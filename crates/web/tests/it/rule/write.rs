@@ -79,6 +79,8 @@ async fn those_write(house: &mut House, kind: Kind, asked: &mut Asked) {
         if is_narrower(kind, reader) {
             continue;
         }
+        // of somebody who has died nothing is asked
+        house.is(Reader::Customer).await;
         house.is(reader).await;
         let first = house.ground(kind, side(reader)).await;
         let forms = house.sendings(&writing(kind, reader, &first, "")).await;

@@ -156,6 +156,13 @@ async fn how_long_it_felt_is_shown_where_no_wait_is_counted() {
     let whole = [("words", "al met al heel lang")];
     assert_eq!(customer.post("/mine/do/felt", &whole).await.status, 303);
     let (mut employee, page) = employee(&world).await;
+    let before = employee.get(&page).await.body;
+    assert!(
+        !before.contains("een eeuwigheid") && before.contains("al met al heel lang"),
+        "after the own answer"
+    );
+    assert!(before.contains("Hier staat meer van Robin. Dat leest u na uw eigen antwoord."));
+    employee.post(&format!("{page}/moments/{moment}"), &[("guess", "2")]).await;
     for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
         for said in ["een eeuwigheid", "al met al heel lang"] {
             assert!(body.contains(&format!(">{said}</q>")), "{said}");

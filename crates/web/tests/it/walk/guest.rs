@@ -204,7 +204,7 @@ async fn v13_bereaved_pages_ask_nothing_of_who_died() {
 }
 
 #[tokio::test]
-async fn what_a_relative_says_of_the_customer_stops_no_mail() {
+async fn v13_who_died_is_asked_nothing_whoever_said_it_and_a_living_customer_puts_it_right() {
     let world = World::new().await;
     let mut customer = customer(&world).await;
     assert_eq!(customer.post("/mine/mail", &[("email", ADDRESS)]).await.status, 303);
@@ -212,12 +212,53 @@ async fn what_a_relative_says_of_the_customer_stops_no_mail() {
     let made = customer.post("/mine/people", &[("name", "Piet")]).await.body;
     let mut piet = world.visitor();
     piet.enter(part(&made, "http://hullie.test", "<")).await;
+    let page = format!("/trajectories/{}", world.trajectory);
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    // a claim and a turn that the employee was typing when it was said
+    let claim = [("code", "K01"), ("basis", "seen")];
+    let seen = |body: &str| part(body, "name=\"seen\" value=\"", "\"").to_owned();
+    let first = seen(&employee.get(&format!("{page}/moments/new")).await.body);
+    let turn = |seen: &str| {
+        [
+            ("title", "Gebeld"),
+            ("benefit", "Robin weet meer"),
+            ("day", "2026-06-15"),
+            ("side", "organisation"),
+            ("channel", "phone"),
+            ("turn", "customer"),
+            ("seen", seen),
+        ]
+        .map(|(field, typed)| (field, typed.to_owned()))
+    };
     assert_eq!(piet.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
-    assert!(customer.get("/mine").await.body.contains("href=\"/mine/expectation\""), "the page is as it was");
+    let changed = employee.post(&format!("{page}/moments"), &pairs(&turn(&first))).await;
+    assert_eq!(changed.status, 409, "the page is not what it was");
+    let refused = employee.post(&format!("{page}/moments"), &pairs(&turn(&seen(&changed.body)))).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.body.contains("is overleden") && refused.body.contains("value=\"Gebeld\""));
+    assert!(!refused.body.contains("<option value=\"customer\">De klant"), "{}", refused.body);
+    assert_eq!(employee.post(&format!("{page}/do/claim"), &claim).await.status, 403);
+    let body = employee.get(&page).await.body;
+    assert!(body.contains("Piet vertelt hier over Robin, die is overleden.") && !body.contains("/do/claim"));
+    for list in ["/desk", "/desk/search?q=Robin"] {
+        let body = employee.get(list).await.body;
+        assert!(body.contains("Er is gezegd dat Robin is overleden."), "{list}");
+        assert!(!body.contains("graag uiterlijk"), "{list}");
+    }
+    assert!(!piet.get("/mine/days.ics").await.body.contains("BEGIN:VEVENT"));
     let (app, recorder) = with_post(&world);
     jobs::remind(&app).await.unwrap();
     jobs::run_all(&app).await.unwrap();
-    assert!(!recorder.kinds().is_empty(), "and so is the mail");
+    assert!(recorder.kinds().is_empty(), "nobody is reminded of anything");
+    // to whoever holds the own link the page speaks as before, and says what was said
+    let body = customer.get("/mine").await.body;
+    assert!(body.contains("href=\"/mine/expectation\"") && body.contains("Piet zei dat u bent overleden."));
+    assert_eq!(customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert!(!customer.get("/mine").await.body.contains("overleden."));
+    assert!(!employee.get("/desk").await.body.contains("is overleden"));
+    jobs::remind(&app).await.unwrap();
+    jobs::run_all(&app).await.unwrap();
+    assert!(!recorder.kinds().is_empty(), "and the mail goes on");
 }
 
 #[tokio::test]
@@ -347,4 +388,8 @@ async fn mail_is_queued_only_for_who_wants_it_and_one_reminder_ever() {
     asks(&world, "2026-06-18").await;
     jobs::run_all(&app).await.unwrap();
     assert_eq!(recorder.kinds().len(), 3, "who emptied the field gets no mail any more");
+}
+
+fn pairs<'a>(owned: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
+    owned.iter().map(|(field, typed)| (*field, typed.as_str())).collect()
 }

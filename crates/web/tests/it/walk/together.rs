@@ -287,10 +287,18 @@ async fn p19_three_impressions_stay_on_one_line() {
     }
     table.employee = table.world.staff(&email(Role::Employee)).await;
     let [mine, before] = table.both().await;
-    assert!(!before.contains("id=\"impressions\""), "the employee sees it after an own impression");
-    table.puts(Employee, "impression", &[("number", "5")]).await;
-    let [_, theirs] = table.both().await;
-    for (body, all) in [(&mine, 3), (&theirs, 4)] {
+    let line = part(&before, "id=\"impressions\"", "</section>");
+    assert!(!line.contains("id=\"e-") && line.contains("De ander zei ook hoe het nu is."), "{line}");
+    // each own impression opens one of the other (P19)
+    let mut theirs = String::new();
+    for given in 1..=3 {
+        table.puts(Employee, "impression", &[("number", "5")]).await;
+        theirs = table.both().await[1].clone();
+        let line = part(&theirs, "id=\"impressions\"", "</section>");
+        assert_eq!(line.matches("<circle").count(), given);
+        assert_eq!(line.contains("De ander zei ook hoe het nu is."), given < 3, "{line}");
+    }
+    for (body, all) in [(&mine, 3), (&theirs, 6)] {
         let line = part(body, "id=\"impressions\"", "</section>");
         assert_eq!(line.matches("<circle").count(), 3, "one line");
         assert_eq!(line.matches("id=\"e-").count(), all, "none is overwritten");
@@ -304,12 +312,20 @@ async fn p19_three_impressions_stay_on_one_line() {
 #[tokio::test]
 async fn d06_standing_up_for_a_right_is_neutral_and_support_goes_to_one_colleague() {
     let mut table = Table::new(Some(EXPECTED)).await;
-    let moment = table.world.moments[0].to_string();
+    let moment = table.world.moments[1].to_string();
     let form = table.customer.get(&format!("/mine/do/rights?about={moment}")).await.body;
     for word in ["klacht", "lastig", "moeilijk", "schuld", "fout"] {
         assert!(!part(&form, "<h1>", "</main>").contains(word), "{word} blames");
     }
     table.puts(Customer, "rights", &[("about", &moment), ("words", "inzage in het dossier")]).await;
+    let address = format!("{}/moments/{moment}", table.page);
+    assert!(!table.employee.get(&address).await.body.contains("inzage in het dossier"), "after the guess");
+    assert_eq!(
+        table.employee.get(&format!("{}/do/rights", table.page)).await.status,
+        403,
+        "no mark by staff"
+    );
+    table.employee.post(&address, &[("guess", "2")]).await;
     table.both_see(&[" kwam op voor een recht", "inzage in het dossier"], &[]).await;
     let chair = table.employee.get(&format!("{}/moments/{moment}", table.page)).await.body;
     assert!(chair.contains("href=\"/support\"") && chair.contains("Ik wil even napraten"));
