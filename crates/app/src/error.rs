@@ -36,6 +36,9 @@ pub enum AppError {
     /// It asks something of a customer who has died, as was said (V13).
     #[error("the customer has died")]
     Bereaved,
+    /// There is nothing of the own that could be taken back.
+    #[error("nothing to take back")]
+    Nothing,
     /// There are already as many as fit.
     #[error("as many as fit")]
     Most,

@@ -53,6 +53,7 @@ impl Worker {
     pub async fn look(&mut self) -> Result<u64> {
         if self.looks.is_multiple_of(pace::LOOKS_BETWEEN) {
             self.say_left().await?;
+            self.app.store.empty_journal().await?;
         }
         self.looks += 1;
         let begin = Instant::now();
@@ -221,7 +222,8 @@ pub async fn read_again(app: &App) -> Result<usize> {
 /// How many days before a day that the customer is asked something a reminder goes out.
 pub const REMIND_DAYS: i64 = 2;
 
-/// Puts the one reminder in the queue for customers who are asked something within two days and want mail.
+/// Puts the one reminder in the queue for customers who are asked something within two days and want mail,
+/// a day after the mail that asked it at the earliest.
 /// The database refuses a second for the same trajectory, ever (N20). Returns how many.
 ///
 /// # Errors
@@ -230,7 +232,8 @@ pub async fn remind(app: &App) -> Result<usize> {
     let today = app.today();
     let mut work = app.store.write().await?;
     let mut reminded = 0;
-    let due = mail::list_coming_due(&mut work, today.number(), today.plus_days(REMIND_DAYS).number()).await?;
+    let (until, lately) = (today.plus_days(REMIND_DAYS), app.now().plus_days(-1));
+    let due = mail::list_coming_due(&mut work, today.number(), until.number(), lately).await?;
     for id in due {
         if let Some(letter) = mail::create(&mut work, id, mail::REMINDER, id.0, app.now()).await? {
             job::create(&mut work, Job::SendMail(letter), app.now()).await?;

@@ -8,8 +8,9 @@
 use hullie_domain::{
     MomentId, Refused, TrajectoryId,
     kind::Kind,
-    reader::Readers,
+    reader::{Reader, Readers},
     taking_back::{MomentWritten, TAKEN_BACK, Written, is_own, may_take_back, may_take_moment_back},
+    telling_back::may_take_telling_back,
     verb::{Subject, Verb},
     walk::moment::Side,
 };
@@ -97,12 +98,19 @@ async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()>
 /// (D04). What an employee guessed stays: a guess is given once.
 ///
 /// # Errors
-/// Refuses everybody but the two at the table; asks for one of the reasons.
+/// Refuses everybody but the two at the table and an employee who sat there before; asks for one of the
+/// reasons; [`AppError::Nothing`] when nothing of the own stands there.
 pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
-    deed.may(Kind::View)?;
-    let (sit, me, now) = (deed.sit()?, deed.me.clone(), deed.now);
+    // whoever works here and is the customer of this page does nothing on it as a colleague
+    if deed.reader == Reader::Stranger {
+        return Err(Refused::NotForYou.into());
+    }
+    let may = may_take_telling_back(who, &deed.facts)?;
+    let (me, now) = (deed.me.clone(), deed.now);
     reason(why)?;
-    view::withdraw(&mut deed.work, &sit, at, me.as_deref(), why, now).await?;
+    if view::withdraw(&mut deed.work, &may, at, me.as_deref(), why, now).await? == 0 {
+        return Err(AppError::Nothing);
+    }
     deed.keep(Verb::Withdraw, Subject::Moment, Some(at.0)).await
 }

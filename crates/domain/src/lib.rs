@@ -20,6 +20,7 @@ pub mod rule;
 pub mod sight;
 pub mod taking_back;
 pub mod tell;
+pub mod telling_back;
 pub mod time;
 pub mod verb;
 pub mod walk;

@@ -12,8 +12,8 @@ use crate::{
 pub enum Sight {
     /// The two at the table and the team that helps.
     Shared,
-    /// As [`Sight::Shared`]; but where the employee still has to guess how a moment was for the customer, what
-    /// the customer said there is read after that (E12).
+    /// As [`Sight::Shared`]; but where the employee still has to guess how a moment was for the customer,
+    /// what the customer said there is read after that (E12).
     AfterGuess,
     /// Whoever wrote it and the customer; all others of the page once the customer said yes to it. What the
     /// customer wrote is said yes to.

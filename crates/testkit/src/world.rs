@@ -223,10 +223,17 @@ impl World {
     /// # Panics
     /// When nobody has this address, which fails the test.
     pub async fn staff(&self, email: &str) -> Visitor {
+        self.with_session(self.account(email).await).await
+    }
+
+    /// The account with this mail address.
+    ///
+    /// # Panics
+    /// When there is none, which fails the test.
+    pub async fn account(&self, email: &str) -> AccountId {
         let mut work = self.app.store.read().await.expect("a transaction");
         let found = account::find_credentials(&mut work, email).await.expect("an answer");
-        drop(work);
-        self.with_session(found.unwrap_or_else(|| panic!("nobody has the address {email}")).id).await
+        found.unwrap_or_else(|| panic!("nobody has the address {email}")).id
     }
 
     /// The one with this account, with a session as signing in makes it.

@@ -91,6 +91,9 @@ macro_rules! every_address {
             get "/desk/search" Staff => desk::search;
             get "/desk/unseen" Staff => desk::unseen;
             post "/desk/promises" Staff => desk::keep_promises;
+            get "/desk/told" Staff => left_behind::page;
+            post "/desk/told/{trajectory}/{moment}/withdraw" Staff => left_behind::withdraw;
+            post "/desk/told/{trajectory}/{moment}/take-back" Staff => left_behind::take_back;
             get "/desk/sides" Staff => own_side::sides;
             post "/desk/sides/{link}" Staff => own_side::switch;
             post "/desk/sides/{link}/leave" Staff => own_side::leave;

@@ -71,6 +71,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Changed
         | AppError::OneVoice
         | AppError::Bereaved
+        | AppError::Nothing
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -95,6 +96,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Full => words.get("error-full"),
         AppError::Changed => words.get("error-changed"),
         AppError::OneVoice => words.get("error-one-voice"),
+        AppError::Nothing => words.get("error-nothing"),
         AppError::Bereaved => words.get("error-bereaved"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),

@@ -8,7 +8,9 @@ use crate::addresses::ADDRESSES;
 const DOORS: [&str; 7] = ["/sign-in", "/sign-out", "/code", "/l", "/i", "/mine/leave", "/guest/leave"];
 
 /// Where a form that is kept leads, when that is not the page above its address.
-const LEADS: [(&str, &str); 17] = [
+const LEADS: [(&str, &str); 19] = [
+    ("/desk/told/{trajectory}/{moment}/withdraw", "/desk/told"),
+    ("/desk/told/{trajectory}/{moment}/take-back", "/desk/told"),
     ("/mine/moments/new", "/mine"),
     ("/mine/moments/{moment}/withdraw", "/mine"),
     ("/mine/people", "/mine/people"),

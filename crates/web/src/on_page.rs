@@ -16,12 +16,13 @@ use hullie_domain::{Actor, Chair, MomentId, Refused, TrajectoryId};
 
 use crate::{
     error::Failed,
-    visit::{Site, Visit},
+    visit::{Opened, Site, Visit},
 };
 
 /// Somebody on the page of a trajectory. Whether it is theirs to read is decided where it is opened.
 pub struct OnPage {
     visit: Visit,
+    opened: Opened,
     /// Which trajectory.
     pub id: TrajectoryId,
     half: Chair,
@@ -71,7 +72,10 @@ impl OnPage {
     /// # Errors
     /// Refuses those who may not read it.
     pub async fn open(&self) -> Result<SharedPage, Failed> {
-        shared_page::page(self.visit.app(), self.who(), self.id).await.map_err(|error| self.failed(error))
+        let found = shared_page::page(self.visit.app(), self.who(), self.id).await;
+        let page = found.map_err(|error| self.failed(error))?;
+        self.opened.0.get_or_init(|| self.id);
+        Ok(page)
     }
 
     /// The moment that an address names, when it is on the page.
@@ -114,7 +118,10 @@ where
             _ => Err(Refused::SignIn),
         };
         match id {
-            Ok(id) => Ok(Self { visit, id, half }),
+            Ok(id) => {
+                let opened = parts.extensions.get::<Opened>().cloned().unwrap_or_default();
+                Ok(Self { visit, opened, id, half })
+            }
             Err(refused) => Err(failed(&visit, half, refused.into())),
         }
     }

@@ -11,7 +11,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use hullie_app::AppError;
+use hullie_app::{AppError, walk::shared_page};
 use hullie_domain::{Actor, Refused};
 use hullie_store::StoreError;
 use maud::{Markup, html};
@@ -19,11 +19,11 @@ use maud::{Markup, html};
 use crate::{
     addresses::half,
     arrival::{self, Sent},
-    error::{Half, Held, Problem, noted, sentence},
+    error::{Failed, Half, Held, Problem, noted, sentence},
     form_address,
     mark::{FIELD, SECRET},
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, STAFF_COOKIE, Seen, Site, Visit, cookie},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Opened, STAFF_COOKIE, Seen, Site, Visit, cookie},
 };
 
 /// Who reads the page, as far as that can be told without the database.
@@ -42,24 +42,28 @@ struct Asked {
     uri: Uri,
     headers: HeaderMap,
     seen: Seen,
+    opened: Opened,
 }
 
 /// Gives every answer that is not good a page of our own.
 pub async fn answers(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let seen = Seen::default();
+    let opened = Opened::default();
     request.extensions_mut().insert(seen.clone());
+    request.extensions_mut().insert(opened.clone());
     let asked = Asked {
         site,
         method: request.method().clone(),
         uri: request.uri().clone(),
         headers: request.headers().clone(),
         seen,
+        opened,
     };
     let (request, sent) = match arrival::read(request).await {
         Ok(read) => read,
         Err(status) => return asked.with_page(status.into_response(), None).await,
     };
-    let answer = next.run(request).await;
+    let answer = asked.in_the_trail(next.run(request).await).await;
     let is_good = !answer.status().is_client_error() && !answer.status().is_server_error();
     // whoever watches over the program reads the status of this one
     if is_good || asked.uri.path() == "/health" {
@@ -76,7 +80,25 @@ pub async fn answers(State(site): State<Site>, mut request: Request, next: Next)
     asked.with_page(answer, sent.as_ref()).await
 }
 
+/// Whether an answer shows what the page holds: neither a refusal, nor the way to another page.
+fn shows(status: StatusCode) -> bool {
+    status.is_success() || matches!(status, StatusCode::BAD_REQUEST | StatusCode::CONFLICT)
+}
+
 impl Asked {
+    /// Nothing of a customer's page is shown before it stands in the trail that it was.
+    async fn in_the_trail(&self, answer: Response) -> Response {
+        let Some((opened, visit)) = self.opened.0.get().zip(self.seen.0.get()) else { return answer };
+        // of what the customer reads no trail is kept
+        if !shows(answer.status()) || half(self.uri.path()) != Some(STAFF_COOKIE) {
+            return answer;
+        }
+        match shared_page::was_read(visit.app(), &visit.staff, *opened).await {
+            Ok(()) => answer,
+            Err(error) => Failed::new(visit.words, error).into_response(),
+        }
+    }
+
     fn parts(&self) -> Parts {
         let (mut parts, ()) = Request::new(()).into_parts();
         parts.method = self.method.clone();

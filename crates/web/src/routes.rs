@@ -22,7 +22,7 @@ use crate::{
     problem,
     see::{answers, figures, indicator, mirror},
     served,
-    tell::{answer, guess, own_moment, reflection, story, telling},
+    tell::{answer, guess, left_behind, own_moment, reflection, story, telling},
     visit::Site,
     walk::{
         back, customer_page, days, desk, entry, expectation, guest, handover, moment, overview, promise,

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod guess;
+pub mod left_behind;
 pub mod own_moment;
 pub mod pair;
 pub mod reflection;

@@ -12,7 +12,7 @@ use hullie_app::{
     house::{apart, sign_in},
     secret::Token,
 };
-use hullie_domain::{Actor, Day, OrganisationId, Role, house::profile::SectorProfile};
+use hullie_domain::{Actor, Day, OrganisationId, Role, TrajectoryId, house::profile::SectorProfile};
 use hullie_store::house::role_name::{CustomerName, RoleName};
 
 pub use crate::cookies::{
@@ -276,8 +276,8 @@ impl Visit {
 }
 
 impl Visit {
-    /// On the customer's pages: refuses who is signed in on the same device and helps this customer. Who is on
-    /// the phone or at home has no such cookie, and costs nothing.
+    /// On the customer's pages: refuses who is signed in on the same device and helps this customer. Who is
+    /// at home has no such cookie, and costs nothing.
     async fn kept_apart(&self, half: Option<&str>, headers: &HeaderMap) -> Result<(), Failed> {
         let Actor::Customer { trajectory, .. } = &self.customer else { return Ok(()) };
         let Some(token) = cookie(headers, STAFF_COOKIE).filter(|_| half == Some(CUSTOMER_COOKIE)) else {
@@ -354,6 +354,10 @@ where
 /// Who turned out to be looking, for everything that has to do with one request.
 #[derive(Clone, Default)]
 pub struct Seen(pub Arc<OnceLock<Visit>>);
+
+/// Which trajectory's page was opened for the answer to one request.
+#[derive(Clone, Default)]
+pub struct Opened(pub Arc<OnceLock<TrajectoryId>>);
 
 /// Sets the cookie of a session that began, and leads on.
 #[must_use]

@@ -119,8 +119,8 @@ pub async fn open(
     Ok((token, found.trajectory_id))
 }
 
-/// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer comes in as the
-/// customer: `staff` is who signed in on the same device.
+/// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer comes in as
+/// the customer: `staff` is who signed in on the same device.
 ///
 /// # Errors
 /// [`AppError::HelpsHere`].

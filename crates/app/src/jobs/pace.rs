@@ -33,8 +33,8 @@ pub const AT_ONCE: Duration = Duration::from_secs(5);
 /// for have, so that it is given back before the database is closed.
 pub const STOPPING: Duration = Duration::from_secs(5);
 
-/// After so many looks at the queue it is looked again whether jobs lie there that nobody will do. With a
-/// look each second: every five minutes.
+/// After so many looks at the queue it is looked again whether jobs lie there that nobody will do, and the
+/// journal of the database is emptied. With a look each second: every five minutes.
 pub const LOOKS_BETWEEN: u64 = 300;
 
 /// How long a job waits after so many failed tries.

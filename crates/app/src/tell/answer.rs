@@ -30,9 +30,6 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Answer)?;
     let (sit, by, now) = (deed.sit()?, deed.by()?, deed.now);
-    if given.is_empty() {
-        return Err(AppError::Field { field: "items", problem: FieldProblem::Needed });
-    }
     if !deed.has_moment(at).await? {
         return Err(Refused::NotForYou.into());
     }
@@ -41,6 +38,9 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     {
         // the customer's answers were on the page: what comes after them is not blind any more
         return Err(AppError::Already);
+    }
+    if given.is_empty() {
+        return Err(AppError::Field { field: "items", problem: FieldProblem::Needed });
     }
     let (row, _) = trajectory::open(&mut deed.work, who, id).await?;
     let before = answer::list_answered(&mut deed.work, at, (by.0, by.1, deed.me.as_deref())).await?;

@@ -30,7 +30,7 @@ pub async fn colleagues(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Vec
 }
 
 async fn listed(work: &mut Work, may: &MayHandOver, facts: &TrajectoryFacts) -> Result<Vec<Colleague>> {
-    let mut all = desk::list_colleagues(work, may.organisation(), may.account()).await?;
+    let mut all = desk::list_colleagues(work, may.organisation(), may.account(), facts.id).await?;
     all.retain(|one| facts.employee != Some(one.id));
     Ok(all)
 }

@@ -425,7 +425,7 @@ impl SharedPage {
     }
 }
 
-/// Opens the shared page.
+/// Opens the shared page. That it was read is noted with the answer that shows it: see [`was_read`].
 ///
 /// # Errors
 /// Refuses those who may not walk along.
@@ -434,11 +434,20 @@ pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<SharedPag
         return Err(Refused::SignIn.into());
     }
     let (trajectory, _, parts) = shared_page::open(&app.store, who, id).await?;
+    let decides = may_decide(who, &trajectory.facts()).is_ok();
+    Ok(SharedPage { decides, ..seen::by(who, trajectory, parts) })
+}
+
+/// Notes that somebody who works here read the page, for the trail and for the customer to see. Whoever was
+/// refused saw nothing, and nothing is noted.
+///
+/// # Errors
+/// When the database fails.
+pub async fn was_read(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<()> {
     if let Actor::Staff { .. } = who {
         audit::note(&app.store, who, Verb::Read, Subject::Trajectory, Some(id.0), app.now()).await?;
     }
-    let decides = may_decide(who, &trajectory.facts()).is_ok();
-    Ok(SharedPage { decides, ..seen::by(who, trajectory, parts) })
+    Ok(())
 }
 
 /// The page as the customer reads it on paper that an employee prints: what both chairs may read. What the

@@ -145,7 +145,7 @@ row! {
 }
 
 /// Trajectories where the customer lives and is asked something by a day up to `until`, wants mail, and was
-/// never reminded.
+/// never reminded. Whoever got a mail about it since `lately` is not reminded of it yet.
 ///
 /// # Errors
 /// When the database fails.
@@ -153,6 +153,7 @@ pub async fn list_coming_due(
     work: &mut Work,
     from: i64,
     until: i64,
+    lately: Timestamp,
 ) -> Result<Vec<TrajectoryId>, StoreError> {
     let found: Vec<ComingDue> = on!(work, c => sql_as!(Db,
         "SELECT t.id \
@@ -160,8 +161,10 @@ pub async fn list_coming_due(
          JOIN mail_address a ON a.trajectory_id = t.id \
          WHERE t.turn_side = 'customer' AND NOT t.bereaved AND t.turn_due >= $1 AND t.turn_due <= $2 \
          AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.subject_id = t.id AND m.kind = 'reminder') \
+         AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.trajectory_id = t.id AND m.kind = 'turn' \
+         AND m.created_at > $3) \
          LIMIT 200",
-        from, until)
+        from, until, lately.0)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|row| row.id).collect())
 }

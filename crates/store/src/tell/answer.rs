@@ -2,8 +2,8 @@
 //! edited.
 
 use hullie_domain::{
-    AccountId, AnswerId, MomentId, Timestamp, TrajectoryId, Value, permission::MaySit,
-    taking_back::MayTakeBack, walk::moment::Side,
+    AccountId, AnswerId, MomentId, Timestamp, TrajectoryId, Value, taking_back::MayTakeBack,
+    telling_back::MayTakeTellingBack, walk::moment::Side,
 };
 use uuid::Uuid;
 
@@ -135,7 +135,9 @@ row! {
 /// When the database fails.
 pub async fn took_back(work: &mut Work, moment: MomentId, account: AccountId) -> Result<bool, StoreError> {
     let found: Option<Gone> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM answer WHERE moment_id = $1 AND account_id = $2 AND withdrawn_at IS NOT NULL LIMIT 1",
+        "SELECT id FROM answer WHERE moment_id = $1 AND account_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT id FROM view WHERE moment_id = $1 AND account_id = $2 AND by_chair = 'employee' \
+         AND about_chair = by_chair AND withdrawn_at IS NOT NULL LIMIT 1",
         moment.0, account.0)
         .fetch_optional(c).await)?;
     Ok(found.is_some())
@@ -164,18 +166,17 @@ pub async fn withdraw(
 /// those that were given in that voice.
 pub(crate) async fn withdraw_at(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayTakeTellingBack,
     moment: MomentId,
     voice: Option<&str>,
     (why, now): (&str, Timestamp),
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
     let side = hullie_domain::kind::side_of(may.chair());
-    on!(work, c => sql!(Db,
+    Ok(on!(work, c => sql!(Db,
         "UPDATE answer SET withdrawn_at = $4, withdrawn_code = $5, question = NULL, value = NULL, \
          nuance = NULL WHERE moment_id = $1 AND trajectory_id = $2 AND by_side = $3 \
          AND withdrawn_at IS NULL AND (CAST($6 AS TEXT) IS NULL OR voice = $6) \
          AND (by_side = 'customer' OR account_id = $7)",
         moment.0, may.trajectory().0, side.code(), now.0, why, voice, may.account().map(|a| a.0))
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+        .execute(c).await.map(|done| done.rows_affected()))?)
 }

@@ -4,6 +4,7 @@ use hullie_domain::{
     AccountId, Chair, MomentId, Seat, StoryText, Timestamp, TrajectoryId, Value, ViewId,
     kind::Kind,
     permission::{MayDecide, MaySit},
+    telling_back::MayTakeTellingBack,
     walk::moment::Release,
 };
 use uuid::Uuid;
@@ -243,14 +244,14 @@ pub async fn insert(
 /// gone from pages, figures and exports at once; that it was there, when it was taken back and why stays.
 /// With a `voice` only what was said in that voice.
 ///
-/// The guess of an employee stays: it is given once and never changed (E12). Returns how many views were
-/// taken back.
+/// The guess of an employee stays: it is given once and never changed (E12). Returns how many things were
+/// taken back; 0 when there was nothing.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when somebody who speaks on behalf of the customer gives no `voice`.
 pub async fn withdraw(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayTakeTellingBack,
     moment: MomentId,
     voice: Option<&str>,
     why: &str,
@@ -261,7 +262,7 @@ pub async fn withdraw(
         return Err(StoreError::NotThere);
     }
     let (chair, account) = (may.chair().code(), may.account().map(|a| a.0));
-    let views = on!(work, c => sql!(Db,
+    let mut gone = on!(work, c => sql!(Db,
         "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL, sides = \
          NULL, release = 'closed' \
          WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND withdrawn_at IS NULL \
@@ -275,13 +276,13 @@ pub async fn withdraw(
         moment.0)
         .execute(c).await.map(|_| ()))?;
     let kinds = Kind::goes_with_telling(voice.is_some());
-    crate::walk::entry::withdraw_at(work, may, moment, kinds, voice, (why, now)).await?;
-    crate::tell::answer::withdraw_at(work, may, moment, voice, (why, now)).await?;
+    gone += crate::walk::entry::withdraw_at(work, may, moment, kinds, voice, (why, now)).await?;
+    gone += crate::tell::answer::withdraw_at(work, may, moment, voice, (why, now)).await?;
     if may.chair() == Chair::Employee {
         on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2", moment.0,
             account)
             .execute(c).await.map(|_| ()))?;
-        return Ok(views);
+        return Ok(gone);
     }
     if voice.is_none() {
         let text = format!(
@@ -291,8 +292,8 @@ pub async fn withdraw(
             crate::walk::entry::EMPTIED
         );
         let text = sqlx::AssertSqlSafe(text);
-        on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why)
-            .execute(c).await.map(|_| ()))?;
+        gone += on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why)
+            .execute(c).await.map(|done| done.rows_affected()))?;
     }
     let noticed = on!(work, c => sql!(Db,
         "DELETE FROM recognition \
@@ -306,7 +307,7 @@ pub async fn withdraw(
             Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
             .execute(c).await.map(|_| ()))?;
     }
-    Ok(views)
+    Ok(gone + noticed)
 }
 
 /// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the

@@ -196,7 +196,8 @@ row! {
     }
 }
 
-/// The employees of an organisation with their teams, by name of the team in the first language and by name.
+/// The employees of an organisation with their teams, by name of the team in the first language and by name:
+/// without one of them, and without who is the customer of this trajectory (D01).
 ///
 /// # Errors
 /// When the database fails.
@@ -204,6 +205,7 @@ pub async fn list_colleagues(
     work: &mut Work,
     organisation: OrganisationId,
     but: AccountId,
+    trajectory: TrajectoryId,
 ) -> Result<Vec<Colleague>, StoreError> {
     let mut colleagues: Vec<Colleague> = on!(work, c => sql_as!(Db,
         "SELECT a.id, a.name, m.id AS team_id, m.name AS team \
@@ -211,8 +213,10 @@ pub async fn list_colleagues(
          JOIN account_team g ON g.account_id = a.id \
          JOIN team m ON m.id = g.team_id \
          WHERE a.organisation_id = $1 AND a.role = 'employee' AND a.id <> $2 \
+         AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+         WHERE o.account_id = a.id AND l.trajectory_id = $3) \
          ORDER BY a.name, a.id",
-        organisation.0, but.0)
+        organisation.0, but.0, trajectory.0)
         .fetch_all(c).await)?;
     // as the teams are listed; who bears the same name stays in order
     colleagues.sort_by(|one, other| one.team.pick(FIRST).cmp(other.team.pick(FIRST)));

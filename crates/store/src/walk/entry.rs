@@ -1,8 +1,8 @@
 //! Entries: what either chair puts on the shared page beside moments. Written once; taken back, never edited.
 
 use hullie_domain::{
-    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, kind::Kind, permission::MaySit,
-    reader::Speaks, taking_back::MayTakeBack, walk::moment::Side,
+    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, kind::Kind, reader::Speaks,
+    taking_back::MayTakeBack, telling_back::MayTakeTellingBack, walk::moment::Side,
 };
 use uuid::Uuid;
 
@@ -224,7 +224,7 @@ pub async fn withdraw(
 /// When the database fails.
 pub(crate) async fn withdraw_at(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayTakeTellingBack,
     moment: MomentId,
     kinds: impl Iterator<Item = Kind>,
     voice: Option<&str>,

@@ -2,8 +2,8 @@
 
 use hullie_domain::{
     AccountId, LimitationId, MomentId, Timestamp, TrajectoryId,
-    permission::MaySit,
     taking_back::MayTakeBack,
+    telling_back::MayTakeTellingBack,
     walk::{limitation::Outcome, moment::Side},
 };
 use uuid::Uuid;
@@ -113,7 +113,7 @@ pub async fn withdraw(
 /// what was said in that voice.
 pub(crate) async fn withdraw_at(
     work: &mut Work,
-    may: &MaySit,
+    may: &MayTakeTellingBack,
     moment: MomentId,
     voice: Option<&str>,
     (why, now): (&str, Timestamp),

@@ -4,6 +4,7 @@ use hullie_domain::{
     Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
     kind::Kind,
     permission::{MayServe, MaySit, MayWalk},
+    telling_back::MayTakeTellingBack,
     walk::moment::{Channel, Outcome, Recognition, Side},
 };
 
@@ -307,10 +308,11 @@ pub async fn withdraw(
     voice: Option<&str>,
     (why, now): (&str, Timestamp),
 ) -> Result<(), StoreError> {
-    crate::tell::view::withdraw(work, may, id, voice, why, now).await?;
+    let own = MayTakeTellingBack::from(*may);
+    crate::tell::view::withdraw(work, &own, id, voice, why, now).await?;
     let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back.is_by_itself());
-    crate::walk::entry::withdraw_at(work, may, id, kinds, voice, (why, now)).await?;
-    crate::walk::limitation::withdraw_at(work, may, id, voice, (why, now)).await?;
+    crate::walk::entry::withdraw_at(work, &own, id, kinds, voice, (why, now)).await?;
+    crate::walk::limitation::withdraw_at(work, &own, id, voice, (why, now)).await?;
     let changed = on!(work, c => sql!(Db,
         "UPDATE moment SET withdrawn_at = $4, withdrawn_code = $5, title = '', benefit = NULL, rough = \
          NULL, clock = NULL, \

@@ -216,12 +216,15 @@ async fn house(
     Ok(house)
 }
 
-/// The latest looks: how many is written out, because SQLite prepares a statement anew each time that its
-/// limit is bound.
+/// Who looked, each once for what was done on a day, the latest first: whoever looks often hides nobody else.
+/// How many is written out, because SQLite prepares a statement anew each time that its limit is bound. The
+/// day is that of UTC, in microseconds: the page puts the local days together.
 async fn looks(work: &mut Work, id: TrajectoryId) -> Result<Vec<Look>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT u.at, a.role, u.action FROM audit u JOIN account a ON a.id = u.account_id \
-         WHERE u.subject_id = $1 ORDER BY u.at DESC, u.id DESC LIMIT 5",
+        "SELECT MAX(l.at) AS at, l.role, l.action FROM (SELECT u.at, u.account_id, a.role, u.action \
+         FROM audit u JOIN account a ON a.id = u.account_id WHERE u.subject_id = $1 \
+         ORDER BY u.at DESC, u.id DESC LIMIT 1000) l \
+         GROUP BY l.account_id, l.role, l.action, l.at / 86400000000 ORDER BY 1 DESC LIMIT 60",
         id.0)
         .fetch_all(c).await)?)
 }

@@ -141,7 +141,7 @@ on_each_engine! {
         assert_eq!(count().await, 2);
         let mut work = world.app.store.write().await.unwrap();
         let may = sit(&mut work, &world, Chair::Customer).await;
-        assert_eq!(view::withdraw(&mut work, &may, world.moments[0], None, "private",
+        assert_eq!(view::withdraw(&mut work, &may.into(), world.moments[0], None, "private",
             world.app.now()).await.unwrap(), 1);
         work.commit().await.unwrap();
         assert_eq!(count().await, 1);
@@ -312,7 +312,8 @@ on_each_engine! {
         ).await.unwrap();
         let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
         assert_eq!(gone.iter().map(|one| one.id).collect::<Vec<_>>(), [world.moments[0].0]);
-        view::withdraw(&mut work, &sit, world.moments[0], None, "private", now.plus_days(1)).await.unwrap();
+        let later = now.plus_days(1);
+        view::withdraw(&mut work, &sit.into(), world.moments[0], None, "private", later).await.unwrap();
         let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();
         assert!(!gone.is_empty(), "words were taken back");
         assert!(gone[0].speaks, "something else was said as well");

@@ -55,6 +55,10 @@ async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
 /// The questions that the reader has not answered yet; whoever speaks on behalf of the customer answers
 /// beside the customer.
 fn open_items(asked: &Asked) -> Vec<&'static Item> {
+    // what comes after it is no answer of before the other's any more
+    if asked.chair == Chair::Employee && asked.shared.took_back(asked.moment, Chair::Employee) {
+        return Vec::new();
+    }
     let side = side_of(asked.chair);
     let me = asked.shared.speaks_as();
     let answered = |code: &str| {
@@ -100,7 +104,9 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
             p { (words.with("items-voice", &[("name", (&asked.shared.trajectory.name).into())])) }
         }
         (ui::problem(words, error))
-        @if open.is_empty() { p { (words.get("items-done")) } } @else {
+        @if asked.chair == Chair::Employee && asked.shared.took_back(asked.moment, Chair::Employee) {
+            p { (words.get("took-back-no-guess")) }
+        } @else if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) {
                 @for block in Block::ALL {
                     (questions(page, asked.chair, block, &of(block, true), typed, error))

@@ -101,7 +101,9 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
         details.card {
             summary { (words.get("moment-more")) }
             menu.list {
-                li { a href=(format!("{}/moments/{id}/questions", ways.base)) { (words.get("items-title")) } }
+                @if !shared.took_back(id, Chair::Employee) { li {
+                    a href=(format!("{}/moments/{id}/questions", ways.base)) { (words.get("items-title")) }
+                } }
                 (ways.link(visit, Kind::Fact, at))
                 (ways.link(visit, Kind::Claim, at))
                 (ways.link(visit, Kind::Cause, at))

@@ -5,7 +5,9 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{
-    AppError, taking_back,
+    AppError,
+    error::FieldProblem,
+    taking_back,
     tell::telling::{self, Told},
     walk::shared_page::SharedPage,
 };
@@ -267,7 +269,7 @@ pub async fn guess(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer
     let id = page.moment(&shared, &id)?;
     let result = match typed.value("guess") {
         Ok(Some(value)) => telling::guess(page.app(), &page.customer, shared.trajectory.id, id, value).await,
-        Ok(None) => Ok(()),
+        Ok(None) => Err(AppError::Field { field: "guess", problem: FieldProblem::Needed }),
         Err(error) => Err(error),
     };
     Ok(match result {

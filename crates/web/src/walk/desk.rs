@@ -53,6 +53,7 @@ fn links(visit: &Visit, role: Role) -> Markup {
             ("/stories", "stories-title"),
             ("/support", "support-title"),
             ("/reflection", "reflection-title"),
+            ("/desk/told", "left-title"),
         ],
         Role::TeamLead => &[
             ("/shown", "shown-title"),

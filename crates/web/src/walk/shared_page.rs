@@ -94,8 +94,8 @@ fn spoken_for(visit: &Visit, shared: &SharedPage, voice: &Entry) -> String {
     visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
 }
 
-/// What the customer reads, by the own link, of whoever said that the customer has died: one tap puts it right
-/// (V13).
+/// What the customer reads, by the own link, of whoever said that the customer has died: one tap puts it
+/// right (V13).
 fn said_to_be_dead(visit: &Visit, voice: &Entry) -> Markup {
     let who = voice.voice.as_deref().unwrap_or_default();
     html! { div.about {
@@ -282,7 +282,11 @@ fn looks(visit: &Visit, shared: &SharedPage) -> Vec<String> {
         let on = day(words, look.at.day_in(&visit.app().zone), visit.today);
         format!("{on}: {}, {}", visit.role(look.role), words.get(keys::DID.of(look.action.as_str())))
     });
-    let mut all: Vec<String> = said.collect();
-    all.dedup();
+    let mut all: Vec<String> = Vec::new();
+    for one in said {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
     all
 }

@@ -56,8 +56,8 @@ fn promised(form: &str, by_customer: bool) -> [bool; 6] {
         | "Dit lezen de klant, wie van de klant mag meekijken, en het team dat helpt." => {
             [true, true, true, true, true, false]
         }
-        "Dit lezen u, wie u laat meekijken, en het team dat u helpt. De medewerker leest het pas na een eigen \
-         antwoord." => [true, false, true, true, true, false],
+        "Dit lezen u, wie u laat meekijken, en het team dat u helpt. De medewerker leest het pas na een \
+         eigen antwoord." => [true, false, true, true, true, false],
         "Dit lezen alleen u en de medewerker die u helpt."
         | "Dit lezen alleen u en de klant. Neemt een collega het over? Dan leest die het pas na een eigen \
            antwoord." => [true, true, true, false, false, false],

@@ -104,6 +104,7 @@ fn may(address: &Address, who: Who) -> bool {
         // a story that is not there is nobody's
         "/interviews/{story}" => false,
         p if p.starts_with("/trajectories/") => who == Who::Across,
+        p if p.starts_with("/desk/told") => employee,
         "/shown" => role(&[Coach, TeamLead]),
         "/stories" => employee || role(&[TeamLead, Interviewer, Coach, Manager]),
         p if p.starts_with("/interviews/") => role(&[Interviewer]),

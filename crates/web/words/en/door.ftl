@@ -180,11 +180,11 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     read this.
-readers-after-guess-served = You, whoever you let read along, and the team that helps you read this. The { $employee }
-    reads it only after an own answer.
+readers-after-guess-served = You, whoever you let read along, and the team that helps you read this. The
+    { $employee } reads it only after an own answer.
 readers-after-guess-kin = { $reader ->
-    [bereaved] You, those who may look at this page, and the team that helped { $name } read this. The { $employee }
-        reads it only after an own answer.
+    [bereaved] You, those who may look at this page, and the team that helped { $name } read this. The
+        { $employee } reads it only after an own answer.
    *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
        along, so do they. The { $employee } reads it only after an own answer.
 }
@@ -234,13 +234,14 @@ take-back-do = Yes, take this back
 error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
     send it again.
 helps-here-title = This page is the { $customer }’s
-error-helps-here = You are signed in here as { $employee }, and you or your team help this { $customer }. So the
-    { $customer }’s page does not open here: only the { $customer } reads, tells and says yes. Is the { $customer }
-    with you? Then sign out first. A phone of the { $customer }’s own is best.
+error-helps-here = You are signed in here as { $employee }, and you or your team help this { $customer }. So
+    the { $customer }’s page does not open here: only the { $customer } reads, tells and says yes. Is the
+    { $customer } with you? Then sign out first. A phone of the { $customer }’s own is best.
 error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
     it is. Wait for the other, or ask to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
+error-nothing = There is nothing of yours here that you can take back.
 error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
     first.
 

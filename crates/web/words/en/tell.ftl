@@ -317,3 +317,8 @@ items-what = These are a few short questions. You can skip all of them. What the
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 items-more = A few more questions
+left-title = What I told before
+left-what = Does somebody else help a { $customer } now? Then what you told there stays yours. You read it
+    here again, and you can take it back.
+left-none = Nothing of yours stands with anybody whom you no longer help.
+left-gone = It is taken back.

@@ -179,11 +179,11 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
     helpt.
-readers-after-guess-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt. De { $employee } leest
-    het pas na een eigen antwoord.
+readers-after-guess-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt. De { $employee }
+    leest het pas na een eigen antwoord.
 readers-after-guess-kin = { $reader ->
-    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp. De { $employee } leest
-        het pas na een eigen antwoord.
+    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp. De { $employee }
+        leest het pas na een eigen antwoord.
    *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
        Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
 }
@@ -232,13 +232,14 @@ take-back-do = Ja, neem dit terug
 error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
     het dan opnieuw.
 helps-here-title = Deze pagina is van de { $customer }
-error-helps-here = U bent hier ingelogd als { $employee }, en u of uw team helpt deze { $customer }. Daarom gaat de
-    pagina van de { $customer } hier niet open: alleen de { $customer } leest, vertelt en zegt ja. Zit de
-    { $customer } naast u? Log dan eerst uit. Het beste is een eigen telefoon van de { $customer }.
+error-helps-here = U bent hier ingelogd als { $employee }, en u of uw team helpt deze { $customer }. Daarom
+    gaat de pagina van de { $customer } hier niet open: alleen de { $customer } leest, vertelt en zegt ja.
+    Zit de { $customer } naast u? Log dan eerst uit. Het beste is een eigen telefoon van de { $customer }.
 error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
     blijft staan. Wacht op de ander, of vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
     { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
+error-nothing = Hier staat niets van u dat u kunt terugnemen.
 error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.
 
 ## Formulieren die wij niet bewaarden, of al eerder

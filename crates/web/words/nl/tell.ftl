@@ -315,3 +315,8 @@ items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat d
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 items-more = Nog een paar vragen
+left-title = Wat ik eerder vertelde
+left-what = Helpt iemand anders een { $customer } nu? Dan blijft wat u daar vertelde van u. U leest het hier
+    terug, en u kunt het terugnemen.
+left-none = Er staat niets van u bij iemand die u niet meer helpt.
+left-gone = Het is teruggenomen.

@@ -213,6 +213,23 @@ fn expected(before: &Content) -> Content {
             row.insert(column.to_owned(), Some(text.to_json()));
         }
     }
+    // who died, as the last word of each who spoke says, unless the own link said later to be the customer
+    let voices = of_kind(before, "voice");
+    for trajectory in after.get_mut("trajectory").unwrap() {
+        let mine = |voice: &&&Row| get(voice, "trajectory_id") == get(trajectory, "id");
+        let mut said: Vec<&Row> = voices.iter().filter(mine).copied().collect();
+        said.retain(|voice| get(voice, "withdrawn_at").is_none());
+        said.sort_by_key(|voice| (number(voice, "at"), get(voice, "id")));
+        let mut dead = BTreeSet::new();
+        for voice in said {
+            match (get(voice, "voice"), get(voice, "code")) {
+                (None, Some("self")) => dead.clear(),
+                (who, Some("deceased")) => drop(dead.insert(who)),
+                (who, _) => drop(dead.remove(&who)),
+            }
+        }
+        trajectory.insert("bereaved".to_owned(), Some(u8::from(!dead.is_empty()).to_string()));
+    }
     for organisation in after.get_mut("organisation").unwrap() {
         organisation.insert("house".to_owned(), Some("0".to_owned()));
     }

@@ -151,7 +151,7 @@ async fn n20_a_second_reminder_is_refused_by_the_database() {
         let turn = Turn { side: Side::Customer, ask: None, due: Some(today.plus_days(1)) };
         trajectory::set_turn(&mut work, world.trajectory, &turn, now).await.unwrap();
         let due =
-            mail::list_coming_due(&mut work, today.number(), today.plus_days(2).number()).await.unwrap();
+            mail::list_coming_due(&mut work, today.number(), today.plus_days(2).number(), now).await.unwrap();
         assert_eq!(due, [world.trajectory]);
         let first = mail::create(&mut work, world.trajectory, mail::REMINDER, subject, now).await.unwrap();
         let letter = mail::find_waiting(&mut work, first.unwrap()).await.unwrap().unwrap();
@@ -159,7 +159,7 @@ async fn n20_a_second_reminder_is_refused_by_the_database() {
         let second = mail::create(&mut work, world.trajectory, mail::REMINDER, subject, now).await.unwrap();
         assert_eq!(second, None);
         assert_eq!(
-            mail::list_coming_due(&mut work, today.number(), today.plus_days(2).number()).await.unwrap(),
+            mail::list_coming_due(&mut work, today.number(), today.plus_days(2).number(), now).await.unwrap(),
             []
         );
         mail::set_address(&mut work, &may, None, "nl").await.unwrap();

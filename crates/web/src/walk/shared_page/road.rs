@@ -245,8 +245,10 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             @if shared.kept_back.moments.contains(&moment.id) {
                 p.small { (say(visit, shared, "kept-back")) }
             }
-            @if shared.chair.is_some() { menu { li { a href=(address) { (words.get(question)) span.hidden {
-                ": " (title(visit, moment)) } } } } }
+            // what is not there any more is not asked about
+            @if shared.chair.is_some() && (own || moment.withdrawn_at.is_none()) { menu { li {
+                a href=(address) { (words.get(question)) span.hidden { ": " (title(visit, moment)) } }
+            } } }
         }
     }
 }

@@ -333,7 +333,10 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
         div.card {
             div.sides {
                 (entries::one(visit, shared, wish, ways))
-                div { @for want in shared.ever_about(Kind::Want, id) { (entries::one(visit, shared, want, ways)) }
+                div {
+                    @for want in shared.ever_about(Kind::Want, id) {
+                        (entries::one(visit, shared, want, ways))
+                    }
                     @for limit in shared.ever_about(Kind::Limit, id) {
                         (entries::one(visit, shared, limit, ways))
                     } }
@@ -385,7 +388,8 @@ fn wins(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup
                         (entries::taken_back(visit, yes.withdrawn_code.as_deref(), at))
                     }
                     (entries::back_link(visit, shared, yes, ways)) } } }
-            @if !came && win.withdrawn_at.is_none() && ways.side == Some(win.by_side) && ways.may(Kind::WinCame) {
+            @let is_mine = ways.side == Some(win.by_side) && ways.may(Kind::WinCame);
+            @if !came && win.withdrawn_at.is_none() && is_mine {
                 menu { (ways.tap(visit, Kind::WinCame, Some(win.id.0))) }
             }
         }

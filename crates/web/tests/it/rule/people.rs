@@ -129,12 +129,6 @@ impl House {
         self.others.extend(first.map(|who| (other, who)));
     }
 
-    /// The account of somebody in this role.
-    pub async fn account(&self, email: &str) -> AccountId {
-        let mut work = self.world.app.store.read().await.unwrap();
-        account::find_credentials(&mut work, email).await.unwrap().expect("an account").id
-    }
-
     /// The version of the page as it is now.
     pub async fn version(&mut self) -> String {
         let form = format!("{}/moments/new", self.page);

@@ -351,7 +351,7 @@ async fn shown(all: &mut Looking, asked: &mut Asked) {
 /// After a hand-over the one who comes new has said nothing, and the one who left has no chair.
 async fn handed_over(all: &mut Looking, asked: &mut Asked) {
     let house = &mut all.house;
-    let to = house.account(&address(Reader::Colleague)).await;
+    let to = house.world.account(&address(Reader::Colleague)).await;
     let to = format!("{to} {}", house.world.teams[0]);
     let at = format!("{}/hand-over", house.page);
     let fields = [("to", to.as_str()), ("words", "zeldzaam-overgedragen")];

@@ -86,7 +86,7 @@ impl House {
         };
         match w.kind {
             Kind::Handover => {
-                let to = self.account(&address(Reader::Colleague)).await;
+                let to = self.world.account(&address(Reader::Colleague)).await;
                 let to = format!("{to} {}", self.world.teams[0]);
                 let fields = [("to", to.as_str()), ("words", word), ("seen", w.seen)];
                 vec![here(true, format!("{page}/hand-over"), &fields)]
@@ -155,11 +155,11 @@ impl House {
             Kind::Reflection => vec![sending(true, "/reflection", &[("words", word)])],
             Kind::Support => {
                 let to = if w.reader == Reader::Coach { Reader::Employee } else { Reader::Coach };
-                let to = self.account(&address(to)).await.to_string();
+                let to = self.world.account(&address(to)).await.to_string();
                 vec![sending(true, "/support", &[("to", to.as_str()), ("words", word)])]
             }
             Kind::Shown => {
-                let to = self.account(&address(Reader::Coach)).await.to_string();
+                let to = self.world.account(&address(Reader::Coach)).await.to_string();
                 let at = format!("{}/moments/{}/show", self.page, w.ground.moment);
                 vec![sending(false, &at, &[("account", to.as_str())])]
             }

@@ -550,7 +550,7 @@ async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
         "{body}"
     );
     assert_eq!(own.post(&format!("{customers}/release"), &[("quote", "yes")]).await.status, 403);
-    assert_eq!(own.post(&format!("{customers}/withdraw"), &[("why", "private")]).await.status, 303);
+    assert_eq!(own.post(&format!("{customers}/withdraw"), &[("why", "private")]).await.status, 409);
     assert!(own.get(&customers).await.body.contains(SECRET_WORDS), "only the own words go");
     // the reader of the same link has answered there, and reads the other chair
     assert!(own.get(&at).await.body.contains("Hoe het voor de medewerker was"));

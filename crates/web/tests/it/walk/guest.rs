@@ -256,6 +256,7 @@ async fn v13_who_died_is_asked_nothing_whoever_said_it_and_a_living_customer_put
     assert_eq!(customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
     assert!(!customer.get("/mine").await.body.contains("overleden."));
     assert!(!employee.get("/desk").await.body.contains("is overleden"));
+    world.days_later(1);
     jobs::remind(&app).await.unwrap();
     jobs::run_all(&app).await.unwrap();
     assert!(!recorder.kinds().is_empty(), "and the mail goes on");
@@ -374,6 +375,8 @@ async fn mail_is_queued_only_for_who_wants_it_and_one_reminder_ever() {
     asks(&world, "2026-06-17").await;
     jobs::run_all(&app).await.unwrap();
     assert_eq!(recorder.kinds(), ["turn"]);
+    assert_eq!(jobs::remind(&app).await.unwrap(), 0, "who was just asked is not reminded of it");
+    world.days_later(1);
     assert_eq!(jobs::remind(&app).await.unwrap(), 1);
     assert_eq!(jobs::remind(&app).await.unwrap(), 0, "asked twice, reminded once");
     jobs::run_all(&app).await.unwrap();

@@ -1,9 +1,10 @@
 //! A story is told once and stays whose it is: summaries and hand-overs, claims and facts beside it, what few
 //! may see, and what is taken back.
 
-use hullie_domain::Role;
+use hullie_domain::{Chair, Role};
 use hullie_testkit::{
     Table, part, put,
+    table::send,
     world::{SECRET_WORDS, email},
 };
 
@@ -395,4 +396,49 @@ async fn who_comes_new_reads_a_call_after_an_own_guess_and_nobody_confirms_it_fo
     assert!(new.get(&chair).await.body.contains("name=\"guess\""));
     assert_eq!(new.post(&chair, &[("guess", "2")]).await.status, 303);
     assert!(new.get(&chair).await.body.contains("de huur is te hoog"));
+}
+
+#[tokio::test]
+async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summary_waits_for_the_yes() {
+    let mut table = Table::new(None).await;
+    let moment = table.world.moments[1].to_string();
+    let at = format!("{}/moments/{moment}", table.page);
+    table.employee.post(&at, &[("guess", "2"), ("own", "3"), ("words", "zeldzaam-verteld")]).await;
+    let coach = table.world.account(&email(Role::Coach)).await.to_string();
+    assert_eq!(table.employee.post(&format!("{at}/show"), &[("account", &coach)]).await.status, 303);
+    table.puts(Chair::Employee, "summary", &[("words", "zeldzaam-kort")]).await;
+    assert!(
+        !table.employee.get("/desk/told").await.body.contains("zeldzaam-verteld"),
+        "the own page shows it"
+    );
+    // to a colleague of another team, so that the page is closed for who left
+    let stranger = table.world.account("stranger@test.example").await;
+    let to = format!("{stranger} {}", table.world.teams[1]);
+    let form = format!("{}/hand-over", table.page);
+    let reply =
+        send(&mut table.employee, &form, &form, &[("to", to.as_str()), ("words", "andere wijk")]).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let mut stranger = table.world.staff("stranger@test.example").await;
+    assert!(!stranger.get(&table.page).await.body.contains("zeldzaam-kort"), "nobody said yes to it");
+    assert!(table.customer.get("/mine").await.body.contains("zeldzaam-kort"));
+    let mut coach_reads = table.world.staff(&email(Role::Coach)).await;
+    assert!(coach_reads.get("/shown").await.body.contains("zeldzaam-verteld"));
+
+    assert_eq!(table.employee.get(&at).await.status, 403);
+    let own = table.employee.get("/desk/told").await.body;
+    assert!(own.contains("zeldzaam-verteld") && own.contains("Neem terug van coach"), "{own}");
+    let back = format!("/desk/told/{}/{moment}", table.world.trajectory);
+    assert_eq!(table.employee.post(&format!("{back}/take-back"), &[("account", &coach)]).await.status, 303);
+    assert!(!coach_reads.get("/shown").await.body.contains("zeldzaam-verteld"));
+    // nobody else takes it back, and it goes once
+    let taken = format!("{back}/withdraw");
+    assert_eq!(stranger.post(&taken, &[("why", "private")]).await.status, 409, "nothing of the own is there");
+    assert!(table.employee.get("/desk/told").await.body.contains("zeldzaam-verteld"));
+    assert_eq!(table.employee.post(&taken, &[("why", "private")]).await.status, 303);
+    assert!(!table.employee.get("/desk/told").await.body.contains("zeldzaam-verteld"));
+    assert_eq!(table.world.database.find_text("zeldzaam-verteld").await.unwrap(), Vec::<String>::new());
+    assert_eq!(table.employee.post(&taken, &[("why", "private")]).await.status, 409);
+    for role in [Role::TeamLead, Role::Coach, Role::Manager] {
+        assert_eq!(table.world.staff(&email(role)).await.get("/desk/told").await.status, 403, "{role:?}");
+    }
 }

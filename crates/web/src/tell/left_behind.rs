@@ -1,0 +1,87 @@
+//! What an employee told at moments of customers whom somebody else helps now: to read again, and to take
+//! back (N18).
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use hullie_app::{change::coach_share, taking_back, tell::left_behind};
+use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId, taking_back::TAKEN_BACK};
+use hullie_store::tell::left_behind::{LeftBehind, ShownTo};
+use maud::{Markup, html};
+
+use crate::{
+    error::{Answer, Failed},
+    form::Typed,
+    format::date,
+    taking_back::withdraw_form,
+    ui,
+    visit::Visit,
+};
+
+/// Where all of it stands.
+const PAGE: &str = "/desk/told";
+
+/// `GET /desk/told`
+pub async fn page(visit: Visit) -> Answer {
+    let words = visit.words;
+    let all = left_behind::list(visit.app(), &visit.staff).await.map_err(|e| Failed::new(words, e))?;
+    let body = html! {
+        p { a href="/desk" { (words.get("back-to-desk")) } }
+        h1 { (words.get("left-title")) }
+        p { (words.get("left-what")) }
+        @if visit.path.ends_with("?withdrawn") {
+            div.good role="status" { p { (words.get("left-gone")) } }
+        }
+        @if all.is_empty() { p { (words.get("left-none")) } }
+        ul.list { @for (one, shown) in &all { li { (told(&visit, one, shown)) } } }
+    };
+    Ok(ui::shell(&visit, &words.get("left-title"), &body).into_response())
+}
+
+fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
+    let words = visit.words;
+    let address = format!("{PAGE}/{}/{}", one.trajectory_id, one.moment_id);
+    html! {
+        p { strong { (date(words, one.happened_at.day_in(&visit.app().zone))) } " · "
+            (words.pick(&one.service)) }
+        @if let Some(value) = one.value { p { strong { (ui::answer(words, value)) } } }
+        @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        @for to in shown {
+            form method="post" action=(format!("{address}/take-back")) {
+                input type="hidden" name="account" value=(to.account_id);
+                button.quiet {
+                    @let role = visit.role(to.role);
+                    (words.with("show-stop", &[("name", (&to.name).into()), ("role", (&role).into())]))
+                }
+            }
+        }
+        (withdraw_form(visit, &address, "withdraw-what-serving", None))
+    }
+}
+
+/// The trajectory and the moment that an address names.
+fn named(visit: &Visit, (trajectory, moment): &(String, String)) -> Result<(TrajectoryId, MomentId), Failed> {
+    let both = trajectory.parse().ok().zip(moment.parse().ok());
+    both.ok_or_else(|| Failed::new(visit.words, Refused::NotForYou.into()))
+}
+
+/// `POST /desk/told/{trajectory}/{moment}/withdraw`: takes back what was told there.
+pub async fn withdraw(visit: Visit, Path(of): Path<(String, String)>, typed: Typed) -> Answer {
+    let (trajectory, moment) = named(&visit, &of)?;
+    let why = Some(typed.text("why")).filter(|why| !why.is_empty());
+    let why = why.unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    taking_back::telling(visit.app(), &visit.staff, trajectory, moment, why)
+        .await
+        .map_err(|e| Failed::new(visit.words, e))?;
+    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
+}
+
+/// `POST /desk/told/{trajectory}/{moment}/take-back`: shows it no longer.
+pub async fn take_back(visit: Visit, Path(of): Path<(String, String)>, typed: Typed) -> Answer {
+    let (_, moment) = named(&visit, &of)?;
+    let failed = |e| Failed::new(visit.words, e);
+    let to: AccountId = typed.text("account").parse().map_err(|_| failed(Refused::NotForYou.into()))?;
+    coach_share::take_back(visit.app(), &visit.staff, moment, to).await.map_err(failed)?;
+    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
+}
