@@ -14,25 +14,20 @@ use std::{
 use hullie_domain::ServiceId;
 use sqlx::{
     ConnectOptions as _, Connection as _, Postgres, Sqlite,
-    postgres::{PgConnectOptions, PgPool, PgPoolOptions},
-    sqlite::{
-        SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-        SqliteSynchronous,
-    },
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 use thiserror::Error;
 
 use crate::{
+    away::away,
     files,
-    held::{Held, answers, may_be_used},
+    held::Held,
     house::design::House,
+    pool::{PATIENCE, Pool},
     watch::{self, Watch},
 };
 
-/// How long somebody waits for a connection, or on SQLite for the only pen, and then once more for another
-/// program that has it. A page that waits several times still answers before the limit on a request (30
-/// seconds).
-const PATIENCE: Duration = Duration::from_secs(5);
 /// How long emptying the journal waits for others.
 const JOURNAL_WAIT: Duration = Duration::from_millis(100);
 /// How long closing waits for connections that others still hold.
@@ -103,28 +98,6 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// Why a database that gave this error cannot do it now and may do it later; `None` when waiting does not
-/// help.
-fn away(cause: &dyn sqlx::error::DatabaseError) -> Option<&'static str> {
-    let code = cause.code()?;
-    if cause.try_downcast_ref::<SqliteError>().is_some() {
-        // the lowest eight bits are the kind
-        return match code.parse::<u32>().ok()? & 0xff {
-            5 => Some("another program is writing"),
-            10 => Some("the disk does not do its work"),
-            13 => Some("the disk is full"),
-            _ => None,
-        };
-    }
-    match code.as_ref() {
-        "57P01" | "57P02" | "57P03" => Some("the database server stops or starts"),
-        "53100" => Some("the disk is full"),
-        "53300" => Some("the database server has no connection left"),
-        code if code.starts_with("08") => Some("the connection broke"),
-        _ => None,
-    }
-}
-
 /// What went to a database so far.
 #[derive(Debug, Default)]
 pub(crate) struct Counts {
@@ -156,14 +129,14 @@ pub(crate) enum Engine {
     /// The embedded engine.
     Sqlite {
         /// One connection that writes.
-        write: SqlitePool,
+        write: Pool<Sqlite>,
         /// Connections that read.
-        read: SqlitePool,
+        read: Pool<Sqlite>,
         /// The file, and which one it is; `None` for a database in memory.
         file: Option<(PathBuf, (u64, u64))>,
     },
     /// The server engine.
-    Postgres(PgPool, Watch),
+    Postgres(Pool<Postgres>, Watch),
 }
 
 /// A transaction. Dropping it without [`Work::commit`] undoes everything in it.
@@ -225,14 +198,14 @@ macro_rules! alone {
         match &$store.engine {
             $crate::db::Engine::Sqlite { $door, .. } => {
                 type Db = sqlx::Sqlite;
-                // what is dropped half-way on SQLite is finished by its own thread before the next
-                let mut held = $door.acquire().await?;
-                let known = sqlx::Connection::cached_statements_size(&*held);
+                let mut held = $crate::held::Held::alone($door.acquire().await?);
+                let known = held.prepared();
                 let done = {
-                    let $connection = &mut *held;
+                    let $connection = held.connection();
                     ($body).map_err($crate::StoreError::from)
                 };
-                $store.counts.statement(known, sqlx::Connection::cached_statements_size(&*held));
+                $store.counts.statement(known, held.prepared());
+                held.done();
                 done
             }
             $crate::db::Engine::Postgres(pool, watch) => {
@@ -344,13 +317,7 @@ impl Store {
 
     async fn open_postgres(options: PgConnectOptions) -> Result<Engine, StoreError> {
         let first = watch::first(&options).await?;
-        let pool = PgPoolOptions::new()
-            .max_connections(16)
-            .acquire_timeout(PATIENCE)
-            .test_before_acquire(false)
-            .before_acquire(|connection, known| Box::pin(may_be_used(connection, known.idle_for)))
-            .after_release(|connection, _| Box::pin(answers(connection)))
-            .connect_lazy_with(options.clone());
+        let pool = Pool::new(options.clone(), 16);
         let watch = Watch::start(options, first, pool.clone());
         Ok(Engine::Postgres(pool, watch))
     }
@@ -373,14 +340,8 @@ impl Store {
             // what is taken back is not left behind in free places of the file (N18)
             .pragma("secure_delete", "ON")
             .statement_cache_capacity(200);
-        let pool = || {
-            SqlitePoolOptions::new()
-                .acquire_timeout(PATIENCE)
-                // a connection to a file does not go away by itself, and is asked when it comes back
-                .test_before_acquire(false)
-        };
-        let write = pool().max_connections(1).connect_with(options.clone()).await?;
-        let read = pool().max_connections(4).min_connections(1).connect_with(options.read_only(true)).await?;
+        let write = Pool::open(options.clone(), 1).await?;
+        let read = Pool::open(options.read_only(true), 4).await?;
         let file = if in_memory { None } else { files::identity(path) };
         Ok(Engine::Sqlite { write, read, file: file.map(|identity| (path.to_owned(), identity)) })
     }
@@ -393,7 +354,7 @@ impl Store {
     pub async fn empty_journal(&self) -> Result<(), StoreError> {
         let Engine::Sqlite { write, file: Some(_), .. } = &self.engine else { return Ok(()) };
         // a connection of its own, so that nobody who writes waits for those who read
-        let options = SqliteConnectOptions::clone(&write.connect_options()).busy_timeout(JOURNAL_WAIT);
+        let options = write.options().clone().busy_timeout(JOURNAL_WAIT);
         let mut own = options.connect().await?;
         let done = sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut own).await;
         own.close().await?;
@@ -409,13 +370,11 @@ impl Store {
     pub async fn apart(&self) -> Result<Self, StoreError> {
         let engine = match &self.engine {
             Engine::Sqlite { write, read, file } => {
-                let options = SqliteConnectOptions::clone(&read.connect_options());
-                let read = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+                let read = Pool::open(read.options().clone(), 1).await?;
                 Engine::Sqlite { write: write.clone(), read, file: file.clone() }
             }
             Engine::Postgres(pool, watch) => {
-                let options = PgConnectOptions::clone(&pool.connect_options());
-                let connect = PgPoolOptions::new().max_connections(1).connect_with(options);
+                let connect = Pool::open(pool.options().clone(), 1);
                 Engine::Postgres(watch.guard(connect).await?, watch.clone())
             }
         };
@@ -537,7 +496,7 @@ mod tests {
     }
 
     /// The connection that writes, for a setting that each connection has of its own.
-    async fn pen(store: &Store) -> sqlx::pool::PoolConnection<Sqlite> {
+    async fn pen(store: &Store) -> crate::pool::Pooled<Sqlite> {
         match &store.engine {
             Engine::Sqlite { write, .. } => write.acquire().await.unwrap(),
             Engine::Postgres(..) => panic!("this is about SQLite"),
@@ -591,6 +550,15 @@ mod tests {
             run(format!("UPDATE word{long} SET value = NULL")).await;
             assert_eq!(holds(), 0);
         }
+    }
+
+    #[tokio::test]
+    async fn what_is_bound_makes_sqlite_prepare_no_statement_anew() {
+        let (store, _folder) = sqlite().await;
+        let options: Vec<(String,)> =
+            sqlx::query_as("PRAGMA compile_options").fetch_all(&mut *pen(&store).await).await.unwrap();
+        let is_so = |wanted: &str| options.iter().any(|(option,)| option == wanted);
+        assert!(is_so("ENABLE_QPSG"), "see .cargo/config.toml: {options:?}");
     }
 
     #[tokio::test]

@@ -3,16 +3,13 @@
 //! A connection goes back only when nothing is open on it. On which BEGIN, COMMIT or ROLLBACK did not end
 //! well is closed: it would refuse every transaction after it until the program is started again.
 
-use std::time::Duration;
+use sqlx::{Connection as _, Database, Executor, database::HasStatementCache};
 
-use sqlx::{Connection, Database, Executor, database::HasStatementCache, pool::PoolConnection};
-
-/// How long a connection may take to undo what was not kept, and to show that it still answers.
-const CHECK: Duration = Duration::from_secs(1);
+use crate::pool::{CHECK, Pooled};
 
 /// A connection with a transaction on it, or with one statement.
 pub(crate) struct Held<DB: Database> {
-    connection: Option<PoolConnection<DB>>,
+    connection: Option<Pooled<DB>>,
     end: End<DB>,
 }
 
@@ -21,14 +18,14 @@ enum End<DB: Database> {
     /// Close it: BEGIN or COMMIT was sent and not answered well, or the database went away.
     Close,
     /// Undo what was done, and give it back.
-    Undo(fn(PoolConnection<DB>)),
+    Undo(fn(Pooled<DB>)),
     /// Give it back.
     GiveBack,
 }
 
 impl<DB: Database> Held<DB> {
     /// For one statement, without a transaction. Until [`Held::done`] it is not known to be whole.
-    pub(crate) fn alone(connection: PoolConnection<DB>) -> Self {
+    pub(crate) fn alone(connection: Pooled<DB>) -> Self {
         Self { connection: Some(connection), end: End::Close }
     }
 
@@ -62,10 +59,7 @@ where
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,
 {
     /// Begins a transaction.
-    pub(crate) async fn begin(
-        connection: PoolConnection<DB>,
-        statement: &'static str,
-    ) -> Result<Self, sqlx::Error> {
+    pub(crate) async fn begin(connection: Pooled<DB>, statement: &'static str) -> Result<Self, sqlx::Error> {
         let mut held = Self { connection: Some(connection), end: End::Close };
         sqlx::raw_sql(statement).execute(held.connection()).await?;
         held.end = End::Undo(undo::<DB>);
@@ -83,26 +77,26 @@ where
 
 /// Undoes what was done on a connection, beside what goes on here. When that cannot be done the connection is
 /// closed, and with that everything on it is undone as well.
-fn undo<DB: Database>(mut connection: PoolConnection<DB>)
+fn undo<DB: Database>(mut connection: Pooled<DB>)
 where
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,
 {
-    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return connection.close_on_drop() };
+    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return connection.close() };
     runtime.spawn(async move {
         let undone = tokio::time::timeout(CHECK, sqlx::raw_sql("ROLLBACK").execute(&mut *connection)).await;
         if !matches!(undone, Ok(Ok(_))) {
-            connection.close_on_drop();
+            connection.close();
         }
     });
 }
 
 impl<DB: Database> Drop for Held<DB> {
     fn drop(&mut self) {
-        let Some(mut connection) = self.connection.take() else { return };
+        let Some(connection) = self.connection.take() else { return };
         match self.end {
             End::GiveBack => {}
             End::Undo(undo) => undo(connection),
-            End::Close => connection.close_on_drop(),
+            End::Close => connection.close(),
         }
     }
 }
@@ -110,25 +104,5 @@ impl<DB: Database> Drop for Held<DB> {
 impl<DB: Database> std::fmt::Debug for Held<DB> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Held")
-    }
-}
-
-/// A connection that answered so lately goes out without being asked: asking each of them costs a page more
-/// than half of its statements do. When the server went away since, the statement itself says so.
-const FRESH: Duration = Duration::from_millis(250);
-
-/// Whether a connection that nobody used for so long may go out.
-pub(crate) async fn may_be_used<C: Connection>(
-    connection: &mut C,
-    idle: Duration,
-) -> Result<bool, sqlx::Error> {
-    if idle < FRESH { Ok(true) } else { answers(connection).await }
-}
-
-/// Whether a connection on its way back still answers.
-pub(crate) async fn answers<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
-    match tokio::time::timeout(CHECK, connection.ping()).await {
-        Ok(answer) => answer.map(|()| true),
-        Err(_) => Ok(false),
     }
 }

@@ -9,6 +9,7 @@
 
 #[macro_use]
 mod row;
+mod away;
 pub mod change;
 mod commit;
 mod db;
@@ -18,6 +19,7 @@ pub mod house;
 pub mod job;
 pub mod migrate;
 mod open;
+mod pool;
 pub mod see;
 pub mod sending;
 pub mod taking_back;

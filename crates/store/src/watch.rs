@@ -7,13 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use sqlx::{
-    Connection, PgConnection,
-    postgres::{PgConnectOptions, PgPool},
-};
+use sqlx::{Connection, PgConnection, Postgres, postgres::PgConnectOptions};
 use tokio::{sync::watch, task::JoinHandle, time::timeout};
 
-use crate::StoreError;
+use crate::{StoreError, pool::Pool};
 
 /// How long the server has to answer the small question.
 const ANSWER: Duration = Duration::from_millis(900);
@@ -59,7 +56,7 @@ pub(crate) async fn first(options: &PgConnectOptions) -> Result<PgConnection, St
 
 impl Watch {
     /// Begins to watch, with a connection that is there.
-    pub(crate) fn start(options: PgConnectOptions, own: PgConnection, pool: PgPool) -> Self {
+    pub(crate) fn start(options: PgConnectOptions, own: PgConnection, pool: Pool<Postgres>) -> Self {
         let (sender, away) = watch::channel(false);
         let task = tokio::spawn(async move {
             let mut own = Some(own);
@@ -81,9 +78,7 @@ impl Watch {
                 if !is_here {
                     own = None;
                     // nobody is to be given one of the connections that led to it
-                    while let Some(mut idle) = pool.try_acquire() {
-                        idle.close_on_drop();
-                    }
+                    pool.forget();
                 }
                 sender.send_replace(!is_here);
                 tokio::time::sleep(PAUSE).await;

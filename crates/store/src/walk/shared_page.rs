@@ -147,6 +147,7 @@ pub async fn open(
     if let (Actor::Customer { .. }, Ok(may)) = (who, may_let_in(who, &row.facts())) {
         parts.doors = way_in::list(&mut work, &may).await?;
     }
+    work.end().await?;
     Ok((row, opened, parts))
 }
 
