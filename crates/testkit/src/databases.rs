@@ -7,9 +7,9 @@
 //! memory a test does not wait for the disk.
 //!
 //! The first test of a process that asks for a database makes one as the program does; the others get a copy
-//! of that one, which is opened in the same way.
+//! of that one, which is opened in the same way. One that a test is done with goes when the next is made.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use hullie_store::Store;
 use tokio::sync::OnceCell;
@@ -24,7 +24,25 @@ pub struct TestStore {
     pub engine: &'static str,
     /// The same database, past the store.
     pub database: Database,
-    _folder: tempfile::TempDir,
+    _kept: Kept,
+}
+
+/// What goes with a test: the folder of a file, or the name of a database on the server.
+enum Kept {
+    Folder { _folder: tempfile::TempDir },
+    Server(String),
+}
+
+/// Databases on the server that no test has any more.
+static DONE: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Self::Server(name) = self {
+            // a test that failed is done with it as well
+            DONE.lock().unwrap_or_else(PoisonError::into_inner).push(std::mem::take(name));
+        }
+    }
 }
 
 /// The address of an empty database on each engine that is at hand, with what keeps it in place.
@@ -59,11 +77,22 @@ fn fresh_name() -> String {
     format!("hullie_{}", hullie_domain::TeamId::new().0.simple())
 }
 
+/// Fails on a server that cannot be asked how it copies a database.
+const COPIES_FILES: &str = "SELECT 1 / (current_setting('server_version_num')::int / 150000)";
+
 /// Makes a database on the server and gives its name. `like` is the database that it is a copy of.
 async fn create(server: &str, like: &str) -> String {
     let name = fresh_name();
     let mut connection = Database::at(server).connect().await.expect("the server for tests");
-    let made = connection.run(&format!("CREATE DATABASE {name} TEMPLATE {like}")).await;
+    let done = std::mem::take(&mut *DONE.lock().unwrap_or_else(PoisonError::into_inner));
+    for name in done {
+        // whoever still holds a connection to it is done as well
+        let dropped = connection.run(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+        dropped.expect("a database that nobody has");
+    }
+    // copied as files, which the server does from version 15 on only when it is asked to
+    let how = if connection.run(COPIES_FILES).await.is_ok() { " STRATEGY FILE_COPY" } else { "" };
+    let made = connection.run(&format!("CREATE DATABASE {name} TEMPLATE {like}{how}")).await;
     made.expect("a fresh database");
     connection.close().await.expect("the connection is closed");
     name
@@ -121,7 +150,12 @@ pub async fn sqlite_in(parent: &std::path::Path) -> TestStore {
     std::fs::write(&file, &*made_file().await).expect("a fresh database");
     let address = format!("sqlite:{}", file.display());
     let store = Store::open(&address).await.expect("a fresh database can be opened");
-    TestStore { store, engine: "SQLite", database: Database::at(&address), _folder: folder }
+    TestStore {
+        store,
+        engine: "SQLite",
+        database: Database::at(&address),
+        _kept: Kept::Folder { _folder: folder },
+    }
 }
 
 /// A fresh store on PostgreSQL; `None` where there is no server for tests.
@@ -133,8 +167,8 @@ pub async fn postgres() -> Option<TestStore> {
     let name = create(&server, made_on(&server).await).await;
     let address = named(&server, &name);
     let store = Store::open(&address).await.expect("a fresh database can be opened");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    Some(TestStore { store, engine: "PostgreSQL", database: Database::at(&address), _folder: folder })
+    let database = Database::at(&address);
+    Some(TestStore { store, engine: "PostgreSQL", database, _kept: Kept::Server(name) })
 }
 
 /// A fresh store on each engine that is at hand.
