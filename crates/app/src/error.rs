@@ -72,9 +72,9 @@ pub enum AppError {
     /// Who works here cannot be the customer of a page that is helped by the own team.
     #[error("own team")]
     OwnTeam,
-    /// Whoever works here and helps this customer cannot be there as the customer.
-    #[error("helps this customer")]
-    HelpsHere,
+    /// Whoever works here is not there as a customer, unless it is said to be the own page.
+    #[error("works here")]
+    WorksHere,
     /// The figures are being counted: ask again in a few seconds.
     #[error("still counting")]
     Counting,

@@ -351,10 +351,12 @@ impl Kind {
         self.rule().by.contains(reader)
     }
 
-    /// Whether it asks something of the customer: of somebody who has died nothing is asked (V13).
+    /// Whether it asks something of the customer when who works here says it: an answer, a yes, a talk. Of
+    /// somebody who has died nothing is asked (V13).
     #[must_use]
-    pub fn asks_customer(self) -> bool {
-        self == Self::Claim
+    pub fn asks_customer(self, by: Reader) -> bool {
+        by.side() == Some(Side::Organisation)
+            && (AGREED.contains(&self) || matches!(self, Self::Claim | Self::Talk | Self::NotPromised))
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

@@ -23,11 +23,14 @@ pub struct Localised(BTreeMap<String, String>);
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum LocalisedError {
     /// The code is none of a language.
-    #[error("\"{0}\" is no code of a language: write it as nl, en or ar, or as pt-br")]
+    #[error("\"{0}\" is no code of a language: write it in small letters, as nl, en or ar, or as pt-br")]
     Code(String),
     /// The text in a language.
     #[error("the text in {0} is longer than {MOST} letters: make it shorter")]
     Long(String),
+    /// A sign in it.
+    #[error("the text in {0} holds a sign that nobody sees ({1}): take it out")]
+    Sign(String, String),
     /// What was kept cannot be read.
     #[error("this is no text by the code of its language: {0}")]
     Unreadable(String),
@@ -37,7 +40,7 @@ impl Localised {
     /// Texts by the codes of their languages; blank ones are left out.
     ///
     /// # Errors
-    /// When a code is none of a language, or a text is longer than [`MOST`].
+    /// When a code is none of a language, a text is longer than [`MOST`], or holds a sign that nobody sees.
     ///
     /// ```
     /// use hullie_domain::Localised;
@@ -85,7 +88,8 @@ impl Localised {
     /// Puts a text in a language, in place of the one that was there; a blank one takes it away.
     ///
     /// # Errors
-    /// When the code is none of a language, or the text is longer than [`MOST`].
+    /// When the code is none of a language, the text is longer than [`MOST`], or it holds a sign that nobody
+    /// sees.
     pub fn put(&mut self, code: &str, text: impl Into<String>) -> Result<(), LocalisedError> {
         if !is_code(code) {
             return Err(LocalisedError::Code(code.to_owned()));
@@ -93,6 +97,11 @@ impl Localised {
         let text = text.into();
         if text.chars().count() > MOST {
             return Err(LocalisedError::Long(code.to_owned()));
+        }
+        // a sign that ends a text, or turns how all after it is read
+        let unseen = |c: &char| (c.is_control() && *c != '\n') || matches!(c, '\u{202a}'..='\u{202e}');
+        if let Some(sign) = text.chars().find(unseen) {
+            return Err(LocalisedError::Sign(code.to_owned(), format!("U+{:04X}", u32::from(sign))));
         }
         self.keep(code.to_owned(), text);
         Ok(())
@@ -187,6 +196,16 @@ mod tests {
         let other = Localised::new([("ar", "نعم"), ("en", "")]).unwrap();
         assert_eq!(other.pick("en"), "نعم", "an empty text is none");
         assert_eq!(Localised::default().pick("en"), "");
+    }
+
+    #[test]
+    fn a_text_holds_no_sign_that_nobody_sees() {
+        for (text, sign) in [("hulp\0", "U+0000"), ("hulp \u{202e}siuht", "U+202E"), ("a\u{1b}[1m", "U+001B")]
+        {
+            let refused = Localised::new([("ar", text)]).unwrap_err().to_string();
+            assert!(refused.contains(sign), "{refused}");
+        }
+        assert!(Localised::new([("nl", "twee\nregels")]).is_ok());
     }
 
     #[test]

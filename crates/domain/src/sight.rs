@@ -12,8 +12,8 @@ use crate::{
 pub enum Sight {
     /// The two at the table and the team that helps.
     Shared,
-    /// As [`Sight::Shared`]; but where the employee still has to guess how a moment was for the customer,
-    /// what the customer said there is read after that (E12).
+    /// As [`Sight::Shared`]; but what the customer said at a moment is read there by who guessed how it was
+    /// (E12), and by nobody who may come to guess it later.
     AfterGuess,
     /// Whoever wrote it and the customer; all others of the page once the customer said yes to it. What the
     /// customer wrote is said yes to.
@@ -72,11 +72,11 @@ pub struct Said {
 pub struct Known {
     /// The reader gave an own answer at the moment that it is about.
     pub sat: bool,
-    /// The reader still has to guess how the moment was for the customer.
+    /// It is about a moment, and the reader did not guess there how it was for the customer.
     pub to_guess: bool,
     /// The reader answered the same question, or is not asked it.
     pub answered: bool,
-    /// The reader said how it all looks as often as whoever said this had, with this.
+    /// The reader said how it all looks after this was said, or this was the first word after it.
     pub impression: bool,
     /// The customer wrote it or said yes to it, and nobody on behalf of the customer did.
     pub agreed: bool,
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_customer_said_at_a_moment_is_read_after_the_guess_by_who_guesses_and_by_the_team_at_once() {
+    fn what_the_customer_said_at_a_moment_is_read_after_the_guess() {
         let see = |kind, by, reader, to_guess| {
             may_see(said(kind, by), reader, Known { to_guess, ..Known::default() })
         };
@@ -191,7 +191,8 @@ mod tests {
             assert!(!see(kind, Side::Customer, Reader::Employee, true), "{kind:?}");
             assert!(see(kind, Side::Customer, Reader::Employee, false), "{kind:?}");
             assert!(see(kind, Side::Organisation, Reader::Employee, true), "{kind:?}");
-            assert!(see(kind, Side::Customer, Reader::Colleague, false), "{kind:?}");
+            assert!(!see(kind, Side::Customer, Reader::Colleague, true), "{kind:?}");
+            assert!(see(kind, Side::Customer, Reader::Colleague, false), "about no moment: {kind:?}");
         }
         for kind in [Kind::NotHelped, Kind::Talk, Kind::Opinion] {
             assert!(

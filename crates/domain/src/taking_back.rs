@@ -78,7 +78,9 @@ pub fn is_own(
 /// # Errors
 /// Refuses everybody but the writer, whatever nobody may take back, and what two agreed.
 pub fn may_take_back(written: &Written, reader: Reader) -> Result<MayTakeBack, Refused> {
-    let own = written.own && reader.side() == Some(written.by);
+    // what an employee wrote stays that employee's, also when a colleague of another team helps now
+    let side = reader.side().or(Readers::EMPLOYEES.contains(reader).then_some(Side::Organisation));
+    let own = written.own && side == Some(written.by);
     let may = match written.kind.rule().back {
         Back::Writer => own && !written.agreed,
         Back::WriterOrCustomer => (own || reader == Reader::Customer) && !written.agreed,
@@ -132,7 +134,8 @@ mod tests {
                         let written = Written { kind: *kind, about: None, by, own, agreed };
                         let may = may_take_back(&written, reader).is_ok();
                         let said_by_phone = *kind == Kind::ByPhone && reader == Reader::Customer;
-                        let theirs = own && reader.side() == Some(by);
+                        let employee = Readers::EMPLOYEES.contains(reader) && by == Side::Organisation;
+                        let theirs = own && (reader.side() == Some(by) || employee);
                         let expected = !never.contains(kind) && !agreed && (theirs || said_by_phone);
                         assert_eq!(may, expected, "{written:?} by {reader:?}");
                     }

@@ -93,6 +93,7 @@ macro_rules! every_address {
             post "/desk/promises" Staff => desk::keep_promises;
             get "/desk/told" Staff => left_behind::page;
             post "/desk/told/{trajectory}/{moment}/withdraw" Staff => left_behind::withdraw;
+            post "/desk/told/{trajectory}/put/{entry}/withdraw" Staff => left_behind::take_back_put;
             post "/desk/told/{trajectory}/{moment}/take-back" Staff => left_behind::take_back;
             get "/desk/sides" Staff => own_side::sides;
             post "/desk/sides/{link}" Staff => own_side::switch;

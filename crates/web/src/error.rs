@@ -76,7 +76,7 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
-        AppError::OwnTeam | AppError::HelpsHere => StatusCode::FORBIDDEN,
+        AppError::OwnTeam | AppError::WorksHere => StatusCode::FORBIDDEN,
         AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
@@ -107,7 +107,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::WrongWord => words.get("error-wrong-word"),
         AppError::CodeClosed => words.get("error-code-closed"),
         AppError::OwnTeam => words.get("error-own-team"),
-        AppError::HelpsHere => words.get("error-helps-here"),
+        AppError::WorksHere => words.get("error-works-here"),
         AppError::Counting => words.get("error-counting"),
         AppError::Store(StoreError::Away(why)) => {
             tracing::warn!(why, "a request could not be done now");

@@ -8,7 +8,8 @@ use crate::addresses::ADDRESSES;
 const DOORS: [&str; 7] = ["/sign-in", "/sign-out", "/code", "/l", "/i", "/mine/leave", "/guest/leave"];
 
 /// Where a form that is kept leads, when that is not the page above its address.
-const LEADS: [(&str, &str); 19] = [
+const LEADS: [(&str, &str); 20] = [
+    ("/desk/told/{trajectory}/put/{entry}/withdraw", "/desk/told"),
     ("/desk/told/{trajectory}/{moment}/withdraw", "/desk/told"),
     ("/desk/told/{trajectory}/{moment}/take-back", "/desk/told"),
     ("/mine/moments/new", "/mine"),

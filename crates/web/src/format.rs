@@ -25,7 +25,14 @@ pub fn number(words: Words, number: usize) -> String {
 pub fn decimal(words: Words, number: f64) -> String {
     // rounded where every figure is rounded (S12); a little below zero is zero
     let text = round::decimals(number, 1).to_string().replace('-', "\u{2212}");
-    text.replace('.', words.0.decimal())
+    signed(words, text.replace('.', words.0.decimal()))
+}
+
+/// A number with its sign before it, also in a line that runs from right to left.
+#[must_use]
+pub fn signed(words: Words, number: String) -> String {
+    let below_zero = number.starts_with('\u{2212}');
+    if below_zero && words.0.is_right_to_left() { format!("\u{2066}{number}\u{2069}") } else { number }
 }
 
 /// A share as a percentage. What is more than nothing never reads as 0%, what is less than all never as 100%.
@@ -37,7 +44,7 @@ pub fn percent(words: Words, share: f64) -> String {
     } else if share < 1.0 && percent > 99 {
         ">99".to_owned()
     } else {
-        percent.to_string()
+        signed(words, percent.to_string().replace('-', "\u{2212}"))
     };
     words.with("number-percent", &[("number", (&number).into())])
 }

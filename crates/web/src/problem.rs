@@ -165,7 +165,7 @@ impl Asked {
         let again = self.uri.path_and_query().map_or("/", |at| at.as_str());
         let form = sent.and_then(|sent| typed(page, sent, status, problem.as_ref(), reader));
         let (home, to) = match &problem {
-            Some(problem) if helps_here(problem) => ("/desk", "home-desk"),
+            Some(problem) if works_here(problem) => ("/desk", "home-desk"),
             // not "my own page": it is the page of whoever is here now
             Some(Problem::Held(Held::SomebodyElse)) => (self.home(reader).0, "held-whose"),
             _ => self.home(reader),
@@ -176,8 +176,11 @@ impl Asked {
             div id=[(!counting).then_some("problem")] { p { (said) } }
             @if asks_for_link(problem.as_ref()) { p { a href="/code" { (page.t("enter-code")) } } }
             @if let Some(form) = &form { (form) }
-            @if problem.as_ref().is_some_and(helps_here) {
+            @if problem.as_ref().is_some_and(works_here) {
                 form method="post" action="/sign-out" { button.quiet { (page.t("sign-out")) } }
+                @if matches!(page.customer, Actor::Customer { .. }) || reader == Reader::Customer {
+                    p { a href="/join" { (page.t("works-here-join")) } }
+                }
             }
             @if counting { p { a href=(again) { (page.t("counting-again")) } } }
             p { a.main[form.is_none()] href=(home) { (page.t(to)) } }
@@ -218,7 +221,7 @@ fn title(visit: &Visit, problem: Option<&Problem>) -> String {
         Some(Problem::Held(_)) => "held-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::DeadLink) => "link-title",
         Some(Problem::Failed(error, _)) if matches!(**error, AppError::Counting) => "counting-title",
-        Some(problem) if helps_here(problem) => "helps-here-title",
+        Some(problem) if works_here(problem) => "works-here-title",
         _ => "error-title",
     })
 }
@@ -272,8 +275,8 @@ fn asks_for_link(problem: Option<&Problem>) -> bool {
 }
 
 /// Whether the customer's page stays closed because who signed in here helps that customer.
-fn helps_here(problem: &Problem) -> bool {
-    matches!(problem, Problem::Failed(error, _) if matches!(**error, AppError::HelpsHere))
+fn works_here(problem: &Problem) -> bool {
+    matches!(problem, Problem::Failed(error, _) if matches!(**error, AppError::WorksHere))
 }
 
 fn is_away(error: &AppError) -> bool {

@@ -193,6 +193,8 @@ pub struct Visit {
     pub is_voice: bool,
     /// Who was invited from another organisation.
     pub guest: Actor,
+    /// Who signed in on this device, on a page that is not for who works here.
+    pub beside: Actor,
     /// How this person likes to read.
     pub reading: Reading,
     /// The address of this page, to come back to: for what was sent, the page on which its form stands.
@@ -233,9 +235,9 @@ impl Visit {
         let path =
             if method == Method::POST { crate::form_address::form_page(uri.path()) } else { path.to_owned() };
         let today = site.app.today();
-        let [staff, customer, guest] = [Actor::Nobody, Actor::Nobody, Actor::Nobody];
+        let [staff, customer, guest, beside] = [Actor::Nobody, Actor::Nobody, Actor::Nobody, Actor::Nobody];
         let called = String::new();
-        Self { site, words, staff, called, customer, is_voice: false, guest, reading, path, today }
+        Self { site, words, staff, called, customer, is_voice: false, guest, beside, reading, path, today }
     }
 
     /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of
@@ -276,18 +278,23 @@ impl Visit {
 }
 
 impl Visit {
-    /// On the customer's pages: refuses who is signed in on the same device and helps this customer. Who is
-    /// at home has no such cookie, and costs nothing.
-    async fn kept_apart(&self, half: Option<&str>, headers: &HeaderMap) -> Result<(), Failed> {
-        let Actor::Customer { trajectory, .. } = &self.customer else { return Ok(()) };
-        let Some(token) = cookie(headers, STAFF_COOKIE).filter(|_| half == Some(CUSTOMER_COOKIE)) else {
-            return Ok(());
-        };
+    /// On the pages of customers and guests: refuses who is signed in on the same device and works
+    /// here, but for the own page. Who is at home has no such cookie, and costs nothing.
+    async fn kept_apart(&mut self, half: Option<&str>, headers: &HeaderMap) -> Result<(), Failed> {
+        let theirs = half.is_some_and(|half| half != STAFF_COOKIE);
+        let Some(token) = cookie(headers, STAFF_COOKIE).filter(|_| theirs) else { return Ok(()) };
         let apart = async {
-            let (staff, _) = sign_in::who(self.app(), token).await?;
-            apart::keep_apart(self.app(), &staff, *trajectory).await
+            (self.beside, _) = sign_in::who(self.app(), token).await?;
+            match (&self.customer, &self.guest) {
+                (Actor::Customer { trajectory, .. }, _) => {
+                    apart::keep_apart(self.app(), &self.beside, *trajectory).await
+                }
+                (_, Actor::Guest { organisation, .. }) => apart::is_of_another(&self.beside, *organisation),
+                _ => Ok(()),
+            }
         };
-        apart.await.map_err(|error| Failed::customer(self.words, error))
+        let done: hullie_app::Result<()> = apart.await;
+        done.map_err(|error| Failed::customer(self.words, error))
     }
 }
 

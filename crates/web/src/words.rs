@@ -7,6 +7,7 @@
 mod apart;
 pub mod keys;
 mod language;
+mod mentions;
 pub mod names;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -112,7 +113,8 @@ impl Words {
             let named = || names.iter().find(|(name, _)| *name == variable).map(|(_, word)| word.into());
             filled.or_else(named)
         };
-        if write(pattern, &known, &mut written) {
+        // what runs from right to left has to be set apart, which Fluent does
+        if !self.0.is_right_to_left() && write(pattern, &known, &mut written) {
             return written;
         }
         let mut args = FluentArgs::new();

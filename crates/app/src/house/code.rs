@@ -87,8 +87,8 @@ pub enum Coded {
 /// # Errors
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
 /// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
-/// error when a new word is too short, too easy, or not typed the same twice; [`AppError::HelpsHere`] when
-/// `staff`, who signed in on the same device, helps this customer.
+/// error when a new word is too short, too easy, or not typed the same twice; [`AppError::WorksHere`] when
+/// `staff`, who signed in on the same device, cannot be this customer.
 pub async fn open(
     app: &App,
     staff: Who<'_>,
@@ -104,7 +104,7 @@ pub async fn open(
         found.filter(|one| one.kind == Door::Code).ok_or(AppError::DeadLink)
     };
     let found = app.brakes.key(sender, now, look).await?;
-    apart::keep_apart(app, staff, found.trajectory_id).await?;
+    apart::may_be(&mut app.store.read().await?, staff, found.trajectory_id).await?;
     match (found.revoked_at, found.ended_by) {
         (None, _) => {}
         (Some(_), Some(Ended::Wrong)) => return Err(AppError::CodeClosed),

@@ -99,11 +99,20 @@ pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Look
     Ok(Looked { token, trajectory: found.trajectory_id })
 }
 
+/// Refuses who works here and cannot be this customer, before the button is shown.
+///
+/// # Errors
+/// [`AppError::WorksHere`].
+pub async fn may_come_in(app: &App, staff: Who<'_>, looked: &Looked) -> Result<()> {
+    apart::may_be(&mut app.store.read().await?, staff, looked.trajectory).await
+}
+
 /// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it
 /// opens. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
-/// As [`look`]; [`AppError::HelpsHere`] when `staff`, who signed in on the same device, helps this customer.
+/// As [`look`]; [`AppError::WorksHere`] when `staff`, who signed in on the same device, cannot
+/// be this customer.
 pub async fn open(
     app: &App,
     staff: Who<'_>,
@@ -119,15 +128,13 @@ pub async fn open(
     Ok((token, found.trajectory_id))
 }
 
-/// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer comes in as
-/// the customer: `staff` is who signed in on the same device.
+/// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer, or did, comes
+/// in as the customer: `staff` is who signed in on the same device.
 ///
 /// # Errors
-/// [`AppError::HelpsHere`].
+/// [`AppError::WorksHere`].
 pub(crate) async fn begin(work: &mut Work, staff: Who<'_>, found: &Link, now: Timestamp) -> Result<Token> {
-    if apart::helps_in(work, staff, found.trajectory_id).await? {
-        return Err(AppError::HelpsHere);
-    }
+    apart::may_be(work, staff, found.trajectory_id).await?;
     let token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
     session::create(work, &secret::hash(token.reveal()), None, Some(found.id), None, now, expires).await?;

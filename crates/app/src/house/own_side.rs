@@ -1,7 +1,7 @@
 //! Being a customer too (D01): one sign-in, two sides that never meet.
 
 use hullie_domain::{
-    Actor, LinkId,
+    Actor, LinkId, TrajectoryId,
     permission::MayReflect,
     verb::{Subject, Verb},
 };
@@ -43,6 +43,15 @@ pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
         other => other?,
     }
     deed.keep(Verb::Join, Subject::Trajectory, Some(trajectory.0)).await
+}
+
+/// Whether who signed in can be the customer of this trajectory: who helps there, or did, cannot.
+///
+/// # Errors
+/// When the database fails.
+pub async fn may_join(app: &App, who: Who<'_>, customer: TrajectoryId) -> Result<bool> {
+    let Actor::Staff { account, .. } = who else { return Ok(false) };
+    Ok(own_side::may_be_side(&mut app.store.read().await?, *account, customer).await?)
 }
 
 /// Undoes that somebody who works here is the customer of a link: it was not so.

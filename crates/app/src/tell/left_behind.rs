@@ -6,7 +6,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     house::audit,
-    tell::left_behind::{self, LeftBehind, ShownTo},
+    tell::left_behind::{self, LeftBehind, PutThere, ShownTo},
 };
 
 use crate::{App, Result, Who};
@@ -14,19 +14,30 @@ use crate::{App, Result, Who};
 /// The most that is shown: the latest.
 const MOST: i64 = 200;
 
-/// What stands, the latest first, with those to whom it is shown.
+/// What an employee left behind, the latest first.
+#[derive(Debug, Clone, Default)]
+pub struct Left {
+    /// What was told at moments, with those to whom it is shown.
+    pub told: Vec<(LeftBehind, Vec<ShownTo>)>,
+    /// What else was put on the pages, as far as its writer takes it back by itself.
+    pub put: Vec<PutThere>,
+}
+
+/// What stands of the reader with customers whom somebody else helps now.
 ///
 /// # Errors
 /// Refuses who is no employee.
-pub async fn list(app: &App, who: Who<'_>) -> Result<Vec<(LeftBehind, Vec<ShownTo>)>> {
+pub async fn list(app: &App, who: Who<'_>) -> Result<Left> {
     let may = MayShare::check(who)?;
     let mut work = app.store.read().await?;
     let (told, shown) = left_behind::list(&mut work, &may, MOST).await?;
+    let mut put = left_behind::list_put(&mut work, &may, MOST).await?;
+    put.retain(|one| one.kind.rule().back.is_by_itself());
     drop(work);
     audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
     let with = told.into_iter().map(|one| {
         let to = shown.iter().filter(|shown| shown.moment_id == one.moment_id).cloned().collect();
         (one, to)
     });
-    Ok(with.collect())
+    Ok(Left { told: with.collect(), put })
 }

@@ -60,7 +60,7 @@ pub(crate) async fn put_in(
     if !kind.may_put(deed.reader) {
         return Err(Refused::NotForYou.into());
     }
-    if kind.asks_customer() {
+    if kind.asks_customer(deed.reader) {
         turn::asks_nobody_dead(deed).await?;
     }
     // whoever says to speak for another says that as the one who came in
@@ -224,6 +224,16 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             }
         }
         Kind::Agree => may_agree(deed, side, new, target).await?,
+        Kind::ByPhone => {
+            let (at, account) = (MomentId(new.about.unwrap_or_default()), deed.account());
+            // where the customer told there is something to guess first, which this would open (E12)
+            if let Some(account) = account
+                && view::is_to_guess(&mut deed.work, id, at, account).await?
+            {
+                return Err(AppError::Already);
+            }
+            is_answer(new)?;
+        }
         // nobody ticks the other's win (P18)
         Kind::WinCame if target.and_then(|t| t.by_side) != Some(side) => {
             return Err(Refused::NotForYou.into());
@@ -240,11 +250,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
                 return Err(problem);
             }
         }
-        Kind::Impression | Kind::ByPhone | Kind::Opinion
-            if new.number.is_some_and(|n| Value::new(n).is_none()) =>
-        {
-            return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
-        }
+        Kind::Impression | Kind::Opinion => is_answer(new)?,
         // whoever speaks for another is named at every word
         Kind::Voice if new.voice.is_none() && new.words.is_none() && new.code.as_deref() != Some("self") => {
             return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
@@ -265,6 +271,14 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         if mine >= rule.most {
             return Err(if rule.most == 1 { AppError::Already } else { AppError::Most });
         }
+    }
+    Ok(())
+}
+
+/// Whether the number is an answer on the scale.
+fn is_answer(new: &New) -> Result<()> {
+    if new.number.is_some_and(|n| Value::new(n).is_none()) {
+        return Err(AppError::Field { field: "number", problem: FieldProblem::NotAnAnswer });
     }
     Ok(())
 }

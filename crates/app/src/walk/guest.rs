@@ -23,7 +23,7 @@ use crate::{
     App, AppError, Result, Who,
     deed::Deed,
     error::FieldProblem,
-    house::link,
+    house::{apart, link},
     secret::{self, Token},
     taking_back,
 };
@@ -96,12 +96,14 @@ pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<(Str
 /// write.
 ///
 /// # Errors
-/// As [`look`].
-pub async fn open(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Token> {
+/// As [`look`]; [`AppError::WorksHere`] when `staff`, who signed in on the same device, works for the
+/// organisation that asks.
+pub async fn open(app: &App, staff: Who<'_>, typed: &str, sender: Option<IpAddr>) -> Result<Token> {
     look(app, typed, sender).await?;
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;
+    apart::is_of_another(staff, found.organisation_id)?;
     let cookie = Token::new();
     let expires = now.plus_days(link::SESSION_DAYS);
     let hash = secret::hash(cookie.reveal());

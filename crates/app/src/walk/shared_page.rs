@@ -36,7 +36,7 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use crate::{App, Result, Who};
+use crate::{App, AppError, Result, Who};
 
 /// Everything on the shared page that its reader may see.
 #[derive(Debug, Clone)]
@@ -218,7 +218,7 @@ impl SharedPage {
     /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may_put(&self, kind: Kind) -> bool {
-        kind.may_put(self.reader) && !(kind.asks_customer() && self.is_bereaved())
+        kind.may_put(self.reader) && !(kind.asks_customer(self.reader) && self.is_bereaved())
     }
 
     /// Whether something on the page is the reader's to take back. The address asks the same rule again.
@@ -385,7 +385,9 @@ impl SharedPage {
     /// E19).
     pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| {
+            let said = self.expectations.iter().find(|said| Some(said.id.0) == entry.about_id);
             entry.withdrawn_at.is_none()
+                && said.is_none_or(|said| said.withdrawn_at.is_none())
                 && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
                 && !self.has_talked(entry.id.0)
                 && !self.about(Kind::TalkWay, entry.id.0).any(|way| way.code.as_deref() == Some("no"))
@@ -421,7 +423,13 @@ impl SharedPage {
     #[must_use]
     pub fn bereaved_by(&self) -> Option<&Entry> {
         let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
-        self.of_kind(Kind::Voice).filter(speaks).last().filter(|_| self.trajectory.bereaved)
+        // who said later to speak for another, or for themselves, does not say so any more
+        let last = |one: &&Entry| {
+            let mut later = self.of_kind(Kind::Voice).filter(|other| other.voice == one.voice);
+            later.all(|other| (other.at, other.id) <= (one.at, one.id))
+        };
+        let said = self.of_kind(Kind::Voice).filter(speaks).filter(last).last();
+        said.filter(|_| self.trajectory.bereaved)
     }
 }
 
@@ -459,6 +467,10 @@ pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Share
     let page = page(app, who, id).await?;
     if page.reader != Reader::Employee {
         return Err(Refused::NotForYou.into());
+    }
+    if page.is_bereaved() {
+        // there is nobody to give it to
+        return Err(AppError::Bereaved);
     }
     Ok(seen::by_customer_too(page))
 }

@@ -59,13 +59,20 @@ pub struct Arguments {
     post: post::MailArguments,
 }
 
+/// How many texts that are missing are named.
+const FIRST_MISSING: usize = 20;
+
 /// Adds further languages, before the first page is made. What one does not say is said in Dutch.
 pub fn speak(folders: &[PathBuf]) -> Result<()> {
     for folder in folders {
         let (language, missing) = Language::add(folder)?;
-        tracing::info!(language = language.code(), missing, "a further language is spoken");
-        if missing > 0 {
-            println!("{missing} texts are not in {} and are shown in Dutch.", language.own_name());
+        tracing::info!(language = language.code(), missing = missing.len(), "a further language is spoken");
+        if !missing.is_empty() {
+            println!("{} texts are not in {} and are shown in Dutch.", missing.len(), language.own_name());
+            // enough to find what is missing: a whole file, or a text that is new in this version
+            let first: Vec<&str> = missing.iter().map(String::as_str).take(FIRST_MISSING).collect();
+            let more = if missing.len() > first.len() { ", …" } else { "" };
+            println!("The first of them: {}{more}", first.join(", "));
         }
     }
     Ok(())

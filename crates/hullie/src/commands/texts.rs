@@ -36,6 +36,13 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         "there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE",
     )?;
     if let Some(code) = &arguments.language {
+        // what was translated there and not read yet would be gone
+        if arguments.output.exists() {
+            anyhow::bail!(
+                "{} is there already; read it first with `hullie texts {0}`, or choose another name",
+                arguments.output.display()
+            );
+        }
         let file = Further::to_translate(&mut work, known.id, code).await?;
         drop(work);
         output::write(&arguments.output, file.as_bytes())?;

@@ -64,7 +64,10 @@ impl Further {
         let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
         let further: Self = toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
         if !is_code(&further.language) {
-            bail!("{name}: \"{}\" is no code of a language: write it as language = \"ar\"", further.language);
+            bail!(
+                "{name}: \"{}\" is no code of a language: write it in small letters, as language = \"ar\"",
+                further.language
+            );
         }
         Ok(further)
     }

@@ -117,7 +117,7 @@ async fn a_further_language_of_an_organisation_is_a_file_of_its_own() {
 fn a_file_of_a_further_language_that_does_not_fit_says_where() {
     for (bad, sentence) in [
         ("[organisation]\npromise = \"x\"", "missing field `language`"),
-        ("language = \"Arabisch\"", "write it as language = \"ar\""),
+        ("language = \"Arabisch\"", "write it in small letters, as language = \"ar\""),
         ("language = \"ar\"\n[teams.wrek]\nname = \"x\"", "[teams.wrek] is not in this organisation"),
         (
             "language = \"ar\"\n[teams.werk]\nnaam = \"x\"",
@@ -184,11 +184,14 @@ async fn an_organisation_that_is_there_gets_a_language_by_a_file_that_the_progra
     assert_eq!(team["name_en"].as_deref(), Some("Team \"Work\""));
     // what was said stands in the file, and can be taken away
     let run = texts(folder.path(), &["--language", "en", "--output", ar.to_str().unwrap()]);
+    assert!(!run.status.success() && said(&run).contains("is there already"), "{}", said(&run));
+    let en = folder.path().join("en.toml");
+    let run = texts(folder.path(), &["--language", "en", "--output", en.to_str().unwrap()]);
     assert!(run.status.success(), "{}", said(&run));
-    let file = std::fs::read_to_string(&ar).unwrap();
+    let file = std::fs::read_to_string(&en).unwrap();
     let english = file.lines().find(|line| line.contains("Work")).unwrap();
-    std::fs::write(&ar, file.replace(english, "name = \"\"")).unwrap();
-    assert!(texts(folder.path(), &[ar.to_str().unwrap()]).status.success());
+    std::fs::write(&en, file.replace(english, "name = \"\"")).unwrap();
+    assert!(texts(folder.path(), &[en.to_str().unwrap()]).status.success());
     let content = hullie_testkit::Database::at(&address(folder.path())).content().await.unwrap();
     let name = Localised::from_json(content["team"][0]["name"].as_deref().unwrap()).unwrap();
     assert_eq!((name.get("en"), name.get("ar")), (None, Some("نعم \"1\"")));

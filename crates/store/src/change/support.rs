@@ -4,8 +4,8 @@ use hullie_domain::{AccountId, StoryText, Timestamp, permission::MaySupport};
 use uuid::Uuid;
 
 use crate::{
-    StoreError, Work,
-    db::{found, on, sql, sql_as},
+    Store, StoreError, Work,
+    db::{alone, found, on, sql, sql_as},
 };
 
 row! {
@@ -21,6 +21,14 @@ row! {
         pub at: Timestamp,
         /// When it was taken back: then there are no words left.
         pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+row! {
+    /// How many there are.
+    pub struct Count {
+        /// So many.
+        pub count: i64,
     }
 }
 
@@ -54,6 +62,18 @@ pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Requ
          ORDER BY r.at DESC LIMIT 100",
         may.account().0)
         .fetch_all(c).await)?)
+}
+
+/// How many ask this account for a talk since that day, and did not take it back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_requests(store: &Store, account: AccountId, since: Timestamp) -> Result<i64, StoreError> {
+    let found: Count = alone!(store, c => sql_as!(Db,
+        "SELECT COUNT(*) AS count FROM support WHERE to_id = $1 AND at >= $2 AND withdrawn_at IS NULL",
+        account.0, since.0)
+        .fetch_one(c).await)?;
+    Ok(found.count)
 }
 
 /// Whom I asked for a talk, latest first.

@@ -30,16 +30,45 @@ pub async fn create_side(
     link: LinkId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let added = on!(work, c => sql!(Db,
-        "INSERT INTO own_trajectory (account_id, link_id, created_at) SELECT $1, l.id, $3 FROM link l \
-         JOIN trajectory t ON t.id = l.trajectory_id WHERE l.id = $2 AND l.kind <> 'voice' \
-         AND (t.employee_id IS NULL OR t.employee_id <> $1) \
-         AND NOT EXISTS (SELECT 1 FROM account_team m WHERE m.account_id = $1 AND m.team_id = t.team_id) \
+    let of: Option<Side> = on!(work, c => sql_as!(Db,
+        "SELECT trajectory_id FROM link WHERE id = $1 AND kind <> 'voice'", link.0)
+        .fetch_optional(c).await)?;
+    let of = of.ok_or(StoreError::NotThere)?;
+    if !may_be_side(work, may.account(), of.trajectory_id).await? {
+        return Err(StoreError::NotThere);
+    }
+    on!(work, c => sql!(Db,
+        "INSERT INTO own_trajectory (account_id, link_id, created_at) VALUES ($1, $2, $3) \
          ON CONFLICT (account_id, link_id) DO UPDATE SET created_at = COALESCE(own_trajectory.created_at, \
           excluded.created_at)",
         may.account().0, link.0, now.0)
-        .execute(c).await.map(|done| done.rows_affected()))?;
-    if added == 0 { Err(StoreError::NotThere) } else { Ok(()) }
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Whether this account can be the customer of a trajectory: it does not help there, itself or in its team,
+/// nor did it: it made no way in, sat in no chair, and stands in the trail of that page with nothing but
+/// having said before to be that customer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn may_be_side(
+    work: &mut Work,
+    account: AccountId,
+    trajectory: TrajectoryId,
+) -> Result<bool, StoreError> {
+    let helps: Is = on!(work, c => sql_as!(Db,
+        "SELECT EXISTS (SELECT 1 FROM trajectory t LEFT JOIN account_team m ON m.team_id = t.team_id \
+         AND m.account_id = $1 WHERE t.id = $2 AND (t.employee_id = $1 OR m.account_id IS NOT NULL)) \
+         OR EXISTS (SELECT 1 FROM link l WHERE l.trajectory_id = $2 AND l.made_by = $1) \
+         OR EXISTS (SELECT 1 FROM handover h JOIN account_team m ON m.account_id = $1 \
+         AND m.team_id IN (h.from_team_id, h.to_team_id) WHERE h.trajectory_id = $2) \
+         OR EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
+         AND u.action NOT IN ('join', 'unjoin', 'switch')) AS so",
+        account.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(!helps.so)
 }
 
 row! {

@@ -2,8 +2,9 @@
 //! take back, though the page of the customer is another's (N18).
 
 use hullie_domain::{
-    AccountId, Localised, MomentId, Role, Timestamp, TrajectoryId, Value, permission::MayShare,
+    AccountId, Localised, MomentId, Role, Timestamp, TrajectoryId, Value, kind::Kind, permission::MayShare,
 };
+use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
@@ -40,6 +41,42 @@ row! {
         /// In which role.
         pub role: Role,
     }
+}
+
+row! {
+    /// Something else that was put on the page.
+    pub struct PutThere {
+        /// Which one.
+        pub id: Uuid,
+        /// Of which trajectory.
+        pub trajectory_id: TrajectoryId,
+        /// Its kind.
+        pub kind: Kind,
+        /// In which service.
+        pub service: Localised,
+        /// When it was written.
+        pub at: Timestamp,
+        /// The words.
+        pub words: Option<String>,
+    }
+}
+
+/// What else stands of this account on pages of customers whom somebody else helps now, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<PutThere>, StoreError> {
+    let text = at_most(
+        "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words FROM (\
+         SELECT id, trajectory_id, kind, at, words FROM entry \
+         WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL \
+         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words FROM limitation \
+         WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL) e \
+         JOIN trajectory t ON t.id = e.trajectory_id JOIN service s ON s.id = t.service_id \
+         WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id",
+        most,
+    );
+    Ok(on!(work, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
 }
 
 /// What stands, the latest first, and to whom it is shown.

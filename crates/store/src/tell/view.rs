@@ -330,6 +330,26 @@ pub async fn set_release(
     Ok(())
 }
 
+/// Whether this account still has to guess how a moment was for the customer: something was told there on
+/// the customer's side, and nothing in this account's chair.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_to_guess(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    let chairs: Vec<Spoke> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
+         AND withdrawn_at IS NULL AND ((by_chair = 'customer' AND about_chair = by_chair) \
+         OR (by_chair = 'employee' AND account_id = $3))",
+        moment.0, trajectory.0, account.0)
+        .fetch_all(c).await)?;
+    Ok(matches!(chairs.as_slice(), [one] if one.by_chair == Chair::Customer))
+}
+
 /// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the
 /// employee's answer. What was told on behalf of the customer shows the customer nothing.
 ///

@@ -149,7 +149,7 @@ pub async fn come(visit: Visit, sender: Sender, typed: Typed) -> Response {
     let [code, word, again_word] = ["code", "word", "again"].map(|field| typed.text(field));
     let came = code::open(visit.app(), &visit.staff, (code, word, again_word), sender.0);
     match came.await {
-        Err(error @ AppError::HelpsHere) => Failed::new(visit.words, error).into_response(),
+        Err(error @ AppError::WorksHere) => Failed::new(visit.words, error).into_response(),
         Ok(Coded::Open(session)) => came_in(&visit, CUSTOMER_COOKIE, &session, "/mine"),
         // the word was asked and left empty
         Ok(coded) if asked => again(&needed, shown(matches!(coded, Coded::AskNew), Some(&needed))),

@@ -2,11 +2,7 @@
 //! look at links in messages do no harm: the page has one button, and the button comes in.
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use hullie_app::{
-    AppError,
-    house::{apart, link},
-    walk::guest,
-};
+use hullie_app::{AppError, house::link, walk::guest};
 use hullie_domain::Actor;
 use maud::{Markup, html};
 
@@ -70,7 +66,7 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
     };
     let here = link::whose(visit.app(), &visit.customer).await.map_err(failed)?;
     let other = here.filter(|(of, _)| *of != found.trajectory).map(|(_, name)| name);
-    apart::keep_apart(visit.app(), &visit.staff, found.trajectory).await.map_err(failed)?;
+    link::may_come_in(visit.app(), &visit.staff, &found).await.map_err(failed)?;
     let notes = html! {
         @if let Some(name) = &other {
             div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
@@ -114,7 +110,7 @@ pub async fn invitation_form(visit: Visit, sender: Sender, Path(typed): Path<Str
 
 /// `POST /i/{token}`: comes in as a guest.
 pub async fn invitation(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
-    match guest::open(visit.app(), &typed, sender.0).await {
+    match guest::open(visit.app(), &visit.beside, &typed, sender.0).await {
         Ok(session) => Ok(came_in(&visit, GUEST_COOKIE, &session, "/guest")),
         Err(error) if is_closed(&error) => Ok(closed(&visit, &error, &said_to_guest(&visit, &error), false)),
         Err(error) => Err(Failed::guest(visit.words, error)),

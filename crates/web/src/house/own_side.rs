@@ -7,7 +7,7 @@ use axum::{
 };
 use hullie_app::{
     AppError,
-    house::{apart, link, own_side},
+    house::{link, own_side},
 };
 use hullie_domain::{Actor, LinkId, Refused};
 use maud::html;
@@ -74,7 +74,9 @@ pub async fn join_form(visit: Visit) -> Answer {
     }
     let words = visit.words;
     if let Actor::Customer { trajectory, .. } = &visit.customer
-        && apart::helps(visit.app(), &visit.staff, *trajectory).await.map_err(|e| Failed::new(words, e))?
+        && !own_side::may_join(visit.app(), &visit.staff, *trajectory)
+            .await
+            .map_err(|e| Failed::new(words, e))?
     {
         return Err(Failed::new(words, AppError::OwnTeam));
     }
@@ -84,7 +86,7 @@ pub async fn join_form(visit: Visit) -> Answer {
         p { (words.get("join-then")) }
         form method="post" action="/join" { div.actions {
             button.main { (words.get("join-do")) }
-            a href="/mine" { (words.get("skip-this")) }
+            a href="/desk" { (words.get("join-not")) }
         } }
     };
     Ok(ui::shell(&visit, &words.get("sides-title"), &body).into_response())

@@ -160,8 +160,9 @@ pub async fn language(
     Path(code): Path<String>,
     Query(back): Query<Back>,
 ) -> Response {
-    let language = Language::from_code(&code).unwrap_or_default();
     let back = own_page(back);
+    // one that was there before is not chosen, and nothing else in its place
+    let Some(language) = Language::from_code(&code) else { return Redirect::to(&back).into_response() };
     let cookie = set_cookie(&site.settings, LANGUAGE_COOKIE, language.code(), 31_536_000);
     ([(header::SET_COOKIE, cookie)], Redirect::to(&back)).into_response()
 }

@@ -7,8 +7,9 @@ use axum::{
 };
 use hullie_app::{change::coach_share, taking_back, tell::left_behind};
 use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId, taking_back::TAKEN_BACK};
-use hullie_store::tell::left_behind::{LeftBehind, ShownTo};
+use hullie_store::tell::left_behind::{LeftBehind, PutThere, ShownTo};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use crate::{
     error::{Answer, Failed},
@@ -17,6 +18,7 @@ use crate::{
     taking_back::withdraw_form,
     ui,
     visit::Visit,
+    words::keys,
 };
 
 /// Where all of it stands.
@@ -33,8 +35,11 @@ pub async fn page(visit: Visit) -> Answer {
         @if visit.path.ends_with("?withdrawn") {
             div.good role="status" { p { (words.get("left-gone")) } }
         }
-        @if all.is_empty() { p { (words.get("left-none")) } }
-        ul.list { @for (one, shown) in &all { li { (told(&visit, one, shown)) } } }
+        @if all.told.is_empty() && all.put.is_empty() { p { (words.get("left-none")) } }
+        ul.list {
+            @for (one, shown) in &all.told { li { (told(&visit, one, shown)) } }
+            @for one in &all.put { li { (put(&visit, one)) } }
+        }
     };
     Ok(ui::shell(&visit, &words.get("left-title"), &body).into_response())
 }
@@ -58,6 +63,28 @@ fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
         }
         (withdraw_form(visit, &address, "withdraw-what-serving", None))
     }
+}
+
+fn put(visit: &Visit, one: &PutThere) -> Markup {
+    let words = visit.words;
+    html! {
+        p { strong { (date(words, one.at.day_in(&visit.app().zone))) } " · " (words.pick(&one.service)) " · "
+            (words.with(keys::ENTRY.of(one.kind), &[("reader", "seat".into()), ("name", "".into())])) }
+        @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        @let address = format!("{PAGE}/{}/put/{}", one.trajectory_id, one.id);
+        (withdraw_form(visit, &address, "take-back-gone", None))
+    }
+}
+
+/// `POST /desk/told/{trajectory}/put/{entry}/withdraw`: takes back what else was put on the page.
+pub async fn take_back_put(visit: Visit, Path(of): Path<(String, String)>, typed: Typed) -> Answer {
+    let failed = |e| Failed::new(visit.words, e);
+    let both = of.0.parse::<TrajectoryId>().ok().zip(of.1.parse::<Uuid>().ok());
+    let (trajectory, entry) = both.ok_or_else(|| failed(Refused::NotForYou.into()))?;
+    let why = Some(typed.text("why")).filter(|why| !why.is_empty());
+    let why = why.unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    taking_back::take_back(visit.app(), &visit.staff, trajectory, entry, why).await.map_err(failed)?;
+    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
 }
 
 /// The trajectory and the moment that an address names.

@@ -209,6 +209,12 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
                 p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
             }
         }
+        @if today.talks > 0 {
+            p { a href="/support" {
+                (words.with("desk-talks", &[("n", today.talks.into()),
+                    ("shown", (&today.talks.to_string()).into())]))
+            } }
+        }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }
             @if unread.is_empty() {

@@ -72,7 +72,7 @@ fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
     if typed.ticked("skip") {
         return Ok(Expectation::default());
     }
-    Ok(Expectation {
+    let said = Expectation {
         own_words: typed.words("own_words")?,
         result: typed.words("result")?,
         time: typed.words("time")?,
@@ -80,7 +80,12 @@ fn said(typed: &Typed) -> hullie_app::Result<Expectation> {
         contact: typed.words("contact")?,
         satisfied: typed.value("satisfied")?,
         source: typed.code("source", Source::from_code)?,
-    })
+    };
+    // who has nothing to say has a button for that: nothing is said to be kept where nothing is
+    if said == Expectation::default() {
+        return Err(AppError::Field { field: "own_words", problem: hullie_app::error::FieldProblem::Needed });
+    }
+    Ok(said)
 }
 
 /// `POST /mine/expectation`

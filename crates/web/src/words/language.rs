@@ -12,8 +12,14 @@ use fluent_syntax::ast::Pattern;
 use hullie_domain::localised::{FIRST, is_code};
 use thiserror::Error;
 
+use super::mentions::mentions;
+
 /// The folders of words that are part of the program: the code of each language, and its files.
 const FOLDERS: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// What is filled in everywhere: what the two chairs are called.
+pub(super) const CHAIRS: [&str; 8] =
+    ["Customer", "Customers", "Employee", "Employees", "customer", "customers", "employee", "employees"];
 
 /// The names of fields in which a name is typed, once for each language.
 const FIELDS: [&str; 3] = ["name", "one", "more"];
@@ -81,6 +87,19 @@ pub enum LanguageError {
     /// Something in `language.ftl`.
     #[error("{0} has no `{1}`; copy it from words/en/language.ftl and change it")]
     Missing(PathBuf, &'static str),
+    /// A text that the program does not have.
+    #[error("{0} says `{1}`, which the program does not say; take it out, or write its key as words/en does")]
+    Unknown(PathBuf, String),
+    /// Something that is not filled in there, or another text that is not there.
+    #[error("`{key}` in {file} mentions `{what}`, which is not known there; write it as words/en does")]
+    Mentions {
+        /// Which file.
+        file: PathBuf,
+        /// Which text.
+        key: String,
+        /// What it mentions.
+        what: String,
+    },
     /// The direction.
     #[error("`language-direction` in {0} has to be ltr or rtl")]
     Direction(PathBuf),
@@ -235,11 +254,11 @@ impl Language {
     }
 
     /// Adds the language of a folder of words, for as long as the program runs. What it does not say is said
-    /// in the first language; how many texts that are is told.
+    /// in the first language; the keys of those texts are told.
     ///
     /// # Errors
     /// When the folder holds no language, with what to do about it.
-    pub fn add(folder: &Path) -> Result<(Self, usize), LanguageError> {
+    pub fn add(folder: &Path) -> Result<(Self, Vec<String>), LanguageError> {
         let name = folder.file_name().and_then(|name| name.to_str()).filter(|name| is_code(name));
         let code = name.ok_or_else(|| LanguageError::Code(folder.to_owned()))?;
         if Self::from_code(code).is_some() {
@@ -251,7 +270,9 @@ impl Language {
         };
         let mut added = ADDED.write().unwrap_or_else(PoisonError::into_inner);
         let own = folder.join(&files[own].0);
-        let spoken = Spoken::new(code, BUILT_IN.len() + added.len(), files);
+        // a handful of texts, once for each language that the owner adds
+        let spoken: &'static Spoken =
+            Box::leak(Box::new(Spoken::new(code, BUILT_IN.len() + added.len(), files)));
         for key in ["language-name", "language-direction", "number-thousands", "number-decimal"] {
             if !spoken.bundle.has_message(key) {
                 return Err(LanguageError::Missing(own, key));
@@ -261,10 +282,10 @@ impl Language {
         if !matches!(direction.and_then(super::plain), Some("ltr" | "rtl")) {
             return Err(LanguageError::Direction(own));
         }
+        hold_to(&spoken, folder)?;
         let all = super::all(Self::first());
-        let missing = all.iter().filter(|(key, _)| !spoken.bundle.has_message(key)).count();
-        // a handful of texts, once for each language that the owner adds
-        let spoken: &'static Spoken = Box::leak(Box::new(spoken));
+        let missing = all.iter().filter(|(key, _)| !spoken.bundle.has_message(key));
+        let missing = missing.map(|(key, _)| key.clone()).collect();
         added.push(spoken);
         Ok((Self(spoken), missing))
     }
@@ -284,6 +305,40 @@ impl Language {
     }
 }
 
+/// Holds the texts of a further language to those of the first two: each has a key that the program uses, and
+/// mentions nothing but what is filled in there.
+fn hold_to(spoken: &'static Spoken, folder: &Path) -> Result<(), LanguageError> {
+    for (name, text) in &spoken.files {
+        let file = folder.join(name);
+        // only what begins a line is a key; what it says is read as Fluent reads it
+        let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim_end());
+        for key in keys.filter(|key| is_key(key)) {
+            let said = |spoken: &'static Spoken| spoken.bundle.get_message(key).and_then(|one| one.value());
+            let known: Vec<_> = BUILT_IN.iter().copied().filter_map(said).map(mentions).collect();
+            if known.is_empty() {
+                return Err(LanguageError::Unknown(file, key.to_owned()));
+            }
+            let found = said(spoken).map(mentions).unwrap_or_default();
+            let filled = |what: &&&str| {
+                !CHAIRS.contains(*what) && !known.iter().any(|known| known.variables.contains(**what))
+            };
+            let text = |what: &&&str| **what == key || !BUILT_IN[0].bundle.has_message(what);
+            let slip = found.variables.iter().find(filled).map(|what| format!("${what}"));
+            if let Some(what) = slip.or_else(|| found.texts.iter().find(text).map(|what| (*what).to_owned()))
+            {
+                return Err(LanguageError::Mentions { file, key: key.to_owned(), what });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether something can be the key of a text.
+fn is_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
 /// A text as it was read, before anything is filled in.
 type Said = &'static Pattern<&'static str>;
 
@@ -300,6 +355,8 @@ fn read(folder: &Path) -> Result<Vec<(String, String)>, LanguageError> {
             continue;
         }
         let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
+        // some editors begin a file with a mark that nobody sees
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         if let Err((_, errors)) = fluent_syntax::parser::parse(text.as_str())
             && let Some(error) = errors.first()
         {
@@ -372,6 +429,19 @@ mod tests {
         assert!(refused("fy", &[("door.ftl", "yes = ja\n")]).contains("no language.ftl"));
         assert!(refused("ru", &[("language.ftl", "language-name = X\n")]).contains("language-direction"));
         assert!(refused("ur", &[("language.ftl", own)]).contains("ltr or rtl"));
+        let own = own.replace("up", "ltr");
+        for (code, text, said) in [
+            ("sv", "date-this-year = { $dag } { $month }", "`$dag`"),
+            ("da", "nav-privacy = { privvacy }", "`privvacy`"),
+            ("fi", "nav-privacy = { nav-privacy }", "`nav-privacy`"),
+            ("et", "date-this-year = { NUMBER($day) }", "`NUMBER`"),
+            ("lv", "skip = { $n ->\n    [one] x\n   *[other] y { $naam }\n}", "`$n`"),
+            ("lt", "nav-privcy = x", "`nav-privcy`"),
+        ] {
+            let refused = refused(code, &[("language.ftl", &own), ("door.ftl", text)]);
+            assert!(refused.contains(said) && refused.contains("door.ftl"), "{refused}");
+        }
+        let own = own.as_str();
         let broken = refused("tr", &[("language.ftl", own), ("door.ftl", "yes = evet\n\nno\n")]);
         assert!(broken.contains("door.ftl, line 3"), "{broken}");
         assert!(Language::from_code("tr").is_none(), "nothing of it is used");

@@ -17,6 +17,7 @@ use hullie_domain::{
 use super::{
     Language,
     keys::{self, Key},
+    language::CHAIRS,
 };
 
 /// A word for one and for more of something.
@@ -110,7 +111,7 @@ fn fill(chairs: &Chairs, language: Language) -> Words {
     let serves = common("called-employee".into(), "called-employee-more".into());
     let customer = forms(chairs.customer.as_ref(), language, served);
     let employee = forms(chairs.employee.as_ref(), language, serves);
-    Arc::new([
+    let words = [
         ("Customer", capital(&customer.one)),
         ("Customers", capital(&customer.more)),
         ("Employee", capital(&employee.one)),
@@ -119,7 +120,9 @@ fn fill(chairs: &Chairs, language: Language) -> Words {
         ("customers", customer.more),
         ("employee", employee.one),
         ("employees", employee.more),
-    ])
+    ];
+    debug_assert!(words.iter().map(|(name, _)| *name).eq(CHAIRS), "a folder of words is held to these");
+    Arc::new(words)
 }
 
 /// A text in which nothing is filled in.

@@ -104,6 +104,8 @@ fn may(address: &Address, who: Who) -> bool {
         // a story that is not there is nobody's
         "/interviews/{story}" => false,
         p if p.starts_with("/trajectories/") => who == Who::Across,
+        // what is not there is nobody's to take back
+        "/desk/told/{trajectory}/put/{entry}/withdraw" => false,
         p if p.starts_with("/desk/told") => employee,
         "/shown" => role(&[Coach, TeamLead]),
         "/stories" => employee || role(&[TeamLead, Interviewer, Coach, Manager]),

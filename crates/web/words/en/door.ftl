@@ -180,13 +180,13 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     read this.
-readers-after-guess-served = You, whoever you let read along, and the team that helps you read this. The
-    { $employee } reads it only after an own answer.
+readers-after-guess-served = You, whoever you let read along, and the { $employee } who helps you read this.
+    The { $employee } reads it only after an own answer.
 readers-after-guess-kin = { $reader ->
-    [bereaved] You, those who may look at this page, and the team that helped { $name } read this. The
+    [bereaved] You, those who may look at this page, and the { $employee } who helped { $name } read this. The
         { $employee } reads it only after an own answer.
-   *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
-       along, so do they. The { $employee } reads it only after an own answer.
+   *[other] You, { $name } and the { $employee } who helps { $name } read this. If { $name } lets somebody
+       else read along, so do they. The { $employee } reads it only after an own answer.
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
@@ -233,10 +233,10 @@ take-back-do = Yes, take this back
 
 error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
     send it again.
-helps-here-title = This page is the { $customer }’s
-error-helps-here = You are signed in here as { $employee }, and you or your team help this { $customer }. So
-    the { $customer }’s page does not open here: only the { $customer } reads, tells and says yes. Is the
-    { $customer } with you? Then sign out first. A phone of the { $customer }’s own is best.
+works-here-title = This page is not for who works here
+error-works-here = You are signed in as somebody who works here. So this page does not open: only whose it is
+    reads, tells and says yes. Is that person with you? Then sign out first. A phone of their own is best.
+works-here-join = Is this your own page? Say so first
 error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
     it is. Wait for the other, or ask to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }

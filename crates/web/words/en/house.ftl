@@ -233,6 +233,7 @@ sides-none = You have no page as one of our { $customers } yet. Open your own li
 sides-go = Go to the page where I am helped
 join-what = You are also signed in here for your work. Is this page yours?
 join-do = Yes, this is my own page
+join-not = No, this is not my page
 join-then = If you say yes, that stands on this page, and as an { $employee } you see nothing of this
     { $customer } any more. You can undo this.
 sides-leave = This is not my page after all

@@ -142,6 +142,10 @@ desk-invite = { $name } has told something.
 desk-invite-why = Take the other chair for a moment: first you say what you think, then you see it.
 desk-ours = It is our turn
 desk-theirs = It is somebody else's turn
+desk-talks = { $n ->
+    [one] A colleague wants a talk with you
+   *[other] { $shown } colleagues want a talk with you
+}
 desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
 desk-since = since { $day }

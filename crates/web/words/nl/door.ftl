@@ -179,13 +179,13 @@ readers-shared-kin = { $reader ->
 }
 readers-shared-serving = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat
     helpt.
-readers-after-guess-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt. De { $employee }
-    leest het pas na een eigen antwoord.
+readers-after-guess-served = Dit lezen u, wie u laat meekijken, en de { $employee } die u helpt. De
+    { $employee } leest het pas na een eigen antwoord.
 readers-after-guess-kin = { $reader ->
-    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp. De { $employee }
-        leest het pas na een eigen antwoord.
-   *[other] Dit lezen u, { $name } en het team dat { $name } helpt. Mag er van { $name } nog iemand meekijken?
-       Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
+    [bereaved] Dit lezen u, wie op deze pagina mag kijken, en de { $employee } die { $name } hielp. De
+        { $employee } leest het pas na een eigen antwoord.
+   *[other] Dit lezen u, { $name } en de { $employee } die { $name } helpt. Mag er van { $name } nog iemand
+       meekijken? Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
@@ -231,10 +231,11 @@ take-back-do = Ja, neem dit terug
 
 error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
     het dan opnieuw.
-helps-here-title = Deze pagina is van de { $customer }
-error-helps-here = U bent hier ingelogd als { $employee }, en u of uw team helpt deze { $customer }. Daarom
-    gaat de pagina van de { $customer } hier niet open: alleen de { $customer } leest, vertelt en zegt ja.
-    Zit de { $customer } naast u? Log dan eerst uit. Het beste is een eigen telefoon van de { $customer }.
+works-here-title = Deze pagina is niet van wie hier werkt
+error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat deze pagina niet open: alleen
+    van wie zij is, leest, vertelt en zegt ja. Zit die naast u? Log dan eerst uit. Een eigen telefoon is het
+    beste.
+works-here-join = Is dit uw eigen pagina? Zeg dat eerst
 error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
     blijft staan. Wacht op de ander, of vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de

@@ -231,6 +231,7 @@ sides-none = U hebt hier nog geen pagina als { $customer }. Open uw eigen link o
 sides-go = Ga naar mijn pagina als { $customer }
 join-what = U bent hier ook ingelogd als { $employee }. Hoort deze pagina bij u?
 join-do = Ja, dit is mijn eigen pagina
+join-not = Nee, dit is niet mijn pagina
 join-then = Zegt u ja, dan staat dat op deze pagina, en ziet u als { $employee } niets meer van deze
     { $customer }. U kunt dit weer ongedaan maken.
 sides-leave = Dit is toch niet mijn pagina

@@ -141,6 +141,10 @@ desk-invite = { $name } heeft iets verteld.
 desk-invite-why = Ga even in de andere stoel zitten: eerst zegt u wat u denkt, dan ziet u het.
 desk-ours = Wij zijn aan zet
 desk-theirs = Anderen zijn aan zet
+desk-talks = { $n ->
+    [one] Een collega wil even met u praten
+   *[other] { $shown } collega’s willen even met u praten
+}
 desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
 desk-since = sinds { $day }

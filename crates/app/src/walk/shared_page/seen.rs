@@ -1,7 +1,7 @@
 //! What one reader may see of everything that lies in the database: each thing is asked of the one rule,
 //! [`may_see`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use hullie_domain::{
     Actor, Chair, MomentId,
@@ -80,10 +80,9 @@ struct Deeds {
     sat: HashSet<MomentId>,
     /// Whether the reader guesses how moments were for the customer.
     guesses: bool,
-    /// How often the reader said how it all looks.
-    impressions: usize,
-    /// How often each who said how it all looks had done so, with this one.
-    turns: HashMap<Uuid, usize>,
+    /// What others said of how it all looks, that the own word opens: what was said before it, and of each
+    /// the first after it.
+    impressions: HashSet<Uuid>,
     agreed: HashSet<Uuid>,
     answered: HashSet<(MomentId, String)>,
     asked: HashSet<&'static str>,
@@ -112,7 +111,7 @@ impl Deeds {
             sat,
             to_guess: self.guesses && !sat && about.is_some_and(|id| self.moments.contains(&id)),
             answered: true,
-            impression: self.turns.get(&one.id.0).is_some_and(|turn| *turn <= self.impressions),
+            impression: self.impressions.contains(&one.id.0),
             agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
                 || self.agreed.contains(&one.id.0),
         }
@@ -240,6 +239,10 @@ fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
     let hidden =
         parts.entries.iter().filter(|one| one.withdrawn_at.is_none() && !may_see_entry(eyes, deeds, one));
     let mut kept = KeptBack::default();
+    if eyes.reader.chair().is_none() {
+        // there is no own answer that opens it
+        return kept;
+    }
     for one in hidden {
         match one.kind.rule().sight {
             Sight::AfterGuess => kept.moments.extend(one.about_id.map(MomentId)),
@@ -278,18 +281,19 @@ fn may_see_answer(eyes: &Eyes, deeds: &Deeds, one: &Answer) -> bool {
 fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &Parts) -> Deeds {
     let chair = eyes.reader.chair();
     let given = || parts.entries.iter().filter(|one| one.kind == Kind::Impression);
-    let impressions = given()
+    let own = given()
         .filter(|one| one.withdrawn_at.is_none())
         .filter(|one| !one.by_colleague || one.by_side == Side::Customer)
         .filter(|one| eyes.is_mine(one.by_side, one.voice.as_deref()))
-        .count();
-    // each who says how it all looks takes turns with the reader
-    let (mut turns, mut said) = (HashMap::new(), HashMap::new());
-    for one in given() {
-        let turn = said.entry((one.by_side.code(), one.voice.as_deref())).or_insert(0);
-        *turn += 1;
-        turns.insert(one.id.0, *turn);
-    }
+        .last();
+    let mut after = HashSet::new();
+    let opened = own.map(|own| {
+        given()
+            .filter(|one| one.at <= own.at || after.insert((one.by_side.code(), one.voice.as_deref())))
+            .map(|one| one.id.0)
+            .collect()
+    });
+    let impressions = opened.unwrap_or_default();
     // the customer alone says yes, nobody on behalf of the customer
     let yes = parts.agreements.iter().filter(|one| one.by_side == Side::Customer);
     let agreed = yes.map(|one| one.about_id.0).collect();
@@ -302,7 +306,8 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     let asked = chair
         .map(|chair| question::asked(chair, trajectory.profile).map(|item| item.code).collect())
         .unwrap_or_default();
-    let guesses = Kind::Guess.may_write(eyes.reader) && chair == Some(Chair::Employee);
+    // who has no chair may come to sit there after a hand-over
+    let guesses = chair != Some(Chair::Customer);
     let moments = parts.moments.iter().map(|moment| moment.id).collect();
-    Deeds { sat, guesses, impressions, turns, agreed, answered, asked, moments }
+    Deeds { sat, guesses, impressions, agreed, answered, asked, moments }
 }

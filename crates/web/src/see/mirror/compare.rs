@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::filter::{self, Asked, Names};
 use crate::{
     error::{Answer, Failed},
-    format::{decimal, number, percent},
+    format::{decimal, number, percent, signed},
     ui,
     visit::Visit,
     words::Words,
@@ -96,7 +96,9 @@ fn difference(words: Words, found: &Released<Estimate>, size: impl Fn(f64) -> St
     };
     let mut said = words.with(key, &[("size", (&size(estimate.value.abs())).into())]);
     if let Some(range) = estimate.interval {
-        let sign = |d: f64| if d < 0.0 { format!("−{}", size(d.abs())) } else { size(d) };
+        let sign = |d: f64| {
+            if d < 0.0 { signed(words, format!("−{}", size(d.abs()))) } else { size(d) }
+        };
         said.push(' ');
         said.push_str(&words.with(
             "compare-range",

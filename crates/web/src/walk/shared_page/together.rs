@@ -343,7 +343,12 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
             }
             @for version in shared.ever_about(Kind::Proposal, id).filter(|one| !stands(one)) {
                 details { summary { (words.get("earlier-proposal")) } p.only-print {
-                    (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways)) }
+                    (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways))
+                    // that both agreed to it stays said, also when they agreed to another later
+                    @if let Some(yes) = shared.agreement_to(version) {
+                        p.small { (entries::agreed_by(visit, shared, yes)) }
+                    }
+                }
             }
             @if let Some(agreement) = agreement {
                 (entries::one(visit, shared, agreement, ways))

@@ -49,8 +49,8 @@ impl Ways {
     /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
-        let asked_of_the_dead = self.bereaved && kind.asks_customer();
-        self.reader.is_some_and(|reader| kind.may_put(reader) && !asked_of_the_dead)
+        self.reader
+            .is_some_and(|reader| kind.may_put(reader) && !(self.bereaved && kind.asks_customer(reader)))
     }
 
     /// Whether the reader may write something of this kind, by the deed that makes it.

@@ -81,6 +81,8 @@ async fn what_two_can_change_at_once_is_refused_from_an_older_page_and_keeps_not
     for kind in Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh) {
         let mut house = House::new().await;
         for writer in writers(kind) {
+            // of somebody who has died nothing is asked
+            house.is(Reader::Customer).await;
             house.is(writer).await;
             let ground = house.ground(kind, side(writer)).await;
             let old = house.version().await;
@@ -130,6 +132,7 @@ async fn of_two_who_send_it_at_the_same_time_exactly_one_is_kept() {
             let others = writers(kind).filter(|other| side(*other) == side(writer));
             let others = others.filter(|other| *other == writer || !Readers::OWN_LINK.contains(*other));
             for other in others.collect::<Vec<_>>() {
+                house.is(Reader::Customer).await;
                 house.is(writer).await;
                 let ground = house.ground(kind, side(writer)).await;
                 let before = house.count(kind).await;

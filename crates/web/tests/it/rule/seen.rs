@@ -163,8 +163,8 @@ impl Looking {
         let answer = |one: &Put| one.kind == Kind::Answer && one.moment == put.moment && mine(one.writer);
         let sat = told || stage >= Stage::Sat;
         Known {
-            // what is said at no moment is put at the whole
-            to_guess: reader == Reader::Employee && !sat,
+            // who has no chair has no own answer that opens it
+            to_guess: !Readers::CUSTOMER_SIDE.contains(reader) && !sat,
             sat: told || stage >= Stage::Sat,
             answered: stage >= Stage::Answered || self.puts.iter().any(answer),
             impression: stage >= Stage::Answered || own(Kind::Impression),

@@ -396,3 +396,25 @@ async fn mail_is_queued_only_for_who_wants_it_and_one_reminder_ever() {
 fn pairs<'a>(owned: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
     owned.iter().map(|(field, typed)| (*field, typed.as_str())).collect()
 }
+
+#[tokio::test]
+async fn who_works_here_is_not_the_other_organisation() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let address = format!("/mine/moments/{}/invite", world.moments[1]);
+    let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+    let link = part(&made, "http://hullie.test", "<").to_owned();
+    for who in [email(Role::Employee), email(Role::Manager)] {
+        let mut staff = world.staff(&who).await;
+        let refused = staff.post(&link, &[]).await;
+        assert!(refused.status == 403 && refused.body.contains("niet van wie hier werkt"), "{who}");
+        // nor by a page that was open before
+        let mut both = world.visitor();
+        both.enter(&link).await;
+        both.set_cookie("hullie_staff", staff.cookie("hullie_staff"));
+        assert_eq!(both.get("/guest").await.status, 403, "{who}");
+        assert_eq!(both.post("/guest", &[("words", "wij kwamen op tijd")]).await.status, 403, "{who}");
+        both.post("/sign-out", &[]).await;
+        assert_eq!(both.get("/guest").await.status, 200, "{who}");
+    }
+}

@@ -406,11 +406,15 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     table.employee.post(&at, &[("guess", "2"), ("own", "3"), ("words", "zeldzaam-verteld")]).await;
     let coach = table.world.account(&email(Role::Coach)).await.to_string();
     assert_eq!(table.employee.post(&format!("{at}/show"), &[("account", &coach)]).await.status, 303);
-    table.puts(Chair::Employee, "summary", &[("words", "zeldzaam-kort")]).await;
+    let summary = table.puts(Chair::Employee, "summary", &[("words", "zeldzaam-kort")]).await;
     assert!(
         !table.employee.get("/desk/told").await.body.contains("zeldzaam-verteld"),
         "the own page shows it"
     );
+    // who works here and has nothing to do with this customer says first that it is the own page
+    let mut other = table.world.staff("stranger@test.example").await;
+    assert_eq!(other.post(&table.world.link, &[]).await.location, "/join");
+    assert_eq!(other.get("/mine").await.status, 403);
     // to a colleague of another team, so that the page is closed for who left
     let stranger = table.world.account("stranger@test.example").await;
     let to = format!("{stranger} {}", table.world.teams[1]);
@@ -425,7 +429,17 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     assert!(coach_reads.get("/shown").await.body.contains("zeldzaam-verteld"));
 
     assert_eq!(table.employee.get(&at).await.status, 403);
+    // nor does who left come in as the customer, or say to be that customer (D01)
+    let link = table.world.link.clone();
+    for refused in [table.employee.get(&link).await, table.employee.post(&link, &[]).await] {
+        assert!(refused.status == 403 && refused.body.contains("Deze pagina is niet van wie hier werkt"));
+    }
     let own = table.employee.get("/desk/told").await.body;
+    assert!(own.contains("zeldzaam-kort"), "what else was put there is the own as well");
+    let put = format!("/desk/told/{}/put/{summary}/withdraw", table.world.trajectory);
+    assert_eq!(stranger.post(&put, &[("why", "private")]).await.status, 403);
+    assert_eq!(table.employee.post(&put, &[("why", "private")]).await.status, 303);
+    assert!(!table.customer.get("/mine").await.body.contains("zeldzaam-kort"));
     assert!(own.contains("zeldzaam-verteld") && own.contains("Neem terug van coach"), "{own}");
     let back = format!("/desk/told/{}/{moment}", table.world.trajectory);
     assert_eq!(table.employee.post(&format!("{back}/take-back"), &[("account", &coach)]).await.status, 303);
