@@ -146,6 +146,7 @@ fn print(address: &str, content: &Content, accounts: &[(String, Role, &str)], li
     println!();
     println!("  {half_way:<27}  {}", links.half_way);
     println!("  {newcomer:<27}  {}", links.newcomer);
+    println!("  (where nobody of the organisation is signed in: another browser, a private window)");
     println!("  public pages                 {address}/  and  {address}/services");
     if let Some(service) = content.house.services.first() {
         println!("  the mirror (sign in first)   {address}/mirror/{}", service.key);
