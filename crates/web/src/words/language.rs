@@ -282,7 +282,7 @@ impl Language {
         if !matches!(direction.and_then(super::plain), Some("ltr" | "rtl")) {
             return Err(LanguageError::Direction(own));
         }
-        hold_to(&spoken, folder)?;
+        hold_to(spoken, folder)?;
         let all = super::all(Self::first());
         let missing = all.iter().filter(|(key, _)| !spoken.bundle.has_message(key));
         let missing = missing.map(|(key, _)| key.clone()).collect();

@@ -284,8 +284,7 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     let own = given()
         .filter(|one| one.withdrawn_at.is_none())
         .filter(|one| !one.by_colleague || one.by_side == Side::Customer)
-        .filter(|one| eyes.is_mine(one.by_side, one.voice.as_deref()))
-        .last();
+        .rfind(|one| eyes.is_mine(one.by_side, one.voice.as_deref()));
     let mut after = HashSet::new();
     let opened = own.map(|own| {
         given()
