@@ -50,10 +50,18 @@ pub fn of_kind(visit: &Visit, shared: &SharedPage, kind: Kind) -> Markup {
 #[must_use]
 pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>) -> Markup {
     let at_moment = about.is_some_and(|id| shared.moment(MomentId(id)).is_some());
-    match kind.rule().sight {
-        Sight::AfterGuess if !at_moment => here(visit, shared, Sight::Shared),
-        sight => here(visit, shared, sight),
+    let reader = Reader::of(shared);
+    let sight = match kind.rule().sight {
+        Sight::AfterGuess if !at_moment => Sight::Shared,
+        sight => sight,
+    };
+    let mut said = sentence(visit.words, sight, reader, &shared.trajectory.name);
+    // how it was for whoever speaks for another has a seat of its own, beside the guess (V27)
+    if sight == Sight::AfterGuess && kind.tells_how_it_was() && writer(reader) == Writer::Kin {
+        said.push(' ');
+        said.push_str(&visit.words.get("readers-own-at-once"));
     }
+    hint(&said)
 }
 
 fn hint(said: &str) -> Markup {

@@ -286,6 +286,10 @@ impl Visit {
         let apart = async {
             (self.beside, _) = sign_in::who(self.app(), token).await?;
             match (&self.customer, &self.guest) {
+                // who speaks for a customer is not that customer, also when that is said to be the own page
+                (Actor::Customer { organisation, voice: Some(_), .. }, _) => {
+                    apart::is_of_another(&self.beside, *organisation)
+                }
                 (Actor::Customer { trajectory, .. }, _) => {
                     apart::keep_apart(self.app(), &self.beside, *trajectory).await
                 }

@@ -104,7 +104,8 @@ pub async fn open(
         found.filter(|one| one.kind == Door::Code).ok_or(AppError::DeadLink)
     };
     let found = app.brakes.key(sender, now, look).await?;
-    apart::may_be(&mut app.store.read().await?, staff, found.trajectory_id).await?;
+    // nobody else sets the word: who works here and is this customer said so by the link
+    apart::keep_apart(app, staff, found.trajectory_id).await?;
     match (found.revoked_at, found.ended_by) {
         (None, _) => {}
         (Some(_), Some(Ended::Wrong)) => return Err(AppError::CodeClosed),

@@ -73,6 +73,10 @@ pub async fn join_form(visit: Visit) -> Answer {
         return Err(Failed::customer(visit.words, Refused::SignIn.into()));
     }
     let words = visit.words;
+    if visit.is_voice {
+        // who speaks for a customer is not that customer
+        return Err(Failed::new(words, AppError::WorksHere));
+    }
     if let Actor::Customer { trajectory, .. } = &visit.customer
         && !own_side::may_join(visit.app(), &visit.staff, *trajectory)
             .await

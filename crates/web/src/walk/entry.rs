@@ -43,16 +43,16 @@ pub struct Of {
     kind: String,
 }
 
-/// The kind that an address names, when the reader may write one by itself.
-fn find(page: &OnPage, shared: &SharedPage, of: &Of) -> Result<Kind, Failed> {
-    let found = Kind::from_code(&of.kind).filter(|kind| shared.may_put(*kind));
+/// The kind that an address names, when it is one that the reader writes by itself.
+fn find(page: &OnPage, of: &Of, may: impl Fn(Kind) -> bool) -> Result<Kind, Failed> {
+    let found = Kind::from_code(&of.kind).filter(|kind| may(*kind));
     found.ok_or_else(|| page.failed(Refused::NotForYou))
 }
 
 /// `GET .../do/{kind}`
 pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
     let shared = page.open().await?;
-    let kind = find(&page, &shared, &of)?;
+    let kind = find(&page, &of, |kind| shared.may_put(kind))?;
     let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
     Ok(shown(&page, &shared, kind, &typed, None).into_response())
 }
@@ -60,7 +60,8 @@ pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) 
 /// `POST .../do/{kind}`
 pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
     let shared = page.open().await?;
-    let kind = find(&page, &shared, &of)?;
+    // what may not be said now, because the customer died meanwhile, is told so with what was typed
+    let kind = find(&page, &of, |kind| kind.may_put(shared.reader))?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {

@@ -41,6 +41,10 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, voice)),
             other => @if let Some(voice) = other.or(shared.voice()) {
                 p.small { (spoken_for(visit, shared, voice)) }
+                // by the customer's own link it is put right where it was said
+                @if shared.relative.is_none() && ways.side == Some(Side::Customer) {
+                    menu { (ways.link(visit, Kind::Voice, None)) }
+                }
             },
         }
         (now::now(visit, shared, ways))

@@ -189,6 +189,7 @@ readers-after-guess-kin = { $reader ->
        else read along, so do they. The { $employee } reads it only after an own answer.
 }
 readers-after-guess-serving = { readers-shared-serving }
+readers-own-at-once = Was it so for you yourself? Then the { $employee } can read it at once.
 readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
     this. When the { $customer } says yes, the team reads it too.
 readers-table-served = Only you and the { $employee } who helps you read this.
@@ -234,8 +235,9 @@ take-back-do = Yes, take this back
 error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
     send it again.
 works-here-title = This page is not for who works here
-error-works-here = You are signed in as somebody who works here. So this page does not open: only whose it is
-    reads, tells and says yes. Is that person with you? Then sign out first. A phone of their own is best.
+error-works-here = You are signed in as somebody who works here. So this page does not open. Only the
+    person whom the link is for may read and tell here. Is that person with you? Then sign out first. A
+    phone of their own is best.
 works-here-join = Is this your own page? Say so first
 error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
     it is. Wait for the other, or ask to talk.

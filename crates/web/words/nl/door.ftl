@@ -188,6 +188,7 @@ readers-after-guess-kin = { $reader ->
        meekijken? Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
 }
 readers-after-guess-serving = { readers-shared-serving }
+readers-own-at-once = Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
 readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
     Zegt de { $customer } ja, dan leest ook het team het.
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
@@ -231,10 +232,10 @@ take-back-do = Ja, neem dit terug
 
 error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
     het dan opnieuw.
-works-here-title = Deze pagina is niet van wie hier werkt
-error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat deze pagina niet open: alleen
-    van wie zij is, leest, vertelt en zegt ja. Zit die naast u? Log dan eerst uit. Een eigen telefoon is het
-    beste.
+works-here-title = Deze pagina is niet voor wie hier werkt
+error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat deze pagina niet open.
+    Alleen de persoon voor wie de link is, mag hier lezen en vertellen. Zit die persoon naast u? Log dan
+    eerst uit. Een eigen telefoon is het beste.
 works-here-join = Is dit uw eigen pagina? Zeg dat eerst
 error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
     blijft staan. Wacht op de ander, of vraag om te praten.

@@ -140,7 +140,7 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
         let mut employee = world.staff(&who).await;
         let looked = employee.get(&world.link).await;
         assert_eq!(looked.status, 403, "{who}");
-        assert!(looked.body.contains("Deze pagina is niet van wie hier werkt"), "{who}");
+        assert!(looked.body.contains("Deze pagina is niet voor wie hier werkt"), "{who}");
         assert!(
             looked.body.contains("action=\"/sign-out\"") && looked.body.contains("href=\"/desk\""),
             "{who}"

@@ -237,7 +237,9 @@ async fn v13_who_died_is_asked_nothing_whoever_said_it_and_a_living_customer_put
     assert_eq!(refused.status, 409);
     assert!(refused.body.contains("is overleden") && refused.body.contains("value=\"Gebeld\""));
     assert!(!refused.body.contains("<option value=\"customer\">De klant"), "{}", refused.body);
-    assert_eq!(employee.post(&format!("{page}/do/claim"), &claim).await.status, 403);
+    let asked = employee.post(&format!("{page}/do/claim"), &claim).await;
+    assert!(asked.status == 409 && asked.body.contains("is overleden"), "a form that was open says why");
+    assert_eq!(employee.get(&format!("{page}/do/claim")).await.status, 403, "and is not opened any more");
     let body = employee.get(&page).await.body;
     assert!(body.contains("Piet vertelt hier over Robin, die is overleden.") && !body.contains("/do/claim"));
     for list in ["/desk", "/desk/search?q=Robin"] {
@@ -407,7 +409,7 @@ async fn who_works_here_is_not_the_other_organisation() {
     for who in [email(Role::Employee), email(Role::Manager)] {
         let mut staff = world.staff(&who).await;
         let refused = staff.post(&link, &[]).await;
-        assert!(refused.status == 403 && refused.body.contains("niet van wie hier werkt"), "{who}");
+        assert!(refused.status == 403 && refused.body.contains("niet voor wie hier werkt"), "{who}");
         // nor by a page that was open before
         let mut both = world.visitor();
         both.enter(&link).await;
@@ -417,4 +419,28 @@ async fn who_works_here_is_not_the_other_organisation() {
         both.post("/sign-out", &[]).await;
         assert_eq!(both.get("/guest").await.status, 200, "{who}");
     }
+}
+
+#[tokio::test]
+async fn nobody_who_works_here_sets_the_word_of_a_customers_code_or_joins_by_a_relatives_link() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let sheet = customer.post("/mine/paper", &[]).await.body;
+    let code = part(&sheet, "Uw code: ", "<").to_owned();
+    let word =
+        [("code", code.as_str()), ("asked", "word"), ("word", "gekozen fiets"), ("again", "gekozen fiets")];
+    for who in ["stranger@test.example".to_owned(), email(Role::Employee), email(Role::Administrator)] {
+        let mut staff = world.staff(&who).await;
+        for fields in [&word[..1], &word[..]] {
+            assert_eq!(staff.post("/code", fields).await.status, 403, "{who}");
+        }
+    }
+    let asked = world.visitor().post("/code", &word[..1]).await;
+    assert!(asked.body.contains("Kies een woord bij uw code"), "it is still the customer's to choose");
+    let made = customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let link = part(&made, "http://hullie.test", "<").to_owned();
+    let mut staff = world.staff("stranger@test.example").await;
+    assert_eq!(staff.post(&link, &[]).await.location, "/join");
+    assert_eq!(staff.get("/join").await.status, 403, "who speaks for a customer is not that customer");
+    assert_eq!(staff.get("/mine").await.status, 403);
 }

@@ -432,7 +432,7 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     // nor does who left come in as the customer, or say to be that customer (D01)
     let link = table.world.link.clone();
     for refused in [table.employee.get(&link).await, table.employee.post(&link, &[]).await] {
-        assert!(refused.status == 403 && refused.body.contains("Deze pagina is niet van wie hier werkt"));
+        assert!(refused.status == 403 && refused.body.contains("Deze pagina is niet voor wie hier werkt"));
     }
     let own = table.employee.get("/desk/told").await.body;
     assert!(own.contains("zeldzaam-kort"), "what else was put there is the own as well");
