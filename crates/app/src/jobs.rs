@@ -53,7 +53,10 @@ impl Worker {
     pub async fn look(&mut self) -> Result<u64> {
         if self.looks.is_multiple_of(pace::LOOKS_BETWEEN) {
             self.say_left().await?;
-            self.app.store.empty_journal().await?;
+            // when that cannot be done now, whoever waits for a mail does not wait for it
+            if let Err(error) = self.app.store.empty_journal().await {
+                tracing::warn!(%error, "the journal of the database could not be emptied now");
+            }
         }
         self.looks += 1;
         let begin = Instant::now();

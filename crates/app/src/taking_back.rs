@@ -8,7 +8,7 @@
 use hullie_domain::{
     MomentId, Refused, TrajectoryId,
     kind::Kind,
-    reader::{Reader, Readers},
+    reader::Readers,
     taking_back::{MomentWritten, TAKEN_BACK, Written, is_own, may_take_back, may_take_moment_back},
     telling_back::may_take_telling_back,
     verb::{Subject, Verb},
@@ -102,10 +102,6 @@ async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()>
 /// reasons; [`AppError::Nothing`] when nothing of the own stands there.
 pub async fn telling(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, why: &str) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
-    // whoever works here and is the customer of this page does nothing on it as a colleague
-    if deed.reader == Reader::Stranger {
-        return Err(Refused::NotForYou.into());
-    }
     let may = may_take_telling_back(who, &deed.facts)?;
     let (me, now) = (deed.me.clone(), deed.now);
     reason(why)?;

@@ -274,7 +274,7 @@ fn asks_for_link(problem: Option<&Problem>) -> bool {
         if matches!(**error, AppError::Refused(Refused::SignIn)))
 }
 
-/// Whether the customer's page stays closed because who signed in here helps that customer.
+/// Whether the page stays closed because somebody who works here is signed in on this device.
 fn works_here(problem: &Problem) -> bool {
     matches!(problem, Problem::Failed(error, _) if matches!(**error, AppError::WorksHere))
 }

@@ -22,6 +22,15 @@ pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {
     Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
 }
 
+/// The reason that was chosen; whoever chose none says nothing.
+#[must_use]
+pub fn why(typed: &Typed) -> &str {
+    match typed.text("why") {
+        "" => TAKEN_BACK[TAKEN_BACK.len() - 1],
+        why => why,
+    }
+}
+
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
 /// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]

@@ -34,6 +34,18 @@ pub async fn support(app: &App, who: Who<'_>) -> Result<Talks> {
     })
 }
 
+/// For how many days the day tells that a colleague asked for a talk.
+const DAYS: i64 = 14;
+
+/// How many asked the reader for a talk lately; none of those whom nobody can ask.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(app: &App, who: Who<'_>) -> Result<i64> {
+    let Ok(may) = MaySupport::check(who) else { return Ok(0) };
+    Ok(asked::count_requests(&app.store, may.account(), app.now().plus_days(-DAYS)).await?)
+}
+
 /// Takes back an own request for a talk.
 ///
 /// # Errors

@@ -34,9 +34,13 @@ pub async fn sides(app: &App, who: Who<'_>) -> Result<Vec<OwnSide>> {
 pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
     let may = MayReflect::check(who)?;
     let now = app.now();
-    let Actor::Customer { link, trajectory, .. } = customer else {
+    let Actor::Customer { link, trajectory, voice, .. } = customer else {
         return Err(hullie_domain::Refused::SignIn.into());
     };
+    if voice.is_some() {
+        // who speaks for a customer is not that customer
+        return Err(AppError::WorksHere);
+    }
     let mut deed = HouseDeed::begin(app, who).await?;
     match own_side::create_side(&mut deed.work, &may, *link, now).await {
         Err(StoreError::NotThere) => return Err(AppError::OwnTeam),

@@ -7,7 +7,6 @@ use hullie_domain::{
     verb::{Subject, Verb},
 };
 use hullie_store::{
-    change::support,
     house::audit,
     walk::desk::{self, Due, Listed, Search, Unseen},
 };
@@ -19,9 +18,6 @@ pub const MOST_LISTED: i64 = 100;
 /// How many days ahead a promise is coming due.
 pub const DAYS_AHEAD: i64 = 7;
 
-/// For how many days the day tells that a colleague asked for a talk.
-pub const TALKS_DAYS: i64 = 14;
-
 /// The day.
 #[derive(Debug, Clone, Default)]
 pub struct Today {
@@ -29,8 +25,6 @@ pub struct Today {
     pub list: Vec<Listed>,
     /// Promises that come due within a week, or should have been done.
     pub due: Vec<Due>,
-    /// How many colleagues asked the reader for a talk lately.
-    pub talks: i64,
 }
 
 /// The day of an employee or lead.
@@ -46,8 +40,6 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
     } else {
         today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
     }
-    let since = app.now().plus_days(-TALKS_DAYS);
-    today.talks = support::count_requests(&app.store, may.account(), since).await?;
     audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
     Ok(today)
 }

@@ -12,7 +12,7 @@ use hullie_app::{
     tell::guess::{self, Blind},
     walk::shared_page::SharedPage,
 };
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind, taking_back::TAKEN_BACK};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind};
 use hullie_store::house::account::Account;
 use maud::{Markup, html};
 
@@ -22,7 +22,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::withdraw_form,
+    taking_back::{why, withdraw_form},
     tell::pair,
     ui::{self, Field},
     visit::Visit,
@@ -182,9 +182,9 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
 pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     let moment = page.moment(&shared, &moment)?;
-    let why =
-        Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    taking_back::telling(page.app(), page.who(), page.id, moment, why).await.map_err(|e| page.failed(e))?;
+    taking_back::telling(page.app(), page.who(), page.id, moment, why(&typed))
+        .await
+        .map_err(|e| page.failed(e))?;
     Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id))
         .into_response())
 }

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{change::coach_share, taking_back, tell::left_behind};
-use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId, taking_back::TAKEN_BACK};
+use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId};
 use hullie_store::tell::left_behind::{LeftBehind, PutThere, ShownTo};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::date,
-    taking_back::withdraw_form,
+    taking_back::{why, withdraw_form},
     ui,
     visit::Visit,
     words::keys,
@@ -81,9 +81,9 @@ pub async fn take_back_put(visit: Visit, Path(of): Path<(String, String)>, typed
     let failed = |e| Failed::new(visit.words, e);
     let both = of.0.parse::<TrajectoryId>().ok().zip(of.1.parse::<Uuid>().ok());
     let (trajectory, entry) = both.ok_or_else(|| failed(Refused::NotForYou.into()))?;
-    let why = Some(typed.text("why")).filter(|why| !why.is_empty());
-    let why = why.unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    taking_back::take_back(visit.app(), &visit.staff, trajectory, entry, why).await.map_err(failed)?;
+    taking_back::take_back(visit.app(), &visit.staff, trajectory, entry, why(&typed))
+        .await
+        .map_err(failed)?;
     Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
 }
 
@@ -96,9 +96,7 @@ fn named(visit: &Visit, (trajectory, moment): &(String, String)) -> Result<(Traj
 /// `POST /desk/told/{trajectory}/{moment}/withdraw`: takes back what was told there.
 pub async fn withdraw(visit: Visit, Path(of): Path<(String, String)>, typed: Typed) -> Answer {
     let (trajectory, moment) = named(&visit, &of)?;
-    let why = Some(typed.text("why")).filter(|why| !why.is_empty());
-    let why = why.unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    taking_back::telling(visit.app(), &visit.staff, trajectory, moment, why)
+    taking_back::telling(visit.app(), &visit.staff, trajectory, moment, why(&typed))
         .await
         .map_err(|e| Failed::new(visit.words, e))?;
     Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())

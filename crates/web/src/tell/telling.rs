@@ -14,7 +14,6 @@ use hullie_app::{
 use hullie_domain::{
     Chair, MomentId, Seat,
     kind::Kind,
-    taking_back::TAKEN_BACK,
     walk::moment::{Recognition, Side},
 };
 use hullie_store::walk::moment::Moment;
@@ -25,7 +24,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::withdraw_form,
+    taking_back::{why, withdraw_form},
     tell::{
         pair,
         told::{told, whose},
@@ -294,9 +293,7 @@ pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answ
 pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     let id = page.moment(&shared, &id)?;
-    let why =
-        Some(typed.text("why")).filter(|why| !why.is_empty()).unwrap_or(TAKEN_BACK[TAKEN_BACK.len() - 1]);
-    taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why)
+    taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why(&typed))
         .await
         .map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to("/mine?withdrawn").into_response())

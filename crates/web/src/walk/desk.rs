@@ -4,7 +4,10 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Redirect},
 };
-use hullie_app::walk::desk::{self, Today};
+use hullie_app::{
+    change::support,
+    walk::desk::{self, Today},
+};
 use hullie_domain::{Actor, PromiseId, Refused, Role, TrajectoryId, walk::moment::Side};
 use hullie_store::walk::desk::{Due, Listed};
 use maud::{Markup, html};
@@ -35,9 +38,15 @@ pub async fn page(visit: Visit) -> Answer {
         }
         _ => Today::default(),
     };
+    let talks = support::waiting(visit.app(), &visit.staff).await.map_err(|e| Failed::new(words, e))?;
     let body = html! {
         h1 { (words.with("desk-title", &[("name", (&visit.called).into())])) }
         p.small { (visit.role(role)) }
+        @if talks > 0 {
+            p { a href="/support" {
+                (words.with("desk-talks", &[("n", talks.into()), ("shown", (&talks.to_string()).into())]))
+            } }
+        }
         @if matches!(role, Role::Employee | Role::TeamLead) { (search_form(&visit, "")) }
         @if matches!(role, Role::Employee | Role::TeamLead) { (lists(&visit, role, &today)) }
         (links(&visit, role))
@@ -208,12 +217,6 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
                 p { (words.get("desk-invite-why")) }
                 p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
             }
-        }
-        @if today.talks > 0 {
-            p { a href="/support" {
-                (words.with("desk-talks", &[("n", today.talks.into()),
-                    ("shown", (&today.talks.to_string()).into())]))
-            } }
         }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }

@@ -125,7 +125,7 @@ error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal to
     krijgt u een nieuwe.
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
-error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt. Die kan niet ook uw eigen
+error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt of hielp. Die kan niet ook uw eigen
     pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw
     leidinggevende of een ander team u kan helpen.
 error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan

@@ -341,6 +341,14 @@ async fn d06_standing_up_for_a_right_is_neutral_and_support_goes_to_one_colleagu
     let said = table.employee.get("/support?kept").await.body;
     assert!(said.contains("Alleen de collega die u koos, leest dit."));
     assert!(table.world.staff(COLLEAGUE).await.get("/support").await.body.contains(words));
+    // the day of whom was asked says so, of a coach as well, and of nobody else
+    let waits = "Een collega wil even met u praten";
+    assert!(table.world.staff(COLLEAGUE).await.get("/desk").await.body.contains(waits));
+    let coach = table.world.account(&email(Role::Coach)).await.to_string();
+    assert!(!table.world.staff(&email(Role::Coach)).await.get("/desk").await.body.contains(waits));
+    table.employee.post("/support", &[("to", &coach), ("words", "heb je even?")]).await;
+    assert!(table.world.staff(&email(Role::Coach)).await.get("/desk").await.body.contains(waits));
+    assert!(!table.world.staff(LEAD).await.get("/desk").await.body.contains(waits));
     // whoever asked reads it back, and can take it back
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Employee) {
         assert!(!table.world.staff(&email(role)).await.get("/support").await.body.contains(words));
