@@ -126,9 +126,9 @@ error-part-of-link = The link is not whole. Copy the link once more, right to th
     a new one.
 error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.
 error-code-closed = This code is closed. Call us and you get a new paper.
-error-own-team = This is the page of a { $customer } whom you or your team help or helped. It cannot be your own page as
-    well: nobody of your team would see the { $customer } any more. Are you this { $customer } yourself? Ask
-    your lead whether another team can help you.
+error-own-team = This is the page of a { $customer } whom you or your team help or helped. It cannot be your
+    own page as well: nobody of your team would see the { $customer } any more. Are you this { $customer }
+    yourself? Ask your lead whether another team can help you.
 error-open-link = Open this page with the link that you got from us. Do you have a paper with a code? Then
     fill in that code. Did you lose the link or the paper? Call us and we help you.
 error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and

@@ -125,9 +125,9 @@ error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal to
     krijgt u een nieuwe.
 error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
-error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt of hielp. Die kan niet ook uw eigen
-    pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }? Vraag uw
-    leidinggevende of een ander team u kan helpen.
+error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt of hielp. Die kan niet ook uw
+    eigen pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }?
+    Vraag uw leidinggevende of een ander team u kan helpen.
 error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan
     die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
 error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem
