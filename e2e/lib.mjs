@@ -1,4 +1,5 @@
 // What every journey needs: a browser from the system, a running Hullie on a port of its own, and axe.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,7 +27,8 @@ export async function browser() {
 
 // Starts the living example in a folder of its own, on a port that the system chooses.
 export async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'hullie-e2e-'));
+  // in memory where the tests say so: a journey waits for the disk more than for the program
+  const folder = mkdtempSync(join(process.env.HULLIE_TEST_FOLDER ?? tmpdir(), 'hullie-e2e-'));
   const program = process.env.HULLIE_PROGRAM ?? new URL('../target/debug/hullie', import.meta.url).pathname;
   const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'],
     { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -62,6 +64,47 @@ export async function signIn(page, address, email) {
   await page.waitForURL('**/desk');
 }
 
+// A running example with a browser, and the ways in that several files of journeys share.
+export async function house() {
+  const hullie = await start();
+  const chromium = await browser();
+  const visitor = async (options = {}) => {
+    const context = await chromium.newContext({ viewport: phone, locale: 'nl-NL', ...options });
+    return context.newPage();
+  };
+  return {
+    hullie,
+    chromium,
+    visitor,
+    async asStaff(who, options = {}) {
+      const page = await visitor({ viewport: desktop, ...options });
+      await signIn(page, hullie.address, `${who}@veldhaven.example`);
+      return page;
+    },
+    // Opens a page that has to be there: a page that says that something went wrong looks fine to axe, is
+    // narrow and names nobody. The mirror may still be counting.
+    async there(page, path, status = 200) {
+      const address = new URL(path, hullie.address).href;
+      let response = await page.goto(address);
+      for (let again = 0; response.status() === 503 && again < 20; again += 1) {
+        await page.waitForTimeout(500);
+        response = await page.goto(address);
+      }
+      assert.equal(response.status(), status, path);
+    },
+    async openYara(page) {
+      await page.goto(`${hullie.address}/desk`);
+      await page.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
+      await page.waitForURL('**/trajectories/*');
+      return page.url();
+    },
+    async close() {
+      await chromium.close();
+      await hullie.stop();
+    },
+  };
+}
+
 // Walks with the Tab key until the focus is on what is looked for, as somebody without a mouse does.
 export async function tabTo(page, selector) {
   for (let stop = 0; stop < 150; stop += 1) {
@@ -80,6 +123,7 @@ export async function momentsOn(page) {
 export async function faults(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => axe.run(document, {
+    resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }));
   return violations.map((v) => {

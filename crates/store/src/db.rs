@@ -30,6 +30,8 @@ use crate::{
 
 /// How long emptying the journal waits for others.
 const JOURNAL_WAIT: Duration = Duration::from_millis(100);
+/// How PostgreSQL begins a transaction that reads: all of it sees one moment in time.
+const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// How long closing waits for connections that others still hold.
 const CLOSING: Duration = Duration::from_secs(3);
 
@@ -111,6 +113,12 @@ impl Counts {
         self.statements.fetch_add(1, Ordering::Relaxed);
         self.prepared.fetch_add(after.saturating_sub(before) as u64, Ordering::Relaxed);
     }
+
+    /// So many statements went to a connection, of which so many had to be prepared.
+    pub(crate) fn statements(&self, asked: usize, prepared: usize) {
+        self.statements.fetch_add(asked as u64, Ordering::Relaxed);
+        self.prepared.fetch_add(prepared as u64, Ordering::Relaxed);
+    }
 }
 
 /// A database. It counts the statements that go to it, so that a page that begins to ask too much is found by
@@ -172,6 +180,9 @@ macro_rules! on {
             $crate::db::Inner::Postgres(held, watch) => {
                 #[allow(dead_code, reason = "not every statement names its engine")]
                 type Db = sqlx::Postgres;
+                if held.waits_to_begin() {
+                    watch.guard(held.begun()).await?;
+                }
                 let known = held.prepared();
                 let done = {
                     let $connection = held.connection();
@@ -255,7 +266,12 @@ pub(crate) fn found(changed: u64) -> Result<(), StoreError> {
 /// A statement that gives so many rows at most. The number is written out: SQLite looks at a limit when it
 /// prepares a statement, and prepares it anew each time that one is bound.
 pub(crate) fn at_most(text: &str, rows: i64) -> sqlx::AssertSqlSafe<String> {
-    sqlx::AssertSqlSafe(format!("{text} LIMIT {rows}"))
+    sqlx::AssertSqlSafe(limited(text, rows))
+}
+
+/// As [`at_most`], for a statement that is asked together with others.
+pub(crate) fn limited(text: &str, rows: i64) -> String {
+    format!("{text} LIMIT {rows}")
 }
 
 row! {
@@ -420,9 +436,15 @@ impl Store {
                 Inner::Sqlite(Held::begin(pool.acquire().await?, begin).await?)
             }
             Engine::Postgres(pool, watch) => {
-                let begin = if writes { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
-                let held = watch.guard(async { Held::begin(pool.acquire().await?, begin).await }).await?;
-                Inner::Postgres(held, watch.clone())
+                let held = async {
+                    let connection = pool.acquire().await?;
+                    if writes {
+                        Held::begin(connection, "BEGIN").await
+                    } else {
+                        Ok(Held::later(connection, READ))
+                    }
+                };
+                Inner::Postgres(watch.guard(held).await?, watch.clone())
             }
         };
         Ok(self.work(inner, writes))

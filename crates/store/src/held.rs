@@ -3,6 +3,8 @@
 //! A connection goes back only when nothing is open on it. On which BEGIN, COMMIT or ROLLBACK did not end
 //! well is closed: it would refuse every transaction after it until the program is started again.
 
+use std::collections::HashMap;
+
 use sqlx::{Connection as _, Database, Executor, database::HasStatementCache};
 
 use crate::pool::{CHECK, Pooled};
@@ -11,6 +13,10 @@ use crate::pool::{CHECK, Pooled};
 pub(crate) struct Held<DB: Database> {
     connection: Option<Pooled<DB>>,
     end: End<DB>,
+    /// What begins the transaction, as long as nothing was asked in it.
+    begin: Option<&'static str>,
+    /// Whether nobody knows yet what the connection knows: which statements have a name.
+    in_doubt: bool,
 }
 
 /// What has to be done with the connection when it is let go of.
@@ -26,7 +32,7 @@ enum End<DB: Database> {
 impl<DB: Database> Held<DB> {
     /// For one statement, without a transaction. Until [`Held::done`] it is not known to be whole.
     pub(crate) fn alone(connection: Pooled<DB>) -> Self {
-        Self { connection: Some(connection), end: End::Close }
+        Self { connection: Some(connection), end: End::Close, begin: None, in_doubt: false }
     }
 
     /// The connection, for a statement.
@@ -48,6 +54,35 @@ impl<DB: Database> Held<DB> {
         self.end = End::GiveBack;
     }
 
+    /// Whether a transaction is open on it, or will be with the next that is asked.
+    pub(crate) fn is_in_transaction(&self) -> bool {
+        self.begin.is_some() || matches!(self.end, End::Undo(_))
+    }
+
+    /// Whether the transaction has to be begun before a statement.
+    pub(crate) fn waits_to_begin(&self) -> bool {
+        self.begin.is_some()
+    }
+
+    /// Under which numbers the connection knows which statements.
+    pub(crate) fn names(&mut self) -> &mut HashMap<Box<str>, usize> {
+        // only `drop` takes it out
+        self.connection.as_mut().expect("a connection that is held").names()
+    }
+
+    /// Statements get a name now: whether they did is known once they were answered.
+    pub(crate) fn doubt(&mut self) {
+        self.in_doubt = true;
+    }
+
+    /// Everything that was sent was answered well; with it the transaction ended, where `ended`.
+    pub(crate) fn answered(&mut self, ended: bool) {
+        self.in_doubt = false;
+        if ended {
+            self.end = End::GiveBack;
+        }
+    }
+
     /// The database went away in the middle: nobody is to wait for this connection any more.
     pub(crate) fn lost(&mut self) {
         self.end = End::Close;
@@ -60,14 +95,38 @@ where
 {
     /// Begins a transaction.
     pub(crate) async fn begin(connection: Pooled<DB>, statement: &'static str) -> Result<Self, sqlx::Error> {
-        let mut held = Self { connection: Some(connection), end: End::Close };
-        sqlx::raw_sql(statement).execute(held.connection()).await?;
-        held.end = End::Undo(undo::<DB>);
+        let mut held = Self::later(connection, statement);
+        held.begun().await?;
         Ok(held)
+    }
+
+    /// For a transaction that begins together with the first that is asked in it.
+    pub(crate) fn later(connection: Pooled<DB>, statement: &'static str) -> Self {
+        Self { connection: Some(connection), end: End::GiveBack, begin: Some(statement), in_doubt: false }
+    }
+
+    /// Begins the transaction where that was not done.
+    pub(crate) async fn begun(&mut self) -> Result<(), sqlx::Error> {
+        if let Some(statement) = self.begin.take() {
+            self.end = End::Close;
+            sqlx::raw_sql(statement).execute(self.connection()).await?;
+            self.end = End::Undo(undo::<DB>);
+        }
+        Ok(())
+    }
+
+    /// What begins the transaction, for who sends it now. From here on there is something to undo.
+    pub(crate) fn take_begin(&mut self) -> Option<&'static str> {
+        let begin = self.begin.take()?;
+        self.end = End::Undo(undo::<DB>);
+        Some(begin)
     }
 
     /// Keeps what was done.
     pub(crate) async fn commit(mut self) -> Result<(), sqlx::Error> {
+        if self.begin.is_some() {
+            return Ok(());
+        }
         self.end = End::Close;
         sqlx::raw_sql("COMMIT").execute(self.connection()).await?;
         self.end = End::GiveBack;
@@ -93,6 +152,9 @@ where
 impl<DB: Database> Drop for Held<DB> {
     fn drop(&mut self) {
         let Some(connection) = self.connection.take() else { return };
+        if self.in_doubt {
+            return connection.close();
+        }
         match self.end {
             End::GiveBack => {}
             End::Undo(undo) => undo(connection),

@@ -24,6 +24,7 @@ pub mod see;
 pub mod sending;
 pub mod taking_back;
 pub mod tell;
+mod together;
 pub mod walk;
 mod watch;
 

@@ -5,6 +5,7 @@
 //! knows that it is whole, see [`crate::held`], and is asked only when it was not used for a while.
 
 use std::{
+    collections::HashMap,
     ops::{Deref, DerefMut},
     time::Duration,
 };
@@ -38,8 +39,13 @@ struct Maker<DB: Database> {
     options: <DB::Connection as Connection>::Options,
 }
 
-/// The place of one connection. It is empty once that was closed, and is not used again then.
-struct Place<DB: Database>(Option<DB::Connection>);
+/// The place of one connection.
+struct Place<DB: Database> {
+    /// `None` once that was closed: the place is not used again then.
+    connection: Option<DB::Connection>,
+    /// Which statements it knows under which numbers, see [`crate::together`].
+    names: HashMap<Box<str>, usize>,
+}
 
 impl<DB: Database> managed::Manager for Maker<DB> {
     type Type = Place<DB>;
@@ -50,14 +56,17 @@ impl<DB: Database> managed::Manager for Maker<DB> {
             match DB::Connection::connect_with(&self.options).await {
                 Err(sqlx::Error::Database(cause)) if away(&*cause).is_some() => {}
                 Err(sqlx::Error::Io(cause)) if cause.kind() == std::io::ErrorKind::ConnectionRefused => {}
-                done => return done.map(|connection| Place(Some(connection))),
+                done => {
+                    let names = HashMap::new();
+                    return done.map(|connection| Place { connection: Some(connection), names });
+                }
             }
             tokio::time::sleep(AGAIN).await;
         }
     }
 
     async fn recycle(&self, place: &mut Place<DB>, metrics: &Metrics) -> RecycleResult<sqlx::Error> {
-        let is_good = match &mut place.0 {
+        let is_good = match &mut place.connection {
             Some(_) if metrics.age() > OLD => false,
             Some(_) if metrics.last_used() < FRESH => true,
             Some(connection) => answers(connection).await,
@@ -120,7 +129,7 @@ impl<DB: Database> Pool<DB> {
     /// Gives nobody a connection any more, closes those that are there, and waits for those that are held.
     pub(crate) async fn close(&self) {
         for place in self.0.retain(|_, _| false).removed {
-            if let Some(connection) = place.0 {
+            if let Some(connection) = place.connection {
                 // what does not close in an orderly way is closed all the same
                 let _ = connection.close().await;
             }
@@ -140,20 +149,25 @@ impl<DB: Database> Deref for Pooled<DB> {
 
     fn deref(&self) -> &DB::Connection {
         // only `close` takes it out
-        self.0.0.as_ref().expect("a connection that is held")
+        self.0.connection.as_ref().expect("a connection that is held")
     }
 }
 
 impl<DB: Database> DerefMut for Pooled<DB> {
     fn deref_mut(&mut self) -> &mut DB::Connection {
-        self.0.0.as_mut().expect("a connection that is held")
+        self.0.connection.as_mut().expect("a connection that is held")
     }
 }
 
 impl<DB: Database> Pooled<DB> {
+    /// Under which numbers it knows which statements, for as long as it lives.
+    pub(crate) fn names(&mut self) -> &mut HashMap<Box<str>, usize> {
+        &mut self.0.names
+    }
+
     /// Closes it, beside what goes on here. Another is opened when it is closed.
     pub(crate) fn close(mut self) {
-        let Some(connection) = self.0.0.take() else { return };
+        let Some(connection) = self.0.connection.take() else { return };
         // without a runtime it is dropped, which closes it as well
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
         runtime.spawn(async move {

@@ -35,8 +35,8 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
     let may = MayList::check(who)?;
     let mut today = Today::default();
     if may.role() == hullie_domain::Role::Employee {
-        today.list = desk::list_own(&app.store, &may, MOST_LISTED).await?;
-        today.due = desk::list_due(&app.store, &may, app.today().plus_days(DAYS_AHEAD), MOST_LISTED).await?;
+        let until = app.today().plus_days(DAYS_AHEAD);
+        (today.list, today.due) = desk::list_own(&app.store, &may, until, MOST_LISTED).await?;
     } else {
         today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
     }

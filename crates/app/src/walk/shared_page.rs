@@ -122,8 +122,12 @@ impl SharedPage {
     /// Whether this chair took back what it told at this moment, and nothing stands there now.
     #[must_use]
     pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
-        !self.has_answered(moment, chair)
-            && self.gone.iter().any(|gone| gone.moment_id == moment && gone.by_chair == chair)
+        !self.has_answered(moment, chair) && self.gone_at(moment, chair).next().is_some()
+    }
+
+    /// What this chair ever took back at this moment, also where something stands there now (N18).
+    pub fn gone_at(&self, moment: MomentId, chair: Chair) -> impl Iterator<Item = &Gone> {
+        self.gone.iter().filter(move |gone| gone.moment_id == moment && gone.by_chair == chair)
     }
 
     /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also

@@ -11,6 +11,7 @@ use hullie_domain::{
 use crate::{
     StoreError, Work,
     db::{at_most, found, on, sql, sql_as},
+    together::{Ask, ask},
 };
 
 row! {
@@ -218,7 +219,12 @@ pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<
 /// # Errors
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+    work.all(list_all(may)).await
+}
+
+/// As [`list`], to be asked together with other things.
+pub(crate) fn list_all(may: &MayLetIn) -> Ask<Listed> {
+    ask!(
         "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.created_at, \
          l.expires_at, l.first_used, l.last_used, l.revoked_at, l.ended_by \
          FROM link l \
@@ -226,8 +232,8 @@ pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreE
          LEFT JOIN link w ON w.id = l.made_with \
          WHERE l.trajectory_id = $1 \
          ORDER BY l.created_at DESC, l.id DESC",
-        may.trajectory().0)
-        .fetch_all(c).await)?)
+        may.trajectory()
+    )
 }
 
 /// The latest times that somebody came in, latest first, from the audit trail.

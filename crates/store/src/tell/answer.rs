@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     db::{found, on, sql, sql_as},
+    together::{Ask, ask},
 };
 
 row! {
@@ -80,17 +81,14 @@ pub async fn insert(
 }
 
 /// The answers in a trajectory as this account reads them, first given first.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    reader: Option<AccountId>,
-) -> Result<Vec<Answer>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId, reader: Option<AccountId>) -> Ask<Answer> {
+    ask!(
         "SELECT id, moment_id, question, value, nuance, by_side, voice, said_at, \
          COALESCE(account_id <> $2, FALSE) AS by_colleague, by_code, withdrawn_at, withdrawn_code \
          FROM answer WHERE trajectory_id = $1 ORDER BY said_at, id",
-        trajectory.0, reader.map(|a| a.0))
-        .fetch_all(c).await)?)
+        trajectory,
+        reader
+    )
 }
 
 row! {

@@ -13,6 +13,7 @@ use crate::{
     StoreError, Work,
     db::{at_most, on, sql, sql_as},
     row::With,
+    together::{Ask, ask},
 };
 
 row! {
@@ -114,20 +115,21 @@ row! {
     }
 }
 
-/// The views of a trajectory that stand, first said first; the traces of those that were taken back; and what
-/// was found in told words that may point to a person.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-) -> Result<(Vec<View>, Vec<Gone>, Vec<Finding>), StoreError> {
-    let rows: Vec<With<Traced, With<View, Finding>>> = on!(work, c => sql_as!(Db,
+/// The views of a trajectory, first said first, also those that were taken back, and what was found in each.
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Traced, With<View, Finding>>> {
+    ask!(
         "SELECT v.withdrawn_at, v.withdrawn_code, v.id, v.moment_id, v.by_chair, v.about_chair, v.value, \
          v.words, v.said_at, v.release, v.voice, v.account_id, v.by_code, \
          f.view_id, f.kind, f.excerpt_start, f.excerpt_end \
          FROM view v LEFT JOIN finding f ON f.view_id = v.id \
          WHERE v.trajectory_id = $1 ORDER BY v.said_at, v.id, f.excerpt_start",
-        trajectory.0)
-        .fetch_all(c).await)?;
+        trajectory
+    )
+}
+
+/// The views that stand; the traces of those that were taken back; and what was found in told words that may
+/// point to a person.
+pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, Vec<Gone>, Vec<Finding>) {
     let (mut views, mut gone, mut findings): (Vec<View>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     for With(trace, view) in rows {
         let Some(With(view, finding)) = view else { continue };
@@ -150,30 +152,27 @@ pub(crate) async fn list(
         }
     }
     gone.sort_by_key(|one| one.at);
-    Ok((views, gone, findings))
+    (views, gone, findings)
 }
 
 /// Who took which chair at which moment of a trajectory: for those who do not sit at the table.
-pub(crate) async fn list_taken(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Taken>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
+    ask!(
         "SELECT moment_id, by_chair, account_id, \
          by_chair = about_chair AND (value IS NOT NULL OR words IS NOT NULL) AS told, \
          by_chair = about_chair OR by_chair = 'employee' AS sat \
          FROM view WHERE trajectory_id = $1 AND withdrawn_at IS NULL ORDER BY said_at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
+        trajectory
+    )
 }
 
 /// When and why somebody took back whether something was noticed: that has no row of its own to leave a trace
 /// in.
-pub(crate) async fn list_taken_back(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-) -> Result<Vec<Gone>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Gone> {
+    ask!(
         "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
+        trajectory
+    )
 }
 
 impl View {

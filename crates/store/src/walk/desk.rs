@@ -7,8 +7,9 @@ use hullie_domain::{
 
 use crate::{
     Store, StoreError, Work,
-    db::{alone, at_most, on, sql_as},
+    db::{alone, at_most, limited, on, sql_as},
     see::mirror::own,
+    together::{Together, ask},
 };
 
 row! {
@@ -78,17 +79,30 @@ const TO_SIT: &str = "COALESCE((SELECT TRUE FROM view v WHERE v.trajectory_id = 
 /// Who waits longest for the organisation first.
 const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
 
-/// The own trajectories of an employee: who waits longest for the organisation first.
+/// The own trajectories of an employee, who waits longest for the organisation first; and what the
+/// organisation promised in them up to a day and did not do yet, the first due first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<Vec<Listed>, StoreError> {
-    let text = format!(
+pub async fn list_own(
+    store: &Store,
+    may: &MayList,
+    until: Day,
+    most: i64,
+) -> Result<(Vec<Listed>, Vec<Due>), StoreError> {
+    let own = format!(
         "SELECT {COLUMNS}{TO_SIT} FROM trajectory t JOIN service s ON s.id = t.service_id \
          WHERE t.employee_id = $1 {ORDER}"
     );
-    let text = at_most(&text, most);
-    Ok(alone!(store, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
+    let due = "SELECT p.id, p.trajectory_id, t.name, t.bereaved, p.words, p.due_day, t.version \
+         FROM trajectory t JOIN promise p ON p.trajectory_id = t.id \
+         WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL \
+         AND p.withdrawn_day IS NULL AND p.due_day <= $2 ORDER BY p.due_day, p.id";
+    let mut asks = Together::default();
+    let own = asks.add(ask!(limited(&own, most), may.account()));
+    let due = asks.add(ask!(limited(due, most), may.account(), until.number()));
+    let mut found = store.together(asks).await?;
+    Ok((found.take(own)?, found.take(due)?))
 }
 
 /// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest
@@ -121,21 +135,6 @@ pub async fn list_teams(
 fn like(words: &str) -> String {
     let plain = fold(words).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{plain}%")
-}
-
-/// Open promises of the organisation in the own trajectories that are due up to a day, the first due first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_due(store: &Store, may: &MayList, until: Day, most: i64) -> Result<Vec<Due>, StoreError> {
-    let text = at_most(
-        "SELECT p.id, p.trajectory_id, t.name, t.bereaved, p.words, p.due_day, t.version FROM trajectory t \
-         JOIN promise p ON p.trajectory_id = t.id \
-         WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL \
-         AND p.withdrawn_day IS NULL AND p.due_day <= $2 ORDER BY p.due_day, p.id",
-        most,
-    );
-    Ok(alone!(store, c => sql_as!(Db, text, may.account().0, until.number()).fetch_all(c).await)?)
 }
 
 row! {

@@ -9,7 +9,8 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     db::{found, on, sql, sql_as},
-    row::{With, apart},
+    row::With,
+    together::{Ask, ask},
     walk::agreement::Agreement,
 };
 
@@ -248,12 +249,8 @@ pub(crate) async fn withdraw_at(
 
 /// The entries of a trajectory as this account reads them, first said first, and the yes of the other side to
 /// each, where it was given.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    reader: Option<AccountId>,
-) -> Result<(Vec<Entry>, Vec<Agreement>), StoreError> {
-    let rows: Vec<With<Entry, Agreement>> = on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId, reader: Option<AccountId>) -> Ask<With<Entry, Agreement>> {
+    ask!(
         "SELECT e.id, e.kind, e.about_id, e.other_id, e.by_side, e.voice, e.words, e.more, e.place, e.code, \
          e.basis, e.day, e.until_day, e.number, e.at, e.withdrawn_at, e.withdrawn_code, \
          COALESCE(e.account_id <> $2, FALSE) AS by_colleague, e.by_code, \
@@ -262,9 +259,9 @@ pub(crate) async fn list(
          FROM entry e LEFT JOIN agreement a ON a.about_id = e.id AND a.withdrawn_at IS NULL \
          AND a.by_side <> e.by_side \
          WHERE e.trajectory_id = $1 ORDER BY e.at, e.id",
-        trajectory.0, reader.map(|account| account.0))
-        .fetch_all(c).await)?;
-    Ok(apart(rows, |entry| entry.id))
+        trajectory,
+        reader
+    )
 }
 
 row! {

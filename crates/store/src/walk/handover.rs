@@ -7,7 +7,8 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{on, sql},
+    together::{Ask, ask},
 };
 
 row! {
@@ -89,7 +90,7 @@ pub async fn set_read(
     id: HandoverId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let all = list(work, may.trajectory()).await?;
+    let all = work.all(list(may.trajectory())).await?;
     match all.last() {
         Some(latest) if latest.id == id && latest.read_at.is_none() => {}
         Some(latest) if latest.id == id => return Err(StoreError::Already),
@@ -103,10 +104,10 @@ pub async fn set_read(
 }
 
 /// The hand-overs of a trajectory, the first first.
-pub(crate) async fn list(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Handover>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<Handover> {
+    ask!(
         "SELECT id, from_team_id, to_team_id, reason, at, read_at FROM handover \
          WHERE trajectory_id = $1 AND withdrawn_at IS NULL ORDER BY at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
+        trajectory
+    )
 }

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{found, on, sql, sql_as},
+    db::{found, on, sql},
+    together::{Ask, ask},
 };
 
 row! {
@@ -77,17 +78,14 @@ pub async fn insert(
 }
 
 /// What did not work in a trajectory as this account reads it, first said first.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    reader: Option<AccountId>,
-) -> Result<Vec<Limitation>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId, reader: Option<AccountId>) -> Ask<Limitation> {
+    ask!(
         "SELECT id, moment_id, outcome, words, by_side, voice, said_at, \
          COALESCE(account_id <> $2, FALSE) AS by_colleague, by_code, withdrawn_at, withdrawn_code \
          FROM limitation WHERE trajectory_id = $1 ORDER BY said_at, id",
-        trajectory.0, reader.map(|a| a.0))
-        .fetch_all(c).await)?)
+        trajectory,
+        reader
+    )
 }
 
 /// Takes one back. What was said is gone; that it was there, when and why stays (N18).

@@ -11,7 +11,8 @@ use hullie_domain::{
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
-    row::{With, apart},
+    row::With,
+    together::{Ask, ask},
     walk::guest::Invited,
 };
 
@@ -69,11 +70,8 @@ row! {
 }
 
 /// What happened in a trajectory, in order of time, and the organisations that were invited to it.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-) -> Result<(Vec<Moment>, Vec<Invited>), StoreError> {
-    let rows: Vec<With<Moment, Invited>> = on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Moment, Invited>> {
+    ask!(
         "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, \
          m.happened_at, m.written_by, r.answer AS recognition, m.rough, m.day_known, m.placed, m.clock, \
          m.party, \
@@ -84,9 +82,8 @@ pub(crate) async fn list(
          LEFT JOIN invitation i ON i.moment_id = m.id AND i.trajectory_id = m.trajectory_id \
          AND i.revoked_at IS NULL \
          WHERE m.trajectory_id = $1 ORDER BY m.happened_at, m.id, i.id",
-        trajectory.0)
-        .fetch_all(c).await)?;
-    Ok(apart(rows, |moment| moment.id))
+        trajectory
+    )
 }
 
 /// A new moment.

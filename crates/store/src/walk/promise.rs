@@ -9,7 +9,8 @@ use hullie_domain::{
 use crate::{
     StoreError, Work,
     db::{found, on, sql, sql_as},
-    row::{With, apart},
+    row::With,
+    together::{Ask, ask},
 };
 
 row! {
@@ -189,11 +190,8 @@ pub async fn insert_change(
 }
 
 /// The promises of a trajectory, open ones first, and what became of them, first said first.
-pub(crate) async fn list(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-) -> Result<(Vec<Promise>, Vec<Change>), StoreError> {
-    let rows: Vec<With<Promise, Change>> = on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Promise, Change>> {
+    ask!(
         "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, x.id, \
          x.promise_id, x.kind AS became, x.reason, x.day, x.at \
          FROM promise p \
@@ -201,9 +199,8 @@ pub(crate) async fn list(
          WHERE p.trajectory_id = $1 \
          ORDER BY CASE WHEN p.done_day IS NULL AND p.withdrawn_day IS NULL THEN 0 ELSE 1 END, p.due_day, \
          p.id, x.at, x.id",
-        trajectory.0)
-        .fetch_all(c).await)?;
-    Ok(apart(rows, |promise| promise.id))
+        trajectory
+    )
 }
 
 row! {

@@ -11,7 +11,6 @@ use hullie_domain::{AccountId, Actor, Chair, Role, Timestamp, TrajectoryId, perm
 
 use crate::{
     Store, StoreError, Work,
-    db::{on, sql_as},
     house::{
         organisation::{self, House},
         way_in::{self, Listed},
@@ -21,6 +20,7 @@ use crate::{
         answer::{self, Answer},
         view::{self, Finding, Gone, Taken, View},
     },
+    together::{Ask, Together, ask},
     walk::{
         agreement::Agreement,
         entry::{self, Entry},
@@ -127,48 +127,41 @@ pub async fn open(
     }
     let opened = row.opened(who)?;
     let house = house(store, &mut work, &row, there.house).await?;
-    let mut parts = Parts { house, expectations, ..Parts::default() };
-    (parts.entries, parts.agreements) = entry::list(&mut work, id, reader).await?;
-    (parts.moments, parts.invited) = moment::list(&mut work, id).await?;
-    (parts.promises, parts.changes) = promise::list(&mut work, id).await?;
-    parts.turns = turn::list(&mut work, id).await?;
-    parts.looks = looks(&mut work, id).await?;
-    if there.handovers {
-        parts.handovers = handover::list(&mut work, id).await?;
-    }
-    if there.limitations {
-        parts.limitations = limitation::list(&mut work, id, reader).await?;
-    }
-    if opened.sit.is_some() {
-        told(&mut work, id, reader, &there, &mut parts).await?;
-    } else {
-        parts.taken = view::list_taken(&mut work, id).await?;
-    }
-    if let (Actor::Customer { .. }, Ok(may)) = (who, may_let_in(who, &row.facts())) {
-        parts.doors = way_in::list(&mut work, &may).await?;
-    }
-    work.end().await?;
-    Ok((row, opened, parts))
-}
+    let mut asks = Together::default();
+    let entries = asks.add(entry::list(id, reader));
+    let moments = asks.add(moment::list(id));
+    let promises = asks.add(promise::list(id));
+    let turns = asks.add(turn::list(id));
+    let looks = asks.add(looks(id));
+    let handovers = asks.add_if(there.handovers, handover::list(id));
+    let limitations = asks.add_if(there.limitations, limitation::list(id, reader));
+    // what the two told each other is not asked for who does not sit at the table
+    let sits = opened.sit.is_some();
+    let views = asks.add_if(sits, view::list(id));
+    let answers = asks.add_if(sits && there.answers, answer::list(id, reader));
+    let taken_back = asks.add_if(sits && there.taken_back, view::list_taken_back(id));
+    let taken = asks.add_if(!sits, view::list_taken(id));
+    let may_let_in = may_let_in(who, &row.facts()).ok().filter(|_| matches!(who, Actor::Customer { .. }));
+    let doors = may_let_in.map(|may| asks.add(way_in::list_all(&may)));
 
-/// What the two told each other.
-async fn told(
-    work: &mut Work,
-    id: TrajectoryId,
-    reader: Option<AccountId>,
-    there: &There,
-    parts: &mut Parts,
-) -> Result<(), StoreError> {
-    (parts.views, parts.gone, parts.findings) = view::list(work, id).await?;
-    parts.taken = parts.views.iter().map(View::taken).collect();
-    if there.answers {
-        parts.answers = answer::list(work, id, reader).await?;
+    let mut found = work.together_at_last(asks).await?;
+    let mut parts = Parts { house, expectations, ..Parts::default() };
+    (parts.entries, parts.agreements) = apart(found.take(entries)?, |entry| entry.id);
+    (parts.moments, parts.invited) = apart(found.take(moments)?, |moment| moment.id);
+    (parts.promises, parts.changes) = apart(found.take(promises)?, |promise| promise.id);
+    parts.turns = found.take(turns)?;
+    parts.looks = found.take(looks)?;
+    parts.handovers = found.take(handovers)?;
+    parts.limitations = found.take(limitations)?;
+    (parts.views, parts.gone, parts.findings) = view::sort(found.take(views)?);
+    parts.answers = found.take(answers)?;
+    parts.gone.extend(found.take(taken_back)?);
+    parts.gone.sort_by_key(|gone| gone.at);
+    parts.taken = if sits { parts.views.iter().map(View::taken).collect() } else { found.take(taken)? };
+    if let Some(doors) = doors {
+        parts.doors = found.take(doors)?;
     }
-    if there.taken_back {
-        parts.gone.extend(view::list_taken_back(work, id).await?);
-        parts.gone.sort_by_key(|gone| gone.at);
-    }
-    Ok(())
+    Ok((row, opened, parts))
 }
 
 /// The trajectory, what there is in it, and what the customer expects, the first said first.
@@ -177,8 +170,12 @@ async fn head(
     id: TrajectoryId,
     reader: Option<AccountId>,
 ) -> Result<(Trajectory, There, Vec<Said>), StoreError> {
-    let rows: Vec<With<With<Trajectory, There>, Said>> = on!(work, c => sql_as!(Db,
-        concat!("SELECT ", columns!(), ", o.house, \
+    let rows: Vec<With<With<Trajectory, There>, Said>> = work
+        .all(ask!(
+            concat!(
+                "SELECT ",
+                columns!(),
+                ", o.house, \
          EXISTS (SELECT 1 FROM own_trajectory w JOIN link l ON l.id = w.link_id \
          WHERE w.account_id = $2 AND l.trajectory_id = t.id) AS own, \
          EXISTS (SELECT 1 FROM handover x WHERE x.trajectory_id = t.id) AS handovers, \
@@ -190,9 +187,12 @@ async fn head(
          FROM trajectory t JOIN service s ON s.id = t.service_id JOIN team m ON m.id = t.team_id \
          JOIN organisation o ON o.id = t.organisation_id \
          LEFT JOIN expectation e ON e.trajectory_id = t.id \
-         WHERE t.id = $1 ORDER BY e.said_at, e.id"),
-        id.0, reader.map(|account| account.0))
-        .fetch_all(c).await)?;
+         WHERE t.id = $1 ORDER BY e.said_at, e.id"
+            ),
+            id,
+            reader
+        ))
+        .await?;
     let (mut heads, said) = apart(rows, |head| head.0.id);
     let With(row, there) = heads.pop().ok_or(StoreError::NotThere)?;
     Ok((row, there.ok_or(StoreError::NotThere)?, said))
@@ -220,14 +220,14 @@ async fn house(
 /// Who looked, each once for what was done on a day, the latest first: whoever looks often hides nobody else.
 /// How many is written out, because SQLite prepares a statement anew each time that its limit is bound. The
 /// day is that of UTC, in microseconds: the page puts the local days together.
-async fn looks(work: &mut Work, id: TrajectoryId) -> Result<Vec<Look>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+fn looks(id: TrajectoryId) -> Ask<Look> {
+    ask!(
         "SELECT MAX(l.at) AS at, l.role, l.action FROM (SELECT u.at, u.account_id, a.role, u.action \
          FROM audit u JOIN account a ON a.id = u.account_id WHERE u.subject_id = $1 \
          ORDER BY u.at DESC, u.id DESC LIMIT 1000) l \
          GROUP BY l.account_id, l.role, l.action, l.at / 86400000000 ORDER BY 1 DESC LIMIT 60",
-        id.0)
-        .fetch_all(c).await)?)
+        id
+    )
 }
 
 impl View {

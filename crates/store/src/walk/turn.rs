@@ -5,7 +5,8 @@ use hullie_domain::{AccountId, Day, EntryId, Timestamp, TrajectoryId, TurnId, wa
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{on, sql},
+    together::{Ask, ask},
     walk::trajectory::Turn,
 };
 
@@ -50,10 +51,10 @@ pub async fn insert(
 }
 
 /// The turns of a trajectory, the first first.
-pub(crate) async fn list(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<Became>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<Became> {
+    ask!(
         "SELECT id, side, ask, due_day, because_id, at FROM turn \
          WHERE trajectory_id = $1 AND withdrawn_at IS NULL AND side IS NOT NULL ORDER BY at, id",
-        trajectory.0)
-        .fetch_all(c).await)?)
+        trajectory
+    )
 }

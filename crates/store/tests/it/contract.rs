@@ -363,14 +363,29 @@ on_each_engine! {
         assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
     }
 
+    a_reader_who_leaves_in_the_middle_leaves_connections_that_work |world| {
+        // whoever closes the page drops what was asked, at any place, also while statements get their names
+        let who = customer(&world);
+        let whole = parts(&world, &who).await;
+        for patience in (0..60).chain([0; 20]) {
+            let patience = std::time::Duration::from_micros(patience * 50);
+            let asked = shared_page::open(&world.app.store, &who, world.trajectory);
+            let _ = tokio::time::timeout(patience, asked).await;
+        }
+        for _ in 0..40 {
+            let again = parts(&world, &who).await;
+            assert_eq!((again.moments, again.views), (whole.moments.clone(), whole.views.clone()));
+        }
+    }
+
     the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {
         let may = MayList::check(&staff(&world, Role::Employee)).unwrap();
-        let own = desk::list_own(&world.app.store, &may, 10).await.unwrap();
+        let (store, today) = (&world.app.store, world.app.today());
+        let (own, due) = desk::list_own(store, &may, today.plus_days(7), 10).await.unwrap();
         let listed: Vec<_> = own.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect();
         assert_eq!(listed, [("Robin", true, true)]);
-        let due = desk::list_due(&world.app.store, &may, world.app.today().plus_days(7), 10).await.unwrap();
         assert_eq!(due.iter().map(|d| d.words.as_str()).collect::<Vec<_>>(), ["Wij bellen u."]);
-        assert_eq!(desk::list_due(&world.app.store, &may, world.app.today(), 10).await.unwrap(), []);
+        assert_eq!(desk::list_own(store, &may, today, 10).await.unwrap().1, []);
         let all = desk::list_teams(&world.app.store, &may, &Search::default(), 10).await.unwrap();
         assert_eq!(all.len(), 2, "the colleague's too");
         for (typed, found) in [("NDE", 1), ("robin", 1), ("%", 0), ("_", 0), ("\\", 0), ("x", 0)] {

@@ -38,7 +38,11 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("people-title")) }
-        @if page.path.ends_with("?kept") { div.good role="status" { p { (words.get("kept-mail")) } } }
+        @if page.path.ends_with("?kept") { div.good role="status" { p {
+            @if known.is_empty() { (words.get("kept-no-mail")) } @else {
+                (words.with("kept-mail", &[("address", known.into())]))
+            }
+        } } }
         (ui::problem(words, error))
         section.card {
             h2 { (words.get("doors-title")) }

@@ -160,6 +160,10 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
                 @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
                 @if let Some(said) = &later.words { (ui::told(said, by)) }
             }
+            // that something was taken back stays in sight, also where something else was told since (N18)
+            @if !seat.seat.is_guess() { @for gone in shared.gone_at(moment, by) { p.small {
+                (entries::taken_back(visit, gone.code.as_deref(), gone.at))
+            } } }
         }
     }
 }

@@ -44,7 +44,13 @@ fn expectation_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Op
         .collect();
     let body = html! {
         (hello(visit, shared))
-        h1 { (words.with("expectation-title", &[("service", service.into())])) }
+        // who lost somebody, or said it before, does not begin
+        @let begins = shared.expectations.is_empty() && !shared.is_bereaved();
+        h1 {
+            @if begins { (words.with("expectation-title", &[("service", service.into())])) } @else {
+                (words.get("expectation-later"))
+            }
+        }
         p { (words.get("expectation-why")) }
         (privacy::of_kind(visit, shared, Kind::Expectation))
         (ui::problem(words, error))

@@ -7,6 +7,7 @@ expectation-again = Say what you expect now
 leave-what = Is this not your own phone or computer?
 leave-do = Forget me on this device
 expectation-title = Before we begin: what do you expect?
+expectation-later = What do you expect of us now?
 expectation-short = What do you expect
 expectation-why = We want to know what you expect, so that we can say honestly what is possible.
 expectation-own = What do you expect? Say it in your own words.

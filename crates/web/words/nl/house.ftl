@@ -284,7 +284,8 @@ news-title = Zo staat het er nu
 turn-by = uiterlijk { $day }
 turn-doing = Wat wij nu doen:
 turn-earlier = Wat er eerder nodig was
-kept-mail = Dank u. Zo is het bewaard.
+kept-mail = Dank u. Wij mailen naar { $address }.
+kept-no-mail = Wij sturen u geen e-mail.
 code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
 guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te
     doen.

@@ -7,6 +7,7 @@ expectation-again = Zeg wat u nu verwacht
 leave-what = Is dit niet uw eigen telefoon of computer?
 leave-do = Vergeet mij op dit apparaat
 expectation-title = Voor wij beginnen: wat verwacht u?
+expectation-later = Wat verwacht u nu van ons?
 expectation-short = Wat verwacht u
 expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan.
 expectation-own = Wat verwacht u? Zeg het in uw eigen woorden.

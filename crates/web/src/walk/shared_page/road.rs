@@ -199,6 +199,10 @@ fn recognised(answer: Recognition) -> &'static str {
 fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Markup {
     let words = visit.words;
     let told = |chair| shared.has_answered(moment.id, chair);
+    let is_open = !(told(Chair::Customer) && told(Chair::Employee));
+    // who took back what was told has told something: the trace below says it
+    let chairs = Chair::BOTH.into_iter().filter(|chair| is_open && !shared.took_back(moment.id, *chair));
+    let mut chairs = chairs.peekable();
     let own = shared.has_sat(moment.id);
     let reader = Reader::of(shared);
     let address = format!("{}/moments/{}", ways.base, moment.id);
@@ -211,7 +215,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
     };
     html! {
         div.felt {
-            @if !(told(Chair::Customer) && told(Chair::Employee)) { p.small { @for chair in Chair::BOTH {
+            @if chairs.peek().is_some() { p.small { @for chair in chairs {
                 span.who {
                     span.mark.none[!told(chair)].employee[chair == Chair::Employee] aria-hidden="true" {}
                     (if reader.is(side_of(chair)) { words.get("chair-you") } else {

@@ -1,0 +1,98 @@
+// Every page, as somebody who hears it needs it: axe finds nothing on a phone and on a desk, in Dutch and in
+// English, in light and in dark.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { desktop, enter, faults, house, momentsOn, phone } from '../lib.mjs';
+
+let hullie;
+let visitor;
+let asStaff;
+let there;
+let openYara;
+let close;
+before(async () => { ({ hullie, visitor, asStaff, there, openYara, close } = await house()); });
+after(async () => { await close?.(); });
+
+test('axe finds something where there is something', async () => {
+  const bad = await visitor();
+  await bad.setContent('<html><body><img src="x.png"><input></body></html>');
+  assert.ok((await faults(bad)).length >= 2);
+  await bad.context().close();
+});
+
+async function everyPage(viewport, options) {
+  const found = [];
+  const walk = async (page, paths) => {
+    for (const path of paths) {
+      await there(page, path, path === '/no-such-page' ? 404 : 200);
+      found.push(...await faults(page));
+    }
+  };
+  const sent = async (page, shown) => {
+    await page.click('main form button.main');
+    await page.waitForSelector(shown);
+    found.push(...await faults(page));
+  };
+  const customer = await visitor({ viewport, ...options });
+  await enter(customer, hullie.yara);
+  const moments = await momentsOn(customer);
+  await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in',
+    '/code', '/no-such-page', '/mine', '/mine/overview', '/mine/people', '/mine/do/wish',
+    '/mine/do/voice', '/mine/do/call-me', '/mine/expectation',
+    '/mine/moments/new', moments[0], moments.at(-1), `${moments[0]}/questions`, `${moments[0]}/invite`,
+    '/mirror', '/mirror/werk', '/mirror/werk/answers', '/mirror/verbouwen']);
+  // everything that was folded opens
+  await customer.goto(`${hullie.address}/mine`);
+  for (const summary of await customer.$$('main summary')) await summary.click();
+  found.push(...await faults(customer));
+  // in large letters, with how it was first
+  await walk(customer, ['/reading/large?back=/mine', '/reading/feeling?back=/mine']);
+  // a form that was sent empty, with its problem shown
+  for (const path of ['/mine/moments/new', '/mine/do/wish', '/code']) {
+    await customer.goto(hullie.address + path);
+    await sent(customer, '#problem');
+  }
+  // the sheet on paper, with its code
+  await walk(customer, ['/mine/paper']);
+  await sent(customer, '.now .turn');
+  // the page of another organisation that was asked to look
+  await customer.goto(`${moments[0]}/invite`);
+  await customer.fill('#party', 'De bakkerij');
+  await sent(customer, '.secret');
+  const guest = await visitor({ viewport, ...options });
+  await enter(guest, await customer.innerText('.secret'));
+  found.push(...await faults(guest));
+  assert.match(guest.url(), /\/guest$/);
+  await guest.context().close();
+  await customer.context().close();
+  for (const [who, paths] of [
+    ['samira', ['/desk', '/desk/search?q=a', '/desk/unseen', '/desk/sides', '/reflection', '/support',
+      '/trajectories/new', '/stories']],
+    ['bert', ['/desk', '/shown']],
+    ['ilse', ['/desk', '/interviews/new', '/stories']],
+    ['joris', ['/desk', '/shown']],
+    ['hanneke', ['/desk', '/indicators', '/mirror/hulp']],
+    ['dorien', ['/desk', '/accounts', '/audit', '/roles']],
+  ]) {
+    const page = await asStaff(who, { viewport, ...options });
+    await walk(page, paths);
+    if (who === 'samira') {
+      const base = await openYara(page);
+      found.push(...await faults(page));
+      const seats = await momentsOn(page);
+      await walk(page, [seats[0], seats.at(-1), seats.at(-2), `${seats[0]}/questions`,
+        ...['overview', 'moments/new', 'hand-over', 'paper', 'do/claim', 'do/limit', 'do/pause']
+          .map((path) => `${base}/${path}`)]);
+    }
+    await page.context().close();
+  }
+  assert.deepEqual(found, []);
+}
+
+// two at once: each waits for the program and for its browser in turn
+describe('axe finds nothing on any page', { concurrency: 2 }, () => {
+  for (const [place, viewport] of [['on a phone', phone], ['on a desk', desktop]]) {
+    test(`${place}, in Dutch, light`, () => everyPage(viewport, { locale: 'nl-NL' }));
+    test(`${place}, in English, dark`, () => everyPage(viewport, { locale: 'en-GB', colorScheme: 'dark' }));
+  }
+});
