@@ -28,6 +28,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
     let failed = |e| Failed::customer(words, e);
     let all = way_in::list(page.app(), &page.customer, id).await.map_err(failed)?;
     let mail = helper::address(page.app(), &page.customer, id).await.map_err(failed)?;
+    let bereaved = page.open().await?.trajectory.bereaved;
     let current = match &page.customer {
         Actor::Customer { link, .. } => Some(*link),
         _ => None,
@@ -39,7 +40,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("people-title")) }
         @if page.path.ends_with("?kept") { div.good role="status" { p {
-            @if known.is_empty() { (words.get("kept-no-mail")) } @else {
+            @if known.is_empty() || bereaved { (words.get("kept-no-mail")) } @else {
                 (words.with("kept-mail", &[("address", known.into())]))
             }
         } } }
@@ -60,7 +61,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
         }
         section.card {
             h2 { (words.get("mail-title")) }
-            p { (words.get("mail-what")) }
+            p { (words.get(if bereaved { "mail-bereaved" } else { "mail-what" })) }
             form method="post" action="/mine/mail" {
                 (Field { name: "email", label: email, hint: email_hint, error }
                     .line(&typed.or("email", known), "email", Some("email")))

@@ -58,7 +58,7 @@ fn moment_page(
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (moment_name::when(visit, moment)) }
         h1 dir="auto" { (moment_name::title(visit, moment)) }
-        @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " (benefit) } }
+        @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " bdi { (benefit) } } }
         (ui::problem(words, error))
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good { p { (words.get("thanks-told")) } } }

@@ -142,7 +142,7 @@ pub async fn unseen(visit: Visit) -> Answer {
             @if list.is_empty() { p { (words.get("unseen-none")) } }
             ul.list { @for one in &list { li {
                 a.row href=(format!("/trajectories/{}/moments/{}", one.trajectory_id, one.moment_id)) {
-                    (one.name) ": " (one.title) }
+                    bdi { (one.name) } ": " bdi { (one.title) } }
                 p.small { (day(words, one.happened_at.day_in(&visit.app().zone), visit.today)) " · "
                     (words.with(if one.answer == "no" { "noticed-no" } else { "noticed-not" },
                         &[("reader", "seat".into()), ("name", (&one.name).into())])) }
@@ -189,7 +189,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
         @if !coming.is_empty() { form method="post" action="/desk/promises" {
             ul.list data-keys="yes" { @for one in &coming { li {
                 (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
-                    &format!("{}: {}", one.name, one.words)))
+                    &words.with("desk-promise-of", &[("name", (&one.name).into()), ("what", (&one.words).into())])))
                 (bereaved(visit, one.bereaved, &one.name))
                 p.small {
                     (words.with("desk-due", &[("day", (&day(words, one.due_day, visit.today)).into())])) " · "

@@ -27,7 +27,7 @@ use crate::{
     privacy,
     tell::told::whose,
     ui::{self, Field},
-    walk::shared_page::{self as shared, moment_name, subject::subject},
+    walk::shared_page::{self as shared, moment_name, reader::say, subject::subject},
     words::keys::{self, Family},
 };
 
@@ -159,7 +159,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
-        p { (words.get(keys::DO_WHAT.of(kind))) }
+        p { (say(page, shared, keys::DO_WHAT.of(kind))) }
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             (ui::problem_at(words, error, said))
@@ -185,7 +185,7 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
     let chair = page.chair();
     // a kind that does not ask a field has no words for it, and never shows them
     let labels = ["words", "code", "basis", "more", "place", "day", "until", "number", "other"]
-        .map(|field| words.get(keys::DO_FIELD.of((kind, field))));
+        .map(|field| say(page, shared, keys::DO_FIELD.of((kind, field))));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
     let hint = |need: Need| if matches!(need, Need::May | Need::Any) { skip.as_str() } else { "" };

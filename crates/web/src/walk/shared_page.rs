@@ -170,7 +170,7 @@ fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
                 h2 id="behind" { (words.get("behind-title")) }
                 p { (say(visit, shared, "behind-what")) }
                 ul.plain { @for moment in done { li {
-                    strong { (moment.title) } " · " (moment_name::when(visit, moment))
+                    strong { bdi { (moment.title) } } " · " (moment_name::when(visit, moment))
                     @if let Some(benefit) = &moment.benefit {
                         br; (say(visit, shared, "benefit")) " " bdi { (benefit) }
                     }

@@ -225,7 +225,7 @@ async fn p09_what_was_not_noticed_shows_no_more_than_the_page() {
     let chair = format!("{}/moments/{moment}", table.page);
     table.employee.post(&chair, &[("guess", "4")]).await;
     let body = table.employee.get("/desk/unseen").await.body;
-    assert!(body.contains("Robin: Screening gedaan") && body.contains("Robin had dit niet gemerkt."));
+    assert!(body.contains("<bdi>Robin</bdi>: <bdi>Screening gedaan</bdi>") && body.contains("Robin had dit niet gemerkt."));
     assert!(body.contains(&format!("href=\"{chair}\"")), "it leads to where two can talk about it");
     for who in [COLLEAGUE, LEAD, "stranger@test.example"] {
         let body = table.world.staff(who).await.get("/desk/unseen").await.body;
@@ -380,7 +380,7 @@ async fn a_relative_reads_the_customers_name_and_nothing_is_asked_of_somebody_wh
         );
         let asked = code == "other";
         let now = part(&body, "class=\"turn\">", "</section>");
-        assert_eq!(now.contains("Stuur uw loonstrook, graag uiterlijk"), asked, "{now}");
+        assert_eq!(now.contains("<bdi>Stuur uw loonstrook</bdi>, graag uiterlijk"), asked, "{now}");
         let days = table.customer.get("/mine/days.ics").await.body;
         assert_eq!(days.contains("loonstrook"), asked);
         let theirs = table.employee.get(&table.page.clone()).await.body;

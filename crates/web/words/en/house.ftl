@@ -204,7 +204,7 @@ people-what = Somebody who helps you gets a link of their own. What that person 
     the name. That person does not read what you tell the { $employee } alone, and can take back, close or
     release nothing for you.
 people-name = Who is it?
-people-name-hint = For example: Sanne, my daughter.
+people-name-hint = For example: Sanne, the daughter.
 people-do = Make a link
 people-made = The link is ready
 people-give = Give this link to who helps you.
@@ -212,6 +212,7 @@ people-close = Stop looking along
 mail-title = Mail from us
 mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you
     once at most.
+mail-bereaved = It was said that this { $customer } has died. So we send no mail.
 mail-hint = No more mail? Then make the field empty.
 mail-do = Keep this address
 mail-subject-turn = { $service }: whose turn it is now

@@ -226,11 +226,19 @@ do-observation-place = Where was it?
 do-observation-day = When was it?
 need-observation = Write in a few words what you saw. The rest may stay empty.
 entry-observation = Also seen on another day
-do-impression = Say how it is for you now
-do-impression-what = You say how it is for you now, all together. What you said before stays beside it.
+do-impression = Say how it is now, all together
+do-impression-what = { $reader ->
+    [kin] You say how it is now, all together. What was said before stays beside it.
+    [bereaved] You say how it was, all together. What was said before stays beside it.
+   *[other] You say how it is for you now, all together. What you said before stays beside it.
+}
 do-impression-words = Would you like to tell more about it?
-do-impression-number = How satisfied are you now, all together?
-need-impression = Choose how it is for you now, or write it in a few words.
+do-impression-number = { $reader ->
+    [kin] How satisfied, all together?
+    [bereaved] How satisfied, all together?
+   *[other] How satisfied are you now, all together?
+}
+need-impression = Choose how it is, or write it in a few words.
 entry-impression = How it is now, all together
 entry-answer = Answer to a question
 do-by-phone = Write down what the { $customer } said by phone

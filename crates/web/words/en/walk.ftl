@@ -42,6 +42,7 @@ promise-none = { $reader ->
     [kin] No day is agreed now on which { $name } hears something. Call us if you want to know.
    *[other] No day is agreed now on which { $name } hears something.
 }
+promise-none-bereaved = No day is agreed now.
 not-helped-voice = { $name } said: this did not help.
 not-helped-now = { $reader ->
     [self] You said: this did not help.
@@ -55,7 +56,10 @@ help-from = { $reader ->
     [team] The { $team } helps { $name }.
    *[other] The { $team } helps you.
 }
-walk-expected = What { $name } expected
+walk-expected = { $reader ->
+    [self] What you expected
+   *[other] What { $name } expected
+}
 expected-nothing = Nothing was said here yet.
 expected-remembered = Said afterwards, when it had already begun.
 expected-satisfied = Expected for the end:
@@ -146,6 +150,7 @@ desk-talks = { $n ->
     [one] A colleague wants a talk with you
    *[other] { $shown } colleagues want a talk with you
 }
+desk-promise-of = { $name }: { $what }
 desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
 desk-since = since { $day }
@@ -338,7 +343,8 @@ items-voice = Answer as it was for { $name }. Your name stands with it. How it w
     the moment itself.
 invited = Asked to look along: { $party }.
 voice-other = { $who } speaks here for { $name }.
-voice-alive = { $who } said that you have died. So we send no mail and ask nothing of you any more.
+voice-alive = { $who } said that you have died. As long as this stands here, we send no mail and ask nothing
+    new of you.
 voice-alive-do = No, I am alive
 voice-deceased = { $who } speaks here about { $name }, who has died.
 voice-somebody = Somebody else

@@ -27,8 +27,14 @@ entry-talked = This was talked about
 ## Wanting, proposing and agreeing
 
 do-wish = Say what you want and find important
-do-wish-what = Say in your own words what you want. After that we look for an agreement together.
-do-wish-words = What do you want, and what is important to you?
+do-wish-what = { $reader ->
+    [kin] Say what { $name } wants. After that we look for an agreement together.
+   *[other] Say in your own words what you want. After that we look for an agreement together.
+}
+do-wish-words = { $reader ->
+    [kin] What does { $name } want, and what is important?
+   *[other] What do you want, and what is important to you?
+}
 need-wish = Write in a few words what you want.
 entry-wish = { $reader ->
     [self] What you want
@@ -128,7 +134,10 @@ entry-not-helped = { $reader ->
 ## Telling the story only once
 
 do-summary = Tell it in short
-do-summary-what = Who comes new reads this first. That way the { $customer } need not tell it again.
+do-summary-what = { $reader ->
+    [seat] Who comes new reads this first. That way the { $customer } need not tell it again.
+   *[other] Who comes new reads this first. That way you need not tell it again.
+}
 do-summary-words = What should somebody know who comes new?
 need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
@@ -237,8 +246,13 @@ code-pressure-income = income is under pressure
 code-pressure-time = time costs money
 code-pressure-both = both
 do-talk = Can we talk about this?
-do-talk-what = You ask the other to talk about this. The { $customer } chooses how: by phone, at the desk, in
-    writing or rather not.
+do-talk-what = { $reader ->
+    [self] You ask to talk about this. You choose how: by phone, at the desk, in writing or rather not.
+    [kin] You ask to talk about this.
+    [bereaved] You ask to talk about this.
+   *[other] You ask the { $customer } to talk about this. The { $customer } chooses how: by phone, at the desk,
+    in writing or rather not.
+}
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
 do-talk-way = Choose how you would like to talk about this

@@ -203,7 +203,7 @@ people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt
     naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
     terugnemen, sluiten of vrijgeven.
 people-name = Wie is het?
-people-name-hint = Bijvoorbeeld: Sanne, mijn dochter.
+people-name-hint = Bijvoorbeeld: Sanne, de dochter.
 people-do = Maak een link
 people-made = De link is klaar
 people-give = Geef deze link aan wie u helpt.
@@ -211,6 +211,7 @@ people-close = Laat niet meer meekijken
 mail-title = E-mail van ons
 mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen
     wij hooguit een keer.
+mail-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom sturen wij geen mail.
 mail-hint = Wilt u geen e-mail meer? Maak het vak dan leeg.
 mail-do = Bewaar dit adres
 mail-subject-turn = { $service }: wie er nu aan zet is

@@ -224,11 +224,19 @@ do-observation-place = Waar was het?
 do-observation-day = Wanneer was het?
 need-observation = Schrijf in een paar woorden wat u zag. De rest mag leeg blijven.
 entry-observation = Ook op een andere dag gezien
-do-impression = Zeg hoe het nu voor u is
-do-impression-what = U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan.
+do-impression = Zeg hoe het nu is, alles bij elkaar
+do-impression-what = { $reader ->
+    [kin] U zegt hoe het nu is, alles bij elkaar. Wat eerder gezegd is, blijft ernaast staan.
+    [bereaved] U zegt hoe het was, alles bij elkaar. Wat eerder gezegd is, blijft ernaast staan.
+   *[other] U zegt hoe het nu voor u is, alles bij elkaar. Wat u eerder zei, blijft ernaast staan.
+}
 do-impression-words = Wilt u er iets bij vertellen?
-do-impression-number = Hoe tevreden bent u nu, alles bij elkaar?
-need-impression = Kies hoe het nu voor u is, of schrijf het in een paar woorden.
+do-impression-number = { $reader ->
+    [kin] Hoe tevreden, alles bij elkaar?
+    [bereaved] Hoe tevreden, alles bij elkaar?
+   *[other] Hoe tevreden bent u nu, alles bij elkaar?
+}
+need-impression = Kies hoe het is, of schrijf het in een paar woorden.
 entry-impression = Hoe het nu is, alles bij elkaar
 entry-answer = Antwoord op een vraag
 do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei

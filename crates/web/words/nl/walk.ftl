@@ -42,6 +42,7 @@ promise-none = { $reader ->
     [kin] Er is nu geen dag afgesproken waarop { $name } iets hoort. Bel ons als u dat wilt weten.
    *[other] Er is nu geen dag afgesproken waarop { $name } iets hoort.
 }
+promise-none-bereaved = Er is nu geen dag afgesproken.
 not-helped-voice = { $name } zei: dit hielp niet.
 not-helped-now = { $reader ->
     [self] U zei: dit hielp niet.
@@ -55,7 +56,10 @@ help-from = { $reader ->
     [team] { $team } helpt { $name }.
    *[other] { $team } helpt u.
 }
-walk-expected = Wat { $name } verwachtte
+walk-expected = { $reader ->
+    [self] Wat u verwachtte
+   *[other] Wat { $name } verwachtte
+}
 expected-nothing = Hier is nog niets gezegd.
 expected-remembered = Achteraf gezegd, toen het al begonnen was.
 expected-satisfied = Verwachting voor het eind:
@@ -145,6 +149,7 @@ desk-talks = { $n ->
     [one] Een collega wil even met u praten
    *[other] { $shown } collega’s willen even met u praten
 }
+desk-promise-of = { $name }: { $what }
 desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
 desk-since = sinds { $day }
@@ -329,7 +334,8 @@ items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe he
     bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
 voice-other = { $who } vertelt hier voor { $name }.
-voice-alive = { $who } zei dat u bent overleden. Daarom sturen wij geen mail en vragen wij u niets meer.
+voice-alive = { $who } zei dat u bent overleden. Zolang dat hier staat, sturen wij geen mail en vragen wij u
+    niets nieuws.
 voice-alive-do = Nee, ik leef
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
 voice-somebody = Iemand anders

@@ -27,8 +27,14 @@ entry-talked = Hierover is gepraat
 ## Willen, voorstellen en afspreken
 
 do-wish = Zeg wat u wilt en belangrijk vindt
-do-wish-what = Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
-do-wish-words = Wat wilt u, en wat vindt u belangrijk?
+do-wish-what = { $reader ->
+    [kin] Zeg wat { $name } wil. Daarna zoeken wij samen naar een afspraak.
+   *[other] Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
+}
+do-wish-words = { $reader ->
+    [kin] Wat wil { $name }, en wat is belangrijk?
+   *[other] Wat wilt u, en wat vindt u belangrijk?
+}
 need-wish = Schrijf in een paar woorden wat u wilt.
 entry-wish = { $reader ->
     [self] Wat u wilt
@@ -129,7 +135,10 @@ entry-not-helped = { $reader ->
 ## Het verhaal maar een keer vertellen
 
 do-summary = Vertel het in het kort
-do-summary-what = Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen.
+do-summary-what = { $reader ->
+    [seat] Wie nieuw is, leest dit eerst. Zo hoeft de { $customer } het niet opnieuw te vertellen.
+   *[other] Wie nieuw is, leest dit eerst. Zo hoeft u het niet opnieuw te vertellen.
+}
 do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
@@ -239,8 +248,13 @@ code-pressure-income = het inkomen staat onder druk
 code-pressure-time = tijd kost geld
 code-pressure-both = allebei
 do-talk = Kunnen we hierover praten?
-do-talk-what = U vraagt de ander om hierover te praten. De { $customer } kiest hoe: bellen, langskomen,
+do-talk-what = { $reader ->
+    [self] U vraagt om hierover te praten. U kiest zelf hoe: bellen, langskomen, schrijven of liever niet.
+    [kin] U vraagt om hierover te praten.
+    [bereaved] U vraagt om hierover te praten.
+   *[other] U vraagt de { $customer } om hierover te praten. De { $customer } kiest hoe: bellen, langskomen,
     schrijven of liever niet.
+}
 do-talk-words = Waar wilt u over praten?
 entry-talk = Vraag om hierover te praten
 do-talk-way = Kies hoe u hierover wilt praten

@@ -20,7 +20,7 @@ pub(crate) fn one_figure(words: Words, mirror: &Mirror, figure: &Figure, query: 
                 None => p.said { (words.get("hidden-few-long")) },
                 Some(shape) => { (shape_words(words, figure.kind, shape)) (bar(shape)) }
             }
-            p { strong { (words.get("figure-decision")) } " " (figure.decision) }
+            p { strong { (words.get("figure-decision")) } " " bdi { (figure.decision) } }
             @if let Some(until) = figure.until {
                 p.small { (words.with("figure-until", &[("day", (&date(words, until)).into())])) }
             }

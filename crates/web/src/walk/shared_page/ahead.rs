@@ -73,7 +73,10 @@ pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
             &[("from", (&date(words, from)).into()), ("until", (&date(words, until)).into())],
         ),
         (Some((from, None)), _) => words.with("from-day", &[("day", (&date(words, from)).into())]),
-        (None, Some(n)) => words.with("service-within", &[("days", (&days(words, n)).into())]),
+        (None, Some(n)) => {
+            let within = if one.step.position == 0 { "service-within-first" } else { "service-within" };
+            words.with(within, &[("days", (&days(words, n)).into())])
+        }
         (None, None) => match hear_by(visit, shared) {
             Some(by) => say_with(visit, shared, "unknown-hear-by", &[("day", (&by).into())]),
             None => words.get("ahead-unknown"),

@@ -58,7 +58,7 @@ pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         @if let Some(sent) = &link.sent_by {
                             span.small { (words.with("sent-by", &[("who", sent.into())])) }
                         }
-                        strong { (link.party) } span.small { (link.when) }
+                        strong { bdi { (link.party) } } span.small { (link.when) }
                     } } }
                 }
                 @for handover in handovers { (one_handover(visit, shared, handover, ways)) }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::{
     entries,
-    reader::{say, say_with},
+    reader::{Reader, say, say_with},
 };
 use crate::{
     format::{day, days},
@@ -53,7 +53,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said)) }
             @if nobody {} @else if let Some(ask) = &shared.trajectory.turn_ask {
                 p {
-                    strong { (asked) } " " (ask.trim_end_matches('.'))
+                    strong { (asked) } " " bdi { (ask.trim_end_matches('.')) }
                     @if let Some(due) = &due { ", " (due) }
                     "."
                 }
@@ -78,6 +78,10 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 },
                 // the day by which we do something is a day on which something is heard
                 None if ours && due.is_some() => {},
+                // who works here is not told to call
+                None if shared.is_bereaved() && Reader::of(shared) != Reader::Bereaved => p {
+                    (words.get("promise-none-bereaved"))
+                },
                 None => p { (say(visit, shared, "promise-none")) },
             }
             p {

@@ -62,13 +62,16 @@ impl Reader {
 
 /// Sentences that say of the customer what is still to come or still goes on: of somebody who has died
 /// nobody reads them so, also not who works here (V13).
-const STILL_TO_COME: [&str; 18] = [
+const STILL_TO_COME: [&str; 21] = [
     "asks-time",
     "benefit",
     "blind-guess",
     "blind-why",
     "by-phone-open",
     "claim-open",
+    "entry-call-me",
+    "entry-talk-way",
+    "entry-wish",
     "help-from",
     "noticed-apart",
     "noticed-unknown",

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     ui::{self},
     visit::Visit,
-    walk::shared_page::{entries, moment_name},
+    walk::shared_page::{entries, moment_name, reader::say},
     words::keys::{self},
 };
 
@@ -30,7 +30,7 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
             Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
             None => html! {
                 (by)
-                p { (visit.words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
+                p { (say(visit, shared, "walk-expected")) }
             },
         });
     }

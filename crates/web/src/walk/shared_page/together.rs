@@ -37,7 +37,7 @@ pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 ul { @for entry in open { li {
                     a href=(format!("#e-{}", entry.id)) {
                         (entries::title(visit, shared, entry)) }
-                    @if let Some(said) = &entry.words { ": " (short(said)) }
+                    @if let Some(said) = &entry.words { ": " bdi { (short(said)) } }
                     @if let Some(name) = &entry.voice {
                         " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                     }
@@ -69,7 +69,7 @@ pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
         section.card.customer {
-            h2 { (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
+            h2 { (say(visit, shared, "walk-expected")) }
             @if shared.expectations.is_empty() { p { (words.get("expected-nothing")) } }
             @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
         }
@@ -78,13 +78,12 @@ pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 
 /// What was expected, in short, for every later page (P05).
 pub fn expected_short(visit: &Visit, shared: &SharedPage) -> Markup {
-    let words = visit.words;
     html! {
         @let standing: Vec<&Said> = shared.expectations.iter().filter(|said| said.withdrawn_at.is_none())
             .collect();
         @if !standing.is_empty() {
             section.card.customer {
-                h2 { (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) }
+                h2 { (say(visit, shared, "walk-expected")) }
                 @for said in standing {
                     (entries::voice(visit, said.voice.as_deref(), said.by_code))
                     @match &said.own_words {
@@ -171,7 +170,7 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
             (ways.link(visit, Kind::Talk, Some(id)))
             @if shared.may_take_expectation_back(said) { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
-                    ": " (words.with("walk-expected", &[("name", (&shared.trajectory.name).into())])) } }
+                    ": " (say(visit, shared, "walk-expected")) } }
             } }
         } }
     }

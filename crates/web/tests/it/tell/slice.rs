@@ -128,6 +128,7 @@ async fn e10_both_chairs_see_the_same_page() {
             .replace("helpt u.", "helpt Robin.")
             .replace("Wat hebt u hieraan", "Wat Robin hieraan heeft")
             .replace("van u.", "van Robin.")
+            .replace("Wat u verwachtte", "Wat Robin verwachtte")
             .replace("u</span>: hebt", "X</span>: heeft")
             .replace("klant</span>: heeft", "X</span>: heeft")
             .replace("medewerker</span>: heeft", "X</span>: heeft");

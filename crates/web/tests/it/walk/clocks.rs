@@ -262,7 +262,7 @@ async fn the_turn_says_what_is_asked_and_by_when() {
     for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
         assert!(body.contains("U bent aan zet,") || body.contains("Robin is aan zet,"));
         assert!(body.contains("Wat is er nodig:"));
-        assert!(body.contains("Stuur het formulier op, graag uiterlijk maandag 22 juni."));
+        assert!(body.contains("<bdi>Stuur het formulier op</bdi>, graag uiterlijk maandag 22 juni."));
     }
     let desk = employee.get("/desk").await.body;
     assert!(part(&desk, "Anderen zijn aan zet", "</main>").contains("graag uiterlijk maandag 22 juni"));
