@@ -139,6 +139,9 @@ pub enum FieldProblem {
     /// Somebody else has it already.
     #[error("in use")]
     InUse,
+    /// Somebody else on this page has this name.
+    #[error("a name that somebody has")]
+    NameTaken,
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,

@@ -267,7 +267,7 @@ kinds! {
     },
     /// What somebody thinks that the other will say. Given once (E12).
     Guess = "guess" {
-        by: GUESSERS, about: Moment, number: Must, sight: Blind, most: 1, back: Back::WithTelling, made: true,
+        by: GUESSERS, about: Moment, number: Must, sight: Blind, most: 1, back: Back::Nobody, made: true,
         typed: true, counted: true,
     },
     /// Whether the customer noticed what was done (P08).
@@ -356,7 +356,8 @@ impl Kind {
     #[must_use]
     pub fn asks_customer(self, by: Reader) -> bool {
         by.side() == Some(Side::Organisation)
-            && (AGREED.contains(&self) || matches!(self, Self::Claim | Self::Talk | Self::NotPromised))
+            && (AGREED.contains(&self)
+                || matches!(self, Self::Claim | Self::Talk | Self::NotPromised | Self::Win))
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

@@ -74,12 +74,16 @@ pub struct Known {
     pub sat: bool,
     /// It is about a moment, and the reader did not guess there how it was for the customer.
     pub to_guess: bool,
-    /// The reader answered the same question, or is not asked it.
+    /// The reader answered the same question. What only the customer is asked, an employee reads after the
+    /// own chair; what only employees are asked is for groups of employees, no customer reads it (E16).
     pub answered: bool,
     /// The reader said how it all looks after this was said, or this was the first word after it.
     pub impression: bool,
     /// The customer wrote it or said yes to it, and nobody on behalf of the customer did.
     pub agreed: bool,
+    /// It was said before the customer was handed over to the employee who sits in the chair now: a guess of
+    /// the customer is about who sat there then.
+    pub before: bool,
 }
 
 /// Whether somebody may read something.
@@ -101,6 +105,7 @@ pub fn may_see(said: Said, reader: Reader, known: Known) -> bool {
         Sight::Table => said.kind != Kind::ByPhone || reader != Reader::Employee || said.own || known.sat,
         // how it was for a colleague who sat here before is for that colleague and the customer
         _ if reader.side() == Some(said.by) => said.own || chair == Some(Chair::Customer),
+        _ if said.kind == Kind::Guess && reader == Reader::Employee && known.before => false,
         Sight::Blind => known.sat && (said.kind != Kind::Answer || known.answered),
         Sight::InTurn => known.impression,
     }
@@ -126,7 +131,7 @@ mod tests {
     use super::*;
 
     const ALL_KNOWN: Known =
-        Known { sat: true, to_guess: false, answered: true, impression: true, agreed: true };
+        Known { sat: true, to_guess: false, answered: true, impression: true, agreed: true, before: false };
     const SIDES: [Side; 3] = [Side::Customer, Side::Organisation, Side::Other];
 
     fn said(kind: Kind, by: Side) -> Said {

@@ -24,7 +24,8 @@ pub enum Back {
     WithTelling,
     /// It is no word on a page: it is ended where it stands, by these.
     Ended(Readers),
-    /// Nobody: it is no word that was said but what became of something, such as whose turn it was.
+    /// Nobody: it is no word that was said but what became of something, such as whose turn it was; or a
+    /// guess, which is given once and stands (E12).
     Nobody,
 }
 

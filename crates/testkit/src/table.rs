@@ -108,6 +108,18 @@ impl Table {
         reply.location.split("#e-").nth(1).expect("where it stands").to_owned()
     }
 
+    /// A wish of the customer that both came to an agreement about.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn agreed_wish(&mut self, words: &str) -> String {
+        let wish = self.puts(Chair::Customer, "wish", &[("words", words)]).await;
+        let about = ("about", wish.as_str());
+        let proposal = self.puts(Chair::Employee, "proposal", &[about, ("words", "Zo doen we het")]).await;
+        self.puts(Chair::Customer, "agree", &[("about", &proposal)]).await;
+        wish
+    }
+
     /// Somebody else who works here tries it: the status.
     pub async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
         let mut visitor = self.world.staff(who).await;

@@ -71,6 +71,7 @@ pub struct World {
     /// Personal link of the first customer, as a path.
     pub link: String,
     clock: Arc<AtomicI64>,
+    guests: AtomicI64,
     _store: TestStore,
 }
 
@@ -180,6 +181,7 @@ impl World {
             promise,
             link: format!("/l/{}", token.reveal()),
             clock,
+            guests: AtomicI64::new(0),
             database: store.database.clone(),
             _store: store,
             app,
@@ -211,7 +213,10 @@ impl World {
     pub async fn guest(&self) -> Visitor {
         let mut customer = self.customer().await;
         let address = format!("/mine/moments/{}/invite", self.moments[1]);
-        let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+        // a name is for one guest
+        let number = self.guests.fetch_add(1, Ordering::Relaxed);
+        let party = if number == 0 { "Bakkerij Zon".to_owned() } else { format!("Bakkerij Zon {number}") };
+        let made = customer.post(&address, &[("party", &party)]).await.body;
         let link = made.split("http://hullie.test").nth(1).and_then(|l| l.split('<').next());
         let mut visitor = self.visitor();
         visitor.enter(link.expect("a link is shown")).await;

@@ -4,6 +4,8 @@
 use hullie_domain::{
     LinkId, Name, TrajectoryId,
     house::way_in::Door,
+    letters,
+    permission::may_let_in,
     verb::{Subject, Verb},
 };
 use hullie_store::house::{
@@ -38,6 +40,9 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     deed.decide()?;
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
+    let doors = way_in::list(&mut deed.work, &may_let_in(who, &deed.facts)?).await?;
+    let open = doors.iter().filter(|door| door.is_open(now));
+    is_free(name.as_str(), open.filter_map(|door| door.voice.as_deref()), "name")?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -51,6 +56,22 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     way_in::create(&mut deed.work, &new, &secret::hash(token.reveal()), now).await?;
     deed.keep(Verb::Invite, Subject::Trajectory, Some(id.0)).await?;
     Ok(token)
+}
+
+/// A name stands for one person: who has it reads what was said under it, and takes that back.
+///
+/// # Errors
+/// When somebody else can come in under this name.
+pub(crate) fn is_free<'n>(
+    name: &str,
+    mut taken: impl Iterator<Item = &'n str>,
+    field: &'static str,
+) -> Result<()> {
+    let is_it = |other: &str| letters::fold(other).trim() == letters::fold(name).trim();
+    if taken.any(is_it) {
+        return Err(AppError::Field { field, problem: FieldProblem::NameTaken });
+    }
+    Ok(())
 }
 
 /// Where the customer wants mail about the turn and about what is due; nothing stops it.

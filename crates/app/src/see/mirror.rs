@@ -18,7 +18,7 @@ pub mod told;
 
 use std::collections::HashSet;
 
-use hullie_domain::{Day, OrganisationId, StepId, Timestamp, permission::MaySeeMirror};
+use hullie_domain::{Actor, Day, OrganisationId, StepId, Timestamp, permission::MaySeeMirror};
 use hullie_measure::release::{Released, Thresholds};
 use hullie_store::{
     house::organisation::{self, Organisation, Service, Step, Team},
@@ -151,6 +151,10 @@ async fn look(app: &App, who: Who<'_>, key: &str) -> Result<Opened> {
     let part = columns::Part { service: service.id, until: Timestamp(glass.until) };
     let mut words = columns::list_quotes(&mut work, &may, part, hullie_text::personal::VERSION).await?;
     let look = Look::at(&mut work, service.id, glass).await?;
+    if let Actor::Staff { account, .. } = who {
+        let to_guess = columns::list_to_guess(&mut work, *account, service.id).await?;
+        words.retain(|quote| !to_guess.contains(&quote.view_id));
+    }
     drop(work);
     words.retain(|quote| look.glass.quotes.contains_key(&quote.view_id));
     // neither order nor time of words tells anything: each release deals them anew

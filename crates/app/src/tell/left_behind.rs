@@ -2,7 +2,10 @@
 
 use hullie_domain::{
     permission::MayShare,
+    reader::Reader,
+    taking_back::{Written, may_take_back},
     verb::{Subject, Verb},
+    walk::moment::Side,
 };
 use hullie_store::{
     house::audit,
@@ -32,7 +35,11 @@ pub async fn list(app: &App, who: Who<'_>) -> Result<Left> {
     let mut work = app.store.read().await?;
     let (told, shown) = left_behind::list(&mut work, &may, MOST).await?;
     let mut put = left_behind::list_put(&mut work, &may, MOST).await?;
-    put.retain(|one| one.kind.rule().back.is_by_itself());
+    put.retain(|one| {
+        let (kind, about, agreed) = (one.kind, one.about_kind, one.agreed);
+        let written = Written { kind, about, by: Side::Organisation, own: true, agreed };
+        kind.rule().back.is_by_itself() && may_take_back(&written, Reader::Colleague).is_ok()
+    });
     drop(work);
     audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
     let with = told.into_iter().map(|one| {

@@ -1,7 +1,7 @@
 //! The neutral interviewer: writes down what a customer tells and shields who it was (H01).
 
 use hullie_domain::{
-    Name, ServiceId, StepId, StoryId, StoryText, Value,
+    Name, Refused, ServiceId, StepId, StoryId, StoryText, Value,
     permission::{MayInterview, MayReadStories},
     verb::{Subject, Verb},
     walk::moment::Release,
@@ -145,13 +145,18 @@ pub async fn take_back(app: &App, who: Who<'_>, id: StoryId) -> Result<()> {
     deed.keep(Verb::Withdraw, Subject::Story, Some(id.0)).await
 }
 
-/// Who told a story; noted in the trail each time.
+/// Who told a story that the reader may read; noted in the trail each time.
 ///
 /// # Errors
-/// Refuses everyone but interviewers.
+/// Refuses everyone but interviewers; a story that is not in the reader's list is not there.
 pub async fn teller(app: &App, who: Who<'_>, id: StoryId) -> Result<Option<String>> {
     let may = MayInterview::check(who)?;
     let mut deed = HouseDeed::begin(app, who).await?;
+    let story = story::get(&mut deed.work, &MayReadStories::check(who)?, id).await?;
+    let held = tokio::task::spawn_blocking(move || !story.own && !findings(&story).is_empty());
+    if held.await.map_err(|error| AppError::Failed(error.to_string()))? {
+        return Err(Refused::NotForYou.into());
+    }
     let found = story::find_teller(&mut deed.work, &may, id).await?;
     deed.keep_aside(Verb::Read, Subject::StoryTeller, Some(id.0)).await?;
     Ok(found)

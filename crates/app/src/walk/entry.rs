@@ -234,6 +234,10 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             }
             is_answer(new)?;
         }
+        // what came of an agreement is said where there is one
+        Kind::Win if !agreement::is_agreed(&mut deed.work, id, new.about.unwrap_or_default()).await? => {
+            return Err(Refused::NotForYou.into());
+        }
         // nobody ticks the other's win (P18)
         Kind::WinCame if target.and_then(|t| t.by_side) != Some(side) => {
             return Err(Refused::NotForYou.into());

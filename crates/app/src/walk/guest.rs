@@ -23,7 +23,7 @@ use crate::{
     App, AppError, Result, Who,
     deed::Deed,
     error::FieldProblem,
-    house::{apart, link},
+    house::{apart, helper::is_free, link},
     secret::{self, Token},
     taking_back,
 };
@@ -46,6 +46,8 @@ pub async fn invite(
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.decide()?, deed.now);
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
+    let open = guest::list_open(&mut deed.work, &may, at, now).await?;
+    is_free(party.as_str(), open.iter().map(|one| one.party.as_str()), "party")?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
     let until = now.plus_days(DAYS);

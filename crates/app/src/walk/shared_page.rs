@@ -101,6 +101,11 @@ pub struct SharedPage {
 pub struct KeptBack {
     /// Moments at which the customer said something that whoever still guesses reads after the guess (E12).
     pub moments: HashSet<MomentId>,
+    /// Answers to questions of the other chair, which the reader reads after the own answer to the same.
+    pub answers: HashSet<(MomentId, String)>,
+    /// Moments at which the customer guessed, where the guess is not for this reader: it was made about who
+    /// helped before, or by the customer beside a relative.
+    pub guesses: HashSet<MomentId>,
     /// Whether somebody said how it all looks, which the reader reads after saying so too (P19).
     pub impressions: bool,
 }

@@ -51,6 +51,15 @@ const fn item(code: &'static str, block: Block, customer: bool, employee: bool) 
 }
 
 impl Item {
+    /// Whether this chair is asked it, in an organisation of any kind.
+    #[must_use]
+    pub fn is_for(&self, chair: Chair) -> bool {
+        match chair {
+            Chair::Customer => self.customer,
+            Chair::Employee => self.employee,
+        }
+    }
+
     /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come
     /// unasked.
     #[must_use]

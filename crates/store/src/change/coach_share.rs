@@ -8,7 +8,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -65,17 +65,18 @@ pub async fn create(
 /// Takes it back.
 ///
 /// # Errors
-/// When the database fails.
+/// [`StoreError::NotThere`] when it is not shown to this account.
 pub async fn delete(
     work: &mut Work,
     employee: AccountId,
     moment: MomentId,
     to: AccountId,
 ) -> Result<(), StoreError> {
-    on!(work, c => sql!(Db, "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2 AND account_id = $3",
+    let gone = on!(work, c => sql!(Db,
+        "DELETE FROM shown WHERE moment_id = $1 AND employee_id = $2 AND account_id = $3",
         moment.0, employee.0, to.0)
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(gone)
 }
 
 /// To whom the employee shows a moment now.

@@ -459,6 +459,26 @@ pub async fn list_quotes(
         .fetch_all(c).await)?)
 }
 
+/// The views of an employee's own customers at moments where this employee did not guess yet: their words are
+/// read after the guess, in the mirror as well (E12).
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_to_guess(
+    work: &mut Work,
+    account: AccountId,
+    service: ServiceId,
+) -> Result<Vec<ViewId>, StoreError> {
+    let found: Vec<Unread> = on!(work, c => sql_as!(Db,
+        "SELECT v.id FROM trajectory t JOIN view v ON v.trajectory_id = t.id \
+         WHERE t.employee_id = $1 AND t.service_id = $2 AND v.release = 'quote' AND v.words IS NOT NULL \
+         AND NOT EXISTS (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee' \
+         AND g.account_id = $1 AND g.withdrawn_at IS NULL)",
+        account.0, service.0)
+        .fetch_all(c).await)?;
+    Ok(found.into_iter().map(|one| one.id).collect())
+}
+
 /// The views in which something was found that points to a person, or that this version of the `reader` did
 /// not read yet: their words are no quote.
 ///

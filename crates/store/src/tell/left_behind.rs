@@ -12,7 +12,8 @@ use crate::{
 };
 
 row! {
-    /// What was told at one moment. Nothing of what anybody else said there.
+    /// What was told at one moment; neither answer nor words where only questions were answered. Nothing of
+    /// what anybody else said there.
     pub struct LeftBehind {
         /// Of which trajectory.
         pub trajectory_id: TrajectoryId,
@@ -58,6 +59,10 @@ row! {
         pub at: Timestamp,
         /// The words.
         pub words: Option<String>,
+        /// The kind of the entry that it is about, when it is about one.
+        pub about_kind: Option<Kind>,
+        /// Whether the other side said yes to it.
+        pub agreed: bool,
     }
 }
 
@@ -67,10 +72,13 @@ row! {
 /// When the database fails.
 pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<PutThere>, StoreError> {
     let text = at_most(
-        "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words FROM (\
-         SELECT id, trajectory_id, kind, at, words FROM entry \
-         WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL \
-         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words FROM limitation \
+        "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.about_kind, e.agreed \
+         FROM (\
+         SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, a.kind AS about_kind, \
+         EXISTS (SELECT 1 FROM agreement y WHERE y.about_id = e.id AND y.by_side <> e.by_side \
+         AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
+         WHERE e.account_id = $1 AND e.by_side = 'organisation' AND e.withdrawn_at IS NULL \
+         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, FALSE FROM limitation \
          WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL) e \
          JOIN trajectory t ON t.id = e.trajectory_id JOIN service s ON s.id = t.service_id \
          WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id",
@@ -89,11 +97,17 @@ pub async fn list(
     most: i64,
 ) -> Result<(Vec<LeftBehind>, Vec<ShownTo>), StoreError> {
     let text = at_most(
-        "SELECT v.trajectory_id, v.moment_id, s.name AS service, m.happened_at, v.value, v.words FROM view v \
+        "SELECT v.trajectory_id, v.moment_id, s.name AS service, m.happened_at, v.value, v.words FROM (\
+         SELECT trajectory_id, moment_id, value, words, said_at FROM view WHERE account_id = $1 \
+         AND by_chair = 'employee' AND about_chair = by_chair AND withdrawn_at IS NULL \
+         UNION ALL SELECT a.trajectory_id, a.moment_id, NULL, NULL, MAX(a.said_at) FROM answer a \
+         WHERE a.account_id = $1 AND a.by_side = 'organisation' AND a.withdrawn_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM view o WHERE o.moment_id = a.moment_id AND o.account_id = $1 \
+         AND o.by_chair = 'employee' AND o.about_chair = o.by_chair AND o.withdrawn_at IS NULL) \
+         GROUP BY a.trajectory_id, a.moment_id) v \
          JOIN moment m ON m.id = v.moment_id JOIN trajectory t ON t.id = v.trajectory_id \
-         JOIN service s ON s.id = t.service_id WHERE v.account_id = $1 AND v.by_chair = 'employee' \
-         AND v.about_chair = v.by_chair AND v.withdrawn_at IS NULL \
-         AND (t.employee_id IS NULL OR t.employee_id <> $1) ORDER BY v.said_at DESC, v.id",
+         JOIN service s ON s.id = t.service_id \
+         WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY v.said_at DESC, v.moment_id",
         most,
     );
     let told = on!(work, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?;

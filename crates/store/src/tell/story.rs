@@ -87,21 +87,35 @@ pub async fn create(work: &mut Work, may: &MayInterview, new: &New) -> Result<()
     Ok(())
 }
 
+/// The stories that somebody may read, without who told them: those that staff may read, and the own.
+macro_rules! readable {
+    () => {
+        "SELECT y.id, s.name AS service, p.name AS step, y.words, y.value, y.told_at, \
+         y.for_staff, (y.interviewer_id = $2) AS own, \
+         y.checked_at FROM story y JOIN service s ON s.id = y.service_id \
+         LEFT JOIN step p ON p.id = y.step_id WHERE y.organisation_id = $1 AND y.withdrawn_at IS NULL \
+         AND (y.for_staff = $3 OR y.interviewer_id = $2)"
+    };
+}
+
 /// The latest stories of the organisation, without who told them: those that staff may read, and the
 /// reader's own. What stands in the words is looked at by the use case.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayReadStories, most: i64) -> Result<Vec<Story>, StoreError> {
-    let text = at_most(
-        "SELECT y.id, s.name AS service, p.name AS step, y.words, y.value, y.told_at, \
-         y.for_staff, (y.interviewer_id = $2) AS own, \
-         y.checked_at FROM story y JOIN service s ON s.id = y.service_id \
-         LEFT JOIN step p ON p.id = y.step_id WHERE y.organisation_id = $1 AND y.withdrawn_at IS NULL \
-         AND (y.for_staff = $3 OR y.interviewer_id = $2) ORDER BY y.told_at DESC, y.id DESC",
-        most,
-    );
+    let text = at_most(concat!(readable!(), " ORDER BY y.told_at DESC, y.id DESC"), most);
     Ok(on!(work, c => sql_as!(Db, text, may.organisation().0, may.account().0, true).fetch_all(c).await)?)
+}
+
+/// One of the stories that [`list`] gives.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is none of them.
+pub async fn get(work: &mut Work, may: &MayReadStories, id: StoryId) -> Result<Story, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        concat!(readable!(), " AND y.id = $4"), may.organisation().0, may.account().0, true, id.0)
+        .fetch_one(c).await)?)
 }
 
 /// Writes an own story down again, without what pointed to a person, or notes that it was looked at.
@@ -150,8 +164,8 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Who told a story; `None` when the teller did not want that kept. Only for interviewers, and of a story
-/// that staff may not read only for the one who wrote it down.
+/// Who told a story; `None` when no name was kept. Only for interviewers, and of a story that staff may not
+/// read only for the one who wrote it down.
 ///
 /// # Errors
 /// When the database fails.

@@ -243,7 +243,7 @@ pub async fn insert(
 /// gone from pages, figures and exports at once; that it was there, when it was taken back and why stays.
 /// With a `voice` only what was said in that voice.
 ///
-/// The guess of an employee stays: it is given once and never changed (E12). Returns how many things were
+/// A guess stays: it is given once and never changed (E12). Returns how many things were
 /// taken back; 0 when there was nothing.
 ///
 /// # Errors
@@ -266,7 +266,7 @@ pub async fn withdraw(
          NULL, release = 'closed' \
          WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND withdrawn_at IS NULL \
          AND (CAST($6 AS TEXT) IS NULL OR voice = $6) \
-         AND (by_chair = 'customer' OR (about_chair = by_chair AND account_id = $7))",
+         AND about_chair = by_chair AND (by_chair = 'customer' OR account_id = $7)",
         moment.0, may.trajectory().0, chair, now.0, why, voice, account)
         .execute(c).await.map(|done| done.rows_affected()))?;
     on!(work, c => sql!(Db,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{found, on, sql},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -69,4 +69,26 @@ pub async fn withdraw(
         id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)
+}
+
+row! {
+    /// How many of something there are.
+    pub struct Count {
+        /// The number.
+        pub count: i64,
+    }
+}
+
+/// Whether both sides agreed to a proposal about a wish of this trajectory, and did not take that back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_agreed(work: &mut Work, trajectory: TrajectoryId, wish: Uuid) -> Result<bool, StoreError> {
+    let found: Count = on!(work, c => sql_as!(Db,
+        "SELECT COUNT(*) AS count FROM entry p JOIN agreement y ON y.about_id = p.id \
+         WHERE p.trajectory_id = $1 AND p.about_id = $2 AND p.kind = 'proposal' \
+         AND y.withdrawn_at IS NULL AND y.by_side <> p.by_side",
+        trajectory.0, wish)
+        .fetch_one(c).await)?;
+    Ok(found.count > 0)
 }

@@ -79,6 +79,23 @@ pub async fn create(
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
 }
 
+/// The organisations that can look at a moment now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_open(
+    work: &mut Work,
+    may: &MayDecide,
+    moment: MomentId,
+    now: Timestamp,
+) -> Result<Vec<Invited>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT id, moment_id, party FROM invitation WHERE moment_id = $1 AND trajectory_id = $2 \
+         AND revoked_at IS NULL AND expires_at > $3 ORDER BY created_at, id",
+        moment.0, may.trajectory().0, now.0)
+        .fetch_all(c).await)?)
+}
+
 /// The invitation with this token, when it can still be used.
 ///
 /// # Errors

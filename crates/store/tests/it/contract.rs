@@ -347,6 +347,11 @@ on_each_engine! {
         );
         view::set_reading(&mut work, &reading(&[]), 1).await.unwrap();
         assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap().len(), 1);
+        // the employee who sits across reads it after the own guess, everybody else now (E12)
+        let to_guess = mirror::list_to_guess(&mut work, world.employee, world.service).await.unwrap();
+        assert!(to_guess.contains(&id));
+        let other = AccountId::new();
+        assert_eq!(mirror::list_to_guess(&mut work, other, world.service).await.unwrap(), []);
         assert_eq!(
             mirror::list_quotes(&mut work, &may_see, ever(&world), 2).await.unwrap(),
             [],

@@ -185,6 +185,10 @@ pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, t
     taking_back::telling(page.app(), page.who(), page.id, moment, why(&typed))
         .await
         .map_err(|e| page.failed(e))?;
-    Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id))
-        .into_response())
+    // who does not sit there any more has what was told on a page of the own
+    let to = match shared.chair {
+        Some(_) => format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id),
+        None => "/desk/told?withdrawn".to_owned(),
+    };
+    Ok(Redirect::to(&to).into_response())
 }

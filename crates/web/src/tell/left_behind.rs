@@ -52,6 +52,7 @@ fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
             (words.pick(&one.service)) }
         @if let Some(value) = one.value { p { strong { (ui::answer(words, value)) } } }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        @if one.value.is_none() && one.words.is_none() { p { (words.get("left-answers")) } }
         @for to in shown {
             form method="post" action=(format!("{address}/take-back")) {
                 input type="hidden" name="account" value=(to.account_id);

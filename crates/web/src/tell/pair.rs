@@ -137,10 +137,24 @@ fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) 
         // somebody who only guessed said nothing of how it was, also not in words
         None if view.is_some() => words.get("seat-not-said"),
         None if !seat.is_guess() && shared.took_back(moment, seat.by) => words.get("seat-taken-back"),
-        None if seat.is_guess() && seat.by == Chair::Customer => words.get("seat-no-guess"),
+        None if seat.is_guess() && seat.by == Chair::Customer => {
+            let is_there = shared.kept_back.guesses.contains(&moment);
+            let before = is_there && shared.chair == Some(Chair::Employee);
+            words.get(match (is_there, before) {
+                (false, _) => "seat-no-guess",
+                (true, true) => "seat-guess-before",
+                (true, false) => "seat-guess-hidden",
+            })
+        }
         None => say(visit, shared, keys::SEAT_EMPTY.of(by)),
     };
     SeatWords { seat, name, value, answer }
+}
+
+/// What the customer guessed, where nothing of the own stands beside it: a guess stays (E12).
+pub fn own_guess(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
+    let seat = seat_words(visit, shared, moment, Seat::guess(Chair::Customer));
+    html! { @if seat.value.is_some() { div.square { (one_seat(visit, shared, moment, &seat)) } } }
 }
 
 fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {

@@ -58,7 +58,9 @@ fn moment_page(
         p { a href="/mine" { (words.get("back-to-steps")) } }
         p.date { (moment_name::when(visit, moment)) }
         h1 dir="auto" { (moment_name::title(visit, moment)) }
-        @if let Some(benefit) = &moment.benefit { p { (say(visit, shared, "benefit")) " " bdi { (benefit) } } }
+        @if let Some(benefit) = &moment.benefit {
+            p { (say(visit, shared, "benefit")) " " bdi { (benefit) } }
+        }
         (ui::problem(words, error))
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if just_kept { div.good { p { (words.get("thanks-told")) } } }
@@ -82,6 +84,7 @@ fn moment_page(
         } @else {
             @if shared.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
             (tell_form(visit, shared, moment, typed, error))
+            (pair::own_guess(visit, shared, id))
             // whoever only answered questions or said that it was noticed has the same way back
             @if shared.has_own_telling(id, Chair::Customer) {
                 (withdraw_form(visit, &format!("/mine/moments/{id}"), withdraw_what(shared, id),
@@ -171,13 +174,14 @@ fn guess_form(visit: &Visit, shared: &SharedPage, id: MomentId, error: Option<&A
     let empty = |seat| shared.seat(id, seat).is_none();
     html! {
         @if shared.decides && shared.speaks_as().is_none() && empty(Seat::guess(Chair::Customer))
-            && empty(Seat::own(Chair::Employee)) {
+            && empty(Seat::own(Chair::Employee)) && !shared.took_back(id, Chair::Employee) {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
                     (Field { name: "guess", label: &label, hint: &hint, error }
                         .choices(visit.words, &Typed::default(), &ui::five(words), Chair::Customer))
                     p.hint { (words.get("guess-once")) }
+                    (privacy::of_kind(visit, shared, Kind::Guess))
                     div.actions { button.quiet { (words.get("guess-do")) } }
                 }
             }

@@ -6,6 +6,7 @@ use axum::{
 };
 use hullie_app::{AppError, taking_back, walk::shared_page::SharedPage};
 use hullie_domain::{MomentId, Refused, kind::Kind};
+use hullie_store::walk::moment::Moment;
 use maud::html;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -30,6 +31,12 @@ pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
     back_form(&page, &named.entry, None).await
 }
 
+/// Whether what others told for the customer goes with a moment.
+fn takes_others(shared: &SharedPage, id: MomentId) -> bool {
+    let theirs = |moment: &Moment| moment.voice.is_some() && moment.voice.as_deref() != shared.speaks_as();
+    shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs)
+}
+
 async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
     let shared = page.open().await?;
     let words = page.words;
@@ -50,6 +57,7 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
     let agreed = wish.is_some_and(|wish| shared.agreement(wish).is_some());
     // what happens next is said before somebody decides
     let next = match kind {
+        _ if moment && id.is_some_and(|id| takes_others(&shared, MomentId(id))) => "take-back-moment-others",
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
         _ if agreed => "take-back-agreement",

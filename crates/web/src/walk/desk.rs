@@ -188,8 +188,9 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
         } } } }
         @if !coming.is_empty() { form method="post" action="/desk/promises" {
             ul.list data-keys="yes" { @for one in &coming { li {
-                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id),
-                    &words.with("desk-promise-of", &[("name", (&one.name).into()), ("what", (&one.words).into())])))
+                @let label = words.with("desk-promise-of",
+                    &[("name", (&one.name).into()), ("what", (&one.words).into())]);
+                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id), &label))
                 (bereaved(visit, one.bereaved, &one.name))
                 p.small {
                     (words.with("desk-due", &[("day", (&day(words, one.due_day, visit.today)).into())])) " · "

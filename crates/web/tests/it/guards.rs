@@ -58,7 +58,7 @@ async fn a_guest_who_is_in_is_out_when_the_invitation_is_over() {
     // who comes in on the last day has a session that would last longer than the invitation
     let mut customer = world.customer().await;
     let address = format!("/mine/moments/{}/invite", world.moments[1]);
-    let made = customer.post(&address, &[("party", "Bakkerij Zon")]).await.body;
+    let made = customer.post(&address, &[("party", "Bakkerij Maan")]).await.body;
     assert!(made.contains("http://hullie.test"), "{made}");
     assert_ne!(early.get("/guest").await.status, 200, "thirty days on the same device are over");
     let link = part(&made, "http://hullie.test", "<").to_owned();

@@ -93,6 +93,10 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
                     fields.push(("about", moment.as_str()));
                 }
                 About::Expectation => fields.push(("about", said.as_str())),
+                About::Entry(_) if *kind == Kind::Win => {
+                    wish = table.agreed_wish("een wens").await;
+                    fields.push(("about", wish.as_str()));
+                }
                 About::Entry(kinds) if kinds[0] == Kind::Wish => {
                     wish = table.puts(Customer, "wish", &[("words", "een wens")]).await;
                     fields.push(("about", wish.as_str()));
@@ -225,7 +229,10 @@ async fn p09_what_was_not_noticed_shows_no_more_than_the_page() {
     let chair = format!("{}/moments/{moment}", table.page);
     table.employee.post(&chair, &[("guess", "4")]).await;
     let body = table.employee.get("/desk/unseen").await.body;
-    assert!(body.contains("<bdi>Robin</bdi>: <bdi>Screening gedaan</bdi>") && body.contains("Robin had dit niet gemerkt."));
+    assert!(
+        body.contains("<bdi>Robin</bdi>: <bdi>Screening gedaan</bdi>")
+            && body.contains("Robin had dit niet gemerkt.")
+    );
     assert!(body.contains(&format!("href=\"{chair}\"")), "it leads to where two can talk about it");
     for who in [COLLEAGUE, LEAD, "stranger@test.example"] {
         let body = table.world.staff(who).await.get("/desk/unseen").await.body;

@@ -102,7 +102,7 @@ fn may(address: &Address, who: Who) -> bool {
         // an empty form names nobody to show something to: refused for everybody, see e20 for the rest
         p if p.ends_with("/show") || p.ends_with("/take-back") => false,
         // a story that is not there is nobody's
-        "/interviews/{story}" => false,
+        "/interviews/{story}" | "/interviews/{story}/teller" => false,
         p if p.starts_with("/trajectories/") => who == Who::Across,
         // what is not there is nobody's to take back
         "/desk/told/{trajectory}/put/{entry}/withdraw" => false,

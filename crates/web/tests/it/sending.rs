@@ -95,7 +95,7 @@ fn fields(world: &World, pattern: &str) -> Vec<(&'static str, String)> {
         "/mine/expectation" => vec![("own_words", text(WORDS))],
         "/mine/people" => vec![("name", text("Mijn dochter"))],
         "/mine/mail" => vec![("email", text("robin@voorbeeld.example"))],
-        "/mine/moments/{moment}/invite" => vec![("party", text("Bakkerij Zon"))],
+        "/mine/moments/{moment}/invite" => vec![("party", text("Bakkerij Maan"))],
         "/mine/moments/{moment}/guess" => vec![("guess", text("3"))],
         "/mine/do/{kind}" | "/trajectories/{trajectory}/do/{kind}" => vec![("words", text(WORDS))],
         "/trajectories/new" => vec![("name", text("Yara")), ("service", world.service.to_string())],

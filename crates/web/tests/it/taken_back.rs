@@ -29,6 +29,7 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
         About::Expectation => Some(said.to_owned()),
         About::Promise => Some(table.world.promise.to_string()),
         About::Entry(kinds) => Some(match kinds[0] {
+            Kind::Wish if kind == Kind::Win => table.agreed_wish("een wens").await,
             Kind::Wish => table.puts(Customer, "wish", &[("words", "een wens")]).await,
             Kind::Proposal => {
                 let wish = table.puts(Customer, "wish", &[("words", "een wens")]).await;
@@ -37,7 +38,7 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
             Kind::Claim => table.puts(Employee, "claim", &[("about", &moment), ("code", "K01")]).await,
             Kind::NotPromised | Kind::Talk => table.puts(Customer, "talk", &[("about", &moment)]).await,
             Kind::Win => {
-                let wish = table.puts(Customer, "wish", &[("words", "een wens")]).await;
+                let wish = table.agreed_wish("een wens").await;
                 table.puts(chair, "win", &[("about", &wish), ("words", "iets")]).await
             }
             other => panic!("nothing is made ready for {other:?}"),

@@ -4,3 +4,4 @@ mod found;
 mod left_alone;
 mod relatives;
 mod slice;
+mod whose;

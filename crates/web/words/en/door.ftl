@@ -223,6 +223,9 @@ take-back-agreement = An agreement rests on this. Your words go away. The agreem
     that you both agreed to.
 take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
     asked then stays. That something was there, the day and the reason stay as well.
+take-back-moment-others = The moment goes, with everything that you said there, and also what others told
+    there for you. Whose turn it is and what was asked then stays. That something was there, the day and
+    the reason stay too.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
     said yes. That something was there, the day and the reason stay.
@@ -268,6 +271,7 @@ error-not-for-you-staff = This page does not exist, or is not meant for you. Do 
 error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your administrator and
     mention { $reference }.
 field-in-use = This mail address has an account already. Look in the list, or choose another address.
+field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First
     open your own link in another tab, or fill in the code of your paper there. Then come back here and press

@@ -204,7 +204,8 @@ people-what = Somebody who helps you gets a link of their own. What that person 
     the name. That person does not read what you tell the { $employee } alone, and can take back, close or
     release nothing for you.
 people-name = Who is it?
-people-name-hint = For example: Sanne, the daughter.
+people-name-hint = For example: Sanne, the daughter. Who gets a new link under the same name reads what
+    was told under it before.
 people-do = Make a link
 people-made = The link is ready
 people-give = Give this link to who helps you.

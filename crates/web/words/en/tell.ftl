@@ -132,6 +132,8 @@ seat-guess-employee = What the { $employee } thought that the { $customer } felt
 seat-words-only = in words only
 seat-not-said = nothing was said about this
 seat-taken-back = taken back
+seat-guess-before = guessed about who helped before
+seat-guess-hidden = guessed, but not for you to read
 seat-no-guess = not guessed
 seat-empty-you = You have not said this yet.
 seat-empty-kin = { $reader ->
@@ -161,7 +163,7 @@ stories-title = What people told
 stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer }
     agreed to. Who told them is not said.
 stories-none = There are no conversations yet.
-stories-only-you = Only you read this. The { $customer } did not agree that others read it.
+stories-only-you = Only you read this. The { $customer } did not agree that it stands here for others.
 stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
 stories-mend = Write it down so that nobody can be recognised
 stories-mend-do = Keep it so
@@ -171,7 +173,7 @@ stories-back-what = The { $customer } does not want this any more. The words, th
     at once.
 stories-teller = Who told this?
 teller-title = Who told this
-teller-none = This { $customer } did not want the name to be kept.
+teller-none = No name was kept.
 teller-noted = That you looked here stands in the record.
 
 ## The employee's day
@@ -321,13 +323,14 @@ item-answer-4 = yes
 item-answer-5 = yes, completely
 item-nuance = Yes, but
 items-title = A few questions about this moment
-items-what = These are a few short questions. You can skip all of them. What the other answered to a question
-    you see once you answer that question yourself and also tell how the moment was.
+items-what = These are a few short questions. You can skip all of them. Tell how the moment was as well.
+    Then you see what the other answered to the questions that you answer yourself.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 items-more = A few more questions
 left-title = What I told before
 left-what = Does somebody else help a { $customer } now? Then what you told there stays yours. You read it
     here again, and you can take it back.
+left-answers = Your answers to questions about this moment.
 left-none = Nothing of yours stands with anybody whom you no longer help.
 left-gone = It is taken back.

@@ -383,6 +383,7 @@ need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
 items-both = What both chairs said
 items-done = You have answered all questions. Thank you.
+item-later = said already; you read it after your own answer
 item-none = not said yet
 
 ## On one sheet

@@ -221,6 +221,9 @@ take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak
     waar u het samen over eens bent.
 take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
     blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar voor u
+    vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
+    reden blijven ook staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.
@@ -267,6 +270,8 @@ error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Den
 error-ours-staff = Er ging iets mis. Probeer het over een minuut opnieuw. Lukt het dan niet, meld het uw
     beheerder en noem { $reference }.
 field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies een ander adres.
+field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
+    erbij.
 held-title = Dit is nog niet bewaard
 held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog.
     Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en

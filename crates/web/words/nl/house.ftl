@@ -203,7 +203,8 @@ people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt
     naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
     terugnemen, sluiten of vrijgeven.
 people-name = Wie is het?
-people-name-hint = Bijvoorbeeld: Sanne, de dochter.
+people-name-hint = Bijvoorbeeld: Sanne, de dochter. Wie een nieuwe link krijgt onder dezelfde
+    naam, leest wat onder die naam al verteld is.
 people-do = Maak een link
 people-made = De link is klaar
 people-give = Geef deze link aan wie u helpt.

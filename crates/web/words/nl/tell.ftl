@@ -131,6 +131,8 @@ seat-guess-employee = Wat de { $employee } dacht dat de { $customer } vond
 seat-words-only = alleen in woorden
 seat-not-said = hier is niets over gezegd
 seat-taken-back = teruggenomen
+seat-guess-before = geraden over wie eerder hielp
+seat-guess-hidden = geraden, maar niet voor u om te lezen
 seat-no-guess = niet geraden
 seat-empty-you = U hebt dit nog niet gezegd.
 seat-empty-kin = { $reader ->
@@ -161,7 +163,7 @@ stories-title = Wat mensen vertelden
 stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de
     { $customer } goed vond. Wie het vertelde staat er niet bij.
 stories-none = Er zijn nog geen gesprekken.
-stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat anderen het lezen.
+stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat het hier voor anderen staat.
 stories-held = Dit leest alleen u, tot u het hebt nagekeken. In deze woorden staat misschien: { $what }.
 stories-mend = Schrijf het zo op dat niemand te herkennen is
 stories-mend-do = Bewaar zo
@@ -170,7 +172,7 @@ stories-back-do = Neem dit gesprek terug
 stories-back-what = De { $customer } wil dit niet meer. De woorden, het antwoord en de naam gaan meteen weg.
 stories-teller = Wie vertelde dit?
 teller-title = Wie vertelde dit
-teller-none = Deze { $customer } wilde niet dat de naam bewaard werd.
+teller-none = Er is geen naam bewaard.
 teller-noted = Dat u hier keek, staat in het logboek.
 
 ## De dag van de medewerker
@@ -319,13 +321,14 @@ item-answer-4 = wel
 item-answer-5 = helemaal wel
 item-nuance = Ja, maar
 items-title = Een paar vragen over dit moment
-items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Wat de ander op een vraag
-    antwoordde, ziet u als u die vraag zelf beantwoordt en ook vertelt hoe het moment was.
+items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Vertel ook hoe het moment was.
+    Dan ziet u wat de ander antwoordde op de vragen die u zelf beantwoordt.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 items-more = Nog een paar vragen
 left-title = Wat ik eerder vertelde
 left-what = Helpt iemand anders een { $customer } nu? Dan blijft wat u daar vertelde van u. U leest het hier
     terug, en u kunt het terugnemen.
+left-answers = Uw antwoorden op vragen over dit moment.
 left-none = Er staat niets van u bij iemand die u niet meer helpt.
 left-gone = Het is teruggenomen.

@@ -374,6 +374,7 @@ need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
 items-both = Wat beide stoelen zeiden
 items-done = U hebt alle vragen beantwoord. Dank u.
+item-later = al gezegd; u leest het na uw eigen antwoord
 item-none = nog niet gezegd
 
 ## Op een blad

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use hullie_domain::{
-    Actor, Chair, MomentId,
+    Actor, Chair, MomentId, Seat, Timestamp,
     kind::{Kind, side_of},
     reader::{Reader, Speaks},
     sight::{Known, Said, Sight, is_by_reader, may_see},
@@ -86,6 +86,8 @@ struct Deeds {
     agreed: HashSet<Uuid>,
     answered: HashSet<(MomentId, String)>,
     asked: HashSet<&'static str>,
+    /// When the customer was handed over last.
+    handed_over: Option<Timestamp>,
     moments: HashSet<MomentId>,
 }
 
@@ -98,8 +100,11 @@ impl Deeds {
 
     fn of_answer(&self, one: &Answer) -> Known {
         let answered = one.question.as_ref().is_none_or(|question| {
-            !self.asked.contains(question.as_str())
-                || self.answered.contains(&(one.moment_id, question.clone()))
+            if self.asked.contains(question.as_str()) {
+                self.answered.contains(&(one.moment_id, question.clone()))
+            } else {
+                self.guesses || one.by_side == Side::Customer
+            }
         });
         Known { answered, ..self.at(one.moment_id) }
     }
@@ -114,6 +119,7 @@ impl Deeds {
             impression: self.impressions.contains(&one.id.0),
             agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
                 || self.agreed.contains(&one.id.0),
+            before: false,
         }
     }
 }
@@ -153,8 +159,9 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     // on the customer's side everybody answers for themselves: what one said opens nothing for the other
     let sat = match chair {
         Some(Chair::Customer) => {
-            let own =
-                parts.views.iter().filter(|view| eyes.is_mine(side_of(view.by_chair), view.voice.as_deref()));
+            // a guess stays when what was told is taken back, and opens nothing by itself
+            let own = parts.views.iter().filter(|view| !view.seat().is_guess());
+            let own = own.filter(|view| eyes.is_mine(side_of(view.by_chair), view.voice.as_deref()));
             own.map(|view| view.moment_id).collect()
         }
         _ => {
@@ -164,7 +171,15 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     };
     let deeds = deeds(&trajectory, &eyes, sat, &parts);
     let of_colleague = |view: &View| by_colleague(&view.taken());
-    parts.views.retain(|view| may_see_view(&eyes, &deeds, view, of_colleague(view)));
+    let mut guesses = HashSet::new();
+    parts.views.retain(|view| {
+        let told = may_see_view(&eyes, &deeds, view, of_colleague(view));
+        let is_there = deeds.sat.contains(&view.moment_id) && view.seat() == Seat::guess(Chair::Customer);
+        if is_there && !told {
+            guesses.insert(view.moment_id);
+        }
+        told
+    });
     parts.gone.retain(|_| chair.is_some() && reader != Reader::Relative);
     // what went together is told once
     let mut told = HashSet::new();
@@ -172,7 +187,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     let own_views: HashSet<_> =
         parts.views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     parts.findings.retain(|finding| own_views.contains(&finding.view_id));
-    let kept_back = kept_back(&eyes, &deeds, &parts);
+    let kept_back = KeptBack { guesses, ..kept_back(&eyes, &deeds, &parts) };
     parts.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     parts.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
     parts.limitations.retain(|one| may_see_limitation(&eyes, &deeds, one));
@@ -252,6 +267,9 @@ fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
             _ => {}
         }
     }
+    let hidden = parts.answers.iter().filter(|one| one.withdrawn_at.is_none());
+    let hidden = hidden.filter(|one| !may_see_answer(eyes, deeds, one));
+    kept.answers = hidden.filter_map(|one| Some((one.moment_id, one.question.clone()?))).collect();
     let hidden = parts.limitations.iter().filter(|one| one.withdrawn_at.is_none());
     kept.moments.extend(hidden.filter(|one| !may_see_limitation(eyes, deeds, one)).map(|one| one.moment_id));
     kept
@@ -260,7 +278,8 @@ fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
 fn may_see_view(eyes: &Eyes, deeds: &Deeds, view: &View, by_colleague: bool) -> bool {
     let kind = if view.seat().is_guess() { Kind::Guess } else { Kind::View };
     let said = eyes.said(kind, side_of(view.by_chair), view.voice.as_deref(), by_colleague);
-    may_see(said, eyes.reader, deeds.at(view.moment_id))
+    let before = deeds.handed_over.is_some_and(|at| view.said_at < at);
+    may_see(said, eyes.reader, Known { before, ..deeds.at(view.moment_id) })
 }
 
 fn may_see_entry(eyes: &Eyes, deeds: &Deeds, one: &Entry) -> bool {
@@ -308,5 +327,6 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     // who has no chair may come to sit there after a hand-over
     let guesses = chair != Some(Chair::Customer);
     let moments = parts.moments.iter().map(|moment| moment.id).collect();
-    Deeds { sat, guesses, impressions, agreed, answered, asked, moments }
+    let handed_over = parts.handovers.iter().map(|one| one.at).max();
+    Deeds { sat, guesses, impressions, agreed, answered, asked, handed_over, moments }
 }

@@ -350,11 +350,11 @@ pub fn items(visit: &Visit, shared: &SharedPage, moment: MomentId, ways: &Ways) 
                                         @for chair in Chair::BOTH {
                                             td {
                                                 @let answers = of(chair, item.code);
-                                                @if answers.is_empty() {
-                                                    (given_answer(visit, shared, None, ways))
+                                                @if answers.is_empty() && item.is_for(chair) {
+                                                    (not_given(visit, shared, moment, (chair, item.code)))
                                                 }
                                                 @for answer in answers {
-                                                    div { (given_answer(visit, shared, Some(answer), ways)) }
+                                                    div { (given_answer(visit, shared, answer, ways)) }
                                                 }
                                             }
                                         }
@@ -369,22 +369,23 @@ pub fn items(visit: &Visit, shared: &SharedPage, moment: MomentId, ways: &Ways) 
     }
 }
 
-fn given_answer(visit: &Visit, shared: &SharedPage, answer: Option<&Given>, ways: &Ways) -> Markup {
+fn given_answer(visit: &Visit, shared: &SharedPage, given: &Given, ways: &Ways) -> Markup {
     html! {
-        @match answer {
-            Some(given) => {
-                @if let Some(value) = given.value {
-                    (visit.t(keys::ITEM_ANSWER.of(value))) br;
-                }
-                @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
-                (voice(visit, given.voice.as_deref(), given.by_code))
-                @if shared.may_take_answer_back(given) && ways.side.is_some() {
-                    " " (back(visit, ways, true, given.id.0, &answer_title(visit, shared, given)))
-                }
-            },
-            None => { (visit.t("item-none")) },
+        @if let Some(value) = given.value {
+            (visit.t(keys::ITEM_ANSWER.of(value))) br;
+        }
+        @if let Some(but) = &given.nuance { q dir="auto" { (but) } }
+        (voice(visit, given.voice.as_deref(), given.by_code))
+        @if shared.may_take_answer_back(given) && ways.side.is_some() {
+            " " (back(visit, ways, true, given.id.0, &answer_title(visit, shared, given)))
         }
     }
+}
+
+/// Why there is no answer of a chair: it was not given, or it is read after the own answer.
+fn not_given(visit: &Visit, shared: &SharedPage, at: MomentId, (chair, code): (Chair, &str)) -> Markup {
+    let is_there = Some(chair) != shared.chair && shared.kept_back.answers.contains(&(at, code.to_owned()));
+    html! { (visit.t(if is_there { "item-later" } else { "item-none" })) }
 }
 
 /// What an answer is called, for whoever reads it.

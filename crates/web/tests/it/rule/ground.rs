@@ -13,7 +13,7 @@ use hullie_domain::{
     },
 };
 use hullie_store::walk::{
-    entry, expectation, handover,
+    agreement, entry, expectation, handover,
     limitation::Limitation,
     moment, promise,
     shared_page::{self, Parts},
@@ -64,6 +64,7 @@ impl House {
                 handover = Some(self.handed_over().await);
                 handover
             }
+            About::Entry(_) if kind == Kind::Win => Some(self.agreed_wish().await.0),
             About::Entry(kinds) | About::EntryOrWhole(kinds) => Some(self.said_before(kinds, side).await.0),
         };
         Ground { about, moment, handover }
@@ -142,6 +143,20 @@ impl House {
             }
             other => panic!("say what was said before something about {other:?}"),
         }
+    }
+
+    /// A wish that both came to an agreement about.
+    async fn agreed_wish(&self) -> EntryId {
+        let wish = self.entry(Kind::Wish, None, (Side::Customer, None)).await;
+        let ours = (Side::Organisation, Some(self.world.employee));
+        let proposal = self.entry(Kind::Proposal, Some(wish), ours).await;
+        let (app, customer) = (&self.world.app, (Side::Customer, None));
+        let mut work = app.store.write().await.unwrap();
+        agreement::insert(&mut work, self.world.trajectory, customer, proposal, None, app.now())
+            .await
+            .unwrap();
+        work.commit().await.unwrap();
+        wish
     }
 
     /// An entry of this kind.

@@ -5,6 +5,7 @@ use hullie_domain::{
     MomentId,
     kind::Kind,
     reader::{Reader, Readers},
+    rule::About,
     sight::{Known, Said, Sight, is_by_reader, may_see},
     walk::moment::Side,
 };
@@ -169,6 +170,8 @@ impl Looking {
             answered: stage >= Stage::Answered || self.puts.iter().any(answer),
             impression: stage >= Stage::Answered || own(Kind::Impression),
             agreed: false,
+            before: self.puts.iter().rposition(hands_over)
+                > self.puts.iter().position(|one| std::ptr::eq(one, put)),
         }
     }
 
@@ -284,6 +287,12 @@ impl Looking {
         all.extend(pages.split_whitespace().map(str::to_owned));
         all
     }
+}
+
+/// Whether the customer was handed over to make the ground for it.
+fn hands_over(put: &Put) -> bool {
+    matches!(put.kind.rule().about, About::Entry(kinds) if kinds.contains(&Kind::Handover))
+        || put.kind == Kind::Handover
 }
 
 const OWN: [Reader; 3] = [Reader::Customer, Reader::OnBehalf, Reader::Bereaved];

@@ -140,7 +140,10 @@ async fn p17_what_each_wanted_and_what_was_agreed_stand_together() {
 #[tokio::test]
 async fn p18_nobody_ticks_the_others_win() {
     let mut table = Table::new(Some(EXPECTED)).await;
-    let wish = table.puts(Customer, "wish", &[("words", "Weer zelf koken")]).await;
+    let alone = table.puts(Customer, "wish", &[("words", "Minder bellen")]).await;
+    let early = [("about", alone.as_str()), ("words", "Er belt niemand meer")];
+    assert_eq!(table.tries(Customer, "win", &early).await.status, 403, "nothing was agreed");
+    let wish = table.agreed_wish("Weer zelf koken").await;
     let about = ("about", wish.as_str());
     let win = table.puts(Customer, "win", &[about, ("words", "Ik kan weer koken")]).await;
     let ours = table.puts(Employee, "win", &[about, ("words", "Wij komen minder vaak")]).await;
