@@ -250,8 +250,8 @@ do-talk-what = { $reader ->
     [self] You ask to talk about this. You choose how: by phone, at the desk, in writing or rather not.
     [kin] You ask to talk about this.
     [bereaved] You ask to talk about this.
-   *[other] You ask the { $customer } to talk about this. The { $customer } chooses how: by phone, at the desk,
-    in writing or rather not.
+   *[other] You ask the { $customer } to talk about this. The { $customer } chooses how: by phone, at the
+    desk, in writing or rather not.
 }
 do-talk-words = What would you like to talk about?
 entry-talk = Question to talk about this
