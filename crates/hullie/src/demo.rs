@@ -6,8 +6,10 @@ mod content;
 mod featured;
 mod further;
 mod life;
+mod slips;
 mod texts;
 
 pub use build::{Built, build, open_links};
 pub use content::{Content, Organisation, Sector, house};
 pub use further::Further;
+pub use slips::refuse_slips;

@@ -40,6 +40,7 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     let text = std::fs::read_to_string(&arguments.file).with_context(|| format!("cannot read {name}"))?;
     let described: demo::Organisation =
         toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+    demo::refuse_slips(&text, &described).with_context(|| format!("{name} cannot be used"))?;
     let further: Vec<demo::Further> =
         arguments.texts.iter().map(|file| demo::Further::read(file)).collect::<Result<_>>()?;
     let store = Store::open(&arguments.database).await.context("cannot open the database")?;

@@ -18,6 +18,11 @@ use serde::Deserialize;
 pub struct Texts(BTreeMap<String, toml::Value>);
 
 impl Texts {
+    /// Everything that stands there beside the fields that are known.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The text of this name in every language in which it is written. `of` says whose text it is.
     ///
     /// # Errors

@@ -224,6 +224,53 @@ fn texts_that_do_not_fit_say_so_and_change_nothing() {
 }
 
 #[test]
+fn a_slip_of_the_pen_is_refused_with_its_place() {
+    for (from, to, sentence) in [
+        ("[[segment]]", "[[segments]]", "[segments] is no part of this file; its parts are organisation,"),
+        (
+            "benefit_nl",
+            "promissed_days = 10\nbenefit_nl",
+            "\"promissed_days\" is not known in [[services.steps]]",
+        ),
+        ("benefit_nl", "benefit_EN = \"x\"\nbenefit_nl", "\"benefit_EN\" is not known"),
+        (
+            "benefit_nl",
+            "promised_days = -3\nbenefit_nl",
+            "promised_days of [[services.steps]] \"gesprek\" is -3",
+        ),
+        ("benefit_nl", "customer_minutes = 100000\nbenefit_nl", "write a number from 0 to 60000"),
+        (
+            "phone = \"0123\"",
+            "phone = \"bel ons\"",
+            "the phone \"bel ons\" of [organisation] cannot be called",
+        ),
+        (
+            "[[services]]",
+            "[[teams]]\nkey = \"werk\"\nname_nl = \"Nog een\"\ndoes_nl = \"x\"\n[[services]]",
+            "the key \"werk\" stands twice among [[teams]]",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        in_two_files(folder.path(), "language = \"ar\"");
+        let file = folder.path().join("huis.toml");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{from}");
+        std::fs::write(&file, text.replacen(from, to, 1)).unwrap();
+        let empty = tempfile::tempdir().unwrap();
+        let run = hullie(&[
+            "set-up",
+            file.to_str().unwrap(),
+            "--email",
+            "a@b.example",
+            "--database",
+            &address(empty.path()),
+        ]);
+        assert_eq!(run.status.code(), Some(1), "{to}");
+        assert!(said(&run).contains(sentence), "{to}: {}", said(&run));
+    }
+}
+
+#[test]
 fn a_text_that_is_missing_or_is_none_says_where_and_how_to_write_it() {
     for (from, to, sentence) in [
         ("name_nl = \"Team Werk\"\n", "", "[[teams]] \"werk\" has no name_nl; write it as name_nl = "),
