@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use deadpool::managed::{self, Metrics, PoolError, RecycleError, RecycleResult};
+use deadpool::managed::{self, Metrics, PoolError, QueueMode, RecycleError, RecycleResult};
 use sqlx::{Connection, Database};
 use tokio::time::timeout;
 
@@ -91,7 +91,9 @@ impl<DB: Database> std::fmt::Debug for Pool<DB> {
 impl<DB: Database> Pool<DB> {
     /// A pool that connects when somebody asks for a connection.
     pub(crate) fn new(options: <DB::Connection as Connection>::Options, most: usize) -> Self {
-        let pool = managed::Pool::builder(Maker { options }).max_size(most).build();
+        // the one that was used last comes first: what it reads is still near, and so is what its server knows
+        let pool = managed::Pool::builder(Maker { options }).max_size(most).queue_mode(QueueMode::Lifo);
+        let pool = pool.build();
         Self(pool.expect("a pool without time limits of its own needs no runtime"))
     }
 
