@@ -53,11 +53,12 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             Subject::Moment
         }
         Some(Kind::Expectation) => {
+            let voice = expectation::get_voice(&mut deed.work, id, what).await?;
             let written = Written {
                 kind: Kind::Expectation,
                 about: None,
                 by: Side::Customer,
-                own: true,
+                own: is_own(deed.reader, deed.me.as_deref(), (Kind::Expectation, voice.as_deref()), false),
                 agreed: false,
             };
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);

@@ -128,7 +128,7 @@ kinds! {
     Proposal = "proposal" { by: OWN_OR_SERVERS, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
     /// "I agree", by the other side.
     Agree = "agree" {
-        by: Readers::LET_IN, about: Entry(AGREED), most: 1, back: Back::Consent, fresh: true,
+        by: YES, about: Entry(AGREED), most: 1, back: Back::Consent, fresh: true,
         typed: true,
     },
     /// What is in it for the side that says so (P18).
@@ -277,7 +277,7 @@ kinds! {
     },
     /// What the customer expects (P01).
     Expectation = "expectation" {
-        by: Readers::CUSTOMER_SIDE, words: Any, back: Back::Customer, made: true, typed: true, counted: true,
+        by: Readers::CUSTOMER_SIDE, words: Any, back: Back::Writer, made: true, typed: true, counted: true,
     },
     /// That something happened, with its title.
     Moment = "moment" { by: Readers::BOTH, words: Must, made: true, typed: true, counted: true },
@@ -330,6 +330,8 @@ kinds! {
 }
 
 /// What the other side can say yes to. Until then it is one voice.
+/// Who says yes: the two themselves. Who speaks for the customer confirms nothing, by whichever link.
+const YES: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
 const AGREED: &[Kind] = &[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone, Kind::Talked];
 
 impl Kind {
@@ -356,7 +358,8 @@ impl Kind {
     #[must_use]
     pub fn asks_customer(self, by: Reader) -> bool {
         by.side() == Some(Side::Organisation)
-            && (AGREED.contains(&self)
+            // that somebody talked with who speaks for the dead is said without a yes
+            && ((AGREED.contains(&self) && self != Self::Talked)
                 || matches!(self, Self::Claim | Self::Talk | Self::NotPromised | Self::Win))
     }
 

@@ -3,11 +3,9 @@
 //! A connection goes back only when nothing is open on it. On which BEGIN, COMMIT or ROLLBACK did not end
 //! well is closed: it would refuse every transaction after it until the program is started again.
 
-use std::collections::HashMap;
-
 use sqlx::{Connection as _, Database, Executor, database::HasStatementCache};
 
-use crate::pool::{CHECK, Pooled};
+use crate::pool::{CHECK, Names, Pooled};
 
 /// A connection with a transaction on it, or with one statement.
 pub(crate) struct Held<DB: Database> {
@@ -15,14 +13,14 @@ pub(crate) struct Held<DB: Database> {
     end: End<DB>,
     /// What begins the transaction, as long as nothing was asked in it.
     begin: Option<&'static str>,
-    /// Whether nobody knows yet what the connection knows: which statements have a name.
-    in_doubt: bool,
 }
 
 /// What has to be done with the connection when it is let go of.
 enum End<DB: Database> {
     /// Close it: BEGIN or COMMIT was sent and not answered well, or the database went away.
     Close,
+    /// Give it back once it answers again: whoever asked something alone left before the answer.
+    Wait,
     /// Undo what was done, and give it back.
     Undo(fn(Pooled<DB>)),
     /// Give it back.
@@ -32,7 +30,7 @@ enum End<DB: Database> {
 impl<DB: Database> Held<DB> {
     /// For one statement, without a transaction. Until [`Held::done`] it is not known to be whole.
     pub(crate) fn alone(connection: Pooled<DB>) -> Self {
-        Self { connection: Some(connection), end: End::Close, begin: None, in_doubt: false }
+        Self { connection: Some(connection), end: End::Wait, begin: None }
     }
 
     /// The connection, for a statement.
@@ -65,22 +63,14 @@ impl<DB: Database> Held<DB> {
     }
 
     /// Under which numbers the connection knows which statements.
-    pub(crate) fn names(&mut self) -> &mut HashMap<Box<str>, usize> {
+    pub(crate) fn names(&mut self) -> &mut Names {
         // only `drop` takes it out
         self.connection.as_mut().expect("a connection that is held").names()
     }
 
-    /// Statements get a name now: whether they did is known once they were answered.
-    pub(crate) fn doubt(&mut self) {
-        self.in_doubt = true;
-    }
-
-    /// Everything that was sent was answered well; with it the transaction ended, where `ended`.
-    pub(crate) fn answered(&mut self, ended: bool) {
-        self.in_doubt = false;
-        if ended {
-            self.end = End::GiveBack;
-        }
+    /// The transaction ended together with what was asked last.
+    pub(crate) fn ended(&mut self) {
+        self.end = End::GiveBack;
     }
 
     /// The database went away in the middle: nobody is to wait for this connection any more.
@@ -102,15 +92,16 @@ where
 
     /// For a transaction that begins together with the first that is asked in it.
     pub(crate) fn later(connection: Pooled<DB>, statement: &'static str) -> Self {
-        Self { connection: Some(connection), end: End::GiveBack, begin: Some(statement), in_doubt: false }
+        Self { connection: Some(connection), end: End::GiveBack, begin: Some(statement) }
     }
 
     /// Begins the transaction where that was not done.
     pub(crate) async fn begun(&mut self) -> Result<(), sqlx::Error> {
         if let Some(statement) = self.begin.take() {
-            self.end = End::Close;
-            sqlx::raw_sql(statement).execute(self.connection()).await?;
+            // whoever leaves in the middle leaves something to undo; what did not begin well is closed
             self.end = End::Undo(undo::<DB>);
+            let begun = sqlx::raw_sql(statement).execute(self.connection()).await;
+            begun.inspect_err(|_| self.end = End::Close)?;
         }
         Ok(())
     }
@@ -152,11 +143,9 @@ where
 impl<DB: Database> Drop for Held<DB> {
     fn drop(&mut self) {
         let Some(connection) = self.connection.take() else { return };
-        if self.in_doubt {
-            return connection.close();
-        }
         match self.end {
             End::GiveBack => {}
+            End::Wait => connection.give_back_when_it_answers(),
             End::Undo(undo) => undo(connection),
             End::Close => connection.close(),
         }

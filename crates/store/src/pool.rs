@@ -44,7 +44,33 @@ struct Place<DB: Database> {
     /// `None` once that was closed: the place is not used again then.
     connection: Option<DB::Connection>,
     /// Which statements it knows under which numbers, see [`crate::together`].
-    names: HashMap<Box<str>, usize>,
+    names: Names,
+}
+
+/// Under which numbers a connection knows which statements. A number is given once: when somebody leaves
+/// before the answer, nobody knows whether a statement got its name, and it gets another one the next time.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    known: HashMap<Box<str>, usize>,
+    given: usize,
+}
+
+impl Names {
+    /// The next number.
+    pub(crate) fn next(&mut self) -> usize {
+        self.given += 1;
+        self.given
+    }
+
+    /// The number of a statement that has one.
+    pub(crate) fn find(&self, text: &str) -> Option<usize> {
+        self.known.get(text).copied()
+    }
+
+    /// A statement got this number.
+    pub(crate) fn keep(&mut self, text: &str, number: usize) {
+        self.known.insert(text.into(), number);
+    }
 }
 
 impl<DB: Database> managed::Manager for Maker<DB> {
@@ -57,7 +83,7 @@ impl<DB: Database> managed::Manager for Maker<DB> {
                 Err(sqlx::Error::Database(cause)) if away(&*cause).is_some() => {}
                 Err(sqlx::Error::Io(cause)) if cause.kind() == std::io::ErrorKind::ConnectionRefused => {}
                 done => {
-                    let names = HashMap::new();
+                    let names = Names::default();
                     return done.map(|connection| Place { connection: Some(connection), names });
                 }
             }
@@ -91,7 +117,7 @@ impl<DB: Database> std::fmt::Debug for Pool<DB> {
 impl<DB: Database> Pool<DB> {
     /// A pool that connects when somebody asks for a connection.
     pub(crate) fn new(options: <DB::Connection as Connection>::Options, most: usize) -> Self {
-        // the one that was used last comes first: what it reads is still near, and so is what its server knows
+        // the one that was used last comes first: what it and its server know is still near
         let pool = managed::Pool::builder(Maker { options }).max_size(most).queue_mode(QueueMode::Lifo);
         let pool = pool.build();
         Self(pool.expect("a pool without time limits of its own needs no runtime"))
@@ -114,13 +140,26 @@ impl<DB: Database> Pool<DB> {
 
     /// A connection, for as long as it is held. Who asked first gets one first.
     pub(crate) async fn acquire(&self) -> Result<Pooled<DB>, sqlx::Error> {
-        // on the heap: every page waits here, and what it waits in is large
-        match timeout(PATIENCE, Box::pin(self.0.get())).await {
+        match timeout(PATIENCE, self.get()).await {
             Ok(Ok(place)) => Ok(Pooled(place)),
             Ok(Err(PoolError::Backend(cause))) => Err(cause),
             Ok(Err(PoolError::Closed)) => Err(sqlx::Error::PoolClosed),
             Ok(Err(_)) | Err(_) => Err(sqlx::Error::PoolTimedOut),
         }
+    }
+
+    /// A connection that is there, or a new one. Whoever leaves while that is made throws nothing away: it is
+    /// made all the same, and is there for the next. Otherwise a flood of people who leave would have nobody
+    /// come in.
+    async fn get(&self) -> Result<managed::Object<Maker<DB>>, PoolError<sqlx::Error>> {
+        if self.0.status().available > 0 {
+            // on the heap: every page waits here, and what it waits in is large
+            return Box::pin(self.0.get()).await;
+        }
+        let pool = self.0.clone();
+        let made = tokio::spawn(async move { pool.get().await });
+        // it ends early only when the runtime does
+        made.await.unwrap_or(Err(PoolError::Closed))
     }
 
     /// Lets go of every connection that is in nobody's hands: nobody is to be given one of them.
@@ -163,8 +202,21 @@ impl<DB: Database> DerefMut for Pooled<DB> {
 
 impl<DB: Database> Pooled<DB> {
     /// Under which numbers it knows which statements, for as long as it lives.
-    pub(crate) fn names(&mut self) -> &mut HashMap<Box<str>, usize> {
+    pub(crate) fn names(&mut self) -> &mut Names {
         &mut self.0.names
+    }
+
+    /// Gives it back as soon as it answers, beside what goes on here; what does not answer is closed.
+    pub(crate) fn give_back_when_it_answers(mut self) {
+        // without a runtime it is dropped as it is, and closed with that
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+            return drop(self.0.connection.take());
+        };
+        runtime.spawn(async move {
+            if !answers(&mut *self).await {
+                self.close();
+            }
+        });
     }
 
     /// Closes it, beside what goes on here. Another is opened when it is closed.

@@ -208,29 +208,28 @@ async fn on_postgres(
         message.quiet(begin);
     }
     let names = held.names();
-    let known = names.len();
+    let mut new: Vec<(&str, usize)> = Vec::new();
     for (text, given) in &asks.0 {
-        let number = match names.get(&**text) {
-            Some(number) => *number,
-            None => {
-                let next = names.len();
-                message.prepare(text, given, next);
-                names.insert(text.as_ref().into(), next);
-                next
-            }
-        };
+        let known = names.find(text);
+        let number = known.or_else(|| new.iter().find(|(one, _)| one == text).map(|(_, number)| *number));
+        let number = number.unwrap_or_else(|| {
+            let number = names.next();
+            message.prepare(text, given, number);
+            new.push((text, number));
+            number
+        });
         message.execute(given, number);
     }
-    let new = names.len() - known;
     if ends {
         message.quiet("COMMIT");
     }
-    if new > 0 {
-        held.doubt();
-    }
     let rows = message.send(held.connection()).await.inspect_err(|_| held.lost())?;
-    held.answered(ends);
-    counts.statements(asks.0.len(), new);
+    if ends {
+        held.ended();
+    }
+    counts.statements(asks.0.len(), new.len());
+    let names = held.names();
+    new.into_iter().for_each(|(text, number)| names.keep(text, number));
     Ok(Answers(rows.into_iter().map(Rows::Postgres).collect()))
 }
 

@@ -8,9 +8,12 @@ use hullie_domain::{
     permission::may_let_in,
     verb::{Subject, Verb},
 };
-use hullie_store::house::{
-    mail,
-    way_in::{self, New},
+use hullie_store::{
+    house::{
+        mail,
+        way_in::{self, New},
+    },
+    walk::trajectory,
 };
 
 use crate::{
@@ -42,7 +45,9 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
     let doors = way_in::list(&mut deed.work, &may_let_in(who, &deed.facts)?).await?;
     let open = doors.iter().filter(|door| door.is_open(now));
-    is_free(name.as_str(), open.filter_map(|door| door.voice.as_deref()), "name")?;
+    let customer = trajectory::get_name(&mut deed.work, id).await?;
+    let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
+    is_free(name.as_str(), taken, "name")?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -67,8 +72,11 @@ pub(crate) fn is_free<'n>(
     mut taken: impl Iterator<Item = &'n str>,
     field: &'static str,
 ) -> Result<()> {
-    let is_it = |other: &str| letters::fold(other).trim() == letters::fold(name).trim();
-    if taken.any(is_it) {
+    // a stop, a dash or a space makes no other name
+    let bare =
+        |name: &str| -> String { letters::fold(name).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let name = bare(name);
+    if taken.any(|other| bare(other) == name) {
         return Err(AppError::Field { field, problem: FieldProblem::NameTaken });
     }
     Ok(())

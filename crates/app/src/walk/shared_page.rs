@@ -387,7 +387,8 @@ impl SharedPage {
     /// customer's yes.
     #[must_use]
     pub fn has_talked(&self, about: Uuid) -> bool {
-        self.about(Kind::Talked, about).any(|talked| self.is_agreed(talked))
+        // of somebody who died no yes is waited for
+        self.about(Kind::Talked, about).any(|talked| self.trajectory.bereaved || self.is_agreed(talked))
     }
 
     /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,

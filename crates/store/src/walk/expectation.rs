@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
-    db::{found, on, sql},
+    db::{found, on, sql, sql_as},
 };
 
 row! {
@@ -124,4 +124,28 @@ pub async fn withdraw(
         id, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)
+}
+
+row! {
+    /// Who said something on behalf of the customer.
+    pub struct Voiced {
+        /// The name, when it was not the customer.
+        pub voice: Option<String>,
+    }
+}
+
+/// Who said an expectation that stands, on behalf of the customer; `None` for the customer.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it does not stand in this trajectory.
+pub async fn get_voice(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let found: Voiced = on!(work, c => sql_as!(Db,
+        "SELECT voice FROM expectation WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL",
+        id, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(found.voice)
 }

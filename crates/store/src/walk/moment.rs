@@ -331,10 +331,11 @@ pub async fn withdraw(
 }
 
 /// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
-/// Whoever speaks on behalf of the customer never replaces what the customer said.
+/// Whoever speaks on behalf of the customer replaces what was said under the own name, nothing else (N19).
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back.
+/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back;
+/// [`StoreError::Already`] when somebody else said it, and this is on behalf of the customer.
 pub async fn set_recognition(
     work: &mut Work,
     may: &MaySit,
@@ -375,9 +376,12 @@ async fn keep_recognition(
          WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL \
          ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, \
          voice = excluded.voice, by_code = excluded.by_code \
-         WHERE excluded.voice IS NULL OR recognition.voice IS NOT NULL",
+         WHERE excluded.voice IS NULL OR recognition.voice = excluded.voice",
         id.0, trajectory.0, answer.code(), now.0, voice)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    // the customer's own answer stays when somebody on behalf of the customer says something else
-    if added == 0 && voice.is_none() { Err(StoreError::NotThere) } else { Ok(()) }
+    match (added, voice) {
+        (0, None) => Err(StoreError::NotThere),
+        (0, Some(_)) => Err(StoreError::Already),
+        _ => Ok(()),
+    }
 }

@@ -347,3 +347,21 @@ pub async fn is_bereaved(work: &mut Work, id: TrajectoryId) -> Result<bool, Stor
         .fetch_one(c).await)?;
     Ok(found.bereaved)
 }
+
+row! {
+    /// How a customer wants to be called.
+    pub struct Called {
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// How the customer of a trajectory wants to be called.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is none.
+pub async fn get_name(work: &mut Work, id: TrajectoryId) -> Result<String, StoreError> {
+    let found: Called = on!(work, c => sql_as!(Db, "SELECT name FROM trajectory WHERE id = $1", id.0)
+        .fetch_one(c).await)?;
+    Ok(found.name)
+}

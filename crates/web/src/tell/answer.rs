@@ -109,12 +109,12 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         } @else if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) {
                 @for block in Block::ALL {
-                    (questions(page, asked.chair, block, &of(block, true), typed, error))
+                    (questions(page, asked, block, &of(block, true), typed, error))
                 }
                 @if open.iter().any(|item| !item.is_first()) { details {
                     summary { (words.get("items-more")) }
                     @for block in Block::ALL {
-                        (questions(page, asked.chair, block, &of(block, false), typed, error))
+                        (questions(page, asked, block, &of(block, false), typed, error))
                     }
                 } }
                 (privacy::of_kind(page, &asked.shared, Kind::Answer))
@@ -130,7 +130,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
 
 fn questions(
     visit: &Visit,
-    chair: Chair,
+    asked: &Asked,
     block: Block,
     items: &[&'static Item],
     typed: &Typed,
@@ -144,10 +144,12 @@ fn questions(
         @if !items.is_empty() {
             h2 { (words.get(keys::BLOCK.of(block))) }
             @for item in items {
-                @let label = words.get(keys::ITEM_ASKED.of((item.code, chair)));
+                // who speaks for another is not asked how they were treated themselves
+                @let label = if asked.shared.speaks_as().is_some() { words.get(keys::ITEM.of(item.code)) }
+                    else { words.get(keys::ITEM_ASKED.of((item.code, asked.chair))) };
                 @let but = format!("but-{}", item.code);
                 (Field { name: item.code, label: &label, hint: "", error }
-                    .choices(visit.words, typed, &answers, chair))
+                    .choices(visit.words, typed, &answers, asked.chair))
                 details.but {
                     summary { (nuance) span.hidden { ": " (label) } }
                     label.hidden for=(but) { (nuance) ": " (label) }

@@ -2,7 +2,10 @@
 //! Never a score.
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{Chair, MomentId, Seat, kind::side_of};
+use hullie_domain::{
+    Chair, MomentId, Seat,
+    kind::{Kind, side_of},
+};
 use hullie_draw::{
     Paint,
     chairs::{self, SeatWords},
@@ -29,6 +32,9 @@ pub fn distance(visit: &Visit, shared: &SharedPage, moment: MomentId, about: Cha
     let view = shared.seat(moment, Seat::own(about))?;
     let own = view.value?;
     let guess = shared.seat(moment, Seat::guess(about.other()))?.value?;
+    if about == Chair::Employee && shared.kept_back.guesses.contains(&moment) {
+        return None;
+    }
     let steps = guess.steps_above(own);
     shared.chair?;
     let words = visit.words;
@@ -65,7 +71,9 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
     let seats = Seat::ALL.map(|seat| seat_words(visit, shared, moment, seat));
     let ends = (words.get("answer-1"), words.get("answer-5"));
     // an axis with one shape on it compares nothing, and a guess alone would look like an answer
-    let value = |seat| shared.seat(moment, seat).and_then(|view| view.value);
+    let apart = shared.kept_back.guesses.contains(&moment);
+    let given = |seat| shared.seat(moment, seat).and_then(|view| view.value);
+    let value = |seat| given(seat).filter(|_| !(apart && seat == Seat::guess(Chair::Customer)));
     let pairs = Chair::BOTH.map(|about| (value(Seat::own(about)), value(Seat::guess(about.other()))));
     let own = Chair::BOTH.map(|chair| value(Seat::own(chair)));
     let comparable =
@@ -88,7 +96,7 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
                 @for seat in &seats { (one_seat(visit, shared, moment, seat)) }
             }
             @if comparable { p.small { (words.get("both-reading")) } }
-            @if let Some(reader) = shared.chair {
+            @if let Some(reader) = shared.chair.filter(|_| shared.may_put(Kind::Talk)) {
                 // after the swap and the reveal comes the talk (H15)
                 p { a href=(talk(shared, reader, moment)) { (words.get("pair-talk")) } }
             }
@@ -148,7 +156,9 @@ fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) 
         }
         None => say(visit, shared, keys::SEAT_EMPTY.of(by)),
     };
-    SeatWords { seat, name, value, answer }
+    // what was guessed of another is told, and not laid beside what who sits there now says
+    let apart = seat == Seat::guess(Chair::Customer) && shared.kept_back.guesses.contains(&moment);
+    SeatWords { seat, name, value: value.filter(|_| !apart), answer }
 }
 
 /// What the customer guessed, where nothing of the own stands beside it: a guess stays (E12).

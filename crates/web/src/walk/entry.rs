@@ -11,7 +11,7 @@ use hullie_app::{
     walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
-    Day, Refused,
+    Chair, Day, Refused,
     kind::{Kind, Whose},
     rule::Need,
 };
@@ -160,6 +160,9 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
         p { (say(page, shared, keys::DO_WHAT.of(kind))) }
+        @if shared.is_bereaved() && shared.chair != Some(Chair::Customer) {
+            p { (words.with("form-bereaved", &[("name", (&shared.trajectory.name).into())])) }
+        }
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             (ui::problem_at(words, error, said))

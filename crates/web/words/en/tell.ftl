@@ -19,7 +19,7 @@ ask-who = Who does what, do you think?
 ask-contact = How would you like us to keep in touch?
 ask-satisfied = How satisfied do you think you will be?
 expectation-do = Keep this
-back-to-steps = Back to your steps
+back-to-steps = Back to the steps
 ask-tell = { $reader ->
     [kin] How was this? Tell it in your own words.
     [bereaved] How was this? Tell it in your own words.

@@ -99,7 +99,11 @@ has-told = has told
 told-you = have told
 not-told = has told nothing yet
 not-told-you = have told nothing yet
-how-was-this = How was this for you?
+how-was-this = { $reader ->
+    [kin] How was this?
+    [bereaved] How was this?
+   *[other] How was this for you?
+}
 see-both = See both chairs
 take-chair = Take the other chair
 walk-ahead = What is to come
@@ -151,6 +155,8 @@ desk-talks = { $n ->
    *[other] { $shown } colleagues want a talk with you
 }
 desk-promise-of = { $name }: { $what }
+form-bereaved = Somebody said that { $name } has died. Does it say { $customer } here? Then it is about who
+    speaks for { $name }.
 desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
 desk-since = since { $day }

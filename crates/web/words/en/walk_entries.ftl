@@ -123,8 +123,12 @@ do-withdraw-promise-words = Why do we withdraw this promise?
 need-withdraw-promise = Write in a few words why we withdraw this promise.
 entry-withdraw-promise = We withdraw this promise
 do-not-helped = This did not help
-do-not-helped-what = You say that this did not help you. Then it is our turn again. What we did stays, with
-    its day.
+do-not-helped-what = { $reader ->
+    [kin] You say that this did not help { $name }. Then it is our turn again. What we did stays, with its
+    day.
+    [bereaved] You say that this did not help. Then it is our turn again. What we did stays, with its day.
+   *[other] You say that this did not help you. Then it is our turn again. What we did stays, with its day.
+}
 do-not-helped-words = Would you like to say what is still needed?
 entry-not-helped = { $reader ->
     [self] This did not help you
@@ -238,7 +242,11 @@ code-fact-claimed = said by somebody
 ## Talking, calling, and for whom
 
 do-pressure = Say that time or money is tight now
-do-pressure-what = You need not tell this. It never counts in a decision about you.
+do-pressure-what = { $reader ->
+    [kin] You need not tell this. It never counts in a decision about { $name }.
+    [bereaved] You need not tell this. It never counts in a decision.
+   *[other] You need not tell this. It never counts in a decision about you.
+}
 do-pressure-words = Would you like to tell more about it?
 do-pressure-code = What is tight now?
 entry-pressure = Time or money is tight now

@@ -19,7 +19,7 @@ ask-who = Wie doet wat, denkt u?
 ask-contact = Hoe wilt u dat wij contact houden?
 ask-satisfied = Hoe tevreden denkt u straks te zijn?
 expectation-do = Bewaar dit
-back-to-steps = Terug naar uw stappen
+back-to-steps = Terug naar de stappen
 ask-tell = { $reader ->
     [kin] Hoe was dit? Vertel het in uw eigen woorden.
     [bereaved] Hoe was dit? Vertel het in uw eigen woorden.

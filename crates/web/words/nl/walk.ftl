@@ -99,7 +99,11 @@ has-told = heeft verteld
 told-you = hebt verteld
 not-told = heeft nog niets verteld
 not-told-you = hebt nog niets verteld
-how-was-this = Hoe was dit voor u?
+how-was-this = { $reader ->
+    [kin] Hoe was dit?
+    [bereaved] Hoe was dit?
+   *[other] Hoe was dit voor u?
+}
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
 walk-ahead = Wat nog komt
@@ -150,6 +154,8 @@ desk-talks = { $n ->
    *[other] { $shown } collega’s willen even met u praten
 }
 desk-promise-of = { $name }: { $what }
+form-bereaved = Iemand zei dat { $name } is overleden. Staat hier { $customer }? Dan gaat het om wie voor
+    { $name } spreekt.
 desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
 desk-since = sinds { $day }

@@ -124,8 +124,12 @@ do-withdraw-promise-words = Waarom trekken wij deze belofte in?
 need-withdraw-promise = Schrijf in een paar woorden waarom wij deze belofte intrekken.
 entry-withdraw-promise = Wij trekken deze belofte in
 do-not-helped = Dit hielp niet
-do-not-helped-what = U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met
-    de dag.
+do-not-helped-what = { $reader ->
+    [kin] U zegt dat dit { $name } niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft
+    staan met de dag.
+    [bereaved] U zegt dat dit niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met de dag.
+   *[other] U zegt dat dit u niet hielp. Wij zijn dan weer aan zet. Wat wij deden, blijft staan met de dag.
+}
 do-not-helped-words = Wilt u erbij zeggen wat er nog nodig is?
 entry-not-helped = { $reader ->
     [self] Dit hielp u niet
@@ -240,7 +244,11 @@ code-fact-claimed = door iemand gezegd
 ## Praten, bellen, en voor wie
 
 do-pressure = Zeg dat tijd of geld nu knelt
-do-pressure-what = U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over u.
+do-pressure-what = { $reader ->
+    [kin] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over { $name }.
+    [bereaved] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit.
+   *[other] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over u.
+}
 do-pressure-words = Wilt u er iets bij vertellen?
 do-pressure-code = Wat knelt er nu?
 entry-pressure = Tijd of geld knelt nu

@@ -86,8 +86,8 @@ struct Deeds {
     agreed: HashSet<Uuid>,
     answered: HashSet<(MomentId, String)>,
     asked: HashSet<&'static str>,
-    /// When the customer was handed over last.
-    handed_over: Option<Timestamp>,
+    /// Moments at which the customer guessed about another than the employee whose answer stands there.
+    before: HashSet<MomentId>,
     moments: HashSet<MomentId>,
 }
 
@@ -169,13 +169,14 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
             own.map(|taken| taken.moment_id).collect()
         }
     };
-    let deeds = deeds(&trajectory, &eyes, sat, &parts);
     let of_colleague = |view: &View| by_colleague(&view.taken());
+    let before = about_another(&parts, |view| !of_colleague(view), chair);
+    let deeds = Deeds { before, ..deeds(&trajectory, &eyes, sat, &parts) };
     let mut guesses = HashSet::new();
     parts.views.retain(|view| {
         let told = may_see_view(&eyes, &deeds, view, of_colleague(view));
-        let is_there = deeds.sat.contains(&view.moment_id) && view.seat() == Seat::guess(Chair::Customer);
-        if is_there && !told {
+        let is_guess = deeds.sat.contains(&view.moment_id) && view.seat() == Seat::guess(Chair::Customer);
+        if is_guess && (!told || deeds.before.contains(&view.moment_id)) {
             guesses.insert(view.moment_id);
         }
         told
@@ -229,6 +230,25 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     }
 }
 
+/// The moments at which the customer guessed how it was for who sat in the employee's chair then, and
+/// somebody else answers there now: the two are not laid beside each other. `counts` says which employee's
+/// answer the reader reads as the one of the chair.
+fn about_another(parts: &Parts, counts: impl Fn(&View) -> bool, chair: Option<Chair>) -> HashSet<MomentId> {
+    // how often the customer was handed over by then
+    let turn = |at: Timestamp| parts.handovers.iter().filter(|one| one.at <= at).count();
+    let own = |moment: MomentId| {
+        let mut all = parts.views.iter().filter(|one| one.seat() == Seat::own(Chair::Employee));
+        all.find(|one| one.moment_id == moment && counts(one))
+    };
+    let guesses = parts.views.iter().filter(|one| one.seat() == Seat::guess(Chair::Customer));
+    let of_another = guesses.filter(|guess| match own(guess.moment_id) {
+        Some(own) => turn(own.said_at) != turn(guess.said_at),
+        // who sits there now and did not answer yet is somebody else already
+        None => chair == Some(Chair::Employee) && turn(guess.said_at) != parts.handovers.len(),
+    });
+    of_another.map(|guess| guess.moment_id).collect()
+}
+
 /// What the customer may read of the employee's page: what both may.
 pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     let eyes = Eyes { reader: Reader::Customer, me: None };
@@ -278,7 +298,7 @@ fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
 fn may_see_view(eyes: &Eyes, deeds: &Deeds, view: &View, by_colleague: bool) -> bool {
     let kind = if view.seat().is_guess() { Kind::Guess } else { Kind::View };
     let said = eyes.said(kind, side_of(view.by_chair), view.voice.as_deref(), by_colleague);
-    let before = deeds.handed_over.is_some_and(|at| view.said_at < at);
+    let before = deeds.before.contains(&view.moment_id);
     may_see(said, eyes.reader, Known { before, ..deeds.at(view.moment_id) })
 }
 
@@ -327,6 +347,5 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     // who has no chair may come to sit there after a hand-over
     let guesses = chair != Some(Chair::Customer);
     let moments = parts.moments.iter().map(|moment| moment.id).collect();
-    let handed_over = parts.handovers.iter().map(|one| one.at).max();
-    Deeds { sat, guesses, impressions, agreed, answered, asked, handed_over, moments }
+    Deeds { sat, guesses, impressions, agreed, answered, asked, before: HashSet::new(), moments }
 }

@@ -61,13 +61,17 @@ pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         strong { bdi { (link.party) } } span.small { (link.when) }
                     } } }
                 }
-                @for handover in handovers { (one_handover(visit, shared, handover, ways)) }
+                @for handover in handovers {
+                    // who was given the work last says that the story was read
+                    @let is_last = shared.handovers.last().is_some_and(|last| last.id == handover.id);
+                    (one_handover(visit, shared, handover, is_last.then_some(ways)))
+                }
             }
         }
     }
 }
 
-fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: &Ways) -> Markup {
+fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: Option<&Ways>) -> Markup {
     let words = visit.words;
     let team = |id: Option<TeamId>| {
         let team = shared.house.teams.iter().find(|team| Some(team.id) == id);
@@ -91,7 +95,8 @@ fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: &
                 },
                 None => p.small { (words.get("handover-unread")) },
             }
-            @if handover.read_at.is_none() && ways.writes(Kind::HasRead) {
+            @let to_read = handover.read_at.is_none();
+            @if let Some(ways) = ways.filter(|ways| to_read && ways.writes(Kind::HasRead)) {
                 menu { li {
                     form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
                         button.quiet { (words.get("do-has-read")) }

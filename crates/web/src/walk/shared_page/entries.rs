@@ -67,11 +67,11 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
             @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
             @if let Some(more) = &entry.more {
                 p {
-                    (words.get(keys::MORE.of(kind))) " " (more)
-                    @if let Some(place) = &entry.place { ", " (place) }
+                    (words.get(keys::MORE.of(kind))) " " bdi { (more) }
+                    @if let Some(place) = &entry.place { ", " bdi { (place) } }
                 }
             } @else if let Some(place) = &entry.place {
-                p { (place) }
+                p dir="auto" { (place) }
             }
             @if let Some(from) = entry.day { p.small { (span(visit, entry, from)) } }
             (answers(visit, shared, entry, ways))
@@ -113,8 +113,8 @@ pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> 
                 @if let Some(value) = entry.number.and_then(Value::new).filter(|_| has_answer(entry.kind)) {
                     " " (ui::answer(words, value)) "." }
                 @if let Some(from) = entry.day { " " (span(visit, entry, from)) "." }
-                @if let Some(more) = &entry.more { " " (words.get(keys::MORE.of(kind))) " " (more) }
-                @if let Some(place) = &entry.place { ", " (place) }
+                @if let Some(more) = &entry.more { " " (words.get(keys::MORE.of(kind))) " " bdi { (more) } }
+                @if let Some(place) = &entry.place { ", " bdi { (place) } }
             }
             @if let Some(said) = &entry.words { (ui::told(said, chair)) }
             @for answer in answers { (brief(visit, shared, answer, ways)) }
@@ -142,7 +142,7 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
             p.small { (say(visit, shared, "claim-open")) }
             menu { (ways.link(visit, Kind::Reply, Some(id))) }
         }
-        @if entry.kind == Kind::Talked && !shared.is_agreed(entry) {
+        @if entry.kind == Kind::Talked && !shared.is_agreed(entry) && !shared.trajectory.bereaved {
             p.small { (say(visit, shared, "talked-open")) }
             @if ways.side == Some(Side::Customer) { menu { (ways.tap(visit, Kind::Agree, Some(id))) } }
         }

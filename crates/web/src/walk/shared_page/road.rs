@@ -251,7 +251,9 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             }
             // what is not there any more is not asked about
             @if shared.chair.is_some() && (own || moment.withdrawn_at.is_none()) { menu { li {
-                a href=(address) { (words.get(question)) span.hidden { ": " (title(visit, moment)) } }
+                a href=(address) {
+                    (say(visit, shared, question)) span.hidden { ": " (title(visit, moment)) }
+                }
             } } }
         }
     }

@@ -337,9 +337,27 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     // a relative does not overwrite what the customer said about noticing
     let at = format!("/mine/moments/{}", world.moments[1]);
     let yes = [("recognition", "yes"), ("whose", "theirs")];
-    assert_eq!(sanne.post(&at, &yes).await.status, 303);
+    let refused = sanne.post(&at, &yes).await;
+    assert!(refused.status == 400 && refused.body.contains("Iemand anders beantwoordde dit hier al."));
     let body = own.get("/mine").await.body;
     assert!(body.contains("U had dit niet gemerkt."), "{body}");
+    // nor what another relative said (N19); and an expectation goes back to whoever said it
+    let moment = format!("/mine/moments/{}", fresh_moment(&world, &mut own).await);
+    let made = own.post("/mine/people", &[("name", "Omar")]).await.body;
+    let mut omar = world.visitor();
+    omar.enter(part(&made, "http://hullie.test", "<")).await;
+    let said = |answer| [("recognition", answer), ("whose", "theirs")];
+    assert_eq!(sanne.post(&moment, &said("not_noticed")).await.status, 303);
+    assert_eq!(omar.post(&moment, &said("yes")).await.status, 400);
+    assert_eq!(sanne.post(&moment, &said("yes")).await.status, 303, "the own answer can be said again");
+    assert_eq!(sanne.post("/mine/expectation", &[("own_words", "zeldzaam-hopen")]).await.status, 303);
+    let body = sanne.get("/mine").await.body;
+    let card = &body[..body.find("zeldzaam-hopen").unwrap() + 900];
+    let back =
+        format!("/mine/back/{}", card.rsplit("/mine/back/").next().unwrap().split('"').next().unwrap());
+    assert_eq!(omar.post(&back, &[("why", "changed")]).await.status, 403);
+    assert_eq!(sanne.post(&back, &[("why", "changed")]).await.status, 303);
+    assert!(!own.get("/mine").await.body.contains("zeldzaam-hopen"));
 }
 
 #[tokio::test]

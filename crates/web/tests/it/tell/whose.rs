@@ -20,7 +20,7 @@ async fn a_name_is_for_one_person_at_a_time() {
     let mut customer = world.customer().await;
     let moment = format!("/mine/moments/{}/invite", world.moments[0]);
     for (address, field, first, again) in [
-        ("/mine/people", "name", "Sanne", "  SÁNNE "),
+        ("/mine/people", "name", "Sanne", "  SÁN-NE. "),
         (moment.as_str(), "party", "Bakkerij Zon", "bakkerij zon"),
     ] {
         assert_eq!(customer.post(address, &[(field, first)]).await.status, 200);
@@ -28,6 +28,8 @@ async fn a_name_is_for_one_person_at_a_time() {
         assert!(refused.status >= 400 && refused.body.contains("Deze naam is hier al van iemand."));
         assert!(refused.body.contains(again.trim()), "what was typed is still there");
     }
+    // nor is anybody called as the customer is
+    assert!(customer.post("/mine/people", &[("name", "robin")]).await.status >= 400);
     // a link that was closed is made anew for the same person
     let people = customer.get("/mine/people").await.body;
     let door = part(&people, "<strong>Sanne</strong>", "/close").rsplit('/').next().unwrap().to_owned();
@@ -64,6 +66,12 @@ async fn a_guess_is_about_who_sat_there_then() {
     let theirs = new.get(&chair).await.body;
     assert!(theirs.contains("geraden over wie eerder hielp"), "{theirs}");
     assert!(!theirs.contains("De klant dacht:") && !theirs.contains("Vier stappen verschil"), "{theirs}");
+    // nor on the page of the customer, once who sat there then took the own answer back
+    assert!(table.customer.get(&mine).await.body.contains("U dacht: heel tevreden."));
+    let back = format!("/desk/told/{}/{}/withdraw", table.world.trajectory, table.world.moments[1]);
+    assert_eq!(table.employee.post(&back, &[("why", "private")]).await.status, 303);
+    let own = table.customer.get(&mine).await.body;
+    assert!(own.contains("<p class=\"answer\">heel tevreden</p>") && !own.contains("U dacht:"), "{own}");
 }
 
 #[tokio::test]

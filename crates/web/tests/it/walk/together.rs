@@ -90,7 +90,7 @@ async fn p15_a_limit_needs_its_reason() {
     for body in table.both().await {
         let sides = part(&body, "<div class=\"sides\">", "</section>");
         assert!(sides.contains("Elke dag hulp") && sides.contains(limit), "beside the wish");
-        assert!(sides.contains("De reden: Dat staat in de verordening"));
+        assert!(sides.contains("De reden: <bdi>Dat staat in de verordening</bdi>"));
     }
     assert_eq!(table.tries(Customer, "limit", &whole).await.status, 403);
 }

@@ -121,7 +121,7 @@ async fn h21_the_file_stands_beside_the_customers_words() {
         for words in [
             "Volgens onze gegevens",
             "Gebeld om vijf over tien",
-            "Bron: de telefooncentrale, veld duur",
+            "Bron: <bdi>de telefooncentrale</bdi>, <bdi>veld duur</bdi>",
             "op 10 juni 2026",
             "geteld of gemeten",
         ] {
