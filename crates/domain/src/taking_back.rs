@@ -18,8 +18,6 @@ pub enum Back {
     /// A yes that lets others read something can be taken back by whoever gave it; a yes that made an
     /// agreement cannot.
     Consent,
-    /// The customer alone: nobody on behalf of the customer, and nobody who works here.
-    Customer,
     /// Nobody by itself: it goes when whoever gave it takes back everything that was told at that moment.
     WithTelling,
     /// It is no word on a page: it is ended where it stands, by these.
@@ -85,7 +83,6 @@ pub fn may_take_back(written: &Written, reader: Reader) -> Result<MayTakeBack, R
     let may = match written.kind.rule().back {
         Back::Writer => own && !written.agreed,
         Back::WriterOrCustomer => (own || reader == Reader::Customer) && !written.agreed,
-        Back::Customer => own && reader == Reader::Customer,
         Back::Consent => own && written.about == Some(Kind::Summary),
         Back::WithTelling | Back::Ended(_) | Back::Nobody => false,
     };

@@ -47,7 +47,7 @@ impl<DB: Database> Held<DB> {
         self.connection().cached_statements_size()
     }
 
-    /// The statement was answered, well or not.
+    /// The statement was answered, well or not, and no transaction is open any more.
     pub(crate) fn done(&mut self) {
         self.end = End::GiveBack;
     }
@@ -66,11 +66,6 @@ impl<DB: Database> Held<DB> {
     pub(crate) fn names(&mut self) -> &mut Names {
         // only `drop` takes it out
         self.connection.as_mut().expect("a connection that is held").names()
-    }
-
-    /// The transaction ended together with what was asked last.
-    pub(crate) fn ended(&mut self) {
-        self.end = End::GiveBack;
     }
 
     /// The database went away in the middle: nobody is to wait for this connection any more.

@@ -157,9 +157,14 @@ impl<DB: Database> Pool<DB> {
             return Box::pin(self.0.get()).await;
         }
         let pool = self.0.clone();
-        let made = tokio::spawn(async move { pool.get().await });
-        // it ends early only when the runtime does
-        made.await.unwrap_or(Err(PoolError::Closed))
+        // not longer than anybody waits: what is away would be asked for by ever more who left
+        let made = tokio::spawn(async move { timeout(PATIENCE, pool.get()).await });
+        match made.await {
+            Ok(Ok(made)) => made,
+            Ok(Err(_)) => Err(PoolError::Timeout(managed::TimeoutType::Wait)),
+            // it ends early only when the runtime does
+            Err(_) => Err(PoolError::Closed),
+        }
     }
 
     /// Lets go of every connection that is in nobody's hands: nobody is to be given one of them.

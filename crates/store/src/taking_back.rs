@@ -10,7 +10,10 @@ use crate::{
     StoreError, Work,
     db::{on, sql_as},
     tell::answer,
-    walk::{agreement, entry, limitation},
+    walk::{
+        agreement::{self, agreed},
+        entry, limitation,
+    },
 };
 
 row! {
@@ -42,9 +45,8 @@ pub async fn get_standing(
     id: Uuid,
 ) -> Result<Standing, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, \
-         EXISTS (SELECT 1 FROM agreement y WHERE y.about_id = e.id AND y.by_side <> e.by_side \
-         AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
+        concat!("SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, ", agreed!("e"), " \
+         AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.id = $1 AND e.trajectory_id = $2 AND e.withdrawn_at IS NULL \
          UNION ALL SELECT 'answer', NULL, by_side, account_id, voice, FALSE FROM answer \
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
@@ -52,7 +54,7 @@ pub async fn get_standing(
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
          UNION ALL SELECT 'agree', e.kind, a.by_side, a.account_id, a.voice, FALSE FROM agreement a \
          LEFT JOIN entry e ON e.id = a.about_id \
-         WHERE a.id = $1 AND a.trajectory_id = $2 AND a.withdrawn_at IS NULL",
+         WHERE a.id = $1 AND a.trajectory_id = $2 AND a.withdrawn_at IS NULL"),
         id, trajectory.0)
         .fetch_one(c).await)?)
 }

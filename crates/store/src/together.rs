@@ -225,7 +225,7 @@ async fn on_postgres(
     }
     let rows = message.send(held.connection()).await.inspect_err(|_| held.lost())?;
     if ends {
-        held.ended();
+        held.done();
     }
     counts.statements(asks.0.len(), new.len());
     let names = held.names();

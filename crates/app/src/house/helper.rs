@@ -72,9 +72,12 @@ pub(crate) fn is_free<'n>(
     mut taken: impl Iterator<Item = &'n str>,
     field: &'static str,
 ) -> Result<()> {
-    // a stop, a dash or a space makes no other name
-    let bare =
-        |name: &str| -> String { letters::fold(name).chars().filter(|c| c.is_alphanumeric()).collect() };
+    // a stop, a dash or a space makes no other name, unless there is nothing else in it
+    let bare = |name: &str| {
+        let folded = letters::fold(name);
+        let letters: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        if letters.is_empty() { folded } else { letters }
+    };
     let name = bare(name);
     if taken.any(|other| bare(other) == name) {
         return Err(AppError::Field { field, problem: FieldProblem::NameTaken });

@@ -103,8 +103,8 @@ pub struct KeptBack {
     pub moments: HashSet<MomentId>,
     /// Answers to questions of the other chair, which the reader reads after the own answer to the same.
     pub answers: HashSet<(MomentId, String)>,
-    /// Moments at which the customer guessed, where the guess is not for this reader: it was made about who
-    /// helped before, or by the customer beside a relative.
+    /// Moments at which the guess of the customer is laid beside nothing: it was made about who helped
+    /// before, or is not for this reader at all.
     pub guesses: HashSet<MomentId>,
     /// Whether somebody said how it all looks, which the reader reads after saying so too (P19).
     pub impressions: bool,

@@ -4,6 +4,8 @@
 //! Everything here is about one service and about what was said up to a time. What a customer's relative
 //! said does not count as the customer's: each statement asks the same [`own!`].
 
+use std::collections::HashSet;
+
 use hullie_domain::{
     AccountId, AnswerId, Chair, Day, ExpectationId, LimitationId, MomentId, PromiseId, ServiceId, StepId,
     TeamId, Timestamp, TrajectoryId, Value, ViewId,
@@ -468,7 +470,7 @@ pub async fn list_to_guess(
     work: &mut Work,
     account: AccountId,
     service: ServiceId,
-) -> Result<Vec<ViewId>, StoreError> {
+) -> Result<HashSet<ViewId>, StoreError> {
     let found: Vec<Unread> = on!(work, c => sql_as!(Db,
         "SELECT v.id FROM trajectory t JOIN view v ON v.trajectory_id = t.id \
          WHERE t.employee_id = $1 AND t.service_id = $2 AND v.release = 'quote' AND v.words IS NOT NULL \

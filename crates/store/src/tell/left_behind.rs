@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     db::{at_most, on, sql_as},
+    walk::agreement::agreed,
 };
 
 row! {
@@ -72,16 +73,19 @@ row! {
 /// When the database fails.
 pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<PutThere>, StoreError> {
     let text = at_most(
-        "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.about_kind, e.agreed \
-         FROM (\
-         SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, a.kind AS about_kind, \
-         EXISTS (SELECT 1 FROM agreement y WHERE y.about_id = e.id AND y.by_side <> e.by_side \
-         AND y.withdrawn_at IS NULL) AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
+        concat!(
+            "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.about_kind, \
+         e.agreed FROM (\
+         SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, a.kind AS about_kind, ",
+            agreed!("e"),
+            " \
+         AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.account_id = $1 AND e.by_side = 'organisation' AND e.withdrawn_at IS NULL \
          UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, FALSE FROM limitation \
          WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL) e \
          JOIN trajectory t ON t.id = e.trajectory_id JOIN service s ON s.id = t.service_id \
-         WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id",
+         WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id"
+        ),
         most,
     );
     Ok(on!(work, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)

@@ -10,6 +10,20 @@ use crate::{
     db::{found, on, sql, sql_as},
 };
 
+/// In SQL: whether the other side said yes to an entry of this name, and did not take that back.
+macro_rules! agreed {
+    ($entry:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM agreement y WHERE y.about_id = ",
+            $entry,
+            ".id AND y.by_side <> ",
+            $entry,
+            ".by_side AND y.withdrawn_at IS NULL)"
+        )
+    };
+}
+pub(crate) use agreed;
+
 row! {
     /// A yes that stands.
     pub struct Agreement {
@@ -72,10 +86,10 @@ pub async fn withdraw(
 }
 
 row! {
-    /// How many of something there are.
-    pub struct Count {
-        /// The number.
-        pub count: i64,
+    /// Whether both sides agreed.
+    pub struct Agreed {
+        /// Whether they did.
+        pub agreed: bool,
     }
 }
 
@@ -84,11 +98,10 @@ row! {
 /// # Errors
 /// When the database fails.
 pub async fn is_agreed(work: &mut Work, trajectory: TrajectoryId, wish: Uuid) -> Result<bool, StoreError> {
-    let found: Count = on!(work, c => sql_as!(Db,
-        "SELECT COUNT(*) AS count FROM entry p JOIN agreement y ON y.about_id = p.id \
-         WHERE p.trajectory_id = $1 AND p.about_id = $2 AND p.kind = 'proposal' \
-         AND y.withdrawn_at IS NULL AND y.by_side <> p.by_side",
+    let found: Agreed = on!(work, c => sql_as!(Db,
+        concat!("SELECT EXISTS (SELECT 1 FROM entry p WHERE p.trajectory_id = $1 AND p.about_id = $2 \
+         AND p.kind = 'proposal' AND ", agreed!("p"), ") AS agreed"),
         trajectory.0, wish)
         .fetch_one(c).await)?;
-    Ok(found.count > 0)
+    Ok(found.agreed)
 }

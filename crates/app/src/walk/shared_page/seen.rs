@@ -253,7 +253,8 @@ fn about_another(parts: &Parts, counts: impl Fn(&View) -> bool, chair: Option<Ch
 pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     let eyes = Eyes { reader: Reader::Customer, me: None };
     // only the customer's own answer opens anything for the customer
-    let own = |view: &&View| view.by_chair == Chair::Customer && view.voice.is_none() && !view.by_code;
+    let own =
+        |view: &&View| view.seat() == Seat::own(Chair::Customer) && view.voice.is_none() && !view.by_code;
     let sat = page.views.iter().filter(own).map(|view| view.moment_id).collect();
     let of_page = Parts {
         entries: std::mem::take(&mut page.entries),
