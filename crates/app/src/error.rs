@@ -139,9 +139,6 @@ pub enum FieldProblem {
     /// Somebody else has it already.
     #[error("in use")]
     InUse,
-    /// Somebody else answered it, and there is one answer.
-    #[error("said by somebody else")]
-    SaidBefore,
     /// Somebody else on this page has this name.
     #[error("a name that somebody has")]
     NameTaken,

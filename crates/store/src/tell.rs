@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod left_behind;
+pub mod recognition;
 pub mod reflection;
 pub mod story;
 pub mod view;

@@ -162,7 +162,6 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::TooEasy => words.get("word-too-easy"),
         FieldProblem::NotTheSame => words.get("word-not-the-same"),
         FieldProblem::InUse => words.get("field-in-use"),
-        FieldProblem::SaidBefore => words.get("field-said-before"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
     }
 }

@@ -8,9 +8,8 @@ use hullie_domain::{
     walk::moment::{Recognition, Release},
 };
 use hullie_store::{
-    StoreError,
-    tell::view,
-    walk::{entry, moment},
+    tell::{recognition, view},
+    walk::entry,
 };
 
 use crate::{
@@ -97,14 +96,7 @@ pub(crate) async fn keep(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Resul
     }
     let work = &mut deed.work;
     if let Some(answer) = told.recognition {
-        let kept = moment::set_recognition(work, &sit, voice.as_deref(), at, answer, now).await;
-        kept.map_err(|error| match error {
-            // nothing of what somebody else said goes, and nothing that was typed is passed over
-            StoreError::Already => {
-                AppError::Field { field: "recognition", problem: FieldProblem::SaidBefore }
-            }
-            error => error.into(),
-        })?;
+        recognition::set(work, &sit, voice.as_deref(), at, answer, now).await?;
     }
     if told.words.is_some() || told.value.is_some() {
         let quote = told.may_quote && voice.is_none();

@@ -18,6 +18,7 @@ use hullie_store::{
     house::{audit, organisation::House, way_in::Listed},
     tell::{
         answer::Answer,
+        recognition::Recognised,
         view::{Finding, Gone, View},
     },
     walk::{
@@ -53,6 +54,8 @@ pub struct SharedPage {
     pub house: Arc<House>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
+    /// Whether they were noticed, as each person said it, the customer first.
+    pub noticed: Vec<Recognised>,
     /// Which chair answered at which moment.
     pub answered: Vec<(MomentId, Chair)>,
     /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
@@ -280,12 +283,16 @@ impl SharedPage {
             && self.may_take_back((Kind::Expectation, None), Side::Customer, said, false)
     }
 
+    /// Whether a moment was noticed, as each person said it, the customer first.
+    pub fn noticed_at(&self, moment: MomentId) -> impl Iterator<Item = &Recognised> {
+        self.noticed.iter().filter(move |one| one.moment_id == moment)
+    }
+
     /// Whether the reader's chair said something at a moment that can be taken back there. Who speaks on
     /// behalf of the customer takes back what was said under the own name, and the page hides the rest.
     #[must_use]
     pub fn has_own_telling(&self, moment: MomentId, chair: Chair) -> bool {
         let side = side_of(chair);
-        let noticed = self.moment(moment).is_some_and(|m| m.recognition.is_some());
         let me = self.speaks_as();
         let is_mine = |voice: &Option<String>| me.is_none() || voice.as_deref() == me;
         let told = match me {
@@ -294,7 +301,7 @@ impl SharedPage {
                 self.views.iter().any(|v| v.moment_id == moment && v.by_chair == chair && is_mine(&v.voice))
             }
         };
-        let noticed = noticed && self.moment(moment).is_some_and(|m| is_mine(&m.recognised_by));
+        let noticed = self.noticed_at(moment).any(|one| is_mine(&one.voice));
         let own = |e: &Entry| e.by_side == side && !e.by_colleague && is_mine(&e.voice);
         let own_answer = |a: &Answer| a.by_side == side && !a.by_colleague && is_mine(&a.voice);
         told || (chair == Chair::Customer && noticed)
@@ -306,7 +313,7 @@ impl SharedPage {
     #[must_use]
     pub fn takes_others_along(&self, moment: MomentId) -> bool {
         let told = self.views.iter().any(|view| view.moment_id == moment && view.voice.is_some());
-        let noticed = self.moment(moment).is_some_and(|m| m.recognised_by.is_some());
+        let noticed = self.noticed_at(moment).any(|one| one.voice.is_some());
         let answered = self.answers_at(moment).any(|one| one.voice.is_some());
         let mut parts = Kind::goes_with_telling(false);
         self.reader == Reader::Customer
@@ -330,7 +337,7 @@ impl SharedPage {
             None => self.has_answered(id, Chair::Customer),
             Some(_) => self.told_by_others.contains(&id),
         };
-        let noticed = moment.recognition.is_some() && !is_mine(&moment.recognised_by);
+        let noticed = self.noticed_at(id).any(|one| !is_mine(&one.voice));
         let mut here = self
             .entries
             .iter()

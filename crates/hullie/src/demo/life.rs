@@ -10,7 +10,7 @@ use hullie_domain::{
 use hullie_measure::resample::Draw;
 use hullie_store::{
     Work,
-    tell::answer,
+    tell::{answer, recognition},
     walk::{expectation, moment, promise, trajectory},
 };
 
@@ -192,7 +192,7 @@ impl Life<'_> {
     async fn tale(&self, work: &mut Work, draw: &mut Draw, spot: Spot, tale: &Tale) -> Result<()> {
         let (id, at) = (spot.id, spot.moment);
         if let Some(answer) = Recognition::from_code(&tale.noticed) {
-            moment::insert_recognition(work, id, at, answer, spot.when).await?;
+            recognition::insert(work, id, at, answer, spot.when).await?;
         }
         let said = self.later(spot.when, 1);
         told(work, id, at, Some(&tale.words), Some(tale.value), tale.release, said).await?;

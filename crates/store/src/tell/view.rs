@@ -13,6 +13,7 @@ use crate::{
     StoreError, Work,
     db::{at_most, on, sql, sql_as},
     row::With,
+    tell::recognition,
     together::{Ask, ask},
 };
 
@@ -294,11 +295,7 @@ pub async fn withdraw(
         gone += on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why)
             .execute(c).await.map(|done| done.rows_affected()))?;
     }
-    let noticed = on!(work, c => sql!(Db,
-        "DELETE FROM recognition \
-         WHERE moment_id = $1 AND trajectory_id = $2 AND (CAST($3 AS TEXT) IS NULL OR voice = $3)",
-        moment.0, may.trajectory().0, voice)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+    let noticed = recognition::delete(work, may.trajectory(), moment, voice).await?;
     if noticed > 0 {
         on!(work, c => sql!(Db,
             "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) \

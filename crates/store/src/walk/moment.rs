@@ -5,13 +5,14 @@ use hullie_domain::{
     kind::Kind,
     permission::{MayServe, MaySit, MayWalk},
     telling_back::MayTakeTellingBack,
-    walk::moment::{Channel, Outcome, Recognition, Side},
+    walk::moment::{Channel, Outcome, Side},
 };
 
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
     row::With,
+    tell::recognition::Recognised,
     together::{Ask, ask},
     walk::guest::Invited,
 };
@@ -39,8 +40,6 @@ row! {
         pub happened_at: Timestamp,
         /// Which chair wrote it down.
         pub written_by: Chair,
-        /// Whether the customer noticed it, when asked and answered.
-        pub recognition: Option<Recognition>,
         /// The time in the words in which it was told, when it is not exact: "begin mei", "ochtend".
         pub rough: Option<String>,
         /// Whether the day itself was told; if not, only the words of `rough` are.
@@ -61,29 +60,44 @@ row! {
         pub withdrawn_code: Option<String>,
         /// Who wrote it on behalf of the customer, when somebody else did.
         pub voice: Option<String>,
-        /// Who said on behalf of the customer whether it was noticed, when somebody else did.
-        pub recognised_by: Option<String>,
         /// Whether it was written by a code on paper before that had a word, and the customer did not confirm
         /// it yet.
         pub by_code: bool,
     }
 }
 
-/// What happened in a trajectory, in order of time, and the organisations that were invited to it.
-pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Moment, Invited>> {
+/// A moment, whether it was noticed as one person said it, and an organisation that was invited to it.
+type Row = With<With<Moment, Recognised>, Invited>;
+
+/// What happened in a trajectory, in order of time; whether it was noticed, the customer's own answer first;
+/// and the organisations that were invited to it.
+pub(crate) fn list(trajectory: TrajectoryId) -> Ask<Row> {
     ask!(
         "SELECT m.id, m.trajectory_id, m.step_id, m.team_id, m.side, m.channel, m.title, m.benefit, \
-         m.happened_at, m.written_by, r.answer AS recognition, m.rough, m.day_known, m.placed, m.clock, \
-         m.party, \
-         m.sent_by, m.attempt AS outcome, m.withdrawn_at, m.withdrawn_code, m.voice, \
-         r.voice AS recognised_by, m.by_code OR COALESCE(r.by_code, FALSE) AS by_code, \
-         i.id, i.moment_id, i.party \
+         m.happened_at, m.written_by, m.rough, m.day_known, m.placed, m.clock, m.party, \
+         m.sent_by, m.attempt AS outcome, m.withdrawn_at, m.withdrawn_code, m.voice, m.by_code, \
+         r.moment_id, r.answer, r.voice, r.by_code, i.id, i.moment_id, i.party \
          FROM moment m LEFT JOIN recognition r ON r.moment_id = m.id \
          LEFT JOIN invitation i ON i.moment_id = m.id AND i.trajectory_id = m.trajectory_id \
          AND i.revoked_at IS NULL \
-         WHERE m.trajectory_id = $1 ORDER BY m.happened_at, m.id, i.id",
+         WHERE m.trajectory_id = $1 ORDER BY m.happened_at, m.id, COALESCE(r.voice, ''), i.id",
         trajectory
     )
+}
+
+/// What was found by [`list`]: the moments, what was said of whether they were noticed, and who was invited.
+/// Where several said it and several were invited, each stands in a row with each.
+pub(crate) fn sort(rows: Vec<Row>) -> (Vec<Moment>, Vec<Recognised>, Vec<Invited>) {
+    let (mut moments, mut noticed, mut invited) =
+        (Vec::<Moment>::with_capacity(rows.len()), Vec::<Recognised>::new(), Vec::<Invited>::new());
+    for With(With(moment, said), asked) in rows {
+        if moments.last().is_none_or(|last| last.id != moment.id) {
+            moments.push(moment);
+        }
+        noticed.extend(said.filter(|said| noticed.last() != Some(said)));
+        invited.extend(asked.filter(|asked| invited.iter().all(|one| one.id != asked.id)));
+    }
+    (moments, noticed, invited)
 }
 
 /// A new moment.
@@ -328,60 +342,4 @@ pub async fn withdraw(
         id.0, may.trajectory().0, now.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
-}
-
-/// Keeps whether the customer noticed something. Said again replaces: it is one answer to one question.
-/// Whoever speaks on behalf of the customer replaces what was said under the own name, nothing else (N19).
-///
-/// # Errors
-/// [`StoreError::NotThere`] when the moment is not of this trajectory or was taken back;
-/// [`StoreError::Already`] when somebody else said it, and this is on behalf of the customer.
-pub async fn set_recognition(
-    work: &mut Work,
-    may: &MaySit,
-    voice: Option<&str>,
-    id: MomentId,
-    answer: Recognition,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    keep_recognition(work, may.trajectory(), voice, id, answer, now).await
-}
-
-/// As [`set_recognition`], for the program itself.
-///
-/// # Errors
-/// When the database fails.
-pub async fn insert_recognition(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    id: MomentId,
-    answer: Recognition,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    keep_recognition(work, trajectory, None, id, answer, now).await
-}
-
-async fn keep_recognition(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    voice: Option<&str>,
-    id: MomentId,
-    answer: Recognition,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let added = on!(work, c => sql!(Db,
-        "INSERT INTO recognition (moment_id, trajectory_id, answer, said_at, voice) \
-         SELECT m.id, m.trajectory_id, $3, $4, $5 \
-         FROM moment m \
-         WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL \
-         ON CONFLICT (moment_id) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at, \
-         voice = excluded.voice, by_code = excluded.by_code \
-         WHERE excluded.voice IS NULL OR recognition.voice = excluded.voice",
-        id.0, trajectory.0, answer.code(), now.0, voice)
-        .execute(c).await.map(|done| done.rows_affected()))?;
-    match (added, voice) {
-        (0, None) => Err(StoreError::NotThere),
-        (0, Some(_)) => Err(StoreError::Already),
-        _ => Ok(()),
-    }
 }

@@ -18,6 +18,7 @@ use crate::{
     row::{With, apart},
     tell::{
         answer::{self, Answer},
+        recognition::Recognised,
         view::{self, Finding, Gone, Taken, View},
     },
     together::{Ask, Together, ask},
@@ -74,6 +75,8 @@ pub struct Parts {
     pub house: Arc<House>,
     /// What happened, in order of time.
     pub moments: Vec<Moment>,
+    /// Whether moments were noticed, as each person said it, the customer first.
+    pub noticed: Vec<Recognised>,
     /// Who took a chair or told something at which moment; of a guess, that it was made.
     pub taken: Vec<Taken>,
     /// What the two told each other; empty for whoever does not sit at the table.
@@ -147,7 +150,7 @@ pub async fn open(
     let mut found = work.together_at_last(asks).await?;
     let mut parts = Parts { house, expectations, ..Parts::default() };
     (parts.entries, parts.agreements) = apart(found.take(entries)?, |entry| entry.id);
-    (parts.moments, parts.invited) = apart(found.take(moments)?, |moment| moment.id);
+    (parts.moments, parts.noticed, parts.invited) = moment::sort(found.take(moments)?);
     (parts.promises, parts.changes) = apart(found.take(promises)?, |promise| promise.id);
     parts.turns = found.take(turns)?;
     parts.looks = found.take(looks)?;

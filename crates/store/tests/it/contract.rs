@@ -18,7 +18,7 @@ use hullie_store::{
     house::{account, audit, device, session, way_in},
     job,
     see::{indicator, mirror},
-    tell::view,
+    tell::{recognition, view},
     walk::{
         desk::{self, Search},
         expectation, moment, promise,
@@ -276,13 +276,20 @@ on_each_engine! {
         assert!(first.is_some_and(|first| first > early.happened_at), "a moment without a step is no step");
         let sit = sit(&mut work, &world, Chair::Customer).await;
         for answer in [Recognition::No, Recognition::Yes] {
-            moment::set_recognition(&mut work, &sit, None, world.moments[0], answer, now).await.unwrap();
+            recognition::set(&mut work, &sit, None, world.moments[0], answer, now).await.unwrap();
         }
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
-        let noticed = parts(&world, &customer(&world)).await.moments;
-        assert!(noticed.iter().any(|m| m.id == world.moments[0] && m.recognition == Some(Recognition::Yes)));
-        let elsewhere = moment::set_recognition(
+        let (at, other) = (world.moments[0], Some("Sanne"));
+        recognition::set(&mut work, &sit, other, at, Recognition::No, now).await.unwrap();
+        work.commit().await.unwrap();
+        let mut work = world.app.store.write().await.unwrap();
+        let noticed = parts(&world, &customer(&world)).await.noticed;
+        let noticed: Vec<_> = noticed.iter().map(|n| (n.moment_id, n.answer, n.voice.as_deref())).collect();
+        assert_eq!(noticed, [
+            (world.moments[0], Recognition::Yes, None), (world.moments[0], Recognition::No, Some("Sanne")),
+        ], "one answer of each, the customer's own first");
+        let elsewhere = recognition::set(
             &mut work, &sit, None, MomentId::new(), Recognition::Yes, now
         ).await;
         assert!(matches!(elsewhere, Err(StoreError::NotThere)));
@@ -307,7 +314,7 @@ on_each_engine! {
         assert_eq!(mirror::list_gone(&mut work, world.service, now).await.unwrap(), []);
         // an answer that takes the place of an earlier one takes that one away
         let later = Timestamp(now.0 + 1);
-        moment::set_recognition(
+        recognition::set(
             &mut work, &sit, None, world.moments[0], Recognition::No, later
         ).await.unwrap();
         let gone = mirror::list_gone(&mut work, world.service, now).await.unwrap();

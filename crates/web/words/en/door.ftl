@@ -271,7 +271,6 @@ error-not-for-you-staff = This page does not exist, or is not meant for you. Do 
 error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your administrator and
     mention { $reference }.
 field-in-use = This mail address has an account already. Look in the list, or choose another address.
-field-said-before = Somebody else answered this here already. Leave this answer out. You can keep the rest.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First

@@ -270,7 +270,6 @@ error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Den
 error-ours-staff = Er ging iets mis. Probeer het over een minuut opnieuw. Lukt het dan niet, meld het uw
     beheerder en noem { $reference }.
 field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies een ander adres.
-field-said-before = Iemand anders beantwoordde dit hier al. Laat dit antwoord weg. De rest kunt u bewaren.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
 held-title = Dit is nog niet bewaard

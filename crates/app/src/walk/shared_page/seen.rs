@@ -192,14 +192,10 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     parts.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     parts.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
     parts.limitations.retain(|one| may_see_limitation(&eyes, &deeds, one));
-    for moment in &mut parts.moments {
-        // whether the customer noticed is told as well: it follows the same rule as what was told
-        let said = eyes.said(Kind::Recognition, Side::Customer, moment.recognised_by.as_deref(), false);
-        if !may_see(said, reader, deeds.at(moment.id)) {
-            moment.recognition = None;
-            moment.recognised_by = None;
-        }
-    }
+    parts.noticed.retain(|one| {
+        let said = eyes.said(Kind::Recognition, Side::Customer, one.voice.as_deref(), false);
+        may_see(said, reader, deeds.at(one.moment_id))
+    });
     SharedPage {
         trajectory,
         reader,
@@ -213,6 +209,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         expectations: parts.expectations,
         house: parts.house,
         moments: parts.moments,
+        noticed: parts.noticed,
         views: parts.views,
         gone: parts.gone,
         findings: parts.findings,

@@ -461,8 +461,9 @@ fn words_after(row: &Trajectory, parts: &Parts) -> Vec<String> {
     }
     for one in parts.moments.iter().filter(|one| one.withdrawn_at.is_none()) {
         all.extend([Some(one.title.clone()), one.benefit.clone(), one.rough.clone(), one.party.clone()]);
-        all.extend([one.sent_by.clone(), one.voice.clone(), one.recognised_by.clone()]);
+        all.extend([one.sent_by.clone(), one.voice.clone()]);
     }
+    all.extend(parts.noticed.iter().map(|one| one.voice.clone()));
     for one in parts.expectations.iter().filter(|one| one.withdrawn_at.is_none()) {
         all.extend([&one.own_words, &one.result, &one.time_words].map(Clone::clone));
         all.extend([&one.who, &one.contact, &one.voice].map(Clone::clone));

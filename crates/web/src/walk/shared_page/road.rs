@@ -84,8 +84,10 @@ fn noticed(visit: &Visit, shared: &SharedPage) -> Markup {
     let words = visit.words;
     // only what the customer said: neither what was said on behalf of the customer, nor by a code that nobody
     // confirmed
-    let own = shared.moments.iter().filter(|m| m.recognised_by.is_none() && !m.by_code);
-    let given: Vec<Recognition> = own.filter_map(|m| m.recognition).collect();
+    let sure = shared.moments.iter().filter(|moment| !moment.by_code);
+    let said = sure.flat_map(|moment| shared.noticed_at(moment.id));
+    let own = said.filter(|one| one.voice.is_none() && !one.by_code);
+    let given: Vec<Recognition> = own.map(|one| one.answer).collect();
     let unknown = given.iter().filter(|r| **r == Recognition::Unknown).count();
     let yes = given.iter().filter(|r| **r == Recognition::Yes).count();
     let whole = given.len() - unknown;
@@ -175,10 +177,12 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             @if let Some(benefit) = &moment.benefit {
                 p { (say(visit, shared, "benefit")) " " bdi { (benefit) } }
             }
-            @if let Some(answer) = moment.recognition { p.small { (say(visit, shared, recognised(answer)))
-                @if let Some(name) = &moment.recognised_by {
+            @for one in shared.noticed_at(moment.id) { p.small { (say(visit, shared, recognised(one.answer)))
+                @if let Some(name) = &one.voice {
                     " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                 }
+                // the line above says it already of the moment itself
+                @if one.by_code && !moment.by_code { " " (words.get("by-code")) }
             } }
             (entries::at_moment(visit, shared, moment.id, false, has_no_page(shared, ways), ways))
             @for one in invited { p.small { (words.with("invited", &[("party", (&one.party).into())])) } }

@@ -232,9 +232,7 @@ fn standing(parts: &Parts, kind: Kind) -> BTreeSet<Uuid> {
         Kind::Turn => parts.turns.iter().map(|one| one.id.0).collect(),
         Kind::View => views(false).map(|one| one.id.0).collect(),
         Kind::Guess => views(true).map(|one| one.id.0).collect(),
-        Kind::Recognition => {
-            parts.moments.iter().filter(|one| one.recognition.is_some()).map(|one| one.id.0).collect()
-        }
+        Kind::Recognition => parts.noticed.iter().map(|one| one.moment_id.0).collect(),
         Kind::Expectation => {
             parts.expectations.iter().filter(|one| one.withdrawn_at.is_none()).map(|one| one.id.0).collect()
         }

@@ -334,22 +334,30 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
         body.contains(EMPLOYEE_WORDS) && body.contains("zij was boos") && !body.contains(SECRET_WORDS),
         "{body}"
     );
-    // a relative does not overwrite what the customer said about noticing
+    // what a relative says about noticing stands beside what the customer said (N19)
     let at = format!("/mine/moments/{}", world.moments[1]);
-    let yes = [("recognition", "yes"), ("whose", "theirs")];
-    let refused = sanne.post(&at, &yes).await;
-    assert!(refused.status == 400 && refused.body.contains("Iemand anders beantwoordde dit hier al."));
+    let said = |answer| [("recognition", answer), ("whose", "theirs")];
+    assert_eq!(sanne.post(&at, &said("yes")).await.status, 303);
     let body = own.get("/mine").await.body;
     assert!(body.contains("U had dit niet gemerkt."), "{body}");
-    // nor what another relative said (N19); and an expectation goes back to whoever said it
+    assert!(body.contains("U had dit gemerkt. Verteld door Sanne."), "{body}");
+    // and the customer takes nobody's answer away by answering
+    assert_eq!(own.post(&at, &[("recognition", "unknown")]).await.status, 303);
+    let body = own.get("/mine").await.body;
+    assert!(body.contains("U weet niet of dit te merken was."), "{body}");
+    assert!(body.contains("U had dit gemerkt. Verteld door Sanne."), "{body}");
+    // nor does another relative; and an expectation goes back to whoever said it
     let moment = format!("/mine/moments/{}", fresh_moment(&world, &mut own).await);
     let made = own.post("/mine/people", &[("name", "Omar")]).await.body;
     let mut omar = world.visitor();
     omar.enter(part(&made, "http://hullie.test", "<")).await;
-    let said = |answer| [("recognition", answer), ("whose", "theirs")];
     assert_eq!(sanne.post(&moment, &said("not_noticed")).await.status, 303);
-    assert_eq!(omar.post(&moment, &said("yes")).await.status, 400);
-    assert_eq!(sanne.post(&moment, &said("yes")).await.status, 303, "the own answer can be said again");
+    assert_eq!(omar.post(&moment, &said("yes")).await.status, 303);
+    assert_eq!(sanne.post(&moment, &said("no")).await.status, 303, "the own answer can be said again");
+    let body = own.get("/mine").await.body;
+    let both = ["Voor u gebeurde er niets. Verteld door Sanne.", "U had dit gemerkt. Verteld door Omar."];
+    assert!(both.iter().all(|line| body.contains(line)), "{body}");
+    assert!(!body.contains("U had dit niet gemerkt. Verteld"), "{body}");
     assert_eq!(sanne.post("/mine/expectation", &[("own_words", "zeldzaam-hopen")]).await.status, 303);
     let body = sanne.get("/mine").await.body;
     let card = &body[..body.find("zeldzaam-hopen").unwrap() + 900];
