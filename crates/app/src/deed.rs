@@ -82,7 +82,13 @@ impl<'a> Deed<'a> {
 
     /// Refuses those who may not write something of this kind here.
     pub fn may(&self, kind: Kind) -> Result<()> {
-        if kind.may_write(self.reader) { Ok(()) } else { Err(Refused::NotForYou.into()) }
+        if kind.may_write(self.reader) { Ok(()) } else { Err(self.not_for(kind)) }
+    }
+
+    /// Why the reader may not write something of this kind: another employee helps, or it is not for them.
+    pub fn not_for(&self, kind: Kind) -> AppError {
+        let helps = kind.may_write(Reader::Employee) && self.reader == Reader::Colleague;
+        if helps { AppError::NotInChair } else { Refused::NotForYou.into() }
     }
 
     /// The side that writes, and the account when it is the organisation's.
@@ -119,11 +125,21 @@ impl<'a> Deed<'a> {
         Ok(may_let_in(self.who, &self.facts)?)
     }
 
-    /// Whether this is a moment of this trajectory that stands: it may have been taken back while somebody
+    /// Refuses what is no moment of this trajectory that stands: it may have been taken back while somebody
     /// was typing.
-    pub async fn has_moment(&mut self, at: MomentId) -> Result<bool> {
+    pub async fn at(&mut self, at: MomentId) -> Result<()> {
         let found = entry::find_target(&mut self.work, self.facts.id, at.0).await?;
-        Ok(found.is_some_and(|found| found.what == "moment"))
+        match found {
+            Some(found) if found.what == "moment" => Ok(()),
+            _ => Err(self.no_more(at.0).await?),
+        }
+    }
+
+    /// Why there is nothing where somebody wants to say something: it was taken back, perhaps while that was
+    /// being typed; or it is not for whoever asks.
+    pub async fn no_more(&mut self, what: Uuid) -> Result<AppError> {
+        let was_there = entry::was_there(&mut self.work, self.facts.id, what).await?;
+        Ok(if was_there { AppError::TakenBack } else { Refused::NotForYou.into() })
     }
 
     /// Refuses a writer who saw an older page: the other may just have changed what this is about. Who does

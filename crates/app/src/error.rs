@@ -36,6 +36,15 @@ pub enum AppError {
     /// It asks something of a customer who has died, as was said (V13).
     #[error("the customer has died")]
     Bereaved,
+    /// The two agreed on it, perhaps meanwhile: one of them does not undo it alone.
+    #[error("agreed by both")]
+    Agreed,
+    /// What this is about was taken back meanwhile.
+    #[error("taken back meanwhile")]
+    TakenBack,
+    /// Only the employee who helps this customer now does this.
+    #[error("for who helps")]
+    NotInChair,
     /// There is nothing of the own that could be taken back.
     #[error("nothing to take back")]
     Nothing,
@@ -84,6 +93,14 @@ pub enum AppError {
     /// The database failed.
     #[error(transparent)]
     Store(StoreError),
+}
+
+impl AppError {
+    /// Whether the person may not do this at all: then there is no form to show again.
+    #[must_use]
+    pub fn turns_away(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::NotInChair)
+    }
 }
 
 /// What can be the matter with a field.

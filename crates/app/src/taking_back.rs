@@ -15,7 +15,7 @@ use hullie_domain::{
     walk::moment::Side,
 };
 use hullie_store::{
-    taking_back,
+    StoreError, taking_back,
     tell::view,
     walk::{entry, expectation, moment},
 };
@@ -66,7 +66,13 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             Subject::Expectation
         }
         _ => {
-            let standing = taking_back::get_standing(&mut deed.work, id, what).await?;
+            let standing = match taking_back::get_standing(&mut deed.work, id, what).await {
+                Err(StoreError::NotThere) => {
+                    let gone = entry::was_there(&mut deed.work, id, what).await?;
+                    return Err(if gone { AppError::Nothing } else { Refused::NotForYou.into() });
+                }
+                found => found?,
+            };
             let same = deed.account().is_some() && standing.account_id == deed.account();
             let said = (standing.kind, standing.voice.as_deref());
             let written = Written {
@@ -76,6 +82,10 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 own: is_own(deed.reader, deed.me.as_deref(), said, same),
                 agreed: standing.agreed,
             };
+            if written.own && written.agreed {
+                // the other may have said yes while this was being read
+                return Err(AppError::Agreed);
+            }
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
             taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
             Subject::Entry

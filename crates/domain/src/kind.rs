@@ -124,8 +124,9 @@ kinds! {
     Limit = "limit" {
         by: Readers::SERVERS, about: EntryOrWhole(&[Kind::Wish]), words: Must, more: Must,
     },
-    /// What the two could agree on (P16, E23). Either may write the next version.
-    Proposal = "proposal" { by: OWN_OR_SERVERS, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
+    /// What the two could agree on (P16, E23). Either may write the next version. It is the yes of who writes
+    /// it, so it is written by those who say yes.
+    Proposal = "proposal" { by: YES, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
     /// "I agree", by the other side.
     Agree = "agree" {
         by: YES, about: Entry(AGREED), most: 1, back: Back::Consent, fresh: true,
@@ -329,9 +330,10 @@ kinds! {
     }
 }
 
-/// What the other side can say yes to. Until then it is one voice.
-/// Who says yes: the two themselves. Who speaks for the customer confirms nothing, by whichever link.
+/// Who binds a side by a proposal or a yes: the two themselves. Who speaks for the customer binds nobody, by
+/// whichever link, nor does a colleague bind who helps.
 const YES: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
+/// What the other side can say yes to. Until then it is one voice.
 const AGREED: &[Kind] = &[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone, Kind::Talked];
 
 impl Kind {
@@ -353,14 +355,15 @@ impl Kind {
         self.rule().by.contains(reader)
     }
 
-    /// Whether it asks something of the customer when who works here says it: an answer, a yes, a talk. Of
-    /// somebody who has died nothing is asked (V13).
+    /// Whether it asks something of the customer when who works here says it: an answer, a yes, a talk; or
+    /// binds them, as a yes to what they proposed. Of somebody who has died nothing is asked, and nothing is
+    /// agreed with them (V13).
     #[must_use]
     pub fn asks_customer(self, by: Reader) -> bool {
         by.side() == Some(Side::Organisation)
             // that somebody talked with who speaks for the dead is said without a yes
             && ((AGREED.contains(&self) && self != Self::Talked)
-                || matches!(self, Self::Claim | Self::Talk | Self::NotPromised | Self::Win))
+                || matches!(self, Self::Agree | Self::Claim | Self::Talk | Self::NotPromised | Self::Win))
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

@@ -72,11 +72,13 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::OneVoice
         | AppError::Bereaved
         | AppError::Nothing
+        | AppError::Agreed
+        | AppError::TakenBack
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
-        AppError::OwnTeam | AppError::WorksHere => StatusCode::FORBIDDEN,
+        AppError::OwnTeam | AppError::WorksHere | AppError::NotInChair => StatusCode::FORBIDDEN,
         AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
@@ -98,6 +100,9 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::OneVoice => words.get("error-one-voice"),
         AppError::Nothing => words.get("error-nothing"),
         AppError::Bereaved => words.get("error-bereaved"),
+        AppError::Agreed => words.get("error-agreed"),
+        AppError::TakenBack => words.get("error-taken-back"),
+        AppError::NotInChair => words.get("error-not-in-chair"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
         AppError::TooMany { minutes } => words.with("error-too-many", &[("minutes", (*minutes).into())]),

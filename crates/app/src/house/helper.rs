@@ -4,8 +4,8 @@
 use hullie_domain::{
     LinkId, Name, TrajectoryId,
     house::way_in::Door,
+    kind::Kind,
     letters,
-    permission::may_let_in,
     verb::{Subject, Verb},
 };
 use hullie_store::{
@@ -13,7 +13,7 @@ use hullie_store::{
         mail,
         way_in::{self, New},
     },
-    walk::trajectory,
+    walk::{entry, trajectory},
 };
 
 use crate::{
@@ -43,11 +43,10 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     deed.decide()?;
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
-    let doors = way_in::list(&mut deed.work, &may_let_in(who, &deed.facts)?).await?;
-    let open = doors.iter().filter(|door| door.is_open(now));
-    let customer = trajectory::get_name(&mut deed.work, id).await?;
-    let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
-    is_free(name.as_str(), taken, "name")?;
+    is_free_here(&mut deed, name.as_str(), "name").await?;
+    let spoken = entry::list_about(&mut deed.work, id, Kind::Voice, None).await?;
+    let by_own_link = spoken.iter().filter(|one| one.voice.is_none());
+    is_free(name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name")?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -61,6 +60,19 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     way_in::create(&mut deed.work, &new, &secret::hash(token.reveal()), now).await?;
     deed.keep(Verb::Invite, Subject::Trajectory, Some(id.0)).await?;
     Ok(token)
+}
+
+/// As [`is_free`], for somebody who comes to speak on the customer's side: nobody who can come in by a link
+/// of the own has the name, nor does the customer.
+///
+/// # Errors
+/// As [`is_free`]; refuses whoever does not say who comes in.
+pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'static str) -> Result<()> {
+    let (may, id, now) = (deed.let_in()?, deed.id(), deed.now);
+    let doors = way_in::list(&mut deed.work, &may).await?;
+    let customer = trajectory::get_name(&mut deed.work, id).await?;
+    let open = doors.iter().filter(|door| door.is_open(now));
+    is_free(name, open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]), field)
 }
 
 /// A name stands for one person: who has it reads what was said under it, and takes that back.

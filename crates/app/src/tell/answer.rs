@@ -2,7 +2,7 @@
 //! all free to skip.
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    Chair, MomentId, StoryText, TrajectoryId, Value,
     kind::Kind,
     tell::question,
     verb::{Subject, Verb},
@@ -30,9 +30,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Answer)?;
     let (sit, by, now) = (deed.sit()?, deed.by()?, deed.now);
-    if !deed.has_moment(at).await? {
-        return Err(Refused::NotForYou.into());
-    }
+    deed.at(at).await?;
     if let Some(account) = sit.account()
         && answer::took_back(&mut deed.work, at, account).await?
     {

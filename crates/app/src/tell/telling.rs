@@ -77,10 +77,7 @@ async fn moment_in(deed: &mut Deed<'_>, at: MomentId, told: Told) -> Result<()> 
     if told.words.is_none() && told.value.is_none() && told.recognition.is_none() {
         return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
     }
-    // it may have been taken back while this was being typed
-    if !deed.has_moment(at).await? {
-        return Err(Refused::NotForYou.into());
-    }
+    deed.at(at).await?;
     keep(deed, at, told).await?;
     deed.did(Verb::Tell, Subject::Moment, Some(at.0));
     Ok(())

@@ -13,7 +13,7 @@ use hullie_domain::{
     },
 };
 use hullie_store::{
-    StoreError, Work,
+    StoreError,
     tell::view,
     walk::{
         agreement,
@@ -24,8 +24,8 @@ use hullie_store::{
 use uuid::Uuid;
 
 use crate::{
-    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, tell::reading::read_later,
-    walk::turn,
+    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, house::helper,
+    tell::reading::read_later, walk::turn,
 };
 
 /// Puts something on the page. `seen` is the version of the page that the writer looked at, for what two
@@ -58,7 +58,7 @@ pub(crate) async fn put_in(
     seen: Option<i64>,
 ) -> Result<Uuid> {
     if !kind.may_put(deed.reader) {
-        return Err(Refused::NotForYou.into());
+        return Err(deed.not_for(kind));
     }
     if kind.asks_customer(deed.reader) {
         turn::asks_nobody_dead(deed).await?;
@@ -74,7 +74,7 @@ pub(crate) async fn put_in(
         kind
     };
     let rule = kind.rule();
-    let target = target(&mut deed.work, deed.facts.id, rule, new.about).await?;
+    let target = target(deed, rule, new.about).await?;
     whole(rule, &new)?;
     for (day, field) in [(new.day, "day"), (new.until, "until")] {
         if let Some(day) = day {
@@ -134,12 +134,7 @@ fn open<T>(done: std::result::Result<T, StoreError>) -> Result<T> {
 }
 
 /// What the entry is about, when that fits its kind.
-async fn target(
-    work: &mut Work,
-    id: TrajectoryId,
-    rule: Rule,
-    about: Option<Uuid>,
-) -> Result<Option<Target>> {
+async fn target(deed: &mut Deed<'_>, rule: Rule, about: Option<Uuid>) -> Result<Option<Target>> {
     let gone = || AppError::Refused(Refused::NotForYou);
     let Some(about) = about else {
         let whole = matches!(
@@ -152,7 +147,9 @@ async fn target(
         );
         return if whole { Ok(None) } else { Err(gone()) };
     };
-    let found = entry::find_target(work, id, about).await?.ok_or_else(gone)?;
+    let Some(found) = entry::find_target(&mut deed.work, deed.facts.id, about).await? else {
+        return Err(deed.no_more(about).await?);
+    };
     let kind = Kind::from_code(&found.what);
     let fits = match rule.about {
         About::Whole => false,
@@ -259,6 +256,11 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         Kind::Voice if new.voice.is_none() && new.words.is_none() && new.code.as_deref() != Some("self") => {
             return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
         }
+        Kind::Voice if new.voice.is_none() => {
+            if let Some(name) = &new.words {
+                helper::is_free_here(deed, name, "words").await?;
+            }
+        }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
         }
@@ -271,7 +273,8 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
     // what has a table of its own is held to once by that table
     if rule.most > 0 && !rule.typed {
         let there = entry::list_about(&mut deed.work, id, kind, new.about).await?;
-        let mine = there.iter().filter(|e| e.by_side == side).count();
+        // each person once: what somebody says on behalf of the customer takes nobody's place (N19)
+        let mine = there.iter().filter(|e| e.by_side == side && e.voice == new.voice).count();
         if mine >= rule.most {
             return Err(if rule.most == 1 { AppError::Already } else { AppError::Most });
         }
@@ -308,9 +311,11 @@ async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&T
         && let Some(wish) = target.about_id
     {
         let id = deed.id();
-        let latest = entry::list_about(&mut deed.work, id, Kind::Proposal, Some(wish)).await?;
-        if latest.last().map(|p| Some(p.id.0)) != Some(new.about) {
-            return Err(AppError::Changed);
+        let proposed = entry::list_about(&mut deed.work, id, Kind::Proposal, Some(wish)).await?;
+        let latest = proposed.last().filter(|one| Some(one.id.0) == new.about).ok_or(AppError::Changed)?;
+        if latest.voice.is_some() {
+            // it was written on behalf of the customer, who did not say yes to it
+            return Err(AppError::OneVoice);
         }
     }
     Ok(())

@@ -1,17 +1,21 @@
 //! Keeping a promise.
 
 use hullie_domain::{
-    PromiseId, Title, TrajectoryId,
+    PromiseId, Refused, Title, TrajectoryId,
+    kind::Kind,
     verb::{Subject, Verb},
 };
-use hullie_store::walk::promise;
+use hullie_store::{
+    StoreError,
+    walk::{entry, promise},
+};
 
-use crate::{App, Result, Who, deed::Deed};
+use crate::{App, AppError, Result, Who, deed::Deed};
 
 /// Notes today that a promise was kept, with the reason when it is late.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; a promise that is closed already is not there.
+/// Refuses who does not serve this customer; [`AppError::Already`] for a promise that is closed already.
 pub async fn keep_promise(
     app: &App,
     who: Who<'_>,
@@ -32,7 +36,15 @@ pub(crate) async fn keep_promise_in(
 ) -> Result<()> {
     let (may, today) = (deed.serve()?, deed.app.today());
     let reason = reason.as_ref().map(Title::as_str);
-    promise::close(&mut deed.work, &may, promise_id, today, reason).await?;
+    match promise::close(&mut deed.work, &may, promise_id, today, reason).await {
+        Err(StoreError::NotThere) => {
+            // one of this page that is not open any more was done or withdrawn by somebody else
+            let found = entry::find_target(&mut deed.work, deed.facts.id, promise_id.0).await?;
+            let is_here = found.is_some_and(|found| found.what == Kind::Promise.code());
+            return Err(if is_here { AppError::Already } else { Refused::NotForYou.into() });
+        }
+        done => done?,
+    }
     deed.did(Verb::KeepPromise, Subject::Trajectory, Some(deed.facts.id.0));
     Ok(())
 }

@@ -139,12 +139,13 @@ impl SharedPage {
     }
 
     /// Whether the employee in the chair ever wrote down what the customer said at a moment by phone, also
-    /// when that was taken back: then there is nothing to guess. What a colleague wrote down is read after
-    /// the own guess.
+    /// when that was taken back: then there is nothing to guess, unless the customer told something there
+    /// instead of confirming it. What a colleague wrote down is read after the own guess.
     #[must_use]
     pub fn knows_by_phone(&self, moment: MomentId) -> bool {
+        let told = self.has_answered(moment, Chair::Customer);
         let here = |e: &&Entry| e.kind == Kind::ByPhone && e.about_id == Some(moment.0);
-        self.entries.iter().filter(here).any(|e| !e.by_colleague)
+        self.entries.iter().filter(here).any(|e| !e.by_colleague && (!told || self.has_two_voices(e)))
     }
 
     /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
@@ -225,6 +226,13 @@ impl SharedPage {
     pub fn not_helped(&self) -> Option<&Entry> {
         let because = self.turns.last()?.because_id?;
         self.of_kind(Kind::NotHelped).find(|entry| entry.id == because)
+    }
+
+    /// Whether the reader said something of this kind about this, and it stands.
+    #[must_use]
+    pub fn has_said(&self, kind: Kind, about: Uuid) -> bool {
+        let (side, me) = (self.reader.side(), self.speaks_as());
+        self.about(kind, about).any(|one| Some(one.by_side) == side && one.voice.as_deref() == me)
     }
 
     /// Whether the reader may write something of this kind by itself.

@@ -11,7 +11,7 @@ use crate::{
     db::{found, on, sql, sql_as},
     row::With,
     together::{Ask, ask},
-    walk::agreement::Agreement,
+    walk::agreement::{Agreement, agreed},
 };
 
 row! {
@@ -89,7 +89,7 @@ pub struct New {
 /// Puts an entry in place. Who may write which kind is decided by the use case, along the rule of the kind.
 ///
 /// # Errors
-/// [`StoreError::Already`] when this side said it before and it may be said once.
+/// [`StoreError::Already`] when this side, in the same voice, said it before and it may be said once.
 pub async fn insert(
     work: &mut Work,
     trajectory: TrajectoryId,
@@ -109,7 +109,7 @@ pub async fn insert(
         new.words.as_deref(), new.more.as_deref(), new.place.as_deref(), new.code.as_deref(),
         new.basis.as_deref(),
         new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
-        slot(kind))
+        slot(kind, new.voice.as_deref()))
         .execute(c).await.map(|_| ()))?;
     if kind == Kind::Voice {
         set_bereaved(work, trajectory).await?;
@@ -265,30 +265,42 @@ pub(crate) fn list(trajectory: TrajectoryId, reader: Option<AccountId>) -> Ask<W
 }
 
 row! {
-    /// That something was said once, also when it was taken back.
-    pub struct Ever {
-        /// When it was taken back.
-        pub withdrawn_at: Option<Timestamp>,
+    /// Whether an account knows what the customer says at a moment.
+    pub struct Knows {
+        /// Whether it does.
+        pub knows: bool,
     }
 }
 
-/// What this account ever wrote of a kind at a moment, also when it was taken back.
-async fn list_ever(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    moment: MomentId,
-    (kind, account): (Kind, AccountId),
-) -> Result<Vec<Ever>, StoreError> {
-    Ok(on!(work, c => sql_as!(Db,
-        "SELECT withdrawn_at FROM entry WHERE trajectory_id = $1 AND about_id = $2 AND kind = $3 \
-         AND account_id = $4",
-        trajectory.0, moment.0, kind.code(), account.0)
-        .fetch_all(c).await)?)
+row! {
+    /// What something was before it was taken back.
+    pub struct Was {
+        /// Which one.
+        pub id: Uuid,
+    }
 }
 
-/// The slot that an entry takes when it is said once: an empty one; none for what may be said again.
-fn slot(kind: Kind) -> Option<&'static str> {
-    (kind.rule().most == 1).then_some("")
+/// Whether this identifier stood for something of this trajectory that was taken back since.
+///
+/// # Errors
+/// When the database fails.
+pub async fn was_there(work: &mut Work, trajectory: TrajectoryId, id: Uuid) -> Result<bool, StoreError> {
+    let found: Option<Was> = on!(work, c => sql_as!(Db,
+        "SELECT id FROM entry WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT id FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT id FROM limitation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT id FROM expectation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL",
+        id, trajectory.0)
+        .fetch_optional(c).await)?;
+    Ok(found.is_some())
+}
+
+/// The slot that an entry takes when it is said once by each person: the name of whoever speaks on behalf of
+/// somebody, an empty one for everybody else; none for what may be said again.
+fn slot(kind: Kind, voice: Option<&str>) -> Option<&str> {
+    (kind.rule().most == 1).then_some(voice.unwrap_or_default())
 }
 
 row! {
@@ -309,8 +321,8 @@ pub async fn find_at(work: &mut Work, id: EntryId) -> Result<Option<Timestamp>, 
     Ok(found.map(|row| row.at))
 }
 
-/// Whether this account ever wrote down what the customer said at a moment by phone, also when that was
-/// taken back.
+/// Whether this account knows what the customer says at a moment, because it ever wrote that down by phone,
+/// also when that was taken back. What the customer told there instead of confirming it is not known.
 ///
 /// # Errors
 /// When the database fails.
@@ -320,7 +332,14 @@ pub async fn wrote_down(
     moment: MomentId,
     account: AccountId,
 ) -> Result<bool, StoreError> {
-    Ok(!list_ever(work, trajectory, moment, (Kind::ByPhone, account)).await?.is_empty())
+    let found: Knows = on!(work, c => sql_as!(Db,
+        concat!("SELECT EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $1 AND e.about_id = $2 \
+         AND e.kind = 'by-phone' AND e.account_id = $3 AND (", agreed!("e"), " OR NOT EXISTS (\
+         SELECT 1 FROM view v WHERE v.moment_id = $2 AND v.by_chair = 'customer' \
+         AND v.about_chair = 'customer' AND v.withdrawn_at IS NULL))) AS knows"),
+        trajectory.0, moment.0, account.0)
+        .fetch_one(c).await)?;
+    Ok(found.knows)
 }
 
 row! {

@@ -81,7 +81,7 @@ pub async fn ask(visit: Visit, typed: Typed) -> Answer {
     let words = visit.words;
     match result {
         Ok(()) => Ok(Redirect::to("/support?kept").into_response()),
-        Err(AppError::Refused(refused)) => Err(Failed::new(words, refused.into())),
+        Err(error) if error.turns_away() => Err(Failed::new(words, error)),
         Err(error) => Ok(again(&error, support_page(&visit, &typed, Some(&error)).await?)),
     }
 }

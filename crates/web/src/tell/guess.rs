@@ -12,7 +12,7 @@ use hullie_app::{
     tell::guess::{self, Blind},
     walk::shared_page::SharedPage,
 };
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader};
 use hullie_store::house::account::Account;
 use maud::{Markup, html};
 
@@ -33,12 +33,19 @@ use crate::{
 pub async fn moment(page: OnPage, Path((_, moment)): Path<(String, String)>) -> Answer {
     let shared = page.open().await?;
     let moment = page.moment(&shared, &moment)?;
-    if shared.chair.is_none() {
-        return Err(page.failed(Refused::NotForYou));
-    }
+    sits(&shared).map_err(|error| page.failed(error))?;
     let listeners =
         coach_share::listeners(page.app(), &page.staff, moment).await.map_err(|e| page.failed(e))?;
     Ok(moment_page(&page, &shared, moment, &listeners, &Typed::default(), None).into_response())
+}
+
+/// Refuses whoever does not sit in the chair: a colleague is told that another employee helps now.
+fn sits(shared: &SharedPage) -> Result<()> {
+    match shared.reader {
+        _ if shared.chair.is_some() => Ok(()),
+        Reader::Colleague => Err(AppError::NotInChair),
+        _ => Err(Refused::NotForYou.into()),
+    }
 }
 
 fn moment_page(
@@ -161,9 +168,7 @@ fn read_blind(typed: &Typed) -> Result<Blind> {
 pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     let moment = page.moment(&shared, &moment)?;
-    if shared.chair.is_none() {
-        return Err(page.failed(Refused::NotForYou));
-    }
+    sits(&shared).map_err(|error| page.failed(error))?;
     let result = match read_blind(&typed) {
         Ok(said) => guess::blind(page.app(), page.who(), page.id, moment, said).await,
         Err(error) => Err(error),
@@ -173,7 +178,7 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
             Ok(Redirect::to(&format!("/trajectories/{}/moments/{moment}?guessed", shared.trajectory.id))
                 .into_response())
         }
-        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
+        Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => Ok(again(&error, moment_page(&page, &shared, moment, &[], &typed, Some(&error)))),
     }
 }

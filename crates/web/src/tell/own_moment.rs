@@ -118,7 +118,7 @@ pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
     };
     Ok(match result {
         Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
-        Err(AppError::Refused(refused)) => return Err(Failed::customer(page.words, refused.into())),
+        Err(error) if error.turns_away() => return Err(Failed::customer(page.words, error)),
         Err(error) => {
             let shared = page.open().await?;
             again(&error, own_moment_page(&page, &shared, &typed, Some(&error)))

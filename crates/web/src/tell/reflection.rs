@@ -56,7 +56,7 @@ pub async fn reflect(visit: Visit, typed: Typed) -> Answer {
     };
     match result {
         Ok(()) => Ok(Redirect::to("/reflection").into_response()),
-        Err(AppError::Refused(refused)) => Err(Failed::new(visit.words, refused.into())),
+        Err(error) if error.turns_away() => Err(Failed::new(visit.words, error)),
         Err(error) => Ok(again(&error, reflection_page(&visit, &typed, Some(&error)).await?)),
     }
 }

@@ -97,7 +97,7 @@ pub async fn keep(visit: Visit, typed: Typed) -> Answer {
     };
     Ok(match result {
         Ok(_) => Redirect::to("/stories").into_response(),
-        Err(AppError::Refused(refused)) => return Err(Failed::new(visit.words, refused.into())),
+        Err(error) if error.turns_away() => return Err(Failed::new(visit.words, error)),
         Err(error) => again(&error, shown(&visit, &choices, &typed, Some(&error))),
     })
 }

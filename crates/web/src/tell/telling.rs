@@ -246,7 +246,7 @@ pub async fn tell(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer 
     Ok(match result {
         Ok(()) => Redirect::to(&format!("/mine/moments/{id}?kept")).into_response(),
         // where nothing can be told any more there is no form to show the words in
-        Err(AppError::Refused(refused)) => return Err(page.failed(refused)),
+        Err(error) if error.turns_away() => return Err(page.failed(error)),
         Err(error) => again(&error, moment_page(&page, &shared, id, &typed, Some(&error))),
     })
 }

@@ -76,7 +76,7 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
             Ok(Redirect::to(&format!("{}?kept#e-{id}", page.base())).into_response())
         }
         Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
-        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
+        Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts
             // from there

@@ -76,7 +76,7 @@ pub async fn submit(page: OnPage, typed: Typed) -> Answer {
     };
     match result {
         Ok(()) => Ok(Redirect::to("/desk?handed").into_response()),
-        Err(AppError::Refused(refused)) => Err(failed(refused.into())),
+        Err(error) if error.turns_away() => Err(failed(error)),
         Err(error) => {
             let shared = page.open().await?;
             Ok(again(&error, shown(&page, &shared, &list, &typed, Some(&error))))

@@ -169,7 +169,7 @@ pub async fn happened(page: OnPage, typed: Typed) -> Answer {
     };
     match result {
         Ok(_) => Ok(Redirect::to(&format!("/trajectories/{}?kept", shared.trajectory.id)).into_response()),
-        Err(AppError::Refused(refused)) => Err(page.failed(refused)),
+        Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => {
             // what somebody else wrote meanwhile is taken along: the next try counts from the page as it is
             // now

@@ -69,7 +69,7 @@ pub async fn start(visit: Visit, typed: Typed) -> Answer {
     };
     Ok(match result {
         Ok((id, token)) => handed_over(&visit, &format!("/trajectories/{id}"), &token).into_response(),
-        Err(AppError::Refused(refused)) => return Err(failed(refused.into())),
+        Err(error) if error.turns_away() => return Err(failed(error)),
         Err(error) => again(&error, start_page(&visit, &offered, &typed, Some(&error))),
     })
 }

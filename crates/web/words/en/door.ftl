@@ -246,6 +246,11 @@ error-one-voice = This holds only when the { $customer } and the { $employee } b
     it is. Wait for the other, or ask to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
+error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone. Everything
+    stays. Ask for a talk, or make a new proposal.
+error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. What you
+    typed is still there. Look on the page what stands there now.
+error-not-in-chair = Only who helps this { $customer } now does this. Look on the page who that is.
 error-nothing = There is nothing of yours here that you can take back.
 error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
     first.

@@ -244,6 +244,11 @@ error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er 
     blijft staan. Wacht op de ander, of vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
     { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
+error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
+    Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
+error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Wat u
+    typte staat er nog. Kijk op de pagina wat er nu staat.
+error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Kijk op de pagina wie dat is.
 error-nothing = Hier staat niets van u dat u kunt terugnemen.
 error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.
 

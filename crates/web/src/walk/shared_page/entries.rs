@@ -138,16 +138,18 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
     let id = entry.id.0;
     let none = |kind| shared.about(kind, id).next().is_none();
     html! { @if entry.withdrawn_at.is_none() {
-        @if entry.kind == Kind::Claim && none(Kind::Reply) {
-            p.small { (say(visit, shared, "claim-open")) }
-            menu { (ways.link(visit, Kind::Reply, Some(id))) }
+        @if entry.kind == Kind::Claim {
+            @if none(Kind::Reply) { p.small { (say(visit, shared, "claim-open")) } }
+            @if ways.may(Kind::Reply) && !shared.has_said(Kind::Reply, id) {
+                menu { (ways.link(visit, Kind::Reply, Some(id))) }
+            }
         }
         @if entry.kind == Kind::Talked && !shared.is_agreed(entry) && !shared.trajectory.bereaved {
             p.small { (say(visit, shared, "talked-open")) }
             @if ways.side == Some(Side::Customer) { menu { (ways.tap(visit, Kind::Agree, Some(id))) } }
         }
-        @if entry.kind == Kind::Talk && none(Kind::Talked) && none(Kind::TalkWay)
-            && ways.side == Some(Side::Customer) {
+        @if entry.kind == Kind::Talk && none(Kind::Talked) && !shared.has_said(Kind::TalkWay, id)
+            && ways.may(Kind::TalkWay) {
             menu { (ways.link(visit, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {

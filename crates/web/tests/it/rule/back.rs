@@ -154,7 +154,7 @@ async fn by_identifier(house: &mut House, kind: Kind, writer: Reader, asked: &mu
     asked.that(after > before || takes_turns, || {
         format!("{kind:?} by {writer:?} leaves no trace: {before}, {after} (N18)")
     });
-    asked.that(status == 303 && gone && is_refusal(again), || {
+    asked.that(status == 303 && gone && (is_refusal(again) || again == 409), || {
         format!("{kind:?} by {writer:?}, taken back by {reader:?}: {status}, gone {gone}, again {again}")
     });
 }

@@ -1,7 +1,10 @@
 //! Whose word it is: a name stands for one person, a guess is about one person and stays, and what was left
 //! behind is taken back as far as one voice can.
 
-use hullie_domain::{Chair::Employee, Role};
+use hullie_domain::{
+    Chair::{Customer, Employee},
+    Role,
+};
 use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
 
 /// Hands the customer to somebody of another team, who comes in.
@@ -30,6 +33,15 @@ async fn a_name_is_for_one_person_at_a_time() {
     }
     // nor is anybody called as the customer is
     assert!(customer.post("/mine/people", &[("name", "robin")]).await.status >= 400);
+    // by whichever way somebody comes to speak: the customer's own link included
+    for name in ["sanne", "Robin"] {
+        let refused = customer.post("/mine/do/voice", &[("code", "other"), ("words", name)]).await;
+        assert!(refused.status >= 400 && refused.body.contains("Deze naam is hier al van iemand."), "{name}");
+        assert!(refused.body.contains(name), "what was typed is still there");
+    }
+    assert_eq!(customer.post("/mine/do/voice", &[("code", "other"), ("words", "Tim")]).await.status, 303);
+    assert_eq!(customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert!(customer.post("/mine/people", &[("name", "Tim")]).await.status >= 400, "Tim spoke here already");
     // a link that was closed is made anew for the same person
     let people = customer.get("/mine/people").await.body;
     let door = part(&people, "<strong>Sanne</strong>", "/close").rsplit('/').next().unwrap().to_owned();
@@ -90,4 +102,89 @@ async fn who_left_is_offered_what_one_voice_takes_back_and_nothing_that_two_agre
     assert!(own.contains(&format!("action=\"{back}\"")), "where only questions were answered as well: {own}");
     assert_eq!(table.employee.post(&back, &[("why", "private")]).await.status, 303);
     assert!(!table.employee.get("/desk/told").await.body.contains(&back));
+}
+
+#[tokio::test]
+async fn nobody_but_the_two_binds_a_side() {
+    let mut table = Table::new(None).await;
+    let wish = table.agreed_wish("Hulp in de ochtend").await;
+    let fields = [("about", wish.as_str()), ("words", "alleen-op-zondag")];
+    // a colleague who helps, a relative, and whoever speaks by the customer's own link
+    assert_eq!(table.other_tries("colleague@test.example", "proposal", &fields).await, 403);
+    let tim = [("code", "other"), ("words", "Tim")];
+    assert_eq!(table.customer.post("/mine/do/voice", &tim).await.status, 303);
+    assert_eq!(table.tries(Customer, "proposal", &fields).await.status, 403);
+    assert!(!table.customer.get("/mine").await.body.contains("/do/proposal"), "nor is it offered");
+    table.both_see(&["Dit is afgesproken."], &["alleen-op-zondag", "Eerder voorstel"]).await;
+    // after a death nothing is agreed any more, also not to what was proposed in life
+    assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    let proposal = table.puts(Customer, "proposal", &fields).await;
+    let about = [("about", proposal.as_str())];
+    let died = [("code", "deceased"), ("words", "Wilma")];
+    assert_eq!(table.customer.post("/mine/do/voice", &died).await.status, 303);
+    let page = table.employee.get(&table.page).await.body;
+    assert!(!page.contains("/do/agree"), "it is not offered");
+    let refused = table.tries(Employee, "agree", &about).await;
+    assert!(refused.status == 409 && refused.body.contains("is overleden"), "{}", refused.body);
+}
+
+#[tokio::test]
+async fn what_is_said_on_behalf_of_the_customer_takes_nobodys_place() {
+    let mut table = Table::new(None).await;
+    let moment = table.world.moments[0].to_string();
+    let claim = [("about", moment.as_str()), ("code", "K01"), ("basis", "heard")];
+    let claim = table.puts(Employee, "claim", &claim).await;
+    let tim = [("code", "other"), ("words", "Tim")];
+    assert_eq!(table.customer.post("/mine/do/voice", &tim).await.status, 303);
+    table.puts(Customer, "reply", &[("about", &claim), ("code", "yes"), ("words", "volgens-tim")]).await;
+    let again = [("about", claim.as_str()), ("code", "no")];
+    assert_eq!(table.tries(Customer, "reply", &again).await.status, 409, "once each");
+    assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    let offered = format!("/mine/do/reply?about={claim}");
+    assert!(table.customer.get("/mine").await.body.contains(&offered), "the customer has a word as well");
+    table.puts(Customer, "reply", &[("about", &claim), ("code", "no"), ("words", "niet-waar")]).await;
+    table.both_see(&["volgens-tim", "niet-waar"], &[&offered]).await;
+}
+
+#[tokio::test]
+async fn a_call_written_down_takes_the_place_of_the_guess_only_once_the_customer_confirmed_it() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over het plan", "phone").await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let note = [("about", moment.as_str()), ("words", "zij was er blij mee"), ("number", "4")];
+    table.puts(Employee, "by-phone", &note).await;
+    assert!(!table.employee.get(&chair).await.body.contains("name=\"guess\""), "nothing else was said");
+    // the customer tells something else instead of confirming it: that is not known, so it is guessed
+    let told = [("words", "ik-schrok-ervan"), ("value", "1")];
+    assert_eq!(table.customer.post(&format!("/mine/moments/{moment}"), &told).await.status, 303);
+    let page = table.employee.get(&chair).await.body;
+    assert!(page.contains("name=\"guess\"") && !page.contains("ik-schrok-ervan"), "{page}");
+    assert_eq!(table.employee.post(&chair, &[("own", "3")]).await.status, 400);
+    assert_eq!(table.employee.post(&chair, &[("own", "3"), ("guess", "4")]).await.status, 303);
+    assert!(table.employee.get(&chair).await.body.contains("ik-schrok-ervan"));
+}
+
+#[tokio::test]
+async fn whoever_comes_too_late_reads_what_happened_meanwhile_and_loses_no_word() {
+    let mut table = Table::new(None).await;
+    let moment = table.world.moments[1].to_string();
+    let wish = table.puts(Customer, "wish", &[("words", "Hulp in de ochtend")]).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{wish}"), &[("why", "changed")]).await.status, 303);
+    let late = table.tries(Employee, "want", &[("about", &wish), ("words", "liever-om-negen")]).await;
+    assert!(late.status == 409 && late.body.contains("intussen is teruggenomen"), "{}", late.body);
+    assert!(late.body.contains("liever-om-negen"), "what was typed is still there");
+    // another helps now: who comes from an old page reads so
+    let chair = format!("{}/moments/{moment}", table.page);
+    let own = table.employee.get(&chair).await.body;
+    assert!(own.contains("name=\"guess\""));
+    let colleague = table.world.account("colleague@test.example").await;
+    let to = format!("{colleague} {}", table.world.teams[0]);
+    let form = format!("{}/hand-over", table.page);
+    assert_eq!(
+        send(&mut table.employee, &form, &form, &[("to", &to), ("words", "ik ga weg")]).await.status,
+        303
+    );
+    let blind = [("own", "3"), ("guess", "4"), ("words", "te-laat")];
+    let late = table.employee.post(&chair, &blind).await;
+    assert!(late.status == 403 && late.body.contains("Dit doet alleen wie deze klant nu helpt."));
 }

@@ -15,3 +15,10 @@ DROP TABLE recognition;
 ALTER TABLE recognition_of_each RENAME TO recognition;
 CREATE UNIQUE INDEX recognition_once ON recognition (moment_id, COALESCE(voice, ''));
 CREATE INDEX recognition_said ON recognition (said_at);
+
+-- and so is everything else that is said once: what somebody says on behalf of the customer takes nobody's
+-- place
+DROP INDEX entry_once;
+CREATE UNIQUE INDEX entry_once ON entry (about_id, kind, by_side, COALESCE(voice, ''))
+    WHERE kind IN ('win-came', 'reply', 'talk-way') AND withdrawn_at IS NULL;
+UPDATE entry SET slot = voice WHERE slot IS NOT NULL AND voice IS NOT NULL;
