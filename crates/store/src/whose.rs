@@ -1,7 +1,11 @@
 //! A file of a database before it is opened in earnest: whose it is, and taking it away. Opening one brings
 //! it up to date, so whoever only wants to know whose it is looks here first.
 
-use std::{fs, io, path::Path, time::Duration};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use sqlx::{ConnectOptions as _, Connection as _, Sqlite, SqliteConnection, sqlite::SqliteConnectOptions};
 
@@ -27,7 +31,10 @@ pub struct Whose {
 /// # Errors
 /// When the file is no database of Hullie, or cannot be read.
 pub async fn look(path: &Path) -> Result<Whose, StoreError> {
-    let options = SqliteConnectOptions::new().filename(path).read_only(true);
+    // where nobody has it open nothing is made beside it either: a file that is left there belongs to whoever
+    // looked, and may keep the one whose it is from opening it
+    let still = !beside(path, "-wal").exists();
+    let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(still);
     let mut connection = options.connect().await?;
     let looked = async {
         let organisations = texts(&mut connection, "SELECT name FROM organisation ORDER BY id").await?;
@@ -67,18 +74,20 @@ pub async fn take_away(path: &Path) -> Result<bool, StoreError> {
     // where a file that is open cannot go, nobody else has it open when it goes
     #[cfg(not(unix))]
     own.close().await?;
-    let gone = ENDINGS.into_iter().try_for_each(|ending| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        match fs::remove_file(&name) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        }
+    let gone = ENDINGS.into_iter().try_for_each(|ending| match fs::remove_file(beside(path, ending)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     });
     #[cfg(unix)]
     drop(own);
     gone.map_err(|error| StoreError::Address(format!("{} ({error})", path.display())))?;
     Ok(true)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 #[cfg(test)]
@@ -95,6 +104,8 @@ mod tests {
         assert!(!take_away(&file).await.unwrap(), "somebody has it open");
         assert!(file.exists() && store.write().await.is_ok(), "and goes on with it");
         store.close().await;
+        look(&file).await.unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a look leaves nothing beside it");
         assert!(take_away(&file).await.unwrap());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left beside it");
         fs::write(&file, "something else").unwrap();

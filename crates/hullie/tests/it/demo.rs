@@ -114,7 +114,7 @@ fn the_example_opens_and_throws_away_nothing_that_it_did_not_make() {
             assert!(said.contains(&format!("{name} was not made by hullie demo")), "{said}");
             assert!(said.contains("choose another folder with --data"), "{said}");
             assert!(!said.contains("start it with --fresh"), "{said}");
-            assert_eq!(fs::read(folder.path().join(name)).unwrap(), before[&folder.path().join(name)]);
+            assert_eq!(files(folder.path()), before, "{name} {more:?}");
         }
     }
     // what is no database, what is empty, and what is left of one
