@@ -10,3 +10,4 @@ pub mod reading;
 pub mod serve;
 pub mod set_up;
 pub mod texts;
+pub mod words;

@@ -12,4 +12,5 @@ mod texts;
 pub use build::{Built, build, open_links};
 pub use content::{Content, Organisation, Sector, house};
 pub use further::Further;
-pub use slips::refuse_slips;
+pub use slips::{refuse_gaps, refuse_slips};
+pub use texts::name;

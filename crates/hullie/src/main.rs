@@ -1,15 +1,17 @@
 //! The program: what a person types, and nothing else. Every command does its work through the other crates.
 
 mod commands;
+mod database;
 mod demo;
 mod output;
 mod post;
 mod private;
 mod progress;
 mod server;
+mod written;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up, texts};
+use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up, texts, words};
 use tracing_subscriber::EnvFilter;
 
 /// Your service, seen from both chairs.
@@ -30,6 +32,8 @@ enum Command {
     SetUp(set_up::Arguments),
     /// Write the file in which an organisation is translated into a language, or read it.
     Texts(texts::Arguments),
+    /// Write the folder in which the program itself is translated into a language.
+    Words(words::Arguments),
     /// Draw a journey map from an event log (XES, CSV or OCEL 2.0, packed with gzip or not).
     Map(map::Arguments),
     /// Tell everything else about an event log as JSON: time, hand-overs, repeats, the designed route, two
@@ -82,6 +86,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Analyse(arguments) => return analyse::run(&arguments),
         Command::Measure(arguments) => return measure::run(&arguments),
         Command::Convert(arguments) => return convert::run(&arguments),
+        Command::Words(arguments) => return words::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "hullie", &mut script);

@@ -32,16 +32,15 @@ enum Way {
     Server(AsyncSmtpTransport<Tokio1Executor>),
 }
 
-/// Sends mail.
-pub struct Sender {
+/// The way out as the owner configured it. Nothing was made for it yet.
+pub struct WayOut {
     way: Way,
     from: Mailbox,
-    zone: jiff::tz::TimeZone,
 }
 
-impl Sender {
-    /// The sender that the owner configured; `None` when there is none, and then nothing leaves.
-    pub fn new(arguments: &MailArguments, zone: jiff::tz::TimeZone) -> Result<Option<Self>> {
+impl WayOut {
+    /// Reads what the owner said; `None` when there is no way out, and then nothing leaves.
+    pub fn plan(arguments: &MailArguments) -> Result<Option<Self>> {
         let Some(address) = &arguments.mail else { return Ok(None) };
         let Some(from) = &arguments.mail_from else {
             bail!("mail needs to come from somebody; add --mail-from \"Name <name@example.org>\"")
@@ -50,30 +49,35 @@ impl Sender {
             format!("\"{from}\" is no mail address; write it like: Name <name@example.org>")
         })?;
         let way = match address.strip_prefix("folder:") {
-            Some(folder) => {
-                private::folder(folder.as_ref())
-                    .with_context(|| format!("cannot make the folder {folder}"))?;
-                Way::Folder(PathBuf::from(folder))
-            }
+            Some("") => bail!("--mail folder: names no folder; write it like folder:PATH"),
+            Some(folder) => Way::Folder(PathBuf::from(folder)),
             None => Way::Server(
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(address)
                     .context("this is no mail server; use folder:PATH or smtps://NAME:PASSWORD@HOST")?
                     .build(),
             ),
         };
-        Ok(Some(Self { way, from, zone }))
+        Ok(Some(Self { way, from }))
     }
+}
 
+/// Sends mail.
+pub struct Sender {
+    out: WayOut,
+    zone: jiff::tz::TimeZone,
+}
+
+impl Sender {
     async fn deliver(&self, waiting: Waiting) -> Result<()> {
         let today = hullie_app::system_clock().day_in(&self.zone);
         let letter = mail::write(&waiting, today);
         let message = Message::builder()
-            .from(self.from.clone())
+            .from(self.out.from.clone())
             .to(Mailbox::new(None, waiting.address.parse().context("the customer's address cannot be used")?))
             .subject(letter.subject)
             .header(ContentType::TEXT_PLAIN)
             .body(letter.body)?;
-        match &self.way {
+        match &self.out.way {
             Way::Folder(folder) => {
                 let file = folder.join(format!("{}.eml", waiting.id));
                 private::write(&file, &message.formatted())
@@ -100,10 +104,12 @@ impl Post for Sender {
 }
 
 /// Gives the app the way out that the owner configured.
-pub fn equip(app: &mut App, arguments: &MailArguments) -> Result<()> {
-    if let Some(sender) = Sender::new(arguments, app.zone.clone())? {
-        app.post = Some(std::sync::Arc::new(sender));
+pub fn equip(app: &mut App, out: Option<WayOut>) -> Result<()> {
+    let Some(out) = out else { return Ok(()) };
+    if let Way::Folder(folder) = &out.way {
+        private::folder(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     }
+    app.post = Some(std::sync::Arc::new(Sender { out, zone: app.zone.clone() }));
     Ok(())
 }
 
@@ -114,7 +120,7 @@ mod tests {
     #[test]
     fn without_a_configured_way_there_is_none() {
         let arguments = MailArguments { mail: None, mail_from: Some("x@y.example".to_owned()) };
-        assert!(Sender::new(&arguments, jiff::tz::TimeZone::UTC).unwrap().is_none());
+        assert!(WayOut::plan(&arguments).unwrap().is_none());
     }
 
     #[test]
@@ -165,9 +171,10 @@ mod tests {
             ("folder:x", None, "--mail-from"),
             ("smtps://h", Some("nobody"), "Name <name@example.org>"),
             ("http://h", Some("x@y.example"), "folder:PATH"),
+            ("folder:", Some("x@y.example"), "folder:PATH"),
         ] {
             let arguments = MailArguments { mail: Some(mail.to_owned()), mail_from: from.map(str::to_owned) };
-            let error = Sender::new(&arguments, jiff::tz::TimeZone::UTC).err().expect("it is refused");
+            let error = WayOut::plan(&arguments).err().expect("it is refused");
             assert!(format!("{error:#}").contains(hint), "{error:#}");
         }
     }

@@ -24,6 +24,11 @@ pub async fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.flush().await
 }
 
+/// Moves a file to a place where nothing stands.
+pub fn place(from: std::path::PathBuf, to: &Path) -> io::Result<()> {
+    tempfile::TempPath::try_from_path(from)?.persist_noclobber(to).map_err(|refused| refused.error)
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
@@ -41,5 +46,12 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&outer.path().join("a")), mode(&inner), mode(&file)), (0o700, 0o700, 0o600));
         assert_eq!(fs::read(&file).unwrap(), b"again");
+        let other = inner.join("other.eml");
+        fs::write(&other, b"other").unwrap();
+        assert_eq!(place(other.clone(), &file).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&file).unwrap(), b"again", "what stands there stays");
+        fs::write(&other, b"other").unwrap();
+        place(other, &inner.join("third.eml")).unwrap();
+        assert_eq!(fs::read(inner.join("third.eml")).unwrap(), b"other");
     }
 }

@@ -27,5 +27,6 @@ pub mod tell;
 mod together;
 pub mod walk;
 mod watch;
+pub mod whose;
 
 pub use db::{Store, StoreError, Work};

@@ -5,18 +5,23 @@
 //! family: see [`keys`]. What the two chairs are called is filled in: see [`names`].
 
 mod apart;
+mod held;
 pub mod keys;
 mod language;
 mod mentions;
 pub mod names;
+mod slip;
+mod spoken;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use hullie_domain::Localised;
 
+pub use held::LeftOut;
 pub use keys::Key;
-pub use language::{Language, LanguageError};
+pub use language::{Added, Language};
 pub use names::Names;
+pub use slip::{LanguageError, Place};
 
 /// In the files a long text runs on over indented lines; on a page it is one line. Fluent itself would keep
 /// where a line ended, and mails and labels would show it. Variants and the end of a choice keep their lines.

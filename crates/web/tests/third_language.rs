@@ -22,7 +22,7 @@ use hullie_store::{
 use hullie_testkit::{Visitor, World, world::email};
 use hullie_web::{
     house::mail,
-    words::{Fill, Language, Words, all},
+    words::{Added, Fill, Language, Words, all},
 };
 use story::Story;
 
@@ -98,9 +98,9 @@ fn language() -> Language {
         let folder = home.path().join(CODE);
         std::fs::create_dir(&folder).unwrap();
         write_words(&folder);
-        let (language, missing) = Language::add(&folder).unwrap();
-        assert_eq!(missing, Vec::<String>::new());
-        language
+        let added = Language::add(&folder).unwrap();
+        assert_eq!((added.missing, added.left_out), (Vec::new(), Vec::new()));
+        added.language
     });
     *ADDED
 }
@@ -355,7 +355,7 @@ async fn what_a_language_does_not_say_is_said_in_dutch_key_by_key_and_counted() 
     let text = std::fs::read_to_string(&door).unwrap();
     let line = text.lines().find(|line| line.starts_with("nav-privacy = ")).unwrap();
     std::fs::write(&door, text.replace(&format!("{line}\n"), "")).unwrap();
-    let (language, missing) = Language::add(&folder).unwrap();
+    let Added { language, missing, .. } = Language::add(&folder).unwrap();
     assert_eq!(missing.len(), 1, "{missing:?}");
     let dutch = Words::new(Language::first());
     assert_eq!(Words::new(language).get("nav-privacy"), dutch.get("nav-privacy"));

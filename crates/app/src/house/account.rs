@@ -92,6 +92,15 @@ pub struct Ready {
     hash: String,
 }
 
+/// Looks at the mail address and the password of a new account, before anything is made.
+///
+/// # Errors
+/// Asks for another mail address or a longer password.
+pub fn look_at(email: &str, password: &str) -> Result<()> {
+    self::email(email)?;
+    password::long_enough(password)
+}
+
 /// Looks at a new account and hashes its password, before a transaction is opened: hashing takes long, and
 /// others would wait.
 ///

@@ -93,10 +93,19 @@ impl Hashing {
 /// # Errors
 /// When it is too short, there is no turn soon, or the work could not be done.
 pub async fn hash(app: &App, password: &str) -> Result<String> {
+    long_enough(password)?;
+    hash_word(app, password).await
+}
+
+/// Holds a new password to the one rule that there is.
+///
+/// # Errors
+/// When it is shorter than [`LEAST`].
+pub(crate) fn long_enough(password: &str) -> Result<()> {
     if password.chars().count() < LEAST {
         return Err(AppError::Field { field: "password", problem: FieldProblem::TooShort });
     }
-    hash_word(app, password).await
+    Ok(())
 }
 
 /// Hashes the word that goes with a code, which has rules of its own.

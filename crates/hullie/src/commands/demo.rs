@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use hullie_app::App;
 use hullie_domain::Role;
@@ -15,6 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{
     commands::serve,
+    database::Example,
     demo::{self, Content, Sector},
     post, private,
 };
@@ -44,11 +45,12 @@ pub struct Arguments {
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
     serve::speak(&arguments.words)?;
+    let way_out = post::WayOut::plan(&arguments.post)?;
     let listener = serve::listen(arguments.listen).await?;
     let address = format!("http://{}", listener.local_addr()?);
     let content = Content::load(arguments.sector)?;
     let mut app = open(arguments, &content).await?;
-    post::equip(&mut app, &arguments.post)?;
+    post::equip(&mut app, way_out)?;
     let links = demo::open_links(&app, &content, &address).await?;
     let accounts = accounts(&content)?;
     let demo_accounts = accounts.iter().map(|(email, role, _)| DemoAccount {
@@ -84,27 +86,19 @@ fn accounts(content: &Content) -> Result<Vec<(String, Role, &str)>> {
 
 async fn open(arguments: &Arguments, content: &Content) -> Result<App> {
     let folder = &arguments.data;
-    private::folder(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let name = arguments.sector.database();
-    let file = folder.join(name);
+    let example = Example { file: folder.join(arguments.sector.database()), content };
     if arguments.fresh {
-        for ending in ["", "-wal", "-shm"] {
-            let old = folder.join(format!("{name}{ending}"));
-            if old.exists() {
-                std::fs::remove_file(&old).with_context(|| format!("cannot remove {}", old.display()))?;
-            }
-        }
+        example.take_away().await?;
     }
-    let is_there = file.exists();
-    if !is_there {
-        eprintln!("hullie: making the example in {}", folder.display());
-        make(folder, &file, content).await?;
-    }
-    let app = at(&file).await?;
+    let is_there = example.is_there().await?;
     if is_there {
         eprintln!("hullie: going on with the example in {} (--fresh starts anew)", folder.display());
+    } else {
+        private::folder(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        eprintln!("hullie: making the example in {}", folder.display());
+        make(folder, &example).await?;
     }
-    Ok(app)
+    at(&example.file).await
 }
 
 async fn at(file: &Path) -> Result<App> {
@@ -115,7 +109,7 @@ async fn at(file: &Path) -> Result<App> {
 
 /// Makes the example beside its place and puts it there when it is whole: half of it would look like all of
 /// it next time.
-async fn make(folder: &Path, file: &Path, content: &Content) -> Result<()> {
+async fn make(folder: &Path, example: &Example<'_>) -> Result<()> {
     let making = tempfile::Builder::new()
         .prefix(".making-")
         .tempdir_in(folder)
@@ -125,7 +119,7 @@ async fn make(folder: &Path, file: &Path, content: &Content) -> Result<()> {
     let bar = ProgressBar::new(1);
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} customers");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    let build = demo::build(&app, content, |done, total| {
+    let build = demo::build(&app, example.content, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });
@@ -134,7 +128,10 @@ async fn make(folder: &Path, file: &Path, content: &Content) -> Result<()> {
     // closing writes everything into the one file
     app.store.close().await;
     built?;
-    std::fs::rename(&half, file).with_context(|| format!("cannot put {} in place", file.display()))
+    if !example.put(half)? && !example.is_there().await? {
+        bail!("the example in {} went away again; try once more", folder.display());
+    }
+    Ok(())
 }
 
 fn print(address: &str, content: &Content, accounts: &[(String, Role, &str)], links: &demo::Built) {

@@ -4,12 +4,17 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use hullie_app::{App, AppError, jobs, see::releases::Releases};
-use hullie_store::{Store, StoreError};
-use hullie_web::{Settings, Site, address, house::security_txt, proxy::Proxy, words::Language};
+use hullie_app::{App, AppError, jobs, see, see::releases::Releases};
+use hullie_store::StoreError;
+use hullie_web::{
+    Settings, Site, address,
+    house::security_txt,
+    proxy::Proxy,
+    words::{Added, Language},
+};
 use tokio::{net::TcpListener, sync::watch};
 
-use crate::{post, server};
+use crate::{database, output::counted, post, server};
 
 /// How many connections there can be at the same time when nobody says otherwise.
 pub const CONNECTIONS: usize = 2_000;
@@ -65,17 +70,28 @@ const FIRST_MISSING: usize = 20;
 /// Adds further languages, before the first page is made. What one does not say is said in Dutch.
 pub fn speak(folders: &[PathBuf]) -> Result<()> {
     for folder in folders {
-        let (language, missing) = Language::add(folder)?;
+        let Added { language, missing, left_out } = Language::add(folder)?;
         tracing::info!(language = language.code(), missing = missing.len(), "a further language is spoken");
+        let name = language.own_name();
         if !missing.is_empty() {
-            println!("{} texts are not in {} and are shown in Dutch.", missing.len(), language.own_name());
-            // enough to find what is missing: a whole file, or a text that is new in this version
-            let first: Vec<&str> = missing.iter().map(String::as_str).take(FIRST_MISSING).collect();
-            let more = if missing.len() > first.len() { ", …" } else { "" };
-            println!("The first of them: {}{more}", first.join(", "));
+            let texts = counted(missing.len(), "text is", "texts are");
+            println!("{texts} not in {name} and shown in Dutch.");
+            println!("The first of them: {}", first(missing.iter().map(String::clone)));
+        }
+        if !left_out.is_empty() {
+            let texts = counted(left_out.len(), "text leaves", "texts leave");
+            println!("In {name} {texts} out what the English text fills in.");
+            let each = left_out.iter().map(|one| format!("{} ({})", one.key, one.what.join(", ")));
+            println!("The first of them: {}", first(each));
         }
     }
     Ok(())
+}
+
+/// Enough of them to find what is the matter: a whole file, or a text that is new in this version.
+fn first(all: impl ExactSizeIterator<Item = String>) -> String {
+    let more = if all.len() > FIRST_MISSING { ", …" } else { "" };
+    format!("{}{more}", all.take(FIRST_MISSING).collect::<Vec<_>>().join(", "))
 }
 
 fn public_address(text: &str) -> Result<String, String> {
@@ -103,11 +119,13 @@ pub fn zone(name: &str) -> Result<jiff::tz::TimeZone> {
 /// Runs the command.
 pub async fn run(arguments: &Arguments) -> Result<()> {
     speak(&arguments.words)?;
-    let store = Store::open(&arguments.database).await.context("cannot open the database")?;
-    let mut app = App::new(store, zone(&arguments.zone)?, hullie_app::system_clock);
-    app.releases = arguments.releases;
-    post::equip(&mut app, &arguments.post)?;
+    // what was asked is looked at first, and the place is taken: only then is anything made or changed
+    let way_out = post::WayOut::plan(&arguments.post)?;
+    let zone = zone(&arguments.zone)?;
     let listener = listen(arguments.listen).await?;
+    let store = database::open(&arguments.database).await?;
+    let mut app = App::new(store, zone, hullie_app::system_clock);
+    app.releases = arguments.releases;
     let public_address = match &arguments.public_address {
         Some(address) => address.clone(),
         None => format!("http://{}", listener.local_addr()?),
@@ -118,12 +136,11 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         security_contact: arguments.security_contact.clone(),
         ..Settings::default()
     };
-    let site = Site::new(app, settings).await?;
-    if site.organisation.is_none() {
-        bail!(
-            "there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE"
-        );
+    if see::mirror::organisation(&app).await?.is_none() {
+        bail!("{}", database::without_organisation(&arguments.database));
     }
+    post::equip(&mut app, way_out)?;
+    let site = Site::new(app, settings).await?;
     eprintln!("hullie: serving {public_address} (stop with Ctrl-C)");
     until_stopped(site, listener, arguments.connections).await
 }

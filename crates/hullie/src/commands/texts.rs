@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use hullie_store::{Store, house::organisation};
+use hullie_store::house::organisation;
 
-use crate::{demo::Further, output};
+use crate::{database, demo::Further, output};
 
 /// What can be asked of `hullie texts`.
 #[derive(Debug, Args)]
@@ -30,11 +30,10 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let files: Vec<Further> =
         arguments.files.iter().map(|file| Further::read(file)).collect::<Result<_>>()?;
-    let store = Store::open(&arguments.database).await.context("cannot open the database")?;
+    let store = database::open(&arguments.database).await?;
     let mut work = store.write().await?;
-    let known = organisation::find_first(&mut work).await?.context(
-        "there is no organisation in this database yet; describe it in a file and run: hullie set-up FILE",
-    )?;
+    let known = organisation::find_first(&mut work).await?;
+    let known = known.with_context(|| database::without_organisation(&arguments.database))?;
     if let Some(code) = &arguments.language {
         // what was translated there and not read yet would be gone
         if arguments.output.exists() {

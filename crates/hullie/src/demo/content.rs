@@ -1,6 +1,6 @@
 //! The texts of the living examples, and the form of the file that describes an organisation.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 use hullie_app::house::account::{self, NameFields};
 use hullie_domain::{
@@ -352,22 +352,10 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
     let profile = SectorProfile::from_code(&about.profile).with_context(|| {
         format!("\"{}\" is no profile; choose government, coaching, insurer or care", about.profile)
     })?;
-    let steps = content.services.iter().flat_map(|service| service.steps.iter().map(|step| &step.key));
-    let keys =
-        content.teams.iter().map(|team| &team.key).chain(content.segments.iter().map(|kind| &kind.key));
-    for key in keys.chain(content.services.iter().map(|service| &service.key)).chain(steps) {
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if key.is_empty() || key.len() > 40 || !key.chars().all(fits) {
-            bail!(
-                "the key \"{key}\" stands in addresses: write it with a to z, 0 to 9 and -, \
-                at most 40 of them"
-            );
-        }
-    }
     let organisation = OrganisationId::new();
     let row = store::Organisation {
         id: organisation,
-        name: about.name.clone(),
+        name: about.name.trim().to_owned(),
         profile,
         phone: about.phone.clone(),
         promise: about.texts.get("promise", "[organisation]")?,
@@ -379,7 +367,7 @@ pub async fn house(work: &mut Work, content: &Organisation) -> Result<House> {
         let name = account::read_role_name(role(&called.role)?, &languages(&texts), |fields, more| {
             texts[usize::from(more)].get(fields.code).unwrap_or_default().to_owned()
         });
-        let name = name.with_context(|| unusable("[[roles]]", texts[0].pick(FIRST)))?;
+        let name = name.with_context(|| unusable(&of, texts[0].pick(FIRST)))?;
         role_name::insert(work, organisation, &name).await?;
     }
     if let Some(called) = &content.customer {

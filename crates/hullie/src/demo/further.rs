@@ -15,7 +15,8 @@ use hullie_store::{
 };
 use serde::Deserialize;
 
-use super::content::unusable;
+use super::{content::unusable, texts::kept as kept_words};
+use crate::written;
 
 /// The texts of one thing: the name of each and its words.
 type Said = BTreeMap<String, String>;
@@ -28,6 +29,7 @@ type Kept<'a> = [(&'static str, &'a mut Localised)];
 #[serde(deny_unknown_fields)]
 pub struct Further {
     /// The code of the language.
+    #[serde(default)]
     pub language: String,
     #[serde(default)]
     organisation: Said,
@@ -61,8 +63,12 @@ impl Further {
     /// Says what in it cannot be understood.
     pub fn read(file: &Path) -> Result<Self> {
         let name = file.display();
-        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
-        let further: Self = toml::from_str(&text).with_context(|| format!("{name} cannot be understood"))?;
+        let further: Self = written::understand(file, &written::read(file)?)?;
+        if further.language.is_empty() {
+            bail!(
+                "{name} does not say which language it is; write it above everything, as language = \"ar\""
+            );
+        }
         if !is_code(&further.language) {
             bail!(
                 "{name}: \"{}\" is no code of a language: write it in small letters, as language = \"ar\"",
@@ -83,14 +89,18 @@ impl Further {
         let mut all = texts::read(work, organisation).await?;
         let mut left = 0;
         each(&mut all, |section, kept| {
-            let place = written(section);
+            let place = heading(section);
             let mut said = self.take(section);
             for (name, text) in kept.iter_mut() {
                 if let Some(words) = said.remove(*name) {
-                    if code == FIRST && words.trim().is_empty() && *name != "more" {
-                        bail!("{place} {name} has no words; a text in the first language cannot be left out");
+                    let unusable = || format!("{name} of {place} cannot be used");
+                    let words = kept_words(name, &words).with_context(unusable)?;
+                    if code == FIRST && words.is_empty() && *name != "more" {
+                        bail!(
+                            "{name} of {place} has no words; a text in the first language cannot be left out"
+                        );
                     }
-                    text.put(&code, words).with_context(|| format!("{place} {name} cannot be used"))?;
+                    text.put(&code, words).with_context(unusable)?;
                 }
                 left += usize::from(!text.is_empty() && text.get(&code).is_none());
             }
@@ -138,13 +148,13 @@ impl Further {
     /// The first section that nothing of the organisation took.
     fn rest(&self) -> Option<String> {
         let of =
-            |what: &str, all: &BTreeMap<String, Said>| all.keys().next().map(|key| written(&[what, key]));
+            |what: &str, all: &BTreeMap<String, Said>| all.keys().next().map(|key| heading(&[what, key]));
         if !self.customer.is_empty() {
-            return Some(written(&["customer"]));
+            return Some(heading(&["customer"]));
         }
         let in_service = |(key, service): (&String, &FurtherService)| match service.steps.keys().next() {
-            Some(step) if service.texts.is_empty() => written(&["services", key, "steps", step]),
-            _ => written(&["services", key]),
+            Some(step) if service.texts.is_empty() => heading(&["services", key, "steps", step]),
+            _ => heading(&["services", key]),
         };
         of("roles", &self.roles)
             .or_else(|| of("segment", &self.segment))
@@ -169,7 +179,7 @@ impl Further {
             quoted(code)
         );
         each(&mut all, |section, kept| {
-            write!(file, "\n{}\n", written(section))?;
+            write!(file, "\n{}\n", heading(section))?;
             for (name, text) in kept.iter().filter(|(_, text)| !text.is_empty()) {
                 for line in text.pick(FIRST).lines() {
                     writeln!(file, "# {line}")?;
@@ -235,7 +245,7 @@ fn names(all: &mut Texts, code: &str) -> Result<()> {
 }
 
 /// A section as it stands in a file.
-fn written(section: Section<'_>) -> String {
+fn heading(section: Section<'_>) -> String {
     let bare = |key: &str| {
         !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     };

@@ -81,6 +81,147 @@ fn a_second_start_keeps_what_was_entered_and_fresh_starts_anew() {
     assert!(get(&fresh[0], &path, "").contains("410 Gone"), "after --fresh it does not");
 }
 
+/// Every file in a folder, with what stands in it.
+fn files(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
+    let all = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    all.map(|path| (path.clone(), fs::read(&path).unwrap_or_default())).collect()
+}
+
+/// Starts the example where it should not start. Returns what it says.
+fn refused(folder: &Path, more: &[&str]) -> String {
+    let arguments = ["demo", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()];
+    let run = hullie(&[&arguments, more].concat());
+    assert_eq!(run.status.code(), Some(1), "{}", String::from_utf8_lossy(&run.stdout));
+    said(&run)
+}
+
+#[test]
+fn the_example_opens_and_throws_away_nothing_that_it_did_not_make() {
+    // an organisation that is set up from the file of the example is somebody's own as well
+    for (name, file, sector) in [
+        ("hullie.sqlite", "municipality", "municipality"),
+        ("hullie-care.sqlite", "care", "care"),
+        ("hullie.sqlite", "care", "municipality"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = format!("{}/demo/{file}.toml", env!("CARGO_MANIFEST_DIR"));
+        let database = format!("sqlite:{}", folder.path().join(name).display());
+        let run = hullie(&["set-up", &path, "--database", &database, "--email", "beheer@voorbeeld.example"]);
+        assert!(run.status.success(), "{}", said(&run));
+        let before = files(folder.path());
+        for more in [vec!["--sector", sector], vec!["--sector", sector, "--fresh"]] {
+            let said = refused(folder.path(), &more);
+            assert!(said.contains(&format!("{name} was not made by hullie demo")), "{said}");
+            assert!(said.contains("choose another folder with --data"), "{said}");
+            assert!(!said.contains("start it with --fresh"), "{said}");
+            assert_eq!(files(folder.path()), before, "{name} {more:?}");
+        }
+    }
+    // what is no database, what is empty, and what is left of one
+    for (name, text) in [("hullie.sqlite", "letters"), ("hullie.sqlite", ""), ("hullie.sqlite-wal", "words")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(name), text).unwrap();
+        let before = files(folder.path());
+        for more in [&[][..], &["--fresh"]] {
+            let said = refused(folder.path(), more);
+            assert!(said.contains(name) && said.contains("choose another folder with --data"), "{said}");
+            assert_eq!(files(folder.path()), before, "{name} {more:?}");
+        }
+    }
+}
+
+/// What tells the example of the first version from anything else; what was told in it is of no account.
+const FIRST_VERSION: &str = "
+INSERT INTO organisation VALUES ({id:00000000000000000000000000000001}, 'Gemeente Veldhaven', 'government',
+    '0123', 'Wij doen het.', '');
+INSERT INTO account VALUES
+    ({id:00000000000000000000000000000002}, {id:00000000000000000000000000000001}, 'samira@veldhaven.example',
+        'Samira', 'employee', 'none', 1),
+    ({id:00000000000000000000000000000003}, {id:00000000000000000000000000000001}, 'bert@veldhaven.example',
+        'Bert', 'team-lead', 'none', 1),
+    ({id:00000000000000000000000000000004}, {id:00000000000000000000000000000001}, 'ilse@veldhaven.example',
+        'Ilse', 'interviewer', 'none', 1),
+    ({id:00000000000000000000000000000005}, {id:00000000000000000000000000000001}, 'joris@veldhaven.example',
+        'Joris', 'coach', 'none', 1),
+    ({id:00000000000000000000000000000006}, {id:00000000000000000000000000000001},
+        'hanneke@veldhaven.example', 'Hanneke', 'manager', 'none', 1),
+    ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000001}, 'dorien@veldhaven.example',
+        'Dorien', 'administrator', 'none', 1);
+";
+
+#[tokio::test]
+async fn the_example_of_an_earlier_version_is_known_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("hullie.sqlite").display());
+    let past = hullie_testkit::Database::at_version(&database, 1).await.unwrap();
+    past.run(FIRST_VERSION).await.unwrap();
+    let said = refused(folder.path(), &[]);
+    assert!(said.contains("is not in the example any more; start it with --fresh"), "{said}");
+    let (_running, links) = start(folder.path(), &["--fresh"]);
+    assert!(get(&links[0], "/health", "").contains("200 OK"));
+    // with an organisation of somebody else beside it, it is somebody's
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("hullie.sqlite").display());
+    let past = hullie_testkit::Database::at_version(&database, 1).await.unwrap();
+    past.run(FIRST_VERSION).await.unwrap();
+    let own = "INSERT INTO organisation VALUES ({id:00000000000000000000000000000008}, 'Gemeente Echt',
+        'government', '0123', 'Wij doen het.', '')";
+    past.run(own).await.unwrap();
+    let said = refused(folder.path(), &["--fresh"]);
+    assert!(said.contains("was not made by hullie demo"), "{said}");
+}
+
+#[test]
+fn fresh_takes_nothing_away_that_another_program_has_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, links) = start(folder.path(), &[]);
+    let enter = format!("POST /l/{}", links[0].rsplit('/').next().unwrap());
+    let said = refused(folder.path(), &["--fresh"]);
+    assert!(said.contains("another program has") && said.contains("nothing was thrown away"), "{said}");
+    assert!(get(&links[0], "/health", "").contains("200 OK"), "the other one goes on");
+    assert!(send(&links[0], &enter, "", "").contains("location: /mine"));
+    // a second one beside it shares what is entered
+    let (second, again) = start(folder.path(), &[]);
+    assert!(send(&again[0], &enter, "", "").contains("location: /mine"));
+    drop((running, second));
+    let (_third, fresh) = start(folder.path(), &["--fresh"]);
+    assert!(get(&fresh[0], "/health", "").contains("200 OK"));
+}
+
+#[test]
+fn two_that_make_the_example_at_once_end_up_with_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_owned();
+    let beside = std::thread::spawn(move || start(&path, &[]));
+    let (_one, links) = start(folder.path(), &[]);
+    let (_other, others) = beside.join().unwrap();
+    for (link, other) in [(&links[0], &others[0]), (&others[0], &links[0])] {
+        let enter = format!("POST /l/{}", link.rsplit('/').next().unwrap());
+        assert!(send(other, &enter, "", "").contains("location: /mine"), "a link of one opens in the other");
+        assert!(get(other, "/health", "").contains("200 OK"));
+    }
+}
+
+#[test]
+fn what_cannot_be_is_said_before_anything_is_made() {
+    let outer = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = taken.local_addr().unwrap().to_string();
+    let at = |name: &str| outer.path().join(name).display().to_string();
+    let (mail, example) = (format!("folder:{}", at("mail")), at("example"));
+    let from = "Hullie <hullie@voorbeeld.example>";
+    for (more, sentence) in [
+        (&["--listen", "127.0.0.1:0", "--mail", mail.as_str()][..], "add --mail-from"),
+        (&["--listen", &taken, "--mail", &mail, "--mail-from", from], "choose another with --listen"),
+    ] {
+        let run = hullie(&[&["demo", "--data", &example], more].concat());
+        assert_eq!(run.status.code(), Some(1));
+        assert!(said(&run).contains(sentence), "{}", said(&run));
+        assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 0, "{sentence}: nothing is made");
+    }
+}
+
 #[test]
 fn a_port_that_is_taken_is_said_with_what_to_do() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -121,7 +262,8 @@ fn an_organisation_is_set_up_from_a_file_once() {
     let wrong =
         hullie(&["set-up", file.to_str().unwrap(), "--database", "sqlite::memory:", "--email", "a@b.nl"]);
     assert_eq!(wrong.status.code(), Some(1));
-    assert!(said(&wrong).contains("cannot be understood"));
+    let sentence = "organisation.toml cannot be used: [name] is no part of this file";
+    assert!(said(&wrong).contains(sentence), "{}", said(&wrong));
 }
 
 #[test]

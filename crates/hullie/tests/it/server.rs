@@ -196,6 +196,44 @@ fn an_address_that_is_none_is_said_at_the_start() {
 }
 
 #[test]
+fn a_database_that_is_not_there_is_not_made_and_is_said_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (file, mail) = (at("nope.sqlite"), at("mail"));
+    let database = format!("sqlite:{file}");
+    let remedy = format!("hullie set-up FILE --email MAIL --database {database}");
+    let texts = ["texts", "--language", "ar", "--database", &database];
+    for arguments in [&["serve", "--listen", "127.0.0.1:0", "--database", &database][..], &texts] {
+        let said = said(&hullie(arguments));
+        assert!(said.contains(&format!("there is no database {file}")) && said.contains(&remedy), "{said}");
+    }
+    // what else is looked at first: a port, mail, a kind of database, a folder
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = taken.local_addr().unwrap().to_string();
+    let letters = ["--mail", &format!("folder:{mail}"), "--mail-from", "Hullie <h@voorbeeld.example>"];
+    let served = ["serve", "--database", &database, "--listen"];
+    for (arguments, sentence) in [
+        ([&served[..], &[&taken], &letters].concat(), "choose another with --listen"),
+        ([&served[..], &["127.0.0.1:0"], &letters].concat(), "there is no database"),
+        ([&served[..], &["127.0.0.1:0"], &letters[..2]].concat(), "add --mail-from"),
+        (vec!["serve", "--database", "mysql://a:secret@b/c"], "sqlite:PATH or postgres://"),
+        (vec!["serve", "--database", "sqlite:"], "names no file"),
+        (vec!["serve", "--database", folder.path().to_str().unwrap()], "is a folder"),
+    ] {
+        let port = if arguments.contains(&"--listen") { &[][..] } else { &["--listen", "127.0.0.1:0"] };
+        let run = hullie(&[&arguments, port].concat());
+        assert_eq!(run.status.code(), Some(1), "{arguments:?}");
+        assert!(said(&run).contains(sentence) && !said(&run).contains("secret"), "{}", said(&run));
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was made");
+    // a database that is there and empty is named as well
+    fs::write(&file, "").unwrap();
+    let said = said(&hullie(&["serve", "--listen", "127.0.0.1:0", "--database", &database]));
+    let empty = format!("there is no organisation in the database {file} yet");
+    assert!(said.contains(&empty) && said.contains(&remedy), "{said}");
+}
+
+#[test]
 fn a_server_that_is_away_at_the_start_is_said_once() {
     let begin = Instant::now();
     let run = hullie(&["serve", "--database", "postgres://hullie:secret@127.0.0.1:1/hullie"]);
@@ -304,4 +342,71 @@ fn a_folder_of_words_makes_the_program_speak_a_further_language() {
     let run = hullie(&["serve", "--database", &database, "--words", words.to_str().unwrap()]);
     assert_eq!(run.status.code(), Some(1));
     assert!(said(&run).contains("door.ftl, line 1"), "{}", said(&run));
+}
+
+#[test]
+fn the_words_of_the_program_are_a_folder_to_begin_from_and_slips_in_it_are_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = set_up(folder.path());
+    let words = folder.path().join("fy");
+    let at = words.to_str().unwrap();
+    let written = hullie(&["words", "--language", "fy", "--output", at]);
+    assert!(written.status.success(), "{}", said(&written));
+    for (name, text) in [("language.ftl", "language-name = English\n"), ("walk.ftl", " = ")] {
+        let file = fs::read_to_string(words.join(name)).unwrap();
+        assert!(file.starts_with(&format!("# {name} in the language fy")) && file.contains(text), "{file}");
+    }
+    let again = hullie(&["words", "--language", "fy", "--output", at]);
+    assert!(!again.status.success() && said(&again).contains("fy is there already"), "{}", said(&again));
+    for (arguments, sentence) in
+        [(["--language", "en"], "speaks en already"), (["--language", "Frysk"], "no code of a language")]
+    {
+        let run = hullie(&[&["words", "--output", at], &arguments[..]].concat());
+        assert!(!run.status.success() && said(&run).contains(sentence), "{}", said(&run));
+    }
+    let run =
+        hullie(&["words", "--language", "fy", "--output", folder.path().join("frysk").to_str().unwrap()]);
+    assert!(said(&run).contains("has to be named by the code"), "{}", said(&run));
+    let dutch =
+        hullie(&["words", "--language", "li", "--from", "nl", "--output", at.replace("fy", "li").as_str()]);
+    assert!(dutch.status.success(), "{}", said(&dutch));
+    // it is a language as it is: nothing is missing and nothing left out
+    let start = || {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_hullie"))
+            .args(["serve", "--database", &database, "--listen", "127.0.0.1:0", "--words", at])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        while !line.contains("serving http") && log.read_line(&mut line).unwrap() > 0 {}
+        child.kill().unwrap();
+        let mut told = String::new();
+        child.stdout.take().unwrap().read_to_string(&mut told).unwrap();
+        child.wait().unwrap();
+        assert!(line.contains("serving http"), "{line}");
+        told
+    };
+    assert_eq!(start(), "");
+    // what is filled in and left out is said beside what is missing
+    let tell = words.join("tell.ftl");
+    let text = fs::read_to_string(&tell).unwrap();
+    let line = text.lines().find(|line| line.starts_with("thought-employee = ")).unwrap();
+    fs::write(&tell, text.replace(line, "thought-employee = De { $employee } tocht it.")).unwrap();
+    let door = words.join("door.ftl");
+    let text = fs::read_to_string(&door).unwrap();
+    let line = text.lines().find(|line| line.starts_with("nav-privacy = ")).unwrap();
+    fs::write(&door, text.replace(&format!("{line}\n"), "")).unwrap();
+    let told = start();
+    assert!(told.contains("1 text is not in English and shown in Dutch.\nThe first of them: nav-privacy\n"));
+    let left = "In English 1 text leaves out what the English text fills in.\nThe first of them: ";
+    assert!(told.contains(&format!("{left}thought-employee ($answer)\n")), "{told}");
+    let nowhere = folder.path().join("No Folder");
+    let run = hullie(&["serve", "--database", &database, "--words", nowhere.to_str().unwrap()]);
+    assert!(said(&run).contains("there is no folder"), "{}", said(&run));
+    fs::write(&door, "skip = a\n\nskip = b\n").unwrap();
+    let run = hullie(&["serve", "--database", &database, "--words", at]);
+    let places = ["door.ftl, line 1", "door.ftl, line 3"];
+    assert!(places.iter().all(|place| said(&run).contains(place)), "{}", said(&run));
 }

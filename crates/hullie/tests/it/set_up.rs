@@ -116,7 +116,7 @@ async fn a_further_language_of_an_organisation_is_a_file_of_its_own() {
 #[test]
 fn a_file_of_a_further_language_that_does_not_fit_says_where() {
     for (bad, sentence) in [
-        ("[organisation]\npromise = \"x\"", "missing field `language`"),
+        ("[organisation]\npromise = \"x\"", "write it above everything, as language ="),
         ("language = \"Arabisch\"", "write it in small letters, as language = \"ar\""),
         ("language = \"ar\"\n[teams.wrek]\nname = \"x\"", "[teams.wrek] is not in this organisation"),
         (
@@ -130,8 +130,24 @@ fn a_file_of_a_further_language_that_does_not_fit_says_where() {
         ("language = \"ar\"\n[customer]\none = \"x\"", "[customer] is not in this organisation"),
         ("language = \"ar\"\n[roles.employee]\nname = \"x\"", "give one and more of it"),
         ("language = \"ar\"\n[services.wrek]\nname = \"x\"", "[services.wrek] is not in this organisation"),
-        ("language = \"nl\"\n[teams.werk]\nname = \" \"", "[teams.werk] name has no words"),
-        ("language = \"ar\"\n[team.werk]\nname = \"x\"", "unknown field `team`"),
+        ("language = \"nl\"\n[teams.werk]\nname = \" \"", "name of [teams.werk] has no words"),
+        (
+            "language = \"ar\"\n[team.werk]\nname = \"x\"",
+            "ar.toml, line 2 cannot be understood: unknown field `team`",
+        ),
+        (
+            "language = \"ar\"\n[teams.werk]\nname = \"a\\nb\"",
+            "name of [teams.werk] cannot be used: a name is one",
+        ),
+        ("language = \"ar\"\n[services.werk.steps.gesprek]\nname = \"a\\u2067b\"", "one line of at most 80"),
+        (
+            "language = \"ar\"\n[services.werk]\nsummary = \"a\\u202eb\"",
+            "summary of [services.werk] cannot be used: the text in ar holds a sign",
+        ),
+        (
+            "language = \"nl\"\n[services.werk]\nsummary = \"\\u200b\"",
+            "summary of [services.werk] has no words",
+        ),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let run = in_two_files(folder.path(), bad);
@@ -223,6 +239,23 @@ fn texts_that_do_not_fit_say_so_and_change_nothing() {
     assert!(said(&run).contains("hullie set-up FILE"), "{}", said(&run));
 }
 
+/// Sets up an organisation of which one thing in the file is written otherwise. Returns what is said.
+fn slip(from: &str, to: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    in_two_files(folder.path(), "language = \"ar\"");
+    let file = folder.path().join("huis.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains(from), "{from}");
+    std::fs::write(&file, text.replacen(from, to, 1)).unwrap();
+    let empty = tempfile::tempdir().unwrap();
+    let database = address(empty.path());
+    let run = hullie(&["set-up", file.to_str().unwrap(), "--email", "a@b.example", "--database", &database]);
+    assert_eq!(run.status.code(), Some(1), "{to}");
+    assert!(said(&run).contains("huis.toml"), "{to}: {}", said(&run));
+    assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0, "{to}: nothing is made");
+    said(&run)
+}
+
 #[test]
 fn a_slip_of_the_pen_is_refused_with_its_place() {
     for (from, to, sentence) in [
@@ -236,7 +269,7 @@ fn a_slip_of_the_pen_is_refused_with_its_place() {
         (
             "benefit_nl",
             "promised_days = -3\nbenefit_nl",
-            "promised_days of [[services.steps]] \"gesprek\" is -3",
+            "promised_days of [[services.steps]] \"gesprek\" of [[services]] \"werk\" is -3",
         ),
         ("benefit_nl", "customer_minutes = 100000\nbenefit_nl", "write a number from 0 to 60000"),
         (
@@ -249,25 +282,146 @@ fn a_slip_of_the_pen_is_refused_with_its_place() {
             "[[teams]]\nkey = \"werk\"\nname_nl = \"Nog een\"\ndoes_nl = \"x\"\n[[services]]",
             "the key \"werk\" stands twice among [[teams]]",
         ),
+        (
+            "[[roles]]",
+            "[[roles]]\nrole = \"employee\"\nname_nl = \"gids\"\n[[roles]]",
+            "the role \"employee\" stands twice",
+        ),
+        ("role = \"employee\"", "role = \"baas\"", "[[roles]] \"baas\" is no role; choose one of employee,"),
+        (
+            "phone = \"0123\"",
+            "phone = \"0123\"\nprofile = \"bank\"",
+            "the profile \"bank\" of [organisation] is none",
+        ),
+        (
+            "team = \"werk\"",
+            "team = \"wek\"",
+            "the team \"wek\" of [[services]] \"werk\" is none of the [[teams]]",
+        ),
+        (
+            "team = \"werk\"\nname_nl = \"Gesprek\"",
+            "team = \"wek\"\nname_nl = \"Gesprek\"",
+            "of [[services.steps]] \"gesprek\" of [[services]] \"werk\" is none of the [[teams]]; choose",
+        ),
+        ("phone = \"0123\"\n", "", "[organisation] has no phone; write it as phone = \"...\""),
+        ("key = \"gesprek\"\n", "", "number 1 of the [[services.steps]] of [[services]] \"werk\" has no key"),
+        (
+            "[[segment]]\nkey = \"eerste\"",
+            "[[segment]]\nkey = 5",
+            "key of number 1 of the [[segment]] has to be words",
+        ),
+        ("benefit_nl", "promised_days = \"3\"\nbenefit_nl", "has to be a whole number without quotes"),
+        ("[organisation]", "[organisatie]", "[organisatie] is no part of this file"),
+        ("name = \"Gemeente\"", "name = Gemeente", "huis.toml, line 2 cannot be understood"),
+    ] {
+        let said = slip(from, to);
+        assert!(said.contains(sentence), "{to}: {said}");
+    }
+}
+
+#[test]
+fn every_name_in_every_language_is_held_to_the_one_rule() {
+    let long = "a".repeat(81);
+    let wrong = [long.as_str(), "a\\nb", "a\\u2067b", "a\\u202eb", "a\\u2028b"];
+    for (from, to, of) in [
+        ("name = \"Gemeente\"", "name = \"@\"", "the name of the [organisation]"),
+        ("name_nl = \"gids\"", "name_nl = \"@\"", "name_nl of [[roles]] \"employee\""),
+        ("more_nl = \"gidsen\"", "more_nl = \"@\"", "more_nl of [[roles]] \"employee\""),
+        ("name_nl = \"Voor het eerst\"", "name_nl = \"@\"", "name_nl of [[segment]] \"eerste\""),
+        ("name_nl = \"Team Werk\"", "name_nl = \"@\"", "name_nl of [[teams]] \"werk\""),
+        ("name_nl = \"Team Werk\"", "name_nl = \"W\"\nname_ar = \"@\"", "name_ar of [[teams]] \"werk\""),
+        ("name_nl = \"Hulp\"", "name_nl = \"@\"", "name_nl of [[services]] \"werk\""),
+        ("name_nl = \"Gesprek\"", "name_nl = \"@\"", "name_nl of [[services.steps]] \"gesprek\""),
+        ("[[teams]]", "[customer]\none_nl = \"@\"\nmore_nl = \"b\"\n[[teams]]", "one_nl of [customer]"),
+    ] {
+        for name in wrong {
+            let said = slip(from, &to.replace('@', name));
+            assert!(said.contains(of) && said.contains("one line of at most 80"), "{name}: {said}");
+        }
+        // what nobody sees is no name
+        for name in ["\\u200b", "\\u200f", "\\u2067", " "] {
+            if !to.contains("_ar") && !of.starts_with("more") {
+                let said = slip(from, &to.replace('@', name));
+                assert!(said.contains("write it as"), "{name}: {said}");
+            }
+        }
+    }
+    for (from, to, sentence) in [
+        (
+            "\"Wij helpen.\"",
+            "\"a\\u202eb\"",
+            "does_nl of [[teams]] \"werk\" cannot be used: the text in nl holds",
+        ),
+        (
+            "\"U weet meer.\"",
+            &format!("\"{}\"", "a".repeat(4_001)),
+            "benefit_nl of [[services.steps]] \"gesprek\"",
+        ),
+        ("\"Wij helpen.\"", "\"\\u200b\"", "[[teams]] \"werk\" has no does_nl"),
+    ] {
+        let said = slip(from, to);
+        assert!(said.contains(sentence), "{sentence}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn the_first_administrator_is_called_in_the_first_language_or_as_was_said() {
+    let named = |own: &str, more: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        in_two_files(folder.path(), "language = \"ar\"");
+        let (file, database) = (folder.path().join("huis.toml"), folder.path().join("other.sqlite"));
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("{text}{own}")).unwrap();
+        let database = format!("sqlite:{}", database.display());
+        let set_up = ["set-up", file.to_str().unwrap(), "--database", &database];
+        (hullie(&[&set_up, more].concat()), database, folder)
+    };
+    let email = ["--email", "a@b.example"];
+    let own = "[[roles]]\nrole = \"administrator\"\nname_nl = \"regelaar\"\n";
+    for (own, more, name) in [
+        ("", &email[..], "Beheerder"),
+        (own, &email, "Regelaar"),
+        (own, &["--email", "a@b.example", "--name", "Noor de Vries"], "Noor de Vries"),
+    ] {
+        let (run, database, _folder) = named(own, more);
+        assert!(run.status.success(), "{}", said(&run));
+        let content = hullie_testkit::Database::at(&database).content().await.unwrap();
+        assert_eq!(content["account"][0]["name"].as_deref(), Some(name));
+    }
+    for (more, sentence) in [
+        (
+            &["--email", "beheer"][..],
+            "--email: \"beheer\" is no mail address; write one like you@example.org",
+        ),
+        (&["--email", "a@b.example", "--password", "kort"], "(--password or HULLIE_PASSWORD) is too short"),
+        (&["--email", "a@b.example", "--name", "\u{200b}"], "--name has no words"),
+        (&["--email", "a@b.example", "--name", "a\nb"], "--name cannot be used: a name is one line"),
+        (&["--email", "a@b.example", "--database", "mysql://x"], "sqlite:PATH or postgres://"),
+        (&["--email", "a@b.example", "--database", "sqlite:/nope/x.sqlite"], "there is no folder /nope"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         in_two_files(folder.path(), "language = \"ar\"");
         let file = folder.path().join("huis.toml");
-        let text = std::fs::read_to_string(&file).unwrap();
-        assert!(text.contains(from), "{from}");
-        std::fs::write(&file, text.replacen(from, to, 1)).unwrap();
-        let empty = tempfile::tempdir().unwrap();
-        let run = hullie(&[
-            "set-up",
-            file.to_str().unwrap(),
-            "--email",
-            "a@b.example",
-            "--database",
-            &address(empty.path()),
-        ]);
-        assert_eq!(run.status.code(), Some(1), "{to}");
-        assert!(said(&run).contains(sentence), "{to}: {}", said(&run));
+        let database = format!("sqlite:{}", folder.path().join("other.sqlite").display());
+        let mut set_up = vec!["set-up", file.to_str().unwrap()];
+        if !more.contains(&"--database") {
+            set_up.extend(["--database", &database]);
+        }
+        let run = hullie(&[&set_up, more].concat());
+        assert_eq!(run.status.code(), Some(1), "{more:?}");
+        assert!(said(&run).contains(sentence), "{sentence}: {}", said(&run));
+        assert!(!folder.path().join("other.sqlite").exists(), "{more:?}: nothing is made");
     }
+    let folder = tempfile::tempdir().unwrap();
+    in_two_files(folder.path(), "language = \"ar\"");
+    let file = folder.path().join("huis.toml");
+    std::fs::write(&file, b"[organisation]\nname = \"Caf\xe9\"\n").unwrap();
+    let run = hullie(&["set-up", file.to_str().unwrap(), "--email", "a@b.example"]);
+    assert!(
+        said(&run).contains("huis.toml, line 2 is not written in UTF-8; save the file"),
+        "{}",
+        said(&run)
+    );
 }
 
 #[test]

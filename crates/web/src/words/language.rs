@@ -3,138 +3,36 @@
 //! direction it is written and how it writes numbers stand in its own `language.ftl`.
 
 use std::{
-    path::{Path, PathBuf},
-    sync::{LazyLock, PoisonError, RwLock},
+    path::Path,
+    sync::{PoisonError, RwLock},
 };
 
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Pattern;
-use hullie_domain::localised::{FIRST, is_code};
-use thiserror::Error;
+use hullie_domain::localised::is_code;
 
-use super::mentions::mentions;
-
-/// The folders of words that are part of the program: the code of each language, and its files.
-const FOLDERS: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// What is filled in everywhere: what the two chairs are called.
-pub(super) const CHAIRS: [&str; 8] =
-    ["Customer", "Customers", "Employee", "Employees", "customer", "customers", "employee", "employees"];
-
-/// The names of fields in which a name is typed, once for each language.
-const FIELDS: [&str; 3] = ["name", "one", "more"];
-
-/// A language, with everything that is said in it.
-struct Spoken {
-    code: String,
-    place: usize,
-    bundle: FluentBundle<FluentResource>,
-    files: Vec<(String, String)>,
-    own_name: String,
-    right_to_left: bool,
-    thousands: String,
-    decimal: String,
-    fields: [String; 3],
-}
+use super::{
+    held::{self, LeftOut},
+    slip::{LanguageError, Place},
+    spoken::{BUILT_IN, FIELDS, Spoken},
+};
 
 /// A language that the pages speak.
 #[derive(Clone, Copy)]
 pub struct Language(&'static Spoken);
 
-/// The languages of the program itself, the first one first.
-static BUILT_IN: LazyLock<Vec<&'static Spoken>> = LazyLock::new(|| {
-    let mut folders: Vec<_> = FOLDERS.to_vec();
-    // Dutch comes first, and English second: the one is complete, and of the other many read some
-    folders.sort_by_key(|(code, _)| (*code != FIRST, *code != "en", *code));
-    let read = folders.into_iter().enumerate().map(|(place, (code, files))| {
-        let files = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        // what could not be read is left out here and found by the test that compares the keys
-        &*Box::leak(Box::new(Spoken::new(code, place, files)))
-    });
-    read.collect()
-});
-
 /// Languages that were added when the program started. They stay for as long as it runs.
 static ADDED: RwLock<Vec<&'static Spoken>> = RwLock::new(Vec::new());
 
-/// Why a folder of words cannot be used.
-#[derive(Debug, Error)]
-pub enum LanguageError {
-    /// The name of the folder.
-    #[error("the folder {0} has to be named by the code of its language, such as ar or pt-br")]
-    Code(PathBuf),
-    /// It is known already.
-    #[error("the language {0} is there already; take its folder away or give it another code")]
-    Known(String),
-    /// The disk.
-    #[error("{0} cannot be read: {1}")]
-    Unreadable(PathBuf, std::io::Error),
-    /// There is nothing in it.
-    #[error("{0} has no language.ftl; copy the one of words/en and change it")]
-    Nameless(PathBuf),
-    /// It is not Fluent.
-    #[error(
-        "{file}, line {line}: {what}; write a text as `key = words`, and let it run on over indented lines"
-    )]
-    Written {
-        /// Which file.
-        file: PathBuf,
-        /// Which line, from 1.
-        line: usize,
-        /// What is the matter.
-        what: String,
-    },
-    /// Something in `language.ftl`.
-    #[error("{0} has no `{1}`; copy it from words/en/language.ftl and change it")]
-    Missing(PathBuf, &'static str),
-    /// A text that the program does not have.
-    #[error("{0} says `{1}`, which the program does not say; take it out, or write its key as words/en does")]
-    Unknown(PathBuf, String),
-    /// Something that is not filled in there, or another text that is not there.
-    #[error("`{key}` in {file} mentions `{what}`, which is not known there; write it as words/en does")]
-    Mentions {
-        /// Which file.
-        file: PathBuf,
-        /// Which text.
-        key: String,
-        /// What it mentions.
-        what: String,
-    },
-    /// The direction.
-    #[error("`language-direction` in {0} has to be ltr or rtl")]
-    Direction(PathBuf),
-}
-
-impl Spoken {
-    fn new(code: &str, place: usize, files: Vec<(String, String)>) -> Self {
-        // a code that is none is a mistake of a folder, which the checks find; its words are read
-        let language = code.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        for (_, text) in &files {
-            let resource = FluentResource::try_new(super::on_one_line(text));
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
-        }
-        let plain = |key: &str| {
-            let pattern = bundle.get_message(key).and_then(|message| message.value());
-            pattern.and_then(super::plain).unwrap_or_default().to_owned()
-        };
-        let [own_name, direction, thousands, decimal] =
-            ["language-name", "language-direction", "number-thousands", "number-decimal"].map(plain);
-        let right_to_left = direction == "rtl";
-        // what is filled in, such as a name in other letters, does not turn a line that runs the other way
-        bundle.set_use_isolating(right_to_left);
-        Self {
-            code: code.to_owned(),
-            place,
-            own_name,
-            right_to_left,
-            thousands,
-            decimal,
-            fields: FIELDS.map(|field| format!("{field}_{code}")),
-            bundle,
-            files,
-        }
-    }
+/// A language that was added.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// The language.
+    pub language: Language,
+    /// The keys of the texts that it does not say: they are said in the first language.
+    pub missing: Vec<String>,
+    /// The texts that leave out what is filled in everywhere else.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Language {
@@ -257,8 +155,12 @@ impl Language {
     /// in the first language; the keys of those texts are told.
     ///
     /// # Errors
-    /// When the folder holds no language, with what to do about it.
-    pub fn add(folder: &Path) -> Result<(Self, Vec<String>), LanguageError> {
+    /// When the folder holds no language, or something that would stand on a page as it is written, with what
+    /// to do about it.
+    pub fn add(folder: &Path) -> Result<Added, LanguageError> {
+        if !folder.exists() {
+            return Err(LanguageError::NotThere(folder.to_owned()));
+        }
         let name = folder.file_name().and_then(|name| name.to_str()).filter(|name| is_code(name));
         let code = name.ok_or_else(|| LanguageError::Code(folder.to_owned()))?;
         if Self::from_code(code).is_some() {
@@ -268,26 +170,18 @@ impl Language {
         let Some(own) = files.iter().position(|(name, _)| name == "language.ftl") else {
             return Err(LanguageError::Nameless(folder.to_owned()));
         };
-        let mut added = ADDED.write().unwrap_or_else(PoisonError::into_inner);
         let own = folder.join(&files[own].0);
+        let places = held::places(folder, &files)?;
+        let mut added = ADDED.write().unwrap_or_else(PoisonError::into_inner);
         // a handful of texts, once for each language that the owner adds
         let spoken: &'static Spoken =
             Box::leak(Box::new(Spoken::new(code, BUILT_IN.len() + added.len(), files)));
-        for key in ["language-name", "language-direction", "number-thousands", "number-decimal"] {
-            if !spoken.bundle.has_message(key) {
-                return Err(LanguageError::Missing(own, key));
-            }
-        }
-        let direction = spoken.bundle.get_message("language-direction").and_then(|message| message.value());
-        if !matches!(direction.and_then(super::plain), Some("ltr" | "rtl")) {
-            return Err(LanguageError::Direction(own));
-        }
-        hold_to(spoken, folder)?;
+        let left_out = held::hold(spoken, &places, &own)?;
         let all = super::all(Self::first());
         let missing = all.iter().filter(|(key, _)| !spoken.bundle.has_message(key));
         let missing = missing.map(|(key, _)| key.clone()).collect();
         added.push(spoken);
-        Ok((Self(spoken), missing))
+        Ok(Added { language: Self(spoken), missing, left_out })
     }
 
     /// The words under a key in this language, or in the first one where it does not say them.
@@ -299,44 +193,11 @@ impl Language {
         own(self.0).or_else(|| own(BUILT_IN[0]))
     }
 
-    /// The files with the words of this language.
-    pub(super) fn files(self) -> &'static [(String, String)] {
+    /// The files with the words of this language: the name of each, and what stands in it.
+    #[must_use]
+    pub fn files(self) -> &'static [(String, String)] {
         &self.0.files
     }
-}
-
-/// Holds the texts of a further language to those of the first two: each has a key that the program uses, and
-/// mentions nothing but what is filled in there.
-fn hold_to(spoken: &'static Spoken, folder: &Path) -> Result<(), LanguageError> {
-    for (name, text) in &spoken.files {
-        let file = folder.join(name);
-        // only what begins a line is a key; what it says is read as Fluent reads it
-        let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim_end());
-        for key in keys.filter(|key| is_key(key)) {
-            let said = |spoken: &'static Spoken| spoken.bundle.get_message(key).and_then(|one| one.value());
-            let known: Vec<_> = BUILT_IN.iter().copied().filter_map(said).map(mentions).collect();
-            if known.is_empty() {
-                return Err(LanguageError::Unknown(file, key.to_owned()));
-            }
-            let found = said(spoken).map(mentions).unwrap_or_default();
-            let filled = |what: &&&str| {
-                !CHAIRS.contains(*what) && !known.iter().any(|known| known.variables.contains(**what))
-            };
-            let text = |what: &&&str| **what == key || !BUILT_IN[0].bundle.has_message(what);
-            let slip = found.variables.iter().find(filled).map(|what| format!("${what}"));
-            if let Some(what) = slip.or_else(|| found.texts.iter().find(text).map(|what| (*what).to_owned()))
-            {
-                return Err(LanguageError::Mentions { file, key: key.to_owned(), what });
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Whether something can be the key of a text.
-fn is_key(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
 /// A text as it was read, before anything is filled in.
@@ -354,14 +215,21 @@ fn read(folder: &Path) -> Result<Vec<(String, String)>, LanguageError> {
         if path.extension().is_none_or(|ending| ending != "ftl") {
             continue;
         }
-        let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
+        let text = String::from_utf8(std::fs::read(&path).map_err(unreadable(&path))?).map_err(|error| {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+            LanguageError::Letters(Place { file: path.clone(), line })
+        })?;
         // some editors begin a file with a mark that nobody sees
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         if let Err((_, errors)) = fluent_syntax::parser::parse(text.as_str())
             && let Some(error) = errors.first()
         {
             let line = text[..error.pos.start.min(text.len())].matches('\n').count() + 1;
-            return Err(LanguageError::Written { file: path, line, what: error.to_string() });
+            return Err(LanguageError::Written {
+                place: Place { file: path, line },
+                what: error.to_string(),
+            });
         }
         files.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text));
     }
@@ -423,6 +291,8 @@ mod tests {
             }
             Language::add(&folder).unwrap_err().to_string()
         };
+        let nowhere = home.path().join("No Such Folder");
+        assert!(Language::add(&nowhere).unwrap_err().to_string().contains("there is no folder"));
         let own = "language-name = X\nlanguage-direction = up\nnumber-thousands = .\nnumber-decimal = ,\n";
         assert!(refused("Arabisch", &[]).contains("named by the code"));
         assert!(refused("nl", &[]).contains("there already"));
@@ -437,14 +307,65 @@ mod tests {
             ("et", "date-this-year = { NUMBER($day) }", "`NUMBER`"),
             ("lv", "skip = { $n ->\n    [one] x\n   *[other] y { $naam }\n}", "`$n`"),
             ("lt", "nav-privcy = x", "`nav-privcy`"),
+            ("sl", "skip = a\nskip-this = b\n\nskip = c", "line 1, and in"),
+            ("hr", "skip = a\nlanguage-name = Y", "language.ftl, line 1"),
+            ("sk", "skip = { skip-this }\nskip-this = { skip }", "in a circle: `skip`, `skip-this`, `skip`"),
+            (
+                "cs",
+                "skip = x\nskip-this =\n    a\n    { $naam }",
+                "door.ftl, line 4: `skip-this` mentions `$naam`",
+            ),
+            // what is said in another language only is not filled in from there
+            ("bg", "skip = { skip-this }", "`skip-this`"),
+            // what a text mentions by way of another one is not filled in either
+            ("mk", "skip = { date-this-year }\ndate-this-year = { $day } { $month }", "`$day`"),
         ] {
             let refused = refused(code, &[("language.ftl", &own), ("door.ftl", text)]);
             assert!(refused.contains(said) && refused.contains("door.ftl"), "{refused}");
+        }
+        for (code, from, to, said) in [
+            ("ro", "decimal = ,", "decimal = komma komma", "line 4: `number-decimal` is \"komma komma\""),
+            ("hu", "decimal = ,", "decimal = { \" \" }", "one sign, such as . or ,"),
+            ("sq", "decimal = ,", "decimal = 5", "one sign, such as . or ,"),
+            ("el", "thousands = .", "thousands = ..", "or nothing as { \"\" }"),
+            ("is", "thousands = .", "thousands = ,", "another sign than `number-decimal`"),
+            ("ga", "name = X", "name = { \" \" }", "in one line"),
+            ("cy", "name = X", "name = X\ndate-whole = { $month } { $year }", "leaves out $day"),
+        ] {
+            let refused = refused(code, &[("language.ftl", &own.replace(from, to))]);
+            assert!(refused.contains(said) && refused.contains("language.ftl, line"), "{refused}");
         }
         let own = own.as_str();
         let broken = refused("tr", &[("language.ftl", own), ("door.ftl", "yes = evet\n\nno\n")]);
         assert!(broken.contains("door.ftl, line 3"), "{broken}");
         assert!(Language::from_code("tr").is_none(), "nothing of it is used");
-        assert!(Language::add(&home.path().join("pl")).unwrap_err().to_string().contains("cannot be read"));
+        let folder = home.path().join("pl");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("language.ftl"), b"language-name = X\nyes = \xe9\xe9n\n").unwrap();
+        let refused = Language::add(&folder).unwrap_err().to_string();
+        assert!(refused.contains("language.ftl, line 2") && refused.contains("save the file as UTF-8"));
+        std::fs::write(home.path().join("gl"), "no folder").unwrap();
+        assert!(Language::add(&home.path().join("gl")).unwrap_err().to_string().contains("cannot be read"));
+    }
+
+    #[test]
+    fn what_every_language_fills_in_and_a_further_one_leaves_out_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("eo");
+        std::fs::create_dir(&folder).unwrap();
+        let own = "language-name = Esperanto\nlanguage-direction = ltr\nnumber-thousands = { \"\u{a0}\" }\n\
+            number-decimal = ,\n";
+        std::fs::write(folder.join("language.ftl"), own).unwrap();
+        let words = "thought-employee = La { $employees } pensis.\nchair-customer = kliento\nskip = jes\n";
+        std::fs::write(folder.join("door.ftl"), words).unwrap();
+        let added = Language::add(&folder).unwrap();
+        let told: Vec<_> = added.left_out.iter().map(|one| (one.key.as_str(), one.what.join(" "))).collect();
+        let wanted = [("thought-employee", "$answer".to_owned()), ("chair-customer", "$customer".to_owned())];
+        assert_eq!(told, wanted);
+        assert_eq!(added.language.thousands(), "\u{a0}");
+        // the languages of the program leave nothing out
+        for language in [Language::first(), Language::english()] {
+            assert_eq!(language.thousands().chars().count(), 1);
+        }
     }
 }

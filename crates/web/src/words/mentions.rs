@@ -10,6 +10,8 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 pub(super) struct Mentions<'t> {
     /// What is filled in, such as `name`.
     pub(super) variables: BTreeSet<&'t str>,
+    /// What of it is shown, and does not only choose between texts.
+    pub(super) shown: BTreeSet<&'t str>,
     /// Other texts, by their key.
     pub(super) texts: BTreeSet<&'t str>,
 }
@@ -31,7 +33,12 @@ fn of_pattern<'t>(pattern: &'t Pattern<&'t str>, found: &mut Mentions<'t>) {
 
 fn of_expression<'t>(expression: &'t Expression<&'t str>, found: &mut Mentions<'t>) {
     match expression {
-        Expression::Inline(inline) => of_inline(inline, found),
+        Expression::Inline(inline) => {
+            if let InlineExpression::VariableReference { id } = inline {
+                found.shown.insert(id.name);
+            }
+            of_inline(inline, found);
+        }
         Expression::Select { selector, variants } => {
             of_inline(selector, found);
             for variant in variants {

@@ -17,7 +17,7 @@ use hullie_domain::{
 use super::{
     Language,
     keys::{self, Key},
-    language::CHAIRS,
+    spoken::CHAIRS,
 };
 
 /// A word for one and for more of something.
