@@ -142,15 +142,7 @@ async fn target(
 ) -> Result<Option<Target>> {
     let gone = || AppError::Refused(Refused::NotForYou);
     let Some(about) = about else {
-        let whole = matches!(
-            rule.about,
-            About::Whole
-                | About::MomentOrWhole
-                | About::StepOrWhole
-                | About::EntryOrWhole(_)
-                | About::Anything
-        );
-        return if whole { Ok(None) } else { Err(gone()) };
+        return if rule.about.may_be_whole() { Ok(None) } else { Err(gone()) };
     };
     let found = entry::find_target(work, id, about).await?.ok_or_else(gone)?;
     let kind = Kind::from_code(&found.what);

@@ -15,7 +15,7 @@ turn-customer = { $reader ->
     [self] It is your turn,
    *[other] It is the turn of { $name },
 }
-turn-nobody = Nothing is asked now,
+turn-nobody = Nothing is asked now.
 turn-organisation = It is our turn,
 turn-other = It is somebody else's turn,
 turn-unasked = { $reader ->
@@ -70,6 +70,7 @@ prompt-contact = How we keep in touch
 walk-promised = What was promised
 promised-nothing = Nothing was promised yet.
 promise-open = By { $day }.
+promise-was = Promised for { $day }.
 promise-kept = Promised for { $due }. Done on { $day }, in time.
 promise-late = Promised for { $due }. Done on { $day }, { $days } later.
 promise-overdue = Would be done by { $day }. That is { $days } ago.
@@ -132,10 +133,16 @@ did-promise = What do we promise?
 did-due = By
 did-do = Put this on the page
 blind-why = { $reader ->
-    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what
-        was told about it.
-   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer }
-       says. Then you see the real answer.
+    [bereaved] You first. Say how it was for you, and how you think it was for { $name }.
+   *[other] You first, then { $name }. Say how it was for you and what you think the { $customer } will say.
+}
+blind-then = { $reader ->
+    [bereaved] Then you read what was told about it.
+   *[other] Then you see the real answer.
+}
+blind-later = { $reader ->
+    [bereaved] Nothing was told about this yet. If somebody tells it later, you read it then.
+   *[other] There is nothing here yet from the { $customer }. You see the real answer as soon as it is there.
 }
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
@@ -353,6 +360,9 @@ voice-alive = { $who } said that you have died. As long as this stands here, we 
     new of you.
 voice-alive-do = No, I am alive
 voice-deceased = { $who } speaks here about { $name }, who has died.
+bereaved-next = We ask nothing more of { $name } and send no more mail. What happened stays here. You can tell
+    how it was. Do you want to arrange or to know something? Then call us. The number is at the top of this
+    page.
 voice-somebody = Somebody else
 kept-back = { $name } said more here. You read it after your own answer.
 take-back-link = Take back
@@ -421,7 +431,7 @@ overview-total = { $reader ->
 }
 overview-more = Of the other steps we do not know yet.
 paper-title = On paper
-paper-what = You get the page to print, with a code. With that code you come back to your page later.
+paper-what = You get the page to print, with a code. With that code you come back to this page later.
 paper-do = Make the paper
 paper-print = Print this page. The code is at the end. You see the code only now.
 paper-what-staff = You print the { $customer }'s page, with a code. The code stands on the print only and is

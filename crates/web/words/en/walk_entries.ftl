@@ -38,6 +38,7 @@ do-wish-words = { $reader ->
 need-wish = Write in a few words what you want.
 entry-wish = { $reader ->
     [self] What you want
+    [voice] What { $name } wants, says { $by }
     [bereaved] A wish
    *[other] What { $name } wants
 }

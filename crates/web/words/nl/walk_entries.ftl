@@ -38,6 +38,7 @@ do-wish-words = { $reader ->
 need-wish = Schrijf in een paar woorden wat u wilt.
 entry-wish = { $reader ->
     [self] Wat u wilt
+    [voice] Wat { $name } wil, zegt { $by }
     [bereaved] Een wens
    *[other] Wat { $name } wil
 }

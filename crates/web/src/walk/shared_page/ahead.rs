@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     format::{date, day, days, minutes},
+    ui,
     visit::Visit,
     walk::shared_page::ways::Ways,
 };
@@ -28,7 +29,8 @@ pub struct Planned<'a> {
     pub minutes: Option<i64>,
 }
 
-/// The whole route with what is known of each step.
+/// The route with what is known of each step: the whole of it, or what of it happened when the customer has
+/// died and no step comes any more (V13).
 pub fn plan<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
     shared
         .house
@@ -48,16 +50,13 @@ pub fn plan<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
             let minutes = planned.iter().rev().find_map(|plan| plan.number).or(step.customer_minutes);
             Planned { step, happened, expected, minutes }
         })
+        .filter(|one| one.happened.is_some() || !shared.is_bereaved())
         .collect()
 }
 
 /// The day by which the customer hears more, for what is not known yet.
 pub fn hear_by(visit: &Visit, shared: &SharedPage) -> Option<String> {
-    let ours = shared.promises.iter().filter(|p| {
-        p.done_day.is_none()
-            && p.withdrawn_day.is_none()
-            && p.side == hullie_domain::walk::moment::Side::Organisation
-    });
+    let ours = shared.to_keep().filter(|p| p.side == hullie_domain::walk::moment::Side::Organisation);
     ours.map(|p| p.due_day)
         .filter(|due| *due >= visit.today)
         .min()
@@ -91,23 +90,23 @@ fn sentence(words: &str) -> String {
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
-/// The section with what is still to come.
+/// The section with what is still to come; nothing after a death.
 pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     let plan = plan(visit, shared);
     let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
     let coming: Vec<_> = plan.iter().filter(|p| p.step.position > furthest).collect();
-    html! {
+    html! { @if !shared.is_bereaved() {
         h2 id="ahead" { (words.get("walk-ahead")) }
         @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
             ol.road { @for one in coming { li.ahead {
-                h3 { (words.pick(&one.step.name)) }
+                h3 { (ui::written(words, &one.step.name)) }
                 p {
                     (sentence(&when(visit, shared, one)))
                     @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
                         (&minutes(words, asked)).into())])) }
                     " " (say(visit, shared, "benefit")) " "
-                        bdi { (words.pick(&one.step.benefit)) }
+                        (ui::written(words, &one.step.benefit))
                 }
                 @for pace in shared.ever_about(Kind::Pace, one.step.id.0) {
                     p {
@@ -138,5 +137,5 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 } }
             } } }
         }
-    }
+    } }
 }
