@@ -88,7 +88,7 @@ fn home(visit: &Visit) -> &'static str {
 #[must_use]
 pub fn written(words: Words, text: &Localised) -> Markup {
     let (language, text) = text.pick_with_language(words.0.code());
-    html! { @if language == words.0.code() { (text) } @else { bdi lang=(language) { (text) } } }
+    html! { @if text.is_empty() || language == words.0.code() { (text) } @else { bdi lang=(language) { (text) } } }
 }
 
 /// The direction of a language, where it is another one than that of the page.
@@ -369,4 +369,19 @@ pub fn told(text: &str, chair: Chair) -> Markup {
 #[must_use]
 pub fn mark(chair: Chair, guessed: bool) -> Markup {
     html! { span.mark.employee[chair == Chair::Employee].open[guessed] aria-hidden="true" {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_for_a_language_says_in_which_it_is() {
+        let words = Words::new(Language::english());
+        let first = Localised::first("Hulp <thuis>");
+        assert_eq!(written(words, &first).0, "<bdi lang=\"nl\">Hulp &lt;thuis&gt;</bdi>");
+        let both = Localised::new([("nl", "Hulp thuis"), ("en", "Help at home")]).unwrap();
+        assert_eq!(written(words, &both).0, "Help at home");
+        assert_eq!(written(words, &Localised::default()).0, "");
+    }
 }

@@ -108,6 +108,7 @@ how-was-this = { $reader ->
 see-both = See both chairs
 take-chair = Take the other chair
 walk-ahead = What is to come
+walk-planned = What was planned before
 ahead-unknown = We do not know yet when.
 walk-looked = Who looked here?
 looked-nobody = Nobody of us yet.
@@ -134,7 +135,8 @@ did-due = By
 did-do = Put this on the page
 blind-why = { $reader ->
     [bereaved] You first. Say how it was for you, and how you think it was for { $name }.
-   *[other] You first, then { $name }. Say how it was for you and what you think the { $customer } will say.
+   *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer }
+       says.
 }
 blind-then = { $reader ->
     [bereaved] Then you read what was told about it.
@@ -360,9 +362,6 @@ voice-alive = { $who } said that you have died. As long as this stands here, we 
     new of you.
 voice-alive-do = No, I am alive
 voice-deceased = { $who } speaks here about { $name }, who has died.
-bereaved-next = We ask nothing more of { $name } and send no more mail. What happened stays here. You can tell
-    how it was. Do you want to arrange or to know something? Then call us. The number is at the top of this
-    page.
 voice-somebody = Somebody else
 kept-back = { $name } said more here. You read it after your own answer.
 take-back-link = Take back

@@ -108,6 +108,7 @@ how-was-this = { $reader ->
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
 walk-ahead = Wat nog komt
+walk-planned = Wat eerder gepland was
 ahead-unknown = Wanneer weten we nog niet.
 walk-looked = Wie keek hier?
 looked-nobody = Nog niemand van ons.
@@ -351,9 +352,6 @@ voice-alive = { $who } zei dat u bent overleden. Zolang dat hier staat, sturen w
     niets nieuws.
 voice-alive-do = Nee, ik leef
 voice-deceased = { $who } vertelt hier over { $name }, die is overleden.
-bereaved-next = Wij vragen { $name } niets meer en sturen geen mail meer. Wat er gebeurde, blijft staan. U kunt
-    erbij vertellen hoe het was. Wilt u iets regelen of iets weten? Bel ons dan. Het nummer staat boven aan
-    deze pagina.
 voice-somebody = Iemand anders
 kept-back = Hier staat meer van { $name }. Dat leest u na uw eigen antwoord.
 take-back-link = Terugnemen

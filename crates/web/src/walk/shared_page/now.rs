@@ -150,7 +150,9 @@ fn whose(visit: &Visit, shared: &SharedPage, side: Side) -> String {
 fn earlier(visit: &Visit, shared: &SharedPage) -> Markup {
     let words = visit.words;
     let asked: Vec<_> = shared.turns.iter().filter(|turn| turn.ask.is_some()).collect();
-    let before = asked.len().saturating_sub(usize::from(shared.trajectory.turn_ask.is_some()));
+    // what is not asked any more is told as what was asked
+    let now = shared.trajectory.turn_ask.is_some() && shared.has_turn();
+    let before = asked.len().saturating_sub(usize::from(now));
     html! {
         @if before > 0 { details {
             summary { (words.get("turn-earlier")) }
