@@ -469,7 +469,7 @@ impl SharedPage {
     /// somebody who died meanwhile does not come any more; what was put there after that was said does (V13).
     #[must_use]
     pub fn still_comes(&self, since: Timestamp) -> bool {
-        !self.is_bereaved() || self.bereaved_by().is_some_and(|said| said.at <= since)
+        !self.is_bereaved() || self.said_to_have_died().next().is_some_and(|said| said.at <= since)
     }
 
     /// Promises that are still to be kept, as far as they still come.
@@ -503,17 +503,21 @@ impl SharedPage {
         days
     }
 
-    /// Who said that the customer has died.
+    /// Who said that the customer has died: who said so last.
     #[must_use]
     pub fn bereaved_by(&self) -> Option<&Entry> {
+        self.said_to_have_died().last().filter(|_| self.trajectory.bereaved)
+    }
+
+    /// What stands of the customer having died, as each person said it, the first said first.
+    fn said_to_have_died(&self) -> impl Iterator<Item = &Entry> {
         let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
         // who said later to speak for another, or for themselves, does not say so any more
-        let last = |one: &&Entry| {
+        let last = move |one: &&Entry| {
             let mut later = self.of_kind(Kind::Voice).filter(|other| other.voice == one.voice);
             later.all(|other| (other.at, other.id) <= (one.at, one.id))
         };
-        let said = self.of_kind(Kind::Voice).filter(speaks).filter(last).last();
-        said.filter(|_| self.trajectory.bereaved)
+        self.of_kind(Kind::Voice).filter(speaks).filter(last)
     }
 }
 

@@ -186,7 +186,7 @@ async fn sentences_fit_who_reads_them_and_who_said_it() {
     let mut sanne = let_in(&table.world, &mut table.customer, "Sanne").await;
     let moment = table.happened("Gesprek", "desk").await;
     // one sign too many is one sign
-    let long = "a".repeat(10_001);
+    let long = "a".repeat(hullie_domain::StoryText::MOST + 1);
     let refused = table.customer.post(&format!("/mine/moments/{moment}"), &[("words", &long)]).await;
     assert!(refused.body.contains("Dit is 1 teken te lang."), "{}", refused.body);
     // the customer is "you" in what can be done, a relative reads the name
