@@ -640,7 +640,8 @@ test('words without a space make no page wider than a phone', async () => {
         const wide = await who.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= 360, `${path} is ${wide} wide, ${dir}, ${media}`);
         // and nothing is cut off within a frame of its own
-        const cut = await who.$$eval('main .table', (all) => all.map((one) => one.scrollWidth - one.clientWidth));
+        const cut = await who.$$eval('main .table',
+          (all) => all.map((one) => one.scrollWidth - one.clientWidth));
         if (path.endsWith('/overview') && media === 'screen') assert.deepEqual(cut, [0], `${path}, ${dir}`);
       }
       await who.emulateMedia({ media: 'screen' });

@@ -90,8 +90,8 @@ impl Typed {
         self.all.iter().filter(|(name, _)| name == field).map(|(_, value)| value.as_str()).collect()
     }
 
-    /// Whether a box was ticked, or a button of the same kind was pressed. Only what [`crate::ui::tick`] sends
-    /// is a yes: anything else lets no words go.
+    /// Whether a box was ticked, or a button of the same kind was pressed. Only what [`crate::ui::tick`]
+    /// sends is a yes: anything else lets no words go.
     #[must_use]
     pub fn ticked(&self, field: &str) -> bool {
         self.text(field) == "yes"

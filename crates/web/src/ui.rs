@@ -83,12 +83,13 @@ fn home(visit: &Visit) -> &'static str {
     }
 }
 
-/// What an organisation wrote, in the language of the reader, or in the one that stands in for it: then it says
-/// in which it is, and runs its own way.
+/// What an organisation wrote, in the language of the reader, or in the one that stands in for it: then it
+/// says in which it is, and runs its own way.
 #[must_use]
 pub fn written(words: Words, text: &Localised) -> Markup {
     let (language, text) = text.pick_with_language(words.0.code());
-    html! { @if text.is_empty() || language == words.0.code() { (text) } @else { bdi lang=(language) { (text) } } }
+    let own = text.is_empty() || language == words.0.code();
+    html! { @if own { (text) } @else { bdi lang=(language) { (text) } } }
 }
 
 /// The direction of a language, where it is another one than that of the page.

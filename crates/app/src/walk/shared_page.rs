@@ -234,8 +234,8 @@ impl SharedPage {
         kind.may_put(self.reader) && !(kind.asks_customer(self.reader) && self.is_bereaved())
     }
 
-    /// Whether something of this kind can be said now about this, as far as can be seen here: a form that would
-    /// only be refused is not opened. The address asks again.
+    /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
+    /// would only be refused is not opened. The address asks again.
     #[must_use]
     pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> bool {
         let Some(id) = about else { return kind.rule().about.may_be_whole() };

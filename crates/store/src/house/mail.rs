@@ -118,8 +118,8 @@ pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waitin
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id, m.kind, a.address, a.language, t.name, s.name AS service, t.turn_side, \
          t.turn_ask, t.turn_due, o.name AS organisation, o.phone, \
-         COALESCE((SELECT COALESCE(e.code, '') <> 'self' FROM entry e WHERE e.trajectory_id = t.id AND e.kind = 'voice' \
-         AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
+         COALESCE((SELECT COALESCE(e.code, '') <> 'self' FROM entry e WHERE e.trajectory_id = t.id \
+         AND e.kind = 'voice' AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
          ORDER BY e.at DESC, e.id DESC LIMIT 1), $2) AS spoken_for \
          FROM mail m \
          JOIN mail_address a ON a.trajectory_id = m.trajectory_id \

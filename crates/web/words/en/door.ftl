@@ -210,8 +210,8 @@ readers-blind-served = Only you and the { $employee } who helps you read this. T
 readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
         this. The { $employee } reads it only after an own answer.
-   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. The { $employee } reads it
-       only after an own answer.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. The { $employee } reads
+       it only after an own answer.
 }
 readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
     They read it only after an own answer.
@@ -245,8 +245,8 @@ error-works-here = You are signed in as somebody who works here. So this page do
     person whom the link is for may read and tell here. Is that person with you? Then sign out first. A
     phone of their own is best.
 works-here-join = Is this your own page? Say so first
-error-one-voice = This holds only when you both agree. Everything stays as it is. Wait for the other, or ask to
-    talk.
+error-one-voice = This holds only when you both agree. Everything stays as it is. Wait for the other, or ask
+    to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
 error-nothing = There is nothing of yours here that you can take back.

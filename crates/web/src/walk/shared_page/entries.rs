@@ -55,7 +55,8 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
             id=(anchor(entry)) {
             (just_kept(visit, entry.id.0))
             // whoever says that the customer has died reads what that changes, and what to do next (V13)
-            @if kind == Kind::Voice && entry.code.as_deref() == Some("deceased") && is_just_kept(visit, entry.id.0) {
+            @if kind == Kind::Voice && entry.code.as_deref() == Some("deceased")
+                && is_just_kept(visit, entry.id.0) {
                 p { (words.with("bereaved-next", &[("name", (&shared.trajectory.name).into())])) }
             }
             p.small { strong { (title(visit, shared, entry)) } " · " (by(visit, shared, entry)) }

@@ -29,7 +29,8 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
         p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
             ("service", words.pick(&shared.trajectory.service).into()),
             ("day", (&date(words, visit.today)).into())])) }
-        @if plan.is_empty() { p { (words.get("road-empty")) } } @else { div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
+        @if plan.is_empty() { p { (words.get("road-empty")) } }
+        @else { div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }
                 th scope="col" { (words.get("overview-when")) }
