@@ -299,8 +299,8 @@ code-voice-other = voor iemand anders
 code-voice-deceased = voor iemand die overleden is
 voice-by = Verteld door { $name }.
 bereaved-next = Wij vragen { $name } niets meer en sturen geen mail meer. Wat er gebeurde, blijft staan. U
-    kunt erbij vertellen hoe het was. Wilt u iets regelen of iets weten? Bel ons dan. Het nummer staat boven aan
-    deze pagina.
+    kunt erbij vertellen hoe het was. Wilt u iets regelen of iets weten? Bel ons dan. Het nummer staat boven
+    aan deze pagina.
 
 ## Wie zei wat, en waar het vandaan kwam
 
