@@ -591,3 +591,68 @@ for (const javaScriptEnabled of [true, false]) {
     await done(page);
   });
 }
+
+// A web address, a name of one letter forty times over: nothing in them tells a browser where to break.
+test('words without a space make no page wider than a phone', async () => {
+  const viewport = { width: 360, height: 640 };
+  const far = `https://veldhaven.example/${'a'.repeat(64)}`;
+  const samira = await asStaff('samira');
+  const { base, link } = await newCustomer(samira, 'A'.repeat(40));
+  await happened(samira, base, `Gebeld ${'b'.repeat(60)}`, {
+    benefit: 'c'.repeat(60), promise: 'd'.repeat(60), due: await dayAfter(samira, base, 3),
+  });
+  const page = await visitor({ viewport });
+  await firstVisit(page, link);
+  const at = (path) => new URL(path, hullie.address).href;
+  const puts = async (who, path, fields) => {
+    await who.goto(at(path));
+    for (const [name, text] of Object.entries(fields)) await who.fill(`#${name}`, text);
+    await who.click('main form button.main');
+    await who.waitForURL('**?kept**');
+  };
+  await puts(page, '/mine/do/wish', { words: far });
+  const wish = await page.locator('#wishes ~ .card .entry').first().getAttribute('id');
+  await puts(samira, `${base}/do/proposal?about=${wish.slice(2)}`, { words: `${far}/voorstel` });
+  await puts(samira, `${base}/do/limit`, { words: far, more: 'e'.repeat(60) });
+  await page.goto(at('/mine'));
+  const [moment] = await momentsOn(page);
+  const telling = page.locator('main form:has(#words)');
+  await page.goto(moment);
+  await telling.locator('#words').fill(far);
+  await telling.locator('button.main').click();
+  await page.waitForURL('**?kept');
+  await page.goto(`${moment}/questions`);
+  await page.locator('fieldset').first().locator('.choice').first().click();
+  for (const nuance of await page.$$('main form input[type=text]'))
+    if (await nuance.isVisible()) await nuance.fill('f'.repeat(60));
+  await page.click('main form button.main');
+  await page.goto(at('/mine/people'));
+  await page.fill('#name', 'G'.repeat(40));
+  await page.click('main form[action="/mine/people"] button');
+  const narrow = async (who, paths) => {
+    for (const path of paths) {
+      await who.goto(at(path));
+      for (const summary of await who.$$('main summary'))
+        if (await summary.isVisible()) await summary.click();
+      for (const dir of ['ltr', 'rtl']) for (const media of ['screen', 'print']) {
+        await who.emulateMedia({ media });
+        await who.evaluate((to) => { document.documentElement.dir = to; }, dir);
+        const wide = await who.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= 360, `${path} is ${wide} wide, ${dir}, ${media}`);
+        // and nothing is cut off within a frame of its own
+        const cut = await who.$$eval('main .table',
+          (all) => all.map((one) => one.scrollWidth - one.clientWidth));
+        if (path.endsWith('/overview') && media === 'screen') assert.deepEqual(cut, [0], `${path}, ${dir}`);
+      }
+      await who.emulateMedia({ media: 'screen' });
+    }
+  };
+  await narrow(page, ['/mine', '/mine/overview', '/mine/people', moment, `${moment}/invite`,
+    `/mine/do/talk?about=${wish.slice(2)}`, '/mine/expectation', '/mine/moments/new']);
+  await samira.setViewportSize(viewport);
+  const path = new URL(base).pathname;
+  await narrow(samira, ['/desk', path, `${path}/overview`, `${path}/moments/new`,
+    `${path}/do/want?about=${wish.slice(2)}`, `${path}/hand-over`, `${path}/doors`,
+    moment.replace('/mine', path)]);
+  await done(page, samira);
+});

@@ -81,8 +81,20 @@ impl Localised {
     /// language, else any. Empty only when there is no text at all.
     #[must_use]
     pub fn pick(&self, code: &str) -> &str {
-        let any = || self.0.values().next().map(String::as_str);
-        self.get(code).or_else(|| self.get(FIRST)).or_else(any).unwrap_or_default()
+        self.pick_with_language(code).1
+    }
+
+    /// As [`Localised::pick`], with the code of the language that the text is written in.
+    ///
+    /// ```
+    /// use hullie_domain::Localised;
+    /// assert_eq!(Localised::first("Hulp thuis").pick_with_language("ar"), ("nl", "Hulp thuis"));
+    /// ```
+    #[must_use]
+    pub fn pick_with_language(&self, code: &str) -> (&str, &str) {
+        let found = [code, FIRST].into_iter().find_map(|code| self.0.get_key_value(code));
+        let found = found.or_else(|| self.0.first_key_value());
+        found.map(|(code, text)| (code.as_str(), text.as_str())).unwrap_or_default()
     }
 
     /// Puts a text in a language, in place of the one that was there; a blank one takes it away.

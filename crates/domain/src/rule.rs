@@ -29,6 +29,26 @@ pub enum About {
     Anything,
 }
 
+impl About {
+    /// Whether it can be said of the whole trajectory, without anything that it is about.
+    #[must_use]
+    pub fn may_be_whole(self) -> bool {
+        match self {
+            Self::Whole
+            | Self::MomentOrWhole
+            | Self::StepOrWhole
+            | Self::EntryOrWhole(_)
+            | Self::Anything => true,
+            Self::Moment
+            | Self::Step
+            | Self::Expectation
+            | Self::Promise
+            | Self::PromiseOrMoment
+            | Self::Entry(_) => false,
+        }
+    }
+}
+
 /// Whether a field is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {

@@ -56,6 +56,8 @@ coded! {
         Read = "read",
         /// Told how it was, or what is expected.
         Tell = "tell",
+        /// Was asked something, and said nothing.
+        Skip = "skip",
         /// Guessed what the other will say.
         Guess = "guess",
         /// Answered questions about a moment.

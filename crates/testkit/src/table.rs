@@ -35,7 +35,10 @@ pub async fn with_seen(who: &mut Visitor, form: &str, fields: &[(&str, &str)]) -
     let mut all: Vec<(String, String)> =
         fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     if !all.iter().any(|(name, _)| name == "seen") {
-        let body = who.get(form).await.body;
+        // the form of what is about something opens only with that
+        let about = fields.iter().find(|(name, _)| *name == "about").filter(|_| form.contains("/do/"));
+        let form = about.map_or(form.to_owned(), |(_, about)| format!("{form}?about={about}"));
+        let body = who.get(&form).await.body;
         if let Some((_, rest)) = body.split_once("name=\"seen\" value=\"") {
             all.push(("seen".to_owned(), rest.split('"').next().unwrap_or_default().to_owned()));
         }

@@ -142,7 +142,11 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         },
         FieldProblem::TooLong { most, by } => words.with(
             "field-too-long",
-            &[("most", (&most.to_string()).into()), ("by", (&by.to_string()).into())],
+            &[
+                ("n", i64::try_from(by).unwrap_or(i64::MAX).into()),
+                ("most", (&most.to_string()).into()),
+                ("by", (&by.to_string()).into()),
+            ],
         ),
         FieldProblem::Unkeepable => words.get("field-unkeepable"),
         FieldProblem::NotAName => words.get("field-not-a-name"),

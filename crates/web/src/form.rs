@@ -90,10 +90,11 @@ impl Typed {
         self.all.iter().filter(|(name, _)| name == field).map(|(_, value)| value.as_str()).collect()
     }
 
-    /// Whether a box was ticked.
+    /// Whether a box was ticked, or a button of the same kind was pressed. Only what [`crate::ui::tick`]
+    /// sends is a yes: anything else lets no words go.
     #[must_use]
     pub fn ticked(&self, field: &str) -> bool {
-        !self.text(field).is_empty()
+        self.text(field) == "yes"
     }
 
     /// Told words, when there are any.

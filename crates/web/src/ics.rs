@@ -23,13 +23,11 @@ pub struct Entry<'a> {
     pub address: &'a str,
 }
 
-/// The calendar file with these entries, as whole days that keep nobody occupied. `language` is the language
-/// of the titles and notes as pages write it, such as `nl`.
+/// The calendar file with these entries, as whole days that keep nobody occupied. It says no language: titles
+/// are what people typed, in whichever language that was.
 #[must_use]
-pub fn calendar(entries: &[Entry<'_>], now: Timestamp, language: &str) -> String {
+pub fn calendar(entries: &[Entry<'_>], now: Timestamp) -> String {
     let made = moment(now);
-    let known = !language.is_empty() && language.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let language = if known { format!(";LANGUAGE={language}") } else { String::new() };
     let mut file = String::new();
     line(&mut file, "BEGIN:VCALENDAR");
     line(&mut file, "VERSION:2.0");
@@ -41,9 +39,9 @@ pub fn calendar(entries: &[Entry<'_>], now: Timestamp, language: &str) -> String
         line(&mut file, &format!("DTSTAMP:{made}"));
         line(&mut file, &format!("DTSTART;VALUE=DATE:{}", date(entry.day)));
         line(&mut file, &format!("DTEND;VALUE=DATE:{}", date(entry.day.plus_days(1))));
-        line(&mut file, &format!("SUMMARY{language}:{}", text(entry.title)));
+        line(&mut file, &format!("SUMMARY:{}", text(entry.title)));
         if !entry.notes.is_empty() {
-            line(&mut file, &format!("DESCRIPTION{language}:{}", text(entry.notes)));
+            line(&mut file, &format!("DESCRIPTION:{}", text(entry.notes)));
         }
         let address = address(entry.address);
         if !address.is_empty() {
@@ -157,8 +155,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_a_whole_day_that_keeps_nobody_occupied() {
-        let file =
-            calendar(&[entry("Antwoord van de gemeente", "Zij zeiden: voor oud en nieuw")], now(), "nl");
+        let file = calendar(&[entry("Antwoord van de gemeente", "Zij zeiden: voor oud en nieuw")], now());
         assert_eq!(
             unfolded(&file),
             [
@@ -171,8 +168,8 @@ mod tests {
                 "DTSTAMP:20261122T090507Z",
                 "DTSTART;VALUE=DATE:20261231",
                 "DTEND;VALUE=DATE:20270101",
-                "SUMMARY;LANGUAGE=nl:Antwoord van de gemeente",
-                "DESCRIPTION;LANGUAGE=nl:Zij zeiden: voor oud en nieuw",
+                "SUMMARY:Antwoord van de gemeente",
+                "DESCRIPTION:Zij zeiden: voor oud en nieuw",
                 "URL:https://voorbeeld.nl/mijn/1?a=1,2;b",
                 "TRANSP:TRANSPARENT",
                 "END:VEVENT",
@@ -193,9 +190,9 @@ mod tests {
             "👩‍🦽".repeat(50).as_str(),
             long.as_str(),
         ] {
-            let file = calendar(&[entry(text, text)], now(), "nl");
-            assert_eq!(value(&file, "SUMMARY;LANGUAGE=nl:"), text);
-            assert_eq!(value(&file, "DESCRIPTION;LANGUAGE=nl:"), text);
+            let file = calendar(&[entry(text, text)], now());
+            assert_eq!(value(&file, "SUMMARY:"), text);
+            assert_eq!(value(&file, "DESCRIPTION:"), text);
         }
     }
 
@@ -204,7 +201,7 @@ mod tests {
         for length in 0..200 {
             for letter in ["a", "é", "漢", "👍", ","] {
                 let title = letter.repeat(length);
-                let file = calendar(&[entry(&title, &title)], now(), "en");
+                let file = calendar(&[entry(&title, &title)], now());
                 assert!(file.ends_with("END:VCALENDAR\r\n"));
                 for line in file.split("\r\n") {
                     assert!(line.len() <= WIDTH, "{line}");
@@ -216,7 +213,7 @@ mod tests {
 
     #[test]
     fn nothing_told_adds_a_line_of_its_own() {
-        let plain = unfolded(&calendar(&[entry("titel", "uitleg")], now(), "nl")).len();
+        let plain = unfolded(&calendar(&[entry("titel", "uitleg")], now())).len();
         for end in ["\r\n", "\n", "\r", "\u{85}", "\u{b}", "\u{c}", "\u{2028}", "\u{2029}", "\0"] {
             let hostile = format!("titel{end}ATTACH:https://kwaad.voorbeeld{end}END:VEVENT");
             let entry = Entry {
@@ -226,24 +223,24 @@ mod tests {
                 notes: &hostile,
                 address: &hostile,
             };
-            let file = calendar(&[entry], now(), &hostile);
+            let file = calendar(&[entry], now());
             let lines = unfolded(&file);
             assert_eq!(lines.len(), plain, "{end:?}");
             assert!(!lines.iter().any(|line| line.starts_with("ATTACH")), "{end:?}");
             assert_eq!(lines.iter().filter(|line| *line == "END:VEVENT").count(), 1, "{end:?}");
             assert!(!file.replace("\r\n", "").contains(char::is_control), "{end:?}");
         }
-        assert_eq!(value(&calendar(&[entry("a\r\nb", "")], now(), ""), "SUMMARY:"), "a\nb");
+        assert_eq!(value(&calendar(&[entry("a\r\nb", "")], now()), "SUMMARY:"), "a\nb");
     }
 
     #[test]
     fn what_is_empty_is_left_out() {
         let mut bare = entry("titel", "");
         bare.address = "";
-        let file = calendar(&[bare.clone(), bare], now(), "");
+        let file = calendar(&[bare.clone(), bare], now());
         assert!(!file.contains("DESCRIPTION") && !file.contains("URL") && !file.contains("LANGUAGE"));
         assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
-        assert!(!calendar(&[], now(), "nl").contains("VEVENT"));
+        assert!(!calendar(&[], now()).contains("VEVENT"));
     }
 
     #[test]

@@ -35,33 +35,36 @@ fn sentence(words: Words, sight: Sight, reader: Reader, name: &str) -> String {
     words.with(keys::READERS.of((sight, by)), &fill)
 }
 
-/// Who reads something with this sight that is written on this page.
-fn here(visit: &Visit, shared: &SharedPage, sight: Sight) -> Markup {
-    hint(&sentence(visit.words, sight, Reader::of(shared), &shared.trajectory.name))
-}
-
 /// Who reads something of this kind that is written on this page.
 #[must_use]
 pub fn of_kind(visit: &Visit, shared: &SharedPage, kind: Kind) -> Markup {
-    here(visit, shared, kind.rule().sight)
+    here(visit, shared, kind, kind.rule().sight)
+}
+
+/// Who reads something of this kind where it is read by this rule.
+fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup {
+    let reader = Reader::of(shared);
+    let mut said = sentence(visit.words, sight, reader, &shared.trajectory.name);
+    // how it was for whoever speaks for another has a seat of its own, beside the guess (V27); only a form
+    // that asks for whom it was so says that
+    let asks_whose = kind.tells_how_it_was() || kind == Kind::View;
+    let after_guess = matches!(sight, Sight::AfterGuess | Sight::Blind);
+    if after_guess && asks_whose && writer(reader) == Writer::Kin {
+        said.push(' ');
+        said.push_str(&visit.words.get("readers-own-at-once"));
+    }
+    hint(&said)
 }
 
 /// Who reads something of this kind that is written about this. Where nobody guesses, it is read at once.
 #[must_use]
 pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>) -> Markup {
     let at_moment = about.is_some_and(|id| shared.moment(MomentId(id)).is_some());
-    let reader = Reader::of(shared);
     let sight = match kind.rule().sight {
         Sight::AfterGuess if !at_moment => Sight::Shared,
         sight => sight,
     };
-    let mut said = sentence(visit.words, sight, reader, &shared.trajectory.name);
-    // how it was for whoever speaks for another has a seat of its own, beside the guess (V27)
-    if sight == Sight::AfterGuess && kind.tells_how_it_was() && writer(reader) == Writer::Kin {
-        said.push(' ');
-        said.push_str(&visit.words.get("readers-own-at-once"));
-    }
-    hint(&said)
+    here(visit, shared, kind, sight)
 }
 
 fn hint(said: &str) -> Markup {

@@ -208,7 +208,9 @@ impl Asked {
         match reader {
             Reader::Staff if known(|p| matches!(p.staff, Actor::Staff { .. })) => ("/desk", "home-desk"),
             Reader::Customer if known(|p| matches!(p.customer, Actor::Customer { .. })) => {
-                ("/mine", "home-mine")
+                // who speaks for the customer goes back to the page of somebody else
+                let own = self.seen.0.get().is_none_or(|page| !page.is_voice);
+                ("/mine", if own { "home-mine" } else { "back-to-page" })
             }
             Reader::Guest if known(|p| matches!(p.guest, Actor::Guest { .. })) => ("/guest", "home-guest"),
             _ => ("/", "error-home"),

@@ -1,7 +1,7 @@
 //! The parts that pages are made of. A part cannot be used without its label, so no page can forget one.
 
 use hullie_app::AppError;
-use hullie_domain::{Actor, Chair, Value};
+use hullie_domain::{Actor, Chair, Localised, Value};
 use hullie_text::layout::{Piece, paragraphs};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -83,6 +83,15 @@ fn home(visit: &Visit) -> &'static str {
     }
 }
 
+/// What an organisation wrote, in the language of the reader, or in the one that stands in for it: then it
+/// says in which it is, and runs its own way.
+#[must_use]
+pub fn written(words: Words, text: &Localised) -> Markup {
+    let (language, text) = text.pick_with_language(words.0.code());
+    let own = text.is_empty() || language == words.0.code();
+    html! { @if own { (text) } @else { bdi lang=(language) { (text) } } }
+}
+
 /// The direction of a language, where it is another one than that of the page.
 fn differs(language: Language, page: Language) -> Option<&'static str> {
     (language.direction() != page.direction()).then(|| language.direction())
@@ -96,7 +105,7 @@ fn navigation(visit: &Visit) -> Markup {
             a href=(tel(&shown.phone)) { span { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } } }
         }
         @if matches!(visit.customer, Actor::Customer { .. }) {
-            a href="/mine" { (words.get("nav-mine")) }
+            a href="/mine" { (words.get(if visit.is_voice { "nav-steps" } else { "nav-mine" })) }
         }
         @if matches!(visit.staff, Actor::Staff { .. }) {
             a href="/desk" { (words.get("nav-desk")) }
@@ -361,4 +370,19 @@ pub fn told(text: &str, chair: Chair) -> Markup {
 #[must_use]
 pub fn mark(chair: Chair, guessed: bool) -> Markup {
     html! { span.mark.employee[chair == Chair::Employee].open[guessed] aria-hidden="true" {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_for_a_language_says_in_which_it_is() {
+        let words = Words::new(Language::english());
+        let first = Localised::first("Hulp <thuis>");
+        assert_eq!(written(words, &first).0, "<bdi lang=\"nl\">Hulp &lt;thuis&gt;</bdi>");
+        let both = Localised::new([("nl", "Hulp thuis"), ("en", "Help at home")]).unwrap();
+        assert_eq!(written(words, &both).0, "Help at home");
+        assert_eq!(written(words, &Localised::default()).0, "");
+    }
 }

@@ -318,6 +318,7 @@ fn a_mail_is_written_in_the_language_that_the_customer_chose() {
     let (pieces, today) = (pieces(), Day::parse("2026-06-15").unwrap());
     for (kind, side) in Side::ALL.iter().flat_map(|&side| [("turn", side), (REMINDER, side)]) {
         let waiting = Waiting {
+            spoken_for: false,
             id: hullie_domain::LetterId::new(),
             kind: kind.to_owned(),
             address: "a@voorbeeld.example".to_owned(),

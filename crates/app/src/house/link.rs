@@ -82,6 +82,8 @@ pub struct Looked {
     pub token: String,
     /// The trajectory that it opens.
     pub trajectory: TrajectoryId,
+    /// Whether it is the customer's own, and not of somebody who may look along.
+    pub is_own: bool,
 }
 
 /// Looks whether a link can be used. Nothing is written and nothing is opened.
@@ -96,7 +98,7 @@ pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Look
         find(&mut work, typed, now).await
     };
     let (token, found) = app.brakes.key(sender, now, look).await?;
-    Ok(Looked { token, trajectory: found.trajectory_id })
+    Ok(Looked { token, trajectory: found.trajectory_id, is_own: found.voice.is_none() })
 }
 
 /// Refuses who works here and cannot be this customer, before the button is shown.

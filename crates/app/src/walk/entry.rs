@@ -137,15 +137,7 @@ fn open<T>(done: std::result::Result<T, StoreError>) -> Result<T> {
 async fn target(deed: &mut Deed<'_>, rule: Rule, about: Option<Uuid>) -> Result<Option<Target>> {
     let gone = || AppError::Refused(Refused::NotForYou);
     let Some(about) = about else {
-        let whole = matches!(
-            rule.about,
-            About::Whole
-                | About::MomentOrWhole
-                | About::StepOrWhole
-                | About::EntryOrWhole(_)
-                | About::Anything
-        );
-        return if whole { Ok(None) } else { Err(gone()) };
+        return if rule.about.may_be_whole() { Ok(None) } else { Err(gone()) };
     };
     let Some(found) = entry::find_target(&mut deed.work, deed.facts.id, about).await? else {
         return Err(deed.no_more(about).await?);

@@ -22,5 +22,7 @@ pub async fn expectation(app: &App, who: Who<'_>, id: TrajectoryId, said: &Expec
     let first_step = moment::find_first_step(&mut deed.work, &walk).await?;
     let remembered = is_remembered(now, first_step);
     expectation::create(&mut deed.work, &sit, deed.me.as_deref(), said, remembered, now).await?;
-    deed.keep(Verb::Tell, Subject::Expectation, Some(id.0)).await
+    // who passed it by told nothing
+    let did = if said.is_empty() { Verb::Skip } else { Verb::Tell };
+    deed.keep(did, Subject::Expectation, Some(id.0)).await
 }

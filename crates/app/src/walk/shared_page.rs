@@ -6,10 +6,11 @@ mod seen;
 use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    Actor, Chair, MomentId, Refused, Seat, TrajectoryId,
+    Actor, Chair, Day, MomentId, Refused, Seat, Timestamp, TrajectoryId,
     kind::{Kind, side_of},
     permission::may_decide,
     reader::{Reader, Speaks},
+    rule::About,
     taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     verb::{Subject, Verb},
     walk::moment::Side,
@@ -241,6 +242,34 @@ impl SharedPage {
         kind.may_put(self.reader) && !(kind.asks_customer(self.reader) && self.is_bereaved())
     }
 
+    /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
+    /// would only be refused is not opened. The address asks again.
+    #[must_use]
+    pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        let Some(id) = about else { return kind.rule().about.may_be_whole() };
+        let moment = self.moment(MomentId(id));
+        if moment.is_some_and(|moment| moment.withdrawn_at.is_some()) {
+            // what was taken back is not asked or said anything about any more
+            return false;
+        }
+        let promise = self.promises.iter().find(|promise| promise.id.0 == id);
+        match (kind, kind.rule().about) {
+            (Kind::ByPhone, _) => moment.is_some() && !self.has_answered(MomentId(id), Chair::Customer),
+            (Kind::Extend | Kind::WithdrawPromise, _) => {
+                promise.is_some_and(|one| one.done_day.is_none() && one.withdrawn_day.is_none())
+            }
+            (_, About::Moment) => moment.is_some(),
+            (_, About::Promise) => promise.is_some(),
+            (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
+            (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
+            (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),
+            (_, About::Entry(kinds)) => {
+                self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
+            }
+            _ => true,
+        }
+    }
+
     /// Whether something on the page is the reader's to take back. The address asks the same rule again.
     fn may_take_back(
         &self,
@@ -444,17 +473,59 @@ impl SharedPage {
         }
     }
 
-    /// Who said that the customer has died.
+    /// Whether something that was to come since then still is. What was promised, asked or planned for
+    /// somebody who died meanwhile does not come any more; what was put there after that was said does (V13).
+    #[must_use]
+    pub fn still_comes(&self, since: Timestamp) -> bool {
+        !self.is_bereaved() || self.said_to_have_died().next().is_some_and(|said| said.at <= since)
+    }
+
+    /// Promises that are still to be kept, as far as they still come.
+    pub fn to_keep(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|one| {
+            one.done_day.is_none() && one.withdrawn_day.is_none() && self.still_comes(one.created_at)
+        })
+    }
+
+    /// Whose turn it is and what is asked, when that still stands: nothing is asked of somebody who has died,
+    /// and what was done with that person goes on no more.
+    #[must_use]
+    pub fn has_turn(&self) -> bool {
+        let turn = &self.trajectory;
+        self.still_comes(turn.turn_since) && !(turn.turn_side == Side::Customer && self.is_bereaved())
+    }
+
+    /// The days that are still to come, for a calendar: what is promised, and what is asked by a day.
+    #[must_use]
+    pub fn days_to_come(&self) -> Vec<(Uuid, Day, &str)> {
+        // nobody is reminded of what was to come for somebody who has died
+        if self.is_bereaved() && self.chair == Some(Chair::Customer) {
+            return Vec::new();
+        }
+        let mut days: Vec<_> =
+            self.to_keep().map(|one| (one.id.0, one.due_day, one.words.as_str())).collect();
+        let turn = Some(&self.trajectory).filter(|_| self.has_turn());
+        if let Some((due, ask)) = turn.and_then(|turn| Some((turn.turn_due?, turn.turn_ask.as_deref()?))) {
+            days.push((self.trajectory.id.0, due, ask));
+        }
+        days
+    }
+
+    /// Who said that the customer has died: who said so last.
     #[must_use]
     pub fn bereaved_by(&self) -> Option<&Entry> {
+        self.said_to_have_died().last().filter(|_| self.trajectory.bereaved)
+    }
+
+    /// What stands of the customer having died, as each person said it, the first said first.
+    fn said_to_have_died(&self) -> impl Iterator<Item = &Entry> {
         let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
         // who said later to speak for another, or for themselves, does not say so any more
-        let last = |one: &&Entry| {
+        let last = move |one: &&Entry| {
             let mut later = self.of_kind(Kind::Voice).filter(|other| other.voice == one.voice);
             later.all(|other| (other.at, other.id) <= (one.at, one.id))
         };
-        let said = self.of_kind(Kind::Voice).filter(speaks).filter(last).last();
-        said.filter(|_| self.trajectory.bereaved)
+        self.of_kind(Kind::Voice).filter(speaks).filter(last)
     }
 }
 

@@ -17,7 +17,7 @@ row! {
     pub struct Line {
         /// When.
         pub at: Timestamp,
-        /// The name of the account; `None` when a customer did it.
+        /// The name of the account; `None` when nobody who works here did it.
         pub name: Option<String>,
         /// The role of the account.
         pub role: Option<Role>,
@@ -25,6 +25,10 @@ row! {
         pub action: String,
         /// To what kind of thing.
         pub subject: String,
+        /// Whether somebody of another organisation did it, who was invited.
+        pub by_guest: bool,
+        /// Whether somebody who speaks on behalf of the customer did it, by a link of the own.
+        pub by_voice: bool,
     }
 }
 
@@ -85,9 +89,12 @@ pub async fn create(
 /// When the database fails.
 pub async fn list(work: &mut Work, may: &MayAdministrate, most: i64) -> Result<Vec<Line>, StoreError> {
     let text = at_most(
-        "SELECT u.at, a.name, a.role, u.action, u.subject \
+        "SELECT u.at, a.name, a.role, u.action, u.subject, i.id IS NOT NULL AS by_guest, \
+         l.voice IS NOT NULL AS by_voice \
          FROM audit u \
          LEFT JOIN account a ON a.id = u.account_id \
+         LEFT JOIN invitation i ON i.id = u.link_id \
+         LEFT JOIN link l ON l.id = u.link_id \
          WHERE u.organisation_id = $1 \
          ORDER BY u.at DESC, u.id DESC",
         most,

@@ -1,6 +1,6 @@
 //! The own customer side of somebody who works here (D01): which links are this person's own.
 
-use hullie_domain::{AccountId, LinkId, Localised, Timestamp, TrajectoryId, permission::MayReflect};
+use hullie_domain::{AccountId, LinkId, Localised, Role, Timestamp, TrajectoryId, permission::MayReflect};
 
 use crate::{
     StoreError, Work,
@@ -58,15 +58,17 @@ pub async fn may_be_side(
     trajectory: TrajectoryId,
 ) -> Result<bool, StoreError> {
     let helps: Is = on!(work, c => sql_as!(Db,
-        "SELECT EXISTS (SELECT 1 FROM trajectory t LEFT JOIN account_team m ON m.team_id = t.team_id \
-         AND m.account_id = $1 WHERE t.id = $2 AND (t.employee_id = $1 OR m.account_id IS NOT NULL)) \
+        "SELECT EXISTS (SELECT 1 FROM trajectory t WHERE t.id = $2 AND t.employee_id = $1) \
+         OR EXISTS (SELECT 1 FROM trajectory t JOIN account_team m ON m.team_id = t.team_id \
+         JOIN account a ON a.id = m.account_id WHERE t.id = $2 AND a.id = $1 AND a.role IN ($3, $4)) \
          OR EXISTS (SELECT 1 FROM link l WHERE l.trajectory_id = $2 AND l.made_by = $1) \
          OR EXISTS (SELECT 1 FROM handover h JOIN account_team m ON m.account_id = $1 \
-         AND m.team_id IN (h.from_team_id, h.to_team_id) WHERE h.trajectory_id = $2) \
+         AND m.team_id IN (h.from_team_id, h.to_team_id) JOIN account a ON a.id = m.account_id \
+         WHERE h.trajectory_id = $2 AND a.role IN ($3, $4)) \
          OR EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
          OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
          AND u.action NOT IN ('join', 'unjoin', 'switch')) AS so",
-        account.0, trajectory.0)
+        account.0, trajectory.0, Role::Employee.code(), Role::TeamLead.code())
         .fetch_one(c).await)?;
     Ok(!helps.so)
 }

@@ -32,6 +32,8 @@ row! {
         pub first_day: Option<Day>,
         /// On which day it was withdrawn.
         pub withdrawn_day: Option<Day>,
+        /// When it was promised.
+        pub created_at: Timestamp,
     }
 }
 
@@ -192,8 +194,8 @@ pub async fn insert_change(
 /// The promises of a trajectory, open ones first, and what became of them, first said first.
 pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Promise, Change>> {
     ask!(
-        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, x.id, \
-         x.promise_id, x.kind AS became, x.reason, x.day, x.at \
+        "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, \
+         p.created_at, x.id, x.promise_id, x.kind AS became, x.reason, x.day, x.at \
          FROM promise p \
          LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
          WHERE p.trajectory_id = $1 \

@@ -59,7 +59,7 @@ fn accounts_page(
                     label.tick {
                         input type="checkbox" name="team" value=(team.id)
                             checked[chosen.contains(&team.id.to_string().as_str())];
-                        span { (words.pick(&team.name)) }
+                        span { (ui::written(words, &team.name)) }
                     }
                 }
             }

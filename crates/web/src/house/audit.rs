@@ -34,6 +34,8 @@ pub async fn audit(visit: Visit) -> Answer {
                 td { (day(words, line.at.day_in(zone), visit.today)) " " (format!("{hour:02}:{minute:02}")) }
                 td { @match (&line.name, line.role) {
                     (Some(name), Some(role)) => { (name) ", " (visit.role(role)) },
+                    _ if line.by_guest => (words.get("audit-guest")),
+                    _ if line.by_voice => (words.get("audit-voice")),
                     _ => (words.get("chair-customer")),
                 } }
                 td { (words.get(keys::DID.of(line.action.as_str()))) }

@@ -15,6 +15,7 @@ use crate::{
     house::way_in_list,
     on_page::OnPage,
     ui::{self, Field},
+    walk::shared_page::reader::say,
 };
 
 /// `GET /mine/people`
@@ -28,7 +29,9 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
     let failed = |e| Failed::customer(words, e);
     let all = way_in::list(page.app(), &page.customer, id).await.map_err(failed)?;
     let mail = helper::address(page.app(), &page.customer, id).await.map_err(failed)?;
-    let bereaved = page.open().await?.trajectory.bereaved;
+    let shared = page.open().await?;
+    let bereaved = shared.trajectory.bereaved;
+    let said = |key: &'static str| say(page, &shared, key);
     let current = match &page.customer {
         Actor::Customer { link, .. } => Some(*link),
         _ => None,
@@ -36,24 +39,24 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
     let [name, name_hint, email, email_hint] =
         &["people-name", "people-name-hint", "field-email", "mail-hint"].map(|key| words.get(key));
     let known = mail.as_ref().map_or("", |mail| mail.address.as_str());
+    // without a way out no mail ever leaves, and none is promised
+    let can_send = page.app().post.is_some();
+    let sends = can_send && !bereaved;
     let body = html! {
         p { a href="/mine" { (words.get("back-to-steps")) } }
         h1 { (words.get("people-title")) }
-        @if page.path.ends_with("?kept") { div.good role="status" { p {
-            @if known.is_empty() || bereaved { (words.get("kept-no-mail")) } @else {
-                (words.with("kept-mail", &[("address", known.into())]))
-            }
-        } } }
+        @if let Some(done) = done(page, known, sends) { div.good role="status" { p { (done) } } }
         (ui::problem(words, error))
         section.card {
             h2 { (words.get("doors-title")) }
-            p { (words.get("doors-what")) }
+            p { (said("doors-what")) }
             (way_in_list::joined(page, &all))
-            (way_in_list::list(page, &all, current, &|one| format!("/mine/people/{}/close", one.id)))
+            (way_in_list::list(page, &shared, &all, current,
+                &|one| format!("/mine/people/{}/close", one.id)))
         }
         section.card {
-            h2 { (words.get("people-with")) }
-            p { (words.get("people-what")) }
+            h2 { (said("people-with")) }
+            p { (said("people-what")) }
             form method="post" action="/mine/people" {
                 (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
                 div.actions { button.quiet { (words.get("people-do")) } }
@@ -61,15 +64,34 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
         }
         section.card {
             h2 { (words.get("mail-title")) }
-            p { (words.get(if bereaved { "mail-bereaved" } else { "mail-what" })) }
-            form method="post" action="/mine/mail" {
-                (Field { name: "email", label: email, hint: email_hint, error }
-                    .line(&typed.or("email", known), "email", Some("email")))
-                div.actions { button.quiet { (words.get("mail-do")) } }
+            p { (said(match (bereaved, can_send) {
+                (true, _) => "mail-bereaved",
+                (false, false) => "mail-none",
+                (false, true) => "mail-what",
+            })) }
+            // an address that is kept already can be taken away, also where no mail leaves
+            @if sends || !known.is_empty() || error.is_some() {
+                form method="post" action="/mine/mail" {
+                    (Field { name: "email", label: email, hint: email_hint, error }
+                        .line(&typed.or("email", known), "email", Some("email")))
+                    div.actions { button.quiet { (words.get("mail-do")) } }
+                }
             }
         }
     };
     Ok(ui::shell(page, &words.get("people-title"), &body))
+}
+
+/// What was just done, as it is said at the top: each deed in its own words.
+fn done(page: &OnPage, known: &str, sends: bool) -> Option<String> {
+    let words = page.words;
+    match page.path.split_once('?')?.1 {
+        "closed" => Some(words.get("kept-closed")),
+        "gone" => Some(words.get("kept-gone")),
+        "kept" if known.is_empty() || !sends => Some(words.get("kept-no-mail")),
+        "kept" => Some(words.with("kept-mail", &[("address", known.into())])),
+        _ => None,
+    }
 }
 
 /// `POST /mine/people`: makes a link for somebody who speaks on behalf of the customer, shown once.
@@ -82,10 +104,11 @@ pub async fn add(page: OnPage, typed: Typed) -> Answer {
     };
     Ok(match result {
         Ok(token) => {
+            let shared = page.open().await?;
             let address = format!("{}/l/{}", page.site.settings.public_address, token.reveal());
             let body = html! {
                 h1 { (words.get("people-made")) }
-                p { (words.get("people-give")) }
+                p { (say(&page, &shared, "people-give")) }
                 p.secret { (address) }
                 p { (words.get("invite-once")) }
                 div.actions { a.main href="/mine/people" { (words.get("back-to-page")) } }

@@ -19,13 +19,15 @@ fn organisation(visit: &Visit) -> &str {
 
 /// The page with the button. It tells nothing about the customer: whoever looks may be a stranger or a
 /// program.
-fn button(visit: &Visit, title: &str, address: &str, notes: &Markup) -> Response {
+fn button(visit: &Visit, title: &str, address: &str, notes: &Markup, own: bool) -> Response {
     let words = visit.words;
+    // whoever is asked along comes to the page of somebody else
+    let enter = words.get(if own { "enter-do" } else { "enter-do-other" });
     let body = html! {
         h1 { (title) }
         p { (words.get("enter-what")) }
         (notes)
-        form method="post" action=(address) { div.actions { button.main { (words.get("enter-do")) } } }
+        form method="post" action=(address) { div.actions { button.main { (enter) } } }
         p.small { (words.get("enter-not-you")) }
     };
     unreferred(ui::shell(visit, title, &body))
@@ -72,8 +74,10 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
             div.about { p { (words.with("enter-other", &[("name", name.into())])) } }
         }
     };
-    let title = words.with("enter-title", &[("organisation", organisation(&visit).into())]);
-    Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes))
+    let own = found.is_own;
+    let title = if own { "enter-title" } else { "enter-title-other" };
+    let title = words.with(title, &[("organisation", organisation(&visit).into())]);
+    Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes, own))
 }
 
 /// `POST /l/{token}`: comes in. The token goes into a cookie and out of the address.
@@ -105,7 +109,7 @@ pub async fn invitation_form(visit: Visit, sender: Sender, Path(typed): Path<Str
     let other = matches!(&visit.guest, Actor::Guest { invitation: open, .. } if *open != invitation);
     let notes = html! { @if other { div.about { p { (words.get("enter-other-guest")) } } } };
     let title = words.with("enter-guest-title", &[("organisation", organisation(&visit).into())]);
-    Ok(button(&visit, &title, &format!("/i/{token}"), &notes))
+    Ok(button(&visit, &title, &format!("/i/{token}"), &notes, false))
 }
 
 /// `POST /i/{token}`: comes in as a guest.

@@ -6,6 +6,7 @@ use hullie_store::house::mail::{REMINDER, Waiting};
 
 use crate::{
     format::day,
+    walk::shared_page::reader::Reader,
     words::{Language, Words, keys},
 };
 
@@ -29,12 +30,11 @@ fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
     let service = words.pick(&waiting.service);
     let is_reminder = waiting.kind == REMINDER;
     let subject = if is_reminder { "mail-subject-reminder" } else { "mail-subject-turn" };
-    let mut lines = vec![words.with("mail-hello", &[("name", (&waiting.name).into())]), String::new()];
-    // a mail goes to the customer
-    let turn = words.with(
-        keys::TURN.of(waiting.turn_side),
-        &[("reader", "self".into()), ("name", (&waiting.name).into())],
-    );
+    // a mail goes to whoever holds the customer's own link, and says "you" as the page does
+    let reader = if waiting.spoken_for { Reader::Relative } else { Reader::Customer };
+    let fill = [("reader", reader.code().into()), ("name", (&waiting.name).into())];
+    let mut lines = vec![words.with("mail-hello", &fill), String::new()];
+    let turn = words.with(keys::TURN.of(waiting.turn_side), &fill);
     lines.push(format!("{}.", turn.trim_end_matches(',')));
     if let (Side::Customer, Some(due)) = (waiting.turn_side, waiting.turn_due) {
         let due = words.with("turn-due", &[("day", (&day(words, due, today)).into())]);
@@ -42,13 +42,14 @@ fn in_words(words: Words, waiting: &Waiting, today: Day) -> Letter {
         let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
         lines.push(format!("{first}{}.", letters.as_str()));
     }
-    lines.push(words.get("mail-where"));
+    lines.push(words.with("mail-where", &fill));
     lines.push(words.with("mail-call", &[("phone", (&waiting.phone).into())]));
     if is_reminder {
         lines.push(words.get("mail-once"));
     }
     lines.extend([String::new(), waiting.organisation.clone(), String::new(), words.get("mail-stop")]);
-    Letter { subject: words.with(subject, &[("service", service.into())]), body: lines.join("\n") }
+    let [reader, _] = fill;
+    Letter { subject: words.with(subject, &[reader, ("service", service.into())]), body: lines.join("\n") }
 }
 
 #[cfg(test)]
@@ -68,6 +69,7 @@ mod tests {
             turn_due: Day::parse("2026-06-19"),
             organisation: "Gemeente Toets".to_owned(),
             phone: "0123 456 789".to_owned(),
+            spoken_for: false,
         }
     }
 
@@ -79,6 +81,30 @@ mod tests {
         assert!(letter.body.contains("U bent aan zet.\nGraag uiterlijk vrijdag 19 juni."), "{}", letter.body);
         assert!(!letter.body.contains("loonstrook"), "what is asked stands on the page only");
         assert!(!letter.body.contains("herinnering"));
+    }
+
+    #[test]
+    fn who_speaks_for_the_customer_is_not_called_by_that_name() {
+        let today = Day::parse("2026-06-15").unwrap();
+        for (language, turn) in [("nl", "Robin is aan zet."), ("en", "It is the turn of Robin.")] {
+            for kind in ["turn", REMINDER] {
+                let letter = write(&Waiting { spoken_for: true, ..waiting(kind, language) }, today);
+                assert!(letter.body.contains(turn), "{}", letter.body);
+                for you in [
+                    "Dag Robin",
+                    "Hello Robin",
+                    "U bent aan zet",
+                    "your turn",
+                    "uw eigen pagina",
+                    "own page",
+                    "van u gevraagd",
+                    "asked of you",
+                ] {
+                    let whole = format!("{}\n{}", letter.subject, letter.body);
+                    assert!(!whole.contains(you), "{you}: {whole}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -59,20 +59,20 @@ pub async fn services(visit: Visit) -> Answer {
     let body = html! {
         h1 { (visit.t("nav-services")) }
         @if let Some((organisation, teams, services)) = &found {
-            p.hero { (visit.words.pick(&organisation.promise)) }
+            p.hero { (ui::written(visit.words, &organisation.promise)) }
             ul.list {
                 @for service in services { li {
                     a.row href=(format!("/services/{}", service.key)) {
-                        (visit.words.pick(&service.name))
+                        (ui::written(visit.words, &service.name))
                     }
-                    p { (visit.words.pick(&service.summary)) }
+                    p { (ui::written(visit.words, &service.summary)) }
                 } }
             }
             h2 { (visit.t("services-who")) }
             dl {
                 @for team in teams {
-                    dt { strong { (visit.words.pick(&team.name)) } }
-                    dd { (visit.words.pick(&team.does)) }
+                    dt { strong { (ui::written(visit.words, &team.name)) } }
+                    dd { (ui::written(visit.words, &team.does)) }
                 }
             }
         } @else {
@@ -92,11 +92,11 @@ pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
     let name = visit.words.pick(&service.name);
     let body = html! {
         h1 { (name) }
-        p { (visit.words.pick(&service.summary)) }
+        p { (ui::written(visit.words, &service.summary)) }
         h2 { (visit.t("service-steps")) }
         ol.road {
             @for step in &route { li.organisation {
-                h3 { (visit.words.pick(&step.name)) }
+                h3 { (ui::written(visit.words, &step.name)) }
                 @if let Some(promised) = step.promised_days {
                     p {
                         (visit.words.with(
@@ -104,7 +104,7 @@ pub async fn service(visit: Visit, Path(key): Path<String>) -> Answer {
                             &[("days", (&days(visit.words, promised)).into())]))
                     }
                 }
-                p { (visit.t("benefit")) " " bdi { (visit.words.pick(&step.benefit)) } }
+                p { (visit.t("benefit")) " " (ui::written(visit.words, &step.benefit)) }
             } }
         }
     };

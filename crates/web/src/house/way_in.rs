@@ -33,7 +33,7 @@ pub async fn end(page: OnPage, Path(of): Path<String>, typed: Typed) -> Answer {
     }
     way_in::end(page.app(), &page.customer, id, of).await.map_err(failed)?;
     if !current {
-        return Ok(Redirect::to("/mine/people?kept").into_response());
+        return Ok(Redirect::to("/mine/people?closed").into_response());
     }
     let body = html! {
         h1 { (words.get("door-ended-now")) }
@@ -76,7 +76,7 @@ pub async fn not_staff(page: OnPage, Path(of): Path<String>) -> Answer {
     let failed = |e| Failed::customer(page.words, e);
     let of: LinkId = of.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     way_in::not_staff(page.app(), &page.customer, id, of).await.map_err(failed)?;
-    Ok(Redirect::to("/mine/people?kept").into_response())
+    Ok(Redirect::to("/mine/people?gone").into_response())
 }
 
 /// `POST /mine/confirm-code`
@@ -105,7 +105,7 @@ pub async fn staff(page: OnPage) -> Answer {
         } }
         h1 { (words.get("doors-title-staff")) }
         p { (words.get("doors-what-staff")) }
-        (list(&page, &all, None, &|one| format!("{base}/doors/{}/end", one.id)))
+        (list(&page, &shared, &all, None, &|one| format!("{base}/doors/{}/end", one.id)))
         section.card {
             h2 { (words.get("door-new")) }
             p { (words.get("door-new-what")) }

@@ -1,6 +1,6 @@
 //! Who can come in on the customer's side, as it stands on several pages.
 
-use hullie_app::house::way_in::Doors;
+use hullie_app::{house::way_in::Doors, walk::shared_page::SharedPage};
 use hullie_domain::{LinkId, Timestamp, house::way_in::Door};
 use hullie_store::house::way_in::Listed;
 use maud::{Markup, html};
@@ -9,7 +9,8 @@ use crate::{
     format::date,
     ui,
     visit::Visit,
-    words::{Words, keys},
+    walk::shared_page::reader::{Reader, say},
+    words::keys,
 };
 
 /// A day, as the list says it.
@@ -18,31 +19,31 @@ pub fn on(visit: &Visit, at: Timestamp) -> String {
 }
 
 /// What a way in is called: the customer's own link, a code, or the link of somebody by name.
-fn name(words: Words, one: &Listed, staff: bool) -> Markup {
+fn name(visit: &Visit, shared: &SharedPage, one: &Listed) -> Markup {
     html! {
         @if let Some(voice) = &one.voice { strong { (voice) } }
-        @else if staff && one.kind == Door::Personal { strong { (words.get("door-personal-staff")) } }
-        @else { strong { (words.get(keys::DOOR.of(one.kind))) } }
+        @else { strong { (say(visit, shared, keys::DOOR.of(one.kind))) } }
     }
 }
 
 /// Who made it: the role of who works here, whoever came in by a code on paper, the customer, or the
 /// organisation. Never a name.
-fn maker(visit: &Visit, one: &Listed, staff: bool) -> String {
+fn maker(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
     match (one.made_role, one.kind) {
         (Some(role), _) => visit.role(role),
         (None, _) if one.made_with == Some(Door::Code) => visit.t("door-by-code"),
         (None, Door::Personal) => visit.t("door-by-us"),
-        (None, _) => visit.t(if staff { "door-by-customer" } else { "door-by-you" }),
+        (None, _) if Reader::of(shared) == Reader::Customer => visit.t("door-by-you"),
+        (None, _) => visit.t("door-by-customer"),
     }
 }
 
 /// When it was made, by whom, and how it was used, in one line.
-fn story(visit: &Visit, one: &Listed, staff: bool) -> String {
+fn story(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
     let words = visit.words;
     let mut said = words.with(
         "door-made",
-        &[("day", (&on(visit, one.created_at)).into()), ("who", (&maker(visit, one, staff)).into())],
+        &[("day", (&on(visit, one.created_at)).into()), ("who", (&maker(visit, shared, one)).into())],
     );
     let used = match (one.first_used, one.last_used) {
         (Some(first), Some(last)) if on(visit, first) != on(visit, last) => words
@@ -67,44 +68,48 @@ fn story(visit: &Visit, one: &Listed, staff: bool) -> String {
 type End<'a> = &'a dyn Fn(&Listed) -> String;
 
 /// The list: those that stand first, with a button each; those that were ended behind it.
-pub fn list(visit: &Visit, all: &Doors, current: Option<LinkId>, end: End<'_>) -> Markup {
-    // only the customer is in by one of them
-    let staff = current.is_none();
+pub fn list(
+    visit: &Visit,
+    shared: &SharedPage,
+    all: &Doors,
+    current: Option<LinkId>,
+    end: End<'_>,
+) -> Markup {
     let words = visit.words;
     let now = visit.app().now();
     let (open, closed): (Vec<&Listed>, Vec<&Listed>) = all.all.iter().partition(|one| one.is_open(now));
     html! {
         @if open.is_empty() { p { (words.get("door-none")) } }
         ul.list { @for one in open { li id=(format!("d-{}", one.id)) {
-            p { (name(words, one, staff)) @if Some(one.id) == current { " · " (words.get("door-current")) } }
-            p.small { (story(visit, one, staff)) }
-            (uses(visit, all, one))
+            p { (name(visit, shared, one)) @if Some(one.id) == current { " · " (words.get("door-current")) } }
+            p.small { (story(visit, shared, one)) }
+            (uses(visit, shared, all, one))
             form method="post" action=(end(one)) {
                 button.quiet {
                     (words.get(if one.kind == Door::Voice { "people-close" } else { "door-end" }))
-                    span.hidden { ": " (name(words, one, staff)) }
+                    span.hidden { ": " (name(visit, shared, one)) }
                 }
             }
         } } }
         @if !closed.is_empty() { details {
             summary { (words.get("door-closed")) }
             ul.list { @for one in closed { li {
-                p { (name(words, one, staff)) }
-                p.small { (story(visit, one, staff)) }
-                (uses(visit, all, one))
+                p { (name(visit, shared, one)) }
+                p.small { (story(visit, shared, one)) }
+                (uses(visit, shared, all, one))
             } } }
         } }
     }
 }
 
 /// Each day on which it was used, once.
-fn uses(visit: &Visit, all: &Doors, of: &Listed) -> Markup {
+fn uses(visit: &Visit, shared: &SharedPage, all: &Doors, of: &Listed) -> Markup {
     let mut days: Vec<String> =
         all.uses.iter().filter(|one| one.link_id == of.id).map(|one| on(visit, one.at)).collect();
     days.dedup();
     html! {
         @if days.len() > 1 { details {
-            summary { (visit.words.get("door-uses")) span.hidden { ": " (name(visit.words, of, false)) } }
+            summary { (visit.words.get("door-uses")) span.hidden { ": " (name(visit, shared, of)) } }
             ul { @for day in &days { li.small { (day) } } }
         } }
     }
@@ -127,7 +132,7 @@ pub fn joined(visit: &Visit, all: &Doors) -> Markup {
 }
 
 /// The few lines on the customer's own page: each way in that stands, or was ended lately, with the days.
-pub fn short(visit: &Visit, doors: &[Listed]) -> Markup {
+pub fn short(visit: &Visit, shared: &SharedPage) -> Markup {
     let words = visit.words;
     let now = visit.app().now();
     let lately = |one: &&Listed| {
@@ -136,8 +141,8 @@ pub fn short(visit: &Visit, doors: &[Listed]) -> Markup {
     html! {
         section.card.tools aria-labelledby="doors" {
             h2 id="doors" { (words.get("doors-title")) }
-            ul { @for one in doors.iter().filter(lately) {
-                li { (name(words, one, false)) ": " (story(visit, one, false)) }
+            ul { @for one in shared.doors.iter().filter(lately) {
+                li { (name(visit, shared, one)) ": " (story(visit, shared, one)) }
             } }
             p { a href="/mine/people" { (words.get("doors-more")) } }
         }

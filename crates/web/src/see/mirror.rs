@@ -43,7 +43,7 @@ pub async fn list(visit: Visit) -> Answer {
         p { (words.get("mirror-what")) }
         ul.list { @for service in &services { li {
             a.row href=(format!("/mirror/{}", service.key)) {
-                (words.pick(&service.name))
+                (ui::written(words, &service.name))
             }
         } } }
     };
@@ -141,7 +141,7 @@ fn steps(words: Words, mirror: &Mirror, asked: &Asked) -> Markup {
         ol.steps { @for walked in &mirror.map.steps {
             @if let Some(step) = mirror.route.iter().find(|step| step.id == walked.step) {
                 li { a href=(format!("/mirror/{}/steps/{}{}", mirror.service.key, step.key, asked.query())) {
-                    (words.pick(&step.name))
+                    (ui::written(words, &step.name))
                 } }
             }
         } }
@@ -161,7 +161,7 @@ fn tables(words: Words, mirror: &Mirror, sheet: &Sheet) -> Markup {
                     }
                 } }
                 tbody { @for (index, step) in mirror.route.iter().enumerate() { tr {
-                    th scope="row" { (words.pick(&step.name)) }
+                    th scope="row" { (ui::written(words, &step.name)) }
                     td { @match mirror.map.steps.iter().find(|s| s.step == step.id) {
                         Some(walked) => (number(words, walked.customers)),
                         None => (words.get("hidden-few")),

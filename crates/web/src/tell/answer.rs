@@ -75,6 +75,10 @@ fn open_items(asked: &Asked) -> Vec<&'static Item> {
 /// `GET .../moments/{moment}/questions`
 pub async fn form(page: OnPage, Path(at): Path<At>) -> Answer {
     let asked = open(page, &at).await?;
+    if asked.shared.moment(asked.moment).is_none_or(|moment| moment.withdrawn_at.is_some()) {
+        // nobody is asked about what was taken back
+        return Err(asked.page.failed(Refused::NotForYou));
+    }
     Ok(shown(&asked, &Typed::default(), None).into_response())
 }
 

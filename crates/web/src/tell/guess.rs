@@ -105,7 +105,8 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
     html! {
         (entries::at_moment(visit, shared, id, false, true, ways))
         (entries::at_moment(visit, shared, id, true, true, ways))
-        details.card {
+        // a moment that was taken back is not asked or said anything about any more
+        @if shared.moment(id).is_some_and(|moment| moment.withdrawn_at.is_none()) { details.card {
             summary { (words.get("moment-more")) }
             menu.list {
                 @if !shared.took_back(id, Chair::Employee) { li {
@@ -125,7 +126,7 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
                 }
                 li { a href="/support" { (words.get("support-title")) } }
             }
-        }
+        } }
     }
 }
 
@@ -143,7 +144,10 @@ fn blind_form(
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| say(visit, shared, key));
     html! {
-        @if guesses { p { (say(visit, shared, "blind-why")) } }
+        // what is not told yet cannot be shown afterwards
+        @let told = shared.has_answered(id, Chair::Customer);
+        @if guesses { p { (say(visit, shared, "blind-why")) " " (say(visit, shared,
+            if told { "blind-then" } else { "blind-later" })) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", shared.trajectory.id)) {
             (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
             (Field { name: "own", label: own, hint: skip, error }
@@ -155,7 +159,11 @@ fn blind_form(
                 p.hint { (words.get("guess-once")) }
                 (privacy::of_kind(visit, shared, Kind::Guess))
             }
-            div.actions { button.main { (words.get(if guesses { "blind-do" } else { "tell-do" })) } }
+            div.actions { button.main { (words.get(match (guesses, told) {
+                (true, true) => "blind-do",
+                (true, false) => "put-do",
+                (false, _) => "tell-do",
+            })) } }
         }
     }
 }

@@ -49,7 +49,7 @@ fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
     let address = format!("{PAGE}/{}/{}", one.trajectory_id, one.moment_id);
     html! {
         p { strong { (date(words, one.happened_at.day_in(&visit.app().zone))) } " · "
-            (words.pick(&one.service)) }
+            (ui::written(words, &one.service)) }
         @if let Some(value) = one.value { p { strong { (ui::answer(words, value)) } } }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
         @if one.value.is_none() && one.words.is_none() { p { (words.get("left-answers")) } }
@@ -69,7 +69,8 @@ fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
 fn put(visit: &Visit, one: &PutThere) -> Markup {
     let words = visit.words;
     html! {
-        p { strong { (date(words, one.at.day_in(&visit.app().zone))) } " · " (words.pick(&one.service)) " · "
+        p { strong { (date(words, one.at.day_in(&visit.app().zone))) } " · "
+            (ui::written(words, &one.service)) " · "
             (words.with(keys::ENTRY.of(one.kind), &[("reader", "seat".into()), ("name", "".into())])) }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
         @let address = format!("{PAGE}/{}/put/{}", one.trajectory_id, one.id);

@@ -114,8 +114,8 @@ pub async fn stories(visit: Visit) -> Answer {
         @if list.is_empty() { p { (words.get("stories-none")) } }
         ul.list { @for read in &list { @let story = &read.story; li {
             p.small {
-                (words.pick(&story.service))
-                @if let Some(step) = &story.step { " · " (words.pick(step)) }
+                (ui::written(words, &story.service))
+                @if let Some(step) = &story.step { " · " (ui::written(words, step)) }
             }
             (ui::told(&story.words, Chair::Customer))
             @if let Some(value) = story.value { p { strong { (ui::answer(words, value)) } } }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{house::sign_in, walk::shared_page::SharedPage};
-use hullie_domain::kind::Kind;
+use hullie_domain::{kind::Kind, reader::Reader};
 use maud::{Markup, html};
 
 use crate::{
@@ -27,19 +27,20 @@ use crate::{
 /// `GET /mine`: the first time it asks what the customer expects (P01).
 pub async fn page(page: OnPage) -> Answer {
     let shared = page.open().await?;
-    // who speaks on behalf of the customer does not take that question away
-    if !shared.trajectory.expectation_asked && shared.decides {
+    // the customer is asked once, in the own name: who speaks for the customer is not, by whichever link, and
+    // neither does that take the question away. Of somebody who is said to have died nothing is asked (V13)
+    let asks = shared.reader == Reader::Customer && !shared.trajectory.bereaved;
+    if asks && !shared.trajectory.expectation_asked {
         return Ok(Redirect::to("/mine/expectation").into_response());
     }
     let ways = Ways::of(&shared);
     let body = html! {
-        // somebody who has died is not greeted, and who speaks for another is not called by that name (V13)
-        @if shared.relative.is_some() || shared.voice().is_none() { (hello(&page, &shared)) }
+        (hello(&page, &shared))
         @if kept(&page) { div.good { p { (page.t("kept-it")) } } }
         @if shared.decides && shared.has_unconfirmed() { (way_in_list::confirm_form(&page)) }
         (shared::shared(&page, &shared, &ways))
         (more(&page, &shared, &ways))
-        @if shared.decides { (way_in_list::short(&page, &shared.doors)) }
+        @if shared.decides { (way_in_list::short(&page, &shared)) }
         form.tools method="post" action="/mine/leave" {
             p.small { (page.t("leave-what")) " " button.link-button { (page.t("leave-do")) } }
         }

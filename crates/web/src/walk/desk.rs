@@ -253,7 +253,7 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
         @if list.is_empty() { p { (words.get("desk-none")) } }
         ul.list { @for one in list { li {
             a.row href=(format!("/trajectories/{}", one.id)) {
-                bdi { (one.name) } " · " (words.pick(&one.service))
+                bdi { (one.name) } " · " (ui::written(words, &one.service))
             }
             (bereaved(visit, one.bereaved, &one.name))
             @if !is_asked_of_the_dead(one) { p.small {

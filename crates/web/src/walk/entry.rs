@@ -53,7 +53,11 @@ fn find(page: &OnPage, of: &Of, may: impl Fn(Kind) -> bool) -> Result<Kind, Fail
 pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
     let shared = page.open().await?;
     let kind = find(&page, &of, |kind| shared.may_put(kind))?;
-    let typed = Typed::default().or("about", asked.about.as_deref().unwrap_or_default());
+    let about = asked.about.as_deref().unwrap_or_default();
+    if !shared.is_open_to(kind, about.parse().ok()) {
+        return Err(page.failed(Refused::NotForYou));
+    }
+    let typed = Typed::default().or("about", about);
     Ok(shown(&page, &shared, kind, &typed, None).into_response())
 }
 
@@ -147,7 +151,7 @@ fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
 fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let code = kind.code();
-    let title = words.get(keys::DO.of(kind));
+    let title = say(page, shared, keys::DO.of(kind));
     let said = error.map(|error| match error {
         AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
             words.get(keys::NEED.of(kind))

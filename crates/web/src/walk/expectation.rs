@@ -8,6 +8,7 @@ use hullie_app::{
 use hullie_domain::{
     Chair,
     kind::Kind,
+    reader::Reader,
     walk::{expectation::Expectation, moment::Source},
 };
 use maud::{Markup, html};
@@ -44,6 +45,10 @@ fn expectation_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Op
         .collect();
     let body = html! {
         (hello(visit, shared))
+        // whoever came in by the customer's link for somebody else, or after a death, is not held up here
+        @if shared.reader == Reader::Customer {
+            p { a href="/mine/do/voice" { (words.get("expectation-voice")) } }
+        }
         // who lost somebody, or said it before, does not begin
         @let begins = shared.expectations.is_empty() && !shared.is_bereaved();
         h1 {

@@ -122,7 +122,7 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
     ui::shell(visit, &words.get("did-what"), &body)
 }
 
-fn read_happened(visit: &Visit, typed: &Typed, now: Side) -> Result<Happened> {
+fn read_happened(visit: &Visit, typed: &Typed) -> Result<Happened> {
     let step = typed.code("step", |text| text.parse::<StepId>().ok())?;
     let promise = match typed.optional_title("promise")? {
         Some(words) => Some((words, typed.needed_day("due", Sense::Planned, visit.today)?)),
@@ -132,9 +132,13 @@ fn read_happened(visit: &Visit, typed: &Typed, now: Side) -> Result<Happened> {
         }
         None => None,
     };
-    // something that is asked without another turn is asked of who has it
+    // what is asked is asked of somebody: who had the turn may be another than who is to do this
     let asks = !typed.text("ask").trim().is_empty() || !typed.text("ask_due").trim().is_empty();
-    let turn = match typed.code("turn", Side::chosen)?.or_else(|| asks.then_some(now)) {
+    let side = typed.code("turn", Side::chosen)?;
+    if asks && side.is_none() {
+        return Err(AppError::Field { field: "turn", problem: FieldProblem::Needed });
+    }
+    let turn = match side {
         Some(side) => Some(Turn {
             side,
             ask: typed.optional_title("ask")?.map(|ask| ask.as_str().to_owned()),
@@ -163,7 +167,7 @@ pub async fn happened(page: OnPage, typed: Typed) -> Answer {
     if shared.reader.side().is_none() {
         return Err(page.failed(Refused::NotForYou));
     }
-    let result = match read_happened(&page, &typed, shared.trajectory.turn_side) {
+    let result = match read_happened(&page, &typed) {
         Ok(new) => moment::happened(page.app(), page.who(), page.id, new).await,
         Err(error) => Err(error),
     };

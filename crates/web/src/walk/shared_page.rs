@@ -53,7 +53,7 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @if shared.entries.iter().any(|e| e.kind == Kind::Wish) {
                 li { a href="#wishes" { (words.get("wishes-title")) } }
             }
-            li { a href="#ahead" { (words.get("walk-ahead")) } }
+            @if !shared.is_bereaved() { li { a href="#ahead" { (words.get("walk-ahead")) } } }
         }
         (together::to_do(visit, shared, ways))
         div.cards.two {

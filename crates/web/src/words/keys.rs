@@ -283,7 +283,7 @@ families! {
 }
 
 /// The fields that a form can ask for again.
-const NEEDED: [&str; 20] = [
+const NEEDED: [&str; 21] = [
     "about",
     "benefit",
     "day",
@@ -301,6 +301,7 @@ const NEEDED: [&str; 20] = [
     "teller",
     "title",
     "to",
+    "turn",
     "whose",
     "word",
     "words",

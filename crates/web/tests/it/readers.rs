@@ -364,7 +364,7 @@ async fn you_is_whoever_reads_in_every_state_of_the_turn_and_both_languages() {
 async fn a_relative_reads_the_customers_name_and_nothing_is_asked_of_somebody_who_died() {
     for (code, turn_customer, hears) in [
         ("other", "Robin is aan zet", "Robin hoort uiterlijk"),
-        ("deceased", "Er wordt nu niets gevraagd", "Uiterlijk zaterdag 20 juni: Wij bellen u."),
+        ("deceased", "Er wordt nu niets gevraagd.", "Beloofd voor zaterdag 20 juni."),
     ] {
         let mut table = Table::new(None).await;
         let address = format!("{}/moments", table.page);
@@ -393,7 +393,8 @@ async fn a_relative_reads_the_customers_name_and_nothing_is_asked_of_somebody_wh
         let theirs = table.employee.get(&table.page.clone()).await.body;
         assert!(part(&theirs, "class=\"turn\">", "</p>").contains(turn_customer));
         let calendar = table.employee.get(&format!("{}/days.ics", table.page)).await.body;
-        assert!(calendar.contains("Robin: Wij bellen u."), "in another's calendar it says whose day it is");
+        let whose = "in another's calendar it says whose day it is";
+        assert_eq!(calendar.contains("Robin: Wij bellen u."), asked, "{whose}");
     }
 }
 

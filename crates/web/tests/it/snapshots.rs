@@ -10,7 +10,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hullie_domain::Role;
+use hullie_domain::{Chair, Role};
 use hullie_testkit::{Reply, Visitor, World, part, world::email};
 use hullie_web::{visit::LANGUAGE_COOKIE, words::Language};
 use insta::Settings;
@@ -216,6 +216,7 @@ async fn the_page_of_a_moment_is_as_it_was_in_each_chair() {
 async fn the_forms_say_what_they_said_and_who_reads_it() {
     let mut album = Album::new("form");
     let mut story = Story::new().await;
+    let talk = story.table.puts(Chair::Customer, "talk", &[("words", "Over de sleutel")]).await;
     let [customer, employee] = [&mut story.table.customer, &mut story.table.employee];
     let page = &story.table.page;
     let (visit, wish) = (&story.visit, &story.wish);
@@ -244,7 +245,7 @@ async fn the_forms_say_what_they_said_and_who_reads_it() {
         ("do-summary", format!("{page}/do/summary")),
         ("do-by-phone", format!("{page}/do/by-phone?about={}", story.letter)),
         ("do-extend", format!("{page}/do/extend?about={}", story.late)),
-        ("do-talked", format!("{page}/do/talked")),
+        ("do-talked", format!("{page}/do/talked?about={talk}")),
     ] {
         album.page(&format!("employee-{name}"), employee, &address).await;
     }

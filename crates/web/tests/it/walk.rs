@@ -6,4 +6,5 @@ mod guest;
 mod noticed;
 mod together;
 mod told_once;
+mod true_words;
 mod two_voices;

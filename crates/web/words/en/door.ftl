@@ -44,6 +44,7 @@ month-12 = December
 skip = To the content
 nav = Menu
 nav-mine = Your steps
+nav-steps = The steps
 nav-desk = My day
 nav-mirror = The mirror
 nav-services = What we do and promise
@@ -134,7 +135,10 @@ error-open-link = Open this page with the link that you got from us. Do you have
 error-ours = Something went wrong on our side. Try again in a minute. If it still does not work, call us and
     mention { $reference }.
 nothing-lost = What you typed is still there.
-field-too-long = This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
+field-too-long = { $n ->
+    [one] This is { $by } character too long. { $most } characters fit. Make it a little shorter.
+   *[other] This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
+}
 field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name
     again, without pasting.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
@@ -156,11 +160,12 @@ need-own_words = Write a few words.
 need-title = Write in a few words what happened. The rest may stay empty.
 need-due = Choose the day of your promise.
 need-promise = You chose a day, but not what you promise. Write what you promise, or take the day away.
+need-turn = Also choose who has to do this.
 need-side = Choose who did this. Then the { $customer } reads it correctly.
 need-about = Choose what the story is about.
 need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go
     on the { $customer }'s page.
-need-guess = Choose what you think the { $customer } says. Then you see what the { $customer } really said.
+need-guess = Choose what you think the { $customer } says.
 need-service = Choose what it is about.
 need-decision = Write which decision you take with this figure. Without a decision it does not go on the page.
 need-name = Write a name.
@@ -204,11 +209,9 @@ readers-blind-served = Only you and the { $employee } who helps you read this. T
     after an own answer.
 readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
-        this. Was it so for { $name }? Then the { $employee } reads it only after an own answer. Was it so for
-        you? Then the { $employee } can read it at once.
-   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. Was it so for { $name }?
-       Then the { $employee } reads it only after an own answer. Was it so for you? Then the { $employee } can
-       read it at once.
+        this. The { $employee } reads it only after an own answer.
+   *[other] Only you, { $name } and the { $employee } who helps { $name } read this. The { $employee } reads
+       it only after an own answer.
 }
 readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
     They read it only after an own answer.
@@ -242,8 +245,8 @@ error-works-here = You are signed in as somebody who works here. So this page do
     person whom the link is for may read and tell here. Is that person with you? Then sign out first. A
     phone of their own is best.
 works-here-join = Is this your own page? Say so first
-error-one-voice = This holds only when the { $customer } and the { $employee } both agree. Everything stays as
-    it is. Wait for the other, or ask to talk.
+error-one-voice = This holds only when you both agree. Everything stays as it is. Wait for the other, or ask
+    to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone. Everything
@@ -260,7 +263,7 @@ error-most = There are already as many here as fit. What you typed is still ther
 error-prefix = Error: { $title }
 home-desk = To my day
 home-mine = To my own page
-home-guest = To my page
+home-guest = To the question to me
 link-title = This link does not work
 error-away = We cannot keep or show anything at the moment. That is our fault. Try again in a few minutes.
 error-slow = This took too long. That is our fault. Try again in a minute.

@@ -93,6 +93,8 @@ audit-title = Record
 audit-what = Who read and wrote what. The words of { $customers } do not stand here.
 audit-when = When
 audit-who = Who
+audit-guest = another organisation
+audit-voice = who reads along
 audit-did = What
 audit-to = Where
 did-sign-in = signed in
@@ -106,6 +108,7 @@ did-close-code = closed a code after too many wrong words
 did-confirm = said: I said this myself
 did-read = read
 did-tell = told
+did-skip = skipped
 did-guess = guessed
 did-answer = answered questions
 did-withdraw = took something back
@@ -133,6 +136,8 @@ subject-indicator = a figure
 ## Coming in with a link
 
 enter-title = Your page at { $organisation }
+enter-title-other = A page at { $organisation }
+enter-do-other = Go on
 enter-guest-title = A question for you, by way of { $organisation }
 enter-what = Press the button to go on. You need no password.
 enter-do = To my page
@@ -148,13 +153,19 @@ enter-code = Do you have a paper with a code? Type it here.
 
 doors-title = Who can come in
 doors-title-staff = Who can come in at this { $customer }
-doors-what = These are all links and codes by which somebody can come to your page. Is there one that you do
-    not know, or that somebody else may have? Then close it.
+doors-what = { $reader ->
+    [self] These are all links and codes by which somebody can come to your page. Is there one that you do
+        not know, or that somebody else may have? Then close it.
+   *[other] These are all links and codes by which somebody can come to the page of { $name }. Is there one
+       that you do not know, or that somebody else may have? Close it.
+}
 doors-what-staff = These are the links and codes of this { $customer }. Close one when the { $customer } asks
     for that, on the telephone for example. It stands on the { $customer }'s page.
 doors-more = See everything, and close what can go
-door-personal = Your personal link
-door-personal-staff = Personal link
+door-personal = { $reader ->
+    [self] Your personal link
+   *[other] Personal link
+}
 door-code = Code on paper
 door-voice = Link for somebody else
 door-made = Made on { $day } by: { $who }.
@@ -199,31 +210,60 @@ by-code-do = Yes, I said this myself
 ## Who looks along and where mail goes
 
 people-title = Who can come in, who looks along, and mail
-people-with = Who looks along with you
-people-what = Somebody who helps you gets a link of their own. What that person tells stands on your page with
-    the name. That person does not read what you tell the { $employee } alone, and can take back, close or
-    release nothing for you.
+people-with = { $reader ->
+    [self] Who looks along with you
+   *[other] Who looks along at { $name }
+}
+people-what = { $reader ->
+    [self] Somebody who helps you gets a link of their own. What that person tells stands on your page with
+        the name. That person does not read what you tell the { $employee } alone, and can take back, close
+        or release nothing for you.
+   *[other] Whoever wants to look along too gets a link of their own. What that person tells stands on the
+       page of { $name }, with their own name. That person does not read what was told to the { $employee }
+       alone, and can take back, close or release nothing of another.
+}
 people-name = Who is it?
 people-name-hint = For example: Sanne, the daughter. Who gets a new link under the same name reads what
     was told under it before.
 people-do = Make a link
 people-made = The link is ready
-people-give = Give this link to who helps you.
+people-give = { $reader ->
+    [self] Give this link to who helps you.
+   *[other] Give this link to who wants to look along.
+}
 people-close = Stop looking along
 mail-title = Mail from us
-mail-what = We mail only when it is somebody else's turn, or when something is asked of you. We remind you
-    once at most.
-mail-bereaved = It was said that this { $customer } has died. So we send no mail.
+mail-what = { $reader ->
+    [self] We mail only when it is somebody else's turn, or when something is asked of you. We remind you
+        once at most.
+   *[other] We mail only when it is somebody else's turn, or when something is asked. We remind you once at
+       most.
+}
+mail-none = We send no mail now. You read on this page what changes. You can also call.
+mail-bereaved = { $reader ->
+    [self] It was said that you have died. So we send no mail.
+   *[other] It was said that { $name } has died. So we send no mail.
+}
 mail-hint = No more mail? Then make the field empty.
 mail-do = Keep this address
 mail-subject-turn = { $service }: whose turn it is now
-mail-subject-reminder = { $service }: something is still asked of you
-mail-hello = Hello { $name },
-mail-where = You see everything on your own page. You get there with the link or the code that you got from
-    us.
+mail-subject-reminder = { $reader ->
+    [kin] { $service }: something is still asked
+   *[other] { $service }: something is still asked of you
+}
+mail-hello = { $reader ->
+    [kin] Hello,
+   *[other] Hello { $name },
+}
+mail-where = { $reader ->
+    [kin] You see everything on the page of { $name }. You get there with the link or the code that you got
+        from us.
+   *[other] You see everything on your own page. You get there with the link or the code that you got from
+       us.
+}
 mail-call = You can also call: { $phone }.
 mail-once = This is the only reminder. You will not get a second.
-mail-stop = No more mail? Turn it off on your page, at who can come in.
+mail-stop = No more mail? Turn it off on the page, at who can come in.
 
 ## The employee's day
 
@@ -289,6 +329,8 @@ turn-by = by { $day }
 turn-doing = What we do now:
 turn-earlier = What was needed before
 kept-mail = Thank you. We mail to { $address }.
+kept-closed = The link is closed. Nobody comes in with it any more. What was told already stays.
+kept-gone = It was taken away.
 kept-no-mail = We send you no mail.
 code-unknown = We do not know this code. Look at the letters once more, or call us.
 guest-closed = The { $customer } closed this invitation, or the link is too old. You need not do anything.

@@ -8,6 +8,7 @@ leave-what = Is this not your own phone or computer?
 leave-do = Forget me on this device
 expectation-title = Before we begin: what do you expect?
 expectation-later = What do you expect of us now?
+expectation-voice = Do you tell this for somebody else?
 expectation-short = What do you expect
 expectation-why = We want to know what you expect, so that we can say honestly what is possible.
 expectation-own = What do you expect? Say it in your own words.
@@ -57,7 +58,8 @@ guess-once = You can guess once. After that it stands.
 guess-do = This is what I think
 your-words = Your words
 quoted-now = Your words may now stand on the mirror without a name.
-closed-now = Your words are now seen only by you and the { $employee } who helps you.
+closed-now = Your words are now seen only by you and the { $employee } who helps you. The { $employee } sees
+    them only after an own answer.
 quote-stop = Take my words off the mirror
 quote-start = My words may go on the mirror, without a name
 found-held = Your words are not on the mirror yet. You may be recognised by this:
@@ -204,7 +206,10 @@ need-key = Choose yes or no.
 entry-key = Important moment
 code-key-yes = yes, this was important
 code-key-no = no, this was an ordinary moment
-do-rights = Here the { $customer } stood up for a right
+do-rights = { $reader ->
+    [self] Here you stood up for a right
+   *[other] Here { $name } stood up for a right
+}
 do-rights-what = Standing up for a right is always fine. It goes with this moment.
 do-rights-words = Which right was it about?
 entry-rights = { $reader ->

@@ -15,7 +15,7 @@ turn-customer = { $reader ->
     [self] It is your turn,
    *[other] It is the turn of { $name },
 }
-turn-nobody = Nothing is asked now,
+turn-nobody = Nothing is asked now.
 turn-organisation = It is our turn,
 turn-other = It is somebody else's turn,
 turn-unasked = { $reader ->
@@ -70,6 +70,7 @@ prompt-contact = How we keep in touch
 walk-promised = What was promised
 promised-nothing = Nothing was promised yet.
 promise-open = By { $day }.
+promise-was = Promised for { $day }.
 promise-kept = Promised for { $due }. Done on { $day }, in time.
 promise-late = Promised for { $due }. Done on { $day }, { $days } later.
 promise-overdue = Would be done by { $day }. That is { $days } ago.
@@ -107,6 +108,7 @@ how-was-this = { $reader ->
 see-both = See both chairs
 take-chair = Take the other chair
 walk-ahead = What is to come
+walk-planned = What was planned before
 ahead-unknown = We do not know yet when.
 walk-looked = Who looked here?
 looked-nobody = Nobody of us yet.
@@ -132,10 +134,17 @@ did-promise = What do we promise?
 did-due = By
 did-do = Put this on the page
 blind-why = { $reader ->
-    [bereaved] You first. Say how it was for you, and how you think it was for { $name }. Then you read what
-        was told about it.
+    [bereaved] You first. Say how it was for you, and how you think it was for { $name }.
    *[other] You first, and only then { $name }. Say how it was for you and what you think the { $customer }
-       says. Then you see the real answer.
+       says.
+}
+blind-then = { $reader ->
+    [bereaved] Then you read what was told about it.
+   *[other] Then you see the real answer.
+}
+blind-later = { $reader ->
+    [bereaved] Nothing was told about this yet. If somebody tells it later, you read it then.
+   *[other] There is nothing here yet from the { $customer }. You see the real answer as soon as it is there.
 }
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
@@ -421,7 +430,7 @@ overview-total = { $reader ->
 }
 overview-more = Of the other steps we do not know yet.
 paper-title = On paper
-paper-what = You get the page to print, with a code. With that code you come back to your page later.
+paper-what = You get the page to print, with a code. With that code you come back to this page later.
 paper-do = Make the paper
 paper-print = Print this page. The code is at the end. You see the code only now.
 paper-what-staff = You print the { $customer }'s page, with a code. The code stands on the print only and is

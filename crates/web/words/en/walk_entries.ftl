@@ -38,6 +38,7 @@ do-wish-words = { $reader ->
 need-wish = Write in a few words what you want.
 entry-wish = { $reader ->
     [self] What you want
+    [voice] What { $name } wants, says { $by }
     [bereaved] A wish
    *[other] What { $name } wants
 }
@@ -295,6 +296,9 @@ code-voice-self = for myself
 code-voice-other = for somebody else
 code-voice-deceased = for somebody who has died
 voice-by = Told by { $name }.
+bereaved-next = We ask nothing more of { $name } and send no more mail. What happened stays here. You can tell
+    how it was. Do you want to arrange or to know something? Then call us. The number is at the top of this
+    page.
 
 ## Who said what, and where it came from
 

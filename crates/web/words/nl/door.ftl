@@ -41,6 +41,7 @@ month-12 = december
 skip = Naar de inhoud
 nav = Menu
 nav-mine = Uw stappen
+nav-steps = De stappen
 nav-desk = Mijn dag
 nav-mirror = De spiegel
 nav-services = Wat wij doen en beloven
@@ -133,7 +134,10 @@ error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een p
 error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem
     { $reference }.
 nothing-lost = Wat u typte staat er nog.
-field-too-long = Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
+field-too-long = { $n ->
+    [one] Dit is { $by } teken te lang. Er passen { $most } tekens. Maak het iets korter.
+   *[other] Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
+}
 field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw,
     zonder te plakken.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
@@ -155,11 +159,12 @@ need-own_words = Schrijf een paar woorden.
 need-title = Schrijf in een paar woorden wat er gebeurde. De rest mag leeg blijven.
 need-due = Kies de dag van uw belofte.
 need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u belooft, of haal de dag weg.
+need-turn = Kies ook wie dit moet doen.
 need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
 need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op
     de pagina van de { $customer }.
-need-guess = Kies wat u denkt dat de { $customer } zegt. Daarna ziet u wat de { $customer } echt zei.
+need-guess = Kies wat u denkt dat de { $customer } zegt.
 need-service = Kies waar het over gaat.
 need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
 need-name = Schrijf een naam.
@@ -202,11 +207,9 @@ readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { 
     een eigen antwoord.
 readers-blind-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
-        Was het zo voor { $name }? Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor
-        uzelf? Dan kan de { $employee } het meteen lezen.
-   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. Was het zo voor { $name }?
-       Dan leest de { $employee } het pas na een eigen antwoord. Was het zo voor uzelf? Dan kan de
-       { $employee } het meteen lezen.
+        De { $employee } leest het pas na een eigen antwoord.
+   *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt. De { $employee } leest het
+       pas na een eigen antwoord.
 }
 readers-blind-serving = Dit lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken. Zij
     lezen het pas na een eigen antwoord.
@@ -240,8 +243,8 @@ error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat d
     Alleen de persoon voor wie de link is, mag hier lezen en vertellen. Zit die persoon naast u? Log dan
     eerst uit. Een eigen telefoon is het beste.
 works-here-join = Is dit uw eigen pagina? Zeg dat eerst
-error-one-voice = Dit geldt pas als de { $customer } en de { $employee } het er allebei mee eens zijn. Alles
-    blijft staan. Wacht op de ander, of vraag om te praten.
+error-one-voice = Dit geldt pas als u het er allebei mee eens bent. Alles blijft staan. Wacht op de ander, of
+    vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
     { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
@@ -257,7 +260,7 @@ error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Ne
 error-prefix = Fout: { $title }
 home-desk = Naar mijn dag
 home-mine = Naar mijn eigen pagina
-home-guest = Naar mijn pagina
+home-guest = Naar de vraag aan mij
 link-title = Deze link werkt niet
 error-away = Wij kunnen nu even niets bewaren of laten zien. Dat ligt aan ons. Probeer het over een paar
     minuten opnieuw.

@@ -92,6 +92,8 @@ audit-title = Logboek
 audit-what = Wie las en schreef wat. Woorden van { $customers } staan hier niet in.
 audit-when = Wanneer
 audit-who = Wie
+audit-guest = een andere organisatie
+audit-voice = wie meekijkt
 audit-did = Wat
 audit-to = Waar
 did-sign-in = logde in
@@ -105,6 +107,7 @@ did-close-code = sloot een code na te veel verkeerde woorden
 did-confirm = zei: dit heb ik zelf gezegd
 did-read = las
 did-tell = vertelde
+did-skip = sloeg over
 did-guess = raadde
 did-answer = beantwoordde vragen
 did-withdraw = nam iets terug
@@ -132,6 +135,8 @@ subject-indicator = een cijfer
 ## Binnenkomen met een link
 
 enter-title = Uw pagina bij { $organisation }
+enter-title-other = Een pagina bij { $organisation }
+enter-do-other = Ga verder
 enter-guest-title = Een vraag aan u, via { $organisation }
 enter-what = Druk op de knop om verder te gaan. U hebt geen wachtwoord nodig.
 enter-do = Naar mijn pagina
@@ -147,13 +152,19 @@ enter-code = Hebt u een papier met een code? Typ die hier.
 
 doors-title = Wie kan erin
 doors-title-staff = Wie kan erin bij deze { $customer }
-doors-what = Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan
-    iemand anders hem hebben? Sluit hem dan.
+doors-what = { $reader ->
+    [self] Dit zijn alle links en codes waarmee iemand op uw pagina kan komen. Kent u er een niet, of kan
+        iemand anders hem hebben? Sluit hem dan.
+   *[other] Dit zijn alle links en codes waarmee iemand op de pagina van { $name } kan komen. Kent u er een
+       niet, of kan iemand anders hem hebben? Sluit hem dan.
+}
 doors-what-staff = Dit zijn de links en codes van deze { $customer }. Sluit er een als de { $customer } dat
     vraagt, bijvoorbeeld aan de telefoon. Het staat op de pagina van de { $customer }.
 doors-more = Bekijk alles, en sluit wat weg kan
-door-personal = Uw persoonlijke link
-door-personal-staff = Persoonlijke link
+door-personal = { $reader ->
+    [self] Uw persoonlijke link
+   *[other] Persoonlijke link
+}
 door-code = Code op papier
 door-voice = Link voor iemand anders
 door-made = Gemaakt op { $day } door: { $who }.
@@ -198,30 +209,58 @@ by-code-do = Ja, dit heb ik zelf gezegd
 ## Wie meekijkt en waar post heen gaat
 
 people-title = Wie kan erin, wie kijkt mee, en e-mail
-people-with = Wie met u meekijkt
-people-what = Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de
-    naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
-    terugnemen, sluiten of vrijgeven.
+people-with = { $reader ->
+    [self] Wie met u meekijkt
+   *[other] Wie meekijkt bij { $name }
+}
+people-what = { $reader ->
+    [self] Iemand die u helpt, krijgt een eigen link. Wat die persoon vertelt, staat op uw pagina met de
+        naam erbij. Die persoon leest niet wat u alleen aan de { $employee } vertelt, en kan niets voor u
+        terugnemen, sluiten of vrijgeven.
+   *[other] Wie ook mee wil kijken, krijgt een eigen link. Wat die persoon vertelt, staat op de pagina van
+       { $name }, met de eigen naam erbij. Die persoon leest niet wat alleen aan de { $employee } verteld is,
+       en kan niets van een ander terugnemen, sluiten of vrijgeven.
+}
 people-name = Wie is het?
 people-name-hint = Bijvoorbeeld: Sanne, de dochter. Wie een nieuwe link krijgt onder dezelfde
     naam, leest wat onder die naam al verteld is.
 people-do = Maak een link
 people-made = De link is klaar
-people-give = Geef deze link aan wie u helpt.
+people-give = { $reader ->
+    [self] Geef deze link aan wie u helpt.
+   *[other] Geef deze link aan wie mee wil kijken.
+}
 people-close = Laat niet meer meekijken
 mail-title = E-mail van ons
-mail-what = Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen
-    wij hooguit een keer.
-mail-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom sturen wij geen mail.
+mail-what = { $reader ->
+    [self] Wij mailen alleen als een ander aan zet is, of als er iets van u gevraagd wordt. Herinneren doen
+        wij hooguit een keer.
+   *[other] Wij mailen alleen als een ander aan zet is, of als er iets gevraagd wordt. Herinneren doen wij
+       hooguit een keer.
+}
+mail-none = Wij sturen nu geen e-mail. Wat er verandert, leest u op deze pagina. Bellen kan ook.
+mail-bereaved = { $reader ->
+    [self] Er is gezegd dat u bent overleden. Daarom sturen wij geen mail.
+   *[other] Er is gezegd dat { $name } is overleden. Daarom sturen wij geen mail.
+}
 mail-hint = Wilt u geen e-mail meer? Maak het vak dan leeg.
 mail-do = Bewaar dit adres
 mail-subject-turn = { $service }: wie er nu aan zet is
-mail-subject-reminder = { $service }: er wordt nog iets van u gevraagd
-mail-hello = Dag { $name },
-mail-where = Op uw eigen pagina ziet u alles. U komt er met de link of de code die u van ons kreeg.
+mail-subject-reminder = { $reader ->
+    [kin] { $service }: er wordt nog iets gevraagd
+   *[other] { $service }: er wordt nog iets van u gevraagd
+}
+mail-hello = { $reader ->
+    [kin] Dag,
+   *[other] Dag { $name },
+}
+mail-where = { $reader ->
+    [kin] Op de pagina van { $name } ziet u alles. U komt er met de link of de code die u van ons kreeg.
+   *[other] Op uw eigen pagina ziet u alles. U komt er met de link of de code die u van ons kreeg.
+}
 mail-call = Bellen kan ook: { $phone }.
 mail-once = Dit is de enige herinnering. U krijgt er geen tweede.
-mail-stop = Wilt u geen e-mail meer? Op uw pagina, bij wie erin kan, zet u het uit.
+mail-stop = Wilt u geen e-mail meer? Op de pagina, bij wie erin kan, zet u het uit.
 
 ## De dag van de medewerker
 
@@ -287,6 +326,8 @@ turn-by = uiterlijk { $day }
 turn-doing = Wat wij nu doen:
 turn-earlier = Wat er eerder nodig was
 kept-mail = Dank u. Wij mailen naar { $address }.
+kept-closed = De link is gesloten. Niemand komt er nog mee binnen. Wat al verteld is, blijft staan.
+kept-gone = Het is weggehaald.
 kept-no-mail = Wij sturen u geen e-mail.
 code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
 guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te

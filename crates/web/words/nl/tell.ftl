@@ -8,6 +8,7 @@ leave-what = Is dit niet uw eigen telefoon of computer?
 leave-do = Vergeet mij op dit apparaat
 expectation-title = Voor wij beginnen: wat verwacht u?
 expectation-later = Wat verwacht u nu van ons?
+expectation-voice = Vertelt u voor iemand anders?
 expectation-short = Wat verwacht u
 expectation-why = Wij willen weten wat u verwacht, zodat wij eerlijk kunnen zeggen wat kan.
 expectation-own = Wat verwacht u? Zeg het in uw eigen woorden.
@@ -56,7 +57,8 @@ guess-once = Raden kan één keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
-closed-now = Alleen u en de { $employee } die u helpt zien nu uw woorden.
+closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na een
+    eigen antwoord.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 found-held = Uw woorden staan nog niet op de spiegel. Hieraan bent u misschien te herkennen:
@@ -202,7 +204,10 @@ need-key = Kies ja of nee.
 entry-key = Belangrijk moment
 code-key-yes = ja, dit was belangrijk
 code-key-no = nee, dit was een gewoon moment
-do-rights = Hier kwam de { $customer } op voor een recht
+do-rights = { $reader ->
+    [self] Hier kwam u op voor een recht
+   *[other] Hier kwam { $name } op voor een recht
+}
 do-rights-what = Opkomen voor een recht mag altijd. Het komt bij dit moment te staan.
 do-rights-words = Om welk recht ging het?
 entry-rights = { $reader ->

@@ -15,7 +15,7 @@ turn-customer = { $reader ->
     [self] U bent aan zet,
    *[other] { $name } is aan zet,
 }
-turn-nobody = Er wordt nu niets gevraagd,
+turn-nobody = Er wordt nu niets gevraagd.
 turn-organisation = Wij zijn aan zet,
 turn-other = Iemand anders is aan zet,
 turn-unasked = { $reader ->
@@ -70,6 +70,7 @@ prompt-contact = Hoe wij contact houden
 walk-promised = Wat is beloofd
 promised-nothing = Er is nog niets beloofd.
 promise-open = Uiterlijk { $day }.
+promise-was = Beloofd voor { $day }.
 promise-kept = Beloofd voor { $due }. Gedaan op { $day }, op tijd.
 promise-late = Beloofd voor { $due }. Gedaan op { $day }, dat is { $days } later.
 promise-overdue = Zou klaar zijn op { $day }. Dat is { $days } geleden.
@@ -107,6 +108,7 @@ how-was-this = { $reader ->
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
 walk-ahead = Wat nog komt
+walk-planned = Wat eerder gepland was
 ahead-unknown = Wanneer weten we nog niet.
 walk-looked = Wie keek hier?
 looked-nobody = Nog niemand van ons.
@@ -131,10 +133,16 @@ did-promise = Wat beloven wij?
 did-due = Uiterlijk op
 did-do = Zet dit op de pagina
 blind-why = { $reader ->
-    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was. Daarna leest u wat
-        daarover verteld is.
+    [bereaved] Eerst u. Zeg hoe het voor u was, en hoe het volgens u voor { $name } was.
    *[other] Eerst u, dan pas { $name }. Zeg hoe het voor u was en wat u denkt dat de { $customer } zegt.
-       Daarna ziet u het echte antwoord.
+}
+blind-then = { $reader ->
+    [bereaved] Daarna leest u wat daarover verteld is.
+   *[other] Daarna ziet u het echte antwoord.
+}
+blind-later = { $reader ->
+    [bereaved] Hierover is nog niets verteld. Vertelt iemand het later, dan leest u het dan.
+   *[other] Van de { $customer } staat hier nu nog niets. Het echte antwoord ziet u zodra dat er is.
 }
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
@@ -412,7 +420,7 @@ overview-total = { $reader ->
 }
 overview-more = Van de andere stappen weten we het nog niet.
 paper-title = Op papier
-paper-what = U krijgt de pagina om te printen, met een code. Met die code komt u later terug op uw pagina.
+paper-what = U krijgt de pagina om te printen, met een code. Met die code komt u later terug op deze pagina.
 paper-do = Maak het papier
 paper-print = Print deze pagina. De code staat onderaan. U ziet de code alleen nu.
 paper-what-staff = U print de pagina van de { $customer }, met een code. De code staat alleen op de afdruk en

@@ -38,6 +38,7 @@ do-wish-words = { $reader ->
 need-wish = Schrijf in een paar woorden wat u wilt.
 entry-wish = { $reader ->
     [self] Wat u wilt
+    [voice] Wat { $name } wil, zegt { $by }
     [bereaved] Een wens
    *[other] Wat { $name } wil
 }
@@ -297,6 +298,9 @@ code-voice-self = voor mijzelf
 code-voice-other = voor iemand anders
 code-voice-deceased = voor iemand die overleden is
 voice-by = Verteld door { $name }.
+bereaved-next = Wij vragen { $name } niets meer en sturen geen mail meer. Wat er gebeurde, blijft staan. U
+    kunt erbij vertellen hoe het was. Wilt u iets regelen of iets weten? Bel ons dan. Het nummer staat boven
+    aan deze pagina.
 
 ## Wie zei wat, en waar het vandaan kwam
 

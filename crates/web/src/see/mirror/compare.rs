@@ -69,7 +69,7 @@ fn side_by_side(words: Words, found: &Compared, who: &[String; 2]) -> Markup {
                     th scope="col" { (words.get("compare-feeling")) }
                 } }
                 tbody { @for (step, name) in found.steps.iter().zip(&found.route) { tr {
-                    th scope="row" { (words.pick(&name.name)) }
+                    th scope="row" { (ui::written(words, &name.name)) }
                     @for came in &step.came { td { @match came.shown() {
                         Some(of) => (words.with("compare-of", &[("part", (&number(words, of.part)).into()),
                             ("whole", (&number(words, of.whole)).into())])),

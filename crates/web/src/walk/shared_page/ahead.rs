@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     format::{date, day, days, minutes},
+    ui,
     visit::Visit,
     walk::shared_page::ways::Ways,
 };
@@ -28,8 +29,16 @@ pub struct Planned<'a> {
     pub minutes: Option<i64>,
 }
 
-/// The whole route with what is known of each step.
+/// The route with what is known of each step: the whole of it, or what of it happened when the customer has
+/// died and no step comes any more (V13).
 pub fn plan<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
+    let mut plan = route(visit, shared);
+    plan.retain(|one| one.happened.is_some() || !shared.is_bereaved());
+    plan
+}
+
+/// The whole route with what is known of each step.
+fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
     shared
         .house
         .route
@@ -53,11 +62,7 @@ pub fn plan<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
 
 /// The day by which the customer hears more, for what is not known yet.
 pub fn hear_by(visit: &Visit, shared: &SharedPage) -> Option<String> {
-    let ours = shared.promises.iter().filter(|p| {
-        p.done_day.is_none()
-            && p.withdrawn_day.is_none()
-            && p.side == hullie_domain::walk::moment::Side::Organisation
-    });
+    let ours = shared.to_keep().filter(|p| p.side == hullie_domain::walk::moment::Side::Organisation);
     ours.map(|p| p.due_day)
         .filter(|due| *due >= visit.today)
         .min()
@@ -91,52 +96,76 @@ fn sentence(words: &str) -> String {
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
-/// The section with what is still to come.
+/// The section with what is still to come. After a death nothing is: what was planned is told as that.
 pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
-    let plan = plan(visit, shared);
+    let plan = route(visit, shared);
     let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
-    let coming: Vec<_> = plan.iter().filter(|p| p.step.position > furthest).collect();
+    let coming = plan.iter().filter(|p| p.step.position > furthest);
+    let said = |one: &&Planned<'_>| {
+        [Kind::Plan, Kind::Pace].iter().any(|kind| shared.ever_about(*kind, one.step.id.0).next().is_some())
+    };
+    let bereaved = shared.is_bereaved();
+    let coming: Vec<_> = coming.filter(|one| !bereaved || said(one)).collect();
     html! {
-        h2 id="ahead" { (words.get("walk-ahead")) }
-        @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
-            ol.road { @for one in coming { li.ahead {
-                h3 { (words.pick(&one.step.name)) }
-                p {
-                    (sentence(&when(visit, shared, one)))
-                    @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
-                        (&minutes(words, asked)).into())])) }
-                    " " (say(visit, shared, "benefit")) " "
-                        bdi { (words.pick(&one.step.benefit)) }
-                }
-                @for pace in shared.ever_about(Kind::Pace, one.step.id.0) {
-                    p {
-                        (words.get("entry-pace")) ": "
-                        @match pace.withdrawn_at {
-                            Some(at) => (entries::taken_back(visit, pace.withdrawn_code.as_deref(), at)),
-                            None => bdi { (pace.words.as_deref().unwrap_or_default()) },
-                        }
-                        @if ways.side.is_some() && shared.may_take_entry_back(pace) {
-                            " " (entries::back_link(visit, shared, pace, ways))
-                        }
-                    }
-                }
-                @for gone in shared.ever_about(Kind::Plan, one.step.id.0) {
-                    @if let Some(at) = gone.withdrawn_at { p.small {
-                        (entries::title(visit, shared, gone)) ": "
-                        (entries::taken_back(visit, gone.withdrawn_code.as_deref(), at))
-                    } }
-                }
-                @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
-                    (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
-                    (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
-                    @for plan in shared.about(Kind::Plan, one.step.id.0) {
-                        @if shared.may_take_entry_back(plan) {
-                            li { (entries::back_link(visit, shared, plan, ways)) }
-                        }
-                    }
-                } }
-            } } }
+        @if !bereaved {
+            h2 id="ahead" { (words.get("walk-ahead")) }
+            @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
+                ol.road { @for one in coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
+            }
+        } @else if !coming.is_empty() {
+            details.tools {
+                summary { (words.get("walk-planned")) }
+                ol.road { @for one in coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
+            }
         }
+    }
+}
+
+/// A step that did not happen: when it is expected, how much time it asks, what it is for, and why it goes
+/// step by step.
+fn step_ahead(visit: &Visit, shared: &SharedPage, one: &Planned<'_>, ways: &Ways) -> Markup {
+    let words = visit.words;
+    let bereaved = shared.is_bereaved();
+    html! {
+        h3 { (ui::written(words, &one.step.name)) }
+        p {
+            // after a death only a day that somebody named is told
+            @if !bereaved || one.expected.is_some() { (sentence(&when(visit, shared, one))) }
+            @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
+                (&minutes(words, asked)).into())])) }
+            @if !bereaved {
+                " " (say(visit, shared, "benefit")) " " (ui::written(words, &one.step.benefit))
+            }
+        }
+        @for pace in shared.ever_about(Kind::Pace, one.step.id.0) {
+            p {
+                (words.get("entry-pace")) ": "
+                @match pace.withdrawn_at {
+                    Some(at) => (entries::taken_back(visit, pace.withdrawn_code.as_deref(), at)),
+                    None => bdi { (pace.words.as_deref().unwrap_or_default()) },
+                }
+                @if ways.side.is_some() && shared.may_take_entry_back(pace) {
+                    " " (entries::back_link(visit, shared, pace, ways))
+                }
+            }
+        }
+        @for gone in shared.ever_about(Kind::Plan, one.step.id.0) {
+            @if let Some(at) = gone.withdrawn_at { p.small {
+                (entries::title(visit, shared, gone)) ": "
+                (entries::taken_back(visit, gone.withdrawn_code.as_deref(), at))
+            } }
+        }
+        @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
+            @if !bereaved {
+                (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
+                (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
+            }
+            @for plan in shared.about(Kind::Plan, one.step.id.0) {
+                @if shared.may_take_entry_back(plan) {
+                    li { (entries::back_link(visit, shared, plan, ways)) }
+                }
+            }
+        } }
     }
 }

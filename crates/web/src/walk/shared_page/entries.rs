@@ -31,10 +31,19 @@ pub fn title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     let Some(voice) = entry.voice.as_ref().filter(|_| entry.by_side == Side::Customer) else {
         return say(visit, shared, key);
     };
-    // having to tell it again is the teller's own burden, and who asks to be called is called
-    let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay);
-    let name = if tellers { called(visit, voice) } else { shared.trajectory.name.clone() };
-    visit.words.with(key, &[("reader", Reader::Relative.code().into()), ("name", (&name).into())])
+    // having to tell it again is the teller's own burden, who asks to be called is called, and an opinion is
+    // of whoever has it
+    let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay | Kind::Opinion);
+    let (by, name) = (called(visit, voice), &shared.trajectory.name);
+    let name = if tellers { &by } else { name };
+    // what a relative says that the customer wants is not called what the customer wants
+    let reader = match entry.kind {
+        Kind::Wish if shared.is_bereaved() => Reader::Bereaved.code(),
+        Kind::Wish => "voice",
+        _ => Reader::Relative.code(),
+    };
+    let fill = [("reader", reader.into()), ("name", name.into()), ("by", (&by).into())];
+    visit.words.with(key, &fill)
 }
 
 /// One entry with what belongs to it, and what this reader can do with it.
@@ -45,6 +54,11 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
         div.entry.customer[entry.by_side == Side::Customer].organisation[entry.by_side == Side::Organisation]
             id=(anchor(entry)) {
             (just_kept(visit, entry.id.0))
+            // whoever says that the customer has died reads what that changes, and what to do next (V13)
+            @if kind == Kind::Voice && entry.code.as_deref() == Some("deceased")
+                && is_just_kept(visit, entry.id.0) {
+                p { (words.with("bereaved-next", &[("name", (&shared.trajectory.name).into())])) }
+            }
             p.small { strong { (title(visit, shared, entry)) } " · " (by(visit, shared, entry)) }
             @if let Some(at) = entry.withdrawn_at {
                 p.small { (taken_back(visit, entry.withdrawn_code.as_deref(), at)) }
@@ -167,10 +181,15 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
 /// Says beside what was just kept that it was, where the reader lands.
 pub fn just_kept(visit: &Visit, id: Uuid) -> Markup {
     html! {
-        @if visit.path.ends_with(&format!("?kept={id}")) {
+        @if is_just_kept(visit, id) {
             p role="status" { strong { (visit.t("kept-it")) } }
         }
     }
+}
+
+/// Whether the reader comes from the form that just kept this.
+fn is_just_kept(visit: &Visit, id: Uuid) -> bool {
+    visit.path.ends_with(&format!("?kept={id}"))
 }
 
 /// The name by which a link on the page finds the entry.

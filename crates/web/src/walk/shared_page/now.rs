@@ -23,29 +23,27 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let since = shared.trajectory.turn_since.day_in(&visit.app().zone);
     let waited = visit.today.days_since(since);
     let side = shared.trajectory.turn_side;
-    let next = shared
-        .promises
-        .iter()
-        .filter(|p| p.done_day.is_none() && p.withdrawn_day.is_none() && p.side == Side::Organisation)
-        .min_by_key(|p| p.due_day);
+    let next = shared.to_keep().filter(|p| p.side == Side::Organisation).min_by_key(|p| p.due_day);
     let paused = shared
         .of_kind(Kind::Pause)
+        .filter(|p| shared.still_comes(p.at))
         .filter(|p| p.day.is_some_and(|d| d <= visit.today) && p.until_day.is_none_or(|u| u >= visit.today))
         .last();
-    // nothing is asked of somebody who has died (V13)
-    let nobody = side == Side::Customer && shared.is_bereaved();
-    let turn = if nobody { "turn-nobody".into() } else { keys::TURN.of(side) };
+    // nothing is asked of somebody who has died, and nobody goes on with what was done for that person (V13)
+    let nobody = !shared.has_turn();
     html! {
-        section.now.customer[side == Side::Customer].other[side == Side::Other]
+        section.now.customer[side == Side::Customer && !nobody].other[side == Side::Other || nobody]
             aria-label=(words.get("walk-now")) {
             p.turn {
-                (say(visit, shared, turn))
-                " "
-                (words.with("turn-since", &[("day", (&day(words, since, visit.today)).into()),
-                    ("n", waited.into()), ("days", (&days(words, waited)).into())]))
+                @if nobody { (words.get("turn-nobody")) } @else {
+                    (say(visit, shared, keys::TURN.of(side)))
+                    " "
+                    (words.with("turn-since", &[("day", (&day(words, since, visit.today)).into()),
+                        ("n", waited.into()), ("days", (&days(words, waited)).into())]))
+                }
             }
             // what we do ourselves is said, what somebody else is to do is asked
-            @let ours = side == Side::Organisation;
+            @let ours = side == Side::Organisation && !nobody;
             @let due = shared.trajectory.turn_due.map(|due| words.with(
                 if ours { "turn-by" } else { "turn-due" },
                 &[("day", (&day(words, due, visit.today)).into())]));
@@ -98,7 +96,10 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         }
                     }
                     li { a href=(format!("{}/overview", ways.base)) { (words.get("overview-title")) } }
-                    li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
+                    // an empty calendar is of no use to anybody
+                    @if !shared.days_to_come().is_empty() {
+                        li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
+                    }
                     (ways.link(visit, Kind::CallMe, None))
                 }
             }
@@ -149,7 +150,9 @@ fn whose(visit: &Visit, shared: &SharedPage, side: Side) -> String {
 fn earlier(visit: &Visit, shared: &SharedPage) -> Markup {
     let words = visit.words;
     let asked: Vec<_> = shared.turns.iter().filter(|turn| turn.ask.is_some()).collect();
-    let before = asked.len().saturating_sub(usize::from(shared.trajectory.turn_ask.is_some()));
+    // what is not asked any more is told as what was asked
+    let now = shared.trajectory.turn_ask.is_some() && shared.has_turn();
+    let before = asked.len().saturating_sub(usize::from(now));
     html! {
         @if before > 0 { details {
             summary { (words.get("turn-earlier")) }

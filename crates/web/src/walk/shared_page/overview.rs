@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     format::{date, day, minutes},
+    ui,
     visit::Visit,
 };
 
@@ -19,14 +20,17 @@ use crate::{
 pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
     let words = visit.words;
     let plan = ahead::plan(visit, shared);
-    let known: Vec<i64> = plan.iter().filter_map(|one| one.minutes).collect();
+    // how much time it asks is said of what is still to come
+    let asks = |one: &ahead::Planned<'_>| one.minutes.filter(|_| !shared.is_bereaved());
+    let known: Vec<i64> = plan.iter().filter_map(asks).collect();
     html! {
         menu { li { a href=(back) { (words.get("back-to-page")) } } }
         h1 { (words.get("overview-title")) }
         p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
             ("service", words.pick(&shared.trajectory.service).into()),
             ("day", (&date(words, visit.today)).into())])) }
-        div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
+        @if plan.is_empty() { p { (words.get("road-empty")) } }
+        @else { div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }
                 th scope="col" { (words.get("overview-when")) }
@@ -34,7 +38,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 th scope="col" { (say(visit, shared, "overview-why")) }
             } }
             tbody { @for one in &plan { tr {
-                th scope="row" { (words.pick(&one.step.name)) }
+                th scope="row" { (ui::written(words, &one.step.name)) }
                 td data-label=(words.get("overview-when")) { @match one.happened {
                     Some((first, last)) if first == last => (words.with("was-on",
                         &[("day", (&day(words, first, visit.today)).into())])),
@@ -50,13 +54,13 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                     },
                 } }
                 td data-label=(say(visit, shared, "overview-why")) {
-                    (words.pick(&one.step.benefit))
+                    (ui::written(words, &one.step.benefit))
                     @for pace in shared.about(Kind::Pace, one.step.id.0) {
                         br; (words.get("entry-pace")) ": " bdi { (pace.words.as_deref().unwrap_or_default()) }
                     }
                 }
             } } }
-        } }
+        } } }
         @if !known.is_empty() {
             p { (say_with(visit, shared, "overview-total", &[("time",
                 (&minutes(words, known.iter().sum())).into())]))

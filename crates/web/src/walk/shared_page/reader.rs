@@ -62,10 +62,12 @@ impl Reader {
 
 /// Sentences that say of the customer what is still to come or still goes on: of somebody who has died
 /// nobody reads them so, also not who works here (V13).
-const STILL_TO_COME: [&str; 21] = [
+const STILL_TO_COME: [&str; 23] = [
     "asks-time",
     "benefit",
     "blind-guess",
+    "blind-later",
+    "blind-then",
     "blind-why",
     "by-phone-open",
     "claim-open",

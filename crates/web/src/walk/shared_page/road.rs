@@ -161,7 +161,7 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 @if moment.channel != Channel::Unknown { " · " (words.get(keys::CHANNEL.of(moment.channel))) }
                 @if let Some(with) = party(visit, shared, moment) { " · " bdi { (with) } }
                 @else if moment.side != Side::Unknown { " · " (words.get(keys::SIDE.of(moment.side))) }
-                @if let Some(step) = step { " · " (words.pick(&step.name)) }
+                @if let Some(step) = step { " · " (ui::written(words, &step.name)) }
             }
             h3 dir="auto" { (title(visit, moment)) }
             @if let Some(at) = moment.withdrawn_at { p.small {
@@ -254,11 +254,12 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 p.small { (say(visit, shared, "kept-back")) }
             }
             // what is not there any more is not asked about
-            @if shared.chair.is_some() && (own || moment.withdrawn_at.is_none()) { menu { li {
-                a href=(address) {
+            // on paper nothing is asked and nothing leads anywhere
+            @if shared.chair.is_some() && ways.side.is_some() && (own || moment.withdrawn_at.is_none()) {
+                menu { li { a href=(address) {
                     (say(visit, shared, question)) span.hidden { ": " (title(visit, moment)) }
-                }
-            } } }
+                } } }
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
         });
     }
     if let Some(step) = shared.house.route.iter().find(|s| s.id.0 == id) {
-        return Some(html! { p { strong { (visit.words.pick(&step.name)) } } });
+        return Some(html! { p { strong { (ui::written(visit.words, &step.name)) } } });
     }
     if let Some(one) = shared.limitations.iter().find(|one| one.id.0 == id) {
         let outcome = one.outcome.map(|outcome| visit.t(entries::outcome(outcome)));

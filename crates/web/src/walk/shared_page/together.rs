@@ -185,7 +185,7 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @if shared.promises.is_empty() { p { (words.get("promised-nothing")) } }
             ul.plain {
                 @for promise in &shared.promises { li {
-                    (one_promise(visit, promise))
+                    (one_promise(visit, shared, promise))
                     @for change in shared.changes.iter().filter(|one| one.promise_id == promise.id) {
                         (changed(visit, shared, change))
                     }
@@ -259,12 +259,15 @@ fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
 }
 
 /// A promise: an open ring, a filled one when kept, a ring with a gap when late; always with the words.
-fn one_promise(visit: &Visit, promise: &Promise) -> Markup {
+fn one_promise(visit: &Visit, shared: &SharedPage, promise: &Promise) -> Markup {
     let words = visit.words;
     let due = day(words, promise.due_day, visit.today);
     let done = promise.done_day.map_or(String::new(), |d| day(words, d, visit.today));
+    // what was promised to somebody who died is neither to come nor late
+    let stands = promise.done_day.is_some() || shared.still_comes(promise.created_at);
     let said = match (promise.withdrawn_day, state(promise.due_day, promise.done_day, visit.today)) {
         (Some(on), _) => words.with("promise-withdrawn", &[("day", (&day(words, on, visit.today)).into())]),
+        _ if !stands => words.with("promise-was", &[("day", (&due).into())]),
         (_, PromiseState::Open) => words.with("promise-open", &[("day", (&due).into())]),
         (_, PromiseState::Kept) => {
             words.with("promise-kept", &[("day", (&done).into()), ("due", (&due).into())])
@@ -284,6 +287,7 @@ fn one_promise(visit: &Visit, promise: &Promise) -> Markup {
         ),
     };
     let late = promise.withdrawn_day.is_none()
+        && stands
         && promise.done_day.map_or(promise.due_day < visit.today, |done| done > promise.due_day);
     html! {
         p {
@@ -359,7 +363,7 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
             }
             @if let Some(open) = open {
                 (entries::one(visit, shared, open, ways))
-                p { strong { (words.get(if agreement.is_some() { "agreement-new" } else {
+                p { strong { (say(visit, shared, if agreement.is_some() { "agreement-new" } else {
                     "agreement-open" })) } }
             }
             (wins(visit, shared, wish, ways))

@@ -5,6 +5,7 @@ use hullie_domain::{Chair, MomentId, kind::Kind, reader::Reader as ReaderOf, wal
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::reader::Reader as Spoken;
 use crate::{visit::Visit, words::keys};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
@@ -19,6 +20,8 @@ pub struct Ways {
     bereaved: bool,
     /// The version of the page that the reader sees.
     pub seen: i64,
+    /// How sentences speak to the reader, and what the customer is called.
+    spoken: (Spoken, String),
 }
 
 impl Ways {
@@ -31,7 +34,8 @@ impl Ways {
         };
         let reader = shared.reader;
         let (side, bereaved) = (reader.side(), shared.is_bereaved());
-        Self { base, side, reader: Some(reader), bereaved, seen: shared.trajectory.version }
+        let spoken = (Spoken::of(shared), shared.trajectory.name.clone());
+        Self { base, side, reader: Some(reader), bereaved, seen: shared.trajectory.version, spoken }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
@@ -43,7 +47,8 @@ impl Ways {
     /// For a page that is only read, such as the one on paper.
     #[must_use]
     pub fn reading() -> Self {
-        Self { base: String::new(), side: None, reader: None, bereaved: false, seen: 0 }
+        let spoken = (Spoken::Colleague, String::new());
+        Self { base: String::new(), side: None, reader: None, bereaved: false, seen: 0, spoken }
     }
 
     /// Whether the reader may write something of this kind by itself.
@@ -65,13 +70,19 @@ impl Ways {
         if self.side == Some(Side::Customer) { Chair::Customer } else { Chair::Employee }
     }
 
+    /// What a deed is called for this reader.
+    fn called(&self, visit: &Visit, kind: Kind) -> String {
+        let (reader, name) = &self.spoken;
+        visit.words.with(keys::DO.of(kind), &[("reader", reader.code().into()), ("name", name.into())])
+    }
+
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
     #[must_use]
     pub fn link(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
         let about = about.map_or_else(String::new, |id| format!("?about={id}"));
         html! { @if self.may(kind) {
             @let address = format!("{}/do/{}{about}", self.base, kind.code());
-            li { a href=(address) { (visit.t(keys::DO.of(kind))) } }
+            li { a href=(address) { (self.called(visit, kind)) } }
         } }
     }
 
@@ -82,7 +93,7 @@ impl Ways {
             form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
                 @if let Some(about) = about { input type="hidden" name="about" value=(about); }
                 input type="hidden" name="seen" value=(self.seen);
-                button.link-button { (visit.t(keys::DO.of(kind))) }
+                button.link-button { (self.called(visit, kind)) }
             }
         } } }
     }

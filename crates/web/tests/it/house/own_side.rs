@@ -92,6 +92,27 @@ async fn p20_a_renamed_role_shows_everywhere() {
 }
 
 #[tokio::test]
+async fn d01_everybody_who_works_here_can_be_a_customer_but_not_of_whom_they_help() {
+    let world = World::new().await;
+    for role in Role::ALL {
+        let helps = matches!(role, Role::Employee | Role::TeamLead);
+        // all of them are of the team that helps; only some of them help
+        let mut staff = world.staff(&email(role)).await;
+        assert_eq!(staff.get(&world.link).await.status, if helps { 403 } else { 200 }, "{role:?}");
+        let came = staff.post(&world.link, &[]).await;
+        if helps {
+            assert_eq!(came.status, 403, "{role:?}");
+            continue;
+        }
+        assert_eq!(came.location, "/join", "{role:?}");
+        assert!(staff.get("/join").await.body.contains("Ja, dit is mijn eigen pagina"), "{role:?}");
+        assert_eq!(staff.get("/mine").await.status, 403, "{role:?}: not before that is said");
+        assert_eq!(staff.post("/join", &[]).await.location, "/desk/sides", "{role:?}");
+        assert!([200, 303].contains(&staff.get("/mine").await.status), "{role:?}");
+    }
+}
+
+#[tokio::test]
 async fn d01_one_sign_in_two_sides_that_never_meet() {
     let world = World::new().await;
     customer(&world).await;

@@ -102,7 +102,7 @@ async fn p16_an_agreement_needs_two_voices() {
     let proposal = table.puts(Employee, "proposal", &[("about", &wish), ("words", "Om negen uur")]).await;
     let about = [("about", proposal.as_str())];
     let alone = table.tries(Employee, "agree", &about).await;
-    assert!(alone.status == 409 && alone.body.contains("Dit geldt pas als de klant en de medewerker het"));
+    assert!(alone.status == 409 && alone.body.contains("Dit geldt pas als u het er allebei mee eens bent."));
     for (who, status) in [(COLLEAGUE, 403), (LEAD, 403), (STRANGER, 403)] {
         assert_eq!(table.other_tries(who, "agree", &about).await, status, "{who}");
     }
