@@ -82,13 +82,7 @@ impl<'a> Deed<'a> {
 
     /// Refuses those who may not write something of this kind here.
     pub fn may(&self, kind: Kind) -> Result<()> {
-        if kind.may_write(self.reader) { Ok(()) } else { Err(self.not_for(kind)) }
-    }
-
-    /// Why the reader may not write something of this kind: another employee helps, or it is not for them.
-    pub fn not_for(&self, kind: Kind) -> AppError {
-        let helps = kind.may_write(Reader::Employee) && self.reader == Reader::Colleague;
-        if helps { AppError::NotInChair } else { Refused::NotForYou.into() }
+        if kind.may_write(self.reader) { Ok(()) } else { Err(AppError::not_for(kind, self.reader)) }
     }
 
     /// The side that writes, and the account when it is the organisation's.
@@ -107,7 +101,7 @@ impl<'a> Deed<'a> {
 
     /// The permission of those who sit at the table.
     pub fn sit(&self) -> Result<MaySit> {
-        Ok(may_sit(self.who, &self.facts)?)
+        may_sit(self.who, &self.facts).map_err(|_| AppError::not_in_chair(self.reader))
     }
 
     /// The permission of those who serve.
@@ -122,7 +116,7 @@ impl<'a> Deed<'a> {
 
     /// The permission of those who say who comes in on the customer's side.
     pub fn let_in(&self) -> Result<MayLetIn> {
-        Ok(may_let_in(self.who, &self.facts)?)
+        may_let_in(self.who, &self.facts).map_err(|_| AppError::not_in_chair(self.reader))
     }
 
     /// Refuses what is no moment of this trajectory that stands: it may have been taken back while somebody
@@ -138,8 +132,8 @@ impl<'a> Deed<'a> {
     /// Why there is nothing where somebody wants to say something: it was taken back, perhaps while that was
     /// being typed; or it is not for whoever asks.
     pub async fn no_more(&mut self, what: Uuid) -> Result<AppError> {
-        let was_there = entry::was_there(&mut self.work, self.facts.id, what).await?;
-        Ok(if was_there { AppError::TakenBack } else { Refused::NotForYou.into() })
+        let was_there = entry::find_withdrawn(&mut self.work, self.facts.id, what).await?;
+        Ok(if was_there.is_some() { AppError::TakenBack } else { Refused::NotForYou.into() })
     }
 
     /// Refuses a writer who saw an older page: the other may just have changed what this is about. Who does

@@ -1,6 +1,6 @@
 //! Why something did not happen, as far as the caller can act on it.
 
-use hullie_domain::{Day, Refused, WordsError};
+use hullie_domain::{Day, Refused, WordsError, kind::Kind, reader::Reader};
 use hullie_store::StoreError;
 use thiserror::Error;
 
@@ -36,6 +36,10 @@ pub enum AppError {
     /// It asks something of a customer who has died, as was said (V13).
     #[error("the customer has died")]
     Bereaved,
+    /// Somebody said that the customer has died, who reads this and would bind the own side: that is put
+    /// right first (V13).
+    #[error("said to have died")]
+    SaidToHaveDied,
     /// The two agreed on it, perhaps meanwhile: one of them does not undo it alone.
     #[error("agreed by both")]
     Agreed,
@@ -96,10 +100,23 @@ pub enum AppError {
 }
 
 impl AppError {
-    /// Whether the person may not do this at all: then there is no form to show again.
+    /// Why somebody may not do what whoever sits in the employee's chair does: a colleague who reads the page
+    /// is told so, perhaps after a hand-over; for everybody else it is as if it were not there.
+    #[must_use]
+    pub fn not_in_chair(reader: Reader) -> Self {
+        if reader == Reader::Colleague { Self::NotInChair } else { Refused::NotForYou.into() }
+    }
+
+    /// Why a reader may not write something of a kind.
+    #[must_use]
+    pub fn not_for(kind: Kind, reader: Reader) -> Self {
+        if kind.may_write(Reader::Employee) { Self::not_in_chair(reader) } else { Refused::NotForYou.into() }
+    }
+
+    /// Whether this cannot be done here at all: then there is no form to show again, only what was typed.
     #[must_use]
     pub fn turns_away(&self) -> bool {
-        matches!(self, Self::Refused(_) | Self::NotInChair)
+        matches!(self, Self::Refused(_) | Self::NotInChair | Self::TakenBack)
     }
 }
 
@@ -156,6 +173,9 @@ pub enum FieldProblem {
     /// Somebody else has it already.
     #[error("in use")]
     InUse,
+    /// No mail is sent: somebody said that the customer has died.
+    #[error("no mail is sent")]
+    NoMail,
     /// Somebody else on this page has this name.
     #[error("a name that somebody has")]
     NameTaken,

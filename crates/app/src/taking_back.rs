@@ -17,7 +17,10 @@ use hullie_domain::{
 use hullie_store::{
     StoreError, taking_back,
     tell::view,
-    walk::{entry, expectation, moment},
+    walk::{
+        entry::{self, Withdrawn},
+        expectation, moment,
+    },
 };
 use uuid::Uuid;
 
@@ -68,8 +71,10 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
         _ => {
             let standing = match taking_back::get_standing(&mut deed.work, id, what).await {
                 Err(StoreError::NotThere) => {
-                    let gone = entry::was_there(&mut deed.work, id, what).await?;
-                    return Err(if gone { AppError::Nothing } else { Refused::NotForYou.into() });
+                    // only whoever it was of learns that it is gone already
+                    let gone = entry::find_withdrawn(&mut deed.work, id, what).await?;
+                    let own = gone.is_some_and(|gone| was_own(&deed, &gone));
+                    return Err(if own { AppError::Nothing } else { Refused::NotForYou.into() });
                 }
                 found => found?,
             };
@@ -92,6 +97,14 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
         }
     };
     deed.keep(Verb::Withdraw, subject, Some(id.0)).await
+}
+
+/// Whether what was taken back was of this very person.
+fn was_own(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
+    let Some(kind) = Kind::from_code(&gone.what) else { return false };
+    let same = deed.account().is_some() && gone.account_id == deed.account();
+    deed.reader.side() == Some(gone.by_side)
+        && is_own(deed.reader, deed.me.as_deref(), (kind, gone.voice.as_deref()), same)
 }
 
 /// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].

@@ -36,6 +36,8 @@ const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 const OWN_OR_SERVERS: Readers = Readers::OWN_LINK.and(Readers::SERVERS);
 /// The two themselves, each in the own name: what is in it for them, what mattered most to them (D05, P18).
 const OWN_OR_CHAIR: Readers = Readers::OWN_LINK.and(Readers::EMPLOYEE);
+/// Those to whom mail can go: nobody is mailed about somebody who has died.
+const ADDRESSED: Readers = Readers::of(&[Reader::Customer, Reader::OnBehalf]);
 /// Those who hand over: whoever sits in the chair, and the lead for when that one is away.
 const HANDERS: Readers = Readers::of(&[Reader::Employee, Reader::Lead]);
 /// Those who guess: the two themselves.
@@ -134,8 +136,9 @@ kinds! {
     },
     /// What is in it for the side that says so (P18).
     Win = "win" { by: OWN_OR_CHAIR, about: Entry(&[Kind::Wish]), words: Must },
-    /// That the own win came true (P18).
-    WinCame = "win-came" { by: OWN_OR_CHAIR, about: Entry(&[Kind::Win]), most: 1 },
+    /// That the own win came true (P18). The two say so themselves: whoever speaks for the customer says what
+    /// may be in it, and confirms nothing.
+    WinCame = "win-came" { by: YES, about: Entry(&[Kind::Win]), most: 1 },
     /// Why something goes step by step (P12).
     Pace = "pace" { by: Readers::SERVERS, about: StepOrWhole, words: Must },
     /// What the service may mean for this customer (E17).
@@ -299,8 +302,8 @@ kinds! {
     },
     /// Where mail to the customer goes.
     MailAddress = "mail-address" {
-        by: Readers::OWN_LINK, sight: Only(Readers::OWN_LINK),
-        back: Back::Ended(Readers::OWN_LINK), made: true, typed: true,
+        by: ADDRESSED, sight: Only(ADDRESSED),
+        back: Back::Ended(ADDRESSED), made: true, typed: true,
     },
     /// That somebody of the organisation looked: the role, no name. Made by looking.
     Look = "look" { by: Readers::NONE, back: Back::Nobody, made: true, typed: true },
@@ -355,15 +358,21 @@ impl Kind {
         self.rule().by.contains(reader)
     }
 
-    /// Whether it asks something of the customer when who works here says it: an answer, a yes, a talk; or
-    /// binds them, as a yes to what they proposed. Of somebody who has died nothing is asked, and nothing is
-    /// agreed with them (V13).
+    /// Whether it binds a side: a proposal or a yes.
     #[must_use]
-    pub fn asks_customer(self, by: Reader) -> bool {
-        by.side() == Some(Side::Organisation)
-            // that somebody talked with who speaks for the dead is said without a yes
-            && ((AGREED.contains(&self) && self != Self::Talked)
-                || matches!(self, Self::Agree | Self::Claim | Self::Talk | Self::NotPromised | Self::Win))
+    pub fn binds(self) -> bool {
+        matches!(self, Self::Proposal | Self::Agree)
+    }
+
+    /// Whether it stops once somebody said that the customer has died (V13): nothing is agreed any more, by
+    /// whoever it is; and who works here asks nothing, no answer, no yes and no talk.
+    #[must_use]
+    pub fn stops_at_death(self, by: Reader) -> bool {
+        self.binds()
+            || (by.side() == Some(Side::Organisation)
+                // that somebody talked with who speaks for the dead is said without a yes
+                && ((AGREED.contains(&self) && self != Self::Talked)
+                    || matches!(self, Self::Claim | Self::Talk | Self::NotPromised | Self::Win)))
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

@@ -256,7 +256,7 @@ mod tests {
         for reader in Reader::ALL.iter().copied() {
             let see = |kind| may_see(said(kind, Side::Organisation), reader, ALL_KNOWN);
             assert_eq!(see(Kind::Door), Readers::LET_IN.contains(reader));
-            assert_eq!(see(Kind::MailAddress), Readers::OWN_LINK.contains(reader));
+            assert_eq!(see(Kind::MailAddress), matches!(reader, Reader::Customer | Reader::OnBehalf));
             assert_eq!(see(Kind::Teller), reader == Reader::Interviewer);
             assert!(!see(Kind::Reflection));
         }

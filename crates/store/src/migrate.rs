@@ -4,7 +4,7 @@
 use sqlx::AssertSqlSafe;
 
 use crate::{
-    Store, StoreError,
+    Store, StoreError, Work,
     db::{Inner, on, sql, sql_as},
 };
 
@@ -77,13 +77,24 @@ row! {
     }
 }
 
+/// Waits until nobody else makes something that is made once for a database, and keeps others waiting until
+/// this work ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock(work: &mut Work) -> Result<(), StoreError> {
+    // SQLite lets one write at a time
+    if matches!(work.inner, Inner::Postgres(..)) {
+        on!(work, c => sqlx::raw_sql("SELECT pg_advisory_xact_lock(7216315)").execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
 /// Brings the database up to date.
 pub(crate) async fn up(store: &Store) -> Result<(), StoreError> {
     let mut work = store.write().await?;
-    if matches!(work.inner, Inner::Postgres(..)) {
-        // several instances may start at once: one migrates, the others wait
-        on!(work, c => sqlx::raw_sql("SELECT pg_advisory_xact_lock(7216315)").execute(c).await.map(|_| ()))?;
-    }
+    // several instances may start at once: one migrates, the others wait
+    lock(&mut work).await?;
     let dialect = match work.inner {
         Inner::Sqlite(_) => Dialect::Sqlite,
         Inner::Postgres(..) => Dialect::Postgres,

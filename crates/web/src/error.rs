@@ -64,6 +64,7 @@ pub fn status(error: &AppError) -> StatusCode {
         }
         AppError::Refused(Refused::NotForYou) => StatusCode::FORBIDDEN,
         AppError::Field { problem: FieldProblem::InUse, .. } => StatusCode::CONFLICT,
+        AppError::Field { problem: FieldProblem::NoMail, .. } => StatusCode::FORBIDDEN,
         AppError::Field { .. } => StatusCode::BAD_REQUEST,
         AppError::Sent
         | AppError::Already
@@ -72,6 +73,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::OneVoice
         | AppError::Bereaved
         | AppError::Nothing
+        | AppError::SaidToHaveDied
         | AppError::Agreed
         | AppError::TakenBack
         | AppError::Most => StatusCode::CONFLICT,
@@ -100,6 +102,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::OneVoice => words.get("error-one-voice"),
         AppError::Nothing => words.get("error-nothing"),
         AppError::Bereaved => words.get("error-bereaved"),
+        AppError::SaidToHaveDied => words.get("error-said-to-have-died"),
         AppError::Agreed => words.get("error-agreed"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
@@ -171,6 +174,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::TooEasy => words.get("word-too-easy"),
         FieldProblem::NotTheSame => words.get("word-not-the-same"),
         FieldProblem::InUse => words.get("field-in-use"),
+        FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
     }
 }

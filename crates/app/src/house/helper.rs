@@ -115,6 +115,11 @@ pub async fn mail_to(
         return Err(AppError::Field { field: "email", problem: FieldProblem::NotAnAnswer });
     }
     let wanted = (!address.is_empty()).then_some(address);
+    if trajectory::is_bereaved(&mut deed.work, id).await? && wanted.is_some() {
+        // the address of somebody who turns out to live is still there
+        return Err(AppError::Field { field: "email", problem: FieldProblem::NoMail });
+    }
+    deed.may(Kind::MailAddress)?;
     mail::set_address(&mut deed.work, &may, wanted, language).await?;
     deed.keep(Verb::Write, Subject::MailAddress, Some(id.0)).await
 }

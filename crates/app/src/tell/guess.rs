@@ -36,6 +36,7 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     let (sit, now) = (deed.sit()?, deed.now);
     let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
     let Some(account) = sit.account() else { return Err(Refused::NotForYou.into()) };
+    deed.at(at).await?;
     // also when it was taken back: whoever wrote it down knows it
     let knows = entry::wrote_down(&mut deed.work, id, at, account).await?;
     match said.guess {

@@ -139,6 +139,7 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     // the guess is the customer's own, given once
     let mut deed = Deed::as_customer(app, who, id, Kind::Guess).await?;
     let (sit, now) = (deed.sit()?, deed.now);
+    deed.at(at).await?;
     if view::both_ever_told(&mut deed.work, &sit, at).await? {
         // the answer was on the page: what comes after it is no guess, also when something was taken back
         return Err(AppError::Already);

@@ -2,7 +2,7 @@
 //! each kind.
 
 use hullie_domain::{
-    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, TrajectoryId, Value,
+    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
     kind::{Kind, Whose},
     reader::Reader,
     rule::{About, Need, Rule},
@@ -24,13 +24,19 @@ use hullie_store::{
 use uuid::Uuid;
 
 use crate::{
-    App, AppError, Result, Who, days::sensible, deed::Deed, error::FieldProblem, house::helper,
-    tell::reading::read_later, walk::turn,
+    App, AppError, Result, Who,
+    days::sensible,
+    deed::Deed,
+    error::FieldProblem,
+    house::helper,
+    tell::reading::read_later,
+    walk::{shared_page::SharedPage, turn},
 };
 
-/// Puts something on the page. `seen` is the version of the page that the writer looked at, for what two
-/// people can change at once; `whose` says for whom it was so, when somebody tells on behalf of the customer
-/// (V27).
+/// Puts something on the page, which is what the writer just read there: nothing is said about what is not
+/// for that reader, and whether it is there at all is not told. `seen` is the version of the page that the
+/// writer looked at, for what two people can change at once; `whose` says for whom it was so, when somebody
+/// tells on behalf of the customer (V27).
 ///
 /// # Errors
 /// Refuses those who may not write this kind; asks for what is missing; [`AppError::OneVoice`] when the other
@@ -39,12 +45,15 @@ use crate::{
 pub async fn put(
     app: &App,
     who: Who<'_>,
-    id: TrajectoryId,
+    page: &SharedPage,
     (kind, whose): (Kind, Option<Whose>),
     new: New,
     seen: Option<i64>,
 ) -> Result<Uuid> {
-    let mut deed = Deed::begin(app, who, id).await?;
+    if new.about.is_some_and(|about| !page.shows(about)) {
+        return Err(Refused::NotForYou.into());
+    }
+    let mut deed = Deed::begin(app, who, page.trajectory.id).await?;
     let put = put_in(&mut deed, (kind, whose), new, seen).await?;
     deed.end().await?;
     Ok(put)
@@ -58,10 +67,15 @@ pub(crate) async fn put_in(
     seen: Option<i64>,
 ) -> Result<Uuid> {
     if !kind.may_put(deed.reader) {
-        return Err(deed.not_for(kind));
+        return Err(AppError::not_for(kind, deed.reader));
     }
-    if kind.asks_customer(deed.reader) {
-        turn::asks_nobody_dead(deed).await?;
+    if kind.stops_at_death(deed.reader) {
+        let stopped = turn::asks_nobody_dead(deed).await;
+        stopped.map_err(|error| match error {
+            // who reads this can say to be alive
+            AppError::Bereaved if deed.reader == Reader::Customer => AppError::SaidToHaveDied,
+            error => error,
+        })?;
     }
     // whoever says to speak for another says that as the one who came in
     let voice = if kind == Kind::Voice { deed.who.voice().map(str::to_owned) } else { deed.me.clone() };

@@ -16,7 +16,11 @@ use hullie_store::{
     },
 };
 
-use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
+use crate::{
+    App, AppError, Result, Who,
+    deed::{self, Deed},
+    error::FieldProblem,
+};
 
 /// To whom this customer can be handed over: everybody who helps, but the one who hands over and the one who
 /// helps now.
@@ -26,7 +30,9 @@ use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
 pub async fn colleagues(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Vec<Colleague>> {
     let mut work = app.store.read().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
-    listed(&mut work, &may_hand_over(who, &facts)?, &facts).await
+    let (reader, _) = deed::reader(&mut work, who, &facts).await?;
+    let may = may_hand_over(who, &facts).map_err(|_| AppError::not_in_chair(reader))?;
+    listed(&mut work, &may, &facts).await
 }
 
 async fn listed(work: &mut Work, may: &MayHandOver, facts: &TrajectoryFacts) -> Result<Vec<Colleague>> {
@@ -50,7 +56,7 @@ pub async fn hand_over(
     seen: Option<i64>,
 ) -> Result<HandoverId> {
     let mut deed = Deed::begin(app, who, id).await?;
-    let may = may_hand_over(who, &deed.facts)?;
+    let may = may_hand_over(who, &deed.facts).map_err(|_| AppError::not_in_chair(deed.reader))?;
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
     let (facts, now) = (deed.facts, deed.now);

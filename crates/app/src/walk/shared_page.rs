@@ -6,7 +6,7 @@ mod seen;
 use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    Actor, Chair, Day, MomentId, Refused, Seat, Timestamp, TrajectoryId,
+    Actor, Chair, Day, Localised, MomentId, Refused, Seat, Timestamp, TrajectoryId,
     kind::{Kind, side_of},
     permission::may_decide,
     reader::{Reader, Speaks},
@@ -229,6 +229,35 @@ impl SharedPage {
         self.of_kind(Kind::NotHelped).find(|entry| entry.id == because)
     }
 
+    /// Whether something with this identifier stands on the page as its reader sees it, taken back or not: a
+    /// step, a moment, a promise, an expectation, what did not work, or an entry.
+    #[must_use]
+    pub fn shows(&self, id: Uuid) -> bool {
+        self.house.route.iter().any(|step| step.id.0 == id)
+            || self.moment(MomentId(id)).is_some()
+            || self.promises.iter().any(|promise| promise.id.0 == id)
+            || self.expectations.iter().any(|said| said.id.0 == id)
+            || self.limitations.iter().any(|one| one.id.0 == id)
+            || self.entries.iter().any(|entry| entry.id.0 == id)
+    }
+
+    /// Why the reader may not take back something with this identifier: it is gone already, the two agreed on
+    /// it meanwhile, or it is not this reader's.
+    #[must_use]
+    pub fn why_not_back(&self, id: Uuid) -> AppError {
+        let entry = self.entries.iter().find(|entry| entry.id.0 == id);
+        let own = entry.filter(|one| {
+            let said = (one.kind, one.voice.as_deref());
+            self.reader.side() == Some(one.by_side)
+                && is_own(self.reader, self.speaks_as(), said, !one.by_colleague)
+        });
+        match own {
+            Some(one) if one.withdrawn_at.is_some() => AppError::Nothing,
+            Some(one) if self.has_two_voices(one) => AppError::Agreed,
+            _ => Refused::NotForYou.into(),
+        }
+    }
+
     /// Whether the reader said something of this kind about this, and it stands.
     #[must_use]
     pub fn has_said(&self, kind: Kind, about: Uuid) -> bool {
@@ -239,7 +268,7 @@ impl SharedPage {
     /// Whether the reader may write something of this kind by itself.
     #[must_use]
     pub fn may_put(&self, kind: Kind) -> bool {
-        kind.may_put(self.reader) && !(kind.asks_customer(self.reader) && self.is_bereaved())
+        kind.may_put(self.reader) && !(kind.stops_at_death(self.reader) && self.trajectory.bereaved)
     }
 
     /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
@@ -495,6 +524,16 @@ impl SharedPage {
         self.still_comes(turn.turn_since) && !(turn.turn_side == Side::Customer && self.is_bereaved())
     }
 
+    /// The team that helps; after a death the one that helped when that was said.
+    #[must_use]
+    pub fn team(&self) -> &Localised {
+        let said = self.said_to_have_died().next().filter(|_| self.is_bereaved());
+        let after = said.and_then(|said| self.handovers.iter().find(|one| one.at > said.at));
+        let then = after.and_then(|one| one.from_team_id);
+        let team = self.house.teams.iter().find(|team| Some(team.id) == then);
+        team.map_or(&self.trajectory.team, |team| &team.name)
+    }
+
     /// The days that are still to come, for a calendar: what is promised, and what is asked by a day.
     #[must_use]
     pub fn days_to_come(&self) -> Vec<(Uuid, Day, &str)> {
@@ -562,7 +601,7 @@ pub async fn was_read(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<()> {
 pub async fn on_paper(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<SharedPage> {
     let page = page(app, who, id).await?;
     if page.reader != Reader::Employee {
-        return Err(Refused::NotForYou.into());
+        return Err(AppError::not_in_chair(page.reader));
     }
     if page.is_bereaved() {
         // there is nobody to give it to

@@ -81,8 +81,10 @@ pub fn speak(folders: &[PathBuf]) -> Result<()> {
         if !left_out.is_empty() {
             let texts = counted(left_out.len(), "text leaves", "texts leave");
             println!("In {name} {texts} out what the English text fills in.");
-            let each = left_out.iter().map(|one| format!("{} ({})", one.key, one.what.join(", ")));
-            println!("The first of them: {}", first(each));
+            println!("Put it where the language wants it, in braces. The first of them:");
+            for one in left_out.iter().take(FIRST_MISSING) {
+                println!("  {}: {} ({})", one.place, one.key, one.what.join(", "));
+            }
         }
     }
     Ok(())

@@ -14,6 +14,7 @@ use hullie_app::{
     secret::Token,
 };
 use hullie_domain::{Name, Role, localised::FIRST};
+use hullie_store::house::organisation;
 use hullie_web::words::{Language, Words, keys};
 
 use super::texts;
@@ -56,9 +57,7 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     account::look_at(&arguments.email, &password).map_err(|error| refused(error, &arguments.email))?;
     let store = database::open_or_make(&arguments.database).await?;
     let app = App::new(store, jiff::tz::TimeZone::UTC, hullie_app::system_clock);
-    if let Some((known, _, _)) = hullie_app::see::mirror::organisation(&app).await? {
-        bail!("this database has an organisation already: {}; use an empty database", known.name);
-    }
+    refuse_known(organisation::find_first(&mut app.store.read().await?).await?)?;
     let new = NewAccount {
         email: arguments.email.clone(),
         name,
@@ -69,6 +68,9 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     let refused = |error| refused(error, &arguments.email);
     let ready = account::make_ready(&app, new).await.map_err(refused)?;
     let mut work = app.store.write().await?;
+    // another may set up the same database at this moment: one wins
+    hullie_store::migrate::lock(&mut work).await?;
+    refuse_known(organisation::find_first(&mut work).await?)?;
     let house = demo::house(&mut work, &described).await.with_context(unusable)?;
     for (further, file) in further.into_iter().zip(&arguments.texts) {
         let language = further.language.clone();
@@ -88,6 +90,14 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     }
     println!("Now run: hullie serve --database {}", arguments.database);
     app.store.close().await;
+    Ok(())
+}
+
+/// Refuses a database that has an organisation.
+fn refuse_known(known: Option<organisation::Organisation>) -> Result<()> {
+    if let Some(known) = known {
+        bail!("this database has an organisation already: {}; use an empty database", known.name);
+    }
     Ok(())
 }
 

@@ -4,17 +4,21 @@ use hullie_domain::Localised;
 
 use crate::{hullie, said};
 
-fn run(more: &str) -> std::process::Output {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("huis.toml");
-    let text = format!(
+/// The file of a small organisation, with something more at its beginning.
+fn described(name: &str, more: &str) -> String {
+    format!(
         "{more}\n[[teams]]\nkey = \"werk\"\nname_nl = \"Team Werk\"\ndoes_nl = \"Wij helpen.\"\n\
         [[services]]\nkey = \"werk\"\nteam = \"werk\"\nname_nl = \"Hulp\"\nsummary_nl = \"U krijgt hulp.\"\n\
         [[services.steps]]\nkey = \"gesprek\"\nteam = \"werk\"\nname_nl = \"Gesprek\"\n\
         benefit_nl = \"U weet meer.\"\n\
-        [organisation]\nname = \"Gemeente\"\nphone = \"0123\"\npromise_nl = \"Wij doen het.\"\n"
-    );
-    std::fs::write(&file, text).unwrap();
+        [organisation]\nname = \"{name}\"\nphone = \"0123\"\npromise_nl = \"Wij doen het.\"\n"
+    )
+}
+
+fn run(more: &str) -> std::process::Output {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("huis.toml");
+    std::fs::write(&file, described("Gemeente", more)).unwrap();
     let database = format!("sqlite:{}", folder.path().join("huis.sqlite").display());
     hullie(&[
         "set-up",
@@ -397,7 +401,7 @@ async fn the_first_administrator_is_called_in_the_first_language_or_as_was_said(
         (&["--email", "a@b.example", "--name", "\u{200b}"], "--name has no words"),
         (&["--email", "a@b.example", "--name", "a\nb"], "--name cannot be used: a name is one line"),
         (&["--email", "a@b.example", "--database", "mysql://x"], "sqlite:PATH or postgres://"),
-        (&["--email", "a@b.example", "--database", "sqlite:/nope/x.sqlite"], "there is no folder /nope"),
+        (&["--email", "a@b.example", "--database", "sqlite:no such/x.sqlite"], "there is no folder no such"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         in_two_files(folder.path(), "language = \"ar\"");
@@ -447,4 +451,31 @@ fn a_text_that_is_missing_or_is_none_says_where_and_how_to_write_it() {
         assert_eq!(run.status.code(), Some(1), "{to}");
         assert!(said(&run).contains(sentence), "{to}: {}", said(&run));
     }
+}
+
+#[tokio::test]
+async fn of_several_who_set_up_one_database_at_once_one_wins() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = address(folder.path());
+    let towns = ["Noord", "Oost", "Zuid", "West"];
+    let runs: Vec<_> = towns
+        .iter()
+        .map(|town| {
+            let file = folder.path().join(format!("{town}.toml"));
+            std::fs::write(&file, described(&format!("Gemeente {town}"), "")).unwrap();
+            let (file, database) = (file.display().to_string(), database.clone());
+            let email = format!("beheer@{town}.example");
+            std::thread::spawn(move || hullie(&["set-up", &file, "--database", &database, "--email", &email]))
+        })
+        .collect();
+    let runs: Vec<_> = runs.into_iter().map(|run| run.join().unwrap()).collect();
+    let (won, lost): (Vec<_>, Vec<_>) = runs.iter().partition(|run| run.status.success());
+    assert_eq!(won.len(), 1, "{:?}", runs.iter().map(said).collect::<Vec<_>>());
+    for run in lost {
+        assert!(said(run).contains("has an organisation already"), "{}", said(run));
+    }
+    let store = hullie_store::Store::open(&database).await.unwrap();
+    let mut work = store.read().await.unwrap();
+    let found = hullie_store::house::organisation::find_first(&mut work).await.unwrap();
+    assert!(found.is_some_and(|one| towns.iter().any(|town| one.name == format!("Gemeente {town}"))));
 }

@@ -273,28 +273,39 @@ row! {
 }
 
 row! {
-    /// What something was before it was taken back.
-    pub struct Was {
-        /// Which one.
-        pub id: Uuid,
+    /// Something that was taken back: whose it was, and no word of it.
+    pub struct Withdrawn {
+        /// What it was: `moment`, `limitation`, `expectation` or the kind of an entry.
+        pub what: String,
+        /// Which side wrote it.
+        pub by_side: Side,
+        /// Who wrote it, when that is somebody who works here.
+        pub account_id: Option<AccountId>,
+        /// Who said it on behalf of the customer.
+        pub voice: Option<String>,
     }
 }
 
-/// Whether this identifier stood for something of this trajectory that was taken back since.
+/// What this identifier stood for in this trajectory, when that was taken back since.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn was_there(work: &mut Work, trajectory: TrajectoryId, id: Uuid) -> Result<bool, StoreError> {
-    let found: Option<Was> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM entry WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
-         UNION ALL SELECT id FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
-         UNION ALL SELECT id FROM limitation \
+pub async fn find_withdrawn(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: Uuid,
+) -> Result<Option<Withdrawn>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT kind AS what, by_side, account_id, voice FROM entry \
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
-         UNION ALL SELECT id FROM expectation \
+         UNION ALL SELECT 'limitation', by_side, account_id, voice FROM limitation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT 'moment', CASE written_by WHEN 'customer' THEN 'customer' ELSE 'organisation' END, \
+         NULL, voice FROM moment WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL \
+         UNION ALL SELECT 'expectation', 'customer', NULL, voice FROM expectation \
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NOT NULL",
         id, trajectory.0)
-        .fetch_optional(c).await)?;
-    Ok(found.is_some())
+        .fetch_optional(c).await)?)
 }
 
 /// The slot that an entry takes when it is said once by each person: the name of whoever speaks on behalf of

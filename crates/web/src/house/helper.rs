@@ -70,7 +70,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
                 (false, true) => "mail-what",
             })) }
             // an address that is kept already can be taken away, also where no mail leaves
-            @if sends || !known.is_empty() || error.is_some() {
+            @if !bereaved && (can_send || !known.is_empty()) || error.is_some() {
                 form method="post" action="/mine/mail" {
                     (Field { name: "email", label: email, hint: email_hint, error }
                         .line(&typed.or("email", known), "email", Some("email")))

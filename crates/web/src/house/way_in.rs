@@ -6,7 +6,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect},
 };
-use hullie_app::house::way_in::{self};
+use hullie_app::{AppError, house::way_in};
 use hullie_domain::{Actor, Chair, LinkId, Refused};
 use maud::{Markup, html};
 
@@ -17,6 +17,7 @@ use crate::{
     on_page::OnPage,
     ui,
     visit::{CUSTOMER_COOKIE, Visit, set_cookie},
+    walk::shared_page::note_of_death,
 };
 
 /// `POST /mine/people/{link}/close`: ends it. The one that the reader came by is asked once more first.
@@ -93,7 +94,7 @@ pub async fn staff(page: OnPage) -> Answer {
     let shared = page.open().await?;
     let words = page.words;
     if shared.chair != Some(Chair::Employee) {
-        return Err(Failed::new(words, Refused::NotForYou.into()));
+        return Err(Failed::new(words, AppError::not_in_chair(shared.reader)));
     }
     let base = format!("/trajectories/{}", shared.trajectory.id);
     let all = way_in::list(page.app(), &page.staff, shared.trajectory.id)
@@ -104,6 +105,7 @@ pub async fn staff(page: OnPage) -> Answer {
             (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())]))
         } }
         h1 { (words.get("doors-title-staff")) }
+        (note_of_death(&page, &shared))
         p { (words.get("doors-what-staff")) }
         (list(&page, &shared, &all, None, &|one| format!("{base}/doors/{}/end", one.id)))
         section.card {

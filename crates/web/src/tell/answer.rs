@@ -46,7 +46,7 @@ struct Asked {
 
 async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
     let shared = page.open().await?;
-    let chair = shared.chair.ok_or_else(|| page.failed(Refused::NotForYou))?;
+    let chair = shared.chair.ok_or_else(|| page.failed(AppError::not_in_chair(shared.reader)))?;
     let moment = page.moment(&shared, &at.moment)?;
     let address = format!("{}/moments/{moment}", page.base());
     Ok(Asked { page, shared, moment, chair, address })

@@ -12,7 +12,7 @@ use hullie_app::{
     tell::guess::{self, Blind},
     walk::shared_page::SharedPage,
 };
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader};
+use hullie_domain::{Chair, MomentId, kind::Kind};
 use hullie_store::house::account::Account;
 use maud::{Markup, html};
 
@@ -41,11 +41,7 @@ pub async fn moment(page: OnPage, Path((_, moment)): Path<(String, String)>) -> 
 
 /// Refuses whoever does not sit in the chair: a colleague is told that another employee helps now.
 fn sits(shared: &SharedPage) -> Result<()> {
-    match shared.reader {
-        _ if shared.chair.is_some() => Ok(()),
-        Reader::Colleague => Err(AppError::NotInChair),
-        _ => Err(Refused::NotForYou.into()),
-    }
+    if shared.chair.is_some() { Ok(()) } else { Err(AppError::not_in_chair(shared.reader)) }
 }
 
 fn moment_page(

@@ -41,27 +41,27 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
     let shared = page.open().await?;
     let words = page.words;
     let id = entry.parse::<Uuid>().ok();
-    let moment = shared.moments.iter().any(|m| Some(m.id.0) == id);
-    let kind = shared.entries.iter().find(|e| Some(e.id.0) == id).map(|e| e.kind);
-    if !id.is_some_and(|id| may_take_back(&shared, id)) {
-        return Err(page.failed(Refused::NotForYou));
+    let id = id.ok_or_else(|| page.failed(Refused::NotForYou))?;
+    if !may_take_back(&shared, id) {
+        return Err(page.failed(shared.why_not_back(id)));
     }
+    let moment = shared.moment(MomentId(id)).is_some();
+    let written = shared.entries.iter().find(|entry| entry.id.0 == id);
+    let kind = written.map(|entry| entry.kind);
     // what one of the two wanted, or could not go without, is what an agreement came from (P17)
     let wish = match kind {
-        Some(Kind::Wish) => id,
-        Some(Kind::Want | Kind::Limit) => {
-            shared.entries.iter().find(|e| Some(e.id.0) == id).and_then(|e| e.about_id)
-        }
+        Some(Kind::Wish) => Some(id),
+        Some(Kind::Want | Kind::Limit) => written.and_then(|entry| entry.about_id),
         _ => None,
     };
     let agreed = wish.is_some_and(|wish| shared.agreement(wish).is_some());
     // what happens next is said before somebody decides
     let next = match kind {
-        _ if moment && id.is_some_and(|id| takes_others(&shared, MomentId(id))) => "take-back-moment-others",
+        _ if moment && takes_others(&shared, MomentId(id)) => "take-back-moment-others",
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
         _ if agreed => "take-back-agreement",
-        None if id.is_some_and(|id| shared.about(Kind::Reword, id).next().is_some()) => "take-back-reworded",
+        None if shared.about(Kind::Reword, id).next().is_some() => "take-back-reworded",
         _ => "take-back-gone",
     };
     let body = html! {

@@ -11,8 +11,9 @@ use hullie_app::{
     walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
-    Chair, Day, Refused,
+    Day, Refused,
     kind::{Kind, Whose},
+    reader::Reader,
     rule::Need,
 };
 use hullie_store::walk::entry::New;
@@ -27,7 +28,7 @@ use crate::{
     privacy,
     tell::told::whose,
     ui::{self, Field},
-    walk::shared_page::{self as shared, moment_name, reader::say, subject::subject},
+    walk::shared_page::{self as shared, moment_name, note_of_death, reader::say, subject::subject},
     words::keys::{self, Family},
 };
 
@@ -44,15 +45,15 @@ pub struct Of {
 }
 
 /// The kind that an address names, when it is one that the reader writes by itself.
-fn find(page: &OnPage, of: &Of, may: impl Fn(Kind) -> bool) -> Result<Kind, Failed> {
-    let found = Kind::from_code(&of.kind).filter(|kind| may(*kind));
-    found.ok_or_else(|| page.failed(Refused::NotForYou))
+fn find(page: &OnPage, reader: Reader, of: &Of, may: impl Fn(Kind) -> bool) -> Result<Kind, Failed> {
+    let kind = Kind::from_code(&of.kind).ok_or_else(|| page.failed(Refused::NotForYou))?;
+    if may(kind) { Ok(kind) } else { Err(page.failed(AppError::not_for(kind, reader))) }
 }
 
 /// `GET .../do/{kind}`
 pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
     let shared = page.open().await?;
-    let kind = find(&page, &of, |kind| shared.may_put(kind))?;
+    let kind = find(&page, shared.reader, &of, |kind| shared.may_put(kind))?;
     let about = asked.about.as_deref().unwrap_or_default();
     if !shared.is_open_to(kind, about.parse().ok()) {
         return Err(page.failed(Refused::NotForYou));
@@ -65,12 +66,12 @@ pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) 
 pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     // what may not be said now, because the customer died meanwhile, is told so with what was typed
-    let kind = find(&page, &of, |kind| kind.may_put(shared.reader))?;
+    let kind = find(&page, shared.reader, &of, |kind| kind.may_put(shared.reader))?;
     let seen = typed.text("seen").parse().ok();
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            entry::put(page.app(), page.who(), page.id, (kind, whose), new, seen).await
+            entry::put(page.app(), page.who(), &shared, (kind, whose), new, seen).await
         }
         Err(error) => Err(error),
     };
@@ -164,9 +165,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
         p { (say(page, shared, keys::DO_WHAT.of(kind))) }
-        @if shared.is_bereaved() && shared.chair != Some(Chair::Customer) {
-            p { (words.with("form-bereaved", &[("name", (&shared.trajectory.name).into())])) }
-        }
+        (note_of_death(page, shared))
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             (ui::problem_at(words, error, said))

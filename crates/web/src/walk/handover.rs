@@ -15,7 +15,7 @@ use crate::{
     on_page::OnPage,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{news, ways::Ways},
+    walk::shared_page::{news, note_of_death, ways::Ways},
 };
 
 /// `GET /trajectories/{trajectory}/hand-over`
@@ -43,6 +43,7 @@ fn shown(
     let body = html! {
         p { a href=(base) { (words.get("back-to-page")) } }
         h1 { (words.get("do-handover")) }
+        (note_of_death(visit, shared))
         p { (words.get("do-handover-what")) }
         @if shared.summary().is_none() {
             p { (words.get("handover-no-summary")) } menu { (ways.link(visit, Kind::Summary, None)) }

@@ -93,6 +93,7 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
             (words.with("back-to-customer", &[("name", (&shared.trajectory.name).into())]))
         } }
         h1 { (words.get("did-what")) }
+        (shared::note_of_death(visit, shared))
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Changed)) { (shared::news(visit, shared)) }
         form method="post" action=(address) {

@@ -17,6 +17,7 @@ pub mod ways;
 
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
+    Chair,
     kind::Kind,
     walk::moment::{Channel, Side},
 };
@@ -293,4 +294,12 @@ fn looks(visit: &Visit, shared: &SharedPage) -> Vec<String> {
         }
     }
     all
+}
+
+/// On a page for who works here: that somebody said that the customer has died. Whoever is called the
+/// customer there is who speaks for them (V13).
+pub fn note_of_death(visit: &Visit, shared: &SharedPage) -> Markup {
+    html! { @if shared.is_bereaved() && shared.chair != Some(Chair::Customer) {
+        p { (visit.words.with("form-bereaved", &[("name", (&shared.trajectory.name).into())])) }
+    } }
 }

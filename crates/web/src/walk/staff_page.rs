@@ -49,7 +49,10 @@ fn more(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
         div.actions.tools {
             a.main href=(format!("{}/moments/new", ways.base)) { (words.get("did-what")) }
-            @if seated { a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) } }
+            // a paper asks the customer to write on
+            @if seated && !shared.is_bereaved() {
+                a.quiet href=(format!("{}/paper", ways.base)) { (words.get("paper-title")) }
+            }
             (hand_over(visit, shared, ways))
         }
         details.tools {

@@ -10,7 +10,7 @@ use std::{
 use hullie_domain::Name;
 
 use super::{
-    mentions::{Mentions, mentions},
+    mentions::{Choices, Mentions, mentions},
     slip::{LanguageError, Place},
     spoken::{BUILT_IN, CHAIRS, Spoken},
 };
@@ -20,8 +20,11 @@ use super::{
 pub struct LeftOut {
     /// Which text.
     pub key: String,
-    /// What is not filled in anywhere in it, such as `$name`.
+    /// What is not filled in anywhere in it, such as `$name`, or not in one of its choices, such as `$name in
+    /// [bereaved]`.
     pub what: Vec<String>,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// Where each text of a folder stands: its file and its line, by its key.
@@ -66,6 +69,7 @@ pub(super) fn hold(
             return Err(LanguageError::Unknown { key: (*key).clone(), place: (*place).clone() });
         }
     }
+    let words = choices();
     let mut left_out = Vec::new();
     for (key, place) in keys {
         let known: Vec<Mentions<'_>> = BUILT_IN.iter().filter_map(|built_in| said(built_in, key)).collect();
@@ -78,16 +82,67 @@ pub(super) fn hold(
             let place = place_of(spoken, place, &what);
             return Err(LanguageError::Mentions { key: key.clone(), what, place });
         }
-        let what = left(&known, &found);
+        let own_choices = said(spoken, key).unwrap_or_default().choices;
+        let chosen = own_choices.keys().find(|(by, word)| {
+            let known = words.get(by);
+            known.is_some_and(|known| !known.contains(word) && !PLURALS.contains(word))
+        });
+        if let Some((by, word)) = chosen {
+            let known = words[by].iter().map(|word| format!("[{word}]")).collect();
+            let what = format!("[{word}]");
+            let place = place_of(spoken, place, &what);
+            return Err(LanguageError::Choice { key: key.clone(), what, known, place });
+        }
+        let mut what = left(&known, &found);
+        // a day without its month is none
+        if place.file == own && !what.is_empty() {
+            return Err(LanguageError::LeftOut { key: key.clone(), what, place: place.clone() });
+        }
+        what.extend(left_in_choices(&known, &own_choices));
         if !what.is_empty() {
-            // a day without its month is none
-            if place.file == own {
-                return Err(LanguageError::LeftOut { key: key.clone(), what, place: place.clone() });
-            }
-            left_out.push(LeftOut { key: key.clone(), what });
+            left_out.push(LeftOut { key: key.clone(), what, place: place.clone() });
         }
     }
     Ok(left_out)
+}
+
+/// The words by which a language chooses between one and more; which of them there are differs.
+const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The words by which the program chooses between texts, by what chooses, such as who reads. What chooses by
+/// a number is left to each language.
+fn choices() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for built_in in BUILT_IN.iter() {
+        let keys = built_in.files.iter().flat_map(|(_, text)| text.lines());
+        let keys = keys.filter_map(|line| line.split_once('=').map(|(key, _)| key.trim_end()));
+        for found in keys.filter_map(|key| said(built_in, key)) {
+            for (by, word) in found.choices.into_keys() {
+                words.entry(by).or_default().insert(word);
+            }
+        }
+    }
+    words.retain(|_, words| words.iter().any(|word| !PLURALS.contains(word)));
+    words
+}
+
+/// What every one of the first languages shows in a choice, and this one not in the same one. How many there
+/// are is told by a word as well.
+fn left_in_choices(known: &[Mentions<'_>], found: &Choices<'_>) -> Vec<String> {
+    let mut left = Vec::new();
+    for (choice @ (_, word), shown) in found {
+        let same: Vec<_> = known.iter().filter_map(|known| known.choices.get(choice)).collect();
+        let Some((first, others)) = same.split_first() else { continue };
+        if PLURALS.contains(word) && *word != "other" {
+            continue;
+        }
+        let has =
+            |names: &BTreeSet<&str>, wanted: &str| names.iter().any(|name| chair(name) == chair(wanted));
+        let missing =
+            first.iter().filter(|one| others.iter().all(|other| has(other, one)) && !has(shown, one));
+        left.extend(missing.map(|one| format!("${one} in [{word}]")));
+    }
+    left
 }
 
 /// What a text of a language mentions.

@@ -315,6 +315,11 @@ mod tests {
                 "skip = x\nskip-this =\n    a\n    { $naam }",
                 "door.ftl, line 4: `skip-this` mentions `$naam`",
             ),
+            (
+                "mt",
+                "walk-title = { $reader ->\n    [beraved] x { $service }\n   *[other] y { $name }\n}",
+                "door.ftl, line 2: `walk-title` has a choice [beraved], which is never made",
+            ),
             // what is said in another language only is not filled in from there
             ("bg", "skip = { skip-this }", "`skip-this`"),
             // what a text mentions by way of another one is not filled in either
@@ -356,12 +361,20 @@ mod tests {
         let own = "language-name = Esperanto\nlanguage-direction = ltr\nnumber-thousands = { \"\u{a0}\" }\n\
             number-decimal = ,\n";
         std::fs::write(folder.join("language.ftl"), own).unwrap();
-        let words = "thought-employee = La { $employees } pensis.\nchair-customer = kliento\nskip = jes\n";
+        let words = "thought-employee = La { $employees } pensis.\nchair-customer = kliento\nskip = jes\n\
+            promise-next = { $reader ->\n    [bereaved] { $what }\n   \
+            *[other] { $name } { $day } { $what }\n}\n";
         std::fs::write(folder.join("door.ftl"), words).unwrap();
         let added = Language::add(&folder).unwrap();
         let told: Vec<_> = added.left_out.iter().map(|one| (one.key.as_str(), one.what.join(" "))).collect();
-        let wanted = [("thought-employee", "$answer".to_owned()), ("chair-customer", "$customer".to_owned())];
+        let wanted = [
+            ("thought-employee", "$answer".to_owned()),
+            ("chair-customer", "$customer".to_owned()),
+            ("promise-next", "$day in [bereaved]".to_owned()),
+        ];
         assert_eq!(told, wanted);
+        let lines: Vec<_> = added.left_out.iter().map(|one| one.place.line).collect();
+        assert_eq!(lines, [1, 2, 4], "each with its place");
         assert_eq!(added.language.thousands(), "\u{a0}");
         // the languages of the program leave nothing out
         for language in [Language::first(), Language::english()] {

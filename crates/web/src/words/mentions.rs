@@ -1,9 +1,12 @@
 //! What a text mentions beside its own words: what is filled in, and other texts. A slip in one of them would
 //! stand on every page as raw code, so a folder of words is held to it before anybody reads it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+/// What is shown in each choice of a text.
+pub(super) type Choices<'t> = BTreeMap<(&'t str, &'t str), BTreeSet<&'t str>>;
 
 /// What a text mentions.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,9 @@ pub(super) struct Mentions<'t> {
     pub(super) shown: BTreeSet<&'t str>,
     /// Other texts, by their key.
     pub(super) texts: BTreeSet<&'t str>,
+    /// What is shown in each choice, by what chooses and by the word of the choice, such as `reader` and
+    /// `bereaved`.
+    pub(super) choices: Choices<'t>,
 }
 
 /// What a text mentions, in all that it can become.
@@ -43,6 +49,12 @@ fn of_expression<'t>(expression: &'t Expression<&'t str>, found: &mut Mentions<'
             of_inline(selector, found);
             for variant in variants {
                 of_pattern(&variant.value, found);
+                if let (InlineExpression::VariableReference { id }, VariantKey::Identifier { name }) =
+                    (selector, &variant.key)
+                {
+                    let shown = mentions(&variant.value).shown;
+                    found.choices.entry((id.name, name)).or_default().extend(shown);
+                }
             }
         }
     }

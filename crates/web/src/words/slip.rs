@@ -81,6 +81,21 @@ pub enum LanguageError {
         /// Where.
         place: Place,
     },
+    /// A choice that the program never makes.
+    #[error(
+        "{place}: `{key}` has a choice {what}, which is never made; write one of {}, as the English one does",
+        known.join(", ")
+    )]
+    Choice {
+        /// Which text.
+        key: String,
+        /// The choice.
+        what: String,
+        /// Those that are made.
+        known: Vec<String>,
+        /// Where.
+        place: Place,
+    },
     /// Texts that mention each other without an end.
     #[error(
         "{place}: texts mention each other in a circle: `{}`; write the words in one of them",

@@ -249,6 +249,8 @@ error-one-voice = This holds only when you both agree. Everything stays as it is
     to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
+error-said-to-have-died = Somebody said that you have died. So nothing is agreed now. Is that not so? Say that
+    first on your page. After that you can send this again.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone. Everything
     stays. Ask for a talk, or make a new proposal.
 error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. What you
@@ -279,6 +281,8 @@ error-not-for-you-staff = This page does not exist, or is not meant for you. Do 
 error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your administrator and
     mention { $reference }.
 field-in-use = This mail address has an account already. Look in the list, or choose another address.
+field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays as it
+    was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First

@@ -108,6 +108,7 @@ how-was-this = { $reader ->
 see-both = See both chairs
 take-chair = Take the other chair
 walk-ahead = What is to come
+overview-no-step = What happened belongs to no step of the route. You read it on the page itself.
 walk-planned = What was planned before
 ahead-unknown = We do not know yet when.
 walk-looked = Who looked here?
@@ -220,9 +221,9 @@ attempts = Attempts: { $tried }, worked: { $worked }.
 outcome-worked = it worked
 outcome-failed = it did not work
 unknown-hear-by = { $reader ->
-    [self] We do not know yet. You will hear by { $day }.
-    [bereaved] We do not know yet. We will say so by { $day }.
-   *[other] We do not know yet. { $name } will hear by { $day }.
+    [self] We do not know yet. You will hear from us again by { $day }.
+    [bereaved] We do not know yet. You will hear from us again by { $day }.
+   *[other] We do not know yet. { $name } will hear from us again by { $day }.
 }
 time-unknown = We do not know yet.
 asks-time = { $reader ->

@@ -247,6 +247,8 @@ error-one-voice = Dit geldt pas als u het er allebei mee eens bent. Alles blijft
     vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
     { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
+error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu niets afgesproken. Klopt het
+    niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Wat u
@@ -278,6 +280,8 @@ error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Den
 error-ours-staff = Er ging iets mis. Probeer het over een minuut opnieuw. Lukt het dan niet, meld het uw
     beheerder en noem { $reference }.
 field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies een ander adres.
+field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wij geen mail, en blijft het
+    adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
 held-title = Dit is nog niet bewaard

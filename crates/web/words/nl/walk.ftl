@@ -108,6 +108,7 @@ how-was-this = { $reader ->
 see-both = Bekijk beide stoelen
 take-chair = Ga in de andere stoel zitten
 walk-ahead = Wat nog komt
+overview-no-step = Wat er gebeurde, hoort bij geen stap van de route. U leest het op de pagina zelf.
 walk-planned = Wat eerder gepland was
 ahead-unknown = Wanneer weten we nog niet.
 walk-looked = Wie keek hier?
@@ -215,9 +216,9 @@ attempts = Pogingen: { $tried }, gelukt: { $worked }.
 outcome-worked = gelukt
 outcome-failed = niet gelukt
 unknown-hear-by = { $reader ->
-    [self] Dat weten we nog niet. U hoort het uiterlijk { $day }.
-    [bereaved] Dat weten we nog niet. Wij laten het uiterlijk { $day } weten.
-   *[other] Dat weten we nog niet. { $name } hoort het uiterlijk { $day }.
+    [self] Dat weten we nog niet. U hoort uiterlijk { $day } weer van ons.
+    [bereaved] Dat weten we nog niet. U hoort uiterlijk { $day } weer van ons.
+   *[other] Dat weten we nog niet. { $name } hoort uiterlijk { $day } weer van ons.
 }
 time-unknown = Dat weten we nog niet.
 asks-time = { $reader ->

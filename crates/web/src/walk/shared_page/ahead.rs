@@ -60,7 +60,8 @@ fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
         .collect()
 }
 
-/// The day by which the customer hears more, for what is not known yet.
+/// The day by which the customer hears from us again, for what is not known yet: of what was promised, and
+/// not of that step.
 pub fn hear_by(visit: &Visit, shared: &SharedPage) -> Option<String> {
     let ours = shared.to_keep().filter(|p| p.side == hullie_domain::walk::moment::Side::Organisation);
     ours.map(|p| p.due_day)

@@ -84,7 +84,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             }
             p {
                 (say_with(visit, shared, "help-from",
-                    &[("team", words.pick(&shared.trajectory.team).into())]))
+                    &[("team", words.pick(shared.team()).into())]))
                 " " (call(visit, shared))
             }
             (earlier(visit, shared))

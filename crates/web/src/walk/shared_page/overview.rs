@@ -29,7 +29,9 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
         p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
             ("service", words.pick(&shared.trajectory.service).into()),
             ("day", (&date(words, visit.today)).into())])) }
-        @if plan.is_empty() { p { (words.get("road-empty")) } }
+        @if plan.is_empty() {
+            p { (words.get(if shared.moments.is_empty() { "road-empty" } else { "overview-no-step" })) }
+        }
         @else { div.table tabindex="0" role="region" aria-label=(words.get("overview-title")) { table.sheet {
             thead { tr {
                 th scope="col" { (words.get("overview-step")) }

@@ -386,7 +386,9 @@ fn wins(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup
     let words = visit.words;
     html! {
         @for win in shared.ever_about(Kind::Win, wish.id.0) {
-            @let came = shared.about(Kind::WinCame, win.id.0).any(|c| c.by_side == win.by_side);
+            // whoever speaks for the customer confirms nothing
+            @let mut said = shared.about(Kind::WinCame, win.id.0).filter(|one| one.voice.is_none());
+            @let came = said.any(|one| one.by_side == win.by_side);
             (entries::one(visit, shared, win, ways))
             @if win.withdrawn_at.is_none() { p.small {
                 strong { (words.get(if came { "win-came-yes" } else { "win-open" })) }

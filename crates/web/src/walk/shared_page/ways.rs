@@ -16,7 +16,7 @@ pub struct Ways {
     pub side: Option<Side>,
     /// Who reads; `None` where nothing can be done, such as on paper.
     reader: Option<ReaderOf>,
-    /// Whether nothing is asked of the customer any more (V13).
+    /// Whether somebody said that the customer has died: then nothing is agreed or asked any more (V13).
     bereaved: bool,
     /// The version of the page that the reader sees.
     pub seen: i64,
@@ -33,7 +33,7 @@ impl Ways {
             _ => format!("/trajectories/{}", shared.trajectory.id),
         };
         let reader = shared.reader;
-        let (side, bereaved) = (reader.side(), shared.is_bereaved());
+        let (side, bereaved) = (reader.side(), shared.trajectory.bereaved);
         let spoken = (Spoken::of(shared), shared.trajectory.name.clone());
         Self { base, side, reader: Some(reader), bereaved, seen: shared.trajectory.version, spoken }
     }
@@ -55,7 +55,7 @@ impl Ways {
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
         self.reader
-            .is_some_and(|reader| kind.may_put(reader) && !(self.bereaved && kind.asks_customer(reader)))
+            .is_some_and(|reader| kind.may_put(reader) && !(self.bereaved && kind.stops_at_death(reader)))
     }
 
     /// Whether the reader may write something of this kind, by the deed that makes it.

@@ -135,7 +135,8 @@ impl House {
             ],
             Kind::MailAddress => {
                 let to = format!("{word}@voorbeeld.example");
-                let form = Some("/mine/people".to_owned());
+                // whoever speaks for somebody who died comes there for the rest of it
+                let form = (w.reader != Reader::Bereaved).then(|| "/mine/people".to_owned());
                 vec![Sending { form, ..here(false, "/mine/mail".to_owned(), &[("email", to.as_str())]) }]
             }
             kind => self.house(kind, w).await,

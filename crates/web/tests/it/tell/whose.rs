@@ -129,6 +129,71 @@ async fn nobody_but_the_two_binds_a_side() {
 }
 
 #[tokio::test]
+async fn after_a_death_the_customers_own_link_binds_nobody_until_it_says_that_the_customer_lives() {
+    let mut table = Table::new(None).await;
+    let wish = table.puts(Customer, "wish", &[("words", "Hulp in de ochtend")]).await;
+    let proposal = table.puts(Employee, "proposal", &[("about", &wish), ("words", "om-negen-uur")]).await;
+    let summary = table.puts(Employee, "summary", &[("words", "kort-verhaal")]).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let note = [("about", moment.as_str()), ("words", "per-telefoon"), ("number", "3")];
+    let note = table.puts(Employee, "by-phone", &note).await;
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
+    let page = table.customer.get("/mine").await.body;
+    assert!(!page.contains("/do/agree") && !page.contains("/do/proposal"), "it is not offered: {page}");
+    for one in [&proposal, &summary, &note] {
+        let refused = table.tries(Customer, "agree", &[("about", one)]).await;
+        assert!(refused.status == 409 && refused.body.contains("Iemand zei dat u bent overleden."));
+    }
+    let own = [("about", wish.as_str()), ("words", "om-tien-uur")];
+    let refused = table.tries(Customer, "proposal", &own).await;
+    assert!(refused.status == 409 && refused.body.contains("om-tien-uur"), "what was typed is still there");
+    assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    table.puts(Customer, "agree", &[("about", &proposal)]).await;
+    table.both_see(&["Dit is afgesproken."], &[]).await;
+}
+
+#[tokio::test]
+async fn nobody_confirms_the_win_of_another_by_whichever_name() {
+    let mut table = Table::new(None).await;
+    let wish = table.agreed_wish("Hulp in de ochtend").await;
+    let win = table.puts(Customer, "win", &[("about", &wish), ("words", "ik-slaap-weer")]).await;
+    let omar = [("code", "other"), ("words", "Omar")];
+    assert_eq!(table.customer.post("/mine/do/voice", &omar).await.status, 303);
+    assert!(!table.customer.get("/mine").await.body.contains("/do/win-came"), "it is not offered");
+    assert_eq!(table.tries(Customer, "win-came", &[("about", &win)]).await.status, 403);
+    table.puts(Customer, "win", &[("about", &wish), ("words", "zij-slaapt-door")]).await;
+    table.both_see(&["Nog niet bevestigd."], &["Dit is gelukt."]).await;
+    assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert!(table.customer.get("/mine").await.body.contains("/do/win-came"), "the own one is still open");
+    table.puts(Customer, "win-came", &[("about", &win)]).await;
+}
+
+#[tokio::test]
+async fn nothing_is_said_about_what_a_reader_may_not_read_and_whether_it_is_there_is_not_told() {
+    let mut table = Table::new(None).await;
+    let hidden = table.puts(Customer, "pressure", &[("code", "income"), ("words", "drie-weken")]).await;
+    let gone = table.puts(Customer, "pressure", &[("code", "time"), ("words", "teruggenomen")]).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{gone}"), &[("why", "changed")]).await.status, 303);
+    let never = "01a220e5-698e-72da-9394-3d3887241505";
+    for about in [hidden.as_str(), gone.as_str(), never] {
+        let talk = [("about", about), ("words", "hierover-praten")];
+        let status = table.other_tries("colleague@test.example", "talk", &talk).await;
+        assert_eq!(status, 403, "{about}");
+    }
+    let mut other = table.world.staff("stranger@test.example").await;
+    for what in [hidden.as_str(), gone.as_str(), never] {
+        let back = format!("{}/back/{what}", table.page);
+        assert_eq!(other.post(&back, &[("why", "changed")]).await.status, 403, "{what}");
+        assert_eq!(table.employee.post(&back, &[("why", "changed")]).await.status, 403, "{what}");
+    }
+    let own = table.customer.post(&format!("/mine/back/{gone}"), &[("why", "changed")]).await;
+    assert_eq!(own.status, 409, "whose it was reads that it is gone");
+}
+
+#[tokio::test]
 async fn what_is_said_on_behalf_of_the_customer_takes_nobodys_place() {
     let mut table = Table::new(None).await;
     let moment = table.world.moments[0].to_string();
@@ -173,6 +238,22 @@ async fn whoever_comes_too_late_reads_what_happened_meanwhile_and_loses_no_word(
     let late = table.tries(Employee, "want", &[("about", &wish), ("words", "liever-om-negen")]).await;
     assert!(late.status == 409 && late.body.contains("intussen is teruggenomen"), "{}", late.body);
     assert!(late.body.contains("liever-om-negen"), "what was typed is still there");
+    // so it is when a whole moment went, or when the other just said yes
+    let own = [("title", "Iets van mijzelf"), ("side", "organisation"), ("day", "2026-06-15")];
+    assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
+    let page = table.customer.get("/mine").await.body;
+    let before = &page[..page.find("Iets van mijzelf").unwrap()];
+    let made = part(&before[before.rfind("id=\"m-").unwrap()..], "id=\"m-", "\"").to_owned();
+    assert_eq!(table.customer.post(&format!("/mine/back/{made}"), &[("why", "changed")]).await.status, 303);
+    let blind = [("own", "3"), ("guess", "4"), ("words", "ook-te-laat")];
+    let late = table.employee.post(&format!("{}/moments/{made}", table.page), &blind).await;
+    assert!(late.status == 409 && late.body.contains("intussen is teruggenomen"), "{}", late.body);
+    assert!(late.body.contains("ook-te-laat"), "what was typed is still there");
+    let wish = table.puts(Customer, "wish", &[("words", "Hulp in de avond")]).await;
+    let proposal = table.puts(Employee, "proposal", &[("about", &wish), ("words", "om acht uur")]).await;
+    table.puts(Customer, "agree", &[("about", &proposal)]).await;
+    let way = table.employee.get(&format!("{}/back/{proposal}", table.page)).await;
+    assert!(way.status == 409 && way.body.contains("zijn het hierover eens"), "{}", way.body);
     // another helps now: who comes from an old page reads so
     let chair = format!("{}/moments/{moment}", table.page);
     let own = table.employee.get(&chair).await.body;
@@ -186,5 +267,19 @@ async fn whoever_comes_too_late_reads_what_happened_meanwhile_and_loses_no_word(
     );
     let blind = [("own", "3"), ("guess", "4"), ("words", "te-laat")];
     let late = table.employee.post(&chair, &blind).await;
+    assert!(late.status == 403 && late.body.contains("Dit doet alleen wie deze klant nu helpt."));
+    let page = &table.page;
+    for form in ["do/summary", "do/impression", "do/by-phone", "do/agree", "do/key", "hand-over", "doors"]
+        .map(|form| format!("{page}/{form}"))
+        .into_iter()
+        .chain([format!("{chair}/questions")])
+    {
+        let late = table.employee.get(&form).await;
+        assert!(
+            late.status == 403 && late.body.contains("Dit doet alleen wie deze klant nu helpt."),
+            "{form}"
+        );
+    }
+    let late = table.employee.post(&format!("{page}/paper"), &[]).await;
     assert!(late.status == 403 && late.body.contains("Dit doet alleen wie deze klant nu helpt."));
 }

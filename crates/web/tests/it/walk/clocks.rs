@@ -287,7 +287,7 @@ async fn p11_the_sheet_has_days_and_hours_or_says_when_we_know() {
     let row = |sheet: &str, step: &str| part(sheet, &format!(">{step}</th>"), "</tr>").to_owned();
     assert!(row(&sheet, "Stap vraag").contains("was op woensdag 10 juni"));
     assert!(row(&sheet, "Stap vraag").contains(">45 minuten</td>"));
-    let unknown = "Dat weten we nog niet. U hoort het uiterlijk zaterdag 20 juni.";
+    let unknown = "Dat weten we nog niet. U hoort uiterlijk zaterdag 20 juni weer van ons.";
     assert!(
         row(&sheet, "Stap hulp").contains("Binnen 7 dagen") && row(&sheet, "Stap hulp").contains(unknown)
     );

@@ -354,3 +354,49 @@ async fn only_the_box_itself_lets_words_go_to_the_mirror() {
         assert_eq!(table.customer.get(&at).await.body.contains(closed), stays, "{quote}");
     }
 }
+
+#[tokio::test]
+async fn after_a_death_the_pages_of_who_works_here_say_so_and_the_team_that_helped_is_named() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let died = [("code", "deceased"), ("words", "Wilma")];
+    assert_eq!(table.customer.post("/mine/do/voice", &died).await.status, 303);
+    for form in ["hand-over", "doors", "moments/new", "do/pause"] {
+        let body = table.employee.get(&format!("{page}/{form}")).await.body;
+        assert!(body.contains("Iemand zei dat Robin is overleden."), "{form}: {body}");
+    }
+    let shown = table.employee.get(&page).await.body;
+    assert!(!shown.contains(&format!("{page}/paper")), "no paper to write on is offered");
+    // what happened is not called nothing
+    let sheet = table.employee.get(&format!("{page}/overview")).await.body;
+    assert!(!sheet.contains("Er is nog niets gebeurd."), "{sheet}");
+    let before = table.customer.get("/mine").await.body;
+    let helped = part(&before, "hielp Robin", "<").len();
+    let team = before[..before.find(" hielp Robin").unwrap()].rsplit('>').next().unwrap().to_owned();
+    assert!(helped > 0 && team.starts_with("Team "), "{team}");
+    table.world.days_later(1);
+    table.employee = table.world.staff(&email(Role::Employee)).await;
+    let stranger = table.world.account("stranger@test.example").await;
+    let to = format!("{stranger} {}", table.world.teams[1]);
+    let form = format!("{page}/hand-over");
+    let fields = [("to", to.as_str()), ("words", "andere wijk")];
+    assert_eq!(send(&mut table.employee, &form, &form, &fields).await.status, 303);
+    let after = table.customer.get("/mine").await.body;
+    assert!(after.contains(&format!("{team} hielp Robin")), "who came later did not help: {after}");
+}
+
+#[tokio::test]
+async fn after_a_death_the_address_for_mail_stays_what_it_was() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let mine = "robin@post.example";
+    assert_eq!(own.post("/mine/mail", &[("email", mine)]).await.status, 303);
+    let died = [("code", "deceased"), ("words", "Wilma")];
+    assert_eq!(own.post("/mine/do/voice", &died).await.status, 303);
+    assert!(!own.get("/mine/people").await.body.contains("action=\"/mine/mail\""), "it is not asked");
+    let refused = own.post("/mine/mail", &[("email", "wilma@post.example")]).await;
+    assert!(refused.status == 403 && refused.body.contains("blijft het"), "{}", refused.body);
+    assert!(refused.body.contains("wilma@post.example"), "what was typed is still there");
+    assert_eq!(own.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert!(own.get("/mine/people").await.body.contains(mine), "everything is back");
+}
