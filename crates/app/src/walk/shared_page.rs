@@ -271,16 +271,22 @@ impl SharedPage {
         kind.may_put(self.reader) && !(kind.stops_at_death(self.reader) && self.trajectory.bereaved)
     }
 
+    /// Whether this moment was taken back.
+    #[must_use]
+    pub fn was_taken_back(&self, moment: MomentId) -> bool {
+        self.moment(moment).is_some_and(|moment| moment.withdrawn_at.is_some())
+    }
+
     /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
     /// would only be refused is not opened. The address asks again.
     #[must_use]
     pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> bool {
         let Some(id) = about else { return kind.rule().about.may_be_whole() };
-        let moment = self.moment(MomentId(id));
-        if moment.is_some_and(|moment| moment.withdrawn_at.is_some()) {
+        if !self.shows(id) || self.was_taken_back(MomentId(id)) {
             // what was taken back is not asked or said anything about any more
             return false;
         }
+        let moment = self.moment(MomentId(id));
         let promise = self.promises.iter().find(|promise| promise.id.0 == id);
         match (kind, kind.rule().about) {
             (Kind::ByPhone, _) => moment.is_some() && !self.has_answered(MomentId(id), Chair::Customer),

@@ -11,7 +11,7 @@ use hullie_app::{
     walk::shared_page::SharedPage,
 };
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, Value,
+    Chair, MomentId, StoryText, Value,
     kind::{Kind, side_of},
     tell::question::{self, Block, Item},
 };
@@ -75,9 +75,9 @@ fn open_items(asked: &Asked) -> Vec<&'static Item> {
 /// `GET .../moments/{moment}/questions`
 pub async fn form(page: OnPage, Path(at): Path<At>) -> Answer {
     let asked = open(page, &at).await?;
-    if asked.shared.moment(asked.moment).is_none_or(|moment| moment.withdrawn_at.is_some()) {
+    if asked.shared.was_taken_back(asked.moment) {
         // nobody is asked about what was taken back
-        return Err(asked.page.failed(Refused::NotForYou));
+        return Err(asked.page.failed(AppError::TakenBack));
     }
     Ok(shown(&asked, &Typed::default(), None).into_response())
 }

@@ -102,7 +102,7 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
         (entries::at_moment(visit, shared, id, false, true, ways))
         (entries::at_moment(visit, shared, id, true, true, ways))
         // a moment that was taken back is not asked or said anything about any more
-        @if shared.moment(id).is_some_and(|moment| moment.withdrawn_at.is_none()) { details.card {
+        @if !shared.was_taken_back(id) { details.card {
             summary { (words.get("moment-more")) }
             menu.list {
                 @if !shared.took_back(id, Chair::Employee) { li {

@@ -11,7 +11,7 @@ use hullie_app::{
     walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
-    Day, Refused,
+    Day, MomentId, Refused,
     kind::{Kind, Whose},
     reader::Reader,
     rule::Need,
@@ -55,8 +55,10 @@ pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) 
     let shared = page.open().await?;
     let kind = find(&page, shared.reader, &of, |kind| shared.may_put(kind))?;
     let about = asked.about.as_deref().unwrap_or_default();
-    if !shared.is_open_to(kind, about.parse().ok()) {
-        return Err(page.failed(Refused::NotForYou));
+    let id: Option<Uuid> = about.parse().ok();
+    if !shared.is_open_to(kind, id) {
+        let gone = id.is_some_and(|id| shared.was_taken_back(MomentId(id)));
+        return Err(page.failed(if gone { AppError::TakenBack } else { Refused::NotForYou.into() }));
     }
     let typed = Typed::default().or("about", about);
     Ok(shown(&page, &shared, kind, &typed, None).into_response())
