@@ -120,14 +120,34 @@ export async function momentsOn(page) {
 }
 
 // Everything axe finds against WCAG 2.2 A and AA and its best practices.
-export async function faults(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => axe.run(document, {
-    resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }));
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// The rules about colours.
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+async function findings(page, runOnly) {
+  const violations = await page.evaluate(async (only) => {
+    const all = await axe.run(document, { resultTypes: ['violations'], runOnly: only });
+    return all.violations;
+  }, runOnly);
   return violations.map((v) => {
     const places = v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ');
     return `${page.url()}: ${v.id} (${v.help}) at ${places}`;
   });
+}
+
+export async function faults(page) {
+  await page.evaluate(AXE);
+  return findings(page, ALL);
+}
+
+// What axe finds in the colours in which the page was opened, and after that in the other ones, light or
+// dark: nothing but colours changes then.
+export async function faultsInLightAndDark(page) {
+  const found = await faults(page);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  // at once, not bit by bit
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark', reducedMotion: 'reduce' });
+  const other = await findings(page, COLOURS);
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light', reducedMotion: null });
+  return found.concat(other.map((one) => `in ${isDark ? 'light' : 'dark'}: ${one}`));
 }

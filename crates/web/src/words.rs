@@ -77,6 +77,23 @@ fn write<'f>(pattern: &Pattern<&str>, known: &dyn Fn(&str) -> Option<Fill<'f>>, 
     })
 }
 
+/// Whether a text fills this in, or lets it choose.
+fn mentions(pattern: &Pattern<&str>, variable: &str) -> bool {
+    let is = |expression: &InlineExpression<&str>| match expression {
+        InlineExpression::VariableReference { id } => id.name == variable,
+        // a function or another text may ask for anything
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => false,
+        _ => true,
+    };
+    pattern.elements.iter().any(|element| match element {
+        PatternElement::TextElement { .. } => false,
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => is(inline),
+        PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+            is(selector) || variants.iter().any(|variant| mentions(&variant.value, variable))
+        }
+    })
+}
+
 /// The words of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Words(pub Language, Names);
@@ -123,7 +140,7 @@ impl Words {
             return written;
         }
         let mut args = FluentArgs::new();
-        for (variable, word) in names.iter() {
+        for (variable, word) in names.iter().filter(|(variable, _)| mentions(pattern, variable)) {
             args.set(*variable, FluentValue::from(word.as_str()));
         }
         for (name, value) in fill {

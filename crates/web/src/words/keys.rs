@@ -124,7 +124,9 @@ impl<T: Coded> Family<T> {
     /// The key of the one with this code, where only the code was kept.
     #[must_use]
     pub fn stored(&self, code: &str) -> Key {
-        Key(Cow::Owned(self.pattern.replacen("{}", code, 1)))
+        let (before, after) = self.pattern.split_once('{').unwrap_or((self.pattern, ""));
+        let after = after.strip_prefix('}').unwrap_or(after);
+        Key(Cow::Owned([before, code, after].concat()))
     }
 
     /// All keys of the family.
