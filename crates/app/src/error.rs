@@ -1,6 +1,6 @@
 //! Why something did not happen, as far as the caller can act on it.
 
-use hullie_domain::{Day, Refused, WordsError, kind::Kind, reader::Reader};
+use hullie_domain::{Day, Refused, WordsError, kind::Kind, reader::Reader, walk::moment::Side};
 use hullie_store::StoreError;
 use thiserror::Error;
 
@@ -46,9 +46,15 @@ pub enum AppError {
     /// What this is about was taken back meanwhile.
     #[error("taken back meanwhile")]
     TakenBack,
+    /// The promise that this is about was done or withdrawn, perhaps meanwhile.
+    #[error("promise closed")]
+    Closed,
     /// Only the employee who helps this customer now does this.
     #[error("for who helps")]
     NotInChair,
+    /// Only the customer says this: not who speaks on behalf of the customer.
+    #[error("the customer's own word")]
+    NotOwn,
     /// There is nothing of the own that could be taken back.
     #[error("nothing to take back")]
     Nothing,
@@ -110,13 +116,17 @@ impl AppError {
     /// Why a reader may not write something of a kind.
     #[must_use]
     pub fn not_for(kind: Kind, reader: Reader) -> Self {
+        if kind.may_write(Reader::Customer) && reader.side() == Some(Side::Customer) {
+            // it is the customer's own word
+            return Self::NotOwn;
+        }
         if kind.may_write(Reader::Employee) { Self::not_in_chair(reader) } else { Refused::NotForYou.into() }
     }
 
     /// Whether this cannot be done here at all: then there is no form to show again, only what was typed.
     #[must_use]
     pub fn turns_away(&self) -> bool {
-        matches!(self, Self::Refused(_) | Self::NotInChair | Self::TakenBack)
+        matches!(self, Self::Refused(_) | Self::NotInChair | Self::NotOwn | Self::TakenBack | Self::Closed)
     }
 }
 

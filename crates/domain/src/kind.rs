@@ -34,10 +34,13 @@ const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 /// Those who let nobody speak for them: what binds, what can be said once, what closes something, what shows
 /// words to others; on the organisation's side everybody who serves.
 const OWN_OR_SERVERS: Readers = Readers::OWN_LINK.and(Readers::SERVERS);
-/// The two themselves, each in the own name: what is in it for them, what mattered most to them (D05, P18).
-const OWN_OR_CHAIR: Readers = Readers::OWN_LINK.and(Readers::EMPLOYEE);
-/// Those to whom mail can go: nobody is mailed about somebody who has died.
-const ADDRESSED: Readers = Readers::of(&[Reader::Customer, Reader::OnBehalf]);
+/// The two themselves, each in the own name: a proposal and a yes, by which a side is bound, what is in it for
+/// them, and what mattered most to them (D05, P18). Who speaks for the customer says none of these, by whichever
+/// link, nor does a colleague who helps.
+const IN_OWN_NAME: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
+/// The customer, or who speaks by the customer's own link for a customer who lives: nobody is mailed about
+/// somebody who has died, and nobody answers what is said to wait for them.
+const LIVING_LINK: Readers = Readers::of(&[Reader::Customer, Reader::OnBehalf]);
 /// Those who hand over: whoever sits in the chair, and the lead for when that one is away.
 const HANDERS: Readers = Readers::of(&[Reader::Employee, Reader::Lead]);
 /// Those who guess: the two themselves.
@@ -128,17 +131,17 @@ kinds! {
     },
     /// What the two could agree on (P16, E23). Either may write the next version. It is the yes of who writes
     /// it, so it is written by those who say yes.
-    Proposal = "proposal" { by: YES, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
+    Proposal = "proposal" { by: IN_OWN_NAME, about: Entry(&[Kind::Wish]), words: Must, fresh: true },
     /// "I agree", by the other side.
     Agree = "agree" {
-        by: YES, about: Entry(AGREED), most: 1, back: Back::Consent, fresh: true,
+        by: IN_OWN_NAME, about: Entry(AGREED), most: 1, back: Back::Consent,
         typed: true,
     },
     /// What is in it for the side that says so (P18).
-    Win = "win" { by: OWN_OR_CHAIR, about: Entry(&[Kind::Wish]), words: Must },
+    Win = "win" { by: IN_OWN_NAME, about: Entry(&[Kind::Wish]), words: Must },
     /// That the own win came true (P18). The two say so themselves: whoever speaks for the customer says what
     /// may be in it, and confirms nothing.
-    WinCame = "win-came" { by: YES, about: Entry(&[Kind::Win]), most: 1 },
+    WinCame = "win-came" { by: IN_OWN_NAME, about: Entry(&[Kind::Win]), most: 1 },
     /// Why something goes step by step (P12).
     Pace = "pace" { by: Readers::SERVERS, about: StepOrWhole, words: Must },
     /// What the service may mean for this customer (E17).
@@ -183,7 +186,7 @@ kinds! {
     },
     /// The customer's answer to a claim.
     Reply = "reply" {
-        by: Readers::OWN_LINK, about: Entry(&[Kind::Claim]),
+        by: LIVING_LINK, about: Entry(&[Kind::Claim]),
         codes: &["yes", "partly", "no", "unknown"], code: Any, words: Any, most: 1,
     },
     /// What was in the way on the organisation's side (H12).
@@ -202,7 +205,7 @@ kinds! {
     },
     /// Whether this was a key moment (D05).
     Key = "key" {
-        by: OWN_OR_CHAIR, about: Moment, codes: &["yes", "no"], code: Must, most: 1, sight: AfterGuess,
+        by: IN_OWN_NAME, about: Moment, codes: &["yes", "no"], code: Must, most: 1, sight: AfterGuess,
     },
     /// That the customer stood up for a right, in the customer's own words: nobody who works here marks a
     /// customer (D06).
@@ -302,8 +305,8 @@ kinds! {
     },
     /// Where mail to the customer goes.
     MailAddress = "mail-address" {
-        by: ADDRESSED, sight: Only(ADDRESSED),
-        back: Back::Ended(ADDRESSED), made: true, typed: true,
+        by: LIVING_LINK, sight: Only(LIVING_LINK),
+        back: Back::Ended(LIVING_LINK), made: true, typed: true,
     },
     /// That somebody of the organisation looked: the role, no name. Made by looking.
     Look = "look" { by: Readers::NONE, back: Back::Nobody, made: true, typed: true },
@@ -333,9 +336,6 @@ kinds! {
     }
 }
 
-/// Who binds a side by a proposal or a yes: the two themselves. Who speaks for the customer binds nobody, by
-/// whichever link, nor does a colleague bind who helps.
-const YES: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
 /// What the other side can say yes to. Until then it is one voice.
 const AGREED: &[Kind] = &[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone, Kind::Talked];
 
@@ -523,15 +523,7 @@ mod tests {
         let fresh: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh).collect();
         assert_eq!(
             fresh,
-            [
-                Kind::Proposal,
-                Kind::Agree,
-                Kind::Extend,
-                Kind::WithdrawPromise,
-                Kind::Handover,
-                Kind::Turn,
-                Kind::Promise
-            ]
+            [Kind::Proposal, Kind::Extend, Kind::WithdrawPromise, Kind::Handover, Kind::Turn, Kind::Promise]
         );
         let once: Vec<Kind> = Kind::PUT.iter().copied().filter(|kind| kind.rule().most == 1).collect();
         let expected = [

@@ -73,9 +73,12 @@ fn path(address: &str) -> Option<&str> {
 fn file(address: &str) -> Result<Option<PathBuf>> {
     let Some(path) = path(address) else { return Ok(None) };
     // what stands behind it can hold a password
-    let scheme = address.split_once("://").map(|(scheme, _)| scheme).filter(|scheme| *scheme != "sqlite");
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
+        let is_word = scheme.len() > 1 && scheme.chars().all(|sign| sign.is_ascii_alphanumeric());
+        is_word && *scheme != "sqlite" && !Path::new(address).exists()
+    });
     if let Some(scheme) = scheme {
-        bail!("hullie keeps nothing in {scheme}://; give the address of a database as {FORMS}");
+        bail!("hullie keeps nothing in {scheme}:; give the address of a database as {FORMS}");
     }
     if path.is_empty() {
         bail!("the address of the database names no file; give it as {FORMS}");

@@ -10,6 +10,7 @@ mod progress;
 mod server;
 mod written;
 
+use anyhow::Context;
 use clap::{CommandFactory, Parser, Subcommand};
 use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up, texts, words};
 use tracing_subscriber::EnvFilter;
@@ -97,7 +98,12 @@ fn run(command: Command) -> anyhow::Result<()> {
         }
         other => other,
     };
-    let mut filter = EnvFilter::try_from_env("HULLIE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let mut filter = match std::env::var("HULLIE_LOG") {
+        Ok(asked) => EnvFilter::try_new(&asked).with_context(|| {
+            format!("HULLIE_LOG={asked} is not understood; try info, warn or hullie_web=debug")
+        })?,
+        Err(_) => EnvFilter::new("warn"),
+    };
     for others in ["axum", "hyper", "hyper_util", "rustls", "tower", "tower_http"] {
         // libraries write addresses in their finest logs, and a personal link is an address
         filter = filter.add_directive(format!("{others}=info").parse()?);

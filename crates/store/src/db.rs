@@ -94,7 +94,8 @@ impl From<sqlx::Error> for StoreError {
             },
             sqlx::Error::PoolTimedOut => Self::Away("all connections are taken"),
             sqlx::Error::PoolClosed => Self::Away("the program is stopping"),
-            sqlx::Error::Io(_) => Self::Away("the connection broke"),
+            // a server that stops answers half of a greeting
+            sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => Self::Away("the connection broke"),
             _ => Self::Database(error),
         }
     }

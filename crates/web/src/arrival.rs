@@ -17,6 +17,7 @@ use axum::{
 use http_body_util::LengthLimitError;
 use hullie_app::sending;
 use hullie_store::sending::Sending;
+use percent_encoding::percent_decode;
 use uuid::Uuid;
 
 use crate::{
@@ -41,6 +42,9 @@ pub struct Sent {
     pub path: String,
     /// Its fields, in their order.
     pub fields: Vec<(String, String)>,
+    /// Whether letters were sent in another way than pages ask for (UTF-8): then they cannot be read, and
+    /// what stands in the fields is not what was typed.
+    pub is_garbled: bool,
 }
 
 impl Sent {
@@ -69,7 +73,8 @@ pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCod
     }
     let kind = parts.headers.get(header::CONTENT_TYPE).cloned();
     let fields = fields(kind, bytes.clone()).await.ok_or(StatusCode::BAD_REQUEST)?;
-    let sent = Sent { path: parts.uri.path().to_owned(), fields };
+    let is_garbled = percent_decode(&bytes).decode_utf8().is_err();
+    let sent = Sent { path: parts.uri.path().to_owned(), fields, is_garbled };
     parts.extensions.insert(sent.clone());
     Ok((Request::from_parts(parts, Body::from(bytes)), Some(sent)))
 }

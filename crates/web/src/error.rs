@@ -11,7 +11,10 @@ use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::Refused;
 use hullie_store::StoreError;
 
-use crate::words::{Language, Words, keys};
+use crate::{
+    format::number,
+    words::{Language, Words, keys},
+};
 
 /// What handlers give.
 pub type Answer = std::result::Result<Response, Failed>;
@@ -76,11 +79,14 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::SaidToHaveDied
         | AppError::Agreed
         | AppError::TakenBack
+        | AppError::Closed
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
-        AppError::OwnTeam | AppError::WorksHere | AppError::NotInChair => StatusCode::FORBIDDEN,
+        AppError::OwnTeam | AppError::WorksHere | AppError::NotInChair | AppError::NotOwn => {
+            StatusCode::FORBIDDEN
+        }
         AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
@@ -106,6 +112,8 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Agreed => words.get("error-agreed"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
+        AppError::Closed => words.get("error-closed"),
+        AppError::NotOwn => words.get("error-not-own"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
         AppError::TooMany { minutes } => words.with("error-too-many", &[("minutes", (*minutes).into())]),
@@ -147,8 +155,8 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
             "field-too-long",
             &[
                 ("n", i64::try_from(by).unwrap_or(i64::MAX).into()),
-                ("most", (&most.to_string()).into()),
-                ("by", (&by.to_string()).into()),
+                ("most", (&number(words, most)).into()),
+                ("by", (&number(words, by)).into()),
             ],
         ),
         FieldProblem::Unkeepable => words.get("field-unkeepable"),

@@ -20,6 +20,7 @@ use jiff::tz::TimeZone;
 use maud::Markup;
 
 use crate::{
+    arrival::Sent,
     error::{Failed, status},
     words::Words,
 };
@@ -51,6 +52,10 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     type Rejection = Failed;
 
     async fn from_request(request: Request, state: &S) -> std::result::Result<Self, Failed> {
+        if request.extensions().get::<Sent>().is_some_and(|sent| sent.is_garbled) {
+            let problem = AppError::Field { field: "form", problem: FieldProblem::Unkeepable };
+            return Err(Failed::new(Words::default(), problem));
+        }
         let Form(all) = Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|_| {
             let problem = AppError::Field { field: "form", problem: FieldProblem::NotAnAnswer };
             Failed::new(Words::default(), problem)

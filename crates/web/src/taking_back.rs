@@ -11,6 +11,9 @@ use crate::{
     words::keys::{self},
 };
 
+/// Where an employee reads what was told at moments of customers whom somebody else helps now.
+pub const LEFT_BEHIND: &str = "/desk/told";
+
 /// The reasons to choose from when something is taken back (N18). Each of them is fine.
 #[must_use]
 pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {

@@ -112,7 +112,7 @@ fn navigation(visit: &Visit) -> Markup {
             a href="/mirror" { (words.get("nav-mirror")) }
             form method="post" action="/sign-out" { button.link-button { (words.get("sign-out")) } }
         }
-        @for other in Language::all().into_iter().filter(|other| *other != words.0) {
+        @for other in Language::all().into_iter().filter(|other| *other != words.0 && !visit.shows_once) {
             a href=(format!("/language/{}?back={}", other.code(), escape_query(&visit.path)))
                 lang=(other.code()) hreflang=(other.code()) dir=[differs(other, words.0)] {
                 (other.own_name())
@@ -129,9 +129,9 @@ fn foot(visit: &Visit) -> Markup {
             a href="/accessibility" { (words.get("nav-accessibility")) }
             a href="/privacy" { (words.get("nav-privacy")) }
             @let other = if visit.reading.large { "common" } else { "large" };
-            a href=(format!("/reading/{other}?back={}", escape_query(&visit.path))) {
+            @if !visit.shows_once { a href=(format!("/reading/{other}?back={}", escape_query(&visit.path))) {
                 (words.get(if visit.reading.large { "letters-common" } else { "letters-large" }))
-            }
+            } }
             @if matches!(visit.staff, Actor::Nobody) { a href="/sign-in" { (words.get("nav-sign-in")) } }
         } }
     }
@@ -178,6 +178,14 @@ pub fn problem_said(words: Words, said: &str) -> Markup {
 #[must_use]
 pub fn problem_at(words: Words, error: &AppError, said: &str) -> Markup {
     problem_shown(words, &linked(error, said))
+}
+
+/// As [`problem_said`], above a form in which nothing is typed.
+#[must_use]
+pub fn problem_untyped(said: &str) -> Markup {
+    html! {
+        div.summary role="alert" id="problem" tabindex="-1" autofocus { p { strong { (said) } } }
+    }
 }
 
 fn problem_shown(words: Words, said: &Markup) -> Markup {

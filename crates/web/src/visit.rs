@@ -21,7 +21,7 @@ pub use crate::cookies::{
 use crate::{
     addresses::half,
     error::Failed,
-    mark,
+    form_address, mark,
     proxy::Proxy,
     words::{
         Key, Language, Names, Words, keys,
@@ -199,6 +199,9 @@ pub struct Visit {
     pub reading: Reading,
     /// The address of this page, to come back to: for what was sent, the page on which its form stands.
     pub path: String,
+    /// Whether the answer shows something that is shown once: then no link around it leads to the same page
+    /// without it.
+    pub shows_once: bool,
     /// Today, here.
     pub today: Day,
 }
@@ -232,12 +235,27 @@ impl Visit {
         let words = Words::named(language(headers), site.names());
         let reading = cookie(headers, READING_COOKIE).map(Reading::from_code).unwrap_or_default();
         let path = uri.path_and_query().map_or("/", |p| p.as_str());
-        let path =
-            if method == Method::POST { crate::form_address::form_page(uri.path()) } else { path.to_owned() };
+        let is_sent = method == Method::POST;
+        let shows_once = is_sent && form_address::is_shown_once(uri.path());
+        let path = if is_sent { form_address::form_page(uri.path()) } else { path.to_owned() };
         let today = site.app.today();
         let [staff, customer, guest, beside] = [Actor::Nobody, Actor::Nobody, Actor::Nobody, Actor::Nobody];
         let called = String::new();
-        Self { site, words, staff, called, customer, is_voice: false, guest, beside, reading, path, today }
+        let is_voice = false;
+        Self {
+            site,
+            words,
+            staff,
+            called,
+            customer,
+            is_voice,
+            guest,
+            beside,
+            reading,
+            path,
+            shows_once,
+            today,
+        }
     }
 
     /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of

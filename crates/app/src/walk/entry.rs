@@ -53,6 +53,8 @@ pub async fn put(
     if new.about.is_some_and(|about| !page.shows(about)) {
         return Err(Refused::NotForYou.into());
     }
+    // who said it before, in another window, is told so, and not that somebody else changed something
+    page.has_room(kind, new.about)?;
     let mut deed = Deed::begin(app, who, page.trajectory.id).await?;
     let put = put_in(&mut deed, (kind, whose), new, seen).await?;
     deed.end().await?;
@@ -138,11 +140,10 @@ async fn keep(deed: &mut Deed<'_>, kind: Kind, new: &New) -> Result<Uuid> {
     })
 }
 
-/// A promise of this page that is not open any more was closed already: that is no reason to turn somebody
-/// away.
+/// A promise of this page that is not open any more was done or withdrawn, perhaps by somebody else.
 fn open<T>(done: std::result::Result<T, StoreError>) -> Result<T> {
     done.map_err(|error| match error {
-        StoreError::NotThere => AppError::Already,
+        StoreError::NotThere => AppError::Closed,
         other => other.into(),
     })
 }
@@ -228,11 +229,8 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         }
         Kind::Agree => may_agree(deed, side, new, target).await?,
         Kind::ByPhone => {
-            let (at, account) = (MomentId(new.about.unwrap_or_default()), deed.account());
-            // where the customer told there is something to guess first, which this would open (E12)
-            if let Some(account) = account
-                && view::is_to_guess(&mut deed.work, id, at, account).await?
-            {
+            // where the customer told, the own words stand, and there is something to guess first (E12)
+            if view::is_told(&mut deed.work, id, MomentId(new.about.unwrap_or_default())).await? {
                 return Err(AppError::Already);
             }
             is_answer(new)?;
@@ -313,12 +311,19 @@ async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&T
     if !may {
         return Err(Refused::NotForYou.into());
     }
-    if what == Some(Kind::Proposal)
-        && let Some(wish) = target.about_id
-    {
-        let id = deed.id();
-        let proposed = entry::list_about(&mut deed.work, id, Kind::Proposal, Some(wish)).await?;
-        let latest = proposed.last().filter(|one| Some(one.id.0) == new.about).ok_or(AppError::Changed)?;
+    let id = deed.id();
+    for ground in [target.about_id, target.other_id].into_iter().flatten() {
+        if entry::find_target(&mut deed.work, id, ground).await?.is_none() {
+            // nobody says yes any more to what rests on something that was taken back
+            return Err(AppError::TakenBack);
+        }
+    }
+    // a later one took its place
+    if let Some(kind @ (Kind::Proposal | Kind::Reword | Kind::Summary)) = what {
+        let mut all = entry::list_about(&mut deed.work, id, kind, target.about_id).await?;
+        // nobody's proposal but those of the two is a way to agree, and their own words stand beside others'
+        all.retain(|one| kind == Kind::Proposal || one.voice.is_none());
+        let latest = all.last().filter(|one| Some(one.id.0) == new.about).ok_or(AppError::Changed)?;
         if latest.voice.is_some() {
             // it was written on behalf of the customer, who did not say yes to it
             return Err(AppError::OneVoice);

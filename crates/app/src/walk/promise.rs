@@ -15,7 +15,7 @@ use crate::{App, AppError, Result, Who, deed::Deed};
 /// Notes today that a promise was kept, with the reason when it is late.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; [`AppError::Already`] for a promise that is closed already.
+/// Refuses who does not serve this customer; [`AppError::Closed`] for a promise that is done or withdrawn.
 pub async fn keep_promise(
     app: &App,
     who: Who<'_>,
@@ -41,7 +41,7 @@ pub(crate) async fn keep_promise_in(
             // one of this page that is not open any more was done or withdrawn by somebody else
             let found = entry::find_target(&mut deed.work, deed.facts.id, promise_id.0).await?;
             let is_here = found.is_some_and(|found| found.what == Kind::Promise.code());
-            return Err(if is_here { AppError::Already } else { Refused::NotForYou.into() });
+            return Err(if is_here { AppError::Closed } else { Refused::NotForYou.into() });
         }
         done => done?,
     }

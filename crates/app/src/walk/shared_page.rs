@@ -258,11 +258,45 @@ impl SharedPage {
         }
     }
 
+    /// Whether the reader wrote this, by the side and the name.
+    fn is_by_reader(&self, one: &Entry) -> bool {
+        Some(one.by_side) == self.reader.side() && one.voice.as_deref() == self.speaks_as()
+    }
+
     /// Whether the reader said something of this kind about this, and it stands.
     #[must_use]
     pub fn has_said(&self, kind: Kind, about: Uuid) -> bool {
-        let (side, me) = (self.reader.side(), self.speaks_as());
-        self.about(kind, about).any(|one| Some(one.by_side) == side && one.voice.as_deref() == me)
+        self.about(kind, about).any(|one| self.is_by_reader(one))
+    }
+
+    /// Whether the reader said as much of this kind about this as one person may: see [`Rule::most`].
+    ///
+    /// [`Rule::most`]: hullie_domain::rule::Rule::most
+    #[must_use]
+    pub fn has_said_all(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        let most = kind.rule().most;
+        let mine = || self.of_kind(kind).filter(|one| one.about_id == about && self.is_by_reader(one));
+        let yes = |one: &Agreement| {
+            let me = one.voice.as_deref() == self.speaks_as();
+            me && Some(one.by_side) == self.reader.side() && Some(one.about_id.0) == about
+        };
+        match kind {
+            Kind::Agree => self.agreements.iter().any(yes),
+            _ => most > 0 && mine().count() >= most,
+        }
+    }
+
+    /// Whether the reader can still say something of this kind about this, each person so often as its rule
+    /// says.
+    ///
+    /// # Errors
+    /// [`AppError::Already`], or [`AppError::Most`] where several fit.
+    pub fn has_room(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
+        match kind.rule().most {
+            _ if !self.has_said_all(kind, about) => Ok(()),
+            1 => Err(AppError::Already),
+            _ => Err(AppError::Most),
+        }
     }
 
     /// Whether the reader may write something of this kind by itself.
@@ -279,11 +313,49 @@ impl SharedPage {
 
     /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
     /// would only be refused is not opened. The address asks again.
-    #[must_use]
-    pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> bool {
-        let Some(id) = about else { return kind.rule().about.may_be_whole() };
-        if !self.shows(id) || self.was_taken_back(MomentId(id)) {
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
+        if about.is_some_and(|id| self.shows(id) && !self.stands(id)) {
             // what was taken back is not asked or said anything about any more
+            return Err(AppError::TakenBack);
+        }
+        let entry = |id: Uuid| self.entries.iter().find(|one| one.id.0 == id);
+        if kind == Kind::Agree && about.and_then(entry).is_some_and(|one| !self.has_ground(one)) {
+            return Err(AppError::TakenBack);
+        }
+        if !self.is_there_for(kind, about) {
+            return Err(Refused::NotForYou.into());
+        }
+        self.has_room(kind, about)
+    }
+
+    /// Whether something that is on the page was not taken back. A wish that an agreement rests on stands when
+    /// its words are gone: the agreement does.
+    fn stands(&self, id: Uuid) -> bool {
+        let entry = self.entries.iter().find(|one| one.id.0 == id);
+        let is_agreed = || {
+            let mut proposals = self.about(Kind::Proposal, id);
+            proposals.any(|one| self.agreement_to(one).is_some())
+        };
+        entry.is_none_or(|one| one.withdrawn_at.is_none() || (one.kind == Kind::Wish && is_agreed()))
+            && !self.was_taken_back(MomentId(id))
+            && !self.expectations.iter().any(|said| said.id.0 == id && said.withdrawn_at.is_some())
+            && !self.limitations.iter().any(|one| one.id.0 == id && one.withdrawn_at.is_some())
+    }
+
+    /// Whether what an entry rests on stands: nobody says yes any more to what rests on something that was
+    /// taken back. The address asks again.
+    #[must_use]
+    pub fn has_ground(&self, one: &Entry) -> bool {
+        [one.about_id, one.other_id].into_iter().flatten().all(|id| self.stands(id))
+    }
+
+    /// Whether what something of this kind would be about is on the page, and is as it has to be for that.
+    fn is_there_for(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        let Some(id) = about else { return kind.rule().about.may_be_whole() };
+        if !self.shows(id) {
             return false;
         }
         let moment = self.moment(MomentId(id));
@@ -427,18 +499,37 @@ impl SharedPage {
         self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
     }
 
-    /// The latest summary that the customer wrote or agreed to.
+    /// The summaries that stand: the latest that the customer wrote or agreed to, and after it the latest of
+    /// each person who wrote one on behalf of the customer by the customer's own link. Nobody's takes the place
+    /// of somebody else's (N19).
     #[must_use]
-    pub fn summary(&self) -> Option<&Entry> {
-        self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)).last()
+    pub fn summaries(&self) -> Vec<&Entry> {
+        let mut standing: Vec<&Entry> = Vec::new();
+        for one in self.of_kind(Kind::Summary).filter(|one| self.is_agreed(one)) {
+            standing.retain(|earlier| earlier.voice != one.voice);
+            standing.push(one);
+        }
+        standing.sort_by_key(|one| one.voice.is_some());
+        standing
     }
 
-    /// The summaries that stood before the latest, as far as the reader may read them: a later one takes
-    /// their place and not their words.
+    /// A summary of the employee that waits for the yes of the customer: as long as it is later than what the
+    /// customer wrote or agreed to.
+    #[must_use]
+    pub fn waiting_summary(&self) -> Option<&Entry> {
+        let last = self.of_kind(Kind::Summary).filter(|one| one.voice.is_none()).last();
+        last.filter(|one| !self.is_agreed(one))
+    }
+
+    /// The summaries that stood before, as far as the reader may read them: a later one of the same person
+    /// takes their place and not their words.
     #[must_use]
     pub fn earlier_summaries(&self) -> Vec<&Entry> {
-        let latest = self.summary().map(|one| (one.at, one.id));
-        let is_earlier = |one: &&Entry| latest.is_some_and(|latest| (one.at, one.id) < latest);
+        let standing = self.summaries();
+        let is_earlier = |one: &&Entry| {
+            let mut same = standing.iter().filter(|stands| stands.voice == one.voice);
+            same.any(|stands| (one.at, one.id) < (stands.at, stands.id))
+        };
         self.of_kind(Kind::Summary).filter(is_earlier).collect()
     }
 
@@ -466,8 +557,10 @@ impl SharedPage {
     /// customer's yes.
     #[must_use]
     pub fn has_talked(&self, about: Uuid) -> bool {
-        // of somebody who died no yes is waited for
-        self.about(Kind::Talked, about).any(|talked| self.trajectory.bereaved || self.is_agreed(talked))
+        // of somebody who died no yes is waited for; who asked on behalf of the customer is there to say so
+        let asked_by = self.entries.iter().find(|one| one.id.0 == about).and_then(|one| one.voice.as_ref());
+        let is_alone = self.trajectory.bereaved && asked_by.is_none();
+        self.about(Kind::Talked, about).any(|talked| is_alone || self.is_agreed(talked))
     }
 
     /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,

@@ -217,6 +217,7 @@ fn a_database_that_is_not_there_is_not_made_and_is_said_by_name() {
         ([&served[..], &["127.0.0.1:0"], &letters].concat(), "there is no database"),
         ([&served[..], &["127.0.0.1:0"], &letters[..2]].concat(), "add --mail-from"),
         (vec!["serve", "--database", "mysql://a:secret@b/c"], "sqlite:PATH or postgres://"),
+        (vec!["serve", "--database", "mysql:x"], "hullie keeps nothing in mysql:"),
         (vec!["serve", "--database", "sqlite:"], "names no file"),
         (vec!["serve", "--database", folder.path().to_str().unwrap()], "is a folder"),
     ] {

@@ -46,6 +46,20 @@ row! {
 }
 
 row! {
+    /// An answer to a question about a moment.
+    pub struct AnswerLeft {
+        /// About which moment.
+        pub moment_id: MomentId,
+        /// To which question.
+        pub question: String,
+        /// The answer, from 1 to 5, when one was chosen.
+        pub value: Option<Value>,
+        /// "Yes, but", in words.
+        pub nuance: Option<String>,
+    }
+}
+
+row! {
     /// Something else that was put on the page.
     pub struct PutThere {
         /// Which one.
@@ -89,6 +103,21 @@ pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<
         most,
     );
     Ok(on!(work, c => sql_as!(Db, text, may.account().0).fetch_all(c).await)?)
+}
+
+/// The answers to questions that stand, first said first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_answers(work: &mut Work, may: &MayShare) -> Result<Vec<AnswerLeft>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT a.moment_id, a.question, a.value, a.nuance FROM answer a \
+         JOIN trajectory t ON t.id = a.trajectory_id \
+         WHERE a.account_id = $1 AND a.by_side = 'organisation' AND a.withdrawn_at IS NULL \
+         AND a.question IS NOT NULL AND (t.employee_id IS NULL OR t.employee_id <> $1) \
+         ORDER BY a.said_at, a.id",
+        may.account().0)
+        .fetch_all(c).await)?)
 }
 
 /// What stands, the latest first, and to whom it is shown.

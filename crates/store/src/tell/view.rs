@@ -326,24 +326,42 @@ pub async fn set_release(
     Ok(())
 }
 
-/// Whether this account still has to guess how a moment was for the customer: something was told there on
-/// the customer's side, and nothing in this account's chair.
+/// Takes back the own guess with the whole moment. Of a moment that stays a guess stays too: it is given once
+/// (E12).
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_to_guess(
+pub(crate) async fn withdraw_guess(
+    work: &mut Work,
+    may: &MayTakeTellingBack,
+    moment: MomentId,
+    (why, now): (&str, Timestamp),
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE view SET withdrawn_at = $4, withdrawn_code = $5, words = NULL, value = NULL, sides = NULL, \
+         release = 'closed' \
+         WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND about_chair <> by_chair \
+         AND withdrawn_at IS NULL AND (by_chair = 'customer' OR account_id = $6)",
+        moment.0, may.trajectory().0, may.chair().code(), now.0, why, may.account().map(|a| a.0))
+        .execute(c).await.map(|_| ()))
+    .map_err(Into::into)
+}
+
+/// Whether something stands at a moment that was told on the customer's side.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_told(
     work: &mut Work,
     trajectory: TrajectoryId,
     moment: MomentId,
-    account: AccountId,
 ) -> Result<bool, StoreError> {
-    let chairs: Vec<Spoke> = on!(work, c => sql_as!(Db,
+    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
         "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
-         AND withdrawn_at IS NULL AND ((by_chair = 'customer' AND about_chair = by_chair) \
-         OR (by_chair = 'employee' AND account_id = $3))",
-        moment.0, trajectory.0, account.0)
+         AND withdrawn_at IS NULL AND by_chair = 'customer' AND about_chair = by_chair",
+        moment.0, trajectory.0)
         .fetch_all(c).await)?;
-    Ok(matches!(chairs.as_slice(), [one] if one.by_chair == Chair::Customer))
+    Ok(!told.is_empty())
 }
 
 /// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the

@@ -141,6 +141,8 @@ row! {
         pub by_side: Option<Side>,
         /// What it is about itself.
         pub about_id: Option<Uuid>,
+        /// What else it names: of a talk, the moment at which it was.
+        pub other_id: Option<Uuid>,
     }
 }
 
@@ -155,18 +157,19 @@ pub async fn find_target(
     id: Uuid,
 ) -> Result<Option<Target>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT e.kind AS what, e.by_side, e.about_id FROM entry e WHERE e.id = $1 AND e.trajectory_id = $2 \
+        "SELECT e.kind AS what, e.by_side, e.about_id, e.other_id FROM entry e \
+         WHERE e.id = $1 AND e.trajectory_id = $2 \
          AND (e.withdrawn_at IS NULL OR (e.kind = 'wish' AND EXISTS (SELECT 1 FROM entry p JOIN agreement y \
-         ON y.about_id = p.id WHERE p.about_id = e.id AND p.kind = 'proposal'))) \
-         UNION ALL SELECT 'limitation', by_side, moment_id FROM limitation \
+         ON y.about_id = p.id WHERE p.about_id = e.id AND p.kind = 'proposal' AND y.withdrawn_at IS NULL))) \
+         UNION ALL SELECT 'limitation', by_side, moment_id, NULL FROM limitation \
          WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
-         UNION ALL SELECT 'moment', side, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND \
+         UNION ALL SELECT 'moment', side, NULL, NULL FROM moment WHERE id = $1 AND trajectory_id = $2 AND \
          withdrawn_at IS NULL \
-         UNION ALL SELECT 'promise', side, NULL FROM promise WHERE id = $1 AND trajectory_id = $2 \
-         UNION ALL SELECT 'expectation', NULL, NULL FROM expectation WHERE id = $1 AND trajectory_id = $2 \
-         AND withdrawn_at IS NULL \
-         UNION ALL SELECT 'step', NULL, NULL FROM step s JOIN trajectory t ON t.service_id = s.service_id \
-         WHERE s.id = $1 AND t.id = $2",
+         UNION ALL SELECT 'promise', side, NULL, NULL FROM promise WHERE id = $1 AND trajectory_id = $2 \
+         UNION ALL SELECT 'expectation', NULL, NULL, NULL FROM expectation \
+         WHERE id = $1 AND trajectory_id = $2 AND withdrawn_at IS NULL \
+         UNION ALL SELECT 'step', NULL, NULL, NULL FROM step s JOIN trajectory t \
+         ON t.service_id = s.service_id WHERE s.id = $1 AND t.id = $2",
         id, trajectory.0)
         .fetch_optional(c).await)?)
 }

@@ -321,6 +321,9 @@ pub async fn withdraw(
 ) -> Result<(), StoreError> {
     let own = MayTakeTellingBack::from(*may);
     crate::tell::view::withdraw(work, &own, id, voice, why, now).await?;
+    if voice.is_none() {
+        crate::tell::view::withdraw_guess(work, &own, id, (why, now)).await?;
+    }
     let kinds = Kind::ALL.iter().copied().filter(|kind| kind.rule().back.is_by_itself());
     crate::walk::entry::withdraw_at(work, &own, id, kinds, voice, (why, now)).await?;
     crate::walk::limitation::withdraw_at(work, &own, id, voice, (why, now)).await?;

@@ -214,6 +214,10 @@ on_each_engine! {
         );
         work.commit().await.unwrap();
         assert!(session::find(store, "guest", now).await.unwrap().is_empty(), "and who came by it is out");
+        let mut work = store.write().await.unwrap();
+        session::create(&mut work, "late", None, Some(door), None, now, now.plus_days(30)).await.unwrap();
+        work.commit().await.unwrap();
+        assert!(session::find(store, "late", now).await.unwrap().is_empty(), "also who came in just then");
     }
 
     a_device_is_known_to_who_signed_in_on_it_until_it_is_too_old |world| {

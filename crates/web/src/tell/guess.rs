@@ -26,7 +26,7 @@ use crate::{
     tell::pair,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{entries, moment_name, reader::say, together, ways::Ways},
+    walk::shared_page::{entries, moment_name, note_of_death, reader::say, together, ways::Ways},
 };
 
 /// `GET /trajectories/{trajectory}/moments/{moment}`: the blind step, or both chairs.
@@ -62,6 +62,7 @@ fn moment_page(
         } }
         p.date { (moment_name::when(visit, moment)) }
         h1 { (moment_name::title(visit, moment)) }
+        (note_of_death(visit, shared))
         (ui::problem(words, error))
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if shared.has_sat(id) {

@@ -5,9 +5,13 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{change::coach_share, taking_back, tell::left_behind};
+use hullie_app::{
+    change::coach_share,
+    taking_back,
+    tell::left_behind::{self, Told},
+};
 use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId};
-use hullie_store::tell::left_behind::{LeftBehind, PutThere, ShownTo};
+use hullie_store::tell::left_behind::PutThere;
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -15,14 +19,11 @@ use crate::{
     error::{Answer, Failed},
     form::Typed,
     format::date,
-    taking_back::{why, withdraw_form},
+    taking_back::{LEFT_BEHIND, why, withdraw_form},
     ui,
     visit::Visit,
     words::keys,
 };
-
-/// Where all of it stands.
-const PAGE: &str = "/desk/told";
 
 /// `GET /desk/told`
 pub async fn page(visit: Visit) -> Answer {
@@ -37,22 +38,29 @@ pub async fn page(visit: Visit) -> Answer {
         }
         @if all.told.is_empty() && all.put.is_empty() { p { (words.get("left-none")) } }
         ul.list {
-            @for (one, shown) in &all.told { li { (told(&visit, one, shown)) } }
+            @for one in &all.told { li { (told(&visit, one)) } }
             @for one in &all.put { li { (put(&visit, one)) } }
         }
     };
     Ok(ui::shell(&visit, &words.get("left-title"), &body).into_response())
 }
 
-fn told(visit: &Visit, one: &LeftBehind, shown: &[ShownTo]) -> Markup {
+fn told(visit: &Visit, Told { view: one, answers, shown }: &Told) -> Markup {
     let words = visit.words;
-    let address = format!("{PAGE}/{}/{}", one.trajectory_id, one.moment_id);
+    let address = format!("{LEFT_BEHIND}/{}/{}", one.trajectory_id, one.moment_id);
     html! {
         p { strong { (date(words, one.happened_at.day_in(&visit.app().zone))) } " · "
             (ui::written(words, &one.service)) }
         @if let Some(value) = one.value { p { strong { (ui::answer(words, value)) } } }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
-        @if one.value.is_none() && one.words.is_none() { p { (words.get("left-answers")) } }
+        @if !answers.is_empty() {
+            p { (words.get("left-answers")) }
+            ul { @for given in answers { li {
+                (words.get(keys::ITEM.stored(&given.question)))
+                @if let Some(value) = given.value { " " strong { (words.get(keys::ITEM_ANSWER.of(value))) } }
+                @if let Some(but) = &given.nuance { " " q dir="auto" { (but) } }
+            } } }
+        }
         @for to in shown {
             form method="post" action=(format!("{address}/take-back")) {
                 input type="hidden" name="account" value=(to.account_id);
@@ -73,7 +81,7 @@ fn put(visit: &Visit, one: &PutThere) -> Markup {
             (ui::written(words, &one.service)) " · "
             (words.with(keys::ENTRY.of(one.kind), &[("reader", "seat".into()), ("name", "".into())])) }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
-        @let address = format!("{PAGE}/{}/put/{}", one.trajectory_id, one.id);
+        @let address = format!("{LEFT_BEHIND}/{}/put/{}", one.trajectory_id, one.id);
         (withdraw_form(visit, &address, "take-back-gone", None))
     }
 }
@@ -86,7 +94,7 @@ pub async fn take_back_put(visit: Visit, Path(of): Path<(String, String)>, typed
     taking_back::take_back(visit.app(), &visit.staff, trajectory, entry, why(&typed))
         .await
         .map_err(failed)?;
-    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
+    Ok(Redirect::to(&format!("{LEFT_BEHIND}?withdrawn")).into_response())
 }
 
 /// The trajectory and the moment that an address names.
@@ -101,7 +109,7 @@ pub async fn withdraw(visit: Visit, Path(of): Path<(String, String)>, typed: Typ
     taking_back::telling(visit.app(), &visit.staff, trajectory, moment, why(&typed))
         .await
         .map_err(|e| Failed::new(visit.words, e))?;
-    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
+    Ok(Redirect::to(&format!("{LEFT_BEHIND}?withdrawn")).into_response())
 }
 
 /// `POST /desk/told/{trajectory}/{moment}/take-back`: shows it no longer.
@@ -110,5 +118,5 @@ pub async fn take_back(visit: Visit, Path(of): Path<(String, String)>, typed: Ty
     let failed = |e| Failed::new(visit.words, e);
     let to: AccountId = typed.text("account").parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     coach_share::take_back(visit.app(), &visit.staff, moment, to).await.map_err(failed)?;
-    Ok(Redirect::to(&format!("{PAGE}?withdrawn")).into_response())
+    Ok(Redirect::to(&format!("{LEFT_BEHIND}?withdrawn")).into_response())
 }

@@ -48,7 +48,7 @@ fn shown(visit: &Visit, choices: &Choices, typed: &Typed, error: Option<&AppErro
         "interview-words",
         "interview-words-hint",
         "interview-about",
-        "ask-value",
+        "interview-value",
         "may-skip",
         "interview-teller",
         "interview-teller-hint",

@@ -15,7 +15,7 @@ use crate::{
     error::Answer,
     form::{Typed, again},
     on_page::OnPage,
-    taking_back::reasons,
+    taking_back::{LEFT_BEHIND, reasons},
     ui::{self},
     walk::shared_page::subject::subject,
 };
@@ -104,7 +104,12 @@ fn may_take_back(shared: &SharedPage, id: Uuid) -> bool {
 pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
     let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
     match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?withdrawn", page.base())).into_response()),
+        Ok(()) => {
+            // who helps this customer no more reads the own words elsewhere
+            let is_open = page.open().await.is_ok();
+            let base = if is_open { page.base() } else { LEFT_BEHIND.to_owned() };
+            Ok(Redirect::to(&format!("{base}?withdrawn")).into_response())
+        }
         Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
         Err(error) => Err(page.failed(error)),
     }

@@ -11,7 +11,7 @@ use hullie_app::{
     walk::{entry, shared_page::SharedPage},
 };
 use hullie_domain::{
-    Day, MomentId, Refused,
+    Day, Refused, Timestamp,
     kind::{Kind, Whose},
     reader::Reader,
     rule::Need,
@@ -56,10 +56,7 @@ pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) 
     let kind = find(&page, shared.reader, &of, |kind| shared.may_put(kind))?;
     let about = asked.about.as_deref().unwrap_or_default();
     let id: Option<Uuid> = about.parse().ok();
-    if !shared.is_open_to(kind, id) {
-        let gone = id.is_some_and(|id| shared.was_taken_back(MomentId(id)));
-        return Err(page.failed(if gone { AppError::TakenBack } else { Refused::NotForYou.into() }));
-    }
+    shared.is_open_to(kind, id).map_err(|why| page.failed(why))?;
     let typed = Typed::default().or("about", about);
     Ok(shown(&page, &shared, kind, &typed, None).into_response())
 }
@@ -83,6 +80,8 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
             Ok(Redirect::to(&format!("{}?kept#e-{id}", page.base())).into_response())
         }
         Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
+        // who said it before and typed nothing has nothing to send again
+        Err(error @ AppError::Already) if typed.text("words").is_empty() => Err(page.failed(error)),
         Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts
@@ -163,6 +162,12 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         AppError::Field { field: "other", .. } => words.get("other-not-a-talk"),
         error => sentence(words, error),
     });
+    let rule = kind.rule();
+    let is_typed = [rule.words, rule.more, rule.place, rule.code, rule.number, rule.day, rule.other]
+        .iter()
+        .any(|need| *need != Need::No);
+    // where nothing is typed or chosen the button says what it does
+    let button = if is_typed { words.get("put-do") } else { title.clone() };
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
@@ -170,9 +175,13 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         (note_of_death(page, shared))
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
-            (ui::problem_at(words, error, said))
+            @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
         }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, shared)) }
+        @let is_talkless = kind.rule().other != Need::No && talks(page, shared, typed).is_empty();
+        @if is_talkless { (no_talk(page)) }
+        // what was typed is shown again, also where there is nothing to choose
+        @if !is_talkless || error.is_some() {
         form method="post" action=(format!("{}/do/{code}", page.base())) {
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(shared.trajectory.version);
@@ -180,11 +189,31 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             (fields(page, shared, kind, typed, error))
             (privacy::about(page, shared, kind, typed.text("about").parse().ok()))
             div.actions {
-                button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
+                button.main { (button) } a href=(page.base()) { (words.get("put-not")) }
             }
-        }
+        } }
     };
     ui::shell(page, &title, &body)
+}
+
+/// What can have been the talk that was asked for, the latest first: no letter, and nothing that was taken
+/// back or was before the asking.
+fn talks(page: &OnPage, shared: &SharedPage, typed: &Typed) -> Vec<(String, String)> {
+    let day_of = |at: Timestamp| at.day_in(&page.app().zone);
+    let about = typed.text("about").parse::<Uuid>().ok();
+    let asked = shared.entries.iter().find(|one| Some(one.id.0) == about).map(|one| day_of(one.at));
+    let all = shared.moments.iter().rev().filter(|m| m.channel.is_talk() && m.withdrawn_at.is_none());
+    all.filter(|m| asked.is_none_or(|asked| day_of(m.happened_at) >= asked))
+        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, moment_name::when(page, m))))
+        .collect()
+}
+
+/// That there is no talk to choose yet, and where it is added.
+fn no_talk(page: &OnPage) -> Markup {
+    html! {
+        p { (page.t("other-none")) }
+        div.actions { a.main href=(format!("{}/moments/new", page.base())) { (page.t("other-none-add")) } }
+    }
 }
 
 fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
@@ -201,14 +230,7 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
         codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
-    // only what can have been a talk is offered: no letter, and nothing that was taken back
-    let moments: Vec<(String, String)> = shared
-        .moments
-        .iter()
-        .rev()
-        .filter(|m| m.channel.is_talk() && m.withdrawn_at.is_none())
-        .map(|m| (m.id.to_string(), format!("{} ({})", m.title, moment_name::when(page, m))))
-        .collect();
+    let talks = if rule.other == Need::No { Vec::new() } else { talks(page, shared, typed) };
     html! {
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
@@ -236,6 +258,6 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
                     chair))
             }
         }
-        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &moments)) }
+        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &talks)) }
     }
 }

@@ -45,7 +45,7 @@ fn shown(
         h1 { (words.get("do-handover")) }
         (note_of_death(visit, shared))
         p { (words.get("do-handover-what")) }
-        @if shared.summary().is_none() {
+        @if shared.summaries().is_empty() {
             p { (words.get("handover-no-summary")) } menu { (ways.link(visit, Kind::Summary, None)) }
         }
         (ui::problem(words, error))

@@ -117,17 +117,15 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     // what somebody had to tell on behalf of the customer stands there by name
     let retold = shared.of_kind(Kind::Retold).filter(|tap| tap.voice.is_none()).count();
-    let waiting = shared.of_kind(Kind::Summary).filter(|one| !shared.is_agreed(one)).last();
-    // a new version waits only while it is later than the one that stands
-    let waiting = waiting.filter(|w| shared.summary().is_none_or(|s| s.at < w.at));
+    let (standing, waiting) = (shared.summaries(), shared.waiting_summary());
     // that somebody took back a summary stays in sight
     let gone: Vec<_> = shared.ever(Kind::Summary).filter(|one| one.withdrawn_at.is_some()).collect();
     html! {
-        @if shared.summary().is_some() || waiting.is_some() || !gone.is_empty()
+        @if !standing.is_empty() || waiting.is_some() || !gone.is_empty()
             || shared.ever(Kind::Retold).next().is_some() {
             section.card aria-labelledby="told-once" {
                 h2 id="told-once" { (words.get("entry-summary")) }
-                @if let Some(summary) = shared.summary() {
+                @for summary in standing {
                     (entries::one(visit, shared, summary, ways))
                     // the yes that lets the team read it can be taken back as well
                     @if let Some(yes) = shared.agreement_to(summary) { p.small {
@@ -136,8 +134,8 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     } }
                 }
                 @if let Some(waiting) = waiting.filter(|_| shared.chair.is_some()) {
-                    p.small { (say(visit, shared, "summary-waits")) }
                     (entries::one(visit, shared, waiting, ways))
+                    p.small { (say(visit, shared, "summary-waits")) }
                     @if ways.side == Some(Side::Customer) {
                         menu { (ways.tap(visit, Kind::Agree, Some(waiting.id.0))) }
                     }

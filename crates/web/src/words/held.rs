@@ -83,12 +83,16 @@ pub(super) fn hold(
             return Err(LanguageError::Mentions { key: key.clone(), what, place });
         }
         let own_choices = said(spoken, key).unwrap_or_default().choices;
-        let chosen = own_choices.keys().find(|(by, word)| {
-            let known = words.get(by);
-            known.is_some_and(|known| !known.contains(word) && !PLURALS.contains(word))
-        });
-        if let Some((by, word)) = chosen {
-            let known = words[by].iter().map(|word| format!("[{word}]")).collect();
+        let is_known = |by: &str, word: &str| {
+            let known = words.get(by).is_none_or(|known| known.contains(word));
+            known || PLURALS.contains(&word) || word.parse::<f64>().is_ok()
+        };
+        if let Some((by, word)) = own_choices.keys().find(|(by, word)| !is_known(by, word)) {
+            // which of the words for a number there are differs by language
+            let by_number = words[by].iter().all(|word| PLURALS.contains(word));
+            let known: Vec<&str> =
+                if by_number { PLURALS.to_vec() } else { words[by].iter().copied().collect() };
+            let known = known.iter().map(|word| format!("[{word}]")).collect();
             let what = format!("[{word}]");
             let place = place_of(spoken, place, &what);
             return Err(LanguageError::Choice { key: key.clone(), what, known, place });
@@ -109,8 +113,7 @@ pub(super) fn hold(
 /// The words by which a language chooses between one and more; which of them there are differs.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The words by which the program chooses between texts, by what chooses, such as who reads. What chooses by
-/// a number is left to each language.
+/// The words by which the program chooses between texts, by what chooses, such as who reads.
 fn choices() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for built_in in BUILT_IN.iter() {
@@ -122,7 +125,6 @@ fn choices() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
             }
         }
     }
-    words.retain(|_, words| words.iter().any(|word| !PLURALS.contains(word)));
     words
 }
 

@@ -320,6 +320,11 @@ mod tests {
                 "walk-title = { $reader ->\n    [beraved] x { $service }\n   *[other] y { $name }\n}",
                 "door.ftl, line 2: `walk-title` has a choice [beraved], which is never made",
             ),
+            (
+                "ga",
+                "field-too-long = { $n ->\n    [een] { $by } { $most }\n   *[other] { $by } { $most }\n}",
+                "door.ftl, line 2: `field-too-long` has a choice [een], which is never made",
+            ),
             // what is said in another language only is not filled in from there
             ("bg", "skip = { skip-this }", "`skip-this`"),
             // what a text mentions by way of another one is not filled in either

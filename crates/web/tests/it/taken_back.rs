@@ -21,7 +21,11 @@ const STAYS: &str = "blijfwoord";
 
 /// What a kind is about, made ready by whoever may.
 async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Option<String> {
-    let moment = table.world.moments[0].to_string();
+    let moment = match kind {
+        // what the customer told is not written down for them
+        Kind::ByPhone => table.happened("Wij belden", "phone").await,
+        _ => table.world.moments[0].to_string(),
+    };
     match kind.rule().about {
         About::Whole | About::EntryOrWhole(_) => None,
         About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment),
@@ -167,7 +171,10 @@ async fn the_page_offers_the_way_back_to_the_writer_and_to_nobody_else() {
         let said = table.expectation().await;
         for kind in Kind::ALL.iter().filter(|kind| kind.may_put(chair.into()) && **kind != Kind::Agree) {
             let id = say(&mut table, chair, *kind, &said, GONE).await;
-            let moment = table.world.moments[0].to_string();
+            let moment = match kind {
+                Kind::ByPhone => moment_of(&mut table.customer, "Wij belden").await,
+                _ => table.world.moments[0].to_string(),
+            };
             let [mine, theirs] = table.both().await;
             let at = |base: &str| format!("{base}/moments/{moment}");
             let mine = mine + &table.customer.get(&at("/mine")).await.body;

@@ -238,8 +238,7 @@ take-back-do = Yes, take this back
 
 ## Errors: what is the matter, what you can do now
 
-error-changed = Somebody else has just changed this. What you typed is still there. Look at what is new and
-    send it again.
+error-changed = This page has changed meanwhile. Look at what is new and send it again.
 works-here-title = This page is not for who works here
 error-works-here = You are signed in as somebody who works here. So this page does not open. Only the
     person whom the link is for may read and tell here. Is that person with you? Then sign out first. A
@@ -253,12 +252,15 @@ error-said-to-have-died = Somebody said that you have died. So nothing is agreed
     first on your page. After that you can send this again.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone. Everything
     stays. Ask for a talk, or make a new proposal.
-error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. What you
-    typed is still there. Look on the page what stands there now.
-error-not-in-chair = Only who helps this { $customer } now does this. Look on the page who that is.
+error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. Look on
+    the page what stands there now.
+error-closed = This promise is no longer open. It was done or withdrawn meanwhile. Look on the page what
+    stands there now.
+error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
+error-not-own = You speak for somebody else here. For this only the own word of the { $customer } counts.
+    You can tell what you saw and how it was.
 error-nothing = There is nothing of yours here that you can take back.
-error-most = There are already as many here as fit. What you typed is still there. Take an earlier one back
-    first.
+error-most = There are already as many here as fit. Take an earlier one back first.
 
 ## Forms that we did not keep, or kept before
 

@@ -79,10 +79,12 @@ found-plate = a licence plate
 withdraw = I want to take this back
 withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and
     whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
-    was here, the day and the reason stay.
+    was here, the day and the reason stay. Did you guess how it was for the { $employee }? That stays too: a
+    guess is given once.
 withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the
     words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot
-    read it any more. That something was here, the day and the reason stay.
+    read it any more. That something was here, the day and the reason stay. Did you guess how it was for the
+    { $employee }? That stays too: a guess is given once.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them.
     What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
@@ -154,6 +156,7 @@ interview-what = You listen as an outsider. Tick nothing: then only you read thi
 interview-staff = The { $customer } agrees that staff of this organisation read this, without a name.
 interview-words = What did the { $customer } tell?
 interview-words-hint = In the { $customer }'s words, also when they are hard. Write down no names.
+interview-value = How satisfied was the { $customer }?
 interview-about = What was it about?
 interview-whole = all of it
 interview-teller = Who told this?
@@ -336,6 +339,6 @@ items-more = A few more questions
 left-title = What I told before
 left-what = Does somebody else help a { $customer } now? Then what you told there stays yours. You read it
     here again, and you can take it back.
-left-answers = Your answers to questions about this moment.
+left-answers = Your answers to questions about this moment:
 left-none = Nothing of yours stands with anybody whom you no longer help.
 left-gone = It is taken back.

@@ -79,23 +79,6 @@ walk-happened = What happened
 road-wait = waiting: { $days }
 road-wait-now = since then: { $days } of waiting
 road-empty = Nothing happened yet.
-noticed-yes = { $reader ->
-    [self] You had noticed this.
-   *[other] { $name } had noticed this.
-}
-noticed-no = { $reader ->
-    [self] For you nothing happened.
-   *[other] For { $name } nothing happened.
-}
-noticed-not = { $reader ->
-    [self] You had not noticed this.
-   *[other] { $name } had not noticed this.
-}
-noticed-unknown = { $reader ->
-    [self] You do not know whether this could be noticed.
-    [bereaved] It is not known whether this could be noticed.
-   *[other] { $name } does not know whether this could be noticed.
-}
 has-told = has told
 told-you = have told
 not-told = has told nothing yet
@@ -257,15 +240,14 @@ reword-agreed = This is what was agreed:
 wishes-title = Wishes and agreements
 agreement-open = { $reader ->
     [kin] No agreement yet. It holds only when { $name } and the { $employee } both agree.
-    [bereaved] No agreement yet. It holds only when both sides agree.
     [team] No agreement yet. It holds only when { $name } and the { $employee } both agree.
    *[other] No agreement yet. It holds only when you both agree.
 }
+agreement-never = This did not become an agreement.
 agreement-both = This is agreed. Both said yes.
 agreement-new = { $reader ->
     [kin] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this
         proposal.
-    [bereaved] New proposal. The agreement above holds until both sides agree to this proposal.
     [team] New proposal. The agreement above holds until { $name } and the { $employee } both agree to this
         proposal.
    *[other] New proposal. The agreement above holds until you both agree to this proposal.
@@ -344,6 +326,8 @@ talked-open = { $reader ->
     [seat] It stays open until { $name } says that you talked about this.
    *[other] It stays open until { $name } says that this was talked about.
 }
+talked-open-asker = The { $employee } says that this was talked about. It stays open until whoever asked for
+    it takes the question back.
 told-by-customer = { $reader ->
     [self] Told by you.
    *[other] Told by { $name }.
@@ -481,8 +465,8 @@ guest-what = { $name } asked you to tell how this step went on your side. You se
 ## The employee's day
 
 desk-unread = What { $customers } told since you looked
-desk-promised = Promised for this week
-desk-promised-none = Nothing promised for this week.
+desk-promised = Promised for the coming week
+desk-promised-none = Nothing promised for the coming week.
 desk-done = What I ticked is done
 desk-to-page = to { $name }
 search-title = Find { $customers }

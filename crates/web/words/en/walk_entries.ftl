@@ -29,6 +29,7 @@ entry-talked = This was talked about
 do-wish = Say what you want and find important
 do-wish-what = { $reader ->
     [kin] Say what { $name } wants. After that we look for an agreement together.
+    [bereaved] Say in your own words what you want. The { $employee } reads it.
    *[other] Say in your own words what you want. After that we look for an agreement together.
 }
 do-wish-words = { $reader ->
@@ -147,8 +148,8 @@ do-summary-words = What should somebody know who comes new?
 need-summary = Write in a few sentences what somebody should know who comes new.
 entry-summary = The story in short
 do-handover = Let somebody else help from now on
-do-handover-what = The { $customer } reads who helps from now on, and why. Who comes new reads the story
-    first.
+do-handover-what = The { $customer } reads that somebody else helps, of which team, and why. Who comes new
+    reads the story first.
 do-handover-words = Why does somebody else help from now on?
 entry-handover = Somebody else helps from now on
 do-has-read = I have read the story
@@ -318,3 +319,33 @@ source-other = something else
 channel-behind = behind the scenes
 channel-menu = phone menu
 channel-closed = not open yet
+
+## Whether it was noticed
+
+noticed-yes = { $reader ->
+    [self] You had noticed this.
+   *[other] { $name } had noticed this.
+}
+noticed-no = { $reader ->
+    [self] For you nothing happened.
+   *[other] For { $name } nothing happened.
+}
+noticed-not = { $reader ->
+    [self] You had not noticed this.
+   *[other] { $name } had not noticed this.
+}
+noticed-unknown = { $reader ->
+    [self] You do not know whether this could be noticed.
+    [bereaved] It is not known whether this could be noticed.
+   *[other] { $name } does not know whether this could be noticed.
+}
+noticed-yes-by = { $by } says that this was noticed.
+noticed-no-by = { $by } says that nothing happened.
+noticed-not-by = { $by } says that this was not noticed.
+noticed-unknown-by = { $by } does not know whether this was noticed.
+
+## When there is no talk to choose
+
+other-none = There is no talk on the page yet from after this question. Add the talk first. Then say that you
+    talked about this.
+other-none-add = Add the talk

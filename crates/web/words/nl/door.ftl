@@ -236,8 +236,7 @@ take-back-do = Ja, neem dit terug
 
 ## Fouten: wat er is, wat u nu kunt doen
 
-error-changed = Iemand anders heeft dit net veranderd. Wat u typte staat er nog. Kijk wat er nieuw is en stuur
-    het dan opnieuw.
+error-changed = Deze pagina is intussen veranderd. Kijk wat er nieuw is en stuur het dan opnieuw.
 works-here-title = Deze pagina is niet voor wie hier werkt
 error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat deze pagina niet open.
     Alleen de persoon voor wie de link is, mag hier lezen en vertellen. Zit die persoon naast u? Log dan
@@ -251,11 +250,15 @@ error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu ni
     niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
-error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Wat u
-    typte staat er nog. Kijk op de pagina wat er nu staat.
-error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Kijk op de pagina wie dat is.
+error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk op
+    de pagina wat er nu staat.
+error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina wat
+    er nu staat.
+error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
+error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.
+    Wat u zag en hoe het was, kunt u wel vertellen.
 error-nothing = Hier staat niets van u dat u kunt terugnemen.
-error-most = Hier staan er al zoveel als er passen. Wat u typte staat er nog. Neem eerst een eerdere terug.
+error-most = Hier staan er al zoveel als er passen. Neem eerst een eerdere terug.
 
 ## Formulieren die wij niet bewaarden, of al eerder
 

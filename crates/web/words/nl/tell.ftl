@@ -78,10 +78,11 @@ found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
 withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook
     uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven
-    staan.
+    staan. Raadde u hoe het voor de { $employee } was? Dat blijft ook staan: raden kan één keer.
 withdraw-what-others = Alles wat u hier zei gaat weg, en ook wat anderen hier voor u vertelden: de woorden, de
     antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen.
-    Dat hier iets stond, de dag en de reden blijven staan.
+    Dat hier iets stond, de dag en de reden blijven staan. Raadde u hoe het voor de { $employee } was? Dat
+    blijft ook staan: raden kan één keer.
 withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u
     raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
@@ -154,6 +155,7 @@ interview-staff = De { $customer } vindt het goed dat { $employees } van deze or
     naam.
 interview-words = Wat vertelde de { $customer }?
 interview-words-hint = In de woorden van de { $customer }, ook als die hard zijn. Schrijf geen namen op.
+interview-value = Hoe tevreden was de { $customer }?
 interview-about = Waar ging het over?
 interview-whole = alles bij elkaar
 interview-teller = Wie vertelde dit?
@@ -334,6 +336,6 @@ items-more = Nog een paar vragen
 left-title = Wat ik eerder vertelde
 left-what = Helpt iemand anders een { $customer } nu? Dan blijft wat u daar vertelde van u. U leest het hier
     terug, en u kunt het terugnemen.
-left-answers = Uw antwoorden op vragen over dit moment.
+left-answers = Uw antwoorden op vragen over dit moment:
 left-none = Er staat niets van u bij iemand die u niet meer helpt.
 left-gone = Het is teruggenomen.

@@ -79,23 +79,6 @@ walk-happened = Wat er gebeurde
 road-wait = wachten: { $days }
 road-wait-now = sindsdien: { $days } wachten
 road-empty = Er is nog niets gebeurd.
-noticed-yes = { $reader ->
-    [self] U had dit gemerkt.
-   *[other] { $name } had dit gemerkt.
-}
-noticed-no = { $reader ->
-    [self] Voor u gebeurde er niets.
-   *[other] Voor { $name } gebeurde er niets.
-}
-noticed-not = { $reader ->
-    [self] U had dit niet gemerkt.
-   *[other] { $name } had dit niet gemerkt.
-}
-noticed-unknown = { $reader ->
-    [self] U weet niet of dit te merken was.
-    [bereaved] Of dit te merken was, is niet bekend.
-   *[other] { $name } weet niet of dit te merken was.
-}
 has-told = heeft verteld
 told-you = hebt verteld
 not-told = heeft nog niets verteld
@@ -252,16 +235,14 @@ reword-agreed = Zo is het afgesproken:
 wishes-title = Wensen en afspraken
 agreement-open = { $reader ->
     [kin] Nog geen afspraak. Het geldt pas als { $name } en de { $employee } het er allebei mee eens zijn.
-    [bereaved] Nog geen afspraak. Het geldt pas als beide kanten het ermee eens zijn.
     [team] Nog geen afspraak. Het geldt pas als { $name } en de { $employee } het er allebei mee eens zijn.
    *[other] Nog geen afspraak. Het geldt pas als u het er allebei mee eens bent.
 }
+agreement-never = Dit werd geen afspraak.
 agreement-both = Dit is afgesproken. Allebei mee eens.
 agreement-new = { $reader ->
     [kin] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit
         voorstel eens zijn.
-    [bereaved] Nieuw voorstel. De afspraak hierboven blijft gelden, tot beide kanten het over dit voorstel
-        eens zijn.
     [team] Nieuw voorstel. De afspraak hierboven blijft gelden, tot { $name } en de { $employee } het over dit
         voorstel eens zijn.
    *[other] Nieuw voorstel. De afspraak hierboven blijft gelden, tot u het allebei over dit voorstel eens
@@ -334,6 +315,8 @@ talked-open = { $reader ->
     [seat] Het blijft open tot { $name } zegt dat u hierover gepraat hebt.
    *[other] Het blijft open tot { $name } zegt dat hierover gepraat is.
 }
+talked-open-asker = De { $employee } zegt dat hierover gepraat is. Het blijft open tot wie het vroeg, de vraag
+    terugneemt.
 told-by-customer = { $reader ->
     [self] Door u verteld.
    *[other] Verteld door { $name }.
@@ -471,8 +454,8 @@ guest-what = { $name } vroeg u om te vertellen hoe deze stap bij u ging. Meer da
 ## De dag van de medewerker
 
 desk-unread = Wat { $customers } vertelden sinds u keek
-desk-promised = Beloofd voor deze week
-desk-promised-none = Niets beloofd voor deze week.
+desk-promised = Beloofd voor de komende week
+desk-promised-none = Niets beloofd voor de komende week.
 desk-done = Wat ik aankruiste is gedaan
 desk-to-page = naar { $name }
 search-title = Zoek een { $customer }

@@ -29,6 +29,7 @@ entry-talked = Hierover is gepraat
 do-wish = Zeg wat u wilt en belangrijk vindt
 do-wish-what = { $reader ->
     [kin] Zeg wat { $name } wil. Daarna zoeken wij samen naar een afspraak.
+    [bereaved] Zeg in uw eigen woorden wat u wilt. De { $employee } leest het.
    *[other] Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
 }
 do-wish-words = { $reader ->
@@ -148,8 +149,8 @@ do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
 do-handover = Laat iemand anders verder helpen
-do-handover-what = De { $customer } leest wie er voortaan helpt, en waarom. Wie nieuw is, leest eerst het
-    verhaal.
+do-handover-what = De { $customer } leest dat iemand anders helpt, van welk team, en waarom. Wie nieuw is, leest
+    eerst het verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 entry-handover = Iemand anders helpt verder
 do-has-read = Ik heb het verhaal gelezen
@@ -320,3 +321,33 @@ source-other = iets anders
 channel-behind = achter de schermen
 channel-menu = keuzemenu
 channel-closed = nog niet open
+
+## Of het te merken was
+
+noticed-yes = { $reader ->
+    [self] U had dit gemerkt.
+   *[other] { $name } had dit gemerkt.
+}
+noticed-no = { $reader ->
+    [self] Voor u gebeurde er niets.
+   *[other] Voor { $name } gebeurde er niets.
+}
+noticed-not = { $reader ->
+    [self] U had dit niet gemerkt.
+   *[other] { $name } had dit niet gemerkt.
+}
+noticed-unknown = { $reader ->
+    [self] U weet niet of dit te merken was.
+    [bereaved] Of dit te merken was, is niet bekend.
+   *[other] { $name } weet niet of dit te merken was.
+}
+noticed-yes-by = Volgens { $by } was dit te merken.
+noticed-no-by = Volgens { $by } gebeurde er niets.
+noticed-not-by = Volgens { $by } was dit niet te merken.
+noticed-unknown-by = Of dit te merken was, weet { $by } niet.
+
+## Als er geen gesprek is om te kiezen
+
+other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe. Zeg daarna dat
+    u hierover praatte.
+other-none-add = Voeg het gesprek toe

@@ -40,6 +40,8 @@ pub fn title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     let reader = match entry.kind {
         Kind::Wish if shared.is_bereaved() => Reader::Bereaved.code(),
         Kind::Wish => "voice",
+        // nor what somebody else answered
+        Kind::Reply => Reader::Bereaved.code(),
         _ => Reader::Relative.code(),
     };
     let fill = [("reader", reader.into()), ("name", name.into()), ("by", (&by).into())];
@@ -147,6 +149,17 @@ fn has_answer(kind: Kind) -> bool {
     matches!(kind, Kind::Impression | Kind::ByPhone | Kind::Opinion | Kind::Beside)
 }
 
+/// That the employee alone says that something was talked about, and by what it closes.
+pub fn talked_open(visit: &Visit, shared: &SharedPage, talked: Uuid, ways: &Ways) -> Markup {
+    html! {
+        @if shared.trajectory.bereaved { p.small { (visit.t("talked-open-asker")) } }
+        @else {
+            p.small { (say(visit, shared, "talked-open")) }
+            @if ways.side == Some(Side::Customer) { menu { (ways.tap(visit, Kind::Agree, Some(talked))) } }
+        }
+    }
+}
+
 /// What waits for an answer of the reader.
 fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
     let id = entry.id.0;
@@ -154,16 +167,13 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
     html! { @if entry.withdrawn_at.is_none() {
         @if entry.kind == Kind::Claim {
             @if none(Kind::Reply) { p.small { (say(visit, shared, "claim-open")) } }
-            @if ways.may(Kind::Reply) && !shared.has_said(Kind::Reply, id) {
-                menu { (ways.link(visit, Kind::Reply, Some(id))) }
-            }
+            @if ways.may_about(Kind::Reply, Some(id)) { menu { (ways.link(visit, Kind::Reply, Some(id))) } }
         }
-        @if entry.kind == Kind::Talked && !shared.is_agreed(entry) && !shared.trajectory.bereaved {
-            p.small { (say(visit, shared, "talked-open")) }
-            @if ways.side == Some(Side::Customer) { menu { (ways.tap(visit, Kind::Agree, Some(id))) } }
+        @if entry.kind == Kind::Talked && entry.about_id.is_some_and(|about| !shared.has_talked(about))
+            && shared.has_ground(entry) {
+            (talked_open(visit, shared, id, ways))
         }
-        @if entry.kind == Kind::Talk && none(Kind::Talked) && !shared.has_said(Kind::TalkWay, id)
-            && ways.may(Kind::TalkWay) {
+        @if entry.kind == Kind::Talk && none(Kind::Talked) && ways.may_about(Kind::TalkWay, Some(id)) {
             menu { (ways.link(visit, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {
@@ -310,7 +320,8 @@ fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
             }
         }
         (asked(visit, shared, entry, ways))
-        @if entry.kind == Kind::Talk && stands && !shared.has_talked(id) {
+        @if entry.kind == Kind::Talk && stands && !shared.has_talked(id)
+            && ways.may_about(Kind::Talked, Some(id)) {
             menu { (ways.link(visit, Kind::Talked, Some(id))) }
         }
     }

@@ -54,7 +54,7 @@ pub fn road(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             }
         }
         (noticed(visit, shared))
-        @if shared.moments.len() > 1 {
+        @if shared.moments.len() > 1 && !visit.shows_once {
             menu {
                 li {
                     a href=(format!("/reading/{order}?back={}", escape_query(&visit.path))) {
@@ -177,10 +177,10 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             @if let Some(benefit) = &moment.benefit {
                 p { (say(visit, shared, "benefit")) " " bdi { (benefit) } }
             }
-            @for one in shared.noticed_at(moment.id) { p.small { (say(visit, shared, recognised(one.answer)))
+            @for one in shared.noticed_at(moment.id) { p.small {
                 @if let Some(name) = &one.voice {
-                    " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
-                }
+                    (words.with(recognised_by(one.answer), &[("by", (&entries::called(visit, name)).into())]))
+                } @else { (say(visit, shared, recognised(one.answer))) }
                 // the line above says it already of the moment itself
                 @if one.by_code && !moment.by_code { " " (words.get("by-code")) }
             } }
@@ -196,6 +196,16 @@ fn recognised(answer: Recognition) -> &'static str {
         Recognition::No => "noticed-no",
         Recognition::NotNoticed => "noticed-not",
         Recognition::Unknown => "noticed-unknown",
+    }
+}
+
+/// What somebody said of it on behalf of the customer: it is of who said it, and is told nobody as the own.
+fn recognised_by(answer: Recognition) -> &'static str {
+    match answer {
+        Recognition::Yes => "noticed-yes-by",
+        Recognition::No => "noticed-no-by",
+        Recognition::NotNoticed => "noticed-not-by",
+        Recognition::Unknown => "noticed-unknown-by",
     }
 }
 

@@ -41,11 +41,14 @@ pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     @if let Some(name) = &entry.voice {
                         " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                     }
-                    @for talked in shared.about(Kind::Talked, entry.id.0) { p.small {
-                        (say(visit, shared, "talked-open"))
-                        @if ways.side == Some(Side::Customer) { menu {
-                            (ways.tap(visit, Kind::Agree, Some(talked.id.0))) } } } }
-                    menu { (ways.link(visit, Kind::Talked, Some(entry.id.0))) }
+                    @for talked in shared.about(Kind::Talked, entry.id.0) {
+                        @if shared.has_ground(talked) {
+                            (entries::talked_open(visit, shared, talked.id.0, ways))
+                        }
+                    }
+                    @if ways.may_about(Kind::Talked, Some(entry.id.0)) {
+                        menu { (ways.link(visit, Kind::Talked, Some(entry.id.0))) }
+                    }
                 } } }
             }
         }
@@ -363,8 +366,12 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
             }
             @if let Some(open) = open {
                 (entries::one(visit, shared, open, ways))
-                p { strong { (say(visit, shared, if agreement.is_some() { "agreement-new" } else {
-                    "agreement-open" })) } }
+                @let is_over = shared.is_bereaved() || (wish.withdrawn_at.is_some() && agreement.is_none());
+                p { strong { (match (agreement.is_some(), is_over) {
+                    (_, true) => words.get("agreement-never"),
+                    (true, false) => say(visit, shared, "agreement-new"),
+                    (false, false) => say(visit, shared, "agreement-open"),
+                }) } }
             }
             (wins(visit, shared, wish, ways))
             @for talk in shared.ever_about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
@@ -398,7 +405,7 @@ fn wins(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup
                         (entries::taken_back(visit, yes.withdrawn_code.as_deref(), at))
                     }
                     (entries::back_link(visit, shared, yes, ways)) } } }
-            @let is_mine = ways.side == Some(win.by_side) && ways.may(Kind::WinCame);
+            @let is_mine = ways.side == Some(win.by_side) && ways.may_about(Kind::WinCame, Some(win.id.0));
             @if !came && win.withdrawn_at.is_none() && is_mine {
                 menu { (ways.tap(visit, Kind::WinCame, Some(win.id.0))) }
             }

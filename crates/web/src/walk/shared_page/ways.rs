@@ -1,5 +1,7 @@
 //! Where the parts of the page lead, and what the reader can do from there.
 
+use std::collections::HashSet;
+
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{Chair, MomentId, kind::Kind, reader::Reader as ReaderOf, walk::moment::Side};
 use maud::{Markup, html};
@@ -18,6 +20,8 @@ pub struct Ways {
     reader: Option<ReaderOf>,
     /// Whether somebody said that the customer has died: then nothing is agreed or asked any more (V13).
     bereaved: bool,
+    /// What the reader said so often as one person may, and about what.
+    said: HashSet<(Kind, Option<Uuid>)>,
     /// The version of the page that the reader sees.
     pub seen: i64,
     /// How sentences speak to the reader, and what the customer is called.
@@ -35,7 +39,10 @@ impl Ways {
         let reader = shared.reader;
         let (side, bereaved) = (reader.side(), shared.trajectory.bereaved);
         let spoken = (Spoken::of(shared), shared.trajectory.name.clone());
-        Self { base, side, reader: Some(reader), bereaved, seen: shared.trajectory.version, spoken }
+        let all = shared.entries.iter().map(|one| (one.kind, one.about_id));
+        let all = all.chain(shared.agreements.iter().map(|one| (Kind::Agree, Some(one.about_id.0))));
+        let said = all.filter(|(kind, about)| shared.has_said_all(*kind, *about)).collect();
+        Self { base, side, reader: Some(reader), bereaved, said, seen: shared.trajectory.version, spoken }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
@@ -48,7 +55,8 @@ impl Ways {
     #[must_use]
     pub fn reading() -> Self {
         let spoken = (Spoken::Colleague, String::new());
-        Self { base: String::new(), side: None, reader: None, bereaved: false, seen: 0, spoken }
+        let (base, said) = (String::new(), HashSet::new());
+        Self { base, side: None, reader: None, bereaved: false, said, seen: 0, spoken }
     }
 
     /// Whether the reader may write something of this kind by itself.
@@ -56,6 +64,13 @@ impl Ways {
     pub fn may(&self, kind: Kind) -> bool {
         self.reader
             .is_some_and(|reader| kind.may_put(reader) && !(self.bereaved && kind.stops_at_death(reader)))
+    }
+
+    /// Whether the reader may still write something of this kind about this: what one person says once is not
+    /// asked again.
+    #[must_use]
+    pub fn may_about(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        self.may(kind) && !self.said.contains(&(kind, about))
     }
 
     /// Whether the reader may write something of this kind, by the deed that makes it.
@@ -79,9 +94,9 @@ impl Ways {
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.
     #[must_use]
     pub fn link(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
-        let about = about.map_or_else(String::new, |id| format!("?about={id}"));
-        html! { @if self.may(kind) {
-            @let address = format!("{}/do/{}{about}", self.base, kind.code());
+        html! { @if self.may_about(kind, about) {
+            @let of = about.map_or_else(String::new, |id| format!("?about={id}"));
+            @let address = format!("{}/do/{}{of}", self.base, kind.code());
             li { a href=(address) { (self.called(visit, kind)) } }
         } }
     }
@@ -89,7 +104,7 @@ impl Ways {
     /// A button that says something at once, without a form.
     #[must_use]
     pub fn tap(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
-        html! { @if self.may(kind) { li {
+        html! { @if self.may_about(kind, about) { li {
             form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
                 @if let Some(about) = about { input type="hidden" name="about" value=(about); }
                 input type="hidden" name="seen" value=(self.seen);

@@ -178,7 +178,7 @@ async fn the_day_has_promises_that_can_be_ticked_off_together() {
     }
     assert_eq!(world.visitor().post("/desk/promises", &done).await.status, 401);
     assert_eq!(employee.post("/desk/promises", &done).await.location, "/desk");
-    assert!(employee.get("/desk").await.body.contains("Niets beloofd voor deze week."));
+    assert!(employee.get("/desk").await.body.contains("Niets beloofd voor de komende week."));
     let mine = customer.get("/mine").await.body;
     assert_eq!(mine.matches("Gedaan op maandag 15 juni, op tijd.").count(), 2);
 }

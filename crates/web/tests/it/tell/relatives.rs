@@ -340,12 +340,12 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     assert_eq!(sanne.post(&at, &said("yes")).await.status, 303);
     let body = own.get("/mine").await.body;
     assert!(body.contains("U had dit niet gemerkt."), "{body}");
-    assert!(body.contains("U had dit gemerkt. Verteld door Sanne."), "{body}");
+    assert!(body.contains("Volgens Sanne was dit te merken."), "{body}");
     // and the customer takes nobody's answer away by answering
     assert_eq!(own.post(&at, &[("recognition", "unknown")]).await.status, 303);
     let body = own.get("/mine").await.body;
     assert!(body.contains("U weet niet of dit te merken was."), "{body}");
-    assert!(body.contains("U had dit gemerkt. Verteld door Sanne."), "{body}");
+    assert!(body.contains("Volgens Sanne was dit te merken."), "{body}");
     // nor does another relative; and an expectation goes back to whoever said it
     let moment = format!("/mine/moments/{}", fresh_moment(&world, &mut own).await);
     let made = own.post("/mine/people", &[("name", "Omar")]).await.body;
@@ -355,9 +355,9 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     assert_eq!(omar.post(&moment, &said("yes")).await.status, 303);
     assert_eq!(sanne.post(&moment, &said("no")).await.status, 303, "the own answer can be said again");
     let body = own.get("/mine").await.body;
-    let both = ["Voor u gebeurde er niets. Verteld door Sanne.", "U had dit gemerkt. Verteld door Omar."];
+    let both = ["Volgens Sanne gebeurde er niets.", "Volgens Omar was dit te merken."];
     assert!(both.iter().all(|line| body.contains(line)), "{body}");
-    assert!(!body.contains("U had dit niet gemerkt. Verteld"), "{body}");
+    assert!(!body.contains("Volgens Sanne was dit niet te merken."), "{body}");
     assert_eq!(sanne.post("/mine/expectation", &[("own_words", "zeldzaam-hopen")]).await.status, 303);
     let body = sanne.get("/mine").await.body;
     let card = &body[..body.find("zeldzaam-hopen").unwrap() + 900];

@@ -5,7 +5,11 @@ use hullie_domain::{
     Chair::{Customer, Employee},
     Role,
 };
-use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
+use hullie_testkit::{
+    Table, Visitor, World, part,
+    table::{send, with_seen},
+    world::email,
+};
 
 /// Hands the customer to somebody of another team, who comes in.
 async fn hands_over(table: &mut Table) -> Visitor {
@@ -162,9 +166,17 @@ async fn nobody_confirms_the_win_of_another_by_whichever_name() {
     let win = table.puts(Customer, "win", &[("about", &wish), ("words", "ik-slaap-weer")]).await;
     let omar = [("code", "other"), ("words", "Omar")];
     assert_eq!(table.customer.post("/mine/do/voice", &omar).await.status, 303);
-    assert!(!table.customer.get("/mine").await.body.contains("/do/win-came"), "it is not offered");
+    let page = table.customer.get("/mine").await.body;
+    assert!(!page.contains("/do/win-came") && !page.contains("/do/win?"), "it is not offered");
     assert_eq!(table.tries(Customer, "win-came", &[("about", &win)]).await.status, 403);
-    table.puts(Customer, "win", &[("about", &wish), ("words", "zij-slaapt-door")]).await;
+    // nor says who speaks for the customer what is in it for the customer, and is told why
+    let own = table.tries(Customer, "win", &[("about", &wish), ("words", "zij-slaapt-door")]).await;
+    assert!(
+        own.status == 403 && own.body.contains("telt alleen het eigen woord van de klant"),
+        "{}",
+        own.body
+    );
+    assert!(own.body.contains("zij-slaapt-door"), "what was typed is still there");
     table.both_see(&["Nog niet bevestigd."], &["Dit is gelukt."]).await;
     assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
     assert!(table.customer.get("/mine").await.body.contains("/do/win-came"), "the own one is still open");
@@ -282,4 +294,156 @@ async fn whoever_comes_too_late_reads_what_happened_meanwhile_and_loses_no_word(
     }
     let late = table.employee.post(&format!("{page}/paper"), &[]).await;
     assert!(late.status == 403 && late.body.contains("Dit doet alleen wie deze klant nu helpt."));
+}
+
+#[tokio::test]
+async fn what_one_person_says_once_is_not_asked_again_and_keeps_nobody_else_from_it() {
+    let mut table = Table::new(None).await;
+    let at = table.world.moments[1].to_string();
+    let (mine, form) = (format!("/mine/moments/{at}"), format!("/mine/do/key?about={at}"));
+    table.customer.post(&mine, &[("value", "2")]).await;
+    assert!(table.customer.get(&mine).await.body.contains(&form));
+    let key = table.puts(Customer, "key", &[("about", &at), ("code", "yes")]).await;
+    assert!(!table.customer.get(&mine).await.body.contains(&form), "it was said");
+    let again = table.customer.get(&form).await;
+    assert_eq!(again.status, 409);
+    assert!(again.body.contains("Dit is al gezegd en blijft zo staan."), "{}", again.body);
+    // what the two say at the table: the other chair has an own say
+    assert_eq!(table.employee.get(&format!("{}?about={at}", table.at("key"))).await.status, 200);
+    // and so has somebody else on the same side
+    let (tim, own) = ([("code", "other"), ("words", "Tim")], [("code", "self")]);
+    let talk = table.puts(Employee, "talk", &[("about", &at), ("words", "Even praten")]).await;
+    let way = format!("/mine/do/talk-way?about={talk}");
+    table.puts(Customer, "talk-way", &[("about", &talk), ("code", "phone")]).await;
+    for (voice, status) in [(&tim[..], 200), (&own[..], 409)] {
+        assert_eq!(table.customer.post("/mine/do/voice", voice).await.status, 303);
+        assert_eq!(table.customer.get(&way).await.status, status);
+        assert_eq!(table.customer.get("/mine").await.body.contains(&way), status == 200);
+    }
+    // and whoever took it back may say it again
+    assert_eq!(table.customer.post(&format!("/mine/back/{key}"), &[("why", "changed")]).await.status, 303);
+    assert!(table.customer.get(&mine).await.body.contains(&form));
+    assert_eq!(table.customer.get(&form).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_yes_is_to_what_stands_and_counts_whatever_else_was_written_meanwhile() {
+    let mut table = Table::new(None).await;
+    let wish = table.puts(Customer, "wish", &[("words", "Hulp in de ochtend")]).await;
+    let proposal = table.puts(Employee, "proposal", &[("about", &wish), ("words", "om-negen-uur")]).await;
+    // what the customer wrote in another window is no reason to refuse the yes
+    let form = format!("/mine/do/agree?about={proposal}");
+    let seen = with_seen(&mut table.customer, &form, &[("about", &proposal)]).await;
+    let seen: Vec<(&str, &str)> = seen.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    table.puts(Customer, "wish", &[("words", "En een sleutel")]).await;
+    assert_eq!(table.customer.post("/mine/do/agree", &seen).await.status, 303);
+    // said once more, in the first window
+    let again = table.customer.post("/mine/do/agree", &seen).await;
+    assert!(
+        again.status == 409 && again.body.contains("Dit is al gezegd en blijft zo staan."),
+        "{}",
+        again.body
+    );
+    assert!(!again.body.contains("Wat u typte staat er nog."), "nothing was typed: {}", again.body);
+    // a wish that was taken back takes the proposal with it
+    let wish = table.puts(Customer, "wish", &[("words", "Liever thuis")]).await;
+    let proposal = table.puts(Customer, "proposal", &[("about", &wish), ("words", "bij-mij-thuis")]).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{wish}"), &[("why", "changed")]).await.status, 303);
+    let late = table.tries(Employee, "agree", &[("about", &proposal)]).await;
+    assert!(late.status == 409 && late.body.contains("dat intussen is teruggenomen"), "{}", late.body);
+    table.both_see(&["Dit werd geen afspraak."], &["De afspraak blijft gelden."]).await;
+    // a story in short of the employee is said yes to as it is now
+    let first = table.puts(Employee, "summary", &[("words", "eerste-versie")]).await;
+    table.puts(Employee, "summary", &[("words", "tweede-versie")]).await;
+    let old = table.tries(Customer, "agree", &[("about", &first)]).await;
+    assert!(old.status == 409 && old.body.contains("Deze pagina is intussen veranderd."), "{}", old.body);
+}
+
+#[tokio::test]
+async fn what_a_living_person_asked_to_talk_about_is_not_closed_by_the_employee_alone_after_a_death() {
+    let mut table = Table::new(None).await;
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let own = table.puts(Customer, "talk", &[("words", "over-de-bus")]).await;
+    let asked = sanne.post("/mine/do/talk", &[("words", "over-de-sleutel")]).await;
+    let asked = asked.location.split("#e-").nth(1).expect("where it stands").to_owned();
+    // where nothing can have been the talk yet there is nothing to choose, and the form says where to begin
+    let form = table.employee.get(&format!("{}?about={asked}", table.at("talked"))).await.body;
+    assert!(form.contains("Voeg het gesprek toe") && !form.contains("name=\"other\""), "{form}");
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
+    let call = table.happened("Wij belden de familie", "phone").await;
+    for about in [&own, &asked] {
+        table.puts(Employee, "talked", &[("about", about), ("other", &call)]).await;
+    }
+    let open = "Het blijft open tot wie het vroeg, de vraag terugneemt.";
+    for body in [sanne.get("/mine").await.body, table.employee.get(&table.page).await.body] {
+        let list = part(&body, "Hier praten we nog over", "</section>");
+        assert!(list.contains("over-de-sleutel") && list.contains(open), "{list}");
+        assert!(!list.contains("over-de-bus"), "of who died no yes is waited for: {list}");
+    }
+    assert_eq!(sanne.post(&format!("/mine/back/{asked}"), &[("why", "changed")]).await.status, 303);
+    assert!(!sanne.get("/mine").await.body.contains("Hier praten we nog over"));
+}
+
+#[tokio::test]
+async fn a_form_about_what_was_taken_back_does_not_open_and_who_left_reads_that_it_was_done() {
+    let mut table = Table::new(None).await;
+    let wish = table.puts(Customer, "wish", &[("words", "Liever thuis")]).await;
+    let proposal = table.puts(Customer, "proposal", &[("about", &wish), ("words", "bij-mij-thuis")]).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{wish}"), &[("why", "changed")]).await.status, 303);
+    for (kind, about) in [("proposal", &wish), ("want", &wish), ("limit", &wish), ("agree", &proposal)] {
+        let shut = table.employee.get(&format!("{}?about={about}", table.at(kind))).await;
+        assert!(shut.status == 409 && shut.body.contains("dat intussen is teruggenomen"), "{kind}");
+    }
+    let fact = table.puts(Employee, "meaning", &[("words", "zeldzaam-betekenis")]).await;
+    hands_over(&mut table).await;
+    let back = format!("{}/back/{fact}", table.page);
+    let done = table.employee.post(&back, &[("why", "mistake")]).await;
+    assert_eq!((done.status, done.location.as_str()), (303, "/desk/told?withdrawn"));
+    let told = table.employee.get(&done.location).await.body;
+    assert!(told.contains("Het is teruggenomen.") && !told.contains("zeldzaam-betekenis"), "{told}");
+}
+
+#[tokio::test]
+async fn letters_that_cannot_be_read_are_refused_and_not_kept_as_something_else() {
+    let mut table = Table::new(None).await;
+    let mark = table.customer.mark("/mine/do/wish").await;
+    let form = "application/x-www-form-urlencoded";
+    for (letters, status) in [("Ren%E9e", 400), ("Ren%C3%A9e", 303)] {
+        let body = format!("mark={mark}&words={letters}+zei+het");
+        let reply = table.customer.send_text("/mine/do/wish", form, &body).await;
+        assert_eq!(reply.status, status, "{}", reply.body);
+    }
+    let page = table.customer.get("/mine").await.body;
+    assert!(page.contains("Renée zei het") && !page.contains('\u{fffd}'), "{page}");
+}
+
+#[tokio::test]
+async fn a_moment_that_goes_whole_takes_the_own_guess_with_it_and_the_rest_says_that_a_guess_stays() {
+    let mut table = Table::new(None).await;
+    let own = [("title", "Lang gewacht"), ("day", "2026-06-12"), ("words", "erg lang"), ("value", "2")];
+    assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
+    let mine = table.customer.get("/mine").await.body;
+    let moment = part(part(&mine, "Lang gewacht", "</li>"), "/mine/moments/", "\"").to_owned();
+    let at = format!("/mine/moments/{moment}");
+    let guess = table.customer.post(&format!("{at}/guess"), &[("guess", "5")]).await;
+    assert_eq!(guess.status, 303, "{}", guess.body);
+    assert!(table.customer.get(&at).await.body.contains("Dat blijft ook staan: raden kan één keer."));
+    let gone = table.customer.post(&format!("/mine/back/{moment}"), &[("why", "private")]).await;
+    assert_eq!(gone.status, 303, "{}", gone.body);
+    let theirs = format!("{}/moments/{moment}", table.page);
+    table.employee.post(&theirs, &[("guess", "2"), ("own", "4")]).await;
+    assert!(!table.employee.get(&theirs).await.body.contains("heel tevreden"), "nothing of it is left");
+}
+
+#[tokio::test]
+async fn nothing_around_what_is_shown_once_leads_away_from_it() {
+    let table = Table::new(None).await;
+    let mut customer = table.customer;
+    let before = customer.get("/mine/paper").await.body;
+    assert!(before.contains("/reading/large") && before.contains("/language/en"));
+    let shown = customer.post("/mine/paper", &[]).await.body;
+    assert!(shown.contains("U ziet de code alleen nu"), "{shown}");
+    assert!(!shown.contains("/reading/") && !shown.contains("/language/"), "{shown}");
 }

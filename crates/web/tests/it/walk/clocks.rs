@@ -224,7 +224,7 @@ async fn not_helped_gives_the_turn_back_and_leaves_what_was_done() {
     assert_eq!(employee.post(&format!("{page}/promises/{promise}"), &[]).await.status, 303);
     happened(&mut employee, &page, "Wij belden", &[("turn", "customer")]).await;
     let unread = |desk: &str| {
-        part(desk, "Wat klanten vertelden sinds u keek", "Beloofd voor deze week").contains("Robin")
+        part(desk, "Wat klanten vertelden sinds u keek", "Beloofd voor de komende week").contains("Robin")
     };
     assert!(!unread(&employee.get("/desk").await.body));
     let body = customer.get("/mine").await.body;
@@ -235,7 +235,10 @@ async fn not_helped_gives_the_turn_back_and_leaves_what_was_done() {
     assert_eq!(customer.post("/mine/do/not-helped", &fields).await.status, 303);
     let desk = employee.get("/desk").await.body;
     assert!(unread(&desk), "who helps sees that something was said");
-    assert!(!part(&desk, "Beloofd voor deze week", "<h2>").contains("Robin: Wij bellen u."), "it was done");
+    assert!(
+        !part(&desk, "Beloofd voor de komende week", "<h2>").contains("Robin: Wij bellen u."),
+        "it was done"
+    );
     assert!(!unread(&world.staff("colleague@test.example").await.get("/desk").await.body));
     for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
         assert!(body.contains("Wij zijn aan zet,") && body.contains("er belde niemand"));
@@ -350,7 +353,7 @@ async fn two_employees_at_once_the_later_one_is_told() {
     let fields = [("turn", "other"), ("seen", other.as_str())];
     let told = happened(&mut second, &page, "De tweede mailde", &fields).await;
     assert_eq!(told.status, 409);
-    assert!(told.body.contains("Iemand anders heeft dit net veranderd."));
+    assert!(told.body.contains("Deze pagina is intussen veranderd."));
     assert!(told.body.contains("value=\"De tweede mailde\""), "typed words stay");
     let body = customer.get("/mine").await.body;
     assert!(body.contains("De eerste belde") && body.contains("U bent aan zet,"));

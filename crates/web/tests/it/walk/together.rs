@@ -177,7 +177,7 @@ async fn e23_both_can_write_the_next_version() {
         assert!(part(&body, &format!("id=\"e-{first}\""), "</p>").contains("wij, 15 juni 2026"));
         assert!(part(&body, &format!("id=\"e-{second}\""), "</p>").contains("Robin, 15 juni 2026"));
     }
-    let changed = "Iemand anders heeft dit net veranderd.";
+    let changed = "Deze pagina is intussen veranderd.";
     let older = table.tries(Customer, "agree", &[("about", &first)]).await;
     assert!(older.status == 409 && older.body.contains(changed), "an older version is off the table");
     // the latest is asked about instead, with its words in sight: here it is the customer's own

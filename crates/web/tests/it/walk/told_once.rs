@@ -404,6 +404,8 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     let moment = table.world.moments[1].to_string();
     let at = format!("{}/moments/{moment}", table.page);
     table.employee.post(&at, &[("guess", "2"), ("own", "3"), ("words", "zeldzaam-verteld")]).await;
+    let answer = [("result", "4"), ("but-result", "zeldzaam-jamaar")];
+    assert_eq!(table.employee.post(&format!("{at}/questions"), &answer).await.status, 303);
     let coach = table.world.account(&email(Role::Coach)).await.to_string();
     assert_eq!(table.employee.post(&format!("{at}/show"), &[("account", &coach)]).await.status, 303);
     let summary = table.puts(Chair::Employee, "summary", &[("words", "zeldzaam-kort")]).await;
@@ -436,6 +438,7 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     }
     let own = table.employee.get("/desk/told").await.body;
     assert!(own.contains("zeldzaam-kort"), "what else was put there is the own as well");
+    assert!(own.contains("zeldzaam-jamaar"), "and so are answers to questions");
     let put = format!("/desk/told/{}/put/{summary}/withdraw", table.world.trajectory);
     assert_eq!(stranger.post(&put, &[("why", "private")]).await.status, 403);
     assert_eq!(table.employee.post(&put, &[("why", "private")]).await.status, 303);

@@ -153,11 +153,16 @@ async fn the_customers_own_summary_waits_for_nobody() {
         assert!(body.contains("van Robin zelf") && !body.contains(waits), "{body}");
     }
     assert!(table.seen_by("colleague@test.example").await.contains("van Robin zelf"), "the team reads it");
-    // by the customer's own link it is the customer's side that wrote it, whoever holds it
+    // who speaks on behalf of the customer by the customer's own link writes one too, and takes no place
     table.puts(Customer, "voice", &[("code", "other"), ("words", "Ria")]).await;
-    table.puts(Customer, "summary", &[("words", "van Ria")]).await;
+    for words in ["eerst van Ria", "nu van Ria"] {
+        table.puts(Customer, "summary", &[("words", words)]).await;
+    }
     for body in [table.customer.get("/mine").await.body, table.employee.get(&table.page).await.body] {
-        assert!(body.contains("van Ria") && !body.contains(waits), "{body}");
+        let (stands, before) = part(&body, "id=\"told-once\"", "</section>").split_once("<details").unwrap();
+        assert!(stands.contains("van Robin zelf") && stands.contains("nu van Ria"), "{stands}");
+        assert!(!stands.contains("eerst van Ria") && before.contains("eerst van Ria"), "{before}");
+        assert!(!body.contains(waits), "{body}");
     }
     // what waits for the customer's yes is not said to wait without a way to say it
     table.puts(Employee, "summary", &[("words", "nog een versie")]).await;

@@ -246,7 +246,7 @@ async fn a_form_that_does_not_say_what_it_was_made_from_is_refused_and_loses_not
             let refused = table.employee.post(&address, &fields).await;
             assert_eq!(refused.status, 409, "{kind} {stale:?}");
             assert!(refused.body.contains("getypte woorden"), "{kind} {stale:?}: typed words stay");
-            assert!(refused.body.contains("Iemand anders heeft dit net veranderd."));
+            assert!(refused.body.contains("Deze pagina is intussen veranderd."));
         }
         assert!(!table.customer.get("/mine").await.body.contains("getypte woorden"));
     }
