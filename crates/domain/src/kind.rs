@@ -34,9 +34,9 @@ const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 /// Those who let nobody speak for them: what binds, what can be said once, what closes something, what shows
 /// words to others; on the organisation's side everybody who serves.
 const OWN_OR_SERVERS: Readers = Readers::OWN_LINK.and(Readers::SERVERS);
-/// The two themselves, each in the own name: a proposal and a yes, by which a side is bound, what is in it for
-/// them, and what mattered most to them (D05, P18). Who speaks for the customer says none of these, by whichever
-/// link, nor does a colleague who helps.
+/// The two themselves, each in the own name: a proposal and a yes, by which a side is bound, what is in it
+/// for them, and what mattered most to them (D05, P18). Who speaks for the customer says none of these, by
+/// whichever link, nor does a colleague who helps.
 const IN_OWN_NAME: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
 /// The customer, or who speaks by the customer's own link for a customer who lives: nobody is mailed about
 /// somebody who has died, and nobody answers what is said to wait for them.

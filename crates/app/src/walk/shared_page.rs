@@ -331,8 +331,8 @@ impl SharedPage {
         self.has_room(kind, about)
     }
 
-    /// Whether something that is on the page was not taken back. A wish that an agreement rests on stands when
-    /// its words are gone: the agreement does.
+    /// Whether something that is on the page was not taken back. A wish that an agreement rests on stands
+    /// when its words are gone: the agreement does.
     fn stands(&self, id: Uuid) -> bool {
         let entry = self.entries.iter().find(|one| one.id.0 == id);
         let is_agreed = || {
@@ -500,8 +500,8 @@ impl SharedPage {
     }
 
     /// The summaries that stand: the latest that the customer wrote or agreed to, and after it the latest of
-    /// each person who wrote one on behalf of the customer by the customer's own link. Nobody's takes the place
-    /// of somebody else's (N19).
+    /// each person who wrote one on behalf of the customer by the customer's own link. Nobody's takes the
+    /// place of somebody else's (N19).
     #[must_use]
     pub fn summaries(&self) -> Vec<&Entry> {
         let mut standing: Vec<&Entry> = Vec::new();

@@ -343,8 +343,8 @@ pub(crate) async fn withdraw_guess(
          WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = $3 AND about_chair <> by_chair \
          AND withdrawn_at IS NULL AND (by_chair = 'customer' OR account_id = $6)",
         moment.0, may.trajectory().0, may.chair().code(), now.0, why, may.account().map(|a| a.0))
-        .execute(c).await.map(|_| ()))
-    .map_err(Into::into)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Whether something stands at a moment that was told on the customer's side.

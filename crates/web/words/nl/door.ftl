@@ -252,8 +252,8 @@ error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat 
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk op
     de pagina wat er nu staat.
-error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina wat
-    er nu staat.
+error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina
+    wat er nu staat.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.
     Wat u zag en hoe het was, kunt u wel vertellen.

@@ -149,8 +149,8 @@ do-summary-words = Wat moet iemand weten die nieuw is?
 need-summary = Schrijf in een paar zinnen wat iemand moet weten die nieuw is.
 entry-summary = Het verhaal in het kort
 do-handover = Laat iemand anders verder helpen
-do-handover-what = De { $customer } leest dat iemand anders helpt, van welk team, en waarom. Wie nieuw is, leest
-    eerst het verhaal.
+do-handover-what = De { $customer } leest dat iemand anders helpt, van welk team, en waarom. Wie nieuw is,
+    leest eerst het verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 entry-handover = Iemand anders helpt verder
 do-has-read = Ik heb het verhaal gelezen
@@ -348,6 +348,6 @@ noticed-unknown-by = Of dit te merken was, weet { $by } niet.
 
 ## Als er geen gesprek is om te kiezen
 
-other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe. Zeg daarna dat
-    u hierover praatte.
+other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe. Zeg
+    daarna dat u hierover praatte.
 other-none-add = Voeg het gesprek toe
