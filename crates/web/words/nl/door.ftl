@@ -250,8 +250,8 @@ error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu ni
     niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
-error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk op
-    de pagina wat er nu staat.
+error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk
+    op de pagina wat er nu staat.
 error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina
     wat er nu staat.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
