@@ -46,6 +46,9 @@ pub enum AppError {
     /// What this is about was taken back meanwhile.
     #[error("taken back meanwhile")]
     TakenBack,
+    /// Something else took the place of what this says yes to.
+    #[error("replaced meanwhile")]
+    Replaced,
     /// The promise that this is about was done or withdrawn, perhaps meanwhile.
     #[error("promise closed")]
     Closed,
@@ -126,7 +129,15 @@ impl AppError {
     /// Whether this cannot be done here at all: then there is no form to show again, only what was typed.
     #[must_use]
     pub fn turns_away(&self) -> bool {
-        matches!(self, Self::Refused(_) | Self::NotInChair | Self::NotOwn | Self::TakenBack | Self::Closed)
+        matches!(
+            self,
+            Self::Refused(_)
+                | Self::NotInChair
+                | Self::NotOwn
+                | Self::TakenBack
+                | Self::Closed
+                | Self::Replaced
+        )
     }
 }
 
@@ -159,6 +170,9 @@ pub enum FieldProblem {
     /// It happened, and it lies in the future.
     #[error("in the future")]
     Future,
+    /// A new day of a promise is not after the day that was promised.
+    #[error("not a later day")]
+    NotLater,
     /// It is planned, and it has been.
     #[error("in the past")]
     Past,

@@ -369,6 +369,9 @@ impl Kind {
     #[must_use]
     pub fn stops_at_death(self, by: Reader) -> bool {
         self.binds()
+            // nor is what only the customer says of themselves said for who is said to have died
+            || (by.side() == Some(Side::Customer)
+                && matches!(self, Self::Reply | Self::Win | Self::WinCame | Self::Key))
             || (by.side() == Some(Side::Organisation)
                 // that somebody talked with who speaks for the dead is said without a yes
                 && ((AGREED.contains(&self) && self != Self::Talked)

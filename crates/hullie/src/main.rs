@@ -10,7 +10,6 @@ mod progress;
 mod server;
 mod written;
 
-use anyhow::Context;
 use clap::{CommandFactory, Parser, Subcommand};
 use commands::{analyse, convert, demo as demo_command, map, measure, serve, set_up, texts, words};
 use tracing_subscriber::EnvFilter;
@@ -99,8 +98,8 @@ fn run(command: Command) -> anyhow::Result<()> {
         other => other,
     };
     let mut filter = match std::env::var("HULLIE_LOG") {
-        Ok(asked) => EnvFilter::try_new(&asked).with_context(|| {
-            format!("HULLIE_LOG={asked} is not understood; try info, warn or hullie_web=debug")
+        Ok(asked) => EnvFilter::try_new(&asked).map_err(|_| {
+            anyhow::anyhow!("HULLIE_LOG={asked} is not understood; try info, warn or hullie_web=debug")
         })?,
         Err(_) => EnvFilter::new("warn"),
     };

@@ -80,6 +80,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Agreed
         | AppError::TakenBack
         | AppError::Closed
+        | AppError::Replaced
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -113,6 +114,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
         AppError::Closed => words.get("error-closed"),
+        AppError::Replaced => words.get("error-replaced"),
         AppError::NotOwn => words.get("error-not-own"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
@@ -168,6 +170,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::Future if field == "clock" => words.get("field-future-clock"),
         FieldProblem::Future => words.get("field-future"),
         FieldProblem::Past => words.get("field-past"),
+        FieldProblem::NotLater => words.get("field-not-later"),
         FieldProblem::LongAgo => words.get("field-long-ago"),
         FieldProblem::TooFar => words.get("field-too-far"),
         FieldProblem::BeforeFirst => words.get("field-before-first"),

@@ -1,6 +1,6 @@
 //! The parts that pages are made of. A part cannot be used without its label, so no page can forget one.
 
-use hullie_app::AppError;
+use hullie_app::{AppError, error::FieldProblem};
 use hullie_domain::{Actor, Chair, Localised, Value};
 use hullie_text::layout::{Piece, paragraphs};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -158,6 +158,17 @@ pub fn escape_query(text: &str) -> String {
 #[must_use]
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
     error.map_or_else(Markup::default, |error| problem_at(words, error, &sentence(words, error)))
+}
+
+/// As [`problem`], above a form that asks for words and for nothing that can be chosen in their place.
+#[must_use]
+pub fn problem_of_words(words: Words, error: Option<&AppError>) -> Markup {
+    match error {
+        Some(error @ AppError::Field { field: "words", problem: FieldProblem::Needed }) => {
+            problem_at(words, error, &words.get("need-own_words"))
+        }
+        _ => problem(words, error),
+    }
 }
 
 /// What is wrong with a field, as a link that goes to that field.

@@ -2,7 +2,7 @@
 //! each kind.
 
 use hullie_domain::{
-    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
+    Chair, Day, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
     kind::{Kind, Whose},
     reader::Reader,
     rule::{About, Need, Rule},
@@ -55,6 +55,18 @@ pub async fn put(
     }
     // who said it before, in another window, is told so, and not that somebody else changed something
     page.has_room(kind, new.about)?;
+    let promise = page.promises.iter().find(|one| Some(one.id.0) == new.about);
+    if let Some(promise) = promise.filter(|_| matches!(kind, Kind::Extend | Kind::WithdrawPromise)) {
+        if promise.done_day.is_some() || promise.withdrawn_day.is_some() {
+            return Err(AppError::Closed);
+        }
+        // what somebody else changed meanwhile, and what is past, is told as that
+        let is_new = seen == Some(page.trajectory.version);
+        let is_later = |day: Day| day > promise.due_day || day < app.today();
+        if kind == Kind::Extend && is_new && new.day.is_some_and(|day| !is_later(day)) {
+            return Err(AppError::Field { field: "day", problem: FieldProblem::NotLater });
+        }
+    }
     let mut deed = Deed::begin(app, who, page.trajectory.id).await?;
     let put = put_in(&mut deed, (kind, whose), new, seen).await?;
     deed.end().await?;

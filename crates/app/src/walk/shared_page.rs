@@ -321,14 +321,30 @@ impl SharedPage {
             // what was taken back is not asked or said anything about any more
             return Err(AppError::TakenBack);
         }
-        let entry = |id: Uuid| self.entries.iter().find(|one| one.id.0 == id);
-        if kind == Kind::Agree && about.and_then(entry).is_some_and(|one| !self.has_ground(one)) {
-            return Err(AppError::TakenBack);
-        }
         if !self.is_there_for(kind, about) {
             return Err(Refused::NotForYou.into());
         }
-        self.has_room(kind, about)
+        self.has_room(kind, about)?;
+        let moment = about.map(MomentId);
+        if kind == Kind::ByPhone && moment.is_some_and(|id| self.has_answered(id, Chair::Customer)) {
+            // the own words stand there
+            return Err(AppError::Already);
+        }
+        let promise = self.promises.iter().find(|one| Some(one.id.0) == about);
+        let is_closed = promise.is_some_and(|one| one.done_day.is_some() || one.withdrawn_day.is_some());
+        if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise) {
+            return Err(AppError::Closed);
+        }
+        let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
+        if let Some(one) = entry.filter(|_| kind == Kind::Agree) {
+            if !self.has_ground(one) {
+                return Err(AppError::TakenBack);
+            }
+            if self.to_agree_instead(one).is_none_or(|latest| latest.id != one.id) {
+                return Err(AppError::Replaced);
+            }
+        }
+        Ok(())
     }
 
     /// Whether something that is on the page was not taken back. A wish that an agreement rests on stands
@@ -343,6 +359,20 @@ impl SharedPage {
             && !self.was_taken_back(MomentId(id))
             && !self.expectations.iter().any(|said| said.id.0 == id && said.withdrawn_at.is_some())
             && !self.limitations.iter().any(|one| one.id.0 == id && one.withdrawn_at.is_some())
+    }
+
+    /// What the reader says yes to in the place of this: the latest version, this itself where there is no
+    /// later one, and nothing where the latest is the reader's own. The address asks again.
+    #[must_use]
+    pub fn to_agree_instead<'a>(&'a self, one: &'a Entry) -> Option<&'a Entry> {
+        let same = |other: &&Entry| other.about_id == one.about_id;
+        let latest = match one.kind {
+            Kind::Proposal => self.of_kind(Kind::Proposal).filter(same).last(),
+            Kind::Summary => self.waiting_summary(),
+            Kind::Reword => self.of_kind(Kind::Reword).filter(same).last(),
+            _ => Some(one),
+        };
+        latest.filter(|latest| Some(latest.by_side) != self.reader.side())
     }
 
     /// Whether what an entry rests on stands: nobody says yes any more to what rests on something that was
@@ -361,10 +391,6 @@ impl SharedPage {
         let moment = self.moment(MomentId(id));
         let promise = self.promises.iter().find(|promise| promise.id.0 == id);
         match (kind, kind.rule().about) {
-            (Kind::ByPhone, _) => moment.is_some() && !self.has_answered(MomentId(id), Chair::Customer),
-            (Kind::Extend | Kind::WithdrawPromise, _) => {
-                promise.is_some_and(|one| one.done_day.is_none() && one.withdrawn_day.is_none())
-            }
             (_, About::Moment) => moment.is_some(),
             (_, About::Promise) => promise.is_some(),
             (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
@@ -560,7 +586,11 @@ impl SharedPage {
         // of somebody who died no yes is waited for; who asked on behalf of the customer is there to say so
         let asked_by = self.entries.iter().find(|one| one.id.0 == about).and_then(|one| one.voice.as_ref());
         let is_alone = self.trajectory.bereaved && asked_by.is_none();
-        self.about(Kind::Talked, about).any(|talked| is_alone || self.is_agreed(talked))
+        self.about(Kind::Talked, about).any(|talked| match talked.by_side {
+            // who speaks for the customer says it of the own question only
+            Side::Customer => talked.voice.is_none() || talked.voice.as_ref() == asked_by,
+            _ => is_alone || self.is_agreed(talked),
+        })
     }
 
     /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,

@@ -38,7 +38,7 @@ async fn support_page(visit: &Visit, typed: &Typed, error: Option<&AppError>) ->
                 strong { (words.get("support-asked-now")) } " " (words.get("support-only"))
             } }
         }
-        (ui::problem(words, error))
+        (ui::problem_of_words(words, error))
         form method="post" action="/support" {
             (Field { name: "to", label: to, hint: "", error }.select(visit.words, typed, &choices))
             (Field { name: "words", label: about, hint: "", error }.area(typed, false))

@@ -12,7 +12,7 @@ use hullie_app::{
     tell::guess::{self, Blind},
     walk::shared_page::SharedPage,
 };
-use hullie_domain::{Chair, MomentId, kind::Kind};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind};
 use hullie_store::house::account::Account;
 use maud::{Markup, html};
 
@@ -22,7 +22,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::{why, withdraw_form},
+    taking_back::{LEFT_BEHIND, why, withdraw_form},
     tell::pair,
     ui::{self, Field},
     visit::Visit,
@@ -152,7 +152,7 @@ fn blind_form(
             (privacy::of_kind(visit, shared, Kind::View))
             @if guesses {
                 (Field { name: "guess", label: guess, hint: guess_hint, error }
-                    .choices(words, typed, &ui::five(words), Chair::Employee))
+                    .fixed_choices(typed, &ui::five(words), Chair::Employee))
                 p.hint { (words.get("guess-once")) }
                 (privacy::of_kind(visit, shared, Kind::Guess))
             }
@@ -190,15 +190,15 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
 
 /// `POST /trajectories/{trajectory}/moments/{moment}/withdraw`: takes back what the employee said there.
 pub async fn withdraw(page: OnPage, Path((_, moment)): Path<(String, String)>, typed: Typed) -> Answer {
-    let shared = page.open().await?;
-    let moment = page.moment(&shared, &moment)?;
+    // who does not sit there any more takes back by an old form too, and has it on a page of the own
+    let chair = page.open().await.ok().and_then(|shared| shared.chair);
+    let moment: MomentId = moment.parse().map_err(|_| page.failed(Refused::NotForYou))?;
     taking_back::telling(page.app(), page.who(), page.id, moment, why(&typed))
         .await
         .map_err(|e| page.failed(e))?;
-    // who does not sit there any more has what was told on a page of the own
-    let to = match shared.chair {
-        Some(_) => format!("/trajectories/{}/moments/{moment}?withdrawn", shared.trajectory.id),
-        None => "/desk/told?withdrawn".to_owned(),
+    let to = match chair {
+        Some(_) => format!("/trajectories/{}/moments/{moment}?withdrawn", page.id),
+        None => format!("{LEFT_BEHIND}?withdrawn"),
     };
     Ok(Redirect::to(&to).into_response())
 }

@@ -27,7 +27,7 @@ async fn reflection_page(visit: &Visit, typed: &Typed, error: Option<&AppError>)
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("reflection-title")) }
         p { (words.get("reflection-what")) }
-        (ui::problem(words, error))
+        (ui::problem_of_words(words, error))
         form method="post" action="/reflection" {
             (Field { name: "words", label: &label, hint: "", error }.area(typed, true))
             div.actions { button.main { (words.get("reflection-do")) } }

@@ -58,7 +58,7 @@ fn shown(visit: &Visit, choices: &Choices, typed: &Typed, error: Option<&AppErro
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("interview-title")) }
         p { (words.get("interview-what")) }
-        (ui::problem(words, error))
+        (ui::problem_of_words(words, error))
         form method="post" action="/interviews/new" {
             (Field { name: "words", label: told, hint: told_hint, error }.area(typed, true))
             (Field { name: "about", label: about, hint: "", error }.select(visit.words, typed, choices))

@@ -179,7 +179,7 @@ fn guess_form(visit: &Visit, shared: &SharedPage, id: MomentId, error: Option<&A
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {
                     (Field { name: "guess", label: &label, hint: &hint, error }
-                        .choices(visit.words, &Typed::default(), &ui::five(words), Chair::Customer))
+                        .fixed_choices(&Typed::default(), &ui::five(words), Chair::Customer))
                     p.hint { (words.get("guess-once")) }
                     (privacy::of_kind(visit, shared, Kind::Guess))
                     div.actions { button.quiet { (words.get("guess-do")) } }

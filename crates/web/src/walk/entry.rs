@@ -53,7 +53,11 @@ fn find(page: &OnPage, reader: Reader, of: &Of, may: impl Fn(Kind) -> bool) -> R
 /// `GET .../do/{kind}`
 pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) -> Answer {
     let shared = page.open().await?;
-    let kind = find(&page, shared.reader, &of, |kind| shared.may_put(kind))?;
+    let kind = find(&page, shared.reader, &of, |kind| kind.may_put(shared.reader))?;
+    if !shared.may_put(kind) {
+        let is_own = shared.reader == Reader::Customer;
+        return Err(page.failed(if is_own { AppError::SaidToHaveDied } else { AppError::Bereaved }));
+    }
     let about = asked.about.as_deref().unwrap_or_default();
     let id: Option<Uuid> = about.parse().ok();
     shared.is_open_to(kind, id).map_err(|why| page.failed(why))?;
@@ -87,7 +91,11 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
             // what the other changed meanwhile is on the page that is shown again, and the next try counts
             // from there
             let shared = page.open().await?;
-            let typed = about_the_latest(&shared, kind, &typed);
+            let latest = match error {
+                AppError::Changed => about_the_latest(&shared, kind, &typed),
+                _ => Some(typed),
+            };
+            let Some(typed) = latest else { return Err(page.failed(AppError::Replaced)) };
             Ok(again(&error, shown(&page, &shared, kind, &typed, Some(&error))))
         }
     }
@@ -102,15 +110,13 @@ fn has_no_line(kind: Kind) -> bool {
 }
 
 /// Whoever said yes to an older version is asked about the version that is on the table now, with its words
-/// in sight; anything else stays about what it was about.
-fn about_the_latest(shared: &SharedPage, kind: Kind, typed: &Typed) -> Typed {
+/// in sight; anything else stays about what it was about. `None` when nothing is on the table any more.
+fn about_the_latest(shared: &SharedPage, kind: Kind, typed: &Typed) -> Option<Typed> {
     let about = typed.text("about").parse::<Uuid>().ok();
-    let older = shared.of_kind(Kind::Proposal).find(|one| kind == Kind::Agree && Some(one.id.0) == about);
-    let latest = older.and_then(|one| one.about_id).and_then(|wish| shared.proposal(wish));
-    match latest {
-        Some((latest, _)) => typed.with("about", &latest.id.to_string()),
-        None => typed.clone(),
-    }
+    let older = shared.entries.iter().find(|one| kind == Kind::Agree && Some(one.id.0) == about);
+    let Some(older) = older else { return Some(typed.clone()) };
+    let latest = shared.to_agree_instead(older);
+    latest.map(|latest| typed.with("about", &latest.id.to_string()))
 }
 
 fn read(kind: Kind, typed: &Typed, today: Day) -> hullie_app::Result<New> {
@@ -163,11 +169,11 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         error => sentence(words, error),
     });
     let rule = kind.rule();
-    let is_typed = [rule.words, rule.more, rule.place, rule.code, rule.number, rule.day, rule.other]
-        .iter()
-        .any(|need| *need != Need::No);
+    let has = |needs: &[Need]| needs.iter().any(|need| *need != Need::No);
+    let is_typed = has(&[rule.words, rule.more, rule.place, rule.day, rule.until]);
     // where nothing is typed or chosen the button says what it does
-    let button = if is_typed { words.get("put-do") } else { title.clone() };
+    let is_tap = !is_typed && !has(&[rule.code, rule.number, rule.other]);
+    let button = if is_tap { title.clone() } else { words.get("put-do") };
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }

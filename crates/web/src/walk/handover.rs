@@ -48,7 +48,7 @@ fn shown(
         @if shared.summaries().is_empty() {
             p { (words.get("handover-no-summary")) } menu { (ways.link(visit, Kind::Summary, None)) }
         }
-        (ui::problem(words, error))
+        (ui::problem_of_words(words, error))
         @if matches!(error, Some(AppError::Changed)) { (news(visit, shared)) }
         form method="post" action=(format!("{base}/hand-over")) {
             input type="hidden" name="seen" value=(shared.trajectory.version);

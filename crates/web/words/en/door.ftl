@@ -144,6 +144,7 @@ field-not-a-name = A name is one line, without signs that turn the reading direc
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
 field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only
     type there? Then write it like this: 4 December 2026.
+field-not-later = Choose a day that comes after the promised day.
 field-past = This day has been. Choose today or a day still to come.
 field-long-ago = This day is too long ago. Look at the year again.
 field-too-far = This day is too far ahead. Look at the year again.
@@ -165,7 +166,7 @@ need-side = Choose who did this. Then the { $customer } reads it correctly.
 need-about = Choose what the story is about.
 need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go
     on the { $customer }'s page.
-need-guess = Choose what you think the { $customer } says.
+need-guess = Choose what you think the other will say.
 need-service = Choose what it is about.
 need-decision = Write which decision you take with this figure. Without a decision it does not go on the page.
 need-name = Write a name.
@@ -256,6 +257,8 @@ error-taken-back = This is about something that was taken back meanwhile. So we 
     the page what stands there now.
 error-closed = This promise is no longer open. It was done or withdrawn meanwhile. Look on the page what
     stands there now.
+error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what stands
+    there now.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
 error-not-own = You speak for somebody else here. For this only the own word of the { $customer } counts.
     You can tell what you saw and how it was.

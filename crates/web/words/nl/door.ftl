@@ -143,6 +143,7 @@ field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting om
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
 field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar
     alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
+field-not-later = Kies een dag die na de beloofde dag komt.
 field-past = Deze dag is al geweest. Kies vandaag of een dag die nog komt.
 field-long-ago = Deze dag is te lang geleden. Kijk nog eens naar het jaar.
 field-too-far = Deze dag is te ver weg. Kijk nog eens naar het jaar.
@@ -164,7 +165,7 @@ need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
 need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op
     de pagina van de { $customer }.
-need-guess = Kies wat u denkt dat de { $customer } zegt.
+need-guess = Kies wat u denkt dat de ander zegt.
 need-service = Kies waar het over gaat.
 need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
 need-name = Schrijf een naam.
@@ -253,6 +254,8 @@ error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat 
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk
     op de pagina wat er nu staat.
 error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina
+    wat er nu staat.
+error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Kijk op de pagina
     wat er nu staat.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.

@@ -169,11 +169,11 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
             @if none(Kind::Reply) { p.small { (say(visit, shared, "claim-open")) } }
             @if ways.may_about(Kind::Reply, Some(id)) { menu { (ways.link(visit, Kind::Reply, Some(id))) } }
         }
-        @if entry.kind == Kind::Talked && entry.about_id.is_some_and(|about| !shared.has_talked(about))
-            && shared.has_ground(entry) {
+        @if entry.kind == Kind::Talked && entry.by_side == Side::Organisation && shared.has_ground(entry)
+            && entry.about_id.is_some_and(|about| !shared.has_talked(about)) {
             (talked_open(visit, shared, id, ways))
         }
-        @if entry.kind == Kind::Talk && none(Kind::Talked) && ways.may_about(Kind::TalkWay, Some(id)) {
+        @if entry.kind == Kind::Talk && !shared.has_talked(id) && ways.may_about(Kind::TalkWay, Some(id)) {
             menu { (ways.link(visit, Kind::TalkWay, Some(id))) }
         }
         @if entry.kind == Kind::ByPhone {

@@ -42,7 +42,7 @@ pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                         " " (words.with("voice-by", &[("name", (&entries::called(visit, name)).into())]))
                     }
                     @for talked in shared.about(Kind::Talked, entry.id.0) {
-                        @if shared.has_ground(talked) {
+                        @if talked.by_side == Side::Organisation && shared.has_ground(talked) {
                             (entries::talked_open(visit, shared, talked.id.0, ways))
                         }
                     }

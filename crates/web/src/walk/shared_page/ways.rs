@@ -20,7 +20,7 @@ pub struct Ways {
     reader: Option<ReaderOf>,
     /// Whether somebody said that the customer has died: then nothing is agreed or asked any more (V13).
     bereaved: bool,
-    /// What the reader said so often as one person may, and about what.
+    /// What the reader said so often as one person may, and what can be said no more; and about what.
     said: HashSet<(Kind, Option<Uuid>)>,
     /// The version of the page that the reader sees.
     pub seen: i64,
@@ -40,8 +40,11 @@ impl Ways {
         let (side, bereaved) = (reader.side(), shared.trajectory.bereaved);
         let spoken = (Spoken::of(shared), shared.trajectory.name.clone());
         let all = shared.entries.iter().map(|one| (one.kind, one.about_id));
-        let all = all.chain(shared.agreements.iter().map(|one| (Kind::Agree, Some(one.about_id.0))));
-        let said = all.filter(|(kind, about)| shared.has_said_all(*kind, *about)).collect();
+        let said = all.filter(|(kind, about)| shared.has_said_all(*kind, *about));
+        // no yes is asked to what was replaced, was taken back, or has one
+        let yes = shared.entries.iter().map(|one| (Kind::Agree, Some(one.id.0)));
+        let said =
+            said.chain(yes.filter(|(kind, about)| shared.is_open_to(*kind, *about).is_err())).collect();
         Self { base, side, reader: Some(reader), bereaved, said, seen: shared.trajectory.version, spoken }
     }
 

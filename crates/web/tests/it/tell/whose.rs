@@ -357,6 +357,12 @@ async fn a_yes_is_to_what_stands_and_counts_whatever_else_was_written_meanwhile(
     table.puts(Employee, "summary", &[("words", "tweede-versie")]).await;
     let old = table.tries(Customer, "agree", &[("about", &first)]).await;
     assert!(old.status == 409 && old.body.contains("Deze pagina is intussen veranderd."), "{}", old.body);
+    assert!(old.body.contains("tweede-versie") && !old.body.contains("eerste-versie"), "{}", old.body);
+    assert!(old.body.contains("class=\"main\">Ik ben het hiermee eens"), "the button says what it does");
+    // what the customer wrote meanwhile leaves nothing to say yes to
+    table.puts(Customer, "summary", &[("words", "van-mijzelf")]).await;
+    let none = table.tries(Customer, "agree", &[("about", &first)]).await;
+    assert!(none.status == 409 && none.body.contains("Uw ja is niet bewaard."), "{}", none.body);
 }
 
 #[tokio::test]
@@ -446,4 +452,57 @@ async fn nothing_around_what_is_shown_once_leads_away_from_it() {
     let shown = customer.post("/mine/paper", &[]).await.body;
     assert!(shown.contains("U ziet de code alleen nu"), "{shown}");
     assert!(!shown.contains("/reading/") && !shown.contains("/language/"), "{shown}");
+}
+
+#[tokio::test]
+async fn who_speaks_for_the_customer_closes_no_question_of_the_customer_and_one_yes_is_asked_at_a_time() {
+    let mut table = Table::new(Some("iets")).await;
+    let asked = table.puts(Customer, "talk", &[("words", "over-de-bus")]).await;
+    let call = table.happened("Wij belden", "phone").await;
+    let talked = [("about", asked.as_str()), ("other", call.as_str())];
+    assert_eq!(
+        table.customer.post("/mine/do/voice", &[("code", "other"), ("words", "Omar")]).await.status,
+        303
+    );
+    table.puts(Customer, "talked", &talked).await;
+    assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    for body in table.both().await {
+        assert!(part(&body, "Hier praten we nog over", "</section>").contains("over-de-bus"), "{body}");
+    }
+    table.puts(Customer, "talked", &talked).await;
+    table.both_see(&[], &["Hier praten we nog over"]).await;
+    // of two ways to say it better the latest is asked about, and the earlier one is said to be replaced
+    let said = table.expectation().await;
+    let mut ways = Vec::new();
+    for words in ["eerste-versie", "tweede-versie"] {
+        let fields = [("about", said.as_str()), ("words", words), ("more", words)];
+        ways.push(table.puts(Employee, "reword", &fields).await);
+    }
+    let page = table.customer.get("/mine").await.body;
+    let offered = |id: &str| page.contains(&format!("name=\"about\" value=\"{id}\""));
+    assert!(!offered(&ways[0]) && offered(&ways[1]), "{page}");
+    let old = table.customer.get(&format!("/mine/do/agree?about={}", ways[0])).await;
+    assert!(old.status == 409 && old.body.contains("iets anders voor in de plaats"), "{}", old.body);
+}
+
+#[tokio::test]
+async fn later_is_after_the_promised_day_and_what_is_closed_is_said_to_be() {
+    let mut table = Table::new(None).await;
+    let promise = table.world.promise.to_string();
+    let moved =
+        |day: &'static str| [("about", promise.clone()), ("words", "drukte".into()), ("day", day.into())];
+    for (day, status) in [("2026-06-19", 400), ("2026-06-20", 400), ("2026-06-24", 303)] {
+        let fields = moved(day);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let reply = table.tries(Employee, "extend", &fields).await;
+        assert_eq!(reply.status, status, "{day}: {}", reply.body);
+        let is_said = reply.body.contains("Kies een dag die na de beloofde dag komt.");
+        assert_eq!(is_said, status == 400, "{day}");
+    }
+    let close = format!("{}/promises/{promise}", table.page);
+    assert_eq!(table.employee.post(&close, &[]).await.status, 303);
+    let late = [("about", promise.as_str()), ("words", "toch niet"), ("seen", "1")];
+    let refused = table.employee.post(&table.at("withdraw-promise"), &late).await;
+    assert!(refused.status == 409 && refused.body.contains("Deze belofte staat niet meer open."));
+    assert!(refused.body.contains("toch niet"), "what was typed is still there");
 }

@@ -239,7 +239,7 @@ async fn v13_who_died_is_asked_nothing_whoever_said_it_and_a_living_customer_put
     assert!(!refused.body.contains("<option value=\"customer\">De klant"), "{}", refused.body);
     let asked = employee.post(&format!("{page}/do/claim"), &claim).await;
     assert!(asked.status == 409 && asked.body.contains("is overleden"), "a form that was open says why");
-    assert_eq!(employee.get(&format!("{page}/do/claim")).await.status, 403, "and is not opened any more");
+    assert_eq!(employee.get(&format!("{page}/do/claim")).await.status, 409, "and is not opened any more");
     let body = employee.get(&page).await.body;
     assert!(body.contains("Piet vertelt hier over Robin, die is overleden.") && !body.contains("/do/claim"));
     for list in ["/desk", "/desk/search?q=Robin"] {

@@ -315,7 +315,7 @@ async fn a_form_that_would_be_refused_is_not_opened() {
     let by_phone = format!("{page}/do/by-phone?about={moment}");
     assert_eq!(table.employee.get(&by_phone).await.status, 200);
     table.customer.post(&format!("/mine/moments/{moment}"), &[("value", "2")]).await;
-    assert_eq!(table.employee.get(&by_phone).await.status, 403, "the customer told it");
+    assert_eq!(table.employee.get(&by_phone).await.status, 409, "the customer told it");
     for kind in ["want", "proposal", "key", "withdraw-promise", "extend", "reword"] {
         assert_eq!(
             table.employee.get(&format!("{page}/do/{kind}")).await.status,
@@ -328,7 +328,7 @@ async fn a_form_that_would_be_refused_is_not_opened() {
     assert_eq!(table.employee.get(&withdraw).await.status, 200);
     let done = table.employee.post(&format!("{page}/promises/{promise}"), &[]).await;
     assert_eq!(done.status, 303);
-    assert_eq!(table.employee.get(&withdraw).await.status, 403, "what was done is not withdrawn");
+    assert_eq!(table.employee.get(&withdraw).await.status, 409, "what was done is not withdrawn");
     // what was taken back is not asked or said anything about
     let gone = table.happened("Vergissing", "desk").await;
     let back = table.employee.post(&format!("{page}/back/{gone}"), &[("why", "mistake")]).await;
