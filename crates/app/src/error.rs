@@ -119,7 +119,8 @@ impl AppError {
     /// Why a reader may not write something of a kind.
     #[must_use]
     pub fn not_for(kind: Kind, reader: Reader) -> Self {
-        if kind.may_write(Reader::Customer) && reader.side() == Some(Side::Customer) {
+        let speaks_for = reader.side() == Some(Side::Customer) && reader != Reader::Customer;
+        if kind.may_write(Reader::Customer) && speaks_for {
             // it is the customer's own word
             return Self::NotOwn;
         }

@@ -364,6 +364,12 @@ impl Kind {
         matches!(self, Self::Proposal | Self::Agree)
     }
 
+    /// Whether the other side can say yes to it.
+    #[must_use]
+    pub fn takes_yes(self) -> bool {
+        AGREED.contains(&self)
+    }
+
     /// Whether it stops once somebody said that the customer has died (V13): nothing is agreed any more, by
     /// whoever it is; and who works here asks nothing, no answer, no yes and no talk.
     #[must_use]

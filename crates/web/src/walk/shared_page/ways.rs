@@ -42,7 +42,8 @@ impl Ways {
         let all = shared.entries.iter().map(|one| (one.kind, one.about_id));
         let said = all.filter(|(kind, about)| shared.has_said_all(*kind, *about));
         // no yes is asked to what was replaced, was taken back, or has one
-        let yes = shared.entries.iter().map(|one| (Kind::Agree, Some(one.id.0)));
+        let yes = shared.entries.iter().filter(|one| one.kind.takes_yes());
+        let yes = yes.map(|one| (Kind::Agree, Some(one.id.0)));
         let said =
             said.chain(yes.filter(|(kind, about)| shared.is_open_to(*kind, *about).is_err())).collect();
         Self { base, side, reader: Some(reader), bereaved, said, seen: shared.trajectory.version, spoken }
