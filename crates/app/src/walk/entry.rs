@@ -331,7 +331,7 @@ async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&T
         }
     }
     // a later one took its place
-    if let Some(kind @ (Kind::Proposal | Kind::Reword | Kind::Summary)) = what {
+    if let Some(kind @ (Kind::Proposal | Kind::Reword | Kind::Summary | Kind::ByPhone)) = what {
         let mut all = entry::list_about(&mut deed.work, id, kind, target.about_id).await?;
         // nobody's proposal but those of the two is a way to agree, and their own words stand beside others'
         all.retain(|one| kind == Kind::Proposal || one.voice.is_none());

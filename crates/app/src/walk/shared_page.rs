@@ -290,8 +290,18 @@ impl SharedPage {
     /// says.
     ///
     /// # Errors
-    /// [`AppError::Already`], or [`AppError::Most`] where several fit.
+    /// [`AppError::Already`], also when two said already that they talked about it, or [`AppError::Most`] where
+    /// several fit.
     pub fn has_room(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
+        let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
+        let question = match (kind, entry) {
+            (Kind::Talked, Some(asked)) => Some(asked.id.0),
+            (Kind::Agree, Some(talked)) if talked.kind == Kind::Talked => talked.about_id,
+            _ => None,
+        };
+        if question.is_some_and(|id| self.has_talked(id)) {
+            return Err(AppError::Already);
+        }
         match kind.rule().most {
             _ if !self.has_said_all(kind, about) => Ok(()),
             1 => Err(AppError::Already),
@@ -365,14 +375,24 @@ impl SharedPage {
     /// later one, and nothing where the latest is the reader's own. The address asks again.
     #[must_use]
     pub fn to_agree_instead<'a>(&'a self, one: &'a Entry) -> Option<&'a Entry> {
-        let same = |other: &&Entry| other.about_id == one.about_id;
-        let latest = match one.kind {
-            Kind::Proposal => self.of_kind(Kind::Proposal).filter(same).last(),
-            Kind::Summary => self.waiting_summary(),
-            Kind::Reword => self.of_kind(Kind::Reword).filter(same).last(),
-            _ => Some(one),
-        };
+        let latest = self.latest_of(one);
         latest.filter(|latest| Some(latest.by_side) != self.reader.side())
+    }
+
+    /// The latest version of what can be said yes to.
+    fn latest_of<'a>(&'a self, one: &'a Entry) -> Option<&'a Entry> {
+        let same = |other: &&Entry| other.kind == one.kind && other.about_id == one.about_id;
+        match one.kind {
+            Kind::Proposal | Kind::Reword | Kind::ByPhone => self.of_kind(one.kind).filter(same).last(),
+            Kind::Summary => self.waiting_summary(),
+            _ => Some(one),
+        }
+    }
+
+    /// Whether a later version took the place of this before anybody said yes to it.
+    #[must_use]
+    pub fn is_replaced(&self, one: &Entry) -> bool {
+        !self.is_agreed(one) && self.latest_of(one).is_some_and(|latest| latest.id != one.id)
     }
 
     /// Whether what an entry rests on stands: nobody says yes any more to what rests on something that was
@@ -393,6 +413,12 @@ impl SharedPage {
         match (kind, kind.rule().about) {
             (_, About::Moment) => moment.is_some(),
             (_, About::Promise) => promise.is_some(),
+            // what came of an agreement is said where there is one, and nobody ticks the other's win
+            (Kind::Win, _) => self.agreement(id).is_some(),
+            (Kind::WinCame, _) => {
+                let win = self.of_kind(Kind::Win).find(|one| one.id.0 == id);
+                win.is_some_and(|one| Some(one.by_side) == self.reader.side())
+            }
             (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
             (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
             (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),

@@ -322,6 +322,7 @@ channel-closed = not open yet
 
 ## Whether it was noticed
 
+version-replaced = Something else took its place later.
 noticed-yes = { $reader ->
     [self] You had noticed this.
    *[other] { $name } had noticed this.

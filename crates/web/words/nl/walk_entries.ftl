@@ -324,6 +324,7 @@ channel-closed = nog niet open
 
 ## Of het te merken was
 
+version-replaced = Hier kwam later iets anders voor in de plaats.
 noticed-yes = { $reader ->
     [self] U had dit gemerkt.
    *[other] { $name } had dit gemerkt.

@@ -178,6 +178,7 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
         }
         @if entry.kind == Kind::ByPhone {
             @if shared.is_agreed(entry) { p.small { (say(visit, shared, "by-phone-confirmed")) } }
+            @else if shared.is_replaced(entry) { p.small { (visit.t("version-replaced")) } }
             @else {
                 p.small { (say(visit, shared, "by-phone-open")) }
                 @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {

@@ -153,6 +153,9 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
         @for reword in shared.ever_about(Kind::Reword, id) {
             (entries::one(visit, shared, reword, ways))
             @if shared.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
+            @else if shared.is_replaced(reword) && reword.withdrawn_at.is_none() {
+                p.small { (words.get("version-replaced")) }
+            }
             @else if stands && reword.withdrawn_at.is_none() {
                 p.small { strong { (say(visit, shared, "reword-open")) } }
                 @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {

@@ -483,6 +483,40 @@ async fn who_speaks_for_the_customer_closes_no_question_of_the_customer_and_one_
     assert!(!offered(&ways[0]) && offered(&ways[1]), "{page}");
     let old = table.customer.get(&format!("/mine/do/agree?about={}", ways[0])).await;
     assert!(old.status == 409 && old.body.contains("iets anders voor in de plaats"), "{}", old.body);
+    let first = part(&page, &format!("id=\"e-{}\"", ways[0]), &format!("id=\"e-{}\"", ways[1]));
+    assert!(first.contains("Hier kwam later iets anders voor in de plaats."), "{first}");
+    // and of two notes of one call the latest
+    let moment = table.happened("Wij belden weer", "phone").await;
+    let mut notes = Vec::new();
+    for (words, number) in [("eerste-notitie", "2"), ("tweede-notitie", "5")] {
+        let note = [("about", moment.as_str()), ("words", words), ("number", number)];
+        notes.push(table.puts(Employee, "by-phone", &note).await);
+    }
+    assert_eq!(table.tries(Customer, "agree", &[("about", &notes[0])]).await.status, 409);
+    table.puts(Customer, "agree", &[("about", &notes[1])]).await;
+}
+
+#[tokio::test]
+async fn what_two_said_already_takes_no_second_yes_and_a_form_that_is_refused_does_not_open() {
+    let mut table = Table::new(None).await;
+    let asked = table.puts(Customer, "talk", &[("words", "over-de-bus")]).await;
+    let call = table.happened("Wij belden", "phone").await;
+    let talked = [("about", asked.as_str()), ("other", call.as_str())];
+    let theirs = table.puts(Employee, "talked", &talked).await;
+    let own = table.puts(Customer, "talked", &talked).await;
+    let yes = table.tries(Customer, "agree", &[("about", &theirs)]).await;
+    assert!(yes.status == 409 && yes.body.contains("Dit is al gezegd"), "{}", yes.body);
+    assert_eq!(table.customer.get(&format!("/mine/do/agree?about={theirs}")).await.status, 409);
+    // taken back it is open again, and the yes counts
+    assert_eq!(table.customer.post(&format!("/mine/back/{own}"), &[("why", "mistake")]).await.status, 303);
+    table.puts(Customer, "agree", &[("about", &theirs)]).await;
+    assert_eq!(table.tries(Customer, "talked", &talked).await.status, 409);
+    let wish = table.puts(Customer, "wish", &[("words", "Liever thuis")]).await;
+    assert_eq!(table.customer.get(&format!("/mine/do/win?about={wish}")).await.status, 403, "not agreed");
+    let wish = table.agreed_wish("Hulp in de ochtend").await;
+    let win = table.puts(Customer, "win", &[("about", &wish), ("words", "ik-slaap")]).await;
+    assert_eq!(table.employee.get(&format!("{}?about={win}", table.at("win-came"))).await.status, 403);
+    assert_eq!(table.customer.get(&format!("/mine/do/win-came?about={win}")).await.status, 200);
 }
 
 #[tokio::test]
