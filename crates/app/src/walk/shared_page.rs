@@ -290,8 +290,8 @@ impl SharedPage {
     /// says.
     ///
     /// # Errors
-    /// [`AppError::Already`], also when two said already that they talked about it, or [`AppError::Most`] where
-    /// several fit.
+    /// [`AppError::Already`], also when two said already that they talked about it, or [`AppError::Most`]
+    /// where several fit.
     pub fn has_room(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
         let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
         let question = match (kind, entry) {
