@@ -509,7 +509,7 @@ for (const javaScriptEnabled of [true, false]) {
     await second.click('main form button.main');
     await second.waitForSelector('#problem');
     assert.match(await second.innerText('#problem'),
-      /Deze pagina is intussen veranderd\. Wat u typte staat er nog\./);
+      /Deze pagina is intussen veranderd\. [^]*Wat u typte staat er nog\./);
     for (const [field, text] of Object.entries({ title: 'Met de school gebeld',
       benefit: 'U weet waar u aan toe bent.', turn: 'other', ...typed })) {
       assert.equal(await second.inputValue(`#${field}`), text, `${field} is still there`);
