@@ -127,6 +127,12 @@ impl AppError {
         if kind.may_write(Reader::Employee) { Self::not_in_chair(reader) } else { Refused::NotForYou.into() }
     }
 
+    /// Why nothing of a kind is said after a death: the customer, who reads this, can say to be alive.
+    #[must_use]
+    pub fn stopped_at_death(reader: Reader) -> Self {
+        if reader == Reader::Customer { Self::SaidToHaveDied } else { Self::Bereaved }
+    }
+
     /// Whether this cannot be done here at all: then there is no form to show again, only what was typed.
     #[must_use]
     pub fn turns_away(&self) -> bool {

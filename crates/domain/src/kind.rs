@@ -139,8 +139,7 @@ kinds! {
     },
     /// What is in it for the side that says so (P18).
     Win = "win" { by: IN_OWN_NAME, about: Entry(&[Kind::Wish]), words: Must },
-    /// That the own win came true (P18). The two say so themselves: whoever speaks for the customer says what
-    /// may be in it, and confirms nothing.
+    /// That the own win came true (P18). The two say so themselves.
     WinCame = "win-came" { by: IN_OWN_NAME, about: Entry(&[Kind::Win]), most: 1 },
     /// Why something goes step by step (P12).
     Pace = "pace" { by: Readers::SERVERS, about: StepOrWhole, words: Must },
@@ -368,6 +367,13 @@ impl Kind {
     #[must_use]
     pub fn takes_yes(self) -> bool {
         AGREED.contains(&self)
+    }
+
+    /// Whether a later one of the same about the same takes its place, so that the other side says yes to the
+    /// latest only.
+    #[must_use]
+    pub fn has_versions(self) -> bool {
+        matches!(self, Self::Proposal | Self::Reword | Self::Summary | Self::ByPhone)
     }
 
     /// Whether it stops once somebody said that the customer has died (V13): nothing is agreed any more, by

@@ -123,6 +123,20 @@ impl Table {
         wish
     }
 
+    /// The employee hands the customer to somebody of another team, who comes in.
+    ///
+    /// # Panics
+    /// When it is not so, which fails the test.
+    pub async fn hands_over(&mut self) -> Visitor {
+        let stranger = self.world.account("stranger@test.example").await;
+        let to = format!("{stranger} {}", self.world.teams[1]);
+        let form = format!("{}/hand-over", self.page);
+        let fields = [("to", to.as_str()), ("words", "andere wijk")];
+        let reply = send(&mut self.employee, &form, &form, &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        self.world.staff("stranger@test.example").await
+    }
+
     /// Somebody else who works here tries it: the status.
     pub async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
         let mut visitor = self.world.staff(who).await;

@@ -37,12 +37,12 @@ pub fn why(typed: &Typed) -> &str {
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
 /// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]
-pub fn withdraw_form(visit: &Visit, address: &str, what: &'static str, whole: Option<&str>) -> Markup {
+pub fn withdraw_form(visit: &Visit, address: &str, what: &[&'static str], whole: Option<&str>) -> Markup {
     let words = visit.words;
     html! {
         details.card {
             summary { (words.get("withdraw")) }
-            p { (words.get(what)) }
+            @for one in what { p { (words.get(*one)) } }
             @if let Some(whole) = whole {
                 p {
                     (words.get("withdraw-title-stays")) " "

@@ -2,7 +2,7 @@
 //! each kind.
 
 use hullie_domain::{
-    Chair, Day, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
+    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
     kind::{Kind, Whose},
     reader::Reader,
     rule::{About, Need, Rule},
@@ -55,17 +55,14 @@ pub async fn put(
     }
     // who said it before, in another window, is told so, and not that somebody else changed something
     page.has_room(kind, new.about)?;
-    let promise = page.promises.iter().find(|one| Some(one.id.0) == new.about);
-    if let Some(promise) = promise.filter(|_| matches!(kind, Kind::Extend | Kind::WithdrawPromise)) {
-        if promise.done_day.is_some() || promise.withdrawn_day.is_some() {
-            return Err(AppError::Closed);
-        }
-        // what somebody else changed meanwhile, and what is past, is told as that
-        let is_new = seen == Some(page.trajectory.version);
-        let is_later = |day: Day| day > promise.due_day || day < app.today();
-        if kind == Kind::Extend && is_new && new.day.is_some_and(|day| !is_later(day)) {
-            return Err(AppError::Field { field: "day", problem: FieldProblem::NotLater });
-        }
+    let promise = page.promises.iter().find(|one| kind == Kind::Extend && Some(one.id.0) == new.about);
+    // what somebody else changed meanwhile, and what is past, is told as that
+    let is_new = seen == Some(page.trajectory.version);
+    if let (Some(promise), Some(day)) = (promise.filter(|_| is_new), new.day)
+        && day <= promise.due_day
+        && day >= app.today()
+    {
+        return Err(AppError::Field { field: "day", problem: FieldProblem::NotLater });
     }
     let mut deed = Deed::begin(app, who, page.trajectory.id).await?;
     let put = put_in(&mut deed, (kind, whose), new, seen).await?;
@@ -86,8 +83,7 @@ pub(crate) async fn put_in(
     if kind.stops_at_death(deed.reader) {
         let stopped = turn::asks_nobody_dead(deed).await;
         stopped.map_err(|error| match error {
-            // who reads this can say to be alive
-            AppError::Bereaved if deed.reader == Reader::Customer => AppError::SaidToHaveDied,
+            AppError::Bereaved => AppError::stopped_at_death(deed.reader),
             error => error,
         })?;
     }
@@ -331,7 +327,7 @@ async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&T
         }
     }
     // a later one took its place
-    if let Some(kind @ (Kind::Proposal | Kind::Reword | Kind::Summary | Kind::ByPhone)) = what {
+    if let Some(kind) = what.filter(|kind| kind.has_versions()) {
         let mut all = entry::list_about(&mut deed.work, id, kind, target.about_id).await?;
         // nobody's proposal but those of the two is a way to agree, and their own words stand beside others'
         all.retain(|one| kind == Kind::Proposal || one.voice.is_none());

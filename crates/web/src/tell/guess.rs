@@ -72,7 +72,7 @@ fn moment_page(
             (here(visit, shared, id, &ways))
             (show_form(visit, &base, id, listeners))
             @if shared.has_own_telling(id, Chair::Employee) {
-                (withdraw_form(visit, &format!("{base}/moments/{id}"), "withdraw-what-serving",
+                (withdraw_form(visit, &format!("{base}/moments/{id}"), &["withdraw-what-serving"],
                     ways.whole(shared, id).as_deref()))
             }
         } @else if moment.withdrawn_at.is_some() {

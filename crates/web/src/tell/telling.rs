@@ -69,7 +69,7 @@ fn moment_page(
             (guess_form(visit, shared, id, error))
             (own_words_choices(visit, shared, id))
             @if shared.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(visit, &format!("/mine/moments/{id}"), withdraw_what(shared, id),
+                (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
                     ways.whole(shared, id).as_deref()))
             }
             details open[error.is_some()] {
@@ -87,7 +87,7 @@ fn moment_page(
             (pair::own_guess(visit, shared, id))
             // whoever only answered questions or said that it was noticed has the same way back
             @if shared.has_own_telling(id, Chair::Customer) {
-                (withdraw_form(visit, &format!("/mine/moments/{id}"), withdraw_what(shared, id),
+                (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
                     ways.whole(shared, id).as_deref()))
             }
         }
@@ -230,9 +230,12 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
     }
 }
 
-/// What goes when the reader takes back there, as the customer's side is told it.
-fn withdraw_what(shared: &SharedPage, id: MomentId) -> &'static str {
-    if shared.takes_others_along(id) { "withdraw-what-others" } else { "withdraw-what" }
+/// What goes when the reader takes back there, as the customer's side is told it, and that a guess stays.
+fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
+    let others = shared.takes_others_along(id);
+    let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
+    let goes = if others { "withdraw-what-others" } else { "withdraw-what" };
+    std::iter::once(goes).chain(guessed.then_some("withdraw-guess-stays")).collect()
 }
 
 /// `POST /mine/moments/{moment}`

@@ -55,8 +55,7 @@ pub async fn form(page: OnPage, Path(of): Path<Of>, Query(asked): Query<Asked>) 
     let shared = page.open().await?;
     let kind = find(&page, shared.reader, &of, |kind| kind.may_put(shared.reader))?;
     if !shared.may_put(kind) {
-        let is_own = shared.reader == Reader::Customer;
-        return Err(page.failed(if is_own { AppError::SaidToHaveDied } else { AppError::Bereaved }));
+        return Err(page.failed(AppError::stopped_at_death(shared.reader)));
     }
     let about = asked.about.as_deref().unwrap_or_default();
     let id: Option<Uuid> = about.parse().ok();
@@ -174,6 +173,8 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     // where nothing is typed or chosen the button says what it does
     let is_tap = !is_typed && !has(&[rule.code, rule.number, rule.other]);
     let button = if is_tap { title.clone() } else { words.get("put-do") };
+    let talks = if rule.other == Need::No { Vec::new() } else { talks(page, shared, typed) };
+    let is_talkless = rule.other != Need::No && talks.is_empty();
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
@@ -184,7 +185,6 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
         }
         @if matches!(error, Some(AppError::Changed)) { (shared::news(page, shared)) }
-        @let is_talkless = kind.rule().other != Need::No && talks(page, shared, typed).is_empty();
         @if is_talkless { (no_talk(page)) }
         // what was typed is shown again, also where there is nothing to choose
         @if !is_talkless || error.is_some() {
@@ -192,7 +192,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(shared.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, shared, typed, error)) }
-            (fields(page, shared, kind, typed, error))
+            (fields(page, shared, (kind, &talks), typed, error))
             (privacy::about(page, shared, kind, typed.text("about").parse().ok()))
             div.actions {
                 button.main { (button) } a href=(page.base()) { (words.get("put-not")) }
@@ -222,7 +222,13 @@ fn no_talk(page: &OnPage) -> Markup {
     }
 }
 
-fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: Option<&AppError>) -> Markup {
+fn fields(
+    page: &OnPage,
+    shared: &SharedPage,
+    (kind, talks): (Kind, &[(String, String)]),
+    typed: &Typed,
+    error: Option<&AppError>,
+) -> Markup {
     let words = page.words;
     let rule = kind.rule();
     let chair = page.chair();
@@ -236,7 +242,6 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
         codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
-    let talks = if rule.other == Need::No { Vec::new() } else { talks(page, shared, typed) };
     html! {
         @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
         @if !rule.codes.is_empty() {
@@ -264,6 +269,6 @@ fn fields(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: 
                     chair))
             }
         }
-        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, &talks)) }
+        @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, talks)) }
     }
 }

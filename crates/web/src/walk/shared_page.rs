@@ -128,10 +128,7 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 @for summary in standing {
                     (entries::one(visit, shared, summary, ways))
                     // the yes that lets the team read it can be taken back as well
-                    @if let Some(yes) = shared.agreement_to(summary) { p.small {
-                        (entries::agreed_by(visit, shared, yes)) " "
-                            (entries::agreement_back_link(visit, shared, yes, ways))
-                    } }
+                    (entries::yes_line(visit, shared, summary, ways))
                 }
                 @if let Some(waiting) = waiting.filter(|_| shared.chair.is_some()) {
                     (entries::one(visit, shared, waiting, ways))

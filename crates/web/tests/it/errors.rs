@@ -3,7 +3,7 @@
 
 use axum::{Router, middleware, routing::get};
 use hullie_domain::Role;
-use hullie_testkit::{Reply, Visitor, World, part, world::email};
+use hullie_testkit::{Reply, Table, Visitor, World, part, world::email};
 use hullie_web::problem;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -241,4 +241,29 @@ async fn an_address_that_is_in_use_is_said_to_be_so() {
     let reply = administrator.post("/accounts", &fields).await;
     assert_eq!(reply.status, 409);
     assert!(reply.body.contains("heeft al een account") && reply.body.contains("href=\"#email\""));
+}
+
+#[tokio::test]
+async fn letters_that_cannot_be_read_are_refused_and_not_kept_as_something_else() {
+    let mut table = Table::new(None).await;
+    let mark = table.customer.mark("/mine/do/wish").await;
+    let form = "application/x-www-form-urlencoded";
+    for (letters, status) in [("Ren%E9e", 400), ("Ren%C3%A9e", 303)] {
+        let body = format!("mark={mark}&words={letters}+zei+het");
+        let reply = table.customer.send_text("/mine/do/wish", form, &body).await;
+        assert_eq!(reply.status, status, "{}", reply.body);
+    }
+    let page = table.customer.get("/mine").await.body;
+    assert!(page.contains("Renée zei het") && !page.contains('\u{fffd}'), "{page}");
+}
+
+#[tokio::test]
+async fn nothing_around_what_is_shown_once_leads_away_from_it() {
+    let table = Table::new(None).await;
+    let mut customer = table.customer;
+    let before = customer.get("/mine/paper").await.body;
+    assert!(before.contains("/reading/large") && before.contains("/language/en"));
+    let shown = customer.post("/mine/paper", &[]).await.body;
+    assert!(shown.contains("U ziet de code alleen nu"), "{shown}");
+    assert!(!shown.contains("/reading/") && !shown.contains("/language/"), "{shown}");
 }

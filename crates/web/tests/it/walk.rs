@@ -8,3 +8,4 @@ mod together;
 mod told_once;
 mod true_words;
 mod two_voices;
+mod yes;

@@ -79,12 +79,11 @@ found-plate = a licence plate
 withdraw = I want to take this back
 withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and
     whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
-    was here, the day and the reason stay. Did you guess how it was for the { $employee }? That stays too: a
-    guess is given once.
+    was here, the day and the reason stay.
 withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the
     words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot
-    read it any more. That something was here, the day and the reason stay. Did you guess how it was for the
-    { $employee }? That stays too: a guess is given once.
+    read it any more. That something was here, the day and the reason stay.
+withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them.
     What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.

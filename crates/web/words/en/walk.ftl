@@ -321,8 +321,6 @@ other-not-a-talk = Choose a conversation, a phone call or a message from after t
     Then write it down as a moment first.
 talked-open = { $reader ->
     [self] The { $employee } says that you talked about this. It stays open until you say yes.
-    [bereaved] The { $employee } says that this was talked about. It stays open until somebody says yes to
-        that.
     [seat] It stays open until { $name } says that you talked about this.
    *[other] It stays open until { $name } says that this was talked about.
 }

@@ -319,10 +319,10 @@ source-other = something else
 channel-behind = behind the scenes
 channel-menu = phone menu
 channel-closed = not open yet
+version-replaced = Something else took its place later.
 
 ## Whether it was noticed
 
-version-replaced = Something else took its place later.
 noticed-yes = { $reader ->
     [self] You had noticed this.
    *[other] { $name } had noticed this.

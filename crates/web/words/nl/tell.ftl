@@ -78,11 +78,11 @@ found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
 withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook
     uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven
-    staan. Raadde u hoe het voor de { $employee } was? Dat blijft ook staan: raden kan één keer.
+    staan.
 withdraw-what-others = Alles wat u hier zei gaat weg, en ook wat anderen hier voor u vertelden: de woorden, de
     antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen.
-    Dat hier iets stond, de dag en de reden blijven staan. Raadde u hoe het voor de { $employee } was? Dat
-    blijft ook staan: raden kan één keer.
+    Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
 withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u
     raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.

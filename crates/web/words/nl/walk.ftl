@@ -311,7 +311,6 @@ other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vr
     Schrijf het dan eerst op als moment.
 talked-open = { $reader ->
     [self] De { $employee } zegt dat u hierover gepraat hebt. Het blijft open tot u ja zegt.
-    [bereaved] De { $employee } zegt dat hierover gepraat is. Het blijft open tot daar ja op is gezegd.
     [seat] Het blijft open tot { $name } zegt dat u hierover gepraat hebt.
    *[other] Het blijft open tot { $name } zegt dat hierover gepraat is.
 }

@@ -321,10 +321,10 @@ source-other = iets anders
 channel-behind = achter de schermen
 channel-menu = keuzemenu
 channel-closed = nog niet open
+version-replaced = Hier kwam later iets anders voor in de plaats.
 
 ## Of het te merken was
 
-version-replaced = Hier kwam later iets anders voor in de plaats.
 noticed-yes = { $reader ->
     [self] U had dit gemerkt.
    *[other] { $name } had dit gemerkt.

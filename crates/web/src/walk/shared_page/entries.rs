@@ -160,6 +160,13 @@ pub fn talked_open(visit: &Visit, shared: &SharedPage, talked: Uuid, ways: &Ways
     }
 }
 
+/// The yes to something: by whom and when, with the way back from it.
+pub fn yes_line(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    html! { @if let Some(yes) = shared.agreement_to(entry) { p.small {
+        (agreed_by(visit, shared, yes)) " " (agreement_back_link(visit, shared, yes, ways))
+    } } }
+}
+
 /// What waits for an answer of the reader.
 fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
     let id = entry.id.0;
@@ -186,6 +193,7 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
                 }
             }
         }
+        @if matches!(entry.kind, Kind::Talked | Kind::ByPhone) { (yes_line(visit, shared, entry, ways)) }
     } }
 }
 

@@ -152,7 +152,10 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
         }
         @for reword in shared.ever_about(Kind::Reword, id) {
             (entries::one(visit, shared, reword, ways))
-            @if shared.is_agreed(reword) { p.small { strong { (words.get("agreed-by-both")) } } }
+            @if shared.is_agreed(reword) {
+                p.small { strong { (words.get("agreed-by-both")) } }
+                (entries::yes_line(visit, shared, reword, ways))
+            }
             @else if shared.is_replaced(reword) && reword.withdrawn_at.is_none() {
                 p.small { (words.get("version-replaced")) }
             }
@@ -354,17 +357,13 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
                 details { summary { (words.get("earlier-proposal")) } p.only-print {
                     (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways))
                     // that both agreed to it stays said, also when they agreed to another later
-                    @if let Some(yes) = shared.agreement_to(version) {
-                        p.small { (entries::agreed_by(visit, shared, yes)) }
-                    }
+                    (entries::yes_line(visit, shared, version, ways))
                 }
             }
             @if let Some(agreement) = agreement {
                 (entries::one(visit, shared, agreement, ways))
                 p { strong { (words.get("agreement-both")) } }
-                @if let Some(yes) = shared.agreement_to(agreement) {
-                    p.small { (entries::agreed_by(visit, shared, yes)) }
-                }
+                (entries::yes_line(visit, shared, agreement, ways))
                 @if wish.withdrawn_at.is_some() { p { (words.get("agreement-wish-gone")) } }
             }
             @if let Some(open) = open {

@@ -1,8 +1,9 @@
 //! Days and clocks as people write them: taken when they can be meant, asked again in plain words when they
 //! cannot, and kept as told when nobody knows.
 
+use hullie_domain::Chair::Employee;
 use hullie_testkit::{
-    World, part,
+    Table, World, part,
     table::{customer, employee},
 };
 
@@ -232,4 +233,26 @@ async fn a_wait_before_this_service_began_was_on_nobodys_side() {
     let body = customer.get("/mine").await.body;
     let wait = part(&body, "wachten: 2", "</li>");
     assert!(wait.contains("dagen") && !wait.contains("aan zet"), "{wait}");
+}
+
+#[tokio::test]
+async fn later_is_after_the_promised_day_and_what_is_closed_is_said_to_be() {
+    let mut table = Table::new(None).await;
+    let promise = table.world.promise.to_string();
+    let moved =
+        |day: &'static str| [("about", promise.clone()), ("words", "drukte".into()), ("day", day.into())];
+    for (day, status) in [("2026-06-19", 400), ("2026-06-20", 400), ("2026-06-24", 303)] {
+        let fields = moved(day);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let reply = table.tries(Employee, "extend", &fields).await;
+        assert_eq!(reply.status, status, "{day}: {}", reply.body);
+        let is_said = reply.body.contains("Kies een dag die na de beloofde dag komt.");
+        assert_eq!(is_said, status == 400, "{day}");
+    }
+    let close = format!("{}/promises/{promise}", table.page);
+    assert_eq!(table.employee.post(&close, &[]).await.status, 303);
+    let late = [("about", promise.as_str()), ("words", "toch niet"), ("seen", "1")];
+    let refused = table.employee.post(&table.at("withdraw-promise"), &late).await;
+    assert!(refused.status == 409 && refused.body.contains("Deze belofte staat niet meer open."));
+    assert!(refused.body.contains("toch niet"), "what was typed is still there");
 }

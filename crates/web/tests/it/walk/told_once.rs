@@ -4,7 +4,6 @@
 use hullie_domain::{Chair, Role};
 use hullie_testkit::{
     Table, part, put,
-    table::send,
     world::{SECRET_WORDS, email},
 };
 
@@ -418,13 +417,7 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     assert_eq!(other.post(&table.world.link, &[]).await.location, "/join");
     assert_eq!(other.get("/mine").await.status, 403);
     // to a colleague of another team, so that the page is closed for who left
-    let stranger = table.world.account("stranger@test.example").await;
-    let to = format!("{stranger} {}", table.world.teams[1]);
-    let form = format!("{}/hand-over", table.page);
-    let reply =
-        send(&mut table.employee, &form, &form, &[("to", to.as_str()), ("words", "andere wijk")]).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
-    let mut stranger = table.world.staff("stranger@test.example").await;
+    let mut stranger = table.hands_over().await;
     assert!(!stranger.get(&table.page).await.body.contains("zeldzaam-kort"), "nobody said yes to it");
     assert!(table.customer.get("/mine").await.body.contains("zeldzaam-kort"));
     let mut coach_reads = table.world.staff(&email(Role::Coach)).await;

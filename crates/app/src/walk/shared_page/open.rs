@@ -1,0 +1,171 @@
+//! What the reader can still say on the page: the button, the address of a form and what is sent ask it here.
+//! What two do at once is asked again in the transaction that keeps it.
+
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind, rule::About};
+use hullie_store::walk::{agreement::Agreement, entry::Entry};
+use uuid::Uuid;
+
+use super::SharedPage;
+use crate::{AppError, Result};
+
+impl SharedPage {
+    /// Whether the reader wrote this, by the side and the name.
+    fn is_by_reader(&self, one: &Entry) -> bool {
+        Some(one.by_side) == self.reader.side() && one.voice.as_deref() == self.speaks_as()
+    }
+
+    /// Whether the reader said as much of this kind about this as one person may: see [`Rule::most`].
+    ///
+    /// [`Rule::most`]: hullie_domain::rule::Rule::most
+    #[must_use]
+    pub fn has_said_all(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        let most = kind.rule().most;
+        let mine = || self.of_kind(kind).filter(|one| one.about_id == about && self.is_by_reader(one));
+        let yes = |one: &Agreement| {
+            let me = one.voice.as_deref() == self.speaks_as();
+            me && Some(one.by_side) == self.reader.side() && Some(one.about_id.0) == about
+        };
+        match kind {
+            Kind::Agree => self.agreements.iter().any(yes),
+            _ => most > 0 && mine().count() >= most,
+        }
+    }
+
+    /// Whether the reader can still say something of this kind about this, each person so often as its rule
+    /// says.
+    ///
+    /// # Errors
+    /// [`AppError::Already`], also when two said already that they talked about it; [`AppError::Most`] where
+    /// several fit; [`AppError::Closed`] for a promise that is done or withdrawn.
+    pub fn has_room(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
+        let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
+        let question = match (kind, entry) {
+            (Kind::Talked, Some(asked)) => Some(asked.id.0),
+            (Kind::Agree, Some(talked)) if talked.kind == Kind::Talked => talked.about_id,
+            _ => None,
+        };
+        if question.is_some_and(|id| self.has_talked(id)) {
+            return Err(AppError::Already);
+        }
+        let promise = self.promises.iter().find(|one| Some(one.id.0) == about);
+        let is_closed = promise.is_some_and(|one| one.done_day.is_some() || one.withdrawn_day.is_some());
+        if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise) {
+            return Err(AppError::Closed);
+        }
+        match kind.rule().most {
+            _ if !self.has_said_all(kind, about) => Ok(()),
+            1 => Err(AppError::Already),
+            _ => Err(AppError::Most),
+        }
+    }
+
+    /// Whether the reader may write something of this kind by itself.
+    #[must_use]
+    pub fn may_put(&self, kind: Kind) -> bool {
+        kind.may_put(self.reader) && !(kind.stops_at_death(self.reader) && self.trajectory.bereaved)
+    }
+
+    /// Whether something of this kind can be said now about this, as far as can be seen here: a form that
+    /// would only be refused is not opened. The address asks again.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn is_open_to(&self, kind: Kind, about: Option<Uuid>) -> Result<()> {
+        if about.is_some_and(|id| self.shows(id) && !self.stands(id)) {
+            // what was taken back is not asked or said anything about any more
+            return Err(AppError::TakenBack);
+        }
+        if !self.is_there_for(kind, about) {
+            return Err(Refused::NotForYou.into());
+        }
+        self.has_room(kind, about)?;
+        let moment = about.map(MomentId);
+        if kind == Kind::ByPhone && moment.is_some_and(|id| self.has_answered(id, Chair::Customer)) {
+            // the own words stand there
+            return Err(AppError::Already);
+        }
+        let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
+        if let Some(one) = entry.filter(|_| kind == Kind::Agree) {
+            if !self.has_ground(one) {
+                return Err(AppError::TakenBack);
+            }
+            if self.to_agree_instead(one).is_none_or(|latest| latest.id != one.id) {
+                return Err(AppError::Replaced);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether something that is on the page was not taken back. A wish that an agreement rests on stands
+    /// when its words are gone: the agreement does.
+    fn stands(&self, id: Uuid) -> bool {
+        let entry = self.entries.iter().find(|one| one.id.0 == id);
+        let is_agreed = || {
+            let mut proposals = self.about(Kind::Proposal, id);
+            proposals.any(|one| self.agreement_to(one).is_some())
+        };
+        entry.is_none_or(|one| one.withdrawn_at.is_none() || (one.kind == Kind::Wish && is_agreed()))
+            && !self.was_taken_back(MomentId(id))
+            && !self.expectations.iter().any(|said| said.id.0 == id && said.withdrawn_at.is_some())
+            && !self.limitations.iter().any(|one| one.id.0 == id && one.withdrawn_at.is_some())
+    }
+
+    /// What the reader says yes to in the place of this: the latest version, this itself where there is no
+    /// later one, and nothing where the latest is the reader's own. The address asks again.
+    #[must_use]
+    pub fn to_agree_instead<'a>(&'a self, one: &'a Entry) -> Option<&'a Entry> {
+        let latest = self.latest_of(one);
+        latest.filter(|latest| Some(latest.by_side) != self.reader.side())
+    }
+
+    /// The latest version of what can be said yes to.
+    fn latest_of<'a>(&'a self, one: &'a Entry) -> Option<&'a Entry> {
+        let same = |other: &&Entry| other.kind == one.kind && other.about_id == one.about_id;
+        match one.kind {
+            // the own story takes the place of one that waits
+            Kind::Summary => self.waiting_summary(),
+            kind if kind.has_versions() => self.of_kind(kind).filter(same).last(),
+            _ => Some(one),
+        }
+    }
+
+    /// Whether a later version took the place of this before anybody said yes to it.
+    #[must_use]
+    pub fn is_replaced(&self, one: &Entry) -> bool {
+        !self.is_agreed(one) && self.latest_of(one).is_some_and(|latest| latest.id != one.id)
+    }
+
+    /// Whether what an entry rests on stands: nobody says yes any more to what rests on something that was
+    /// taken back. The address asks again.
+    #[must_use]
+    pub fn has_ground(&self, one: &Entry) -> bool {
+        [one.about_id, one.other_id].into_iter().flatten().all(|id| self.stands(id))
+    }
+
+    /// Whether what something of this kind would be about is on the page, and is as it has to be for that.
+    fn is_there_for(&self, kind: Kind, about: Option<Uuid>) -> bool {
+        let Some(id) = about else { return kind.rule().about.may_be_whole() };
+        if !self.shows(id) {
+            return false;
+        }
+        let moment = self.moment(MomentId(id));
+        let promise = self.promises.iter().find(|promise| promise.id.0 == id);
+        match (kind, kind.rule().about) {
+            (_, About::Moment) => moment.is_some(),
+            (_, About::Promise) => promise.is_some(),
+            // what came of an agreement is said where there is one, and nobody ticks the other's win
+            (Kind::Win, _) => self.agreement(id).is_some(),
+            (Kind::WinCame, _) => {
+                let win = self.of_kind(Kind::Win).find(|one| one.id.0 == id);
+                win.is_some_and(|one| Some(one.by_side) == self.reader.side())
+            }
+            (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
+            (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
+            (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),
+            (_, About::Entry(kinds)) => {
+                self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
+            }
+            _ => true,
+        }
+    }
+}
