@@ -11,7 +11,7 @@ use hullie_store::{
     walk::desk::{self, Due, Listed, Search, Unseen},
 };
 
-use crate::{App, Result, Who, deed::Deed, walk::promise::keep_promise_in};
+use crate::{App, AppError, Result, Who, deed::Deed, walk::promise::keep_promise_in};
 
 /// The most trajectories in one list.
 pub const MOST_LISTED: i64 = 100;
@@ -79,16 +79,16 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
     Ok(own)
 }
 
-/// Notes of several promises at once that they were done today. Those that were closed meanwhile are skipped;
-/// returns how many were closed here.
+/// Notes of several promises at once that they were done today. What was closed meanwhile is passed over, and
+/// the others are kept; returns how many were closed here.
 ///
 /// # Errors
-/// Refuses who does not serve one of these customers.
+/// Refuses who does not serve one of these customers; [`AppError::Closed`] when all were closed before.
 pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, PromiseId)]) -> Result<usize> {
     MayList::check(who)?;
     // all of them or none: a form is kept once, as a whole
     let mut deed: Option<Deed<'_>> = None;
-    let mut kept = 0;
+    let (mut kept, mut closed) = (0, false);
     for (trajectory, promise) in promises {
         let mut here = match deed {
             Some(before) => before.go_on(*trajectory).await?,
@@ -98,10 +98,14 @@ pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, P
         here.serve()?;
         match keep_promise_in(&mut here, *promise, None).await {
             Ok(()) => kept += 1,
-            Err(crate::AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
+            Err(AppError::Closed) => closed = true,
+            Err(AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
             Err(error) => return Err(error),
         }
         deed = Some(here);
+    }
+    if kept == 0 && closed {
+        return Err(AppError::Closed);
     }
     // where nothing was closed nothing is kept, and the form can be sent again
     if let Some(deed) = deed.filter(|_| kept > 0) {

@@ -235,7 +235,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
                 return Err(Refused::NotForYou.into());
             }
         }
-        Kind::Agree => may_agree(deed, side, new, target).await?,
+        Kind::Agree => may_agree(deed, new, target).await?,
         Kind::ByPhone => {
             // where the customer told, the own words stand, and there is something to guess first (E12)
             if view::is_told(&mut deed.work, id, MomentId(new.about.unwrap_or_default())).await? {
@@ -302,23 +302,29 @@ fn is_answer(new: &New) -> Result<()> {
     Ok(())
 }
 
-/// Whether this side may say yes to this: to what the other wrote, and to the latest of it.
-async fn may_agree(deed: &mut Deed<'_>, side: Side, new: &New, target: Option<&Target>) -> Result<()> {
-    let Some(target) = target else { return Err(Refused::NotForYou.into()) };
-    if target.by_side == Some(side) {
+/// Whether this reader says yes to something of this kind that this side wrote.
+///
+/// # Errors
+/// [`AppError::OneVoice`] for what the own side wrote; refuses what is confirmed by somebody else.
+pub(crate) fn agrees_to(reader: Reader, what: Option<Kind>, by: Option<Side>) -> Result<()> {
+    if by == reader.side() {
         return Err(AppError::OneVoice);
     }
-    let what = Kind::from_code(&target.what);
     // what the customer said or expects is confirmed by nobody else
     let of_the_customer = matches!(what, Some(Kind::ByPhone | Kind::Reword));
     // the customer's word is what counts for a rewording, a summary, what was said by phone and a talk
-    let may = match side {
-        Side::Customer => deed.reader == Reader::Customer || !of_the_customer,
+    let may = match reader.side() {
+        Some(Side::Customer) => reader == Reader::Customer || !of_the_customer,
         _ => what == Some(Kind::Proposal),
     };
-    if !may {
-        return Err(Refused::NotForYou.into());
-    }
+    if may { Ok(()) } else { Err(Refused::NotForYou.into()) }
+}
+
+/// Whether this reader may say yes to this: to what the other wrote, and to the latest of it.
+async fn may_agree(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> Result<()> {
+    let Some(target) = target else { return Err(Refused::NotForYou.into()) };
+    let what = Kind::from_code(&target.what);
+    agrees_to(deed.reader, what, target.by_side)?;
     let id = deed.id();
     for ground in [target.about_id, target.other_id].into_iter().flatten() {
         if entry::find_target(&mut deed.work, id, ground).await?.is_none() {

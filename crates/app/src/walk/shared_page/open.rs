@@ -6,7 +6,7 @@ use hullie_store::walk::{agreement::Agreement, entry::Entry};
 use uuid::Uuid;
 
 use super::SharedPage;
-use crate::{AppError, Result};
+use crate::{AppError, Result, walk::entry::agrees_to};
 
 impl SharedPage {
     /// Whether the reader wrote this, by the side and the name.
@@ -86,6 +86,7 @@ impl SharedPage {
         }
         let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
         if let Some(one) = entry.filter(|_| kind == Kind::Agree) {
+            agrees_to(self.reader, Some(one.kind), Some(one.by_side))?;
             if !self.has_ground(one) {
                 return Err(AppError::TakenBack);
             }

@@ -393,3 +393,34 @@ async fn e14_the_chain_of_hand_overs_is_drawn() {
     assert!(!customer(&world).await.get("/mine").await.body.contains("Zorgloket"), "only on this page");
     assert_eq!(world.staff("stranger@test.example").await.get(&page).await.status, 403);
 }
+
+#[tokio::test]
+async fn of_two_ticks_of_the_day_the_one_that_was_not_closed_meanwhile_is_kept() {
+    let world = World::new().await;
+    let mut customer = customer(&world).await;
+    let (mut employee, page) = employee(&world).await;
+    let fields = [("promise", "Wij sturen de papieren."), ("due", "2026-06-22")];
+    assert_eq!(happened(&mut employee, &page, "Wij spraken af", &fields).await.status, 303);
+    let desk = employee.get("/desk").await.body;
+    let ticks: Vec<String> = desk
+        .split("value=\"")
+        .filter_map(|at| at.split_once('"'))
+        .filter(|(value, _)| value.starts_with(&world.trajectory.to_string()))
+        .map(|(value, _)| value.to_owned())
+        .collect();
+    assert_eq!(ticks.len(), 2, "{desk}");
+    // the first is withdrawn in another window
+    let first = world.promise.to_string();
+    let withdrawn = [("about", first.as_str()), ("words", "niet nodig")];
+    let address = format!("{page}/do/withdraw-promise");
+    assert_eq!(send(&mut employee, &address, &address, &withdrawn).await.status, 303);
+    let both: Vec<(&str, &str)> = ticks.iter().map(|tick| ("done", tick.as_str())).collect();
+    assert_eq!(employee.post("/desk/promises", &both).await.status, 303);
+    assert!(customer.get("/mine").await.body.contains("Gedaan op maandag 15 juni"));
+    let again = employee.post("/desk/promises", &both).await;
+    assert!(
+        again.status == 409 && again.body.contains("Deze belofte staat niet meer open."),
+        "{}",
+        again.body
+    );
+}

@@ -175,6 +175,11 @@ async fn what_two_said_already_takes_no_second_yes_and_a_form_that_is_refused_do
     assert_eq!(table.customer.post(&format!("/mine/back/{own}"), &[("why", "mistake")]).await.status, 303);
     table.puts(Customer, "agree", &[("about", &theirs)]).await;
     assert_eq!(table.tries(Customer, "talked", &talked).await.status, 409);
+    // what the customer closed is confirmed by no employee, and no form for it opens
+    let asked = table.puts(Customer, "talk", &[("words", "over-de-sleutel")]).await;
+    let own = table.puts(Customer, "talked", &[("about", &asked), ("other", &call)]).await;
+    assert_eq!(table.employee.get(&format!("{}?about={own}", table.at("agree"))).await.status, 409);
+    assert_eq!(table.tries(Employee, "agree", &[("about", &own)]).await.status, 409);
     let wish = table.puts(Customer, "wish", &[("words", "Liever thuis")]).await;
     assert_eq!(table.customer.get(&format!("/mine/do/win?about={wish}")).await.status, 403, "not agreed");
     let wish = table.agreed_wish("Hulp in de ochtend").await;
