@@ -210,6 +210,9 @@ pub enum FieldProblem {
     /// Somebody else on this page has this name.
     #[error("a name that somebody has")]
     NameTaken,
+    /// The pages call somebody else so: a role, or a word such as "they".
+    #[error("a word by which the pages speak of people")]
+    CalledSo,
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,

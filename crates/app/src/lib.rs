@@ -18,9 +18,9 @@ pub mod taking_back;
 pub mod tell;
 pub mod walk;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use hullie_domain::{Actor, Day, Timestamp};
+use hullie_domain::{Actor, Day, Timestamp, letters};
 use hullie_measure::release::Thresholds;
 use hullie_store::Store;
 use jiff::tz::TimeZone;
@@ -48,6 +48,7 @@ pub struct App {
     pub wrong_takes: std::time::Duration,
     /// How often something that can be guessed may be tried.
     pub brakes: Arc<brake::Brakes>,
+    spoken_of: Arc<RwLock<Vec<String>>>,
     health: Arc<house::health::Health>,
     hashing: Arc<house::password::Hashing>,
 }
@@ -76,9 +77,22 @@ impl App {
             post: None,
             wrong_takes: house::sign_in::WRONG_TAKES,
             brakes: Arc::default(),
+            spoken_of: Arc::default(),
             health: Arc::default(),
             hashing: Arc::default(),
         }
+    }
+
+    /// Sets the words by which the pages speak of people, such as the names of roles: nobody who comes in
+    /// takes one of them for a name.
+    pub fn speak_of(&self, people: Vec<String>) {
+        *self.spoken_of.write().unwrap_or_else(PoisonError::into_inner) = people;
+    }
+
+    /// Whether the pages speak of people by this word.
+    pub(crate) fn speaks_of(&self, name: &str) -> bool {
+        let words = self.spoken_of.read().unwrap_or_else(PoisonError::into_inner);
+        words.iter().any(|word| letters::is_same_name(word, name))
     }
 
     /// What time it is.

@@ -2,6 +2,7 @@
 //! for a name.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_security::skeleton;
 
 /// Whether a sign turns the direction of the letters that follow it.
 #[must_use]
@@ -55,6 +56,21 @@ pub fn fold(text: &str) -> String {
     folded.trim_end().to_owned()
 }
 
+/// Whether two names are one to whoever reads them: capitals, accents, stops, dashes and spaces make no other
+/// name, unless there is nothing else in it, and neither do letters of other alphabets that look the same
+/// (the skeleton of UTS 39, section 4).
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| {
+        let folded = fold(name);
+        let letters: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        if letters.is_empty() { folded } else { letters }
+    });
+    // some letters look alike as capitals only
+    let small = skeleton(&one).eq(skeleton(&other));
+    small || skeleton(&one.to_uppercase()).eq(skeleton(&other.to_uppercase()))
+}
+
 fn space(folded: &mut String) {
     if !folded.is_empty() && !folded.ends_with(' ') {
         folded.push(' ');
@@ -93,6 +109,26 @@ mod tests {
         }
         assert_eq!(fold("100% a_b"), "100% a_b");
         assert!(fold("Ömer Şükrü").contains(&fold("sük")));
+    }
+
+    #[test]
+    fn a_name_in_letters_that_look_the_same_is_the_same_name() {
+        for (one, other) in [
+            ("Sanne", "sanne."),
+            ("Sanne", "\u{405}\u{430}nn\u{435}"),
+            ("Robin", "R0bin"),
+            ("Bob", "\u{412}OB"),
+            ("Tom", "\u{422}om"),
+            ("Jan-Piet", "jan piet"),
+            ("...", "..."),
+        ] {
+            assert!(is_same_name(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("Ian", "Lan"), ("Sanne", "Hanne"), ("Ali", "Alia"), ("...", "---"), ("李", "王")]
+        {
+            assert!(!is_same_name(one, other), "{one} {other}");
+        }
     }
 
     #[test]

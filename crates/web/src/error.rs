@@ -187,6 +187,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::InUse => words.get("field-in-use"),
         FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
+        FieldProblem::CalledSo => words.get("field-called-so"),
     }
 }
 

@@ -157,6 +157,8 @@ impl Site {
             chairs.customer =
                 customer.as_ref().map(|own| Name { one: own.one.clone(), more: own.more.clone() });
             let ready = Names::ready(&chairs);
+            let words = Language::all().into_iter().flat_map(|language| ready.people(language, &names));
+            self.app.speak_of(words.chain([shown.name.clone()]).collect());
             let called = Called { roles: names, customer, names: ready };
             *self.role_names.write().unwrap_or_else(PoisonError::into_inner) = called;
         }

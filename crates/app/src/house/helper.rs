@@ -46,7 +46,7 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let spoken = entry::list_about(&mut deed.work, id, Kind::Voice, None).await?;
     let by_own_link = spoken.iter().filter(|one| one.voice.is_none());
-    is_free(name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name")?;
+    is_free(app, name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name")?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -72,26 +72,25 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     let doors = way_in::list(&mut deed.work, &may).await?;
     let customer = trajectory::get_name(&mut deed.work, id).await?;
     let open = doors.iter().filter(|door| door.is_open(now));
-    is_free(name, open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]), field)
+    let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
+    is_free(deed.app, name, taken, field)
 }
 
-/// A name stands for one person: who has it reads what was said under it, and takes that back.
+/// A name stands for one person: who has it reads what was said under it, and takes that back. What the pages
+/// call people is no name of anybody here.
 ///
 /// # Errors
-/// When somebody else can come in under this name.
+/// When somebody else can come in under this name, or the pages call somebody so.
 pub(crate) fn is_free<'n>(
+    app: &App,
     name: &str,
     mut taken: impl Iterator<Item = &'n str>,
     field: &'static str,
 ) -> Result<()> {
-    // a stop, a dash or a space makes no other name, unless there is nothing else in it
-    let bare = |name: &str| {
-        let folded = letters::fold(name);
-        let letters: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
-        if letters.is_empty() { folded } else { letters }
-    };
-    let name = bare(name);
-    if taken.any(|other| bare(other) == name) {
+    if app.speaks_of(name) {
+        return Err(AppError::Field { field, problem: FieldProblem::CalledSo });
+    }
+    if taken.any(|other| letters::is_same_name(other, name)) {
         return Err(AppError::Field { field, problem: FieldProblem::NameTaken });
     }
     Ok(())

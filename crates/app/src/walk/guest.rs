@@ -47,7 +47,7 @@ pub async fn invite(
     let (may, now) = (deed.decide()?, deed.now);
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let open = guest::list_open(&mut deed.work, &may, at, now).await?;
-    is_free(party.as_str(), open.iter().map(|one| one.party.as_str()), "party")?;
+    is_free(app, party.as_str(), open.iter().map(|one| one.party.as_str()), "party")?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
     let until = now.plus_days(DAYS);

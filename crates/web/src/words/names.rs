@@ -9,10 +9,11 @@
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use hullie_domain::{
-    Localised,
+    Localised, Role,
     house::{called::known_more, profile::SectorProfile},
     localised::FIRST,
 };
+use hullie_store::house::role_name::RoleName;
 
 use super::{
     Language,
@@ -94,6 +95,24 @@ impl Names {
         }
         all.push(made(chairs.clone()));
         Self(all.len() - 1)
+    }
+
+    /// Every word by which the pages speak of people in a language: the names of roles, also the `own` ones,
+    /// and words such as "they", each alone and after an article.
+    #[must_use]
+    pub fn people(self, language: Language, own: &[RoleName]) -> Vec<String> {
+        let spoken = self.words(language);
+        let roles = Role::ALL.iter().map(|role| said(language, &keys::ROLE.of(*role)));
+        let list = |key: &'static str| said(language, &key.into());
+        let (others, articles) = (list("called-others"), list("called-after"));
+        let others = others.split(',').map(|word| word.trim().to_owned());
+        let own = own.iter().map(|role| role.name.pick(language.code()).to_owned());
+        let alone = spoken.iter().map(|(_, word)| word.clone()).chain(roles).chain(own).chain(others);
+        let alone: Vec<String> = alone.filter(|word| !word.is_empty()).collect();
+        let after = articles
+            .split(',')
+            .flat_map(|article| alone.iter().map(move |word| format!("{} {word}", article.trim())));
+        after.chain(alone.iter().cloned()).collect()
     }
 
     /// The words to fill in, in a language.

@@ -289,6 +289,7 @@ field-in-use = This mail address has an account already. Look in the list, or ch
 field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays as it
     was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
+field-called-so = We call somebody else so here already. Write a real name, for example Sanne.
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First
     open your own link in another tab, or fill in the code of your paper there. Then come back here and press

@@ -290,6 +290,7 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
     adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
+field-called-so = Zo noemen wij hier al iemand anders. Schrijf een eigen naam, bijvoorbeeld Sanne.
 held-title = Dit is nog niet bewaard
 held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog.
     Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en

@@ -40,6 +40,39 @@ async fn a_name_is_for_one_person_at_a_time() {
 }
 
 #[tokio::test]
+async fn nobody_comes_in_under_a_name_that_is_somebody_elses_to_whoever_reads_it() {
+    let world = World::new().await;
+    let mut customer = world.customer().await;
+    assert_eq!(customer.post("/mine/people", &[("name", "Sanne")]).await.status, 200);
+    let moment = format!("/mine/moments/{}/invite", world.moments[0]);
+    let mut administrator = world.staff(&email(Role::Administrator)).await;
+    let named = [("role", "employee"), ("name_nl", "bemiddelaar"), ("more_nl", "bemiddelaars")];
+    assert_eq!(administrator.post("/roles", &named).await.status, 303);
+    let alike = "Deze naam is hier al van iemand.";
+    let called = "Zo noemen wij hier al iemand anders.";
+    for (name, why) in [
+        ("S\u{430}nn\u{435}", alike),
+        ("R0bin", alike),
+        ("Bemiddelaar", called),
+        ("de bemiddelaar", called),
+        ("uw klant", called),
+        ("Wij", called),
+        ("HULLIE", called),
+        ("the manager", called),
+    ] {
+        for (address, field) in [("/mine/people", "name"), ("/mine/do/voice", "words"), (&moment, "party")] {
+            if why == alike && field == "party" {
+                continue; // guests are another list
+            }
+            let refused = customer.post(address, &[("code", "other"), (field, name)]).await;
+            assert!(refused.status >= 400 && refused.body.contains(why), "{name}: {}", refused.body);
+            assert!(refused.body.contains(name), "what was typed is still there");
+        }
+    }
+    assert_eq!(customer.post("/mine/people", &[("name", "Dochter Wij\u{10d}a")]).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_guess_of_the_customer_stays_when_the_rest_is_taken_back() {
     let mut table = Table::new(None).await;
     let mine = format!("/mine/moments/{}", table.world.moments[1]);
