@@ -1,6 +1,9 @@
 //! One way to do a deed. A deed begins a transaction, finds out who does it and in which capacity, and ends
 //! in one step with everything that it leaves behind: the page is marked as changed, the trail says who did
 //! what, and all of it is kept together. A deed that is dropped without [`Deed::keep`] never was.
+//!
+//! In one trajectory, and in the house of one organisation, one deed is done at a time: what may be done
+//! depends on what stands there, and of two at once the second sees what the first left behind.
 
 use hullie_domain::{
     AccountId, Actor, Chair, MomentId, Refused, Timestamp, TrajectoryId,
@@ -13,7 +16,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     Work,
-    house::{audit, own_side},
+    house::{audit, organisation, own_side},
     walk::{entry, trajectory},
 };
 use uuid::Uuid;
@@ -67,7 +70,7 @@ impl<'a> Deed<'a> {
             return Err(Refused::SignIn.into());
         }
         let mut work = app.store.write().await?;
-        let facts = trajectory::get_facts(&mut work, id).await?;
+        let facts = trajectory::hold(&mut work, id).await?;
         let (reader, me) = reader(&mut work, who, &facts).await?;
         if reader == Reader::Stranger {
             return Err(Refused::NotForYou.into());
@@ -166,13 +169,15 @@ impl<'a> Deed<'a> {
         Ok(self.work.commit().await?)
     }
 
-    /// Goes on in another trajectory, in the same transaction: all of it is kept together or nothing is.
+    /// Goes on in another trajectory, in the same transaction: all of it is kept together or nothing is. Who
+    /// does something in several takes them in the order of their identifiers, so that two never wait for
+    /// each other.
     ///
     /// # Errors
     /// As [`Deed::begin`].
     pub async fn go_on(mut self, id: TrajectoryId) -> Result<Self> {
         self.leave().await?;
-        self.facts = trajectory::get_facts(&mut self.work, id).await?;
+        self.facts = trajectory::hold(&mut self.work, id).await?;
         (self.reader, self.me) = reader(&mut self.work, self.who, &self.facts).await?;
         if self.reader == Reader::Stranger { Err(Refused::NotForYou.into()) } else { Ok(self) }
     }
@@ -233,7 +238,11 @@ impl<'a> HouseDeed<'a> {
     /// # Errors
     /// When the database fails.
     pub async fn begin(app: &App, who: Who<'a>) -> Result<Self> {
-        Ok(Self { who, work: app.store.write().await?, now: app.now() })
+        let mut work = app.store.write().await?;
+        if let Actor::Staff { organisation, .. } = who {
+            organisation::hold(&mut work, *organisation).await?;
+        }
+        Ok(Self { who, work, now: app.now() })
     }
 
     /// Ends the deed: the trail says what was done, and all of it is kept together.

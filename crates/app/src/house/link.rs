@@ -136,6 +136,7 @@ pub async fn open(
 /// # Errors
 /// [`AppError::WorksHere`].
 pub(crate) async fn begin(work: &mut Work, staff: Who<'_>, found: &Link, now: Timestamp) -> Result<Token> {
+    trajectory::hold(work, found.trajectory_id).await?;
     apart::may_be(work, staff, found.trajectory_id).await?;
     let token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);

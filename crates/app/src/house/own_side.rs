@@ -11,6 +11,7 @@ use hullie_store::{
         own_side::{self, OwnSide},
         way_in as store_link,
     },
+    walk::trajectory,
 };
 
 use crate::{App, AppError, Result, Who, deed::HouseDeed, house::link, secret::Token};
@@ -42,6 +43,8 @@ pub async fn join(app: &App, who: Who<'_>, customer: Who<'_>) -> Result<()> {
         return Err(AppError::WorksHere);
     }
     let mut deed = HouseDeed::begin(app, who).await?;
+    // nobody begins to help this customer meanwhile
+    trajectory::hold(&mut deed.work, *trajectory).await?;
     match own_side::create_side(&mut deed.work, &may, *link, now).await {
         Err(StoreError::NotThere) => return Err(AppError::OwnTeam),
         other => other?,

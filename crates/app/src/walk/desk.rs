@@ -88,15 +88,18 @@ pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, P
     MayList::check(who)?;
     // all of them or none: a form is kept once, as a whole
     let mut deed: Option<Deed<'_>> = None;
+    let mut promises = promises.to_vec();
+    promises.sort_unstable();
+    promises.dedup();
     let (mut kept, mut closed) = (0, false);
     for (trajectory, promise) in promises {
         let mut here = match deed {
-            Some(before) => before.go_on(*trajectory).await?,
-            None => Deed::begin(app, who, *trajectory).await?,
+            Some(before) => before.go_on(trajectory).await?,
+            None => Deed::begin(app, who, trajectory).await?,
         };
         // whoever does not serve this customer is refused; what was closed meanwhile is passed over
         here.serve()?;
-        match keep_promise_in(&mut here, *promise, None).await {
+        match keep_promise_in(&mut here, promise, None).await {
             Ok(()) => kept += 1,
             Err(AppError::Closed) => closed = true,
             Err(AppError::Refused(hullie_domain::Refused::NotForYou)) => {}

@@ -45,6 +45,7 @@ pub async fn invite(
 ) -> Result<Token> {
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.decide()?, deed.now);
+    deed.at(at).await?;
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let open = guest::list_open(&mut deed.work, &may, at, now).await?;
     is_free(app, party.as_str(), open.iter().map(|one| one.party.as_str()), "party")?;

@@ -8,7 +8,7 @@ use hullie_domain::{
 pub use super::design::{House, Service, Step, Team};
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{Inner, on, sql, sql_as},
     house::before::both,
 };
 
@@ -121,6 +121,20 @@ pub async fn get(work: &mut Work, id: OrganisationId) -> Result<Organisation, St
     Ok(on!(work, c => sql_as!(Db,
         "SELECT id, name, profile, phone, promise FROM organisation WHERE id = $1", id.0)
         .fetch_one(c).await)?)
+}
+
+/// Makes whoever else writes in the house of an organisation wait until this work ends, as
+/// [`crate::walk::trajectory::hold`] does for a trajectory: how many of something there may be, and whether
+/// it is there already, is decided by one at a time.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(work: &mut Work, id: OrganisationId) -> Result<(), StoreError> {
+    if let Inner::Postgres(..) = work.inner {
+        on!(work, c => sql!(Db, "SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE", id.0)
+            .execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
 }
 
 /// Sets what kind of organisation it is. Questions and words follow it; the data stay (V07).

@@ -11,7 +11,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{at_most, found, on, sql, sql_as},
+    db::{Inner, at_most, found, on, sql, sql_as},
 };
 
 /// The columns of a [`Trajectory`], of `trajectory t` with its `service s`, `team m` and `organisation o`.
@@ -164,13 +164,41 @@ pub(crate) async fn fold_names(store: &crate::Store) -> Result<usize, StoreError
 }
 
 /// The facts that decide who may see a trajectory.
+macro_rules! facts {
+    ($then:literal) => {
+        concat!("SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", $then)
+    };
+}
+
+/// The facts that decide who may see a trajectory.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none with this identifier.
 pub async fn get_facts(work: &mut Work, id: TrajectoryId) -> Result<TrajectoryFacts, StoreError> {
-    let row: Facts = on!(work, c => sql_as!(Db,
-        "SELECT id, organisation_id, team_id, employee_id FROM trajectory WHERE id = $1", id.0)
-            .fetch_one(c).await)?;
+    read_facts(work, id, facts!("")).await
+}
+
+/// As [`get_facts`], for whoever writes: others who write here wait until this work ends. What may be done
+/// depends on what stands on the page, so it is decided by one at a time (two who act at once end as they
+/// would in a row). SQLite has one pen; on PostgreSQL the row of the trajectory is held.
+///
+/// # Errors
+/// As [`get_facts`].
+pub async fn hold(work: &mut Work, id: TrajectoryId) -> Result<TrajectoryFacts, StoreError> {
+    let text = match work.inner {
+        Inner::Sqlite(_) => facts!(""),
+        // rows that only point to the trajectory are still written by others, such as who looked
+        Inner::Postgres(..) => facts!(" FOR NO KEY UPDATE"),
+    };
+    read_facts(work, id, text).await
+}
+
+async fn read_facts(
+    work: &mut Work,
+    id: TrajectoryId,
+    text: &'static str,
+) -> Result<TrajectoryFacts, StoreError> {
+    let row: Facts = on!(work, c => sql_as!(Db, text, id.0).fetch_one(c).await)?;
     Ok(TrajectoryFacts {
         id: row.id,
         organisation: row.organisation_id,

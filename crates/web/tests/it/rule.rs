@@ -9,6 +9,7 @@ mod counted;
 mod ground;
 mod once;
 mod people;
+mod race;
 mod seen;
 mod ways;
 mod write;
