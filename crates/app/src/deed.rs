@@ -6,7 +6,7 @@
 //! depends on what stands there, and of two at once the second sees what the first left behind.
 
 use hullie_domain::{
-    AccountId, Actor, Chair, MomentId, Refused, Timestamp, TrajectoryId,
+    AccountId, Actor, Chair, MomentId, Refused, Role, Timestamp, TrajectoryId,
     actor::TrajectoryFacts,
     kind::Kind,
     permission::{MayDecide, MayLetIn, MayServe, MaySit, may_decide, may_let_in, may_serve, may_sit},
@@ -73,7 +73,7 @@ impl<'a> Deed<'a> {
         let facts = trajectory::hold(&mut work, id).await?;
         let (reader, me) = reader(&mut work, who, &facts).await?;
         if reader == Reader::Stranger {
-            return Err(Refused::NotForYou.into());
+            return Err(why_not(&mut work, who, id).await?);
         }
         Ok(Self { app, who, work, facts, reader, me, now: app.now(), done: Vec::new() })
     }
@@ -198,6 +198,18 @@ impl<'a> Deed<'a> {
         }
         Ok(())
     }
+}
+
+/// Why somebody who has nothing to do with this trajectory reads and does nothing here: who helped before is
+/// told that somebody else helps now.
+pub(crate) async fn why_not(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<AppError> {
+    let helped = match who {
+        Actor::Staff { account, role: Role::Employee, .. } => {
+            own_side::has_helped(work, *account, id).await?
+        }
+        _ => false,
+    };
+    Ok(if helped { AppError::Left } else { Refused::NotForYou.into() })
 }
 
 /// Who somebody is here, and under which name somebody speaks on the customer's side.

@@ -27,6 +27,12 @@ pub enum AppError {
     /// It was done before and can be done once only.
     #[error("done before")]
     Already,
+    /// A guess of whoever wrote down what the customer said there: there is nothing left to guess.
+    #[error("known already")]
+    Known,
+    /// A moment of the own at which somebody else said something: it stays.
+    #[error("somebody else spoke there")]
+    Shared,
     /// Somebody else changed the page meanwhile: look, and send again.
     #[error("changed meanwhile")]
     Changed,
@@ -55,6 +61,9 @@ pub enum AppError {
     /// Only the employee who helps this customer now does this.
     #[error("for who helps")]
     NotInChair,
+    /// Who helped here before: somebody else does now, and the page is closed.
+    #[error("helped before")]
+    Left,
     /// Only the customer says this: not who speaks on behalf of the customer.
     #[error("the customer's own word")]
     NotOwn,
@@ -140,6 +149,7 @@ impl AppError {
             self,
             Self::Refused(_)
                 | Self::NotInChair
+                | Self::Left
                 | Self::NotOwn
                 | Self::TakenBack
                 | Self::Closed

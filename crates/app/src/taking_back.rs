@@ -113,7 +113,8 @@ async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()>
     let found = moment::get_written(&mut deed.work, id, at, me.as_deref()).await?;
     let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
     if !may_take_moment_back(&written, sit.chair(), me.as_deref()) {
-        return Err(Refused::NotForYou.into());
+        let others = written.told && written.by == sit.chair() && written.voice == me.as_deref();
+        return Err(if others { AppError::Shared } else { Refused::NotForYou.into() });
     }
     Ok(moment::withdraw(&mut deed.work, &sit, at, me.as_deref(), (why, now)).await?)
 }

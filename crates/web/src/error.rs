@@ -71,6 +71,8 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::Field { .. } => StatusCode::BAD_REQUEST,
         AppError::Sent
         | AppError::Already
+        | AppError::Known
+        | AppError::Shared
         | AppError::Full
         | AppError::Changed
         | AppError::OneVoice
@@ -85,9 +87,11 @@ pub fn status(error: &AppError) -> StatusCode {
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
-        AppError::OwnTeam | AppError::WorksHere | AppError::NotInChair | AppError::NotOwn => {
-            StatusCode::FORBIDDEN
-        }
+        AppError::OwnTeam
+        | AppError::WorksHere
+        | AppError::NotInChair
+        | AppError::Left
+        | AppError::NotOwn => StatusCode::FORBIDDEN,
         AppError::Counting | AppError::Busy | AppError::Store(StoreError::Away(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
@@ -104,6 +108,8 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Field { field, problem } => field_sentence(words, field, *problem),
         AppError::Sent => words.get("already-kept"),
         AppError::Already => words.get("error-already"),
+        AppError::Known => words.get("error-known"),
+        AppError::Shared => words.get("error-shared"),
         AppError::Full => words.get("error-full"),
         AppError::Changed => words.get("error-changed"),
         AppError::OneVoice => words.get("error-one-voice"),
@@ -113,6 +119,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Agreed => words.get("error-agreed"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
+        AppError::Left => words.get("error-left"),
         AppError::Closed => words.get("error-closed"),
         AppError::Replaced => words.get("error-replaced"),
         AppError::NotOwn => words.get("error-not-own"),

@@ -60,6 +60,11 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
 #[must_use]
 pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>) -> Markup {
     let at_moment = about.is_some_and(|id| shared.moment(MomentId(id)).is_some());
+    // a yes is read by whoever reads what it is said to
+    let agreed = shared.entries.iter().find(|one| kind == Kind::Agree && Some(one.id.0) == about);
+    if let Some(to) = agreed.filter(|to| to.kind.rule().sight != Sight::Agreed) {
+        return here(visit, shared, kind, to.kind.rule().sight);
+    }
     let sight = match kind.rule().sight {
         Sight::AfterGuess if !at_moment => Sight::Shared,
         sight => sight,

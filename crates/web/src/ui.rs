@@ -157,7 +157,14 @@ pub fn escape_query(text: &str) -> String {
 /// What went wrong with a form, above it, in one place and with the focus on it.
 #[must_use]
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
-    error.map_or_else(Markup::default, |error| problem_at(words, error, &sentence(words, error)))
+    error.map_or_else(Markup::default, |error| {
+        let said = match error {
+            // who sent something else than what stands is told that it does not
+            AppError::Already => words.get("error-already-other"),
+            error => sentence(words, error),
+        };
+        problem_at(words, error, &said)
+    })
 }
 
 /// As [`problem`], above a form that asks for words and for nothing that can be chosen in their place.

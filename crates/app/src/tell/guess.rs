@@ -28,8 +28,8 @@ pub struct Blind {
 ///
 /// # Errors
 /// Refuses everyone but the employee in this chair; asks for the guess when it is missing, and where there
-/// is none for an own view; [`AppError::Already`] when the chair was taken before, or when what is said is
-/// no guess.
+/// is none for an own view; [`AppError::Already`] when the chair was taken before; [`AppError::Known`] when
+/// what is said is no guess.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Guess)?;
@@ -39,9 +39,13 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     deed.at(at).await?;
     // also when it was taken back: whoever wrote it down knows it
     let knows = entry::wrote_down(&mut deed.work, id, at, account).await?;
+    // where the customer told something else than the call that was written down, the guess comes after the
+    // own side
+    let told = view::has_told(&mut deed.work, at, account).await?;
     match said.guess {
+        _ if told && (said.own.is_some() || said.words.is_some()) => return Err(AppError::Already),
         // the employee wrote down what the customer said: what comes after it is no guess
-        Some(_) if knows => return Err(AppError::Already),
+        Some(_) if knows => return Err(AppError::Known),
         None if knows && said.own.is_none() && said.words.is_none() => return Err(needed("words")),
         None if !knows => return Err(needed("guess")),
         _ => {}
@@ -55,10 +59,12 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         voice: None,
     };
     let has_words = own.words.is_some();
-    let written = view::create(&mut deed.work, &sit, &own, now).await?;
-    if has_words {
-        // how employees' words speak of the two sides is read too, and told of groups only (H09)
-        read_later(&mut deed.work, written, now).await?;
+    if !told {
+        let written = view::create(&mut deed.work, &sit, &own, now).await?;
+        if has_words {
+            // how employees' words speak of the two sides is read too, and told of groups only (H09)
+            read_later(&mut deed.work, written, now).await?;
+        }
     }
     if let Some(guess) = said.guess {
         let guess = view::New {

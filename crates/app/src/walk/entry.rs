@@ -252,6 +252,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             return Err(Refused::NotForYou.into());
         }
         Kind::Talked => {
+            is_not_closed(deed, new.about).await?;
             let problem = AppError::Field { field: "other", problem: FieldProblem::NotAnAnswer };
             let at = MomentId(new.other.unwrap_or_default());
             let found = moment::find_contact(&mut deed.work, id, at).await?;
@@ -332,6 +333,9 @@ async fn may_agree(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> R
             return Err(AppError::TakenBack);
         }
     }
+    if what == Some(Kind::Talked) {
+        is_not_closed(deed, target.about_id).await?;
+    }
     // a later one took its place
     if let Some(kind) = what.filter(|kind| kind.has_versions()) {
         let mut all = entry::list_about(&mut deed.work, id, kind, target.about_id).await?;
@@ -341,6 +345,18 @@ async fn may_agree(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> R
         if latest.voice.is_some() {
             // it was written on behalf of the customer, who did not say yes to it
             return Err(AppError::OneVoice);
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what was said already with the customer's word: that two talked about a question.
+async fn is_not_closed(deed: &mut Deed<'_>, question: Option<Uuid>) -> Result<()> {
+    let id = deed.id();
+    for talked in entry::list_about(&mut deed.work, id, Kind::Talked, question).await? {
+        let by_customer = talked.by_side == Side::Customer && talked.voice.is_none();
+        if by_customer || agreement::is_said(&mut deed.work, talked.id).await? {
+            return Err(AppError::Already);
         }
     }
     Ok(())

@@ -16,6 +16,7 @@ use hullie_domain::{
     walk::moment::Side,
 };
 use hullie_store::{
+    StoreError,
     house::{audit, organisation::House, way_in::Listed},
     tell::{
         answer::Answer,
@@ -38,7 +39,7 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who};
+use crate::{App, AppError, Result, Who, deed::why_not};
 
 /// Everything on the shared page that its reader may see.
 #[derive(Debug, Clone)]
@@ -242,7 +243,7 @@ impl SharedPage {
     }
 
     /// Why the reader may not take back something with this identifier: it is gone already, the two agreed on
-    /// it meanwhile, or it is not this reader's.
+    /// it meanwhile, somebody else spoke at it, or it is not this reader's.
     #[must_use]
     pub fn why_not_back(&self, id: Uuid) -> AppError {
         let entry = self.entries.iter().find(|entry| entry.id.0 == id);
@@ -251,11 +252,18 @@ impl SharedPage {
             self.reader.side() == Some(one.by_side)
                 && is_own(self.reader, self.speaks_as(), said, !one.by_colleague)
         });
+        let moment = self.moment(MomentId(id)).filter(|moment| moment.withdrawn_at.is_none());
         match own {
+            None if moment.is_some_and(|moment| self.is_own_moment(moment)) => AppError::Shared,
             Some(one) if one.withdrawn_at.is_some() => AppError::Nothing,
             Some(one) if self.has_two_voices(one) => AppError::Agreed,
             _ => Refused::NotForYou.into(),
         }
+    }
+
+    /// Whether the reader wrote this moment down.
+    fn is_own_moment(&self, moment: &Moment) -> bool {
+        Some(moment.written_by) == self.chair && moment.voice.as_deref() == self.speaks_as()
     }
 
     /// Whether this moment was taken back.
@@ -561,12 +569,15 @@ impl SharedPage {
 /// Opens the shared page. That it was read is noted with the answer that shows it: see [`was_read`].
 ///
 /// # Errors
-/// Refuses those who may not walk along.
+/// Refuses those who may not walk along; [`AppError::Left`] who helped here before.
 pub async fn page(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<SharedPage> {
     if matches!(who, Actor::Nobody) {
         return Err(Refused::SignIn.into());
     }
-    let (trajectory, _, parts) = shared_page::open(&app.store, who, id).await?;
+    let (trajectory, _, parts) = match shared_page::open(&app.store, who, id).await {
+        Err(StoreError::NotThere) => return Err(why_not(&mut app.store.read().await?, who, id).await?),
+        opened => opened?,
+    };
     let decides = may_decide(who, &trajectory.facts()).is_ok();
     Ok(SharedPage { decides, ..seen::by(who, trajectory, parts) })
 }

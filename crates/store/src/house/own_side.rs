@@ -73,6 +73,25 @@ pub async fn may_be_side(
     Ok(!helps.so)
 }
 
+/// Whether this account ever helped in a trajectory: it said something in the employee's chair, or its deeds
+/// stand in the trail of that page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_helped(
+    work: &mut Work,
+    account: AccountId,
+    trajectory: TrajectoryId,
+) -> Result<bool, StoreError> {
+    let helped: Is = on!(work, c => sql_as!(Db,
+        "SELECT EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
+         AND u.action NOT IN ('read', 'join', 'unjoin', 'switch')) AS so",
+        account.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(helped.so)
+}
+
 row! {
     /// Whether something is so.
     pub struct Is {

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
+    tell::view::may_look,
 };
 
 /// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on
@@ -472,10 +473,9 @@ pub async fn list_to_guess(
     service: ServiceId,
 ) -> Result<HashSet<ViewId>, StoreError> {
     let found: Vec<Unread> = on!(work, c => sql_as!(Db,
-        "SELECT v.id FROM trajectory t JOIN view v ON v.trajectory_id = t.id \
+        concat!("SELECT v.id FROM trajectory t JOIN view v ON v.trajectory_id = t.id \
          WHERE t.employee_id = $1 AND t.service_id = $2 AND v.release = 'quote' AND v.words IS NOT NULL \
-         AND NOT EXISTS (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee' \
-         AND g.account_id = $1 AND g.withdrawn_at IS NULL)",
+         AND NOT ", may_look!("v.moment_id")),
         account.0, service.0)
         .fetch_all(c).await)?;
     Ok(found.into_iter().map(|one| one.id).collect())

@@ -364,6 +364,41 @@ pub async fn is_told(
     Ok(!told.is_empty())
 }
 
+/// Whether this account told its own side at a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_told(work: &mut Work, moment: MomentId, account: AccountId) -> Result<bool, StoreError> {
+    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND account_id = $2 \
+         AND withdrawn_at IS NULL AND by_chair = 'employee' AND about_chair = by_chair",
+        moment.0, account.0)
+        .fetch_all(c).await)?;
+    Ok(!told.is_empty())
+}
+
+/// What lets an employee read what the customer said at a moment, as the page of the moment has it: the own
+/// guess; or the own side alone, where the customer told nothing yet or confirmed what this employee wrote
+/// down by phone (E12). `$1` is the account.
+macro_rules! may_look {
+    ($moment:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM view g WHERE g.moment_id = ",
+            $moment,
+            " AND g.by_chair = 'employee' AND g.account_id = $1 AND g.withdrawn_at IS NULL \
+             AND (g.about_chair = 'customer' OR NOT EXISTS (SELECT 1 FROM view c WHERE c.moment_id = ",
+            $moment,
+            " AND c.by_chair = 'customer' AND c.about_chair = 'customer' AND c.withdrawn_at IS NULL) \
+             OR EXISTS (SELECT 1 FROM entry e WHERE e.about_id = ",
+            $moment,
+            " AND e.kind = 'by-phone' AND e.account_id = $1 AND ",
+            $crate::walk::agreement::agreed!("e"),
+            "))))"
+        )
+    };
+}
+pub(crate) use may_look;
+
 /// Whether both chairs ever told at a moment, what was taken back included: then the customer has seen the
 /// employee's answer. What was told on behalf of the customer shows the customer nothing.
 ///

@@ -93,6 +93,18 @@ row! {
     }
 }
 
+/// Whether the other side said yes to an entry.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_said(work: &mut Work, to: EntryId) -> Result<bool, StoreError> {
+    let found: Agreed = on!(work, c => sql_as!(Db,
+        concat!("SELECT EXISTS (SELECT 1 FROM entry p WHERE p.id = $1 AND ", agreed!("p"), ") AS agreed"),
+        to.0)
+        .fetch_one(c).await)?;
+    Ok(found.agreed)
+}
+
 /// Whether both sides agreed to a proposal about a wish of this trajectory, and did not take that back.
 ///
 /// # Errors

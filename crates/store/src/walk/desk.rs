@@ -9,6 +9,7 @@ use crate::{
     Store, StoreError, Work,
     db::{alone, at_most, limited, on, sql_as},
     see::mirror::own,
+    tell::view::may_look,
     together::{Together, ask},
 };
 
@@ -169,9 +170,9 @@ pub async fn list_unseen(store: &Store, may: &MayList, most: i64) -> Result<Vec<
              JOIN recognition r ON r.moment_id = m.id AND ",
             own!(recognition "r"),
             " WHERE t.employee_id = $1 AND t.organisation_id = $2 AND r.answer IN ('not_noticed', 'no') \
-             AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM view g \
-             WHERE g.moment_id = m.id AND g.by_chair = 'employee' AND g.account_id = $1 \
-             AND g.withdrawn_at IS NULL) AND NOT EXISTS (SELECT 1 FROM own_trajectory o \
+             AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND ",
+            may_look!("m.id"),
+            " AND NOT EXISTS (SELECT 1 FROM own_trajectory o \
              JOIN link l ON l.id = o.link_id WHERE o.account_id = $1 AND l.trajectory_id = t.id) \
              ORDER BY m.happened_at DESC, m.id"
         ),

@@ -15,7 +15,7 @@ use crate::{
     house::way_in_list,
     on_page::OnPage,
     ui::{self, Field},
-    walk::shared_page::reader::say,
+    walk::shared_page::{moment_name::title, reader::say},
 };
 
 /// `GET /mine/people`
@@ -54,6 +54,21 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
             (way_in_list::list(page, &shared, &all, current,
                 &|one| format!("/mine/people/{}/close", one.id)))
         }
+        @if shared.decides && !shared.invited.is_empty() { section.card {
+            h2 { (words.get("people-guests")) }
+            p { (words.get("people-guests-what")) }
+            ul.list { @for one in &shared.invited { li {
+                p { strong { bdi { (one.party) } }
+                    @if let Some(moment) = shared.moment(one.moment_id) {
+                        " · " a href=(format!("/mine/moments/{}", one.moment_id)) dir="auto" {
+                            (title(page, moment)) }
+                    }
+                }
+                form method="post" action=(format!("/mine/invitations/{}/close", one.id)) {
+                    button.quiet { (words.get("invite-close")) span.hidden { ": " (one.party) } }
+                }
+            } } }
+        } }
         section.card {
             h2 { (said("people-with")) }
             p { (said("people-what")) }

@@ -140,16 +140,21 @@ fn blind_form(
     let words = visit.words;
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| say(visit, shared, key));
+    // who wrote down a call and told the own side guesses as yet when the customer told something else
+    let said_own = shared.has_answered(id, Chair::Employee);
     html! {
         // what is not told yet cannot be shown afterwards
         @let told = shared.has_answered(id, Chair::Customer);
+        @if said_own { p { (say(visit, shared, "blind-own-said")) } }
         @if guesses { p { (say(visit, shared, "blind-why")) " " (say(visit, shared,
             if told { "blind-then" } else { "blind-later" })) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", shared.trajectory.id)) {
-            (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
-            (Field { name: "own", label: own, hint: skip, error }
-                .choices(words, typed, &ui::five(words), Chair::Employee))
-            (privacy::of_kind(visit, shared, Kind::View))
+            @if !said_own {
+                (Field { name: "words", label: own_words, hint: skip, error }.area(typed, false))
+                (Field { name: "own", label: own, hint: skip, error }
+                    .choices(words, typed, &ui::five(words), Chair::Employee))
+                (privacy::of_kind(visit, shared, Kind::View))
+            }
             @if guesses {
                 (Field { name: "guess", label: guess, hint: guess_hint, error }
                     .fixed_choices(typed, &ui::five(words), Chair::Employee))

@@ -82,7 +82,8 @@ fn moment_page(
                     moment.withdrawn_at.unwrap_or(visit.app().now())))
             }
         } @else {
-            @if shared.has_answered(id, Chair::Employee) { p.small { (words.get("employee-has-told")) } }
+            @if shared.has_answered(id, Chair::Employee) { p.small {
+                (say(visit, shared, "employee-has-told")) } }
             (tell_form(visit, shared, moment, typed, error))
             (pair::own_guess(visit, shared, id))
             // whoever only answered questions or said that it was noticed has the same way back

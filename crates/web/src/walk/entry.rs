@@ -237,7 +237,13 @@ fn fields(
         .map(|field| say(page, shared, keys::DO_FIELD.of((kind, field))));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
-    let hint = |need: Need| if matches!(need, Need::May | Need::Any) { skip.as_str() } else { "" };
+    let one_of = words.get("need-one-of");
+    let any = [rule.words, rule.code, rule.number].iter().filter(|need| **need == Need::Any).count();
+    let hint = |need: Need| match need {
+        Need::May => skip.as_str(),
+        Need::Any if any > 1 => one_of.as_str(),
+        _ => "",
+    };
     let choices = |family: Family<(Kind, &'static str)>, codes: &[&'static str]| -> Vec<(String, String)> {
         codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
     };

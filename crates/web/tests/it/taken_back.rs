@@ -360,10 +360,10 @@ async fn an_employee_takes_back_a_moment_only_while_the_customer_said_nothing_th
     assert!(table.employee.get(&page).await.body.contains(&address), "offered while it may");
     table.customer.post(&mine, &[("recognition", "no"), ("words", "zo was het")]).await;
     assert!(!table.employee.get(&page).await.body.contains(&address), "offered only while it may");
-    assert_eq!(table.employee.get(&address).await.status, 403);
+    assert_eq!(table.employee.get(&address).await.status, 409);
     assert_eq!(
         table.employee.post(&address, &[("why", "mistake")]).await.status,
-        403,
+        409,
         "it would take the ground away"
     );
     table.customer.post(&format!("{mine}/withdraw"), &[("why", "changed")]).await;

@@ -2,6 +2,7 @@
 
 mod found;
 mod left_alone;
+mod order;
 mod relatives;
 mod slice;
 mod whose;

@@ -62,6 +62,7 @@ benefit = { $reader ->
     [team] What this does for { $name }:
    *[other] What this does for you:
 }
+need-one-of = You need to fill in only one of the two.
 may-skip = You can skip this.
 no-answer = No answer
 skip-this = Skip this
@@ -115,6 +116,11 @@ error-not-found = This page is not there. Perhaps the address is not quite right
 error-sign-in = Sign in first.
 error-not-for-you = This page is not there, or it is not meant for you. Do you think that is wrong? Call us.
 error-already = This was said before and stays as it is. You do not have to do anything.
+error-already-other = This was said before and stays as it is. What you filled in now was not kept.
+error-known = You wrote down yourself what the { $customer } said by phone. So there is nothing left to guess.
+    Say below how it was for you.
+error-shared = Somebody else has said something at this moment. So it stays. What you said about it yourself
+    you can take back.
 error-full = There are six figures on the page already. Take one off first.
 error-wrong-password = The e-mail address and the password do not belong together. Check them once more.
 error-too-many = { $minutes ->
@@ -260,6 +266,8 @@ error-closed = This promise is no longer open. It was done or withdrawn meanwhil
 error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what stands
     there now.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
+error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
+    find on your day, under “What I told before”.
 error-not-own = You speak for somebody else here. For this only the own word of the { $customer } counts.
     You can tell what you saw and how it was.
 error-nothing = There is nothing of yours here that you can take back.

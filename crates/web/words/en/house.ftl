@@ -210,6 +210,8 @@ by-code-do = Yes, I said this myself
 ## Who looks along and where mail goes
 
 people-title = Who can come in, who looks along, and mail
+people-guests = Other organisations that look along
+people-guests-what = They see one moment, and what they said there themselves.
 people-with = { $reader ->
     [self] Who looks along with you
    *[other] Who looks along at { $name }
@@ -303,7 +305,7 @@ did-invite = invited somebody
 did-print = made a paper with a code
 did-switch = went to the own page, as one of the { $customers }
 did-hand-over = handed over one of the { $customers }
-did-has-read = read the story
+did-has-read = said to have read this
 subject-entry = something on the page
 subject-mail-address = the mail address of a { $customer }
 subject-invitation = an invitation

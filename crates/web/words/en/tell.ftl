@@ -49,8 +49,12 @@ over-rule-readers = { $reader ->
 }
 tell-do = Tell this
 thanks-told = Thank you. We have your story.
-employee-has-told = The { $employee } has already said how it was. You see that when you have told something
-    yourself.
+employee-has-told = { $reader ->
+    [kin] The { $employee } has already said how it was. You see that when you tell how it was for { $name }.
+    [bereaved] The { $employee } has already said how it was. You see that when you tell how it was for
+        { $name }.
+   *[other] The { $employee } has already said how it was. You see that when you have told something yourself.
+}
 tell-again = I want to add something
 guess-customer = Would you like to guess how it was for the { $employee }?
 ask-guess-customer = How do you think it was for the { $employee }?

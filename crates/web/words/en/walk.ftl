@@ -50,11 +50,11 @@ not-helped-now = { $reader ->
 }
 not-helped-about = That was about: { $what }
 help-from = { $reader ->
-    [kin] The { $team } helps { $name }.
-    [bereaved] The { $team } helped { $name }.
-    [seat] The { $team } helps { $name }.
-    [team] The { $team } helps { $name }.
-   *[other] The { $team } helps you.
+    [kin] { $team } helps { $name }.
+    [bereaved] { $team } helped { $name }.
+    [seat] { $team } helps { $name }.
+    [team] { $team } helps { $name }.
+   *[other] { $team } helps you.
 }
 walk-expected = { $reader ->
     [self] What you expected
@@ -130,6 +130,7 @@ blind-later = { $reader ->
     [bereaved] Nothing was told about this yet. If somebody tells it later, you read it then.
    *[other] There is nothing here yet from the { $customer }. You see the real answer as soon as it is there.
 }
+blind-own-said = You have said how it was for you. After that the { $customer } told something.
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
 blind-guess = { $reader ->
@@ -148,8 +149,8 @@ desk-talks = { $n ->
    *[other] { $shown } colleagues want a talk with you
 }
 desk-promise-of = { $name }: { $what }
-form-bereaved = Somebody said that { $name } has died. Does it say { $customer } here? Then it is about who
-    speaks for { $name }.
+form-bereaved = Somebody said that { $name } has died. Where this page says “{ $customer }”, read: who speaks
+    for { $name }.
 desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
 desk-since = since { $day }
@@ -253,6 +254,7 @@ agreement-new = { $reader ->
    *[other] New proposal. The agreement above holds until you both agree to this proposal.
 }
 agreement-wish-gone = The wish above was taken back. The agreement still holds.
+earlier-agreement = Earlier agreement
 earlier-proposal = Earlier proposal
 win-open = Not confirmed yet.
 win-came-yes = Confirmed. This came true.
@@ -293,6 +295,8 @@ chain-count = { $n ->
 sent-by = Sent on by { $who }.
 handover-what = From { $from } to { $to }
 handover-read = The new { $employee } read the story on { $day }.
+handover-read-page = The new { $employee } read this page on { $day }.
+handover-unread-page = The new { $employee } has not read this page yet.
 handover-unread = The new { $employee } has not read the story yet.
 handover-to = Who goes on helping?
 handover-do = Hand over

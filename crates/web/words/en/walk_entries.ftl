@@ -152,6 +152,7 @@ do-handover-what = The { $customer } reads that somebody else helps, of which te
     reads the story first.
 do-handover-words = Why does somebody else help from now on?
 entry-handover = Somebody else helps from now on
+do-has-read-page = I have read this page
 do-has-read = I have read the story
 entry-has-read = The story has been read
 do-retold = I had to tell it again

@@ -59,6 +59,7 @@ benefit = { $reader ->
     [team] Wat { $name } hieraan heeft:
    *[other] Wat hebt u hieraan:
 }
+need-one-of = U hoeft maar één van de twee in te vullen.
 may-skip = U kunt dit overslaan.
 no-answer = Geen antwoord
 skip-this = Sla dit over
@@ -113,6 +114,11 @@ error-sign-in = Log eerst in.
 error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Bel ons
     dan.
 error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
+error-already-other = Dit is al gezegd en blijft zo staan. Wat u nu invulde, is niet bewaard.
+error-known = U schreef zelf op wat de { $customer } aan de telefoon zei. Raden hoeft dus niet meer. Zeg
+    hieronder hoe het voor u was.
+error-shared = Bij dit moment heeft een ander al iets gezegd. Daarom blijft het staan. Wat u er zelf over zei,
+    kunt u wel terugnemen.
 error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
 error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Kijk ze nog eens na.
 error-too-many = { $minutes ->
@@ -258,6 +264,8 @@ error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of inge
 error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Kijk op de pagina
     wat er nu staat.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
+error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
+    op uw dag onder “Wat ik eerder vertelde”.
 error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.
     Wat u zag en hoe het was, kunt u wel vertellen.
 error-nothing = Hier staat niets van u dat u kunt terugnemen.

@@ -209,6 +209,8 @@ by-code-do = Ja, dit heb ik zelf gezegd
 ## Wie meekijkt en waar post heen gaat
 
 people-title = Wie kan erin, wie kijkt mee, en e-mail
+people-guests = Andere organisaties die meekijken
+people-guests-what = Zij zien één moment, en wat zij daar zelf zeiden.
 people-with = { $reader ->
     [self] Wie met u meekijkt
    *[other] Wie meekijkt bij { $name }
@@ -300,7 +302,7 @@ did-invite = nodigde iemand uit
 did-print = maakte een papier met een code
 did-switch = ging naar de eigen pagina als { $customer }
 did-hand-over = gaf een { $customer } door
-did-has-read = las het verhaal
+did-has-read = zei dit gelezen te hebben
 subject-entry = iets op de pagina
 subject-mail-address = het mailadres van een { $customer }
 subject-invitation = een uitnodiging

@@ -49,7 +49,12 @@ over-rule-readers = { $reader ->
 }
 tell-do = Vertel dit
 thanks-told = Dank u. Wij hebben uw verhaal.
-employee-has-told = De { $employee } heeft al gezegd hoe het was. U ziet dat als u zelf iets verteld hebt.
+employee-has-told = { $reader ->
+    [kin] De { $employee } heeft al gezegd hoe het was. U ziet dat als u vertelt hoe het voor { $name } was.
+    [bereaved] De { $employee } heeft al gezegd hoe het was. U ziet dat als u vertelt hoe het voor
+        { $name } was.
+   *[other] De { $employee } heeft al gezegd hoe het was. U ziet dat als u zelf iets verteld hebt.
+}
 tell-again = Ik wil er nog iets bij zeggen
 guess-customer = Wilt u ook raden hoe het voor de { $employee } was?
 ask-guess-customer = Hoe denkt u dat het voor de { $employee } was?

@@ -128,6 +128,7 @@ blind-later = { $reader ->
     [bereaved] Hierover is nog niets verteld. Vertelt iemand het later, dan leest u het dan.
    *[other] Van de { $customer } staat hier nu nog niets. Het echte antwoord ziet u zodra dat er is.
 }
+blind-own-said = U zei al hoe het voor u was. De { $customer } vertelde daarna zelf iets.
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = { $reader ->
@@ -146,7 +147,7 @@ desk-talks = { $n ->
    *[other] { $shown } collega’s willen even met u praten
 }
 desk-promise-of = { $name }: { $what }
-form-bereaved = Iemand zei dat { $name } is overleden. Staat hier { $customer }? Dan gaat het om wie voor
+form-bereaved = Iemand zei dat { $name } is overleden. Lees bij “{ $customer }” op deze pagina: wie voor
     { $name } spreekt.
 desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
@@ -249,6 +250,7 @@ agreement-new = { $reader ->
        bent.
 }
 agreement-wish-gone = De wens erboven is teruggenomen. De afspraak blijft gelden.
+earlier-agreement = Eerdere afspraak
 earlier-proposal = Eerder voorstel
 win-open = Nog niet bevestigd.
 win-came-yes = Bevestigd. Dit is gelukt.
@@ -283,6 +285,8 @@ chain-count = { $n ->
 sent-by = Doorgestuurd door { $who }.
 handover-what = Van { $from } naar { $to }
 handover-read = De nieuwe { $employee } las het verhaal op { $day }.
+handover-read-page = De nieuwe { $employee } las deze pagina op { $day }.
+handover-unread-page = De nieuwe { $employee } heeft deze pagina nog niet gelezen.
 handover-unread = De nieuwe { $employee } heeft het verhaal nog niet gelezen.
 handover-to = Wie helpt verder?
 handover-do = Geef door

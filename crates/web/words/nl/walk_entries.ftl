@@ -153,6 +153,7 @@ do-handover-what = De { $customer } leest dat iemand anders helpt, van welk team
     leest eerst het verhaal.
 do-handover-words = Waarom helpt iemand anders verder?
 entry-handover = Iemand anders helpt verder
+do-has-read-page = Ik heb deze pagina gelezen
 do-has-read = Ik heb het verhaal gelezen
 entry-has-read = Het verhaal is gelezen
 do-retold = Ik moest het opnieuw vertellen

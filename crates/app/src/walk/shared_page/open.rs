@@ -1,7 +1,7 @@
 //! What the reader can still say on the page: the button, the address of a form and what is sent ask it here.
 //! What two do at once is asked again in the transaction that keeps it.
 
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind, rule::About};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader, rule::About};
 use hullie_store::walk::{agreement::Agreement, entry::Entry};
 use uuid::Uuid;
 
@@ -45,7 +45,10 @@ impl SharedPage {
             _ => None,
         };
         if question.is_some_and(|id| self.has_talked(id)) {
-            return Err(AppError::Already);
+            // while somebody says that the customer died the employee's word is enough; who lives says so
+            // first
+            let waits = self.trajectory.bereaved && self.reader == Reader::Customer;
+            return Err(if waits { AppError::stopped_at_death(self.reader) } else { AppError::Already });
         }
         let promise = self.promises.iter().find(|one| Some(one.id.0) == about);
         let is_closed = promise.is_some_and(|one| one.done_day.is_some() || one.withdrawn_day.is_some());

@@ -166,7 +166,8 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         }
         _ => {
             let own = mine.iter().filter(|taken| taken.sat && Some(taken.by_chair) == chair);
-            own.map(|taken| taken.moment_id).collect()
+            let sat = own.map(|taken| taken.moment_id);
+            sat.filter(|id| may_look(&parts, *id, |view| by_colleague(&view.taken()))).collect()
         }
     };
     let of_colleague = |view: &View| by_colleague(&view.taken());
@@ -225,6 +226,20 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         looks: parts.looks,
         doors: parts.doors,
     }
+}
+
+/// Whether an employee who spoke at a moment reads there what the customer said: after the own guess, or
+/// without one where the customer confirmed what this employee wrote down by phone, or told nothing yet. Who
+/// tells something else than what was written down is guessed first (E12).
+fn may_look(parts: &Parts, at: MomentId, of_colleague: impl Fn(&View) -> bool) -> bool {
+    let here = || parts.views.iter().filter(|view| view.moment_id == at);
+    let guessed = here().any(|view| view.seat() == Seat::guess(Chair::Employee) && !of_colleague(view));
+    let confirmed = || {
+        let notes = parts.entries.iter().filter(|one| one.kind == Kind::ByPhone && !one.by_colleague);
+        let mut here = notes.filter(|one| one.about_id == Some(at.0));
+        here.any(|note| parts.agreements.iter().any(|yes| yes.about_id == note.id))
+    };
+    guessed || !here().any(|view| view.seat() == Seat::own(Chair::Customer)) || confirmed()
 }
 
 /// The moments at which the customer guessed how it was for who sat in the employee's chair then, and

@@ -2,7 +2,7 @@
 //! whether who came new has read the story (E14).
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{TeamId, kind::Kind, walk::moment::Channel};
+use hullie_domain::{TeamId, Timestamp, kind::Kind, walk::moment::Channel};
 use hullie_store::walk::handover::Handover;
 use maud::{Markup, html};
 
@@ -71,6 +71,15 @@ pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     }
 }
 
+/// Whether there was a story in short to read at a moment, or now: one that the customer wrote or agreed to.
+/// Without one there is the page itself to be read.
+fn has_story(shared: &SharedPage, at: Option<Timestamp>) -> bool {
+    shared.of_kind(Kind::Summary).filter(|one| shared.is_agreed(one)).any(|one| {
+        let since = shared.agreement_to(one).map_or(one.at, |yes| yes.at);
+        at.is_none_or(|at| since <= at)
+    })
+}
+
 fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: Option<&Ways>) -> Markup {
     let words = visit.words;
     let team = |id: Option<TeamId>| {
@@ -91,15 +100,19 @@ fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: O
             @match handover.read_at {
                 Some(at) => p.small {
                     @let read = day(words, at.day_in(&visit.app().zone), visit.today);
-                    (words.with("handover-read", &[("day", (&read).into())]))
+                    (words.with(
+                        if has_story(shared, Some(at)) { "handover-read" } else { "handover-read-page" },
+                        &[("day", (&read).into())]))
                 },
-                None => p.small { (words.get("handover-unread")) },
+                None => p.small { (words.get(
+                    if has_story(shared, None) { "handover-unread" } else { "handover-unread-page" })) },
             }
             @let to_read = handover.read_at.is_none();
             @if let Some(ways) = ways.filter(|ways| to_read && ways.writes(Kind::HasRead)) {
                 menu { li {
                     form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
-                        button.quiet { (words.get("do-has-read")) }
+                        button.quiet { (words.get(
+                            if has_story(shared, None) { "do-has-read" } else { "do-has-read-page" })) }
                     }
                 } }
             }

@@ -236,7 +236,9 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                         words.get(keys::CHAIR.of(chair)) })
                 }
                 ": "
-                (words.get(match (told(chair), reader.is(side_of(chair))) {
+                // what somebody told on behalf of the reader is not told by the reader
+                @let by_reader = chair == Chair::Customer && reader == Reader::Customer;
+                (words.get(match (if by_reader { own } else { told(chair) }, reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
                     (false, true) => "not-told-you",

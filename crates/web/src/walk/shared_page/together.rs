@@ -354,8 +354,11 @@ fn one_wish(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Ma
                     } }
             }
             @for version in shared.ever_about(Kind::Proposal, id).filter(|one| !stands(one)) {
-                details { summary { (words.get("earlier-proposal")) } p.only-print {
-                    (words.get("earlier-proposal")) } (entries::one(visit, shared, version, ways))
+                // what the two agreed on, until they agreed on another
+                @let called = words.get(if shared.has_two_voices(version) { "earlier-agreement" }
+                    else { "earlier-proposal" });
+                details { summary { (called) } p.only-print { (called) }
+                    (entries::one(visit, shared, version, ways))
                     // that both agreed to it stays said, also when they agreed to another later
                     (entries::yes_line(visit, shared, version, ways))
                 }

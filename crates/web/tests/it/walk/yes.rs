@@ -187,3 +187,56 @@ async fn what_two_said_already_takes_no_second_yes_and_a_form_that_is_refused_do
     assert_eq!(table.employee.get(&format!("{}?about={win}", table.at("win-came"))).await.status, 403);
     assert_eq!(table.customer.get(&format!("/mine/do/win-came?about={win}")).await.status, 200);
 }
+
+#[tokio::test]
+async fn a_yes_and_the_own_word_for_the_same_talk_are_not_both_kept_and_a_death_is_the_reason_that_is_said() {
+    let mut table = Table::new(None).await;
+    for _ in 0..3 {
+        let asked = table.puts(Customer, "talk", &[("words", "over-de-bus")]).await;
+        let call = table.happened("Wij belden", "phone").await;
+        let talked = [("about", asked.as_str()), ("other", call.as_str())];
+        let theirs = table.puts(Employee, "talked", &talked).await;
+        let (mut one, mut two) = (table.customer.clone(), table.customer.clone());
+        let yes = [("about", theirs.as_str())];
+        let both = tokio::join!(one.post("/mine/do/agree", &yes), two.post("/mine/do/talked", &talked));
+        let mut both = [both.0.status, both.1.status];
+        both.sort_unstable();
+        assert_eq!(both, [303, 409]);
+    }
+    // while a relative says that the customer died, the customer reads that, and not that it was said
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let asked = table.puts(Customer, "talk", &[("words", "over-de-sleutel")]).await;
+    let call = table.happened("Wij spraken", "phone").await;
+    let talked = [("about", asked.as_str()), ("other", call.as_str())];
+    let theirs = table.puts(Employee, "talked", &talked).await;
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
+    for (kind, about) in [("agree", &theirs), ("talked", &asked)] {
+        let form = table.customer.get(&format!("/mine/do/{kind}?about={about}")).await;
+        let fields = [("about", about.as_str()), ("other", call.as_str())];
+        let sent = table.customer.post(&format!("/mine/do/{kind}"), &fields).await;
+        for reply in [form, sent] {
+            let said = reply.body.contains("Iemand zei dat u bent overleden");
+            assert!(reply.status == 409 && said, "{kind}: {}", reply.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_that_another_followed_stays_called_so_and_a_yes_is_read_by_who_reads_what_it_is_to() {
+    let mut table = Table::new(None).await;
+    let wish = table.agreed_wish("Hulp in de ochtend").await;
+    let other = [("about", wish.as_str()), ("words", "om-tien-uur")];
+    let other = table.puts(Employee, "proposal", &other).await;
+    table.both_see(&[], &["Eerdere afspraak"]).await;
+    let form = table.customer.get(&format!("/mine/do/agree?about={other}")).await.body;
+    assert!(form.contains("wie u laat meekijken"), "{form}");
+    table.puts(Customer, "agree", &[("about", &other)]).await;
+    table.both_see(&["Eerdere afspraak"], &["Eerder voorstel"]).await;
+    let call = table.happened("Wij belden", "phone").await;
+    let note = [("about", call.as_str()), ("words", "blij"), ("number", "4")];
+    let note = table.puts(Employee, "by-phone", &note).await;
+    let form = table.customer.get(&format!("/mine/do/agree?about={note}")).await.body;
+    assert!(!form.contains("wie u laat meekijken"), "nobody else reads what was said by phone: {form}");
+}

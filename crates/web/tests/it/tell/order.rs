@@ -1,0 +1,127 @@
+//! Who speaks first, and what is said of it: a guess before the words of the customer also after a call that
+//! was written down, and nobody is said to have told or read what somebody else did.
+
+use hullie_domain::Chair::{Customer, Employee};
+use hullie_testkit::{Table, Visitor, part};
+
+async fn sends(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) {
+    let reply = who.post(address, fields).await;
+    assert_eq!(reply.status, 303, "{address}: {}", reply.body);
+}
+
+#[tokio::test]
+async fn who_wrote_down_a_call_guesses_as_yet_when_the_customer_tells_something_else() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    let note = [("about", moment.as_str()), ("words", "zij was er blij mee"), ("number", "4")];
+    let note = table.puts(Employee, "by-phone", &note).await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    sends(&mut table.employee, &chair, &[("own", "3"), ("words", "een goed gesprek")]).await;
+    let mine = format!("/mine/moments/{moment}");
+    sends(&mut table.customer, &mine, &[("value", "1"), ("words", "ik was boos"), ("quote", "yes")]).await;
+    sends(&mut table.customer, &mine, &[("recognition", "not_noticed")]).await;
+    // the own side stands, and the guess is asked alone
+    let asked = table.employee.get(&chair).await.body;
+    assert!(!asked.contains("ik was boos") && asked.contains("name=\"guess\""), "{asked}");
+    assert!(!asked.contains("name=\"own\"") && asked.contains("De klant vertelde daarna zelf iets."));
+    assert!(!table.employee.get(&table.page.clone()).await.body.contains("ik was boos"));
+    assert!(!table.employee.get("/desk/unseen").await.body.contains("Wij belden over de brief"));
+    let twice = table.employee.post(&chair, &[("own", "5"), ("guess", "4")]).await;
+    assert!(
+        twice.status == 409 && twice.body.contains("Wat u nu invulde, is niet bewaard."),
+        "{}",
+        twice.body
+    );
+    sends(&mut table.employee, &chair, &[("guess", "4")]).await;
+    let seen = table.employee.get(&chair).await.body;
+    assert!(seen.contains("ik was boos") && seen.contains("een goed gesprek"), "{seen}");
+    assert!(table.customer.get(&mine).await.body.contains("dacht: tevreden"));
+    assert!(table.employee.get("/desk/unseen").await.body.contains("Wij belden over de brief"));
+    assert!(table.tries(Customer, "agree", &[("about", &note)]).await.status < 500);
+}
+
+#[tokio::test]
+async fn an_old_guess_after_a_call_was_written_down_says_why_there_is_none() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    table.puts(Employee, "by-phone", &[("about", &moment), ("words", "blij"), ("number", "4")]).await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let old = table.employee.post(&chair, &[("guess", "2"), ("words", "mijn-kant")]).await;
+    assert!(old.status == 409 && old.body.contains("Raden hoeft dus niet meer."), "{}", old.body);
+    assert!(old.body.contains("mijn-kant"), "what was typed is still there");
+}
+
+#[tokio::test]
+async fn what_a_relative_told_is_not_told_by_you() {
+    let mut table = Table::new(None).await;
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let mine = format!("/mine/moments/{moment}");
+    let told = [("value", "2"), ("words", "zij wachtte lang"), ("whose", "theirs")];
+    sends(&mut sanne, &mine, &told).await;
+    let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</ol>").to_owned();
+    let own = here(&table.customer.get("/mine").await.body);
+    assert!(own.contains("u</span>: hebt nog niets verteld") && own.contains("Verteld door Sanne"), "{own}");
+    let theirs = here(&table.employee.get(&table.page.clone()).await.body);
+    assert!(theirs.contains("klant</span>: heeft verteld"), "{theirs}");
+}
+
+#[tokio::test]
+async fn without_a_story_it_is_the_page_that_was_read_and_who_left_is_told_so() {
+    let mut table = Table::new(None).await;
+    let at = format!("{}/moments/{}", table.page, table.world.moments[1]);
+    sends(&mut table.employee, &at, &[("guess", "2"), ("own", "3")]).await;
+    table.puts(Employee, "summary", &[("words", "zeldzaam-kort")]).await;
+    let mut new = table.hands_over().await;
+    assert!(table.customer.get("/mine").await.body.contains("heeft deze pagina nog niet gelezen."));
+    let page = new.get(&table.page).await.body;
+    assert!(page.contains("Ik heb deze pagina gelezen") && !page.contains("zeldzaam-kort"), "{page}");
+    let read = format!("{}/read/{}", table.page, part(&page, "/read/", "\""));
+    sends(&mut new, &read, &[]).await;
+    let mine = table.customer.get("/mine").await.body;
+    assert!(
+        mine.contains("las deze pagina op") && !mine.contains("las het verhaal"),
+        "{}",
+        part(&mine, "zeldzaam-kort", "</html")
+    );
+    // a form that was open before says why nothing is kept, with what was typed
+    for (address, fields) in
+        [(at.as_str(), [("words", "zeldzaam-laat")]), (&table.at("talk"), [("words", "laat")])]
+    {
+        let late = table.employee.post(address, &fields).await;
+        assert!(late.status == 403 && late.body.contains("U helpt deze klant niet meer."), "{}", late.body);
+        assert!(late.body.contains(fields[0].1), "{}", late.body);
+    }
+    assert!(table.employee.get(&table.page).await.body.contains("U helpt deze klant niet meer."));
+    let mut other = table.world.staff("team-lead@test.example").await;
+    assert!(!other.get(&table.page).await.body.contains("U helpt deze klant niet meer."));
+}
+
+#[tokio::test]
+async fn an_own_moment_at_which_somebody_else_spoke_says_why_it_stays() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    sends(&mut table.customer, &format!("/mine/moments/{moment}"), &[("value", "2")]).await;
+    let back = format!("{}/back/{moment}", table.page);
+    let refused = table.employee.post(&back, &[("why", "mistake")]).await;
+    assert!(
+        refused.status == 409 && refused.body.contains("heeft een ander al iets gezegd"),
+        "{}",
+        refused.body
+    );
+}
+
+#[tokio::test]
+async fn who_looks_along_stands_with_those_who_come_in_and_is_closed_there() {
+    let mut table = Table::new(None).await;
+    let moment = table.world.moments[1];
+    let invite = format!("/mine/moments/{moment}/invite");
+    assert_eq!(table.customer.post(&invite, &[("party", "Apotheek Zon")]).await.status, 200);
+    let people = table.customer.get("/mine/people").await.body;
+    assert!(people.contains("Andere organisaties die meekijken") && people.contains("Apotheek Zon"));
+    let close = format!("/mine/invitations/{}", part(&people, "/mine/invitations/", "\""));
+    sends(&mut table.customer, &close, &[]).await;
+    assert!(!table.customer.get("/mine/people").await.body.contains("Apotheek Zon"));
+}
