@@ -279,15 +279,15 @@ for (const javaScriptEnabled of [true, false]) {
     const chain = kofi.locator('section:has(#chain)');
     assert.match(await chain.innerText(), /From Work team to Income team/);
     assert.match(await chain.innerText(), /The reason: The money comes first now\./);
-    assert.match(await chain.innerText(), /The new employee has not read the story yet\./);
+    assert.match(await chain.innerText(), /The new employee has not read this page yet\./);
     await says(kofi, /Income team helps you\./);
 
     const colleague = await asStaff(who, english);
     await colleague.getByRole('link', { name: new RegExp(name) }).first().click();
-    await colleague.getByRole('button', { name: 'I have read the story' }).click();
-    await colleague.waitForSelector('text=The new employee read the story on');
+    await colleague.getByRole('button', { name: 'I have read this page' }).click();
+    await colleague.waitForSelector('text=The new employee read this page on');
     await kofi.reload();
-    assert.match(await chain.innerText(), /The new employee read the story on/);
+    assert.match(await chain.innerText(), /The new employee read this page on/);
     await done(samira, kofi, colleague);
   });
 
