@@ -146,7 +146,7 @@ fn blind_form(
         // what is not told yet cannot be shown afterwards
         @let told = shared.has_answered(id, Chair::Customer);
         @if said_own { p { (say(visit, shared, "blind-own-said")) } }
-        @if guesses { p { (say(visit, shared, "blind-why")) " " (say(visit, shared,
+        @else if guesses { p { (say(visit, shared, "blind-why")) " " (say(visit, shared,
             if told { "blind-then" } else { "blind-later" })) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", shared.trajectory.id)) {
             @if !said_own {

@@ -130,7 +130,8 @@ blind-later = { $reader ->
     [bereaved] Nothing was told about this yet. If somebody tells it later, you read it then.
    *[other] There is nothing here yet from the { $customer }. You see the real answer as soon as it is there.
 }
-blind-own-said = You have said how it was for you. After that the { $customer } told something.
+blind-own-said = You have said how it was for you. After that the { $customer } told something. First say what
+    you think the { $customer } said. Then you see the real answer.
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
 blind-guess = { $reader ->
