@@ -128,8 +128,8 @@ blind-later = { $reader ->
     [bereaved] Hierover is nog niets verteld. Vertelt iemand het later, dan leest u het dan.
    *[other] Van de { $customer } staat hier nu nog niets. Het echte antwoord ziet u zodra dat er is.
 }
-blind-own-said = U zei al hoe het voor u was. De { $customer } vertelde daarna zelf iets. Zeg eerst wat u denkt
-    dat de { $customer } zei. Daarna ziet u het echte antwoord.
+blind-own-said = U zei al hoe het voor u was. De { $customer } vertelde daarna zelf iets. Zeg eerst wat u
+    denkt dat de { $customer } zei. Daarna ziet u het echte antwoord.
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = { $reader ->
