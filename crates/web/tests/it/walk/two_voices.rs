@@ -32,7 +32,7 @@ async fn an_agreement_stands_until_both_agree_to_another() {
     table.both_see(&[BOTH, "Om negen uur"], &["Om elf uur"]).await;
     table.puts(Customer, "agree", &[("about", &second)]).await;
     for body in table.both().await {
-        let earlier = part(&body, "Eerder voorstel", "</details>");
+        let earlier = part(&body, "Eerdere afspraak", "</details>");
         assert!(earlier.contains("Om negen uur") && !body.contains(new), "now the second holds");
     }
 }
