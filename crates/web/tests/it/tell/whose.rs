@@ -1,9 +1,12 @@
 //! Whose word it is: a name stands for one person, a guess is about one person and stays, and what was left
 //! behind is taken back as far as one voice can.
 
+use hullie_app::walk::shared_page;
 use hullie_domain::{
+    Actor,
     Chair::{Customer, Employee},
-    Role,
+    LinkId, Role,
+    walk::moment::Release,
 };
 use hullie_testkit::{Table, World, part, table::send, world::email};
 
@@ -333,4 +336,28 @@ async fn a_moment_that_goes_whole_takes_the_own_guess_with_it_and_the_rest_says_
     let theirs = format!("{}/moments/{moment}", table.page);
     table.employee.post(&theirs, &[("guess", "2"), ("own", "4")]).await;
     assert!(!table.employee.get(&theirs).await.body.contains("heel tevreden"), "nothing of it is left");
+}
+
+#[tokio::test]
+async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
+    let mut table = Table::new(None).await;
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mine = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
+    let theirs = [("words", "zij-wachtte-lang"), ("value", "2"), ("whose", "theirs")];
+    assert_eq!(sanne.post(&mine, &theirs).await.status, 303);
+    assert_eq!(table.customer.post(&mine, &[("words", "ik-wachtte-lang"), ("value", "2")]).await.status, 303);
+    assert_eq!(table.customer.post(&format!("{mine}/release"), &[("quote", "yes")]).await.status, 303);
+    let who = Actor::Customer {
+        link: LinkId::new(),
+        trajectory: table.world.trajectory,
+        organisation: table.world.organisation,
+        voice: None,
+    };
+    let page = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
+    for (words, release) in [("ik-wachtte-lang", Release::Quote), ("zij-wachtte-lang", Release::Closed)] {
+        let told = page.views.iter().find(|view| view.words.as_deref() == Some(words)).unwrap();
+        assert_eq!(told.release, release, "{words}");
+    }
 }
