@@ -171,12 +171,17 @@ async fn later(
     hash: String,
     now: Timestamp,
 ) -> Result<Coded> {
-    let until = found.wrong_at.map(|at| Timestamp(at.0 + WAIT)).filter(|until| now < *until);
-    if let Some(until) = until.filter(|_| found.wrong >= WRONG_WAITS) {
-        return Err(AppError::TooMany { minutes: brake::minutes(until, now) });
-    }
     let mut work = app.store.write().await?;
-    let tries = way_in::count_wrong(&mut work, found.id, now).await?;
+    let counted = way_in::count_wrong(&mut work, found.id, now, (WRONG_WAITS, Timestamp(now.0 - WAIT))).await;
+    let tries = match counted {
+        Ok(Ok(tries)) => tries,
+        Ok(Err(last)) => {
+            return Err(AppError::TooMany { minutes: brake::minutes(Timestamp(last.0 + WAIT), now) });
+        }
+        // somebody else's tries closed it meanwhile
+        Err(StoreError::NotThere) => return Err(AppError::CodeClosed),
+        Err(error) => return Err(error.into()),
+    };
     work.commit().await?;
     if tries > WRONG_CLOSES {
         return close(app, found, now).await;

@@ -10,7 +10,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     house::{
-        mail,
+        mail, organisation,
         way_in::{self, New},
     },
     walk::{entry, trajectory},
@@ -46,7 +46,7 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let spoken = entry::list_about(&mut deed.work, id, Kind::Voice, None).await?;
     let by_own_link = spoken.iter().filter(|one| one.voice.is_none());
-    is_free(app, name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name")?;
+    is_free(&mut deed, name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name").await?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -73,7 +73,7 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     let customer = trajectory::get_name(&mut deed.work, id).await?;
     let open = doors.iter().filter(|door| door.is_open(now));
     let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
-    is_free(deed.app, name, taken, field)
+    is_free(deed, name, taken, field).await
 }
 
 /// A name stands for one person: who has it reads what was said under it, and takes that back. What the pages
@@ -81,13 +81,15 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
 ///
 /// # Errors
 /// When somebody else can come in under this name, or the pages call somebody so.
-pub(crate) fn is_free<'n>(
-    app: &App,
+pub(crate) async fn is_free<'n>(
+    deed: &mut Deed<'_>,
     name: &str,
     mut taken: impl Iterator<Item = &'n str>,
     field: &'static str,
 ) -> Result<()> {
-    if app.speaks_of(name) {
+    let teams = organisation::list_teams(&mut deed.work, deed.facts.organisation).await?;
+    let mut teams = teams.iter().flat_map(|team| team.name.iter());
+    if deed.app.speaks_of(name) || teams.any(|(_, team)| letters::is_same_name(team, name)) {
         return Err(AppError::Field { field, problem: FieldProblem::CalledSo });
     }
     if taken.any(|other| letters::is_same_name(other, name)) {

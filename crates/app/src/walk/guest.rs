@@ -48,7 +48,7 @@ pub async fn invite(
     deed.at(at).await?;
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let open = guest::list_open(&mut deed.work, &may, at, now).await?;
-    is_free(app, party.as_str(), open.iter().map(|one| one.party.as_str()), "party")?;
+    is_free(&mut deed, party.as_str(), open.iter().map(|one| one.party.as_str()), "party").await?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
     let until = now.plus_days(DAYS);
@@ -171,6 +171,8 @@ pub async fn say(app: &App, who: Who<'_>, words: Option<StoryText>) -> Result<()
     let mut deed = Deed::begin(app, who, may.trajectory()).await?;
     deed.may(Kind::Elsewhere)?;
     let (by, now) = (deed.by()?, deed.now);
+    // the invitation or the moment may be gone since the guest came in
+    deed.at(may.moment()).await?;
     let visited = guest::get(&mut deed.work, &may).await?;
     let new = New {
         about: Some(may.moment().0),

@@ -97,6 +97,14 @@ row! {
 }
 
 row! {
+    /// When the last wrong word was tried.
+    pub struct WrongAt {
+        /// When.
+        pub wrong_at: Timestamp,
+    }
+}
+
+row! {
     /// That somebody who works here said to be the customer of a link (D01).
     pub struct Joined {
         /// The link.
@@ -199,19 +207,31 @@ pub async fn set_word(work: &mut Work, id: LinkId, hash: &str) -> Result<(), Sto
     if changed == 0 { Err(StoreError::Already) } else { Ok(()) }
 }
 
-/// Counts a try with a word before it is looked at; a good one clears the count. Gives how many there are
-/// now.
+/// Counts a try with a word before it is looked at; a good one clears the count. After `most` wrong ones each
+/// next one waits until the last was before `since`: many at once are counted one by one. Gives how many
+/// there are now, or when the last was of those that it waits for.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it was ended.
-pub async fn count_wrong(work: &mut Work, id: LinkId, now: Timestamp) -> Result<i64, StoreError> {
+pub async fn count_wrong(
+    work: &mut Work,
+    id: LinkId,
+    now: Timestamp,
+    (most, since): (i64, Timestamp),
+) -> Result<Result<i64, Timestamp>, StoreError> {
     let found: Option<Wrong> = on!(work, c => sql_as!(Db,
         "UPDATE link SET wrong = wrong + 1, wrong_at = $2 \
-         WHERE id = $1 AND revoked_at IS NULL \
+         WHERE id = $1 AND revoked_at IS NULL AND (wrong < $3 OR wrong_at <= $4) \
          RETURNING wrong",
-        id.0, now.0)
+        id.0, now.0, most, since.0)
         .fetch_optional(c).await)?;
-    found.map(|row| row.wrong).ok_or(StoreError::NotThere)
+    if let Some(row) = found {
+        return Ok(Ok(row.wrong));
+    }
+    let last: Option<WrongAt> = on!(work, c => sql_as!(Db,
+        "SELECT wrong_at FROM link WHERE id = $1 AND revoked_at IS NULL AND wrong_at IS NOT NULL", id.0)
+        .fetch_optional(c).await)?;
+    last.map(|row| Err(row.wrong_at)).ok_or(StoreError::NotThere)
 }
 
 /// The ways in to a trajectory, latest first, also those that were ended.

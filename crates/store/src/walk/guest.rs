@@ -124,7 +124,7 @@ pub async fn get(work: &mut Work, may: &MayVisit) -> Result<Visited, StoreError>
          FROM invitation i \
          JOIN trajectory t ON t.id = i.trajectory_id \
          JOIN moment m ON m.id = i.moment_id \
-         WHERE i.id = $1",
+         WHERE i.id = $1 AND i.revoked_at IS NULL",
         may.invitation().0)
         .fetch_one(c).await)?)
 }

@@ -105,9 +105,13 @@ impl Names {
         let roles = Role::ALL.iter().map(|role| said(language, &keys::ROLE.of(*role)));
         let list = |key: &'static str| said(language, &key.into());
         let (others, articles) = (list("called-others"), list("called-after"));
+        // the common names too: an organisation that has its own is still read with those
+        let common = SectorProfile::ALL.iter().map(|profile| said(language, &keys::CALLED.of(*profile)));
+        let common = common.chain([list("called-employee")]);
         let others = others.split(',').map(|word| word.trim().to_owned());
         let own = own.iter().map(|role| role.name.pick(language.code()).to_owned());
-        let alone = spoken.iter().map(|(_, word)| word.clone()).chain(roles).chain(own).chain(others);
+        let alone =
+            spoken.iter().map(|(_, word)| word.clone()).chain(roles).chain(own).chain(common).chain(others);
         let alone: Vec<String> = alone.filter(|word| !word.is_empty()).collect();
         let after = articles
             .split(',')

@@ -234,7 +234,7 @@ take-back-agreement = An agreement rests on this. Your words go away. The agreem
 take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
     asked then stays. That something was there, the day and the reason stay as well.
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
-    there for you. Whose turn it is and what was asked then stays. That something was there, the day and
+    there. Whose turn it is and what was asked then stays. That something was there, the day and
     the reason stay too.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you

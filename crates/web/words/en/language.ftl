@@ -28,6 +28,7 @@ called-care-more = residents
 called-employee = employee
 called-employee-more = employees
 # What a page also calls people: nobody who comes in takes such a word for a name. With commas between them.
-called-others = I, me, you, he, she, we, us, they, them, hullie, somebody, nobody, guest, house
+called-others = I, me, you, he, she, we, us, they, them, hullie, somebody, nobody, guest, house,
+    team, us, her, him
 # The words that can stand before such a name.
 called-after = the, a, an, your, our, my

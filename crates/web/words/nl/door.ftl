@@ -231,7 +231,7 @@ take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak
     waar u het samen over eens bent.
 take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
     blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
-take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar voor u
+take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.

@@ -267,3 +267,20 @@ async fn a_first_use_that_is_sent_twice_at_once_opens_for_both() {
     let late = type_in(&mut other, &code, "een ander woord", "een ander woord").await;
     assert_eq!(late.status, 401, "whoever comes later does not choose again");
 }
+
+#[tokio::test]
+async fn wrong_words_that_come_at_once_are_counted_one_by_one() {
+    let world = World::new().await;
+    let code = paper(&world).await;
+    let mut own = world.visitor();
+    type_in(&mut own, &code, WORD, WORD).await;
+    let mut sent = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let (mut other, code) = (world.visitor(), code.clone());
+        sent.spawn(async move { type_in(&mut other, &code, "fout woord", "").await.status });
+    }
+    let mut statuses = sent.join_all().await;
+    statuses.sort_unstable();
+    assert_eq!(statuses, [[401; 5].as_slice(), [429; 11].as_slice()].concat());
+    assert_ne!(own.get("/mine").await.status, 401, "the code is not closed");
+}

@@ -125,3 +125,48 @@ async fn who_looks_along_stands_with_those_who_come_in_and_is_closed_there() {
     sends(&mut table.customer, &close, &[]).await;
     assert!(!table.customer.get("/mine/people").await.body.contains("Apotheek Zon"));
 }
+
+/// Somebody of another organisation comes in by an invitation to this moment.
+async fn guest(table: &mut Table, moment: &str) -> Visitor {
+    let invite = format!("/mine/moments/{moment}/invite");
+    let made = table.customer.post(&invite, &[("party", "Apotheek Zon")]).await.body;
+    let mut guest = table.world.visitor();
+    guest.enter(part(&made, "http://hullie.test", "<")).await;
+    guest
+}
+
+#[tokio::test]
+async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
+    let mut table = Table::new(None).await;
+    for _ in 0..3 {
+        let moment = table.happened("Wij belden", "phone").await;
+        let mut guest = guest(&mut table, &moment).await;
+        let (back, mut employee) = (format!("{}/back/{moment}", table.page), table.employee.clone());
+        let (said, why) = ([("words", "woorden-van-een-gast")], [("why", "mistake")]);
+        let both = tokio::join!(guest.post("/guest", &said), employee.post(&back, &why));
+        let kept = [both.0.status, both.1.status].iter().filter(|status| **status == 303).count();
+        assert_eq!(kept, 1, "{} {}", both.0.status, both.1.status);
+        let there = table.customer.get("/mine").await.body.contains("woorden-van-een-gast");
+        assert_eq!(there, both.0.status == 303);
+        if there {
+            let page = guest.get("/guest").await.body;
+            let back = [("back", part(&page, "name=\"back\" value=\"", "\"")), why[0]];
+            sends(&mut guest, "/guest", &back).await;
+        }
+    }
+    // the customer's own moment takes the words of the guest along, and the form says so
+    let own = [("title", "Bij de apotheek"), ("day", "2026-06-14"), ("words", "het was druk")];
+    sends(&mut table.customer, "/mine/moments/new", &own).await;
+    let body = table.customer.get("/mine").await.body;
+    let before = body.split("<h3 dir=\"auto\">Bij de apotheek</h3>").next().unwrap();
+    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let mut guest = guest(&mut table, &moment).await;
+    sends(&mut guest, "/guest", &[("words", "woorden-van-een-gast")]).await;
+    let back = format!("/mine/back/{moment}");
+    assert!(table.customer.get(&back).await.body.contains("ook wat anderen daar vertelden"));
+    sends(&mut table.customer, &back, &[("why", "private")]).await;
+    for body in table.both().await {
+        assert!(!body.contains("woorden-van-een-gast"), "{body}");
+    }
+    assert_eq!(table.world.database.find_text("woorden-van-een-gast").await.unwrap(), Vec::<String>::new());
+}

@@ -62,6 +62,9 @@ async fn nobody_comes_in_under_a_name_that_is_somebody_elses_to_whoever_reads_it
         ("Wij", called),
         ("HULLIE", called),
         ("the manager", called),
+        ("Team Een", called),
+        ("medewerker", called),
+        ("ons", called),
     ] {
         for (address, field) in [("/mine/people", "name"), ("/mine/do/voice", "words"), (&moment, "party")] {
             if why == alike && field == "party" {
