@@ -357,7 +357,6 @@ impl SharedPage {
         let mut parts = Kind::goes_with_telling(false);
         self.reader == Reader::Customer
             && (told
-                || self.about(Kind::Elsewhere, moment.0).next().is_some()
                 || noticed
                 || answered
                 || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))

@@ -34,7 +34,9 @@ pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
 /// Whether what others told for the customer goes with a moment.
 fn takes_others(shared: &SharedPage, id: MomentId) -> bool {
     let theirs = |moment: &Moment| moment.voice.is_some() && moment.voice.as_deref() != shared.speaks_as();
-    shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs)
+    // what a guest said there stands only with the moment
+    let guest = || shared.decides && shared.about(Kind::Elsewhere, id.0).next().is_some();
+    shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs) || guest()
 }
 
 async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
