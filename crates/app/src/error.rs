@@ -55,6 +55,9 @@ pub enum AppError {
     /// Something else took the place of what this says yes to.
     #[error("replaced meanwhile")]
     Replaced,
+    /// Something else took the place of what this says yes to, and is asked now.
+    #[error("replaced, and asked anew")]
+    ReadAnew,
     /// The promise that this is about was done or withdrawn, perhaps meanwhile.
     #[error("promise closed")]
     Closed,
@@ -223,6 +226,9 @@ pub enum FieldProblem {
     /// The pages call somebody else so: a role, or a word such as "they".
     #[error("a word by which the pages speak of people")]
     CalledSo,
+    /// A number where a name is asked (N03).
+    #[error("a number in the place of a name")]
+    NumberForName,
     /// It is too short to be safe.
     #[error("too short")]
     TooShort,

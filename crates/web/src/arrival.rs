@@ -21,7 +21,6 @@ use percent_encoding::percent_decode;
 use uuid::Uuid;
 
 use crate::{
-    addresses::half,
     error::{Held, Problem},
     form_address,
     mark::FIELD,
@@ -118,7 +117,7 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         Ok(page) => page,
         Err(failed) => return failed.into_response(),
     };
-    let Some(person) = page.person(half(&path)) else {
+    let Some(person) = page.person_at(&path) else {
         return Problem::Held(Held::SessionOver).answer(StatusCode::UNAUTHORIZED);
     };
     let number = match (site.key.check(sent.mark(), &person), sent.mark()) {
@@ -164,6 +163,6 @@ pub async fn mark_for(site: &Site, path: &str, cookies: &str) -> String {
     let Ok(request) = request else { return String::new() };
     let (mut parts, ()) = request.into_parts();
     let page = Visit::from_request_parts(&mut parts, site).await;
-    let person = page.ok().and_then(|page| page.person(half(parts.uri.path())));
+    let person = page.ok().and_then(|page| page.person_at(parts.uri.path()));
     site.key.mark(&person.unwrap_or_default())
 }

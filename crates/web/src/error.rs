@@ -83,6 +83,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::TakenBack
         | AppError::Closed
         | AppError::Replaced
+        | AppError::ReadAnew
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -122,6 +123,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Left => words.get("error-left"),
         AppError::Closed => words.get("error-closed"),
         AppError::Replaced => words.get("error-replaced"),
+        AppError::ReadAnew => words.get("error-read-anew"),
         AppError::NotOwn => words.get("error-not-own"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),
@@ -195,6 +197,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
         FieldProblem::CalledSo => words.get("field-called-so"),
+        FieldProblem::NumberForName => words.get("field-number-for-name"),
     }
 }
 

@@ -41,6 +41,15 @@ const SHOWN_ONCE: [&str; 6] = [
     "/trajectories/{trajectory}/doors/new",
 ];
 
+/// Where somebody says for whom the customer's own link speaks.
+const SPEAKS: &str = "/mine/do/voice";
+
+/// Whether this address takes for whom the customer's own link speaks.
+#[must_use]
+pub fn says_who_speaks(path: &str) -> bool {
+    path.split('?').next() == Some(SPEAKS)
+}
+
 /// Whether a path is of this pattern.
 fn fits(pattern: &str, path: &str) -> bool {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));

@@ -20,6 +20,9 @@ use crate::{
 /// Who is known on a part of the site, by the cookie that opens it; `None` asks about both at once.
 pub type Person<'a> = &'a dyn Fn(Option<&str>) -> Option<String>;
 
+/// Who a form to an address is for.
+pub type PersonAt<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// The name of the hidden field that holds the mark.
 pub const FIELD: &str = "mark";
 /// Fields that are never shown again, nor sent again by us.
@@ -140,7 +143,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
 /// `&gt;`.
 #[must_use]
-pub fn in_every_form(key: &Key, person: Person<'_>, html: &str) -> String {
+pub fn in_every_form(key: &Key, person: Person<'_>, whose: PersonAt<'_>, html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 2048);
     let mut rest = html;
     // a page is long and has few forms
@@ -157,7 +160,7 @@ pub fn in_every_form(key: &Key, person: Person<'_>, html: &str) -> String {
         };
         let half = half(action);
         let person = person(half);
-        let mark = key.mark(person.as_deref().unwrap_or_default());
+        let mark = key.mark(&whose(action).unwrap_or_default());
         let keep =
             half.zip(person).map(|(half, person)| key.draft(half, &person, &tells_apart(action, after)));
         let field = html! { input type="hidden" name=(FIELD) value=(mark) data-keep=[keep]; };

@@ -197,7 +197,7 @@ impl Asked {
     /// Whether a form carries a mark that was made for who is here now.
     async fn is_own(&self, sent: &Sent) -> bool {
         let Ok(page) = Visit::from_request_parts(&mut self.parts(), &self.site).await else { return false };
-        let person = page.person(half(&sent.path));
+        let person = page.person_at(&sent.path);
         person.is_some_and(|person| self.site.key.check(sent.mark(), &person).is_some())
     }
 

@@ -63,7 +63,12 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
             }
         }
     };
-    PreEscaped(mark::in_every_form(&visit.site.key, &|half| visit.person(half), &whole.0))
+    PreEscaped(mark::in_every_form(
+        &visit.site.key,
+        &|half| visit.person(half),
+        &|to| visit.person_at(to),
+        &whole.0,
+    ))
 }
 
 /// What an address says that was just done, and the sentence for it, where no place on the page shows it.

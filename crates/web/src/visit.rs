@@ -193,6 +193,8 @@ pub struct Visit {
     pub customer: Actor,
     /// Whether that is somebody who speaks on behalf of the customer.
     pub is_voice: bool,
+    /// Who speaks by the customer's own link, when that is said to be somebody else.
+    pub spoken: Option<String>,
     /// Who was invited from another organisation.
     pub guest: Actor,
     /// Who signed in on this device, on a page that is not for who works here.
@@ -251,6 +253,7 @@ impl Visit {
             called,
             customer,
             is_voice,
+            spoken: None,
             guest,
             beside,
             reading,
@@ -260,13 +263,28 @@ impl Visit {
         }
     }
 
-    /// Who a form on this part of the site is for, as it stands in the mark; `None` for nobody. Every link of
-    /// the customer is the same person; who speaks on behalf of the customer is somebody else.
+    /// Who a form to this address is for, as it stands in its mark; `None` for nobody. Who says for whom the
+    /// own link speaks is the same person before and after.
+    #[must_use]
+    pub fn person_at(&self, address: &str) -> Option<String> {
+        let half = half(address);
+        if form_address::says_who_speaks(address) { self.known(half, None) } else { self.person(half) }
+    }
+
+    /// Who somebody is on this part of the site; `None` for nobody. Every link of the customer is the same
+    /// person; who speaks on behalf of the customer is somebody else, also by the customer's own link.
     #[must_use]
     pub fn person(&self, half: Option<&str>) -> Option<String> {
+        self.known(half, self.spoken.as_deref())
+    }
+
+    fn known(&self, half: Option<&str>, spoken: Option<&str>) -> Option<String> {
         let customer = || match &self.customer {
             Actor::Customer { link, .. } if self.is_voice => Some(format!("link {link}")),
-            Actor::Customer { trajectory, .. } => Some(format!("customer {trajectory}")),
+            Actor::Customer { trajectory, .. } => Some(match spoken {
+                Some(name) => format!("customer {trajectory} by {name}"),
+                None => format!("customer {trajectory}"),
+            }),
             _ => None,
         };
         let staff = || match &self.staff {
@@ -304,7 +322,7 @@ impl Visit {
         let theirs = half.is_some_and(|half| half != STAFF_COOKIE);
         let Some(token) = cookie(headers, STAFF_COOKIE).filter(|_| theirs) else { return Ok(()) };
         let apart = async {
-            (self.beside, _) = sign_in::who(self.app(), token).await?;
+            self.beside = sign_in::who(self.app(), token).await?.actor;
             match (&self.customer, &self.guest) {
                 // who speaks for a customer is not that customer, also when that is said to be the own page
                 (Actor::Customer { organisation, voice: Some(_), .. }, _) => {
@@ -360,8 +378,8 @@ where
             // each part of the site looks at its own cookie only, so a page costs one look-up
             let wanted = half.is_none_or(|half| half == name) && (name != GUEST_COOKIE || half.is_some());
             if let Some(token) = cookie(&parts.headers, name).filter(|_| wanted) {
-                let (actor, name_of) =
-                    sign_in::who(&page.site.app, token).await.map_err(|e| Failed::new(words, e))?;
+                let came = sign_in::who(&page.site.app, token).await.map_err(|e| Failed::new(words, e))?;
+                let (actor, name_of) = (came.actor, came.called);
                 let right_kind = matches!(
                     (&actor, name),
                     (Actor::Staff { .. }, STAFF_COOKIE)
@@ -370,6 +388,7 @@ where
                 );
                 if right_kind {
                     page.is_voice |= name == CUSTOMER_COOKIE && name_of.is_some();
+                    page.spoken = page.spoken.or(came.spoken);
                     actors[place] = actor;
                     page.called = name_of.unwrap_or(page.called);
                 }

@@ -2,13 +2,14 @@
 //! goes.
 
 use hullie_domain::{
-    LinkId, Name, TrajectoryId,
+    LinkId, Name, OrganisationId, TrajectoryId,
     house::way_in::Door,
     kind::Kind,
     letters,
     verb::{Subject, Verb},
 };
 use hullie_store::{
+    Work,
     house::{
         mail, organisation,
         way_in::{self, New},
@@ -23,6 +24,9 @@ use crate::{
     house::{link as links, way_in::decides},
     secret::{self, Token},
 };
+
+/// How many digits in a row a name can have: more are a number of a case or a telephone.
+const NAME_DIGITS: usize = 4;
 
 /// Where mail goes, when the customer said so.
 ///
@@ -87,13 +91,33 @@ pub(crate) async fn is_free<'n>(
     mut taken: impl Iterator<Item = &'n str>,
     field: &'static str,
 ) -> Result<()> {
-    let teams = organisation::list_teams(&mut deed.work, deed.facts.organisation).await?;
-    let mut teams = teams.iter().flat_map(|team| team.name.iter());
-    if deed.app.speaks_of(name) || teams.any(|(_, team)| letters::is_same_name(team, name)) {
-        return Err(AppError::Field { field, problem: FieldProblem::CalledSo });
-    }
+    is_a_name(deed.app, &mut deed.work, deed.facts.organisation, name, field).await?;
     if taken.any(|other| letters::is_same_name(other, name)) {
         return Err(AppError::Field { field, problem: FieldProblem::NameTaken });
+    }
+    Ok(())
+}
+
+/// Refuses what is no name of a person or an organisation: a number, and what the pages call people or teams.
+///
+/// # Errors
+/// As said.
+pub(crate) async fn is_a_name(
+    app: &App,
+    work: &mut Work,
+    of: OrganisationId,
+    name: &str,
+    field: &'static str,
+) -> Result<()> {
+    let is_number = !name.chars().any(char::is_alphabetic)
+        || name.split(|c: char| !c.is_numeric()).any(|digits| digits.chars().count() > NAME_DIGITS);
+    if is_number {
+        return Err(AppError::Field { field, problem: FieldProblem::NumberForName });
+    }
+    let teams = organisation::list_teams(work, of).await?;
+    let mut teams = teams.iter().flat_map(|team| team.name.iter());
+    if app.speaks_of(name) || teams.any(|(_, team)| letters::is_same_name(team, name)) {
+        return Err(AppError::Field { field, problem: FieldProblem::CalledSo });
     }
     Ok(())
 }

@@ -148,14 +148,26 @@ pub async fn sign_out(app: &App, token: &str) -> Result<()> {
     Ok(work.commit_aside().await?)
 }
 
-/// Who the bearer of a token is, and how somebody who works here is called; [`Actor::Nobody`] when the
-/// session is over.
+/// Who came by a session.
+#[derive(Debug, Clone)]
+pub struct Came {
+    /// Who it is; [`Actor::Nobody`] when the session is over.
+    pub actor: Actor,
+    /// How somebody who works here is called, or who came by a link of the own.
+    pub called: Option<String>,
+    /// Who speaks by the customer's own link, when that is said to be somebody else.
+    pub spoken: Option<String>,
+}
+
+/// Who the bearer of a token is.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn who(app: &App, token: &str) -> Result<(Actor, Option<String>)> {
+pub async fn who(app: &App, token: &str) -> Result<Came> {
     let rows = session::find(&app.store, &secret::hash(token), app.now()).await?;
-    let Some(found) = rows.first() else { return Ok((Actor::Nobody, None)) };
+    let Some(found) = rows.first() else {
+        return Ok(Came { actor: Actor::Nobody, called: None, spoken: None });
+    };
     let actor = match (found, found.organisation_id) {
         (session::Session { account_id: Some(account), role: Some(role), .. }, Some(organisation)) => {
             let teams = rows.iter().filter_map(|row| row.team_id).collect();
@@ -178,5 +190,5 @@ pub async fn who(app: &App, token: &str) -> Result<(Actor, Option<String>)> {
         ) => Actor::Guest { invitation: *invitation, trajectory: *trajectory, moment: *moment, organisation },
         _ => Actor::Nobody,
     };
-    Ok((actor, found.name.clone()))
+    Ok(Came { actor, called: found.name.clone(), spoken: found.spoken.clone() })
 }

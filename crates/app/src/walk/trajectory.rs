@@ -11,7 +11,13 @@ use hullie_store::{
     walk::trajectory::{self},
 };
 
-use crate::{App, AppError, Result, Who, deed::HouseDeed, error::FieldProblem, house::link, secret::Token};
+use crate::{
+    App, AppError, Result, Who,
+    deed::HouseDeed,
+    error::FieldProblem,
+    house::{helper::is_a_name, link},
+    secret::Token,
+};
 
 /// What can be chosen when a trajectory starts.
 #[derive(Debug, Clone)]
@@ -55,6 +61,7 @@ pub async fn start(app: &App, who: Who<'_>, starting: Starting) -> Result<(Traje
     let may = MayStart::check(who)?;
     let now = app.now();
     let mut deed = HouseDeed::begin(app, who).await?;
+    is_a_name(app, &mut deed.work, may.organisation(), starting.name.as_str(), "name").await?;
     let services = organisation::list_services(&mut deed.work, may.organisation()).await?;
     let problem = AppError::Field { field: "service", problem: FieldProblem::Needed };
     let service = services.into_iter().find(|s| s.id == starting.service).ok_or(problem)?;

@@ -31,6 +31,9 @@ row! {
         pub invitation_id: Option<InvitationId>,
         /// The one moment of that invitation.
         pub moment_id: Option<MomentId>,
+        /// Who speaks by the customer's own link, when that is said to be somebody else; empty without a
+        /// name.
+        pub spoken: Option<String>,
     }
 }
 
@@ -75,7 +78,11 @@ pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec
     const SQL: &str = "SELECT s.account_id, s.link_id, \
          COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
          COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, \
-         COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id \
+         COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id, \
+         (SELECT CASE WHEN e.code = 'self' THEN NULL ELSE COALESCE(e.words, '') END FROM entry e \
+         WHERE e.trajectory_id = l.trajectory_id AND e.kind = 'voice' AND e.by_side = 'customer' \
+         AND e.voice IS NULL AND e.withdrawn_at IS NULL AND l.voice IS NULL \
+         ORDER BY e.at DESC, e.id DESC LIMIT 1) AS spoken \
          FROM session s \
          LEFT JOIN account a ON a.id = s.account_id \
          LEFT JOIN account_team m ON m.account_id = a.id \

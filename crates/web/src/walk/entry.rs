@@ -87,6 +87,7 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
         Err(error @ AppError::Already) if typed.text("words").is_empty() => Err(page.failed(error)),
         Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => {
+            let older = typed.text("about").to_owned();
             // what the other changed meanwhile is on the page that is shown again, and the next try counts
             // from there
             let shared = page.open().await?;
@@ -95,6 +96,8 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
                 _ => Some(typed),
             };
             let Some(typed) = latest else { return Err(page.failed(AppError::Replaced)) };
+            // it is not the page that changed: something else is asked now
+            let error = if typed.text("about") == older { error } else { AppError::ReadAnew };
             Ok(again(&error, shown(&page, &shared, kind, &typed, Some(&error))))
         }
     }

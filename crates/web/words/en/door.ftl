@@ -265,6 +265,8 @@ error-closed = This promise is no longer open. It was done or withdrawn meanwhil
     stands there now.
 error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what stands
     there now.
+error-read-anew = Something else has come in its place. Your yes was not kept. Read below what is there now.
+    Only say yes if you agree with that.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
 error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
     find on your day, under “What I told before”.
@@ -298,6 +300,7 @@ field-no-mail = Somebody said that the { $customer } has died. So we send no mai
     was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 field-called-so = We call somebody else so here already. Write a real name, for example Sanne.
+field-number-for-name = Write a name here and no number.
 held-title = This has not been kept yet
 held-session-customer = We no longer know on this device who you are. What you filled in is still below. First
     open your own link in another tab, or fill in the code of your paper there. Then come back here and press
@@ -307,9 +310,9 @@ held-session-guest = The { $customer } closed this invitation, or we no longer k
     work? Then come back here and press the button.
 held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in another
     tab. Then come back here and press the button.
-held-other-customer = Somebody else has come in on this device since you opened this form. Your words would go
-    to the page of that person. So nothing was kept. Open your own link again in another tab, or fill in the
-    code of your paper there. Then come back here and press the button.
+held-other-customer = Somebody else tells on this device now than when you opened this form. Your words would
+    stand with that person. So nothing was kept. Open your own link again in another tab, fill in the code of
+    your paper there, or say on your page for whom you tell. Then come back here and press the button.
 held-other-guest = Somebody else has come in on this device since you opened this form. So nothing was kept.
     Open the link of your invitation again in another tab. Then come back here and press the button.
 held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was kept.

@@ -29,6 +29,6 @@ called-employee = employee
 called-employee-more = employees
 # What a page also calls people: nobody who comes in takes such a word for a name. With commas between them.
 called-others = I, me, you, he, she, we, us, they, them, hullie, somebody, nobody, guest, house,
-    team, us, her, him
+    organisation, team leader, team, us, her, him
 # The words that can stand before such a name.
 called-after = the, a, an, your, our, my

@@ -263,6 +263,8 @@ error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of inge
     wat er nu staat.
 error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Kijk op de pagina
     wat er nu staat.
+error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees hieronder wat
+    er nu staat. Zeg alleen ja als u het daarmee eens bent.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
     op uw dag onder “Wat ik eerder vertelde”.
@@ -299,6 +301,7 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
 field-called-so = Zo noemen wij hier al iemand anders. Schrijf een eigen naam, bijvoorbeeld Sanne.
+field-number-for-name = Schrijf hier een naam en geen nummer.
 held-title = Dit is nog niet bewaard
 held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog.
     Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en
@@ -308,9 +311,10 @@ held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij we
     Werkt die nog? Kom dan hier terug en druk op de knop.
 held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een ander
     tabblad. Kom dan hier terug en druk op de knop.
-held-other-customer = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Uw woorden
-    zouden op de pagina van die ander komen. Daarom is er niets bewaard. Open uw eigen link opnieuw in een
-    ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en druk op de knop.
+held-other-customer = Op dit apparaat vertelt nu iemand anders dan toen u dit formulier opende. Uw woorden
+    zouden bij die ander komen te staan. Daarom is er niets bewaard. Open uw eigen link opnieuw in een ander
+    tabblad, vul daar de code van uw papier in, of zeg op uw pagina voor wie u vertelt. Kom dan hier terug en
+    druk op de knop.
 held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is er
     niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en druk op
     de knop.

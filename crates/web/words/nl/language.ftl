@@ -29,6 +29,7 @@ called-employee = medewerker
 called-employee-more = medewerkers
 # Zo noemt een pagina mensen ook: niemand die binnenkomt neemt zo'n woord als naam. Met komma's ertussen.
 called-others = ik, jij, je, u, hij, zij, ze, wij, we, ons, mij, haar, hem, jullie, hullie, hun, hen,
-    iemand, niemand, gast, huis, team
+    iemand, niemand, gast, huis, team,
+    organisatie, teamleider
 # De woorden die voor zo'n naam kunnen staan.
 called-after = de, het, een, uw, onze, mijn

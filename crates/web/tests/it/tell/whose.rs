@@ -364,3 +364,70 @@ async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
         assert_eq!(told.release, release, "{words}");
     }
 }
+
+#[tokio::test]
+async fn a_form_that_was_opened_for_somebody_else_is_not_kept_as_the_customers() {
+    let mut table = Table::new(None).await;
+    let voice = "/mine/do/voice";
+    let (omar, own) = ([("code", "other"), ("words", "Omar")], [("code", "self")]);
+    let mine = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
+    let told = [("words", "zeldzaam-van-omar"), ("value", "1"), ("whose", "mine")];
+    let wish = [("words", "zeldzaam-van-omar")];
+    let addresses =
+        ["/mine/do/wish", "/mine/do/felt", "/mine/expectation", "/mine/moments/new", mine.as_str()];
+    assert_eq!(table.customer.post(voice, &omar).await.status, 303);
+    let mut marks = Vec::new();
+    for address in addresses {
+        marks.push(table.customer.mark(address).await);
+    }
+    let again = table.customer.mark(voice).await;
+    // in another tab the customer speaks again, and then somebody else does
+    let els = [("code", "other"), ("words", "Els")];
+    for who in [&own[..], &els[..]] {
+        assert_eq!(table.customer.post(voice, who).await.status, 303);
+        for (address, mark) in addresses.into_iter().zip(&marks) {
+            let fields = if address == mine { &told[..] } else { &wish[..] };
+            let old = table.customer.post_marked(address, fields, mark).await;
+            assert!(
+                old.status == 409 && old.body.contains("vertelt nu iemand anders"),
+                "{address}: {}",
+                old.body
+            );
+            assert!(old.body.contains("zeldzaam-van-omar"), "what was typed is still there");
+        }
+    }
+    // whoever says for whom the link speaks is the same before and after, and says it once
+    assert_eq!(table.customer.post_marked(voice, &omar, &again).await.status, 303);
+    assert_eq!(
+        table.customer.post_marked(voice, &omar, &again).await.status,
+        303,
+        "it leads to where it led"
+    );
+    assert_eq!(table.customer.post_marked(&mine, &told, marks.last().unwrap()).await.status, 303);
+    assert_eq!(table.customer.post(voice, &own).await.status, 303);
+    let own = table.customer.get(&mine).await.body;
+    assert!(own.contains("zeldzaam-van-omar") && own.contains("Omar"), "{own}");
+}
+
+#[tokio::test]
+async fn a_customer_is_called_by_a_name() {
+    let world = World::new().await;
+    let mut employee = world.staff(&email(Role::Employee)).await;
+    let service = format!("{}", world.service);
+    for (name, why) in [
+        ("Wij", "Zo noemen wij hier al iemand anders."),
+        ("medewerker", "Zo noemen wij hier al iemand anders."),
+        ("Team een", "Zo noemen wij hier al iemand anders."),
+        ("12345", "Schrijf hier een naam en geen nummer."),
+        ("Zaak 20261234", "Schrijf hier een naam en geen nummer."),
+        (".", "Schrijf hier een naam en geen nummer."),
+    ] {
+        let refused = employee.post("/trajectories/new", &[("name", name), ("service", &service)]).await;
+        assert!(refused.status == 400 && refused.body.contains(why), "{name}: {}", refused.body);
+        assert!(refused.body.contains(&format!("value=\"{name}\"")), "what was typed is still there");
+    }
+    for name in ["Robin 2", "Ünal", "李小龍"] {
+        let kept = employee.post("/trajectories/new", &[("name", name), ("service", &service)]).await;
+        assert_eq!(kept.status, 200, "{name}: {}", kept.body);
+    }
+}

@@ -63,7 +63,11 @@ async fn a_yes_is_to_what_stands_and_counts_whatever_else_was_written_meanwhile(
     let first = table.puts(Employee, "summary", &[("words", "eerste-versie")]).await;
     table.puts(Employee, "summary", &[("words", "tweede-versie")]).await;
     let old = table.tries(Customer, "agree", &[("about", &first)]).await;
-    assert!(old.status == 409 && old.body.contains("Deze pagina is intussen veranderd."), "{}", old.body);
+    assert!(
+        old.status == 409 && old.body.contains("Zeg alleen ja als u het daarmee eens bent."),
+        "{}",
+        old.body
+    );
     assert!(old.body.contains("tweede-versie") && !old.body.contains("eerste-versie"), "{}", old.body);
     assert!(old.body.contains("class=\"main\">Ik ben het hiermee eens"), "the button says what it does");
     // what the customer wrote meanwhile leaves nothing to say yes to
