@@ -287,7 +287,7 @@ fn is_away(error: &AppError) -> bool {
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
 /// read. A test reads all forms and compares.
-const CHOSEN: [&str; 40] = [
+const CHOSEN: [&str; 41] = [
     "about",
     "account",
     "ask_due",
@@ -297,6 +297,7 @@ const CHOSEN: [&str; 40] = [
     "clock",
     "code",
     "day",
+    "along",
     "do",
     "done",
     "due",

@@ -34,6 +34,23 @@ pub fn why(typed: &Typed) -> &str {
     }
 }
 
+/// The sentence of a form that takes back what others told for the customer as well.
+pub const WITH_OTHERS: &str = "withdraw-what-others";
+/// The field of a form that said so.
+const ALONG: &str = "along";
+
+/// In a form that says that what others told goes along: without it, somebody told since it was opened.
+#[must_use]
+pub fn along() -> Markup {
+    html! { input type="hidden" name=(ALONG) value="yes"; }
+}
+
+/// Whether the form that was sent said that what others told goes along.
+#[must_use]
+pub fn says_along(typed: &Typed) -> bool {
+    typed.ticked(ALONG)
+}
+
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
 /// that takes back the moment itself, when its title is the reader's own and would stay behind.
 #[must_use]
@@ -51,6 +68,7 @@ pub fn withdraw_form(visit: &Visit, address: &str, what: &[&'static str], whole:
             }
             form method="post" action=(format!("{address}/withdraw")) {
                 (reasons(visit, None))
+                @if what.contains(&WITH_OTHERS) { (along()) }
                 button.quiet { (words.get("withdraw-do")) }
             }
         }

@@ -24,7 +24,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::{why, withdraw_form},
+    taking_back::{WITH_OTHERS, says_along, why, withdraw_form},
     tell::{
         pair,
         told::{told, whose},
@@ -235,7 +235,7 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
 fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
     let others = shared.takes_others_along(id);
     let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
-    let goes = if others { "withdraw-what-others" } else { "withdraw-what" };
+    let goes = if others { WITH_OTHERS } else { "withdraw-what" };
     std::iter::once(goes).chain(guessed.then_some("withdraw-guess-stays")).collect()
 }
 
@@ -301,6 +301,11 @@ pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answ
 pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     let id = page.moment(&shared, &id)?;
+    if shared.takes_others_along(id) && !says_along(&typed) {
+        // somebody else told there since the form was opened
+        let error = AppError::Changed;
+        return Ok(again(&error, moment_page(&page, &shared, id, &Typed::default(), Some(&error))));
+    }
     taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why(&typed))
         .await
         .map_err(|e| Failed::customer(page.words, e))?;

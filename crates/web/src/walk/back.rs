@@ -15,9 +15,9 @@ use crate::{
     error::Answer,
     form::{Typed, again},
     on_page::OnPage,
-    taking_back::{LEFT_BEHIND, reasons},
+    taking_back::{LEFT_BEHIND, along, reasons, says_along},
     ui::{self},
-    walk::shared_page::subject::subject,
+    walk::shared_page::{reader::say, subject::subject},
 };
 
 /// Something on the page, as an address names it.
@@ -34,9 +34,13 @@ pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
 /// Whether what others told for the customer goes with a moment.
 fn takes_others(shared: &SharedPage, id: MomentId) -> bool {
     let theirs = |moment: &Moment| moment.voice.is_some() && moment.voice.as_deref() != shared.speaks_as();
-    // what a guest said there stands only with the moment
-    let guest = || shared.decides && shared.about(Kind::Elsewhere, id.0).next().is_some();
-    shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs) || guest()
+    // what a guest said there, and how it was for who looks along, stands only with the moment
+    let beside = || {
+        let mut here = shared.entries.iter().filter(|one| one.about_id == Some(id.0));
+        here.any(|one| one.withdrawn_at.is_none() && one.voice.is_some())
+    };
+    let is_own = shared.decides && shared.speaks_as().is_none();
+    shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs) || (is_own && beside())
 }
 
 async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
@@ -62,6 +66,7 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
         _ if moment && takes_others(&shared, MomentId(id)) => "take-back-moment-others",
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
+        Some(Kind::Voice) => "take-back-voice",
         _ if agreed => "take-back-agreement",
         None if shared.about(Kind::Reword, id).next().is_some() => "take-back-reworded",
         _ => "take-back-gone",
@@ -70,10 +75,12 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (words.get("take-back-title")) }
         @if let Some(subject) = subject(page, &shared, entry) { div.about { (subject) } }
-        p { (words.get(next)) }
+        p { (say(page, &shared, next)) }
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", page.base())) {
             (reasons(page, error))
+            // what goes along is told before it goes
+            @if next == "take-back-moment-others" { (along()) }
             div.actions {
                 button.main { (words.get("take-back-do")) } a href=(page.base()) { (words.get("skip-this")) }
             }
@@ -105,6 +112,14 @@ fn may_take_back(shared: &SharedPage, id: Uuid) -> bool {
 /// `POST .../back/{entry}`
 pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> Answer {
     let id: Uuid = named.entry.parse().map_err(|_| page.failed(Refused::NotForYou))?;
+    if !says_along(&typed)
+        && let Ok(shared) = page.open().await
+        && may_take_back(&shared, id)
+        && takes_others(&shared, MomentId(id))
+    {
+        // somebody else spoke there since the form was opened
+        return back_form(&page, &named.entry, Some(&AppError::Changed)).await;
+    }
     match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
         Ok(()) => {
             // who helps this customer no more reads the own words elsewhere

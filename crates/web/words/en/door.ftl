@@ -131,7 +131,8 @@ error-busy = Very many people want to come in at this moment. Wait a few seconds
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get
     a new one.
-error-wrong-word = This word does not go with this code. Try once more. After ten times the code closes.
+error-wrong-word = This word does not go with this code. Try once more. After five times you
+    have to wait for a quarter of an hour. After ten times the code closes.
 error-code-closed = This code is closed. Call us and you get a new paper.
 error-own-team = This is the page of a { $customer } whom you or your team help or helped. It cannot be your
     own page as well: nobody of your team would see the { $customer } any more. Are you this { $customer }
@@ -236,6 +237,8 @@ take-back-moment = The moment goes away, with everything that you said there. Wh
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
     there. Whose turn it is and what was asked then stays. That something was there, the day and
     the reason stay too.
+take-back-voice = This goes. Then what was said about it before holds again: for whom it is told, and also
+    whether somebody said that { $name } has died.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
     said yes. That something was there, the day and the reason stay.

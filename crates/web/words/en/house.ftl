@@ -335,7 +335,8 @@ kept-closed = The link is closed. Nobody comes in with it any more. What was tol
 kept-gone = It was taken away.
 kept-no-mail = We send you no mail.
 code-unknown = We do not know this code. Look at the letters once more, or call us.
-guest-closed = The { $customer } closed this invitation, or the link is too old. You need not do anything.
+guest-closed = The { $customer } closed this invitation, the moment was taken back, or the link is too old.
+    You need not do anything.
 need-day = Choose a day, or write it as you know it.
 desk-nothing-new = Nothing new since you looked.
 done-on = This was done on { $day }

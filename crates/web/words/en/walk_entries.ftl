@@ -348,6 +348,6 @@ noticed-unknown-by = { $by } does not know whether this was noticed.
 
 ## When there is no talk to choose
 
-other-none = There is no talk on the page yet from after this question. Add the talk first. Then say that you
-    talked about this.
+other-none = There is no talk on the page yet from after this question. Add the talk first, and choose
+    there along which way it went. Then say that you talked about this.
 other-none-add = Add the talk

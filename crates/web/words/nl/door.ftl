@@ -130,7 +130,8 @@ error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar 
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan
     krijgt u een nieuwe.
-error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na tien keer gaat de code dicht.
+error-wrong-word = Dit woord hoort niet bij deze code. Probeer het nog eens. Na vijf keer
+    moet u een kwartier wachten. Na tien keer gaat de code dicht.
 error-code-closed = Deze code is gesloten. Bel ons, dan krijgt u een nieuw papier.
 error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt of hielp. Die kan niet ook uw
     eigen pagina zijn: dan ziet niemand van uw team de { $customer } meer. Bent u zelf deze { $customer }?
@@ -234,6 +235,8 @@ take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is
 take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
+take-back-voice = Dit gaat weg. Dan geldt weer wat hier daarvoor over gezegd was: voor wie er verteld wordt,
+    en ook of iemand zei dat { $name } is overleden.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.

@@ -332,8 +332,8 @@ kept-closed = De link is gesloten. Niemand komt er nog mee binnen. Wat al vertel
 kept-gone = Het is weggehaald.
 kept-no-mail = Wij sturen u geen e-mail.
 code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel ons.
-guest-closed = De { $customer } heeft deze uitnodiging gesloten, of de link is te oud. U hoeft niets meer te
-    doen.
+guest-closed = De { $customer } heeft deze uitnodiging gesloten, het moment is teruggenomen, of de link is te
+    oud. U hoeft niets meer te doen.
 need-day = Kies een dag, of schrijf het zoals u het weet.
 desk-nothing-new = Niets nieuws sinds u keek.
 done-on = Dit was gedaan op { $day }

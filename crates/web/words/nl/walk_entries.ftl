@@ -350,6 +350,6 @@ noticed-unknown-by = Of dit te merken was, weet { $by } niet.
 
 ## Als er geen gesprek is om te kiezen
 
-other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe. Zeg
-    daarna dat u hierover praatte.
+other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe, en
+    kies daar bij “Hoe ging het?” wat voor gesprek het was. Zeg daarna dat u hierover praatte.
 other-none-add = Voeg het gesprek toe

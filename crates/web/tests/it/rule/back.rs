@@ -19,7 +19,8 @@ use super::{
     writing,
 };
 
-const WHY: [(&str, &str); 1] = [("why", "private")];
+/// As the form has it that says that what others told goes along.
+const WHY: [(&str, &str); 2] = [("why", "private"), ("along", "yes")];
 
 /// Where something of a kind is taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -164,9 +164,45 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
     sends(&mut guest, "/guest", &[("words", "woorden-van-een-gast")]).await;
     let back = format!("/mine/back/{moment}");
     assert!(table.customer.get(&back).await.body.contains("ook wat anderen daar vertelden"));
-    sends(&mut table.customer, &back, &[("why", "private")]).await;
+    // a form that was open before the guest told does not say so, and is shown again
+    let old = table.customer.post(&back, &[("why", "private")]).await;
+    assert!(old.status == 409 && old.body.contains("ook wat anderen daar vertelden"), "{}", old.body);
+    assert!(table.customer.get("/mine").await.body.contains("woorden-van-een-gast"));
+    sends(&mut table.customer, &back, &[("why", "private"), ("along", "yes")]).await;
     for body in table.both().await {
         assert!(!body.contains("woorden-van-een-gast"), "{body}");
     }
     assert_eq!(table.world.database.find_text("woorden-van-een-gast").await.unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() {
+    let mut table = Table::new(None).await;
+    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
+    let mut sanne = table.world.visitor();
+    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let own = [("title", "Ik belde zelf"), ("day", "2026-06-14")];
+    sends(&mut table.customer, "/mine/moments/new", &own).await;
+    let body = table.customer.get("/mine").await.body;
+    let before = body.split("<h3 dir=\"auto\">Ik belde zelf</h3>").next().unwrap();
+    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let (back, others) = (format!("/mine/back/{moment}"), "ook wat anderen daar vertelden");
+    assert!(!table.customer.get(&back).await.body.contains(others));
+    // how it was for who looks along goes with it too
+    let beside = [("words", "ik-schrok"), ("value", "2"), ("whose", "mine")];
+    sends(&mut sanne, &format!("/mine/moments/{moment}"), &beside).await;
+    assert!(table.customer.get(&back).await.body.contains(others));
+    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.status, 409, "an older form");
+    // and so does what is told on behalf of the customer go with the telling
+    let at = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
+    sends(&mut table.customer, &at, &[("value", "3")]).await;
+    sends(&mut sanne, &at, &[("words", "zij-schrok"), ("value", "2"), ("whose", "theirs")]).await;
+    let old = table.customer.post(&format!("{at}/withdraw"), &[("why", "private")]).await;
+    assert!(old.status == 409 && old.body.contains("name=\"along\""), "{}", old.body);
+    assert!(sanne.get(&at).await.body.contains("zij-schrok"));
+    // who says to live reads what comes back when that is taken back
+    sends(&mut sanne, "/mine/do/voice", &[("code", "deceased")]).await;
+    let alive = table.puts(Customer, "voice", &[("code", "self")]).await;
+    let form = table.customer.get(&format!("/mine/back/{alive}")).await.body;
+    assert!(form.contains("of iemand zei dat Robin is overleden"), "{form}");
 }
