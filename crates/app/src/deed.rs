@@ -17,6 +17,7 @@ use hullie_domain::{
 use hullie_store::{
     Work,
     house::{audit, organisation, own_side},
+    sending,
     walk::{entry, trajectory},
 };
 use uuid::Uuid;
@@ -74,6 +75,10 @@ impl<'a> Deed<'a> {
         let (reader, me) = reader(&mut work, who, &facts).await?;
         if reader == Reader::Stranger {
             return Err(why_not(&mut work, who, id).await?);
+        }
+        if matches!(who, Actor::Customer { voice: None, .. }) && !sending::speaks_still(me.as_deref()) {
+            // another tab said in between for whom this link speaks
+            return Err(AppError::OtherVoice);
         }
         Ok(Self { app, who, work, facts, reader, me, now: app.now(), done: Vec::new() })
     }

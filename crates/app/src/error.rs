@@ -64,6 +64,9 @@ pub enum AppError {
     /// Only the employee who helps this customer now does this.
     #[error("for who helps")]
     NotInChair,
+    /// Somebody else speaks by the customer's own link than when the form was opened.
+    #[error("another voice")]
+    OtherVoice,
     /// Who helped here before: somebody else does now, and the page is closed.
     #[error("helped before")]
     Left,
@@ -153,6 +156,7 @@ impl AppError {
             Self::Refused(_)
                 | Self::NotInChair
                 | Self::Left
+                | Self::OtherVoice
                 | Self::NotOwn
                 | Self::TakenBack
                 | Self::Closed

@@ -29,15 +29,17 @@ pub struct Sending {
     id: Uuid,
     at: Timestamp,
     what: String,
+    /// Who spoke by the customer's own link when the form was looked at; `None` where that does not matter.
+    speaks: Option<Option<String>>,
     kept: AtomicBool,
 }
 
 impl Sending {
     /// A sending with this number. `what` stands for its content, so that other words under the same number
-    /// are told apart.
+    /// are told apart; `speaks` is who spoke by the customer's own link, where the form is of that link.
     #[must_use]
-    pub fn new(id: Uuid, at: Timestamp, what: String) -> Arc<Self> {
-        Arc::new(Self { id, at, what, kept: AtomicBool::new(false) })
+    pub fn new(id: Uuid, at: Timestamp, what: String, speaks: Option<Option<String>>) -> Arc<Self> {
+        Arc::new(Self { id, at, what, speaks, kept: AtomicBool::new(false) })
     }
 
     /// Whether something was kept under this number, now.
@@ -50,6 +52,14 @@ impl Sending {
     pub async fn during<F: Future>(self: Arc<Self>, work: F) -> F::Output {
         NOW.scope(self, work).await
     }
+}
+
+/// Whether who speaks by the customer's own link now is who spoke when the form that is being worked on was
+/// looked at; also where there is no such form.
+#[must_use]
+pub fn speaks_still(now: Option<&str>) -> bool {
+    let speaks = NOW.try_with(|sending| sending.speaks.as_ref().is_none_or(|then| then.as_deref() == now));
+    speaks.unwrap_or(true)
 }
 
 /// Writes the number of the form that is being worked on, if any and if it was not written yet.

@@ -128,7 +128,8 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         (None, _) => return Problem::Held(Held::SomebodyElse).answer(StatusCode::CONFLICT),
     };
     let content = site.key.content(&path, &sent.fields);
-    let work = Sending::new(number, site.app.now(), content.clone());
+    let speaks = form_address::is_of_the_own_link(&path).then(|| page.spoken.clone());
+    let work = Sending::new(number, site.app.now(), content.clone(), speaks);
     let answer = work.during(next.run(Request::from_parts(parts, body))).await;
     if answer.status().as_u16() < 400 {
         answer

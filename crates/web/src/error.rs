@@ -84,6 +84,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Closed
         | AppError::Replaced
         | AppError::ReadAnew
+        | AppError::OtherVoice
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -124,6 +125,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Closed => words.get("error-closed"),
         AppError::Replaced => words.get("error-replaced"),
         AppError::ReadAnew => words.get("error-read-anew"),
+        AppError::OtherVoice => words.get("error-other-voice"),
         AppError::NotOwn => words.get("error-not-own"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),

@@ -50,6 +50,12 @@ pub fn says_who_speaks(path: &str) -> bool {
     path.split('?').next() == Some(SPEAKS)
 }
 
+/// Whether a form to this address is one of the customer's own pages whose words bear the name of who speaks.
+#[must_use]
+pub fn is_of_the_own_link(path: &str) -> bool {
+    path.starts_with("/mine") && !says_who_speaks(path)
+}
+
 /// Whether a path is of this pattern.
 fn fits(pattern: &str, path: &str) -> bool {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));

@@ -38,10 +38,10 @@ async fn is_there(store: &TestStore, name: &str) -> bool {
 async fn the_same_sending_is_kept_once_and_its_work_is_undone_the_second_time() {
     for store in each_engine().await {
         let id = Uuid::new_v4();
-        let first = Sending::new(id, NOW, "words".to_owned());
+        let first = Sending::new(id, NOW, "words".to_owned(), None);
         first.clone().during(deed(&store.store, "one")).await.unwrap();
         assert!(first.is_kept());
-        let second = Sending::new(id, NOW, "words".to_owned());
+        let second = Sending::new(id, NOW, "words".to_owned(), None);
         let refused = second.clone().during(deed(&store.store, "two")).await;
         assert!(matches!(refused, Err(StoreError::Sent)) && !second.is_kept());
         assert!(is_there(&store, "one").await && !is_there(&store, "two").await);
@@ -56,7 +56,7 @@ async fn many_at_once_are_one() {
         let id = Uuid::new_v4();
         let mut all = tokio::task::JoinSet::new();
         for n in 0..20 {
-            let (store, sending) = (store.store.clone(), Sending::new(id, NOW, String::new()));
+            let (store, sending) = (store.store.clone(), Sending::new(id, NOW, String::new(), None));
             all.spawn(async move { sending.during(deed(&store, &format!("at once {n}"))).await });
         }
         let done = all.join_all().await;
@@ -69,7 +69,7 @@ async fn many_at_once_are_one() {
 async fn what_is_undone_or_done_aside_leaves_the_number_free() {
     for store in each_engine().await {
         let id = Uuid::new_v4();
-        let sending = Sending::new(id, NOW, String::new());
+        let sending = Sending::new(id, NOW, String::new(), None);
         let looking = async {
             let mut work = store.store.write().await?;
             write(&mut work, "looked").await?;
@@ -86,7 +86,7 @@ async fn what_is_undone_or_done_aside_leaves_the_number_free() {
             deed(&store.store, "first").await?;
             deed(&store.store, "second").await
         };
-        Sending::new(id, NOW, String::new()).during(two).await.unwrap();
+        Sending::new(id, NOW, String::new(), None).during(two).await.unwrap();
         assert!(is_there(&store, "second").await);
     }
 }
@@ -95,10 +95,10 @@ async fn what_is_undone_or_done_aside_leaves_the_number_free() {
 async fn old_numbers_go() {
     for store in each_engine().await {
         let old = Uuid::from_u128(u128::MAX);
-        Sending::new(old, NOW, String::new()).during(deed(&store.store, "old")).await.unwrap();
+        Sending::new(old, NOW, String::new(), None).during(deed(&store.store, "old")).await.unwrap();
         // one whose first byte is zero sweeps
         let late = NOW.plus_days(sending::DAYS + 1);
-        Sending::new(Uuid::from_u128(1), late, String::new())
+        Sending::new(Uuid::from_u128(1), late, String::new(), None)
             .during(deed(&store.store, "new"))
             .await
             .unwrap();

@@ -270,6 +270,8 @@ error-replaced = Something else took its place meanwhile. Your yes was not kept.
     there now.
 error-read-anew = Something else has come in its place. Your yes was not kept. Read below what is there now.
     Only say yes if you agree with that.
+error-other-voice = Somebody else tells on this page now than when you opened this form. So nothing was kept.
+    Say on your page for whom you tell, and then send this again.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
 error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
     find on your day, under “What I told before”.

@@ -268,6 +268,8 @@ error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet
     wat er nu staat.
 error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees hieronder wat
     er nu staat. Zeg alleen ja als u het daarmee eens bent.
+error-other-voice = Op deze pagina vertelt nu iemand anders dan toen u dit formulier opende. Daarom is er
+    niets bewaard. Zeg op uw pagina voor wie u vertelt, en verstuur dit dan opnieuw.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
     op uw dag onder “Wat ik eerder vertelde”.

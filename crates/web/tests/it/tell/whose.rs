@@ -431,3 +431,31 @@ async fn a_customer_is_called_by_a_name() {
         assert_eq!(kept.status, 200, "{name}: {}", kept.body);
     }
 }
+
+#[tokio::test]
+async fn words_that_come_while_another_tab_says_who_speaks_are_nobody_elses() {
+    let mut table = Table::new(None).await;
+    let voice = "/mine/do/voice";
+    for round in 0..8 {
+        let word = format!("woord-van-omar-{round}");
+        let omar = [("code", "other"), ("words", "Omar")];
+        assert_eq!(table.customer.post(voice, &omar).await.status, 303);
+        let wish = table.customer.mark("/mine/do/wish").await;
+        let back = table.customer.mark(voice).await;
+        let (mut one, mut two) = (table.customer.clone(), table.customer.clone());
+        let (said, own) = ([("words", word.as_str())], [("code", "self")]);
+        let both = tokio::join!(
+            two.post_marked(voice, &own, &back),
+            one.post_marked("/mine/do/wish", &said, &wish),
+        );
+        assert_eq!(both.0.status, 303);
+        let page = table.customer.get("/mine").await.body;
+        let kept = both.1.status == 303;
+        assert!(kept || (both.1.status == 409 && both.1.body.contains(&word)), "{}", both.1.body);
+        assert_eq!(page.contains(&word), kept);
+        if kept {
+            let before = page.split(&word).next().unwrap().rsplit("class=\"entry").next().unwrap();
+            assert!(before.contains("Omar"), "{before}");
+        }
+    }
+}
