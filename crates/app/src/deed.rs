@@ -184,7 +184,10 @@ impl<'a> Deed<'a> {
         self.leave().await?;
         self.facts = trajectory::hold(&mut self.work, id).await?;
         (self.reader, self.me) = reader(&mut self.work, self.who, &self.facts).await?;
-        if self.reader == Reader::Stranger { Err(Refused::NotForYou.into()) } else { Ok(self) }
+        if self.reader == Reader::Stranger {
+            return Err(why_not(&mut self.work, self.who, id).await?);
+        }
+        Ok(self)
     }
 
     /// What each deed leaves behind: the page is marked as changed, and the trail says what was done. Nothing

@@ -137,6 +137,14 @@ impl Table {
         self.world.staff("stranger@test.example").await
     }
 
+    /// Somebody to whom the customer gives a link under this name comes in.
+    pub async fn relative(&mut self, name: &str) -> Visitor {
+        let made = self.customer.post("/mine/people", &[("name", name)]).await.body;
+        let mut relative = self.world.visitor();
+        relative.enter(part(&made, "http://hullie.test", "<")).await;
+        relative
+    }
+
     /// Somebody else who works here tries it: the status.
     pub async fn other_tries(&self, who: &str, kind: &str, fields: &[(&str, &str)]) -> u16 {
         let mut visitor = self.world.staff(who).await;

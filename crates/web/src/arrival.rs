@@ -15,13 +15,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use http_body_util::LengthLimitError;
-use hullie_app::sending;
+use hullie_app::{AppError, house::helper, sending};
 use hullie_store::sending::Sending;
 use percent_encoding::percent_decode;
 use uuid::Uuid;
 
 use crate::{
-    error::{Held, Problem},
+    error::{Failed, Held, Problem},
     form_address,
     mark::FIELD,
     visit::{Seen, Site, Visit},
@@ -125,7 +125,7 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         (None, "") => {
             return Problem::Held(Held::Unmarked(site.key.mark(&person))).answer(StatusCode::CONFLICT);
         }
-        (None, _) => return Problem::Held(Held::SomebodyElse).answer(StatusCode::CONFLICT),
+        (None, _) => return of_somebody_else(&site, &page, &path, &sent).await,
     };
     let content = site.key.content(&path, &sent.fields);
     let speaks = form_address::is_of_the_own_link(&path).then(|| page.spoken.clone());
@@ -135,6 +135,28 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         answer
     } else {
         settle(&site, number, &content, &person, &path, answer).await
+    }
+}
+
+/// A form that was opened for somebody else: for another person, or for who spoke by the customer's own link
+/// before.
+async fn of_somebody_else(site: &Site, page: &Visit, path: &str, sent: &Sent) -> Response {
+    let names = match form_address::is_of_the_own_link(path) {
+        true => helper::spoken_names(&site.app, &page.customer).await.unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let speakers = names.iter().map(|name| Some(name.as_str())).chain([None]);
+    let opened_for = |speaker| {
+        let person = page.person_who_speaks(speaker)?;
+        site.key.check(sent.mark(), &person).map(|number| (number, person))
+    };
+    match speakers.filter(|_| form_address::is_of_the_own_link(path)).find_map(opened_for) {
+        Some((number, person)) => {
+            let answer = Failed::customer(page.words, AppError::OtherVoice).into_response();
+            let content = site.key.content(path, &sent.fields);
+            settle(site, number, &content, &person, path, answer).await
+        }
+        None => Problem::Held(Held::SomebodyElse).answer(StatusCode::CONFLICT),
     }
 }
 

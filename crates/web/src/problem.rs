@@ -290,6 +290,7 @@ fn is_away(error: &AppError) -> bool {
 const CHOSEN: [&str; 41] = [
     "about",
     "account",
+    "along",
     "ask_due",
     "back",
     "basis",
@@ -297,7 +298,6 @@ const CHOSEN: [&str; 41] = [
     "clock",
     "code",
     "day",
-    "along",
     "do",
     "done",
     "due",

@@ -278,6 +278,12 @@ impl Visit {
         self.known(half, self.spoken.as_deref())
     }
 
+    /// As [`Visit::person`], if this person spoke by the customer's own link; nobody is the customer.
+    #[must_use]
+    pub fn person_who_speaks(&self, spoken: Option<&str>) -> Option<String> {
+        self.known(Some(CUSTOMER_COOKIE), spoken)
+    }
+
     fn known(&self, half: Option<&str>, spoken: Option<&str>) -> Option<String> {
         let customer = || match &self.customer {
             Actor::Customer { link, .. } if self.is_voice => Some(format!("link {link}")),

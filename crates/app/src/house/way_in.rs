@@ -11,7 +11,10 @@ use hullie_domain::{
 use hullie_store::{
     Work,
     house::way_in::{self, Joined, Listed, Use},
-    walk::trajectory,
+    walk::{
+        guest::{self, Invited},
+        trajectory,
+    },
 };
 
 use crate::{App, Result, Who, deed::Deed, house::link as links, secret::Token};
@@ -28,6 +31,8 @@ pub struct Doors {
     pub uses: Vec<Use>,
     /// Who of the organisation said to be the customer; for the customer only.
     pub joined: Vec<Joined>,
+    /// Which other organisations can look at a moment now; for the customer only.
+    pub guests: Vec<Invited>,
 }
 
 pub(crate) async fn decides(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> Result<MayDecide> {
@@ -48,6 +53,7 @@ pub async fn list(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Doors> {
             all,
             uses: way_in::list_uses(&mut work, &may, USES).await?,
             joined: way_in::list_joined(&mut work, &may).await?,
+            guests: guest::list_open(&mut work, &may, None, app.now()).await?,
         },
         Err(_) => Doors { all, ..Doors::default() },
     })

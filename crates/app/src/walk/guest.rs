@@ -47,7 +47,7 @@ pub async fn invite(
     let (may, now) = (deed.decide()?, deed.now);
     deed.at(at).await?;
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
-    let open = guest::list_open(&mut deed.work, &may, at, now).await?;
+    let open = guest::list_open(&mut deed.work, &may, Some(at), now).await?;
     is_free(&mut deed, party.as_str(), open.iter().map(|one| one.party.as_str()), "party").await?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());

@@ -8,6 +8,7 @@ use hullie_domain::{
 use crate::{
     Store, StoreError, Work,
     db::{alone, on, sql, sql_as},
+    walk::entry::spoken,
 };
 
 row! {
@@ -75,14 +76,14 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-    const SQL: &str = "SELECT s.account_id, s.link_id, \
+    const SQL: &str = concat!(
+        "SELECT s.account_id, s.link_id, \
          COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
          COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, \
          COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id, \
-         (SELECT CASE WHEN e.code = 'self' THEN NULL ELSE COALESCE(e.words, '') END FROM entry e \
-         WHERE e.trajectory_id = l.trajectory_id AND e.kind = 'voice' AND e.by_side = 'customer' \
-         AND e.voice IS NULL AND e.withdrawn_at IS NULL AND l.voice IS NULL \
-         ORDER BY e.at DESC, e.id DESC LIMIT 1) AS spoken \
+         CASE WHEN l.voice IS NULL THEN (",
+        spoken!("CASE WHEN e.code <> 'self' THEN COALESCE(e.words, '') END", "l.trajectory_id"),
+        ") END AS spoken \
          FROM session s \
          LEFT JOIN account a ON a.id = s.account_id \
          LEFT JOIN account_team m ON m.account_id = a.id \
@@ -90,7 +91,8 @@ pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec
          LEFT JOIN trajectory t ON t.id = COALESCE(l.trajectory_id, i.trajectory_id) \
          WHERE s.token_hash = $1 AND s.expires_at > $2 \
          AND (s.link_id IS NULL OR (l.expires_at > $2 AND l.revoked_at IS NULL)) \
-         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id";
+         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id"
+    );
     Ok(alone!(store, c => sql_as!(Db, SQL, token_hash, now.0).fetch_all(c).await)?)
 }
 

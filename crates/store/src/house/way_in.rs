@@ -31,10 +31,6 @@ row! {
         pub name: String,
         /// The hash of the word that goes with a code, once it was set.
         pub word_hash: Option<String>,
-        /// How many wrong words were tried in a row.
-        pub wrong: i64,
-        /// When the last wrong one was.
-        pub wrong_at: Option<Timestamp>,
         /// When it was ended.
         pub revoked_at: Option<Timestamp>,
         /// Why it was ended.
@@ -157,8 +153,8 @@ pub async fn create(
 /// What is read of a way in.
 macro_rules! way_in {
     () => {
-        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, l.wrong, \
-         l.wrong_at, l.revoked_at, l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id"
+        "SELECT l.id, l.trajectory_id, t.organisation_id, l.kind, l.voice, t.name, l.word_hash, \
+         l.revoked_at, l.ended_by FROM link l JOIN trajectory t ON t.id = l.trajectory_id"
     };
 }
 

@@ -374,15 +374,27 @@ impl Spoken {
     }
 }
 
+/// What was said by the customer's own link of for whom it speaks, in a trajectory: the last one holds.
+macro_rules! spoken {
+    ($columns:literal, $trajectory:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM entry e WHERE e.trajectory_id = ",
+            $trajectory,
+            " AND e.kind = 'voice' AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
+             ORDER BY e.at DESC, e.id DESC LIMIT 1"
+        )
+    };
+}
+pub(crate) use spoken;
+
 /// For whom the customer's own link speaks, when that is not the customer.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<Spoken>, StoreError> {
-    let found: Option<Spoken> = on!(work, c => sql_as!(Db,
-        "SELECT code, words FROM entry WHERE trajectory_id = $1 AND kind = 'voice' AND by_side = 'customer' \
-         AND voice IS NULL AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
-        trajectory.0)
+    let found: Option<Spoken> = on!(work, c => sql_as!(Db, spoken!("e.code, e.words", "$1"), trajectory.0)
         .fetch_optional(c).await)?;
     Ok(found.filter(|one| one.speaks() != Speaks::Customer))
 }

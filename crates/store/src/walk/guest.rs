@@ -79,20 +79,21 @@ pub async fn create(
     if added == 0 { Err(StoreError::NotThere) } else { Ok(id) }
 }
 
-/// The organisations that can look at a moment now.
+/// The organisations that can look now, at a moment or at any of the page.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_open(
     work: &mut Work,
     may: &MayDecide,
-    moment: MomentId,
+    moment: Option<MomentId>,
     now: Timestamp,
 ) -> Result<Vec<Invited>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, moment_id, party FROM invitation WHERE moment_id = $1 AND trajectory_id = $2 \
-         AND revoked_at IS NULL AND expires_at > $3 ORDER BY created_at, id",
-        moment.0, may.trajectory().0, now.0)
+        "SELECT id, moment_id, party FROM invitation WHERE trajectory_id = $2 \
+         AND (moment_id = $1 OR $1 IS NULL) AND revoked_at IS NULL AND expires_at > $3 \
+         ORDER BY created_at, id",
+        moment.map(|moment| moment.0), may.trajectory().0, now.0)
         .fetch_all(c).await)?)
 }
 

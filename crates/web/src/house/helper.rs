@@ -54,10 +54,10 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
             (way_in_list::list(page, &shared, &all, current,
                 &|one| format!("/mine/people/{}/close", one.id)))
         }
-        @if shared.decides && !shared.invited.is_empty() { section.card {
+        @if !all.guests.is_empty() { section.card {
             h2 { (words.get("people-guests")) }
             p { (words.get("people-guests-what")) }
-            ul.list { @for one in &shared.invited { li {
+            ul.list { @for one in &all.guests { li {
                 p { strong { bdi { (one.party) } }
                     @if let Some(moment) = shared.moment(one.moment_id) {
                         " · " a href=(format!("/mine/moments/{}", one.moment_id)) dir="auto" {

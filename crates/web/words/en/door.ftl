@@ -271,7 +271,7 @@ error-replaced = Something else took its place meanwhile. Your yes was not kept.
 error-read-anew = Something else has come in its place. Your yes was not kept. Read below what is there now.
     Only say yes if you agree with that.
 error-other-voice = Somebody else tells on this page now than when you opened this form. So nothing was kept.
-    Say on your page for whom you tell, and then send this again.
+    In another tab, say on your page for whom you tell. Then come back here and press the button.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
 error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
     find on your day, under “What I told before”.
@@ -315,9 +315,9 @@ held-session-guest = The { $customer } closed this invitation, or we no longer k
     work? Then come back here and press the button.
 held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in another
     tab. Then come back here and press the button.
-held-other-customer = Somebody else tells on this device now than when you opened this form. Your words would
-    stand with that person. So nothing was kept. Open your own link again in another tab, fill in the code of
-    your paper there, or say on your page for whom you tell. Then come back here and press the button.
+held-other-customer = Somebody else has come in on this device since you opened this form. Your words would go
+    to the page of that person. So nothing was kept. Open your own link again in another tab, or fill in the
+    code of your paper there. Then come back here and press the button.
 held-other-guest = Somebody else has come in on this device since you opened this form. So nothing was kept.
     Open the link of your invitation again in another tab. Then come back here and press the button.
 held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was kept.

@@ -269,7 +269,8 @@ error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet
 error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees hieronder wat
     er nu staat. Zeg alleen ja als u het daarmee eens bent.
 error-other-voice = Op deze pagina vertelt nu iemand anders dan toen u dit formulier opende. Daarom is er
-    niets bewaard. Zeg op uw pagina voor wie u vertelt, en verstuur dit dan opnieuw.
+    niets bewaard. Zeg in een ander tabblad, op uw pagina, voor wie u vertelt. Kom dan
+    hier terug en druk op de knop.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
     op uw dag onder “Wat ik eerder vertelde”.
@@ -316,10 +317,9 @@ held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij we
     Werkt die nog? Kom dan hier terug en druk op de knop.
 held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een ander
     tabblad. Kom dan hier terug en druk op de knop.
-held-other-customer = Op dit apparaat vertelt nu iemand anders dan toen u dit formulier opende. Uw woorden
-    zouden bij die ander komen te staan. Daarom is er niets bewaard. Open uw eigen link opnieuw in een ander
-    tabblad, vul daar de code van uw papier in, of zeg op uw pagina voor wie u vertelt. Kom dan hier terug en
-    druk op de knop.
+held-other-customer = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Uw woorden
+    zouden op de pagina van die ander komen. Daarom is er niets bewaard. Open uw eigen link opnieuw in een
+    ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en druk op de knop.
 held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is er
     niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en druk op
     de knop.

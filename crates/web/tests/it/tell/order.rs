@@ -54,9 +54,7 @@ async fn an_old_guess_after_a_call_was_written_down_says_why_there_is_none() {
 #[tokio::test]
 async fn what_a_relative_told_is_not_told_by_you() {
     let mut table = Table::new(None).await;
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     let moment = table.happened("Wij belden", "phone").await;
     let mine = format!("/mine/moments/{moment}");
     let told = [("value", "2"), ("words", "zij wachtte lang"), ("whose", "theirs")];
@@ -178,9 +176,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
 #[tokio::test]
 async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() {
     let mut table = Table::new(None).await;
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     let own = [("title", "Ik belde zelf"), ("day", "2026-06-14")];
     sends(&mut table.customer, "/mine/moments/new", &own).await;
     let body = table.customer.get("/mine").await.body;

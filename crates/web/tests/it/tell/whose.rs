@@ -166,9 +166,7 @@ async fn after_a_death_the_customers_own_link_binds_nobody_until_it_says_that_th
     let moment = table.happened("Wij belden", "phone").await;
     let note = [("about", moment.as_str()), ("words", "per-telefoon"), ("number", "3")];
     let note = table.puts(Employee, "by-phone", &note).await;
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     assert_eq!(sanne.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
     let page = table.customer.get("/mine").await.body;
     assert!(!page.contains("/do/agree") && !page.contains("/do/proposal"), "it is not offered: {page}");
@@ -344,9 +342,7 @@ async fn a_moment_that_goes_whole_takes_the_own_guess_with_it_and_the_rest_says_
 #[tokio::test]
 async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
     let mut table = Table::new(None).await;
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     let mine = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
     let theirs = [("words", "zij-wachtte-lang"), ("value", "2"), ("whose", "theirs")];
     assert_eq!(sanne.post(&mine, &theirs).await.status, 303);
@@ -389,13 +385,21 @@ async fn a_form_that_was_opened_for_somebody_else_is_not_kept_as_the_customers()
             let fields = if address == mine { &told[..] } else { &wish[..] };
             let old = table.customer.post_marked(address, fields, mark).await;
             assert!(
-                old.status == 409 && old.body.contains("vertelt nu iemand anders"),
+                old.status == 409 && old.body.contains("Op deze pagina vertelt nu iemand anders"),
                 "{address}: {}",
                 old.body
             );
             assert!(old.body.contains("zeldzaam-van-omar"), "what was typed is still there");
         }
     }
+    // what was kept already is said to be, whoever speaks by then
+    assert_eq!(table.customer.post(voice, &own).await.status, 303);
+    let kept = table.customer.mark("/mine/do/wish").await;
+    let wish = [("words", "van-mijzelf")];
+    assert_eq!(table.customer.post_marked("/mine/do/wish", &wish, &kept).await.status, 303);
+    assert_eq!(table.customer.post(voice, &els).await.status, 303);
+    let again_kept = table.customer.post_marked("/mine/do/wish", &wish, &kept).await;
+    assert!(again_kept.status == 303 && again_kept.location.contains("already"), "{}", again_kept.body);
     // whoever says for whom the link speaks is the same before and after, and says it once
     assert_eq!(table.customer.post_marked(voice, &omar, &again).await.status, 303);
     assert_eq!(

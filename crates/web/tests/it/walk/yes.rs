@@ -79,9 +79,7 @@ async fn a_yes_is_to_what_stands_and_counts_whatever_else_was_written_meanwhile(
 #[tokio::test]
 async fn what_a_living_person_asked_to_talk_about_is_not_closed_by_the_employee_alone_after_a_death() {
     let mut table = Table::new(None).await;
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     let own = table.puts(Customer, "talk", &[("words", "over-de-bus")]).await;
     let asked = sanne.post("/mine/do/talk", &[("words", "over-de-sleutel")]).await;
     let asked = asked.location.split("#e-").nth(1).expect("where it stands").to_owned();
@@ -208,9 +206,7 @@ async fn a_yes_and_the_own_word_for_the_same_talk_are_not_both_kept_and_a_death_
         assert_eq!(both, [303, 409]);
     }
     // while a relative says that the customer died, the customer reads that, and not that it was said
-    let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
-    let mut sanne = table.world.visitor();
-    sanne.enter(part(&made, "http://hullie.test", "<")).await;
+    let mut sanne = table.relative("Sanne").await;
     let asked = table.puts(Customer, "talk", &[("words", "over-de-sleutel")]).await;
     let call = table.happened("Wij spraken", "phone").await;
     let talked = [("about", asked.as_str()), ("other", call.as_str())];
