@@ -58,6 +58,9 @@ pub enum AppError {
     /// Something else took the place of what this says yes to, and is asked now.
     #[error("replaced, and asked anew")]
     ReadAnew,
+    /// Somebody else told there since a form to take back was opened: that would go along.
+    #[error("others told there too")]
+    OthersToo,
     /// The promise that this is about was done or withdrawn, perhaps meanwhile.
     #[error("promise closed")]
     Closed,

@@ -85,6 +85,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Replaced
         | AppError::ReadAnew
         | AppError::OtherVoice
+        | AppError::OthersToo
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -126,6 +127,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Replaced => words.get("error-replaced"),
         AppError::ReadAnew => words.get("error-read-anew"),
         AppError::OtherVoice => words.get("error-other-voice"),
+        AppError::OthersToo => words.get("error-others-too"),
         AppError::NotOwn => words.get("error-not-own"),
         AppError::Most => words.get("error-most"),
         AppError::WrongPassword => words.get("error-wrong-password"),

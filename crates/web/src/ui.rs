@@ -163,6 +163,9 @@ pub fn escape_query(text: &str) -> String {
 #[must_use]
 pub fn problem(words: Words, error: Option<&AppError>) -> Markup {
     error.map_or_else(Markup::default, |error| {
+        if matches!(error, AppError::OthersToo) {
+            return problem_untyped(&sentence(words, error));
+        }
         let said = match error {
             // who sent something else than what stands is told that it does not
             AppError::Already => words.get("error-already-other"),

@@ -303,7 +303,7 @@ pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Ans
     let id = page.moment(&shared, &id)?;
     if shared.takes_others_along(id) && !says_along(&typed) {
         // somebody else told there since the form was opened
-        let error = AppError::Changed;
+        let error = AppError::OthersToo;
         return Ok(again(&error, moment_page(&page, &shared, id, &Typed::default(), Some(&error))));
     }
     taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why(&typed))

@@ -118,7 +118,7 @@ pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> 
         && takes_others(&shared, MomentId(id))
     {
         // somebody else spoke there since the form was opened
-        return back_form(&page, &named.entry, Some(&AppError::Changed)).await;
+        return back_form(&page, &named.entry, Some(&AppError::OthersToo)).await;
     }
     match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
         Ok(()) => {

@@ -268,10 +268,12 @@ error-closed = This promise is no longer open. It was done or withdrawn meanwhil
     stands there now.
 error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what stands
     there now.
-error-read-anew = Something else has come in its place. Your yes was not kept. Read below what is there now.
+error-read-anew = Something else has come in its place. Your yes was not kept. Read what is there now.
     Only say yes if you agree with that.
 error-other-voice = Somebody else tells on this page now than when you opened this form. So nothing was kept.
     In another tab, say on your page for whom you tell. Then come back here and press the button.
+error-others-too = Meanwhile somebody else told something here too. That would go as well. So nothing was
+    taken back yet. Do you still want it? Then take it back once more.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
 error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
     find on your day, under “What I told before”.

@@ -266,11 +266,13 @@ error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of inge
     wat er nu staat.
 error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Kijk op de pagina
     wat er nu staat.
-error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees hieronder wat
-    er nu staat. Zeg alleen ja als u het daarmee eens bent.
+error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees wat er nu
+    staat. Zeg alleen ja als u het daarmee eens bent.
 error-other-voice = Op deze pagina vertelt nu iemand anders dan toen u dit formulier opende. Daarom is er
     niets bewaard. Zeg in een ander tabblad, op uw pagina, voor wie u vertelt. Kom dan
     hier terug en druk op de knop.
+error-others-too = Intussen vertelde een ander hier ook iets. Dat zou ook weggaan. Daarom is er nog niets
+    teruggenomen. Wilt u het toch? Neem het dan nog een keer terug.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
 error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
     op uw dag onder “Wat ik eerder vertelde”.

@@ -165,6 +165,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
     // a form that was open before the guest told does not say so, and is shown again
     let old = table.customer.post(&back, &[("why", "private")]).await;
     assert!(old.status == 409 && old.body.contains("ook wat anderen daar vertelden"), "{}", old.body);
+    assert!(old.body.contains("Intussen vertelde een ander hier ook iets."), "{}", old.body);
     assert!(table.customer.get("/mine").await.body.contains("woorden-van-een-gast"));
     sends(&mut table.customer, &back, &[("why", "private"), ("along", "yes")]).await;
     for body in table.both().await {
