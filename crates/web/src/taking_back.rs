@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::{
     form::Typed,
-    ui::Field,
+    ui::{self, Field},
     visit::Visit,
     words::keys::{self},
 };
@@ -14,14 +14,15 @@ use crate::{
 /// Where an employee reads what was told at moments of customers whom somebody else helps now.
 pub const LEFT_BEHIND: &str = "/desk/told";
 
-/// The reasons to choose from when something is taken back (N18). Each of them is fine.
+/// The reasons to choose from when something is taken back (N18). Each of them is fine. What was chosen
+/// before stays chosen.
 #[must_use]
-pub fn reasons(visit: &Visit, error: Option<&AppError>) -> Markup {
+pub fn reasons(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> Markup {
     let all: Vec<(String, String)> =
         TAKEN_BACK.iter().map(|code| ((*code).to_owned(), visit.t(keys::TAKEN_BACK_WHY.of(code)))).collect();
     let label = visit.t("take-back-why");
     // the last one says nothing: it is chosen when somebody just goes on
-    let typed = Typed::default().or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
+    let typed = typed.or("why", TAKEN_BACK[TAKEN_BACK.len() - 1]);
     Field { name: "why", label: &label, hint: "", error }.fixed_choices(&typed, &all, Chair::Customer)
 }
 
@@ -52,13 +53,22 @@ pub fn says_along(typed: &Typed) -> bool {
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
-/// that takes back the moment itself, when its title is the reader's own and would stay behind.
+/// that takes back the moment itself, when its title is the reader's own and would stay behind. It is open
+/// when it was sent already and is shown again, with what was chosen and why it was not done.
 #[must_use]
-pub fn withdraw_form(visit: &Visit, address: &str, what: &[&'static str], whole: Option<&str>) -> Markup {
+pub fn withdraw_form(
+    visit: &Visit,
+    address: &str,
+    what: &[&'static str],
+    whole: Option<&str>,
+    again: Option<(&Typed, &AppError)>,
+) -> Markup {
     let words = visit.words;
+    let typed = again.map_or_else(Typed::default, |(typed, _)| typed.clone());
     html! {
-        details.card {
+        details.card open[again.is_some()] {
             summary { (words.get("withdraw")) }
+            (ui::problem(words, again.map(|(_, error)| error)))
             @for one in what { p { (words.get(*one)) } }
             @if let Some(whole) = whole {
                 p {
@@ -67,7 +77,7 @@ pub fn withdraw_form(visit: &Visit, address: &str, what: &[&'static str], whole:
                 }
             }
             form method="post" action=(format!("{address}/withdraw")) {
-                (reasons(visit, None))
+                (reasons(visit, &typed, None))
                 @if what.contains(&WITH_OTHERS) { (along()) }
                 button.quiet { (words.get("withdraw-do")) }
             }

@@ -70,7 +70,7 @@ fn told(visit: &Visit, Told { view: one, answers, shown }: &Told) -> Markup {
                 }
             }
         }
-        (withdraw_form(visit, &address, &["withdraw-what-serving"], None))
+        (withdraw_form(visit, &address, &["withdraw-what-serving"], None, None))
     }
 }
 
@@ -82,7 +82,7 @@ fn put(visit: &Visit, one: &PutThere) -> Markup {
             (words.with(keys::ENTRY.of(one.kind), &[("reader", "seat".into()), ("name", "".into())])) }
         @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
         @let address = format!("{LEFT_BEHIND}/{}/put/{}", one.trajectory_id, one.id);
-        (withdraw_form(visit, &address, &["take-back-gone"], None))
+        (withdraw_form(visit, &address, &["take-back-gone"], None, None))
     }
 }
 

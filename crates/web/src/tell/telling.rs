@@ -51,6 +51,11 @@ fn moment_page(
 ) -> Markup {
     let words = visit.words;
     let Some(moment) = shared.moment(id) else { return html! {} };
+    // what was not taken back is said at the form that takes back
+    let (back, error) = match error {
+        Some(others @ AppError::OthersToo) => (Some((typed, others)), None),
+        other => (None, other),
+    };
     let told = shared.has_sat(id);
     let ways = Ways::of(shared);
     let just_kept = visit.path.ends_with("?kept") && error.is_none();
@@ -70,7 +75,7 @@ fn moment_page(
             (own_words_choices(visit, shared, id))
             @if shared.has_own_telling(id, Chair::Customer) {
                 (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
-                    ways.whole(shared, id).as_deref()))
+                    ways.whole(shared, id).as_deref(), back))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
@@ -89,7 +94,7 @@ fn moment_page(
             // whoever only answered questions or said that it was noticed has the same way back
             @if shared.has_own_telling(id, Chair::Customer) {
                 (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
-                    ways.whole(shared, id).as_deref()))
+                    ways.whole(shared, id).as_deref(), back))
             }
         }
         (entries::items(visit, shared, id, &ways))
@@ -304,7 +309,7 @@ pub async fn withdraw(page: OnPage, Path(id): Path<String>, typed: Typed) -> Ans
     if shared.takes_others_along(id) && !says_along(&typed) {
         // somebody else told there since the form was opened
         let error = AppError::OthersToo;
-        return Ok(again(&error, moment_page(&page, &shared, id, &Typed::default(), Some(&error))));
+        return Ok(again(&error, moment_page(&page, &shared, id, &typed, Some(&error))));
     }
     taking_back::telling(page.app(), &page.customer, shared.trajectory.id, id, why(&typed))
         .await

@@ -28,7 +28,7 @@ pub struct Named {
 
 /// `GET .../back/{entry}`
 pub async fn back(page: OnPage, Path(named): Path<Named>) -> Answer {
-    back_form(&page, &named.entry, None).await
+    back_form(&page, &named.entry, &Typed::default(), None).await
 }
 
 /// Whether what others told for the customer goes with a moment.
@@ -43,7 +43,7 @@ fn takes_others(shared: &SharedPage, id: MomentId) -> bool {
     shared.takes_others_along(id) || shared.moment(id).is_some_and(theirs) || (is_own && beside())
 }
 
-async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answer {
+async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&AppError>) -> Answer {
     let shared = page.open().await?;
     let words = page.words;
     let id = entry.parse::<Uuid>().ok();
@@ -78,7 +78,7 @@ async fn back_form(page: &OnPage, entry: &str, error: Option<&AppError>) -> Answ
         p { (say(page, &shared, next)) }
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", page.base())) {
-            (reasons(page, error))
+            (reasons(page, typed, error))
             // what goes along is told before it goes
             @if next == "take-back-moment-others" { (along()) }
             div.actions {
@@ -118,7 +118,7 @@ pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> 
         && takes_others(&shared, MomentId(id))
     {
         // somebody else spoke there since the form was opened
-        return back_form(&page, &named.entry, Some(&AppError::OthersToo)).await;
+        return back_form(&page, &named.entry, &typed, Some(&AppError::OthersToo)).await;
     }
     match taking_back::take_back(page.app(), page.who(), page.id, id, typed.text("why")).await {
         Ok(()) => {
@@ -127,7 +127,7 @@ pub async fn take_back(page: OnPage, Path(named): Path<Named>, typed: Typed) -> 
             let base = if is_open { page.base() } else { LEFT_BEHIND.to_owned() };
             Ok(Redirect::to(&format!("{base}?withdrawn")).into_response())
         }
-        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, Some(&error)).await,
+        Err(error @ AppError::Field { .. }) => back_form(&page, &named.entry, &typed, Some(&error)).await,
         Err(error) => Err(page.failed(error)),
     }
 }

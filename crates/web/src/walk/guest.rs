@@ -122,7 +122,7 @@ async fn guest_page(visit: &Visit, typed: &Typed, error: Option<&AppError>) -> R
                 input type="hidden" name="back" value=(one.id);
                 details { summary { (words.get("take-back-link")) }
                     p { (words.get("take-back-gone")) }
-                    (taking_back::reasons(visit, None))
+                    (taking_back::reasons(visit, &Typed::default(), None))
                     button.quiet { (words.get("take-back-do")) }
                 }
             }

@@ -189,13 +189,20 @@ async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() 
     let beside = [("words", "ik-schrok"), ("value", "2"), ("whose", "mine")];
     sends(&mut sanne, &format!("/mine/moments/{moment}"), &beside).await;
     assert!(table.customer.get(&back).await.body.contains(others));
-    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.status, 409, "an older form");
+    let old = table.customer.post(&back, &[("why", "mistake")]).await;
+    assert!(old.status == 409 && old.body.contains("value=\"mistake\" checked"), "{}", old.body);
     // and so does what is told on behalf of the customer go with the telling
     let at = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
     sends(&mut table.customer, &at, &[("value", "3")]).await;
     sends(&mut sanne, &at, &[("words", "zij-schrok"), ("value", "2"), ("whose", "theirs")]).await;
-    let old = table.customer.post(&format!("{at}/withdraw"), &[("why", "private")]).await;
-    assert!(old.status == 409 && old.body.contains("name=\"along\""), "{}", old.body);
+    let old = table.customer.post(&format!("{at}/withdraw"), &[("why", "mistake")]).await;
+    assert_eq!(old.status, 409, "{}", old.body);
+    let form = part(&old.body, "<details class=\"card\" open>", "</details>");
+    for said in ["Intussen vertelde een ander hier ook iets.", "value=\"mistake\" checked", "name=\"along\""]
+    {
+        assert!(form.contains(said), "{said} in {form}");
+    }
+    assert!(!old.body.replace(form, "").contains("Intussen vertelde"), "said once: {}", old.body);
     assert!(sanne.get(&at).await.body.contains("zij-schrok"));
     // who says to live reads what comes back when that is taken back
     sends(&mut sanne, "/mine/do/voice", &[("code", "deceased")]).await;
