@@ -6,7 +6,7 @@
 //! depends on what stands there, and of two at once the second sees what the first left behind.
 
 use hullie_domain::{
-    AccountId, Actor, Chair, MomentId, Refused, Role, Timestamp, TrajectoryId,
+    AccountId, Actor, Chair, MomentId, Refused, Role, Speaker, Timestamp, TrajectoryId,
     actor::TrajectoryFacts,
     kind::Kind,
     permission::{MayDecide, MayLetIn, MayServe, MaySit, may_decide, may_let_in, may_serve, may_sit},
@@ -16,7 +16,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     Work,
-    house::{audit, organisation, own_side},
+    house::{audit, organisation, own_side, speaker},
     sending,
     walk::{entry, trajectory},
 };
@@ -226,11 +226,10 @@ pub(crate) async fn reader(
     who: Who<'_>,
     facts: &TrajectoryFacts,
 ) -> Result<(Reader, Option<String>)> {
-    let spoken = match who {
-        Actor::Customer { voice: None, trajectory, .. } if *trajectory == facts.id => {
-            entry::find_spoken(work, facts.id).await?
-        }
-        _ => None,
+    let speaker = match who.speaker() {
+        // asked again: another tab may have said meanwhile who speaks, or left
+        Some(before) => Some(speaker::find(work, before.session).await?.ok_or(Refused::SignIn)?),
+        None => None,
     };
     if let Actor::Staff { account, .. } = who
         && own_side::is_side(work, *account, facts.id).await?
@@ -238,8 +237,8 @@ pub(crate) async fn reader(
         // whoever works here and is the customer of this page does everything on it as the customer (D01)
         return Ok((Reader::Stranger, None));
     }
-    let speaks = spoken.as_ref().map(|spoken| spoken.speaks()).unwrap_or_default();
-    let me = who.voice().map(str::to_owned).or(spoken.map(|spoken| spoken.words.unwrap_or_default()));
+    let speaks = speaker.as_ref().map(|speaker| speaker.speaks).unwrap_or_default();
+    let me = who.voice().or(speaker.as_ref().and_then(Speaker::another)).map(str::to_owned);
     Ok((Reader::of(who, facts, speaks), me))
 }
 

@@ -6,7 +6,7 @@
 //! wish go.
 
 use hullie_domain::{
-    MomentId, Refused, TrajectoryId,
+    EntryId, MomentId, Refused, TrajectoryId,
     kind::Kind,
     reader::Readers,
     taking_back::{MomentWritten, TAKEN_BACK, Written, is_own, may_take_back, may_take_moment_back},
@@ -15,7 +15,9 @@ use hullie_domain::{
     walk::moment::Side,
 };
 use hullie_store::{
-    StoreError, taking_back,
+    StoreError,
+    house::speaker,
+    taking_back,
     tell::view,
     walk::{
         entry::{self, Withdrawn},
@@ -92,6 +94,10 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 return Err(AppError::Agreed);
             }
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
+            if standing.kind == Kind::Voice {
+                let session = who.speaker().map(|speaker| speaker.session);
+                speaker::take_back(&mut deed.work, session, EntryId(what)).await?;
+            }
             taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
             Subject::Entry
         }

@@ -2,7 +2,53 @@
 
 use thiserror::Error;
 
-use crate::{AccountId, InvitationId, LinkId, MomentId, OrganisationId, Role, TeamId, TrajectoryId};
+use crate::{
+    AccountId, InvitationId, LinkId, MomentId, OrganisationId, Role, SessionId, TeamId, TrajectoryId,
+};
+
+/// For whom somebody speaks by the customer's own link, as that was said last there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Speaks {
+    /// For the customer.
+    #[default]
+    Customer,
+    /// Somebody else does, on the customer's behalf.
+    Another,
+    /// Somebody else does, and the customer is no longer alive.
+    Survivor,
+}
+
+impl Speaks {
+    /// What was said by the answer that was chosen; who gave none speaks for somebody else.
+    #[must_use]
+    pub fn from_code(code: Option<&str>) -> Self {
+        match code {
+            Some("self") => Self::Customer,
+            Some("deceased") => Self::Survivor,
+            _ => Self::Another,
+        }
+    }
+}
+
+/// Who speaks by the customer's own link in one session (V13). A link can lie on two telephones: each of them
+/// says so for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The session.
+    pub session: SessionId,
+    /// For whom.
+    pub speaks: Speaks,
+    /// Who that is, when somebody else than the customer speaks; empty when no name was given.
+    pub name: String,
+}
+
+impl Speaker {
+    /// Who speaks for the customer; `None` when the customer does.
+    #[must_use]
+    pub fn another(&self) -> Option<&str> {
+        (self.speaks != Speaks::Customer).then_some(self.name.as_str())
+    }
+}
 
 /// Who is asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +65,8 @@ pub enum Actor {
         organisation: OrganisationId,
         /// Who speaks on behalf of the customer, when the customer gave this link to somebody (V13).
         voice: Option<String>,
+        /// By the customer's own link: who speaks in this session. Outside of a session that is the customer.
+        speaker: Option<Speaker>,
     },
     /// Somebody of another organisation who was invited to one moment (V01).
     Guest {
@@ -61,6 +109,15 @@ impl Actor {
     pub fn voice(&self) -> Option<&str> {
         match self {
             Self::Customer { voice, .. } => voice.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Who speaks in this session, when somebody came by the customer's own link.
+    #[must_use]
+    pub fn speaker(&self) -> Option<&Speaker> {
+        match self {
+            Self::Customer { speaker, voice: None, .. } => speaker.as_ref(),
             _ => None,
         }
     }

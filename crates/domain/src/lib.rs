@@ -26,7 +26,7 @@ pub mod verb;
 pub mod walk;
 pub mod words;
 
-pub use actor::{Actor, Refused, TrajectoryFacts};
+pub use actor::{Actor, Refused, Speaker, Speaks, TrajectoryFacts};
 pub use chair::{Chair, Seat, Value};
 pub use ids::*;
 pub use job::Job;

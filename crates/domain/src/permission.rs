@@ -6,9 +6,9 @@
 
 use crate::{
     AccountId, Chair, InvitationId, MomentId, OrganisationId, Role, TeamId, TrajectoryId,
-    actor::{Actor, Refused, TrajectoryFacts},
+    actor::{Actor, Refused, Speaks, TrajectoryFacts},
     kind::Kind,
-    reader::{Reader, Readers, Speaks},
+    reader::{Reader, Readers},
     sight::Sight,
 };
 
@@ -454,6 +454,7 @@ mod tests {
             trajectory: world.facts.id,
             organisation: world.organisation,
             voice: None,
+            speaker: None,
         };
         assert_eq!(may_sit(&customer, &world.facts).unwrap().chair(), Chair::Customer);
         let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
@@ -473,6 +474,7 @@ mod tests {
             trajectory: world.facts.id,
             organisation: world.organisation,
             voice: voice.map(str::to_owned),
+            speaker: None,
         };
         let (own, daughter) = (customer(None), customer(Some("Sanne")));
         let employee = staff(&world, world.employee, Role::Employee, vec![world.team]);
@@ -536,6 +538,7 @@ mod tests {
             trajectory: TrajectoryId::new(),
             organisation: world.organisation,
             voice: None,
+            speaker: None,
         };
         assert_eq!(may_walk(&other, &world.facts), Err(Refused::NotForYou));
         assert_eq!(may_serve(&other, &world.facts), Err(Refused::NotForYou));

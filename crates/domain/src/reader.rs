@@ -3,7 +3,7 @@
 
 use crate::{
     Chair, Role,
-    actor::{Actor, TrajectoryFacts},
+    actor::{Actor, Speaks, TrajectoryFacts},
     walk::moment::Side,
 };
 
@@ -123,30 +123,6 @@ impl Readers {
     }
 }
 
-/// For whom the customer's own link speaks, as that was said last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Speaks {
-    /// For the customer.
-    #[default]
-    Customer,
-    /// Somebody else does, on the customer's behalf.
-    Another,
-    /// Somebody else does, and the customer is no longer alive.
-    Survivor,
-}
-
-impl Speaks {
-    /// What was said by the answer that was chosen; who gave none speaks for somebody else.
-    #[must_use]
-    pub fn from_code(code: Option<&str>) -> Self {
-        match code {
-            Some("self") => Self::Customer,
-            Some("deceased") => Self::Survivor,
-            _ => Self::Another,
-        }
-    }
-}
-
 impl Reader {
     /// Who this is for one trajectory. What was said of the customer's own link tells its holders apart.
     #[must_use]
@@ -239,6 +215,7 @@ mod tests {
             trajectory,
             organisation,
             voice: voice.map(str::to_owned),
+            speaker: None,
         };
         let guest = |trajectory| Actor::Guest {
             invitation: InvitationId::new(),

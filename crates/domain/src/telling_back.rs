@@ -2,9 +2,9 @@
 
 use crate::{
     AccountId, Chair, Refused, TrajectoryId,
-    actor::{Actor, TrajectoryFacts},
+    actor::{Actor, Speaks, TrajectoryFacts},
     permission::{MaySit, may_sit},
-    reader::{Reader, Readers, Speaks},
+    reader::{Reader, Readers},
 };
 
 /// May take back what the own chair told at the moments of one trajectory: those who sit at the table, and an
@@ -94,7 +94,8 @@ mod tests {
             assert!(may_take_telling_back(&refused, &facts).is_err(), "{refused:?}");
         }
         let voice = Some("Sanne".to_owned());
-        let relative = Actor::Customer { link: LinkId::new(), trajectory: facts.id, organisation, voice };
+        let relative =
+            Actor::Customer { link: LinkId::new(), trajectory: facts.id, organisation, voice, speaker: None };
         let may = may_take_telling_back(&relative, &facts).unwrap();
         assert!(may.is_relative() && may.account().is_none() && may.chair() == Chair::Customer);
     }

@@ -11,5 +11,6 @@ pub mod organisation;
 pub mod own_side;
 pub mod role_name;
 pub mod session;
+pub mod speaker;
 pub mod texts;
 pub mod way_in;

@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[(i64, &str)] = &[
     (14, include_str!("../migrations/0014_house_languages.sql")),
     (15, include_str!("../migrations/0015_bereaved.sql")),
     (16, include_str!("../migrations/0016_by_voice.sql")),
+    (17, include_str!("../migrations/0017_speakers.sql")),
 ];
 
 /// The table that says which migrations were applied, each with its text as it was then.

@@ -9,10 +9,10 @@ use axum::{
 };
 use hullie_app::{
     App,
-    house::{apart, sign_in},
+    house::{apart, link::Device, sign_in},
     secret::Token,
 };
-use hullie_domain::{Actor, Day, OrganisationId, Role, TrajectoryId, house::profile::SectorProfile};
+use hullie_domain::{Actor, Day, OrganisationId, Role, Speaker, TrajectoryId, house::profile::SectorProfile};
 use hullie_store::house::role_name::{CustomerName, RoleName};
 
 pub use crate::cookies::{
@@ -322,6 +322,12 @@ impl Visit {
 }
 
 impl Visit {
+    /// Who came in before on this device.
+    #[must_use]
+    pub fn device(&self) -> Device<'_> {
+        Device { staff: &self.staff, customer: &self.customer }
+    }
+
     /// On the pages of customers and guests: refuses who is signed in on the same device and works
     /// here, but for the own page. Who is at home has no such cookie, and costs nothing.
     async fn kept_apart(&mut self, half: Option<&str>, headers: &HeaderMap) -> Result<(), Failed> {
@@ -394,7 +400,8 @@ where
                 );
                 if right_kind {
                     page.is_voice |= name == CUSTOMER_COOKIE && name_of.is_some();
-                    page.spoken = page.spoken.or(came.spoken);
+                    let speaks = actor.speaker().and_then(Speaker::another);
+                    page.spoken = page.spoken.or(speaks.map(str::to_owned));
                     actors[place] = actor;
                     page.called = name_of.unwrap_or(page.called);
                 }

@@ -20,7 +20,11 @@ use crate::{
     App, AppError, Result, Who, brake,
     deed::Deed,
     error::FieldProblem,
-    house::{apart, link as links, password},
+    house::{
+        apart,
+        link::{self as links, Device},
+        password,
+    },
     secret::{self, Token},
 };
 
@@ -88,10 +92,10 @@ pub enum Coded {
 /// [`AppError::DeadLink`] when there is no such code; [`AppError::CodeClosed`] after too many wrong words;
 /// [`AppError::TooMany`] after a few of them, for a quarter of an hour; [`AppError::WrongWord`]; a field
 /// error when a new word is too short, too easy, or not typed the same twice; [`AppError::WorksHere`] when
-/// `staff`, who signed in on the same device, cannot be this customer.
+/// who signed in on the same device cannot be this customer.
 pub async fn open(
     app: &App,
-    staff: Who<'_>,
+    device: Device<'_>,
     typed: (&str, &str, &str),
     sender: Option<IpAddr>,
 ) -> Result<Coded> {
@@ -105,7 +109,7 @@ pub async fn open(
     };
     let found = app.brakes.key(sender, now, look).await?;
     // nobody else sets the word: who works here and is this customer said so by the link
-    apart::keep_apart(app, staff, found.trajectory_id).await?;
+    apart::keep_apart(app, device.staff, found.trajectory_id).await?;
     match (found.revoked_at, found.ended_by) {
         (None, _) => {}
         (Some(_), Some(Ended::Wrong)) => return Err(AppError::CodeClosed),
@@ -115,15 +119,15 @@ pub async fn open(
     match (&found.word_hash, word.is_empty()) {
         (None, true) => Ok(Coded::AskNew),
         (Some(_), true) => Ok(Coded::Ask),
-        (None, false) => first(app, staff, &found, (&code, &word, &plain_word(again)), now).await,
-        (Some(hash), false) => later(app, staff, &found, &word, hash.clone(), now).await,
+        (None, false) => first(app, device, &found, (&code, &word, &plain_word(again)), now).await,
+        (Some(hash), false) => later(app, device, &found, &word, hash.clone(), now).await,
     }
 }
 
 /// The first use: keeps the word, and opens.
 async fn first(
     app: &App,
-    staff: Who<'_>,
+    device: Device<'_>,
     found: &Link,
     typed: (&str, &str, &str),
     now: Timestamp,
@@ -149,11 +153,11 @@ async fn first(
             let set = way_in::find(&mut work, &secret::hash(code), now).await?;
             drop(work);
             let hash = set.and_then(|set| set.word_hash).ok_or(AppError::WrongWord)?;
-            return later(app, staff, found, word, hash, now).await;
+            return later(app, device, found, word, hash, now).await;
         }
         Err(error) => return Err(error.into()),
     }
-    let token = links::begin(&mut work, staff, found, now).await?;
+    let token = links::begin(&mut work, device, found, now).await?;
     let actor = links::actor(found);
     audit::create(&mut work, &actor, Verb::SetWord, Subject::Trajectory, Some(found.trajectory_id.0), now)
         .await?;
@@ -165,7 +169,7 @@ async fn first(
 /// count too.
 async fn later(
     app: &App,
-    staff: Who<'_>,
+    device: Device<'_>,
     found: &Link,
     word: &str,
     hash: String,
@@ -188,7 +192,7 @@ async fn later(
     }
     if password::matches(app, word, Some(hash)).await? {
         let mut work = app.store.write().await?;
-        let token = links::begin(&mut work, staff, found, now).await?;
+        let token = links::begin(&mut work, device, found, now).await?;
         work.commit().await?;
         return Ok(Coded::Open(token));
     }

@@ -11,7 +11,7 @@ use hullie_domain::{
 use hullie_store::{
     Work,
     house::{
-        mail, organisation,
+        mail, organisation, speaker,
         way_in::{self, New},
     },
     walk::{entry, trajectory},
@@ -59,9 +59,8 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
     is_free_here(&mut deed, name.as_str(), "name").await?;
-    let spoken = entry::list_about(&mut deed.work, id, Kind::Voice, None).await?;
-    let by_own_link = spoken.iter().filter(|one| one.voice.is_none());
-    is_free(&mut deed, name.as_str(), by_own_link.filter_map(|one| one.words.as_deref()), "name").await?;
+    let speaking = speaker::list_names(&mut deed.work, id, now).await?;
+    is_free(&mut deed, name.as_str(), speaking.iter().map(String::as_str), "name").await?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),

@@ -11,7 +11,7 @@ use hullie_domain::{
 use hullie_store::{
     Work,
     house::{
-        audit, session,
+        audit, session, speaker,
         way_in::{self, Link, New},
     },
     walk::trajectory,
@@ -113,11 +113,10 @@ pub async fn may_come_in(app: &App, staff: Who<'_>, looked: &Looked) -> Result<(
 /// opens. What is not there is looked up only: it costs no write.
 ///
 /// # Errors
-/// As [`look`]; [`AppError::WorksHere`] when `staff`, who signed in on the same device, cannot
-/// be this customer.
+/// As [`look`]; [`AppError::WorksHere`] when who signed in on the same device cannot be this customer.
 pub async fn open(
     app: &App,
-    staff: Who<'_>,
+    device: Device<'_>,
     typed: &str,
     sender: Option<IpAddr>,
 ) -> Result<(Token, TrajectoryId)> {
@@ -125,22 +124,41 @@ pub async fn open(
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;
-    let token = begin(&mut work, staff, &found, now).await?;
+    let token = begin(&mut work, device, &found, now).await?;
     work.commit_aside().await?;
     Ok((token, found.trajectory_id))
 }
 
+/// Who came in before on the device that is used now.
+#[derive(Debug, Clone, Copy)]
+pub struct Device<'a> {
+    /// Who signed in there and works here.
+    pub staff: Who<'a>,
+    /// Who came there on the customer's side.
+    pub customer: Who<'a>,
+}
+
 /// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer, or did, comes
-/// in as the customer: `staff` is who signed in on the same device.
+/// in as the customer.
 ///
 /// # Errors
 /// [`AppError::WorksHere`].
-pub(crate) async fn begin(work: &mut Work, staff: Who<'_>, found: &Link, now: Timestamp) -> Result<Token> {
+pub(crate) async fn begin(
+    work: &mut Work,
+    device: Device<'_>,
+    found: &Link,
+    now: Timestamp,
+) -> Result<Token> {
     trajectory::hold(work, found.trajectory_id).await?;
-    apart::may_be(work, staff, found.trajectory_id).await?;
+    apart::may_be(work, device.staff, found.trajectory_id).await?;
     let token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
-    session::create(work, &secret::hash(token.reveal()), None, Some(found.id), None, now, expires).await?;
+    let hash = secret::hash(token.reveal());
+    session::create(work, &hash, None, Some(found.id), None, now, expires).await?;
+    if found.voice.is_none() {
+        let before = device.customer.speaker().map(|speaker| speaker.session);
+        speaker::begin(work, &hash, (found.trajectory_id, found.id), before, now).await?;
+    }
     way_in::set_used(work, found.id, now).await?;
     let actor = actor(found);
     audit::create(work, &actor, Verb::OpenLink, Subject::Trajectory, Some(found.trajectory_id.0), now)
@@ -155,6 +173,7 @@ pub(crate) fn actor(found: &Link) -> Actor {
         trajectory: found.trajectory_id,
         organisation: found.organisation_id,
         voice: found.voice.clone(),
+        speaker: None,
     }
 }
 

@@ -14,7 +14,12 @@ use hullie_store::{
     walk::trajectory,
 };
 
-use crate::{App, AppError, Result, Who, deed::HouseDeed, house::link, secret::Token};
+use crate::{
+    App, AppError, Result, Who,
+    deed::HouseDeed,
+    house::link::{self, Device},
+    secret::Token,
+};
 
 /// The services in which somebody who works here is a customer.
 ///
@@ -76,7 +81,8 @@ pub async fn leave(app: &App, who: Who<'_>, from: LinkId) -> Result<()> {
 ///
 /// # Errors
 /// Refuses when that side is not the own one.
-pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
+pub async fn switch(app: &App, device: Device<'_>, to: LinkId) -> Result<Token> {
+    let who = device.staff;
     let may = MayReflect::check(who)?;
     let now = app.now();
     let mut deed = HouseDeed::begin(app, who).await?;
@@ -86,7 +92,7 @@ pub async fn switch(app: &App, who: Who<'_>, to: LinkId) -> Result<Token> {
     }
     // it is a use of that way in like any other: the list of who can get in shows it
     let found = store_link::get_open(&mut deed.work, to, now).await?;
-    let token = link::begin(&mut deed.work, who, &found, now).await?;
+    let token = link::begin(&mut deed.work, device, &found, now).await?;
     deed.keep_aside(Verb::Switch, Subject::Account, None).await?;
     Ok(token)
 }

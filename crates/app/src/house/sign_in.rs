@@ -9,6 +9,7 @@ use hullie_domain::{
 use hullie_store::house::{
     account::{self, Credentials},
     audit, device, session,
+    speaker::Said,
 };
 
 use crate::{
@@ -155,8 +156,6 @@ pub struct Came {
     pub actor: Actor,
     /// How somebody who works here is called, or who came by a link of the own.
     pub called: Option<String>,
-    /// Who speaks by the customer's own link, when that is said to be somebody else.
-    pub spoken: Option<String>,
 }
 
 /// Who the bearer of a token is.
@@ -166,7 +165,7 @@ pub struct Came {
 pub async fn who(app: &App, token: &str) -> Result<Came> {
     let rows = session::find(&app.store, &secret::hash(token), app.now()).await?;
     let Some(found) = rows.first() else {
-        return Ok(Came { actor: Actor::Nobody, called: None, spoken: None });
+        return Ok(Came { actor: Actor::Nobody, called: None });
     };
     let actor = match (found, found.organisation_id) {
         (session::Session { account_id: Some(account), role: Some(role), .. }, Some(organisation)) => {
@@ -177,7 +176,11 @@ pub async fn who(app: &App, token: &str) -> Result<Came> {
             session::Session { link_id: Some(link), trajectory_id: Some(trajectory), .. },
             Some(organisation),
         ) => {
-            Actor::Customer { link: *link, trajectory: *trajectory, organisation, voice: found.name.clone() }
+            let said =
+                Said { voice_id: found.voice_id, code: found.code.clone(), words: found.words.clone() };
+            let voice = found.name.clone();
+            let speaker = voice.is_none().then(|| said.by(found.id));
+            Actor::Customer { link: *link, trajectory: *trajectory, organisation, voice, speaker }
         }
         (
             session::Session {
@@ -190,5 +193,5 @@ pub async fn who(app: &App, token: &str) -> Result<Came> {
         ) => Actor::Guest { invitation: *invitation, trajectory: *trajectory, moment: *moment, organisation },
         _ => Actor::Nobody,
     };
-    Ok(Came { actor, called: found.name.clone(), spoken: found.spoken.clone() })
+    Ok(Came { actor, called: found.name.clone() })
 }

@@ -14,6 +14,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     StoreError,
+    house::speaker,
     tell::view,
     walk::{
         agreement,
@@ -381,6 +382,12 @@ async fn follow(
                 turn::note(deed, &turn, why).await?;
             } else {
                 turn::set(deed, &turn, why).await?;
+            }
+        }
+        Kind::Voice => {
+            // it holds on the telephone on which it was said
+            if let Some(speaker) = deed.who.speaker() {
+                speaker::set(&mut deed.work, speaker.session, EntryId(id)).await?;
             }
         }
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {

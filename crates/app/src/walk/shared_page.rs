@@ -7,10 +7,10 @@ mod seen;
 use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    Actor, Chair, Day, Localised, MomentId, Refused, Seat, Timestamp, TrajectoryId,
+    Actor, Chair, Day, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp, TrajectoryId,
     kind::{Kind, side_of},
     permission::may_decide,
-    reader::{Reader, Speaks},
+    reader::Reader,
     taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     verb::{Subject, Verb},
     walk::moment::Side,
@@ -69,6 +69,8 @@ pub struct SharedPage {
     pub kept_back: KeptBack,
     /// Who reads on behalf of the customer; `None` for everybody else.
     pub relative: Option<String>,
+    /// Who reads by the customer's own link; `None` for everybody else.
+    pub speaker: Option<Speaker>,
     /// Whether the reader is the customer, and decides what happens with what was said.
     pub decides: bool,
     /// What was told at moments.
@@ -475,19 +477,25 @@ impl SharedPage {
         })
     }
 
-    /// Who the customer's side speaks for, as it was said last; `None` when for themselves.
+    /// Who speaks on the customer's side for the customer, empty when no name was given; `None` when the
+    /// customer does. By the customer's own link it is who reads; others read who said so last.
     #[must_use]
-    pub fn voice(&self) -> Option<&Entry> {
-        seen::spoken(&self.entries, self.relative.as_deref())
+    pub fn voice(&self) -> Option<&str> {
+        match (&self.speaker, &self.relative, self.chair) {
+            (Some(speaker), ..) => speaker.another(),
+            (None, None, Some(Chair::Customer)) => None,
+            (None, relative, _) => {
+                let said = seen::spoken(&self.entries, relative.as_deref());
+                said.map(|said| said.voice.as_deref().or(said.words.as_deref()).unwrap_or_default())
+            }
+        }
     }
 
     /// Under which name the reader speaks on the customer's side, when that is not the customer; empty when
     /// no name was given.
     #[must_use]
     pub fn speaks_as(&self) -> Option<&str> {
-        let by_own_link = self.voice().filter(|_| self.chair == Some(Chair::Customer));
-        let said = by_own_link.map(|voice| voice.words.as_deref().unwrap_or_default());
-        self.relative.as_deref().or(said)
+        self.relative.as_deref().or(self.speaker.as_ref().and_then(Speaker::another))
     }
 
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person

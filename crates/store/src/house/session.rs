@@ -1,14 +1,13 @@
 //! Sessions of those who came in. Only hashes of tokens are kept.
 
 use hullie_domain::{
-    AccountId, InvitationId, LinkId, MomentId, OrganisationId, Role, SessionId, TeamId, Timestamp,
+    AccountId, EntryId, InvitationId, LinkId, MomentId, OrganisationId, Role, SessionId, TeamId, Timestamp,
     TrajectoryId,
 };
 
 use crate::{
     Store, StoreError, Work,
     db::{alone, on, sql, sql_as},
-    walk::entry::spoken,
 };
 
 row! {
@@ -32,9 +31,14 @@ row! {
         pub invitation_id: Option<InvitationId>,
         /// The one moment of that invitation.
         pub moment_id: Option<MomentId>,
-        /// Who speaks by the customer's own link, when that is said to be somebody else; empty without a
-        /// name.
-        pub spoken: Option<String>,
+        /// Which session.
+        pub id: SessionId,
+        /// Where it stands who speaks in it by the customer's own link; `None` when nothing was said.
+        pub voice_id: Option<EntryId>,
+        /// For whom.
+        pub code: Option<String>,
+        /// Who that is.
+        pub words: Option<String>,
     }
 }
 
@@ -76,23 +80,19 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-    const SQL: &str = concat!(
-        "SELECT s.account_id, s.link_id, \
+    const SQL: &str = "SELECT s.account_id, s.link_id, \
          COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
          COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, \
          COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id, \
-         CASE WHEN l.voice IS NULL THEN (",
-        spoken!("CASE WHEN e.code <> 'self' THEN COALESCE(e.words, '') END", "l.trajectory_id"),
-        ") END AS spoken \
-         FROM session s \
+         s.id, s.voice_id, e.code, e.words \
+         FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
          LEFT JOIN account a ON a.id = s.account_id \
          LEFT JOIN account_team m ON m.account_id = a.id \
          LEFT JOIN link l ON l.id = s.link_id LEFT JOIN invitation i ON i.id = s.invitation_id \
          LEFT JOIN trajectory t ON t.id = COALESCE(l.trajectory_id, i.trajectory_id) \
          WHERE s.token_hash = $1 AND s.expires_at > $2 \
          AND (s.link_id IS NULL OR (l.expires_at > $2 AND l.revoked_at IS NULL)) \
-         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id"
-    );
+         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id";
     Ok(alone!(store, c => sql_as!(Db, SQL, token_hash, now.0).fetch_all(c).await)?)
 }
 

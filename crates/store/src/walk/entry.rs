@@ -1,8 +1,8 @@
 //! Entries: what either chair puts on the shared page beside moments. Written once; taken back, never edited.
 
 use hullie_domain::{
-    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, kind::Kind, reader::Speaks,
-    taking_back::MayTakeBack, telling_back::MayTakeTellingBack, walk::moment::Side,
+    AccountId, Day, EntryId, MomentId, Timestamp, TrajectoryId, kind::Kind, taking_back::MayTakeBack,
+    telling_back::MayTakeTellingBack, walk::moment::Side,
 };
 use uuid::Uuid;
 
@@ -354,47 +354,4 @@ pub async fn wrote_down(
         trajectory.0, moment.0, account.0)
         .fetch_one(c).await)?;
     Ok(found.knows)
-}
-
-row! {
-    /// For whom the customer's own link speaks, as it was said last.
-    pub struct Spoken {
-        /// For whom.
-        pub code: Option<String>,
-        /// Who speaks, as that person said it; empty when no name was given.
-        pub words: Option<String>,
-    }
-}
-
-impl Spoken {
-    /// For whom it is.
-    #[must_use]
-    pub fn speaks(&self) -> Speaks {
-        Speaks::from_code(self.code.as_deref())
-    }
-}
-
-/// What was said by the customer's own link of for whom it speaks, in a trajectory: the last one holds.
-macro_rules! spoken {
-    ($columns:literal, $trajectory:literal) => {
-        concat!(
-            "SELECT ",
-            $columns,
-            " FROM entry e WHERE e.trajectory_id = ",
-            $trajectory,
-            " AND e.kind = 'voice' AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
-             ORDER BY e.at DESC, e.id DESC LIMIT 1"
-        )
-    };
-}
-pub(crate) use spoken;
-
-/// For whom the customer's own link speaks, when that is not the customer.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_spoken(work: &mut Work, trajectory: TrajectoryId) -> Result<Option<Spoken>, StoreError> {
-    let found: Option<Spoken> = on!(work, c => sql_as!(Db, spoken!("e.code, e.words", "$1"), trajectory.0)
-        .fetch_optional(c).await)?;
-    Ok(found.filter(|one| one.speaks() != Speaks::Customer))
 }

@@ -48,6 +48,7 @@ fn customer(world: &World) -> Actor {
         trajectory: world.trajectory,
         organisation: world.organisation,
         voice: None,
+        speaker: None,
     }
 }
 

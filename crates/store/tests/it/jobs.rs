@@ -102,6 +102,7 @@ impl Queue {
             trajectory: self.world.trajectory,
             organisation: self.world.organisation,
             voice: None,
+            speaker: None,
         };
         let mut work = self.app.store.write().await.unwrap();
         let facts = trajectory::get_facts(&mut work, self.world.trajectory).await.unwrap();

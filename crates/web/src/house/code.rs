@@ -147,7 +147,7 @@ pub async fn come(visit: Visit, sender: Sender, typed: Typed) -> Response {
     let needed = AppError::Field { field: "word", problem: hullie_app::error::FieldProblem::Needed };
     let shown = |new: bool, error: Option<&AppError>| word_page(&visit, &typed, new, error);
     let [code, word, again_word] = ["code", "word", "again"].map(|field| typed.text(field));
-    let came = code::open(visit.app(), &visit.staff, (code, word, again_word), sender.0);
+    let came = code::open(visit.app(), visit.device(), (code, word, again_word), sender.0);
     match came.await {
         Err(error @ AppError::WorksHere) => Failed::new(visit.words, error).into_response(),
         Ok(Coded::Open(session)) => came_in(&visit, CUSTOMER_COOKIE, &session, "/mine"),

@@ -84,7 +84,7 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
 pub async fn link(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = visit.words;
     let failed = |e| Failed::customer(words, e);
-    match link::open(visit.app(), &visit.staff, &typed, sender.0).await {
+    match link::open(visit.app(), visit.device(), &typed, sender.0).await {
         Ok((session, _)) => {
             // somebody who works here and opens an own link is asked whether the two belong together (D01)
             let works_here = matches!(visit.staff, Actor::Staff { .. });

@@ -50,7 +50,7 @@ pub async fn switch(visit: Visit, Path(to): Path<String>) -> Answer {
         return Err(failed(Refused::SignIn.into()));
     }
     let to: LinkId = to.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
-    let session = own_side::switch(visit.app(), &visit.staff, to).await.map_err(failed)?;
+    let session = own_side::switch(visit.app(), visit.device(), to).await.map_err(failed)?;
     let line =
         set_cookie(&visit.site.settings, CUSTOMER_COOKIE, session.reveal(), link::SESSION_DAYS * 86_400);
     Ok(([(header::SET_COOKIE, line)], Redirect::to("/mine")).into_response())

@@ -40,7 +40,7 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         }
         @match shared.bereaved_by() {
             Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, voice)),
-            other => @if let Some(voice) = other.or(shared.voice()) {
+            other => @if let Some(voice) = other.map(said_by).or(shared.voice()) {
                 p.small { (spoken_for(visit, shared, voice)) }
                 // by the customer's own link it is put right where it was said
                 @if shared.relative.is_none() && ways.side == Some(Side::Customer) {
@@ -88,14 +88,15 @@ pub fn news(visit: &Visit, shared: &SharedPage) -> Markup {
     }
 }
 
+/// Who said that, as that person is called.
+fn said_by(said: &Entry) -> &str {
+    said.voice.as_deref().or(said.words.as_deref()).unwrap_or_default()
+}
+
 /// For whom the customer's side speaks (V13).
-fn spoken_for(visit: &Visit, shared: &SharedPage, voice: &Entry) -> String {
+fn spoken_for(visit: &Visit, shared: &SharedPage, who: &str) -> String {
     let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
-    let who = voice
-        .voice
-        .as_deref()
-        .or(voice.words.as_deref())
-        .map_or_else(|| visit.t("voice-somebody"), str::to_owned);
+    let who = if who.is_empty() { visit.t("voice-somebody") } else { who.to_owned() };
     visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
 }
 

@@ -5,4 +5,5 @@ mod left_alone;
 mod order;
 mod relatives;
 mod slice;
+mod speakers;
 mod whose;

@@ -238,7 +238,8 @@ take-back-moment-others = The moment goes, with everything that you said there, 
     there. Whose turn it is and what was asked then stays. That something was there, the day and
     the reason stay too.
 take-back-voice = This goes. Then what was said about it before holds again: for whom it is told, and also
-    whether somebody said that { $name } has died.
+    whether somebody said that { $name } has died. Was this said on another device? Then somebody else
+    tells there, without a name.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
     said yes. That something was there, the day and the reason stay.

@@ -289,7 +289,8 @@ entry-call-me = { $reader ->
    *[other] { $name } would like to be called
 }
 do-voice = Say for whom you tell this
-do-voice-what = You tell this for yourself, or for somebody else. It stands with your words.
+do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. It holds on this
+    device.
 do-voice-words = Do you tell for somebody else? Then write who you are. For example: Sanne, the daughter.
 do-voice-code = For whom do you tell this?
 need-voice = Choose for whom you tell. Is that somebody else? Then write who you are as well.

@@ -236,7 +236,8 @@ take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook 
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
 take-back-voice = Dit gaat weg. Dan geldt weer wat hier daarvoor over gezegd was: voor wie er verteld wordt,
-    en ook of iemand zei dat { $name } is overleden.
+    en ook of iemand zei dat { $name } is overleden. Zei u dit op een ander apparaat? Dan vertelt daar
+    iemand anders, zonder naam.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.

@@ -291,7 +291,8 @@ entry-call-me = { $reader ->
    *[other] { $name } wil gebeld worden
 }
 do-voice = Zeg voor wie u vertelt
-do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden.
+do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Het geldt op dit
+    apparaat.
 do-voice-words = Vertelt u voor iemand anders? Schrijf dan wie u bent. Bijvoorbeeld: Sanne, de dochter.
 do-voice-code = Voor wie vertelt u?
 need-voice = Kies voor wie u vertelt. Is dat iemand anders? Schrijf dan ook wie u bent.

@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 
 use hullie_domain::{
-    Actor, Chair, MomentId, Seat, Timestamp,
+    Actor, Chair, MomentId, Seat, Speaker, Speaks, Timestamp,
     kind::{Kind, side_of},
-    reader::{Reader, Speaks},
+    reader::Reader,
     sight::{Known, Said, Sight, is_by_reader, may_see},
     tell::question,
     walk::moment::Side,
@@ -28,8 +28,8 @@ pub(super) fn is_customers_own(kind: Kind, by: Side, voice: Option<&str>) -> boo
     by == Side::Customer && (voice.is_none() || !kind.may_write(Reader::Relative))
 }
 
-/// Who the customer's side speaks for, as it was said last; `None` when for themselves. What a relative
-/// says of the customer changes nothing but the page that this relative reads.
+/// For whom the customer's side speaks, as it was said last on any telephone; `None` when for themselves.
+/// What a relative says of the customer changes nothing but the page that this relative reads.
 pub(super) fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option<&'e Entry> {
     let counts = |e: &&Entry| {
         e.kind == Kind::Voice
@@ -38,17 +38,6 @@ pub(super) fn spoken<'e>(entries: &'e [Entry], relative: Option<&str>) -> Option
     };
     let for_another = |voice: &&Entry| Speaks::from_code(voice.code.as_deref()) != Speaks::Customer;
     entries.iter().rfind(counts).filter(for_another)
-}
-
-/// For whom the customer's own link speaks, and the name that was said with it.
-fn by_own_link(entries: &[Entry]) -> (Speaks, Option<String>) {
-    match spoken(entries, None) {
-        None => (Speaks::Customer, None),
-        Some(voice) => {
-            let speaks = Speaks::from_code(voice.code.as_deref());
-            (speaks, Some(voice.words.clone().unwrap_or_default()))
-        }
-    }
 }
 
 /// Who reads, as far as it decides what is seen.
@@ -131,9 +120,10 @@ impl Deeds {
 /// tells the employee is read by the employee alone.
 pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> SharedPage {
     let relative = who.voice();
-    let (speaks, spoken_as) = by_own_link(&parts.entries);
+    let speaker = who.speaker();
+    let speaks = speaker.map(|speaker| speaker.speaks).unwrap_or_default();
     let reader = Reader::of(who, &trajectory.facts(), speaks);
-    let me = relative.map(str::to_owned).or(spoken_as.filter(|_| relative.is_none()));
+    let me = relative.or(speaker.and_then(Speaker::another)).map(str::to_owned);
     let chair = reader.chair();
     let eyes = Eyes { reader, me: me.filter(|_| chair == Some(Chair::Customer)) };
     let account = match who {
@@ -206,6 +196,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         told_by_others,
         kept_back,
         relative: relative.map(str::to_owned),
+        speaker: speaker.cloned(),
         decides: false,
         expectations: parts.expectations,
         house: parts.house,

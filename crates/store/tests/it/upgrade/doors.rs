@@ -98,6 +98,7 @@ async fn links_codes_and_relatives_of_the_release_before_come_along() {
             trajectory: TrajectoryId(id(5)),
             organisation: OrganisationId(id(1)),
             voice: None,
+            speaker: None,
         };
         let now = hullie_domain::Timestamp(1_000);
         let mut work = store.write().await.unwrap();

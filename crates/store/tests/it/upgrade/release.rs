@@ -230,6 +230,33 @@ fn expected(before: &Content) -> Content {
         }
         trajectory.insert("bereaved".to_owned(), Some(u8::from(!dead.is_empty()).to_string()));
     }
+    // who speaks by the customer's own link is now said in each session: the last one who said so
+    for session in after.get_mut("session").unwrap() {
+        let link = before["link"].iter().find(|link| get(link, "id") == get(session, "link_id"));
+        let own = link.filter(|link| get(link, "voice").is_none());
+        let said = own.and_then(|link| {
+            let mine = |voice: &&&Row| get(voice, "trajectory_id") == get(link, "trajectory_id");
+            let said = voices.iter().filter(mine).copied().filter(|voice| get(voice, "voice").is_none());
+            let said = said.filter(|voice| get(voice, "withdrawn_at").is_none());
+            said.max_by_key(|voice| (number(voice, "at"), get(voice, "id")))
+        });
+        session.insert("voice_id".to_owned(), said.and_then(|voice| voice["id"].clone()));
+    }
+    // and what is taken back there lets hold what was said before it
+    let order = |voice: &Row| (number(voice, "at"), get(voice, "id").map(str::to_owned));
+    for voice in after.get_mut("entry").unwrap() {
+        let own = |one: &Row| {
+            let by = (get(one, "kind"), get(one, "by_side"), get(one, "voice"), get(one, "withdrawn_at"));
+            by == (Some("voice"), Some("customer"), None, None)
+        };
+        if own(voice) {
+            let here = |one: &&Row| get(one, "trajectory_id") == get(voice, "trajectory_id");
+            let before = voices.iter().copied().filter(|one| own(one)).filter(here);
+            let last = before.filter(|one| order(one) < order(voice)).max_by_key(|one| order(one));
+            let last = last.and_then(|last| last["id"].clone());
+            voice.insert("other_id".to_owned(), last);
+        }
+    }
     for organisation in after.get_mut("organisation").unwrap() {
         organisation.insert("house".to_owned(), Some("0".to_owned()));
     }
@@ -492,6 +519,7 @@ fn at_the_table(content: &Content, row: &Row) -> Vec<Actor> {
             trajectory,
             organisation,
             voice: get(link, "voice").map(str::to_owned),
+            speaker: None,
         })
         .collect();
     let employee = AccountId(id(row, "employee_id"));

@@ -92,7 +92,8 @@ async fn what_was_taken_back_before_is_gone_and_what_was_done_is_done() {
         let store = Store::open(&address).await.unwrap();
         let trajectory = TrajectoryId(id(5));
         let organisation = OrganisationId(id(1));
-        let customer = Actor::Customer { link: LinkId::new(), trajectory, organisation, voice: None };
+        let customer =
+            Actor::Customer { link: LinkId::new(), trajectory, organisation, voice: None, speaker: None };
         let (_, _, parts) = shared_page::open(&store, &customer, trajectory).await.unwrap();
         let entry = |last| parts.entries.iter().find(|e| e.id.0 == id(last)).unwrap();
         let answer = |last| parts.answers.iter().find(|one| one.id.0 == id(last)).unwrap();

@@ -3,14 +3,13 @@
 //! customer.
 
 use hullie_domain::{
-    Actor, LinkId, OrganisationId, TrajectoryId,
+    Actor, LinkId, OrganisationId, SessionId, Speaker, Speaks, Timestamp, TrajectoryId,
     permission::{may_let_in, may_sit},
-    reader::Speaks,
 };
 use hullie_store::{
     Store,
-    house::way_in,
-    walk::{entry, shared_page, trajectory},
+    house::{session, speaker, way_in},
+    walk::{shared_page, trajectory},
 };
 use hullie_testkit::{Database, databases::empty_addresses};
 use uuid::Uuid;
@@ -40,6 +39,9 @@ VALUES ({id:00000000000000000000000000000007}, {id:00000000000000000000000000000
 INSERT INTO entry (id, trajectory_id, kind, by_side, words, at)
 VALUES ({id:00000000000000000000000000000008}, {id:00000000000000000000000000000005}, 'wish', 'customer',
     'elke dag – hulp', 3);
+INSERT INTO session (id, token_hash, link_id, created_at, expires_at)
+VALUES ({id:00000000000000000000000000000009}, 'by-link', {id:00000000000000000000000000000006}, 1,
+    9000000000000000);
 ";
 
 #[tokio::test]
@@ -54,6 +56,7 @@ async fn links_and_speakers_of_the_release_before_come_along() {
             trajectory: id,
             organisation: OrganisationId(Uuid::from_u128(1)),
             voice: None,
+            speaker: None,
         };
         let (_, _, parts) = shared_page::open(&store, &customer, id).await.unwrap();
         assert!(parts.entries.iter().any(|one| one.words.as_deref() == Some("elke dag – hulp")));
@@ -62,11 +65,19 @@ async fn links_and_speakers_of_the_release_before_come_along() {
         assert!(may_sit(&customer, &facts).is_ok());
         let doors = way_in::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
         assert_eq!(doors.iter().map(|door| door.made_with).collect::<Vec<_>>(), [None]);
-        assert_eq!(
-            entry::find_spoken(&mut work, id).await.unwrap().map(|one| (one.speaks(), one.words)),
-            Some((Speaks::Another, None)),
-            "somebody else speaks"
-        );
+        // somebody else speaks in the session that was there, and in one that begins by another link
+        let before = SessionId(Uuid::from_u128(9));
+        let somebody = |session| Speaker { session, speaks: Speaks::Another, name: String::new() };
+        assert_eq!(speaker::find(&mut work, before).await.unwrap(), Some(somebody(before)));
+        drop(work);
+        let mut work = store.write().await.unwrap();
+        let (now, link) = (Timestamp(4), LinkId(Uuid::from_u128(6)));
+        session::create(&mut work, "new", None, Some(link), None, now, now.plus_days(1)).await.unwrap();
+        speaker::begin(&mut work, "new", (id, LinkId::new()), None, now).await.unwrap();
+        work.commit().await.unwrap();
+        let found = &session::find(&store, "new", now).await.unwrap()[0];
+        let said = speaker::Said { voice_id: found.voice_id, code: found.code.clone(), words: None };
+        assert_eq!(said.by(found.id), somebody(found.id));
         store.close().await;
     }
 }

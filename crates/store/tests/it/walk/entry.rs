@@ -25,6 +25,7 @@ fn customer(world: &World) -> Actor {
         trajectory: world.trajectory,
         organisation: world.organisation,
         voice: None,
+        speaker: None,
     }
 }
 

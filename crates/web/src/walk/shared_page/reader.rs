@@ -32,9 +32,7 @@ impl Reader {
             Some(Chair::Customer) if shared.is_bereaved() => Self::Bereaved,
             // by a link of their own, or by the customer's link after they said for whom they speak
             Some(Chair::Customer) if shared.relative.is_some() => Self::Relative,
-            Some(Chair::Customer) if shared.voice().is_some_and(|said| said.voice.is_none()) => {
-                Self::Relative
-            }
+            Some(Chair::Customer) if shared.voice().is_some() => Self::Relative,
             Some(Chair::Customer) => Self::Customer,
             Some(Chair::Employee) => Self::Employee,
             None => Self::Colleague,

@@ -41,6 +41,7 @@ impl House {
             trajectory: self.world.trajectory,
             organisation: self.world.organisation,
             voice: None,
+            speaker: None,
         };
         shared_page::open(&self.world.app.store, &who, self.world.trajectory).await.unwrap().2
     }

@@ -187,6 +187,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
             trajectory: table.world.trajectory,
             organisation: table.world.organisation,
             voice: None,
+            speaker: None,
         },
         table.world.trajectory,
     )

@@ -173,7 +173,13 @@ impl Town {
 }
 
 pub fn customer(world: &World, trajectory: TrajectoryId) -> Actor {
-    Actor::Customer { link: LinkId::new(), trajectory, organisation: world.organisation, voice: None }
+    Actor::Customer {
+        link: LinkId::new(),
+        trajectory,
+        organisation: world.organisation,
+        voice: None,
+        speaker: None,
+    }
 }
 
 /// The list of answers of customers in the table of the map, at a step.

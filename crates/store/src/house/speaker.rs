@@ -1,0 +1,155 @@
+//! Who speaks by the customer's own link (V13): the customer, or somebody else who said so. It is said in each
+//! session for itself; a session that begins goes on as the one before it on that telephone or by that link.
+
+use hullie_domain::{EntryId, LinkId, SessionId, Speaker, Speaks, Timestamp, TrajectoryId};
+
+use crate::{
+    StoreError, Work,
+    db::{on, sql, sql_as},
+};
+
+row! {
+    /// What was said in a session of who speaks.
+    pub struct Said {
+        /// Where it stands on the page; `None` when nothing was said.
+        pub voice_id: Option<EntryId>,
+        /// For whom; `None` also when it was taken back in another session.
+        pub code: Option<String>,
+        /// Who that is; empty when no name was given, or when it was taken back.
+        pub words: Option<String>,
+    }
+}
+
+impl Said {
+    /// Who speaks in that session.
+    #[must_use]
+    pub fn by(self, session: SessionId) -> Speaker {
+        let speaks = match self.voice_id {
+            Some(_) => Speaks::from_code(self.code.as_deref()),
+            None => Speaks::Customer,
+        };
+        Speaker { session, speaks, name: self.words.unwrap_or_default() }
+    }
+}
+
+/// Who speaks in a session now; `None` when it is over.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(work: &mut Work, session: SessionId) -> Result<Option<Speaker>, StoreError> {
+    let said: Option<Said> = on!(work, c => sql_as!(Db,
+        "SELECT s.voice_id, e.code, e.words FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
+         WHERE s.id = $1",
+        session.0)
+        .fetch_optional(c).await)?;
+    Ok(said.map(|said| said.by(session)))
+}
+
+/// From now on what was said there holds in this session. What held in it before stands with it: it holds
+/// again when this is taken back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set(work: &mut Work, session: SessionId, said: EntryId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE entry SET other_id = (SELECT s.voice_id FROM session s WHERE s.id = $1) WHERE id = $2",
+        session.0, said.0)
+        .execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2 WHERE id = $1", session.0, said.0)
+        .execute(c).await.map(|_| ()))
+}
+
+row! {
+    /// Where it stands on the page who speaks.
+    pub struct Where {
+        /// The entry; `None` when nothing was said.
+        pub voice_id: Option<EntryId>,
+    }
+}
+
+/// Who speaks in a session that begins by a link of the customer: who spoke in the session `before` it on the
+/// same device, else in the latest one by the same link, else who said so last.
+///
+/// # Errors
+/// When the database fails.
+pub async fn begin(
+    work: &mut Work,
+    token_hash: &str,
+    (trajectory, link): (TrajectoryId, LinkId),
+    before: Option<SessionId>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let like: Option<Where> = on!(work, c => sql_as!(Db,
+        "SELECT s.voice_id FROM session s JOIN link l ON l.id = s.link_id \
+         WHERE l.trajectory_id = $1 AND l.voice IS NULL AND s.expires_at > $4 AND s.token_hash <> $5 \
+         AND (s.id = $3 OR s.link_id = $2) \
+         ORDER BY CASE WHEN s.id = $3 THEN 0 ELSE 1 END, s.created_at DESC, s.id DESC LIMIT 1",
+        trajectory.0, link.0, before.map(|before| before.0), now.0, token_hash)
+        .fetch_optional(c).await)?;
+    let like = match like {
+        Some(like) => Some(like),
+        None => on!(work, c => sql_as!(Db,
+            "SELECT e.id AS voice_id FROM entry e WHERE e.trajectory_id = $1 AND e.kind = 'voice' \
+             AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
+             ORDER BY e.at DESC, e.id DESC LIMIT 1",
+            trajectory.0)
+            .fetch_optional(c).await)?,
+    };
+    let Some(Where { voice_id: Some(said) }) = like else { return Ok(()) };
+    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2 WHERE token_hash = $1", token_hash, said.0)
+        .execute(c).await.map(|_| ()))
+}
+
+/// What was said of who speaks is about to be taken back in `session`. There what held before it holds again.
+/// In other sessions whoever spoke stays who that was, without a name: nobody becomes somebody else by what is
+/// done on another telephone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(work: &mut Work, session: Option<SessionId>, said: EntryId) -> Result<(), StoreError> {
+    let session = session.map(|session| session.0);
+    on!(work, c => sql!(Db,
+        "UPDATE session SET voice_id = (SELECT e.other_id FROM entry e WHERE e.id = $1) \
+         WHERE id = $2 AND voice_id = $1",
+        said.0, session)
+        .execute(c).await.map(|_| ()))?;
+    // what held before what is said there now
+    on!(work, c => sql!(Db,
+        "UPDATE entry SET other_id = (SELECT e.other_id FROM entry e WHERE e.id = $1) \
+         WHERE other_id = $1 AND id = (SELECT s.voice_id FROM session s WHERE s.id = $2)",
+        said.0, session)
+        .execute(c).await.map(|_| ()))?;
+    on!(work, c => sql!(Db,
+        "UPDATE session SET voice_id = NULL WHERE voice_id = $1 \
+         AND EXISTS (SELECT 1 FROM entry e WHERE e.id = $1 AND e.code = 'self')",
+        said.0)
+        .execute(c).await.map(|_| ()))
+}
+
+row! {
+    /// A name.
+    pub struct Called {
+        /// Under which somebody speaks.
+        pub words: String,
+    }
+}
+
+/// Under which names somebody else than the customer speaks by the customer's own link, in the sessions that
+/// go on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_names(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let names: Vec<Called> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT e.words FROM session s JOIN entry e ON e.id = s.voice_id \
+         JOIN link l ON l.id = s.link_id \
+         WHERE e.trajectory_id = $1 AND e.code <> 'self' AND e.words IS NOT NULL \
+         AND s.expires_at > $2 AND l.revoked_at IS NULL AND l.expires_at > $2",
+        trajectory.0, now.0)
+        .fetch_all(c).await)?;
+    Ok(names.into_iter().map(|name| name.words).collect())
+}

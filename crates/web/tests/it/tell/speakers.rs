@@ -1,0 +1,83 @@
+//! One link on two telephones: who speaks is said on each of them for itself (V13).
+
+use hullie_testkit::{
+    Visitor, World,
+    table::{self, Table, part, put},
+};
+
+const VOICE: &str = "/mine/do/voice";
+const KIM: [(&str, &str); 2] = [("code", "other"), ("words", "Kim")];
+
+/// What the page says of the person who reads it.
+async fn called(visitor: &mut Visitor) -> String {
+    let body = visitor.get("/mine").await.body;
+    let all = ["Dag Robin.", "Kim vertelt hier voor Robin.", "Iemand anders vertelt hier voor Robin."];
+    let said: Vec<_> = all.into_iter().filter(|said| body.contains(said)).collect();
+    said.join(" ")
+}
+
+/// As whose wish what is said on this telephone stands on the page of the employee.
+async fn wish_of(visitor: &mut Visitor, table: &mut Table, words: &str) -> String {
+    put(visitor, "/mine/do/wish", &[("words", words)]).await;
+    let body = table.employee.get(&table.page).await.body;
+    let before = body.split(words).next().unwrap().rsplit("<strong>").next().unwrap();
+    before.split("</strong>").next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn who_speaks_on_one_telephone_makes_nobody_on_another_somebody_else() {
+    let mut table = Table::new(None).await;
+    let mut mother = table.customer.clone();
+    let mut daughter = table.world.customer().await;
+    let said = put(&mut daughter, VOICE, &KIM).await;
+    assert_eq!(called(&mut daughter).await, "Kim vertelt hier voor Robin.");
+    assert_eq!(called(&mut mother).await, "Dag Robin.");
+    assert_eq!(wish_of(&mut mother, &mut table, "ik-wil-naar-huis").await, "Wat Robin wil");
+    assert_eq!(wish_of(&mut daughter, &mut table, "zij-wil-naar-huis").await, "Wat Robin wil, zegt Kim");
+    // neither does the mother take the daughter along
+    let own = put(&mut mother, VOICE, &[("code", "self")]).await;
+    assert_eq!(called(&mut daughter).await, "Kim vertelt hier voor Robin.");
+    // nor by taking back what either of them said
+    let sorry = [("why", "mistake")];
+    for entry in [own, said] {
+        assert_eq!(mother.post(&format!("/mine/back/{entry}"), &sorry).await.status, 303);
+        assert_eq!(called(&mut mother).await, "Dag Robin.");
+    }
+    assert_eq!(called(&mut daughter).await, "Iemand anders vertelt hier voor Robin.");
+    let wish = wish_of(&mut daughter, &mut table, "zij-wil-rust").await;
+    assert_eq!(wish, "Wat Robin wil, zegt Iemand anders");
+    // who opens the link once more goes on as before on that telephone
+    for (phone, name) in [(&mut mother, "Dag Robin."), (&mut daughter, "Iemand anders vertelt")] {
+        phone.enter(&table.world.link).await;
+        let now = called(phone).await;
+        assert!(now.starts_with(name), "{now}");
+    }
+    // and who comes by a new telephone as who came by that link last
+    let mut third = table.world.customer().await;
+    assert_eq!(called(&mut third).await, "Iemand anders vertelt hier voor Robin.");
+}
+
+#[tokio::test]
+async fn a_code_on_paper_is_a_way_in_of_its_own() {
+    let mut table = Table::new(None).await;
+    let sheet = table.customer.post("/mine/paper", &[]).await.body;
+    let code = part(&sheet, "Uw code: ", "<");
+    let mut daughter = table.world.visitor();
+    let word = "drie appelbomen";
+    let fields = [("code", code), ("asked", "word"), ("word", word), ("again", word)];
+    assert_eq!(daughter.post("/code", &fields).await.status, 303);
+    assert_eq!(daughter.post(VOICE, &KIM).await.status, 303);
+    assert_eq!(called(&mut table.customer).await, "Dag Robin.");
+    assert_eq!(called(&mut daughter).await, "Kim vertelt hier voor Robin.");
+}
+
+#[tokio::test]
+async fn what_is_taken_back_on_the_same_telephone_lets_hold_what_was_said_before() {
+    let world = World::new().await;
+    let mut phone = table::customer(&world).await;
+    put(&mut phone, VOICE, &KIM).await;
+    let own = put(&mut phone, VOICE, &[("code", "self")]).await;
+    assert_eq!(called(&mut phone).await, "Dag Robin.");
+    assert_eq!(phone.post(&format!("/mine/back/{own}"), &[("why", "mistake")]).await.status, 303);
+    assert_eq!(called(&mut phone).await, "Kim vertelt hier voor Robin.");
+}
