@@ -58,6 +58,9 @@ pub enum AppError {
     /// Something else took the place of what this says yes to, and is asked now.
     #[error("replaced, and asked anew")]
     ReadAnew,
+    /// A question was answered otherwise before, perhaps in another window, or is asked no more.
+    #[error("answered otherwise before, or asked no more")]
+    Answered,
     /// Somebody else told there since a form to take back was opened: that would go along.
     #[error("others told there too")]
     OthersToo,

@@ -73,10 +73,13 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
         _ => {
             let standing = match taking_back::get_standing(&mut deed.work, id, what).await {
                 Err(StoreError::NotThere) => {
-                    // only whoever it was of learns that it is gone already
+                    // only who could have taken it back learns that it is gone already
                     let gone = entry::find_withdrawn(&mut deed.work, id, what).await?;
-                    let own = gone.is_some_and(|gone| was_own(&deed, &gone));
-                    return Err(if own { AppError::Nothing } else { Refused::NotForYou.into() });
+                    return Err(match gone {
+                        Some(gone) if was_own(&deed, &gone) => AppError::Nothing,
+                        Some(gone) if could_take_back(&deed, &gone) => AppError::TakenBack,
+                        _ => Refused::NotForYou.into(),
+                    });
                 }
                 found => found?,
             };
@@ -111,6 +114,15 @@ fn was_own(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
     let same = deed.account().is_some() && gone.account_id == deed.account();
     deed.reader.side() == Some(gone.by_side)
         && is_own(deed.reader, deed.me.as_deref(), (kind, gone.voice.as_deref()), same)
+}
+
+/// Whether this person could have taken back what somebody else did: what both may, a call written down.
+fn could_take_back(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
+    let kind = Kind::from_code(&gone.what);
+    kind.is_some_and(|kind| {
+        let written = Written { kind, about: None, by: gone.by_side, own: false, agreed: false };
+        may_take_back(&written, deed.reader).is_ok()
+    })
 }
 
 /// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].

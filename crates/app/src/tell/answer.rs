@@ -25,7 +25,8 @@ pub struct Given {
 /// Keeps answers about a moment. What was answered before stays as it was.
 ///
 /// # Errors
-/// Refuses who does not sit at the table; asks for at least one answer.
+/// Refuses who does not sit at the table; asks for at least one answer; [`AppError::Answered`] when a question
+/// was answered otherwise before, perhaps in another window, or is not asked: then nothing is kept.
 pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, given: &[Given]) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Answer)?;
@@ -44,15 +45,19 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
     let before = answer::list_answered(&mut deed.work, at, (by.0, by.1, deed.me.as_deref())).await?;
     for one in given {
         let asked = question::asked(sit.chair(), row.profile).any(|item| item.code == one.code);
-        let known = before.iter().any(|code| code == one.code);
-        if !asked || known {
-            continue;
+        let words = one.nuance.as_ref().map(StoryText::as_str);
+        match before.iter().find(|answered| answered.question == one.code) {
+            Some(same) if same.value == one.value && same.nuance.as_deref() == words => continue,
+            Some(_) => return Err(AppError::Answered),
+            // a house can ask others from one day to the next
+            None if !asked => return Err(AppError::Answered),
+            None => {}
         }
         let new = answer::New {
             moment: at,
             question: one.code,
             value: one.value,
-            nuance: one.nuance.as_ref().map(|words| words.as_str().to_owned()),
+            nuance: words.map(str::to_owned),
             voice: deed.me.clone(),
         };
         answer::insert(&mut deed.work, id, by, &new, now).await?;

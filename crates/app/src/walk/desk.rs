@@ -13,8 +13,9 @@ use hullie_store::{
 
 use crate::{App, AppError, Result, Who, deed::Deed, walk::promise::keep_promise_in};
 
-/// The most trajectories in one list.
-pub const MOST_LISTED: i64 = 100;
+/// The most trajectories that one list is made from: whoever waits longest for the organisation comes first,
+/// and no list says that there is nobody before all of them were looked at.
+pub const MOST_LISTED: i64 = 1000;
 /// How many days ahead a promise is coming due.
 pub const DAYS_AHEAD: i64 = 7;
 
@@ -25,6 +26,12 @@ pub struct Today {
     pub list: Vec<Listed>,
     /// Promises that come due within a week, or should have been done.
     pub due: Vec<Due>,
+}
+
+/// Whether there may be more than was looked at.
+#[must_use]
+pub fn is_cut<T>(list: &[T]) -> bool {
+    i64::try_from(list.len()).is_ok_and(|read| read >= MOST_LISTED)
 }
 
 /// The day of an employee or lead.

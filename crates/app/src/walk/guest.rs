@@ -64,7 +64,10 @@ pub async fn invite(
 pub async fn withdraw(app: &App, who: Who<'_>, id: TrajectoryId, invitation_id: InvitationId) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.decide()?, deed.now);
-    guest::revoke(&mut deed.work, &may, invitation_id, now).await?;
+    if !guest::revoke(&mut deed.work, &may, invitation_id, now).await? {
+        // closed already: by the same person in another window, or with its moment
+        return Ok(());
+    }
     deed.keep(Verb::Close, Subject::Invitation, Some(invitation_id.0)).await
 }
 

@@ -2,10 +2,11 @@
 //! reads a summary that the customer agreed to, and says so on the page.
 
 use hullie_domain::{
-    AccountId, HandoverId, Refused, StoryText, TeamId, TrajectoryId,
+    AccountId, HandoverId, StoryText, TeamId, TrajectoryId,
     actor::TrajectoryFacts,
     kind::Kind,
     permission::{MayHandOver, may_hand_over},
+    reader::Reader,
     verb::{Subject, Verb},
 };
 use hullie_store::{
@@ -18,7 +19,7 @@ use hullie_store::{
 
 use crate::{
     App, AppError, Result, Who,
-    deed::{self, Deed},
+    deed::{self, Deed, why_not},
     error::FieldProblem,
 };
 
@@ -31,6 +32,9 @@ pub async fn colleagues(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Vec
     let mut work = app.store.read().await?;
     let facts = trajectory::get_facts(&mut work, id).await?;
     let (reader, _) = deed::reader(&mut work, who, &facts).await?;
+    if reader == Reader::Stranger {
+        return Err(why_not(&mut work, who, id).await?);
+    }
     let may = may_hand_over(who, &facts).map_err(|_| AppError::not_in_chair(reader))?;
     listed(&mut work, &may, &facts).await
 }
@@ -63,7 +67,8 @@ pub async fn hand_over(
     // first: whoever somebody else just handed over to is not listed any more
     deed.fresh(seen).await?;
     if !listed(&mut deed.work, &may, &facts).await?.iter().any(|one| (one.id, one.team_id) == (to, team)) {
-        return Err(Refused::NotForYou.into());
+        // perhaps no more: somebody can have left, or be this customer, since the list was made
+        return Err(AppError::Field { field: "to", problem: FieldProblem::NotAnAnswer });
     }
     trajectory::hand_over(&mut deed.work, &may, team, to).await?;
     let made = handover::create(&mut deed.work, &may, (facts.team, team), why.as_str(), now).await?;

@@ -259,8 +259,18 @@ impl SharedPage {
             None if moment.is_some_and(|moment| self.is_own_moment(moment)) => AppError::Shared,
             Some(one) if one.withdrawn_at.is_some() => AppError::Nothing,
             Some(one) if self.has_two_voices(one) => AppError::Agreed,
+            // somebody else's, that this reader could have taken back as well: a call written down
+            _ if entry.is_some_and(|one| one.withdrawn_at.is_some() && self.could_take_back(one)) => {
+                AppError::TakenBack
+            }
             _ => Refused::NotForYou.into(),
         }
+    }
+
+    /// Whether the reader could take back what this was, though somebody else wrote it.
+    fn could_take_back(&self, one: &Entry) -> bool {
+        let written = Written { kind: one.kind, about: None, by: one.by_side, own: false, agreed: false };
+        may_take_back(&written, self.reader).is_ok()
     }
 
     /// Whether the reader wrote this moment down.

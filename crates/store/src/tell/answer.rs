@@ -96,11 +96,15 @@ row! {
     pub struct Answered {
         /// Which one.
         pub question: String,
+        /// The answer, when one was chosen.
+        pub value: Option<Value>,
+        /// "Yes, but".
+        pub nuance: Option<String>,
     }
 }
 
-/// Which questions about a moment were answered by this very employee, or by the customer, or by this very
-/// voice on the customer's behalf.
+/// Which questions about a moment were answered, and how, by this very employee, or by the customer, or by
+/// this very voice on the customer's behalf.
 ///
 /// # Errors
 /// When the database fails.
@@ -108,14 +112,13 @@ pub async fn list_answered(
     work: &mut Work,
     moment: MomentId,
     by: (Side, Option<AccountId>, Option<&str>),
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Vec<Answered>, StoreError> {
     let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2);
-    let found: Vec<Answered> = on!(work, c => sql_as!(Db,
-        "SELECT question FROM answer WHERE moment_id = $1 AND by_side = $2 AND withdrawn_at IS NULL \
+    on!(work, c => sql_as!(Db,
+        "SELECT question, value, nuance FROM answer WHERE moment_id = $1 AND by_side = $2 AND withdrawn_at IS NULL \
          AND ((by_side = 'customer' AND voice IS NOT DISTINCT FROM CAST($4 AS TEXT)) OR account_id = $3)",
         moment.0, side, account, voice)
-        .fetch_all(c).await)?;
-    Ok(found.into_iter().map(|row| row.question).collect())
+        .fetch_all(c).await)
 }
 
 row! {

@@ -8,7 +8,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{found, on, sql, sql_as},
+    db::{on, sql, sql_as},
 };
 
 row! {
@@ -130,19 +130,33 @@ pub async fn get(work: &mut Work, may: &MayVisit) -> Result<Visited, StoreError>
         .fetch_one(c).await)?)
 }
 
-/// Withdraws an invitation. It closes at once.
+row! {
+    /// An invitation of this trajectory.
+    pub struct Known {
+        /// Which one.
+        pub id: InvitationId,
+    }
+}
+
+/// Withdraws an invitation. It closes at once. Whether it was still open.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when it is no open invitation of this trajectory.
+/// [`StoreError::NotThere`] when it is no invitation of this trajectory.
 pub async fn revoke(
     work: &mut Work,
     may: &MayDecide,
     id: InvitationId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let changed = on!(work, c => sql!(Db,
         "UPDATE invitation SET revoked_at = $3 WHERE id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
         id.0, may.trajectory().0, now.0)
         .execute(c).await.map(|done| done.rows_affected()))?;
-    found(changed)
+    if changed > 0 {
+        return Ok(true);
+    }
+    let closed: Option<Known> = on!(work, c => sql_as!(Db,
+        "SELECT id FROM invitation WHERE id = $1 AND trajectory_id = $2", id.0, may.trajectory().0)
+        .fetch_optional(c).await)?;
+    closed.map(|_| false).ok_or(StoreError::NotThere)
 }

@@ -108,6 +108,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
             p { (words.with("items-voice", &[("name", (&asked.shared.trajectory.name).into())])) }
         }
         (ui::problem(words, error))
+        @if matches!(error, Some(AppError::Answered)) { (answered_before(asked, &open, typed)) }
         @if asked.chair == Chair::Employee && asked.shared.took_back(asked.moment, Chair::Employee) {
             p { (words.get("took-back-no-guess")) }
         } @else if open.is_empty() { p { (words.get("items-done")) } } @else {
@@ -130,6 +131,24 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         }
     };
     ui::shell(page, &words.get("items-title"), &body)
+}
+
+/// What was typed at questions that were answered before or are asked no more, so that it is not lost.
+fn answered_before(asked: &Asked, open: &[&'static Item], typed: &Typed) -> Markup {
+    let words = asked.page.words;
+    let before = question::ITEMS.iter().filter(|item| !open.iter().any(|open| open.code == item.code));
+    html! { div.about {
+        p { (words.get("items-typed")) }
+        @for item in before {
+            @let value = typed.value(item.code).ok().flatten();
+            @let nuance = typed.text(&format!("but-{}", item.code));
+            @if value.is_some() || !nuance.is_empty() {
+                p { strong { (words.get(keys::ITEM.of(item.code))) }
+                    @if let Some(value) = value { ": " (words.get(keys::ITEM_ANSWER.of(value))) } }
+                @if !nuance.is_empty() { (ui::told(nuance, asked.chair)) }
+            }
+        }
+    } }
 }
 
 fn questions(
@@ -164,9 +183,10 @@ fn questions(
     }
 }
 
-fn read(asked: &Asked, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
+fn read(typed: &Typed) -> hullie_app::Result<Vec<Given>> {
     let mut given = Vec::new();
-    for item in open_items(asked) {
+    // those too that were answered meanwhile: what was typed there is not passed over in silence
+    for item in &question::ITEMS {
         let value = typed.value(item.code)?;
         let nuance = StoryText::optional(typed.text(&format!("but-{}", item.code)));
         let nuance = hullie_app::error::InField::in_field(nuance, "items")?;
@@ -179,7 +199,7 @@ fn read(asked: &Asked, typed: &Typed) -> hullie_app::Result<Vec<Given>> {
 
 async fn keep(asked: &Asked, typed: &Typed) -> Answer {
     let page = &asked.page;
-    let result = match read(asked, typed) {
+    let result = match read(typed) {
         Ok(given) => answer::answer(page.app(), page.who(), page.id, asked.moment, &given).await,
         Err(error) => Err(error),
     };

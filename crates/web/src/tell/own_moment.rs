@@ -41,8 +41,12 @@ fn own_moment_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Opt
     let labels = ["own-title", "own-side", "own-channel", "ask-tell", "ask-value", "may-skip"]
         .map(|key| say(visit, shared, key));
     let [title, side, channel, tell, value, skip] = &labels;
-    let sides = [Side::Customer, Side::Organisation, Side::Other]
-        .map(|s| (s.code().to_owned(), words.get(keys::OWN_SIDE.of(s))));
+    let sides = [Side::Customer, Side::Organisation, Side::Other].map(|side| {
+        // "I" is the customer: who speaks for another names the customer, and is somebody else themselves
+        let named = side == Side::Customer && shared.speaks_as().is_some();
+        let label = if named { shared.trajectory.name.clone() } else { words.get(keys::OWN_SIDE.of(side)) };
+        (side.code().to_owned(), label)
+    });
     let channels: Vec<(String, String)> =
         Channel::offered().map(|c| (c.code().to_owned(), words.get(keys::CHANNEL.of(c)))).collect();
     let field = |name, label| Field { name, label, hint: "", error };

@@ -21,6 +21,9 @@ use crate::{
     visit::Visit,
 };
 
+/// How many rows of a list are shown; for more there is the search.
+const SHOWN: usize = 100;
+
 fn role(visit: &Visit) -> Option<Role> {
     match &visit.staff {
         Actor::Staff { role, .. } => Some(*role),
@@ -121,7 +124,7 @@ pub async fn search(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         p { a href="/desk" { (words.get("back-to-desk")) } }
         h1 { (words.get("search-title")) }
         (search_form(&visit, &name))
-        (rows(&visit, role, &list, true))
+        (rows(&visit, role, &list, desk::is_cut(&found), true))
     };
     Ok(ui::shell(&visit, &words.get("search-title"), &body).into_response())
 }
@@ -171,11 +174,12 @@ pub async fn keep_promises(visit: Visit, typed: Typed) -> Answer {
 fn due(visit: &Visit, list: &[Due]) -> Markup {
     let words = visit.words;
     let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < visit.today);
+    let more = late.len() > SHOWN || coming.len() > SHOWN || desk::is_cut(list);
     html! {
         h2 { (words.get("desk-promised")) }
         @if list.is_empty() { p { (words.get("desk-promised-none")) } }
         // a late promise is closed on the page of the customer, where there is room for the reason
-        @if !late.is_empty() { ul.list { @for one in &late { li {
+        @if !late.is_empty() { ul.list { @for one in late.iter().take(SHOWN) { li {
             a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
                 bdi { (one.name) } ": " bdi { (one.words) }
             }
@@ -187,7 +191,7 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
             }
         } } } }
         @if !coming.is_empty() { form method="post" action="/desk/promises" {
-            ul.list data-keys="yes" { @for one in &coming { li {
+            ul.list data-keys="yes" { @for one in coming.iter().take(SHOWN) { li {
                 @let label = words.with("desk-promise-of",
                     &[("name", (&one.name).into()), ("what", (&one.words).into())]);
                 (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id), &label))
@@ -201,12 +205,14 @@ fn due(visit: &Visit, list: &[Due]) -> Markup {
             } } }
             div.actions { button.quiet { (words.get("desk-done")) } }
         } }
+        @if more { p { (words.get("desk-more-promised")) } }
     }
 }
 
 fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let words = visit.words;
     let list = &today.list;
+    let cut = desk::is_cut(list);
     let invited = list.iter().find(|one| one.to_sit);
     let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
     let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
@@ -221,17 +227,17 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
         }
         @if role == Role::Employee {
             h2 { (words.get("desk-unread")) }
-            @if unread.is_empty() {
+            @if unread.is_empty() && !cut {
                 p { (words.get("desk-nothing-new")) }
             } @else {
-                (rows(visit, role, &unread, false))
+                (rows(visit, role, &unread, cut, false))
             }
             (due(visit, &today.due))
         }
         h2 { (words.get("desk-ours")) }
-        (rows(visit, role, &ours, false))
+        (rows(visit, role, &ours, cut, false))
         h2 { (words.get("desk-theirs")) }
-        (rows(visit, role, &others, false))
+        (rows(visit, role, &others, cut, false))
     }
 }
 
@@ -247,11 +253,12 @@ fn bereaved(visit: &Visit, is_so: bool, name: &str) -> Markup {
     } } } }
 }
 
-fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
+/// The customers of a list, the first of them; `cut` says that there may be more than are in it.
+fn rows(visit: &Visit, role: Role, list: &[&Listed], cut: bool, searched: bool) -> Markup {
     let words = visit.words;
     html! {
-        @if list.is_empty() { p { (words.get("desk-none")) } }
-        ul.list { @for one in list { li {
+        @if list.is_empty() && !cut { p { (words.get("desk-none")) } }
+        ul.list { @for one in list.iter().take(SHOWN) { li {
             a.row href=(format!("/trajectories/{}", one.id)) {
                 bdi { (one.name) } " · " (ui::written(words, &one.service))
             }
@@ -271,5 +278,6 @@ fn rows(visit: &Visit, role: Role, list: &[&Listed], searched: bool) -> Markup {
                 @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
             } }
         } } }
+        @if list.len() > SHOWN || cut { p { (words.get("desk-more")) } }
     }
 }

@@ -1,6 +1,7 @@
 //! The path that two people walk together.
 
 mod clocks;
+mod desk;
 mod given_days;
 mod guest;
 mod noticed;

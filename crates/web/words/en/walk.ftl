@@ -154,6 +154,8 @@ form-bereaved = Somebody said that { $name } has died. Where this page says “{
     for { $name }.
 desk-bereaved = It was said that { $name } has died. Ask nothing of { $name }.
 desk-none = Nobody.
+desk-more = There are more than fit here. Search by name.
+desk-more-promised = More was promised than fits here. It also stands on the page of each { $customer }.
 desk-since = since { $day }
 desk-due = promised for { $day }
 desk-overdue = promised for { $day }, which has passed
@@ -206,9 +208,9 @@ attempts = Attempts: { $tried }, worked: { $worked }.
 outcome-worked = it worked
 outcome-failed = it did not work
 unknown-hear-by = { $reader ->
-    [self] We do not know yet. You will hear from us again by { $day }.
-    [bereaved] We do not know yet. You will hear from us again by { $day }.
-   *[other] We do not know yet. { $name } will hear from us again by { $day }.
+    [self] We do not know yet. You hear from us by { $day }: { $what }
+    [bereaved] We do not know yet. By { $day }: { $what }
+   *[other] We do not know yet. { $name } hears from us by { $day }: { $what }
 }
 time-unknown = We do not know yet.
 asks-time = { $reader ->

@@ -337,6 +337,8 @@ items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Verte
     Dan ziet u wat de ander antwoordde op de vragen die u zelf beantwoordt.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
+items-typed = Dit vulde u in bij een vraag die al beantwoord is of die wij niet meer stellen. Wilt u het toch
+    zeggen? Vertel het dan bij het moment zelf.
 items-more = Nog een paar vragen
 left-title = Wat ik eerder vertelde
 left-what = Helpt iemand anders een { $customer } nu? Dan blijft wat u daar vertelde van u. U leest het hier

@@ -152,6 +152,8 @@ form-bereaved = Iemand zei dat { $name } is overleden. Lees bij “{ $customer }
     { $name } spreekt.
 desk-bereaved = Er is gezegd dat { $name } is overleden. Vraag niets aan { $name }.
 desk-none = Niemand.
+desk-more = Er zijn er meer dan hier passen. Zoek op naam.
+desk-more-promised = Er is meer beloofd dan hier past. Dat staat ook op de pagina van elke { $customer }.
 desk-since = sinds { $day }
 desk-due = beloofd voor { $day }
 desk-overdue = beloofd voor { $day }, dat is voorbij
@@ -201,9 +203,9 @@ attempts = Pogingen: { $tried }, gelukt: { $worked }.
 outcome-worked = gelukt
 outcome-failed = niet gelukt
 unknown-hear-by = { $reader ->
-    [self] Dat weten we nog niet. U hoort uiterlijk { $day } weer van ons.
-    [bereaved] Dat weten we nog niet. U hoort uiterlijk { $day } weer van ons.
-   *[other] Dat weten we nog niet. { $name } hoort uiterlijk { $day } weer van ons.
+    [self] Dat weten we nog niet. U hoort uiterlijk { $day } van ons: { $what }
+    [bereaved] Dat weten we nog niet. Uiterlijk { $day }: { $what }
+   *[other] Dat weten we nog niet. { $name } hoort uiterlijk { $day } van ons: { $what }
 }
 time-unknown = Dat weten we nog niet.
 asks-time = { $reader ->

@@ -2,7 +2,7 @@
 //! (P11, P12).
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{Day, kind::Kind};
+use hullie_domain::{Day, kind::Kind, walk::moment::Side};
 use hullie_store::house::organisation::Step;
 use maud::{Markup, html};
 
@@ -60,14 +60,18 @@ fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
         .collect()
 }
 
-/// The day by which the customer hears from us again, for what is not known yet: of what was promised, and
-/// not of that step.
-pub fn hear_by(visit: &Visit, shared: &SharedPage) -> Option<String> {
-    let ours = shared.to_keep().filter(|p| p.side == hullie_domain::walk::moment::Side::Organisation);
-    ours.map(|p| p.due_day)
-        .filter(|due| *due >= visit.today)
-        .min()
-        .map(|due| day(visit.words, due, visit.today))
+/// That something is not known yet, and what the customer hears first: what was promised, by its day. Nothing
+/// is promised here of that step itself.
+pub fn unknown(visit: &Visit, shared: &SharedPage, otherwise: &'static str) -> String {
+    let ours = shared.to_keep().filter(|one| one.side == Side::Organisation && one.due_day >= visit.today);
+    match ours.min_by_key(|one| one.due_day) {
+        Some(next) => {
+            let by = day(visit.words, next.due_day, visit.today);
+            let fill = [("day", (&by).into()), ("what", (&next.words).into())];
+            say_with(visit, shared, "unknown-hear-by", &fill)
+        }
+        None => visit.t(otherwise),
+    }
 }
 
 /// When a step is expected, in words. What is not known is said, with the day on which it will be.
@@ -83,10 +87,7 @@ pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
             let within = if one.step.position == 0 { "service-within-first" } else { "service-within" };
             words.with(within, &[("days", (&days(words, n)).into())])
         }
-        (None, None) => match hear_by(visit, shared) {
-            Some(by) => say_with(visit, shared, "unknown-hear-by", &[("day", (&by).into())]),
-            None => words.get("ahead-unknown"),
-        },
+        (None, None) => unknown(visit, shared, "ahead-unknown"),
     }
 }
 

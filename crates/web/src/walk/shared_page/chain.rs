@@ -1,8 +1,14 @@
 //! The chain of hand-overs: with whom the contacts were, one after the other, who sent the customer on, and
 //! whether who came new has read the story (E14).
 
+use std::collections::HashSet;
+
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{TeamId, Timestamp, kind::Kind, walk::moment::Channel};
+use hullie_domain::{
+    Chair, TeamId, Timestamp,
+    kind::Kind,
+    walk::moment::{Channel, Side},
+};
 use hullie_store::walk::handover::Handover;
 use maud::{Markup, html};
 
@@ -20,15 +26,25 @@ struct Link {
     when: String,
 }
 
-/// The contacts in order, each time that somebody else was spoken to.
+/// The contacts in order, each time that somebody else was spoken to: those that the organisation wrote down,
+/// and of those that the customer's side tells the ones at which the organisation was spoken to, and those to
+/// which or from which somebody was sent on. "At home" or "with my sister" hands nobody over.
 fn links(visit: &Visit, shared: &SharedPage) -> Vec<Link> {
+    let plain = |name: &str| name.trim().to_lowercase();
+    let senders: HashSet<String> =
+        shared.moments.iter().filter_map(|moment| moment.sent_by.as_deref()).map(plain).collect();
     let mut links: Vec<Link> = Vec::new();
     let contacts = shared.moments.iter().filter(|m| {
         !matches!(m.channel, Channel::Behind | Channel::Menu | Channel::Closed | Channel::Letter)
     });
     for moment in contacts {
         let Some(party) = road::party(visit, shared, moment) else { continue };
-        if links.last().is_none_or(|last| last.party.trim().to_lowercase() != party.trim().to_lowercase()) {
+        let sent_on = moment.sent_by.is_some() || senders.contains(&plain(&party));
+        let spoken = moment.channel.is_talk() && matches!(moment.side, Side::Organisation | Side::Unknown);
+        if moment.written_by == Chair::Customer && !sent_on && !spoken {
+            continue;
+        }
+        if links.last().is_none_or(|last| plain(&last.party) != plain(&party)) {
             links.push(Link {
                 party,
                 sent_by: moment.sent_by.clone(),

@@ -65,34 +65,43 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
             @if let Some(at) = entry.withdrawn_at {
                 p.small { (taken_back(visit, entry.withdrawn_code.as_deref(), at)) }
             }
-            @if let Some(code) = &entry.code {
-                p {
-                    (chosen(visit, entry, code))
-                    @if let Some(basis) = &entry.basis {
-                        " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
-                    }
-                }
-            }
-            @if has_answer(entry.kind) {
-                @if let Some(value) = entry.number.and_then(Value::new) {
-                    p {
-                        strong { (ui::answer(words, value)) }
-                    }
-                }
-            }
-            @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
-            @if let Some(more) = &entry.more {
-                p {
-                    (words.get(keys::MORE.of(kind))) " " bdi { (more) }
-                    @if let Some(place) = &entry.place { ", " bdi { (place) } }
-                }
-            } @else if let Some(place) = &entry.place {
-                p dir="auto" { (place) }
-            }
-            @if let Some(from) = entry.day { p.small { (span(visit, entry, from)) } }
+            (content(visit, entry))
             (answers(visit, shared, entry, ways))
             @if entry.withdrawn_at.is_none() { (menu(visit, shared, entry, ways)) }
         }
+    }
+}
+
+/// What an entry says: on the page, and above each form that is about it. Nobody says yes to half of it.
+pub fn content(visit: &Visit, entry: &Entry) -> Markup {
+    let words = visit.words;
+    let kind = entry.kind;
+    html! {
+        @if let Some(code) = &entry.code {
+            p {
+                (chosen(visit, entry, code))
+                @if let Some(basis) = &entry.basis {
+                    " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
+                }
+            }
+        }
+        @if has_answer(entry.kind) {
+            @if let Some(value) = entry.number.and_then(Value::new) {
+                p {
+                    strong { (ui::answer(words, value)) }
+                }
+            }
+        }
+        @if let Some(said) = &entry.words { (ui::told(said, chair(entry.by_side))) }
+        @if let Some(more) = &entry.more {
+            p {
+                (words.get(keys::MORE.of(kind))) " " bdi { (more) }
+                @if let Some(place) = &entry.place { ", " bdi { (place) } }
+            }
+        } @else if let Some(place) = &entry.place {
+            p dir="auto" { (place) }
+        }
+        @if let Some(from) = entry.day { p.small { (span(visit, entry, from)) } }
     }
 }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::{
     entries,
-    reader::{Reader, say, say_with},
+    reader::{Reader, say, say_with, side_name},
 };
 use crate::{
     format::{day, days},
@@ -137,15 +137,6 @@ fn call(visit: &Visit, shared: &SharedPage) -> Markup {
     } }
 }
 
-/// Who was asked: the reader, the customer by name, or the side.
-fn whose(visit: &Visit, shared: &SharedPage, side: Side) -> String {
-    if side == Side::Customer {
-        say(visit, shared, "wait-party-customer")
-    } else {
-        visit.words.get(keys::SIDE.of(side))
-    }
-}
-
 /// What was asked before: nothing that somebody asked is lost when the turn changes.
 fn earlier(visit: &Visit, shared: &SharedPage) -> Markup {
     let words = visit.words;
@@ -158,7 +149,7 @@ fn earlier(visit: &Visit, shared: &SharedPage) -> Markup {
             summary { (words.get("turn-earlier")) }
             ul { @for turn in &asked[..before] { li.small {
                 (day(words, turn.at.day_in(&visit.app().zone), visit.today)) ", "
-                (whose(visit, shared, turn.side)) ": "
+                (side_name(visit, shared, turn.side)) ": "
                 bdi { (turn.ask.as_deref().unwrap_or_default()) }
                 @if let Some(due) = turn.due_day {
                     " (" (words.with("turn-by", &[("day", (&day(words, due, visit.today)).into())])) ")"

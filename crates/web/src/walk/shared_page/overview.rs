@@ -50,10 +50,7 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 } }
                 td data-label=(say(visit, shared, "overview-time")) { @match one.minutes {
                     Some(asked) => (minutes(words, asked)),
-                    None => @match ahead::hear_by(visit, shared) {
-                        Some(by) => (say_with(visit, shared, "unknown-hear-by", &[("day", (&by).into())])),
-                        None => (words.get("time-unknown")),
-                    },
+                    None => (ahead::unknown(visit, shared, "time-unknown")),
                 } }
                 td data-label=(say(visit, shared, "overview-why")) {
                     (ui::written(words, &one.step.benefit))

@@ -6,7 +6,7 @@ use hullie_domain::{Chair, walk::moment::Side};
 
 use crate::{
     visit::Visit,
-    words::{Fill, Key},
+    words::{Fill, Key, keys},
 };
 
 /// Somebody who reads a shared page.
@@ -85,6 +85,16 @@ const STILL_TO_COME: [&str; 23] = [
     "summary-waits",
     "unknown-hear-by",
 ];
+
+/// A side as this reader calls it: the customer is who reads, or is called by name.
+#[must_use]
+pub fn side_name(visit: &Visit, shared: &SharedPage, side: Side) -> String {
+    if side == Side::Customer {
+        say(visit, shared, "wait-party-customer")
+    } else {
+        visit.words.get(keys::SIDE.of(side))
+    }
+}
 
 /// A sentence as this reader reads it, with these filled in besides.
 #[must_use]

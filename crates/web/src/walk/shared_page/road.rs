@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use super::{
     entries,
     moment_name::{title, when},
-    reader::{Reader, say, say_with},
+    reader::{Reader, say, say_with, side_name},
     waits,
 };
 use crate::{
@@ -160,7 +160,7 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 // what was not told is not shown
                 @if moment.channel != Channel::Unknown { " · " (words.get(keys::CHANNEL.of(moment.channel))) }
                 @if let Some(with) = party(visit, shared, moment) { " · " bdi { (with) } }
-                @else if moment.side != Side::Unknown { " · " (words.get(keys::SIDE.of(moment.side))) }
+                @else if moment.side != Side::Unknown { " · " (side_name(visit, shared, moment.side)) }
                 @if let Some(step) = step { " · " (ui::written(words, &step.name)) }
             }
             h3 dir="auto" { (title(visit, moment)) }

@@ -57,9 +57,8 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
         return Some(html! { p { (entries::agreed_by(visit, shared, yes)) } });
     }
     let entry = shared.entries.iter().find(|e| e.id.0 == id)?;
-    let code = entry.code.as_ref().map(|code| entries::chosen(visit, entry, code));
     let title = format!("{} · {}", entries::title(visit, shared, entry), entries::by(visit, shared, entry));
-    Some(said(title, code, entry.words.as_deref(), entry.by_side))
+    Some(html! { p.small { (title) } (entries::content(visit, entry)) })
 }
 
 /// The chair whose colours something said by this side has.

@@ -283,7 +283,7 @@ async fn e04_and_e03_government_asks_no_price_and_no_staying() {
     }
     for (code, question) in [("price", "Was het de prijs waard?"), ("stay", "Wilt u bij ons blijven?")] {
         assert!(!form.contains(question), "{question}");
-        assert_eq!(customer.post(&address, &[(code, "5")]).await.status, 400, "{code} is not taken either");
+        assert_eq!(customer.post(&address, &[(code, "5")]).await.status, 409, "{code} is not taken either");
     }
     let mine = customer.get(&format!("/mine/moments/{}", world.moments[1])).await.body;
     assert!(!mine.contains("de prijs waard") && !mine.contains("willen blijven"));
@@ -302,7 +302,7 @@ async fn e07_the_employee_is_asked_about_trust_and_room() {
     assert!(form.contains(trusted) && form.contains(room));
     let form = customer.get(&mine).await.body;
     assert!(form.contains("Voelde u dat wij u vertrouwden?") && !form.contains("ruimte om te doen"));
-    assert_eq!(customer.post(&mine, &[("room", "1")]).await.status, 400, "only who works here is asked that");
+    assert_eq!(customer.post(&mine, &[("room", "1")]).await.status, 409, "only who works here is asked that");
     assert_eq!(customer.post(&mine, &[("trusted", "2")]).await.status, 303);
     let answers = [("trusted", "4"), ("room", "2"), ("but-room", "het was druk")];
     for who in [COLLEAGUE, LEAD, STRANGER] {

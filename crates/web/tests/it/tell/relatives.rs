@@ -474,7 +474,7 @@ async fn both_answer_one_question_in_either_order() {
             assert_eq!(sanne.post(&questions, &hers).await.status, 303);
             assert_eq!(own.post(&questions, &mine).await.status, 303);
         }
-        assert_eq!(own.post(&questions, &[("serious", "1")]).await.status, 400, "each answers once");
+        assert_eq!(own.post(&questions, &[("serious", "1")]).await.status, 409, "each answers once");
         let body = own.get(&at).await.body;
         let row = part(&body, ">serieus genomen</th>", "</tr>");
         for said in ["helemaal wel", "niet echt", "van-sanne", "Verteld door Sanne."] {

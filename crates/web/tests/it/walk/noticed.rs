@@ -2,7 +2,7 @@
 //! profile changes.
 
 use hullie_domain::Role;
-use hullie_testkit::{World, world::email};
+use hullie_testkit::{World, table::Table, world::email};
 
 #[tokio::test]
 async fn p08_seven_of_ten_are_noticed_and_two_stand_apart() {
@@ -78,4 +78,30 @@ async fn v07_another_profile_has_other_words_and_questions_and_the_same_data() {
     assert!(!customer.get("/mine").await.body.contains("bewoner"));
     let mut employee = world.staff(&email(Role::Employee)).await;
     assert_eq!(employee.post("/roles/profile", &[("profile", "care")]).await.status, 403);
+}
+
+#[tokio::test]
+async fn answers_of_an_older_form_are_kept_or_shown_again_and_never_passed_over() {
+    let mut table = Table::new(None).await;
+    let of_both = table.happened("Wij belden", "phone").await;
+    let theirs = format!("{}/moments/{of_both}/questions", table.page);
+    let mine = format!("/mine/moments/{of_both}/questions");
+    for (who, address) in [(&mut table.customer, mine), (&mut table.employee, theirs)] {
+        let (first, same) = ([("result", "2"), ("but-result", "eerst")], [("result", "2")]);
+        assert_eq!(who.post(&address, &first).await.status, 303);
+        // the same once more is the same
+        assert_eq!(who.post(&address, &first).await.status, 303);
+        assert_eq!(who.post(&address, &same).await.status, 409, "without the words it is something else");
+        // an older form with another answer, and an answer to one more question
+        let older = [("result", "5"), ("but-result", "later-getypt"), ("welcome", "4")];
+        let again = who.post(&address, &older).await;
+        assert!(again.status == 409 && again.body.contains("is al beantwoord"), "{}", again.body);
+        assert!(again.body.contains("later-getypt"), "what was typed is still there: {}", again.body);
+        assert!(again.body.contains("name=\"welcome\" value=\"4\" checked"), "{}", again.body);
+        // what the page then offers is kept
+        assert_eq!(who.post(&address, &[("welcome", "4")]).await.status, 303);
+        // a question that the house asks no more
+        let gone = who.post(&address, &[("stay", "4"), ("but-stay", "ik-blijf")]).await;
+        assert!(gone.status == 409 && gone.body.contains("ik-blijf"), "{}", gone.body);
+    }
 }

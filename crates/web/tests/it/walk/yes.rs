@@ -239,4 +239,6 @@ async fn an_agreement_that_another_followed_stays_called_so_and_a_yes_is_read_by
     let note = table.puts(Employee, "by-phone", &note).await;
     let form = table.customer.get(&format!("/mine/do/agree?about={note}")).await.body;
     assert!(!form.contains("wie u laat meekijken"), "nobody else reads what was said by phone: {form}");
+    // nobody says yes to half of it: the answer on the scale stands with the words
+    assert!(form.contains("tevreden") && form.contains("blij"), "{form}");
 }

@@ -1,0 +1,32 @@
+//! The day of who works here.
+
+use hullie_testkit::table::Table;
+
+#[tokio::test]
+async fn nobody_is_left_out_of_the_day_without_a_word() {
+    let mut table = Table::new(None).await;
+    let address = format!("{}/moments", table.page);
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+    ];
+    let kept =
+        hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
+    assert_eq!(kept.status, 303, "{}", kept.body);
+    let service = table.world.service.to_string();
+    for n in 0..101 {
+        let new = [("name", format!("Buur {n}")), ("service", service.clone())];
+        let new: Vec<_> = new.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(table.employee.post("/trajectories/new", &new).await.status, 200);
+    }
+    let desk = table.employee.get("/desk").await.body;
+    let (ours, theirs) = desk.split_once("Anderen zijn aan zet").unwrap();
+    let ours = ours.split_once("Wij zijn aan zet").unwrap().1;
+    assert_eq!(ours.matches("class=\"row\"").count(), 100);
+    assert!(ours.contains("Er zijn er meer dan hier passen."), "{ours}");
+    assert!(theirs.contains("Robin") && !theirs.contains("Niemand."), "{theirs}");
+    assert!(!theirs.contains("Er zijn er meer"), "{theirs}");
+}
