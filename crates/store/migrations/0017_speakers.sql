@@ -10,4 +10,6 @@ UPDATE entry SET other_id = (SELECT p.id FROM entry p WHERE p.trajectory_id = en
     AND p.kind = 'voice' AND p.by_side = 'customer' AND p.voice IS NULL AND p.withdrawn_at IS NULL
     AND (p.at < entry.at OR (p.at = entry.at AND p.id < entry.id)) ORDER BY p.at DESC, p.id DESC LIMIT 1)
     WHERE kind = 'voice' AND by_side = 'customer' AND voice IS NULL AND withdrawn_at IS NULL;
+-- what an employee knew is no guess: the calls that were written down are found by themselves
+CREATE INDEX entry_by_phone ON entry (about_id) WHERE kind = 'by-phone';
 CREATE INDEX session_voice ON session (voice_id) WHERE voice_id IS NOT NULL;

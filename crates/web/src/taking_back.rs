@@ -52,15 +52,15 @@ pub fn says_along(typed: &Typed) -> bool {
     typed.ticked(ALONG)
 }
 
-/// Taking back everything that the own chair said at a moment, with what that means. `whole` is the address
-/// that takes back the moment itself, when its title is the reader's own and would stay behind. It is open
+/// Taking back everything that the own chair said at a moment, with what that means. `title` is what becomes
+/// of the title of the moment, and the address that takes back the moment itself, when there is one. It is open
 /// when it was sent already and is shown again, with what was chosen and why it was not done.
 #[must_use]
 pub fn withdraw_form(
     visit: &Visit,
     address: &str,
     what: &[&'static str],
-    whole: Option<&str>,
+    title: Option<(&'static str, Option<String>)>,
     again: Option<(&Typed, &AppError)>,
 ) -> Markup {
     let words = visit.words;
@@ -70,10 +70,12 @@ pub fn withdraw_form(
             summary { (words.get("withdraw")) }
             (ui::problem(words, again.map(|(_, error)| error)))
             @for one in what { p { (words.get(*one)) } }
-            @if let Some(whole) = whole {
+            @if let Some((said, whole)) = &title {
                 p {
-                    (words.get("withdraw-title-stays")) " "
-                    a href=(whole) { (words.get("take-back-whole-moment")) }
+                    (words.get(*said))
+                    @if let Some(whole) = whole {
+                        " " a href=(whole) { (words.get("take-back-whole-moment")) }
+                    }
                 }
             }
             form method="post" action=(format!("{address}/withdraw")) {

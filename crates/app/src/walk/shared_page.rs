@@ -152,6 +152,17 @@ impl SharedPage {
         self.entries.iter().filter(here).any(|e| !e.by_colleague && (!told || self.has_two_voices(e)))
     }
 
+    /// Whether what the employee guessed at a moment came after the call that this employee wrote down and
+    /// the customer confirmed. Then it was known, and it is laid beside nothing.
+    #[must_use]
+    pub fn knew_by_phone(&self, moment: MomentId) -> bool {
+        let Some(guess) = self.seat(moment, Seat::guess(Chair::Employee)) else { return false };
+        // who sat in the chair then: how often the customer had been handed over
+        let turn = |at: Timestamp| self.handovers.iter().filter(|one| one.at <= at).count();
+        let same = |at: Timestamp| at < guess.said_at && turn(at) == turn(guess.said_at);
+        self.about(Kind::ByPhone, moment.0).any(|note| same(note.at) && self.is_agreed(note))
+    }
+
     /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
     /// the first that was given on behalf of the customer. Others stand beside it.
     #[must_use]
@@ -274,7 +285,8 @@ impl SharedPage {
     }
 
     /// Whether the reader wrote this moment down.
-    fn is_own_moment(&self, moment: &Moment) -> bool {
+    #[must_use]
+    pub fn is_own_moment(&self, moment: &Moment) -> bool {
         Some(moment.written_by) == self.chair && moment.voice.as_deref() == self.speaks_as()
     }
 

@@ -21,6 +21,7 @@ use crate::{
     StoreError, Work,
     db::{on, sql, sql_as},
     tell::view::may_look,
+    walk::agreement::agreed,
 };
 
 /// Whether the customer said it, nobody for them, it was not taken back, and it did not come by a code on
@@ -302,6 +303,8 @@ pub async fn list_lived(work: &mut Work, part: Part) -> Result<Vec<Lived>, Store
 }
 
 /// What both chairs said about a service, in no order: putting it in order is quicker where it is laid out.
+/// What an employee guessed after the customer's own answer was written down by that employee, and confirmed,
+/// is no guess.
 ///
 /// # Errors
 /// When the database fails.
@@ -313,7 +316,10 @@ pub async fn list_answers(work: &mut Work, part: Part) -> Result<Vec<Answer>, St
          v.release = 'quote' AND v.words IS NOT NULL AND v.by_chair = 'customer' AND v.about_chair = \
          'customer' AS quote, v.said_at \
          FROM view v JOIN trajectory t ON t.id = v.trajectory_id WHERE t.service_id = $1 AND v.said_at <= $2 \
-         AND v.withdrawn_at IS NULL AND (v.by_chair = 'employee' OR ", own!(view "v"), ")"),
+         AND v.withdrawn_at IS NULL AND (v.by_chair = 'employee' OR ", own!(view "v"), ") \
+         AND v.id NOT IN (SELECT g.id FROM entry e JOIN view g ON g.moment_id = e.about_id \
+         AND g.account_id = e.account_id AND g.by_chair = 'employee' AND g.about_chair = 'customer' \
+         AND g.said_at > e.at WHERE e.kind = 'by-phone' AND e.withdrawn_at IS NULL AND ", agreed!("e"), ")"),
         part.service.0, part.until.0)
         .fetch_all(c).await)?)
 }

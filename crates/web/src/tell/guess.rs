@@ -73,7 +73,7 @@ fn moment_page(
             (show_form(visit, &base, id, listeners))
             @if shared.has_own_telling(id, Chair::Employee) {
                 (withdraw_form(visit, &format!("{base}/moments/{id}"), &["withdraw-what-serving"],
-                    ways.whole(shared, id).as_deref(), None))
+                    ways.title_left(shared, id), None))
             }
         } @else if moment.withdrawn_at.is_some() {
             (entries::items(visit, shared, id, &ways))

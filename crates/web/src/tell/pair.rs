@@ -35,6 +35,9 @@ pub fn distance(visit: &Visit, shared: &SharedPage, moment: MomentId, about: Cha
     if about == Chair::Employee && shared.kept_back.guesses.contains(&moment) {
         return None;
     }
+    if about == Chair::Customer && shared.knew_by_phone(moment) {
+        return None;
+    }
     let steps = guess.steps_above(own);
     shared.chair?;
     let words = visit.words;
@@ -71,9 +74,9 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
     let seats = Seat::ALL.map(|seat| seat_words(visit, shared, moment, seat));
     let ends = (words.get("answer-1"), words.get("answer-5"));
     // an axis with one shape on it compares nothing, and a guess alone would look like an answer
-    let apart = shared.kept_back.guesses.contains(&moment);
+    let apart = |seat| is_apart(shared, moment, seat);
     let given = |seat| shared.seat(moment, seat).and_then(|view| view.value);
-    let value = |seat| given(seat).filter(|_| !(apart && seat == Seat::guess(Chair::Customer)));
+    let value = |seat| given(seat).filter(|_| !apart(seat));
     let pairs = Chair::BOTH.map(|about| (value(Seat::own(about)), value(Seat::guess(about.other()))));
     let own = Chair::BOTH.map(|chair| value(Seat::own(chair)));
     let comparable =
@@ -87,6 +90,7 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
             @for about in Chair::BOTH {
                 @if let Some(sentence) = distance(visit, shared, moment, about) { p.distance { (sentence) } }
             }
+            @if shared.knew_by_phone(moment) { p.small { (say(visit, shared, "by-phone-knew")) } }
             @if let Some(sentence) = agreement(words, shared, moment) { p { (sentence) } }
             @if let Some(sentence) = bias(visit, shared, moment) { p { (sentence) } }
             @if comparable { div.picture { (PreEscaped(chairs::svg(&seats,
@@ -123,12 +127,22 @@ fn agreement(words: Words, shared: &SharedPage, moment: MomentId) -> Option<Stri
 fn bias(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Option<String> {
     let customer = shared.seat(moment, Seat::own(Chair::Customer))?.value?;
     let guess = shared.seat(moment, Seat::guess(Chair::Employee))?.value?;
+    if shared.knew_by_phone(moment) {
+        return None;
+    }
     let way = match guess.steps_above(customer) {
         1.. => Way::Above,
         0 => Way::Equal,
         _ => Way::Below,
     };
     Some(say(visit, shared, keys::PAIR_BIAS.of(way)))
+}
+
+/// Whether what was guessed in this seat is told, and laid beside nothing: it was about somebody who sits
+/// there no more, or it was known.
+fn is_apart(shared: &SharedPage, moment: MomentId, seat: Seat) -> bool {
+    (seat == Seat::guess(Chair::Customer) && shared.kept_back.guesses.contains(&moment))
+        || (seat == Seat::guess(Chair::Employee) && shared.knew_by_phone(moment))
 }
 
 fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) -> SeatWords {
@@ -157,7 +171,7 @@ fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) 
         None => say(visit, shared, keys::SEAT_EMPTY.of(by)),
     };
     // what was guessed of another is told, and not laid beside what who sits there now says
-    let apart = seat == Seat::guess(Chair::Customer) && shared.kept_back.guesses.contains(&moment);
+    let apart = is_apart(shared, moment, seat);
     SeatWords { seat, name, value: value.filter(|_| !apart), answer }
 }
 
@@ -167,8 +181,30 @@ pub fn own_guess(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup
     html! { @if seat.value.is_some() { div.square { (one_seat(visit, shared, moment, &seat)) } } }
 }
 
-fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {
+/// What else was said in a seat, by whom.
+fn later(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) -> Markup {
     let words = visit.words;
+    html! { @for later in shared.later(moment, seat) {
+        p.small { (words.get("said-later")) }
+        (entries::voice(visit, later.voice.as_deref(), later.by_code))
+        @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
+        @if let Some(said) = &later.words { (ui::told(said, seat.by)) }
+    } }
+}
+
+/// How a moment was for the customer, by everybody who told so: what the employee reads of it the customer
+/// reads too, also before the own answer.
+pub fn felt(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
+    let seat = Seat::own(Chair::Customer);
+    html! { @if let Some(view) = shared.seat(moment, seat) {
+        (entries::voice(visit, view.voice.as_deref(), view.by_code))
+        @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
+        @if let Some(value) = view.value { p { strong { (ui::answer(visit.words, value)) } } }
+        (later(visit, shared, moment, seat))
+    } }
+}
+
+fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {
     let view = shared.seat(moment, seat.seat);
     let by = seat.seat.by;
     html! {
@@ -178,12 +214,7 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
             p.answer { (seat.answer) }
             @if let Some(view) = view { (entries::voice(visit, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
-            @for later in shared.later(moment, seat.seat) {
-                p.small { (words.get("said-later")) }
-                (entries::voice(visit, later.voice.as_deref(), later.by_code))
-                @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
-                @if let Some(said) = &later.words { (ui::told(said, by)) }
-            }
+            (later(visit, shared, moment, seat.seat))
             // that something was taken back stays in sight, also where something else was told since (N18)
             @if !seat.seat.is_guess() { @for gone in shared.gone_at(moment, by) { p.small {
                 (entries::taken_back(visit, gone.code.as_deref(), gone.at))

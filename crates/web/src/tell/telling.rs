@@ -16,7 +16,7 @@ use hullie_domain::{
     kind::Kind,
     walk::moment::{Recognition, Side},
 };
-use hullie_store::walk::moment::Moment;
+use hullie_store::walk::{entry, moment::Moment};
 use maud::{Markup, html};
 
 use crate::{
@@ -75,7 +75,7 @@ fn moment_page(
             (own_words_choices(visit, shared, id))
             @if shared.has_own_telling(id, Chair::Customer) {
                 (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
-                    ways.whole(shared, id).as_deref(), back))
+                    ways.title_left(shared, id), back))
             }
             details open[error.is_some()] {
                 summary { (words.get("tell-again")) }
@@ -89,12 +89,13 @@ fn moment_page(
         } @else {
             @if shared.has_answered(id, Chair::Employee) { p.small {
                 (say(visit, shared, "employee-has-told")) } }
+            (pair::felt(visit, shared, id))
             (tell_form(visit, shared, moment, typed, error))
             (pair::own_guess(visit, shared, id))
             // whoever only answered questions or said that it was noticed has the same way back
             @if shared.has_own_telling(id, Chair::Customer) {
                 (withdraw_form(visit, &format!("/mine/moments/{id}"), &withdraw_what(shared, id),
-                    ways.whole(shared, id).as_deref(), back))
+                    ways.title_left(shared, id), back))
             }
         }
         (entries::items(visit, shared, id, &ways))
@@ -236,12 +237,20 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
     }
 }
 
-/// What goes when the reader takes back there, as the customer's side is told it, and that a guess stays.
+/// What goes when the reader takes back there, as the customer's side is told it, and what stays: a guess, and
+/// what is taken back by itself.
 fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
     let others = shared.takes_others_along(id);
-    let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
     let goes = if others { WITH_OTHERS } else { "withdraw-what" };
-    std::iter::once(goes).chain(guessed.then_some("withdraw-guess-stays")).collect()
+    let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
+    let is_relative = shared.speaks_as().is_some();
+    let stays = |entry: &&entry::Entry| Kind::goes_with_telling(is_relative).all(|kind| kind != entry.kind);
+    let mut apart = shared.entries.iter().filter(|one| one.about_id == Some(id.0)).filter(stays);
+    let mut limits = shared.limitations.iter().filter(|one| one.moment_id == id);
+    let more = apart.any(|one| shared.may_take_entry_back(one))
+        || limits.any(|one| shared.may_take_limitation_back(one));
+    let said = [(true, goes), (more, "withdraw-apart"), (guessed, "withdraw-guess-stays")];
+    said.into_iter().filter(|(so, _)| *so).map(|(_, said)| said).collect()
 }
 
 /// `POST /mine/moments/{moment}`

@@ -81,24 +81,29 @@ found-postcode = a postcode
 found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
-withdraw-what = Everything that you said here goes away: your words, your answers to the questions, and
-    whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
-    was here, the day and the reason stay.
-withdraw-what-others = Everything that you said here goes away, and also what others told here for you: the
-    words, the answers to questions, and whether you noticed. Out of the figures too. The { $employee } cannot
-    read it any more. That something was here, the day and the reason stay.
+withdraw-what = What you told here goes away: how it was, your answers to the questions, and whether you
+    noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the
+    day and the reason stay.
+withdraw-what-others = What you told here goes away, and also what others told here for you: how it was, the
+    answers to questions, and whether you noticed. From the figures too. The { $employee } cannot read it any
+    more. That something was here, the day and the reason stay.
+withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them.
     What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to
     go?
+withdraw-title-others = The title of this moment stays. Do you want the whole moment to go?
+withdraw-title-shared = You wrote the title of this moment yourself. It stays, because somebody else told
+    something here too.
 withdraw-do = Take this back
 own-title = What happened? A few words.
 own-day = On which day?
 own-day-hint = Choose the day. Do you not remember it? Leave this empty. Below you can say it in your own
     words.
 own-untitled = Something I told
+when-rough = day not exactly known
 when-unknown = day not known, told on { $day }
 own-side = Who did something?
 own-side-customer = I did

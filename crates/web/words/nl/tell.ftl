@@ -81,24 +81,29 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Alles wat u hier zei gaat weg: uw woorden, uw antwoorden op de vragen, en of u het merkte. Ook
+withdraw-what = Wat u hier vertelde gaat weg: hoe het was, uw antwoorden op de vragen, en of u het merkte. Ook
     uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven
     staan.
-withdraw-what-others = Alles wat u hier zei gaat weg, en ook wat anderen hier voor u vertelden: de woorden, de
+withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het was, de
     antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen.
     Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
 withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u
     raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
     weggaat?
+withdraw-title-others = De titel van dit moment blijft staan. Wilt u dat het hele moment weggaat?
+withdraw-title-shared = De titel van dit moment schreef u zelf. Die blijft staan, want een ander vertelde hier
+    ook iets.
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
 own-day-hint = Kies de dag. Weet u die niet meer? Laat dit leeg. Hieronder kunt u het in uw eigen woorden
     zeggen.
 own-untitled = Iets wat ik vertelde
+when-rough = dag niet precies bekend
 when-unknown = dag niet bekend, verteld op { $day }
 own-side = Wie deed iets?
 own-side-customer = ik

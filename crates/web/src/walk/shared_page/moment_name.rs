@@ -16,6 +16,8 @@ pub fn when(visit: &Visit, moment: &Moment) -> String {
     let on = match &moment.rough {
         Some(rough) if moment.day_known => format!("{known}, {rough}"),
         Some(rough) => rough.clone(),
+        // the words in which the time was told were taken back: that makes it no day
+        None if !moment.day_known => visit.t("when-rough"),
         None => known,
     };
     match moment.clock {

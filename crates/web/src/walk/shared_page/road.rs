@@ -3,7 +3,7 @@
 
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
-    Chair, Day, Seat,
+    Chair, Day,
     kind::side_of,
     walk::moment::{Channel, Recognition, Side, attempts},
 };
@@ -245,12 +245,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                     (false, false) => "not-told",
                 })) " "
             } } }
-            @let felt = shared.seat(moment.id, Seat::own(Chair::Customer));
-            @if let (Some(view), Some(_)) = (felt, shared.chair) {
-                (entries::voice(visit, view.voice.as_deref(), view.by_code))
-                @if let Some(said) = &view.words { (ui::told(said, Chair::Customer)) }
-                @if let Some(value) = view.value { p { strong { (ui::answer(words, value)) } } }
-            }
+            @if shared.chair.is_some() { (pair::felt(visit, shared, moment.id)) }
             @if own {
                 @if let Some(sentence) = pair::distance(visit, shared, moment.id, Chair::Customer) { p {
                     (sentence) } }

@@ -55,6 +55,24 @@ impl Ways {
         shared.may_take_moment_back(moment).then(|| format!("{}/back/{moment}", self.base))
     }
 
+    /// What becomes of the title of a moment when what was told there is taken back: the sentence, and the
+    /// address that takes back the whole moment, when the reader may. `None` for a title of the organisation.
+    #[must_use]
+    pub fn title_left(
+        &self,
+        shared: &SharedPage,
+        moment: MomentId,
+    ) -> Option<(&'static str, Option<String>)> {
+        let here = shared.moment(moment).filter(|one| one.withdrawn_at.is_none())?;
+        let own = shared.is_own_moment(here);
+        match (own, self.whole(shared, moment)) {
+            (false, None) => None,
+            (true, None) => Some(("withdraw-title-shared", None)),
+            (true, whole) => Some(("withdraw-title-stays", whole)),
+            (false, whole) => Some(("withdraw-title-others", whole)),
+        }
+    }
+
     /// For a page that is only read, such as the one on paper.
     #[must_use]
     pub fn reading() -> Self {

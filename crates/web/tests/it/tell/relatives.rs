@@ -588,3 +588,23 @@ async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
     let body = employee.get(&format!("{page}/moments/{moment}")).await.body;
     assert!(body.contains("De klant zei: ontevreden."), "{body}");
 }
+
+#[tokio::test]
+async fn what_several_tell_for_the_customer_is_read_by_the_customer_too() {
+    let world = World::new().await;
+    let mut own = customer(&world).await;
+    let at = format!("/mine/moments/{}", fresh_moment(&world, &mut own).await);
+    for (name, words) in [("Sanne", "zij-schrok-ervan"), ("Tom", "zij-vond-het-goed")] {
+        let made = own.post("/mine/people", &[("name", name)]).await.body;
+        let mut relative = world.visitor();
+        relative.enter(part(&made, "http://hullie.test", "<")).await;
+        assert_eq!(relative.post(&at, &[("words", words), ("whose", "theirs")]).await.status, 303);
+    }
+    // before the customer tells anything, as the employee reads it after the guess
+    for page in ["/mine", &at] {
+        let body = own.get(page).await.body;
+        for said in ["zij-schrok-ervan", "zij-vond-het-goed", "Verteld door Sanne", "Verteld door Tom"] {
+            assert!(body.contains(said), "{said} at {page}: {body}");
+        }
+    }
+}

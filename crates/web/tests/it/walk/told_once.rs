@@ -1,7 +1,11 @@
 //! A story is told once and stays whose it is: summaries and hand-overs, claims and facts beside it, what few
 //! may see, and what is taken back.
 
-use hullie_domain::{Chair, Role};
+use hullie_domain::{
+    Chair::{self, Customer, Employee},
+    Role, Timestamp,
+};
+use hullie_store::see::mirror::{Part, list_answers};
 use hullie_testkit::{
     Table, part, put,
     world::{SECRET_WORDS, email},
@@ -298,7 +302,7 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
         here(&mine).contains("u</span>: hebt verteld") && here(&mine).contains("<strong>tevreden</strong>")
     );
     let chair = format!("{}/moments/{moment}", table.page);
-    assert!(table.employee.get(&chair).await.body.contains("Raden kan dan niet meer."));
+    assert!(table.employee.get(&chair).await.body.contains("Raden hoeft dan niet."));
     assert_eq!(table.employee.post(&chair, &[("guess", "4")]).await.status, 409, "who knows does not guess");
     // and still has a side to tell, once, which the customer reads beside the own one
     let empty = table.employee.post(&chair, &[]).await;
@@ -314,6 +318,30 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
     assert!(table.customer.get(&mine).await.body.contains("ik schrok van het plan"));
     assert!(table.employee.get(&chair).await.body.contains("niet geraden"));
     assert!(!table.seen_by(COLLEAGUE).await.contains("het plan is goed"));
+}
+
+#[tokio::test]
+async fn what_is_guessed_after_the_call_was_written_down_is_no_guess() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    let moment = table.happened("Wij belden over het plan", "phone").await;
+    let (mine, chair) = (format!("/mine/moments/{moment}"), format!("{}/moments/{moment}", table.page));
+    let note = [("about", moment.as_str()), ("words", "het plan is niet goed"), ("number", "2")];
+    let note = table.puts(Employee, "by-phone", &note).await;
+    // somebody else tells something first, so that has to be guessed before it is read
+    assert_eq!(sanne.post(&mine, &[("value", "1"), ("whose", "theirs")]).await.status, 303);
+    assert_eq!(table.employee.post(&chair, &[("guess", "2"), ("own", "4")]).await.status, 303);
+    assert!(table.employee.get(&chair).await.body.contains("heel ontevreden"));
+    table.puts(Customer, "agree", &[("about", &note)]).await;
+    for body in [table.customer.get(&mine).await.body, table.employee.get(&chair).await.body] {
+        assert!(body.contains("en raadde daarna. Dat is geen raden."), "{body}");
+        assert!(!body.contains("stappen verschil") && !body.contains("precies wat"), "{body}");
+    }
+    let part = Part { service: table.world.service, until: Timestamp(i64::MAX) };
+    let mut work = table.world.app.store.read().await.unwrap();
+    let all = list_answers(&mut work, part).await.unwrap();
+    let here: Vec<_> = all.iter().filter(|one| one.moment_id.to_string() == moment).collect();
+    assert!(here.iter().any(|one| one.by_chair == Customer) && here.len() == 2, "no guess: {here:?}");
 }
 
 #[tokio::test]
