@@ -55,6 +55,11 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
                     @for (word, said) in DONE { @if asked(visit, word) {
                         div.good role="status" { p { (words.get(said)) } }
                     } }
+                    // on every page of the own link it is said who speaks there; the page of both says more
+                    @if let Some(who) = visit.spoken.as_ref().filter(|_| visit.path.starts_with("/mine/")) {
+                        @let who = if who.is_empty() { words.get("voice-somebody") } else { who.clone() };
+                        p.small { (words.with("speaks-here", &[("who", (&who).into())])) }
+                    }
                     (body)
                 }
                 (foot(visit))
@@ -110,7 +115,8 @@ fn navigation(visit: &Visit) -> Markup {
             a href=(tel(&shown.phone)) { span { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } } }
         }
         @if matches!(visit.customer, Actor::Customer { .. }) {
-            a href="/mine" { (words.get(if visit.is_voice { "nav-steps" } else { "nav-mine" })) }
+            @let for_another = visit.is_voice || visit.spoken.is_some();
+            a href="/mine" { (words.get(if for_another { "nav-steps" } else { "nav-mine" })) }
         }
         @if matches!(visit.staff, Actor::Staff { .. }) {
             a href="/desk" { (words.get("nav-desk")) }

@@ -230,7 +230,7 @@ people-name-hint = For example: Sanne, the daughter. Who gets a new link under t
 people-do = Make a link
 people-made = The link is ready
 people-give = { $reader ->
-    [self] Give this link to who helps you.
+    [self] Give this link to who may look along with you.
    *[other] Give this link to who wants to look along.
 }
 people-close = Stop looking along

@@ -195,7 +195,7 @@ answers-source = Said by { $customers } and { $employees } of the whole service,
 answers-recovered = What did not work and came right
 answers-recovered-what = Something that went wrong and was solved after counts as recovered:
 answers-recovered-share = { $part } of { $whole } times (somewhere between { $low } and { $high }).
-noticed-of = Noticed: { $part } of the { $whole } things that we did (somewhere between { $low } and
+noticed-of = Noticed: { $part } of the { $whole } times that we did something (somewhere between { $low } and
     { $high }).
 noticed-apart = { $reader ->
     [self] Of { $shown } you do not know.

@@ -299,8 +299,8 @@ sent-by = Sent on by { $who }.
 handover-what = From { $from } to { $to }
 handover-read = The new { $employee } read the story on { $day }.
 handover-read-page = The new { $employee } read this page on { $day }.
-handover-unread-page = The new { $employee } has not read this page yet.
-handover-unread = The new { $employee } has not read the story yet.
+handover-unread-page = The new { $employee } has not said yet that this page was read.
+handover-unread = The new { $employee } has not said yet that the story was read.
 handover-to = Who goes on helping?
 handover-do = Hand over
 handover-no-summary = There is no short story yet that the { $customer } agrees with. So the { $customer } may
@@ -352,6 +352,7 @@ who-reads-voice = Your name stands with it. It never counts in a decision.
 items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at
     the moment itself.
 invited = Asked to look along: { $party }.
+speaks-here = { $who } tells here.
 voice-other = { $who } speaks here for { $name }.
 voice-alive = { $who } said that you have died. As long as this stands here, we send no mail and ask nothing
     new of you.

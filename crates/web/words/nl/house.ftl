@@ -229,7 +229,7 @@ people-name-hint = Bijvoorbeeld: Sanne, de dochter. Wie een nieuwe link krijgt o
 people-do = Maak een link
 people-made = De link is klaar
 people-give = { $reader ->
-    [self] Geef deze link aan wie u helpt.
+    [self] Geef deze link aan wie u laat meekijken.
    *[other] Geef deze link aan wie mee wil kijken.
 }
 people-close = Laat niet meer meekijken

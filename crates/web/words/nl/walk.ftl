@@ -289,8 +289,8 @@ sent-by = Doorgestuurd door { $who }.
 handover-what = Van { $from } naar { $to }
 handover-read = De nieuwe { $employee } las het verhaal op { $day }.
 handover-read-page = De nieuwe { $employee } las deze pagina op { $day }.
-handover-unread-page = De nieuwe { $employee } heeft deze pagina nog niet gelezen.
-handover-unread = De nieuwe { $employee } heeft het verhaal nog niet gelezen.
+handover-unread-page = De nieuwe { $employee } zei nog niet dat deze pagina gelezen is.
+handover-unread = De nieuwe { $employee } zei nog niet dat het verhaal gelezen is.
 handover-to = Wie helpt verder?
 handover-do = Geef door
 handover-no-summary = Er is nog geen verhaal in het kort dat de { $customer } goed vindt. Zo moet de
@@ -342,6 +342,7 @@ who-reads-voice = Uw naam staat erbij. Het telt nooit mee in een besluit.
 items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u
     bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
+speaks-here = { $who } vertelt hier.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-alive = { $who } zei dat u bent overleden. Zolang dat hier staat, sturen wij geen mail en vragen wij u
     niets nieuws.

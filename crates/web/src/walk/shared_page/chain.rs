@@ -120,8 +120,9 @@ fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: O
                         if has_story(shared, Some(at)) { "handover-read" } else { "handover-read-page" },
                         &[("day", (&read).into())]))
                 },
-                None => p.small { (words.get(
-                    if has_story(shared, None) { "handover-unread" } else { "handover-unread-page" })) },
+                // of who helps no more nothing is awaited
+                None => @if ways.is_some() { p.small { (words.get(
+                    if has_story(shared, None) { "handover-unread" } else { "handover-unread-page" })) } },
             }
             @let to_read = handover.read_at.is_none();
             @if let Some(ways) = ways.filter(|ways| to_read && ways.writes(Kind::HasRead)) {

@@ -39,7 +39,7 @@ async fn p08_seven_of_ten_are_noticed_and_two_stand_apart() {
         assert_eq!(reply.status, 303);
     }
     let page = customer.get("/mine").await.body;
-    assert!(page.contains("Gemerkt: 7 van de 10 dingen die wij deden (ergens tussen 40% en 89%)."));
+    assert!(page.contains("Gemerkt: 7 van de 10 keer dat wij iets deden (ergens tussen 40% en 89%)."));
     assert!(page.contains("Bij 2 weet u het niet."));
 }
 

@@ -224,7 +224,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
         assert_eq!(who.post(&back, &[("why", "mistake")]).await.status, 403, "a hand-over is nobody's word");
     }
     assert_eq!(table.employee.post(&read, &[]).await.status, 403);
-    assert!(table.customer.get("/mine").await.body.contains("heeft deze pagina nog niet gelezen"));
+    assert!(table.customer.get("/mine").await.body.contains("zei nog niet dat deze pagina gelezen is"));
     assert_eq!(new.post(&read, &[]).await.status, 303);
     assert_eq!(new.post(&read, &[]).await.status, 409, "once");
 }
