@@ -53,8 +53,8 @@ pub fn says_along(typed: &Typed) -> bool {
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `title` is what becomes
-/// of the title of the moment, and the address that takes back the moment itself, when there is one. It is open
-/// when it was sent already and is shown again, with what was chosen and why it was not done.
+/// of the title of the moment, and the address that takes back the moment itself, when there is one. It is
+/// open when it was sent already and is shown again, with what was chosen and why it was not done.
 #[must_use]
 pub fn withdraw_form(
     visit: &Visit,

@@ -237,8 +237,8 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
     }
 }
 
-/// What goes when the reader takes back there, as the customer's side is told it, and what stays: a guess, and
-/// what is taken back by itself.
+/// What goes when the reader takes back there, as the customer's side is told it, and what stays: a guess,
+/// and what is taken back by itself.
 fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
     let others = shared.takes_others_along(id);
     let goes = if others { WITH_OTHERS } else { "withdraw-what" };

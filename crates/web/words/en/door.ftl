@@ -273,8 +273,8 @@ error-read-anew = Something else has come in its place. Your yes was not kept. R
     Only say yes if you agree with that.
 error-other-voice = Somebody else tells on this page now than when you opened this form. So nothing was kept.
     In another tab, say on your page for whom you tell. Then come back here and press the button.
-error-answered = One of these questions was answered already, perhaps in another window, or is asked no more. So
-    nothing was kept now yet. Are there still questions below? Then press the button once
+error-answered = One of these questions was answered already, perhaps in another window, or is asked no
+    more. So nothing was kept now yet. Are there still questions below? Then press the button once
     more.
 error-others-too = Meanwhile somebody else told something here too. That would go as well. So nothing was
     taken back yet. Do you still want it? Then take it back once more.

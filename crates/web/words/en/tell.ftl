@@ -343,8 +343,8 @@ items-what = These are a few short questions. You can skip all of them. Tell how
     Then you see what the other answered to the questions that you answer yourself.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
-items-typed = This is what you filled in at a question that was answered already or that we ask no more. Do you
-    still want to say it? Then tell it at the moment itself.
+items-typed = This is what you filled in at a question that was answered already or that we ask no more. Do
+    you still want to say it? Then tell it at the moment itself.
 items-more = A few more questions
 left-title = What I told before
 left-what = Does somebody else help a { $customer } now? Then what you told there stays yours. You read it

@@ -272,8 +272,8 @@ error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is nie
 error-other-voice = Op deze pagina vertelt nu iemand anders dan toen u dit formulier opende. Daarom is er
     niets bewaard. Zeg in een ander tabblad, op uw pagina, voor wie u vertelt. Kom dan
     hier terug en druk op de knop.
-error-answered = Een van deze vragen is al beantwoord, misschien in een ander venster, of wordt niet meer gesteld.
-    Daarom is er nu nog niets bewaard. Zijn er hieronder nog vragen? Druk dan nog een keer op de
+error-answered = Een van deze vragen is al beantwoord, misschien in een ander venster, of wordt niet meer
+    gesteld. Daarom is er nu nog niets bewaard. Zijn er hieronder nog vragen? Druk dan nog een keer op de
     knop.
 error-others-too = Intussen vertelde een ander hier ook iets. Dat zou ook weggaan. Daarom is er nog niets
     teruggenomen. Wilt u het toch? Neem het dan nog een keer terug.
