@@ -25,8 +25,8 @@ pub struct Given {
 /// Keeps answers about a moment. What was answered before stays as it was.
 ///
 /// # Errors
-/// Refuses who does not sit at the table; asks for at least one answer; [`AppError::Answered`] when a question
-/// was answered otherwise before, perhaps in another window, or is not asked: then nothing is kept.
+/// Refuses who does not sit at the table; asks for at least one answer; [`AppError::Answered`] when a
+/// question was answered otherwise before, perhaps in another window, or is not asked: then nothing is kept.
 pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, given: &[Given]) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Answer)?;

@@ -1,5 +1,6 @@
-//! Who speaks by the customer's own link (V13): the customer, or somebody else who said so. It is said in each
-//! session for itself; a session that begins goes on as the one before it on that telephone or by that link.
+//! Who speaks by the customer's own link (V13): the customer, or somebody else who said so. It is said in
+//! each session for itself; a session that begins goes on as the one before it on that telephone or by that
+//! link.
 
 use hullie_domain::{EntryId, LinkId, SessionId, Speaker, Speaks, Timestamp, TrajectoryId};
 
@@ -100,9 +101,9 @@ pub async fn begin(
         .execute(c).await.map(|_| ()))
 }
 
-/// What was said of who speaks is about to be taken back in `session`. There what held before it holds again.
-/// In other sessions whoever spoke stays who that was, without a name: nobody becomes somebody else by what is
-/// done on another telephone.
+/// What was said of who speaks is about to be taken back in `session`. There what held before it holds
+/// again. In other sessions whoever spoke stays who that was, without a name: nobody becomes somebody else by
+/// what is done on another telephone.
 ///
 /// # Errors
 /// When the database fails.

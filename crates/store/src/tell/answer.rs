@@ -115,7 +115,8 @@ pub async fn list_answered(
 ) -> Result<Vec<Answered>, StoreError> {
     let (side, account, voice) = (by.0.code(), by.1.map(|a| a.0), by.2);
     on!(work, c => sql_as!(Db,
-        "SELECT question, value, nuance FROM answer WHERE moment_id = $1 AND by_side = $2 AND withdrawn_at IS NULL \
+        "SELECT question, value, nuance FROM answer \
+         WHERE moment_id = $1 AND by_side = $2 AND withdrawn_at IS NULL \
          AND ((by_side = 'customer' AND voice IS NOT DISTINCT FROM CAST($4 AS TEXT)) OR account_id = $3)",
         moment.0, side, account, voice)
         .fetch_all(c).await)

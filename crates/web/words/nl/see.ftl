@@ -184,7 +184,8 @@ answers-source = Gezegd door { $customers } en { $employees } van de hele dienst
 answers-recovered = Wat niet werkte en toch goed kwam
 answers-recovered-what = Iets wat misging en daarna is opgelost, telt als hersteld:
 answers-recovered-share = { $part } van de { $whole } keer (ergens tussen { $low } en { $high }).
-noticed-of = Gemerkt: { $part } van de { $whole } keer dat wij iets deden (ergens tussen { $low } en { $high }).
+noticed-of = Gemerkt: { $part } van de { $whole } keer dat wij iets deden (ergens tussen { $low } en
+    { $high }).
 noticed-apart = { $reader ->
     [self] Bij { $shown } weet u het niet.
     [bereaved] Bij { $shown } is het niet bekend.

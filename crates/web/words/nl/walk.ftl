@@ -316,7 +316,8 @@ by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden hoeft 
 by-phone-knew = { $reader ->
     [self] De medewerker schreef zelf op wat u aan de telefoon zei, en raadde daarna. Dat is geen raden.
     [seat] U schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen raden.
-   *[other] De medewerker schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen raden.
+   *[other] De medewerker schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen
+        raden.
 }
 talked-at = Bij dit moment:
 other-not-a-talk = Kies een gesprek, een telefoontje of een bericht van na de vraag. Staat het er niet bij?
