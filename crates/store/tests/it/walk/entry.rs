@@ -1,7 +1,7 @@
 //! Entries, invitations, hand-overs and mail, on each engine: what the database itself refuses.
 
 use hullie_domain::{
-    AccountId, Actor, LinkId, Role,
+    AccountId, Actor, InvitationId, LinkId, Role,
     kind::Kind,
     permission::{MayDecide, may_decide, may_hand_over},
     reader::Reader,
@@ -131,10 +131,11 @@ async fn an_invitation_opens_until_it_is_withdrawn_or_too_old() {
         let found = guest::find(&mut work, "hash", now).await.unwrap().unwrap();
         assert_eq!((found.id, found.moment_id), (id, world.moments[0]));
         assert!(guest::find(&mut work, "hash", now.plus_days(4)).await.unwrap().is_none());
-        guest::revoke(&mut work, &may, id, now).await.unwrap();
+        assert!(guest::revoke(&mut work, &may, id, now).await.unwrap());
         assert!(guest::find(&mut work, "hash", now).await.unwrap().is_none());
-        let twice = guest::revoke(&mut work, &may, id, now).await;
-        assert!(matches!(twice, Err(StoreError::NotThere)));
+        assert!(!guest::revoke(&mut work, &may, id, now).await.unwrap(), "closed already");
+        let unknown = guest::revoke(&mut work, &may, InvitationId::new(), now).await;
+        assert!(matches!(unknown, Err(StoreError::NotThere)));
     }
 }
 
