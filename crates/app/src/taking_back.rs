@@ -63,7 +63,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 kind: Kind::Expectation,
                 about: None,
                 by: Side::Customer,
-                own: is_own(deed.reader, deed.me.as_deref(), (Kind::Expectation, voice.as_deref()), false),
+                own: is_own(deed.reader, deed.me.as_deref(), voice.as_deref(), false),
                 agreed: false,
             };
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
@@ -84,7 +84,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 found => found?,
             };
             let same = deed.account().is_some() && standing.account_id == deed.account();
-            let said = (standing.kind, standing.voice.as_deref());
+            let said = standing.voice.as_deref();
             let written = Written {
                 kind: standing.kind,
                 about: standing.about_kind,
@@ -110,16 +110,19 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
 
 /// Whether what was taken back was of this very person.
 fn was_own(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
-    let Some(kind) = Kind::from_code(&gone.what) else { return false };
     let same = deed.account().is_some() && gone.account_id == deed.account();
     deed.reader.side() == Some(gone.by_side)
-        && is_own(deed.reader, deed.me.as_deref(), (kind, gone.voice.as_deref()), same)
+        && is_own(deed.reader, deed.me.as_deref(), gone.voice.as_deref(), same)
 }
 
 /// Whether this person could have taken back what somebody else did: what both may, a call written down.
 fn could_take_back(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
     let kind = Kind::from_code(&gone.what);
     kind.is_some_and(|kind| {
+        if kind == Kind::Moment {
+            // of the own side, in another window or by who helped before
+            return deed.reader.chair().is_some() && deed.reader.side() == Some(gone.by_side);
+        }
         let written = Written { kind, about: None, by: gone.by_side, own: false, agreed: false };
         may_take_back(&written, deed.reader).is_ok()
     })

@@ -55,19 +55,13 @@ pub struct Written {
 pub struct MayTakeBack(());
 
 /// Whether something is the reader's to take back. The customer decides about all that the own side said;
-/// whoever speaks on behalf of the customer (under the name `me`) about what was said under that name, and
+/// whoever speaks on behalf of the customer (under the name `me`) about what was said under that name, also
 /// about who speaks; an employee about what the same account wrote.
 #[must_use]
-pub fn is_own(
-    reader: Reader,
-    me: Option<&str>,
-    (kind, voice): (Kind, Option<&str>),
-    same_account: bool,
-) -> bool {
+pub fn is_own(reader: Reader, me: Option<&str>, voice: Option<&str>, same_account: bool) -> bool {
     match reader {
         Reader::Customer => true,
-        Reader::OnBehalf | Reader::Bereaved => voice == me || kind == Kind::Voice,
-        Reader::Relative => voice == me,
+        Reader::OnBehalf | Reader::Bereaved | Reader::Relative => voice == me,
         _ => same_account,
     }
 }
@@ -154,19 +148,18 @@ mod tests {
 
     #[test]
     fn each_has_the_own_words_and_the_customer_those_of_the_own_side() {
-        let wish = |voice| (Kind::Wish, voice);
         let sanne = Some("Sanne");
-        for (reader, me, what, same, own) in [
-            (Reader::Customer, None, wish(sanne), false, true),
-            (Reader::Relative, sanne, wish(sanne), false, true),
-            (Reader::Relative, sanne, wish(None), false, false),
-            (Reader::OnBehalf, sanne, wish(None), false, false),
-            (Reader::OnBehalf, sanne, (Kind::Voice, None), false, true),
-            (Reader::Relative, sanne, (Kind::Voice, None), false, false),
-            (Reader::Employee, None, wish(None), true, true),
-            (Reader::Employee, None, wish(None), false, false),
+        for (reader, me, voice, same, own) in [
+            (Reader::Customer, None, sanne, false, true),
+            (Reader::Relative, sanne, sanne, false, true),
+            (Reader::Relative, sanne, None, false, false),
+            (Reader::OnBehalf, sanne, sanne, false, true),
+            (Reader::OnBehalf, sanne, None, false, false),
+            (Reader::OnBehalf, Some("Joke"), sanne, false, false),
+            (Reader::Employee, None, None, true, true),
+            (Reader::Employee, None, None, false, false),
         ] {
-            assert_eq!(is_own(reader, me, what, same), own, "{reader:?} {what:?}");
+            assert_eq!(is_own(reader, me, voice, same), own, "{reader:?} {voice:?}");
         }
     }
 

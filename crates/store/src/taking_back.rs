@@ -27,7 +27,8 @@ row! {
         pub by_side: Side,
         /// Which account wrote it, on the organisation's side.
         pub account_id: Option<AccountId>,
-        /// Who spoke on behalf of the customer, or for another organisation.
+        /// Who spoke on behalf of the customer, or for another organisation; who says to speak for another
+        /// says so as that person.
         pub voice: Option<String>,
         /// Whether the other side said yes to it.
         pub agreed: bool,
@@ -45,7 +46,9 @@ pub async fn get_standing(
     id: Uuid,
 ) -> Result<Standing, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        concat!("SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, e.voice, ", agreed!("e"), " \
+        concat!("SELECT e.kind, a.kind AS about_kind, e.by_side, e.account_id, \
+         CASE WHEN e.kind = 'voice' AND e.voice IS NULL AND e.code <> 'self' \
+         THEN COALESCE(e.words, '') ELSE e.voice END AS voice, ", agreed!("e"), " \
          AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.id = $1 AND e.trajectory_id = $2 AND e.withdrawn_at IS NULL \
          UNION ALL SELECT 'answer', NULL, by_side, account_id, voice, FALSE FROM answer \

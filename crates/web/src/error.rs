@@ -87,6 +87,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::OtherVoice
         | AppError::OthersToo
         | AppError::Answered
+        | AppError::TookBack
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
@@ -128,6 +129,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Replaced => words.get("error-replaced"),
         AppError::ReadAnew => words.get("error-read-anew"),
         AppError::OtherVoice => words.get("error-other-voice"),
+        AppError::TookBack => words.get("took-back-no-guess"),
         AppError::Answered => words.get("error-answered"),
         AppError::OthersToo => words.get("error-others-too"),
         AppError::NotOwn => words.get("error-not-own"),

@@ -1,7 +1,8 @@
 //! What the forms to take something back have in common.
 
-use hullie_app::AppError;
-use hullie_domain::{Chair, taking_back::TAKEN_BACK};
+use hullie_app::{AppError, walk::shared_page::SharedPage};
+use hullie_domain::{Chair, MomentId, kind::Kind, taking_back::TAKEN_BACK};
+use hullie_store::walk::entry::Entry;
 use maud::{Markup, html};
 
 use crate::{
@@ -50,6 +51,17 @@ pub fn along() -> Markup {
 #[must_use]
 pub fn says_along(typed: &Typed) -> bool {
     typed.ticked(ALONG)
+}
+
+/// Whether the reader put something at a moment that stays when what was told there is taken back, and has a
+/// way back of its own.
+#[must_use]
+pub fn more_stays(shared: &SharedPage, moment: MomentId) -> bool {
+    let is_relative = shared.speaks_as().is_some();
+    let stays = |one: &&Entry| Kind::goes_with_telling(is_relative).all(|kind| kind != one.kind);
+    let mut apart = shared.entries.iter().filter(|one| one.about_id == Some(moment.0)).filter(stays);
+    let mut limits = shared.limitations.iter().filter(|one| one.moment_id == moment);
+    apart.any(|one| shared.may_take_entry_back(one)) || limits.any(|one| shared.may_take_limitation_back(one))
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `title` is what becomes

@@ -22,10 +22,10 @@ use crate::{
     error::FieldProblem,
     house::{
         apart,
-        link::{self as links, Device},
+        link::{self as links, CameIn, Device},
         password,
     },
-    secret::{self, Token},
+    secret,
 };
 
 /// Letters and digits of a code on paper: 16 of 32 different ones, 80 bits.
@@ -81,8 +81,8 @@ pub enum Coded {
     AskNew,
     /// Ask for its word.
     Ask,
-    /// It opens: the token for the cookie.
-    Open(Token),
+    /// It opens.
+    Open(CameIn),
 }
 
 /// Uses a code. Its first use sets the word; nothing is opened before. Without a word typed it only says what
@@ -157,12 +157,12 @@ async fn first(
         }
         Err(error) => return Err(error.into()),
     }
-    let token = links::begin(&mut work, device, found, now).await?;
+    let came = links::begin(&mut work, device, found, now).await?;
     let actor = links::actor(found);
     audit::create(&mut work, &actor, Verb::SetWord, Subject::Trajectory, Some(found.trajectory_id.0), now)
         .await?;
     work.commit().await?;
-    Ok(Coded::Open(token))
+    Ok(Coded::Open(came))
 }
 
 /// A later use: the word has to be right. Each try is counted before it is looked at, so that many at once
@@ -192,9 +192,9 @@ async fn later(
     }
     if password::matches(app, word, Some(hash)).await? {
         let mut work = app.store.write().await?;
-        let token = links::begin(&mut work, device, found, now).await?;
+        let came = links::begin(&mut work, device, found, now).await?;
         work.commit().await?;
-        return Ok(Coded::Open(token));
+        return Ok(Coded::Open(came));
     }
     if tries >= WRONG_CLOSES {
         return close(app, found, now).await;

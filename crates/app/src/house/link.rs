@@ -109,24 +109,19 @@ pub async fn may_come_in(app: &App, staff: Who<'_>, looked: &Looked) -> Result<(
     apart::may_be(&mut app.store.read().await?, staff, looked.trajectory).await
 }
 
-/// Uses a personal link: begins a session for the customer. Returns the token for the cookie, and what it
-/// opens. What is not there is looked up only: it costs no write.
+/// Uses a personal link: begins a session for the customer. What is not there is looked up only: it costs no
+/// write.
 ///
 /// # Errors
 /// As [`look`]; [`AppError::WorksHere`] when who signed in on the same device cannot be this customer.
-pub async fn open(
-    app: &App,
-    device: Device<'_>,
-    typed: &str,
-    sender: Option<IpAddr>,
-) -> Result<(Token, TrajectoryId)> {
+pub async fn open(app: &App, device: Device<'_>, typed: &str, sender: Option<IpAddr>) -> Result<CameIn> {
     look(app, typed, sender).await?;
     let now = app.now();
     let mut work = app.store.write().await?;
     let (_, found) = find(&mut work, typed, now).await?;
-    let token = begin(&mut work, device, &found, now).await?;
+    let came = begin(&mut work, device, &found, now).await?;
     work.commit_aside().await?;
-    Ok((token, found.trajectory_id))
+    Ok(came)
 }
 
 /// Who came in before on the device that is used now.
@@ -136,6 +131,16 @@ pub struct Device<'a> {
     pub staff: Who<'a>,
     /// Who came there on the customer's side.
     pub customer: Who<'a>,
+}
+
+/// A session that began on the customer's side.
+#[derive(Debug)]
+pub struct CameIn {
+    /// The token for the cookie.
+    pub token: Token,
+    /// Whether it is to be asked who speaks: somebody else does on another device, and nothing is known of
+    /// this one (V13).
+    pub who_speaks: bool,
 }
 
 /// Begins a session by a way in that was checked, and notes it. Nobody who helps this customer, or did, comes
@@ -148,22 +153,24 @@ pub(crate) async fn begin(
     device: Device<'_>,
     found: &Link,
     now: Timestamp,
-) -> Result<Token> {
+) -> Result<CameIn> {
     trajectory::hold(work, found.trajectory_id).await?;
     apart::may_be(work, device.staff, found.trajectory_id).await?;
     let token = Token::new();
     let expires = now.plus_days(SESSION_DAYS);
     let hash = secret::hash(token.reveal());
     session::create(work, &hash, None, Some(found.id), None, now, expires).await?;
-    if found.voice.is_none() {
+    let who_speaks = if found.voice.is_none() {
         let before = device.customer.speaker().map(|speaker| speaker.session);
-        speaker::begin(work, &hash, (found.trajectory_id, found.id), before, now).await?;
-    }
+        speaker::begin(work, &hash, (found.trajectory_id, found.id), before, now).await?
+    } else {
+        false
+    };
     way_in::set_used(work, found.id, now).await?;
     let actor = actor(found);
     audit::create(work, &actor, Verb::OpenLink, Subject::Trajectory, Some(found.trajectory_id.0), now)
         .await?;
-    Ok(token)
+    Ok(CameIn { token, who_speaks })
 }
 
 /// Who comes in by a link.

@@ -92,7 +92,7 @@ pub async fn switch(app: &App, device: Device<'_>, to: LinkId) -> Result<Token> 
     }
     // it is a use of that way in like any other: the list of who can get in shows it
     let found = store_link::get_open(&mut deed.work, to, now).await?;
-    let token = link::begin(&mut deed.work, device, &found, now).await?;
+    let came = link::begin(&mut deed.work, device, &found, now).await?;
     deed.keep_aside(Verb::Switch, Subject::Account, None).await?;
-    Ok(token)
+    Ok(came.token)
 }

@@ -67,7 +67,10 @@ pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Resul
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.let_in()?, deed.now);
     let why = if may.account().is_some() { Ended::Organisation } else { Ended::Customer };
-    way_in::end(&mut deed.work, &may, of, why, now).await?;
+    if !way_in::end(&mut deed.work, &may, of, why, now).await? {
+        // closed already, in another window or by somebody else: that is what was wanted
+        return Ok(());
+    }
     deed.keep(Verb::EndLink, Subject::Trajectory, Some(id.0)).await
 }
 

@@ -14,7 +14,7 @@ use hullie_store::{
 use crate::{App, AppError, Result, Who, deed::HouseDeed, error::FieldProblem, tell::reading};
 
 /// The most stories in one list.
-pub const MOST_LISTED: i64 = 100;
+pub const MOST_LISTED: i64 = 2000;
 
 /// A told story as the interviewer writes it down.
 #[derive(Debug, Clone)]

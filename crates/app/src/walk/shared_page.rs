@@ -261,9 +261,8 @@ impl SharedPage {
     pub fn why_not_back(&self, id: Uuid) -> AppError {
         let entry = self.entries.iter().find(|entry| entry.id.0 == id);
         let own = entry.filter(|one| {
-            let said = (one.kind, one.voice.as_deref());
             self.reader.side() == Some(one.by_side)
-                && is_own(self.reader, self.speaks_as(), said, !one.by_colleague)
+                && is_own(self.reader, self.speaks_as(), said_as(one), !one.by_colleague)
         });
         let moment = self.moment(MomentId(id)).filter(|moment| moment.withdrawn_at.is_none());
         match own {
@@ -304,14 +303,14 @@ impl SharedPage {
         (voice, by_colleague): (Option<&str>, bool),
         agreed: bool,
     ) -> bool {
-        let own = is_own(self.reader, self.speaks_as(), (kind, voice), !by_colleague);
+        let own = is_own(self.reader, self.speaks_as(), voice, !by_colleague);
         may_take_back(&Written { kind, about, by, own, agreed }, self.reader).is_ok()
     }
 
     /// Whether the reader may take back this entry.
     #[must_use]
     pub fn may_take_entry_back(&self, one: &Entry) -> bool {
-        let said = (one.voice.as_deref(), one.by_colleague);
+        let said = (said_as(one), one.by_colleague);
         let agreed = self.has_two_voices(one);
         one.withdrawn_at.is_none() && self.may_take_back((one.kind, None), one.by_side, said, agreed)
     }
@@ -594,6 +593,13 @@ impl SharedPage {
         };
         self.of_kind(Kind::Voice).filter(speaks).filter(last)
     }
+}
+
+/// Under which name something was said: who says by the customer's own link to speak for another says so as
+/// that person.
+fn said_as(one: &Entry) -> Option<&str> {
+    let speaks = one.kind == Kind::Voice && Speaks::from_code(one.code.as_deref()) != Speaks::Customer;
+    one.voice.as_deref().or(speaks.then(|| one.words.as_deref().unwrap_or_default()))
 }
 
 /// Opens the shared page. That it was read is noted with the answer that shows it: see [`was_read`].

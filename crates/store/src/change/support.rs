@@ -59,7 +59,7 @@ pub async fn list_requests(work: &mut Work, may: &MaySupport) -> Result<Vec<Requ
     Ok(on!(work, c => sql_as!(Db,
         "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = \
          r.from_id WHERE r.to_id = $1 \
-         ORDER BY r.at DESC LIMIT 100",
+         ORDER BY r.at DESC, r.id DESC",
         may.account().0)
         .fetch_all(c).await)?)
 }
@@ -84,7 +84,7 @@ pub async fn list_asked(work: &mut Work, may: &MaySupport) -> Result<Vec<Request
     Ok(on!(work, c => sql_as!(Db,
         "SELECT r.id, a.name, r.words, r.at, r.withdrawn_at FROM support r JOIN account a ON a.id = \
          r.to_id WHERE r.from_id = $1 \
-         ORDER BY r.at DESC LIMIT 100",
+         ORDER BY r.at DESC, r.id DESC",
         may.account().0)
         .fetch_all(c).await)?)
 }

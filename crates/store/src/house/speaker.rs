@@ -69,7 +69,8 @@ row! {
 }
 
 /// Who speaks in a session that begins by a link of the customer: who spoke in the session `before` it on the
-/// same device, else in the latest one by the same link, else who said so last.
+/// same device, else in the latest one by the same link, else who said so last. Gives whether it is to be
+/// asked: on this device nothing is known, and on another somebody else speaks.
 ///
 /// # Errors
 /// When the database fails.
@@ -79,7 +80,7 @@ pub async fn begin(
     (trajectory, link): (TrajectoryId, LinkId),
     before: Option<SessionId>,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let like: Option<Where> = on!(work, c => sql_as!(Db,
         "SELECT s.voice_id FROM session s JOIN link l ON l.id = s.link_id \
          WHERE l.trajectory_id = $1 AND l.voice IS NULL AND s.expires_at > $4 AND s.token_hash <> $5 \
@@ -87,6 +88,8 @@ pub async fn begin(
          ORDER BY CASE WHEN s.id = $3 THEN 0 ELSE 1 END, s.created_at DESC, s.id DESC LIMIT 1",
         trajectory.0, link.0, before.map(|before| before.0), now.0, token_hash)
         .fetch_optional(c).await)?;
+    let known = before.is_some() && like.is_some();
+    let others = !known && !list_names(work, trajectory, now).await?.is_empty();
     let like = match like {
         Some(like) => Some(like),
         None => on!(work, c => sql_as!(Db,
@@ -96,9 +99,9 @@ pub async fn begin(
             trajectory.0)
             .fetch_optional(c).await)?,
     };
-    let Some(Where { voice_id: Some(said) }) = like else { return Ok(()) };
+    let Some(Where { voice_id: Some(said) }) = like else { return Ok(others) };
     on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2 WHERE token_hash = $1", token_hash, said.0)
-        .execute(c).await.map(|_| ()))
+        .execute(c).await.map(|_| others))
 }
 
 /// What was said of who speaks is about to be taken back in `session`. There what held before it holds

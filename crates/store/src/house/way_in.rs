@@ -291,26 +291,38 @@ pub async fn delete_joined(work: &mut Work, may: &MayDecide, id: LinkId) -> Resu
     found(changed)
 }
 
-/// Ends a way in. Who came by it is out at once.
+row! {
+    /// A way in of this trajectory.
+    pub struct Known {
+        /// Which one.
+        pub id: LinkId,
+    }
+}
+
+/// Ends a way in. Who came by it is out at once. Whether it was still open.
 ///
 /// # Errors
-/// [`StoreError::NotThere`] when it is none of this trajectory that stands.
+/// [`StoreError::NotThere`] when it is none of this trajectory.
 pub async fn end(
     work: &mut Work,
     may: &MayLetIn,
     id: LinkId,
     why: Ended,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let changed = on!(work, c => sql!(Db,
         "UPDATE link SET revoked_at = $3, ended_by = $4 WHERE id = $1 AND trajectory_id = $2 AND revoked_at \
          IS NULL",
         id.0, may.trajectory().0, now.0, why.code())
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 {
-        return Err(StoreError::NotThere);
+        let closed: Option<Known> = on!(work, c => sql_as!(Db,
+            "SELECT id FROM link WHERE id = $1 AND trajectory_id = $2", id.0, may.trajectory().0)
+            .fetch_optional(c).await)?;
+        return closed.map(|_| false).ok_or(StoreError::NotThere);
     }
-    delete_sessions(work, id).await
+    delete_sessions(work, id).await?;
+    Ok(true)
 }
 
 /// Closes a code after too many wrong words.

@@ -36,13 +36,13 @@ pub async fn create_reflection(
     Ok(())
 }
 
-/// The own notes, latest first. There is no way to ask for somebody else's.
+/// The own notes, all of them, latest first. There is no way to ask for somebody else's.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_reflections(work: &mut Work, may: &MayReflect) -> Result<Vec<Reflection>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
-        "SELECT id, words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT 200",
+        "SELECT id, words, at FROM reflection WHERE account_id = $1 ORDER BY at DESC, id DESC",
             may.account().0)
         .fetch_all(c).await)?)
 }

@@ -338,6 +338,15 @@ pub async fn withdraw(
     if changed == 0 {
         return Err(StoreError::NotThere);
     }
+    // nobody says yes any more to a call that was written down there, by whoever helped then
+    let text = format!(
+        "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND trajectory_id = $2 \
+         AND kind = $5 AND withdrawn_at IS NULL",
+        crate::walk::entry::EMPTIED
+    );
+    let text = sqlx::AssertSqlSafe(text);
+    on!(work, c => sql!(Db, text, id.0, may.trajectory().0, now.0, why, Kind::ByPhone.code())
+        .execute(c).await.map(|_| ()))?;
     if may.chair() == Chair::Customer && voice.is_none() {
         // a guest whom the customer invited to it can take nothing back there any more
         let text = format!(

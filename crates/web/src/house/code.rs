@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use crate::{
     error::{Answer, Failed, sentence},
     form::{Typed, again},
+    house::link::first_page,
     on_page::OnPage,
     sender::Sender,
     ui::{self, Field},
@@ -150,7 +151,7 @@ pub async fn come(visit: Visit, sender: Sender, typed: Typed) -> Response {
     let came = code::open(visit.app(), visit.device(), (code, word, again_word), sender.0);
     match came.await {
         Err(error @ AppError::WorksHere) => Failed::new(visit.words, error).into_response(),
-        Ok(Coded::Open(session)) => came_in(&visit, CUSTOMER_COOKIE, &session, "/mine"),
+        Ok(Coded::Open(came)) => came_in(&visit, CUSTOMER_COOKIE, &came.token, first_page(&came)),
         // the word was asked and left empty
         Ok(coded) if asked => again(&needed, shown(matches!(coded, Coded::AskNew), Some(&needed))),
         Ok(coded) => shown(matches!(coded, Coded::AskNew), None).into_response(),

@@ -2,7 +2,11 @@
 //! look at links in messages do no harm: the page has one button, and the button comes in.
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use hullie_app::{AppError, house::link, walk::guest};
+use hullie_app::{
+    AppError,
+    house::link::{self, CameIn},
+    walk::guest,
+};
 use hullie_domain::Actor;
 use maud::{Markup, html};
 
@@ -80,16 +84,22 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
     Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes, own))
 }
 
+/// Where somebody who came in on the customer's side begins: where somebody else speaks on another device, by
+/// saying who speaks here.
+pub fn first_page(came: &CameIn) -> &'static str {
+    if came.who_speaks { "/mine/do/voice" } else { "/mine" }
+}
+
 /// `POST /l/{token}`: comes in. The token goes into a cookie and out of the address.
 pub async fn link(visit: Visit, sender: Sender, Path(typed): Path<String>) -> Answer {
     let words = visit.words;
     let failed = |e| Failed::customer(words, e);
     match link::open(visit.app(), visit.device(), &typed, sender.0).await {
-        Ok((session, _)) => {
+        Ok(came) => {
             // somebody who works here and opens an own link is asked whether the two belong together (D01)
             let works_here = matches!(visit.staff, Actor::Staff { .. });
-            let next = if works_here { "/join" } else { "/mine" };
-            Ok(came_in(&visit, CUSTOMER_COOKIE, &session, next))
+            let next = if works_here { "/join" } else { first_page(&came) };
+            Ok(came_in(&visit, CUSTOMER_COOKIE, &came.token, next))
         }
         Err(error) if is_closed(&error) => Ok(closed(&visit, &error, &sentence(words, &error), true)),
         Err(error) => Err(failed(error)),

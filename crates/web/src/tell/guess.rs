@@ -22,7 +22,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::{LEFT_BEHIND, why, withdraw_form},
+    taking_back::{LEFT_BEHIND, more_stays, why, withdraw_form},
     tell::pair,
     ui::{self, Field},
     visit::Visit,
@@ -64,6 +64,13 @@ fn moment_page(
         h1 { (moment_name::title(visit, moment)) }
         (note_of_death(visit, shared))
         (ui::problem(words, error))
+        // an older form has its words in a field that is not there any more
+        @let typed_before = typed.text("words");
+        @if error.is_some() && !typed_before.is_empty()
+            && (shared.has_answered(id, Chair::Employee) || shared.took_back(id, Chair::Employee)
+                || moment.withdrawn_at.is_some()) {
+            div.about { p { (words.get("typed-before")) } (ui::told(typed_before, Chair::Employee)) }
+        }
         @if visit.path.ends_with("?items") { div.good role="status" { p { (words.get("items-kept")) } } }
         @if shared.has_sat(id) {
             (pair::both(visit, shared, id))
@@ -72,7 +79,9 @@ fn moment_page(
             (here(visit, shared, id, &ways))
             (show_form(visit, &base, id, listeners))
             @if shared.has_own_telling(id, Chair::Employee) {
-                (withdraw_form(visit, &format!("{base}/moments/{id}"), &["withdraw-what-serving"],
+                @let goes = ["withdraw-what-serving", "withdraw-apart"];
+                @let goes = &goes[..1 + usize::from(more_stays(shared, id))];
+                (withdraw_form(visit, &format!("{base}/moments/{id}"), goes,
                     ways.title_left(shared, id), None))
             }
         } @else if moment.withdrawn_at.is_some() {
@@ -180,6 +189,7 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
     let moment = page.moment(&shared, &moment)?;
     sits(&shared).map_err(|error| page.failed(error))?;
     let result = match read_blind(&typed) {
+        Ok(_) if shared.took_back(moment, Chair::Employee) => Err(AppError::TookBack),
         Ok(said) => guess::blind(page.app(), page.who(), page.id, moment, said).await,
         Err(error) => Err(error),
     };

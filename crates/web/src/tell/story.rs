@@ -124,6 +124,9 @@ pub async fn stories(visit: Visit) -> Answer {
             }
             @if interviews && story.own { (own(&visit, read)) }
         } } }
+        @if i64::try_from(list.len()).is_ok_and(|shown| shown >= story::MOST_LISTED) {
+            p { (words.get("stories-more")) }
+        }
     };
     Ok(ui::shell(&visit, &words.get("stories-title"), &body).into_response())
 }

@@ -16,7 +16,7 @@ use hullie_domain::{
     kind::Kind,
     walk::moment::{Recognition, Side},
 };
-use hullie_store::walk::{entry, moment::Moment};
+use hullie_store::walk::moment::Moment;
 use maud::{Markup, html};
 
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
     form::{Typed, again},
     on_page::OnPage,
     privacy,
-    taking_back::{WITH_OTHERS, says_along, why, withdraw_form},
+    taking_back::{WITH_OTHERS, more_stays, says_along, why, withdraw_form},
     tell::{
         pair,
         told::{told, whose},
@@ -243,13 +243,7 @@ fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
     let others = shared.takes_others_along(id);
     let goes = if others { WITH_OTHERS } else { "withdraw-what" };
     let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
-    let is_relative = shared.speaks_as().is_some();
-    let stays = |entry: &&entry::Entry| Kind::goes_with_telling(is_relative).all(|kind| kind != entry.kind);
-    let mut apart = shared.entries.iter().filter(|one| one.about_id == Some(id.0)).filter(stays);
-    let mut limits = shared.limitations.iter().filter(|one| one.moment_id == id);
-    let more = apart.any(|one| shared.may_take_entry_back(one))
-        || limits.any(|one| shared.may_take_limitation_back(one));
-    let said = [(true, goes), (more, "withdraw-apart"), (guessed, "withdraw-guess-stays")];
+    let said = [(true, goes), (more_stays(shared, id), "withdraw-apart"), (guessed, "withdraw-guess-stays")];
     said.into_iter().filter(|(so, _)| *so).map(|(_, said)| said).collect()
 }
 

@@ -68,6 +68,7 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
         Some(Kind::NotHelped) => "take-back-not-helped",
         Some(Kind::Voice) => "take-back-voice",
         _ if agreed => "take-back-agreement",
+        None if shared.agreements.iter().any(|yes| yes.id.0 == id) => "take-back-yes",
         None if shared.about(Kind::Reword, id).next().is_some() => "take-back-reworded",
         _ => "take-back-gone",
     };

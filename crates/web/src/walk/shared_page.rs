@@ -40,7 +40,8 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         }
         @match shared.bereaved_by() {
             Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, voice)),
-            other => @if let Some(voice) = other.map(said_by).or(shared.voice()) {
+            // who speaks on this telephone is named here, whoever said that the customer has died
+            other => @if let Some(voice) = shared.speaks_as().or(other.map(said_by)).or(shared.voice()) {
                 p.small { (spoken_for(visit, shared, voice)) }
                 // by the customer's own link it is put right where it was said
                 @if shared.relative.is_none() && ways.side == Some(Side::Customer) {
@@ -93,19 +94,24 @@ fn said_by(said: &Entry) -> &str {
     said.voice.as_deref().or(said.words.as_deref()).unwrap_or_default()
 }
 
+/// How somebody is called who speaks for the customer, also without a name.
+fn named(visit: &Visit, who: &str) -> String {
+    if who.is_empty() { visit.t("voice-somebody") } else { who.to_owned() }
+}
+
 /// For whom the customer's side speaks (V13).
 fn spoken_for(visit: &Visit, shared: &SharedPage, who: &str) -> String {
     let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
-    let who = if who.is_empty() { visit.t("voice-somebody") } else { who.to_owned() };
+    let who = named(visit, who);
     visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
 }
 
-/// What the customer reads, by the own link, of whoever said that the customer has died: one tap puts it
-/// right (V13).
+/// What the customer reads, by the own link, of whoever said elsewhere that the customer has died: one tap
+/// puts it right (V13).
 fn said_to_be_dead(visit: &Visit, voice: &Entry) -> Markup {
-    let who = voice.voice.as_deref().unwrap_or_default();
+    let who = named(visit, said_by(voice));
     html! { div.about {
-        p { (visit.words.with("voice-alive", &[("who", who.into())])) }
+        p { (visit.words.with("voice-alive", &[("who", (&who).into())])) }
         form method="post" action="/mine/do/voice" {
             input type="hidden" name="code" value="self";
             div.actions { button.quiet { (visit.t("voice-alive-do")) } }

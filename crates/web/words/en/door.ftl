@@ -243,6 +243,7 @@ take-back-voice = This goes. Then what was said about it before holds again: for
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
     said yes. That something was there, the day and the reason stay.
+take-back-yes = Your yes goes. What is read with your yes only, the team then reads no more.
 take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
 take-back-whole-moment = Take this moment back
 take-back-do = Yes, take this back
@@ -271,8 +272,9 @@ error-replaced = Something else took its place meanwhile. Your yes was not kept.
     there now.
 error-read-anew = Something else has come in its place. Your yes was not kept. Read what is there now.
     Only say yes if you agree with that.
-error-other-voice = Somebody else tells on this page now than when you opened this form. So nothing was kept.
-    In another tab, say on your page for whom you tell. Then come back here and press the button.
+error-other-voice = Somebody else tells on this page now than when this form was opened. So nothing was kept. Are
+    you who told then? Then say so in another tab, on your page, and send this again. Are you somebody else?
+    Then go back to your page and begin there again.
 error-answered = One of these questions was answered already, perhaps in another window, or is asked no
     more. So nothing was kept now yet. Are there still questions below? Then press the button once
     more.

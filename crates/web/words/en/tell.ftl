@@ -81,16 +81,16 @@ found-postcode = a postcode
 found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
-withdraw-what = What you told here goes away: how it was, your answers to the questions, and whether you
-    noticed it. From the figures too. The { $employee } cannot read it any more. That something was here, the
-    day and the reason stay.
-withdraw-what-others = What you told here goes away, and also what others told here for you: how it was, the
-    answers to questions, and whether you noticed. From the figures too. The { $employee } cannot read it any
-    more. That something was here, the day and the reason stay.
+withdraw-what = What you told here goes away: how it was, on another day too, your answers to the questions,
+    and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
+    was here, the day and the reason stay.
+withdraw-what-others = What you told here goes away, and also what others told here for you: how it was, on
+    another day too, the answers to questions, and whether you noticed. From the figures too. The { $employee }
+    cannot read it any more. That something was here, the day and the reason stay.
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
-withdraw-what-serving = Your words and answers at this moment go away, also for those to whom you showed them.
-    What you guessed stays: a guess is given once. After this you cannot answer here again.
+withdraw-what-serving = How it was for you and your answers to questions go away, also for those to whom you
+    showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to
     go?
@@ -175,6 +175,7 @@ interview-do = Keep this conversation
 stories-title = What people told
 stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer }
     agreed to. Who told them is not said.
+stories-more = There are more than fit here. These are the newest.
 stories-none = There are no conversations yet.
 stories-only-you = Only you read this. The { $customer } did not agree that it stands here for others.
 stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
@@ -343,6 +344,7 @@ items-what = These are a few short questions. You can skip all of them. Tell how
     Then you see what the other answered to the questions that you answer yourself.
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
+typed-before = This is what you filled in. It was not kept:
 items-typed = This is what you filled in at a question that was answered already or that we ask no more. Do
     you still want to say it? Then tell it at the moment itself.
 items-more = A few more questions

@@ -324,9 +324,10 @@ by-phone-confirmed = { $reader ->
 by-phone-no-guess = You wrote down what the { $customer } said about this. Then there is no need to guess. Do
     tell how it was for yourself.
 by-phone-knew = { $reader ->
-    [self] The employee wrote down what you said by phone, and guessed after that. That is no guess.
+    [self] The { $employee } wrote down what you said by phone, and guessed after that. That is no guess.
     [seat] You wrote down what { $name } said by phone, and guessed after that. That is no guess.
-   *[other] The employee wrote down what { $name } said by phone, and guessed after that. That is no guess.
+   *[other] The { $employee } wrote down what { $name } said by phone, and guessed after that. That is no
+        guess.
 }
 talked-at = At this moment:
 other-not-a-talk = Choose a conversation, a phone call or a message from after the question. Is it not there?

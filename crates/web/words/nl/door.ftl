@@ -241,6 +241,7 @@ take-back-voice = Dit gaat weg. Dan geldt weer wat hier daarvoor over gezegd was
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.
+take-back-yes = Uw ja gaat weg. Wat alleen met uw ja gelezen wordt, leest het team dan niet meer.
 take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
 take-back-whole-moment = Neem dit moment terug
 take-back-do = Ja, neem dit terug
@@ -269,9 +270,9 @@ error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet
     wat er nu staat.
 error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees wat er nu
     staat. Zeg alleen ja als u het daarmee eens bent.
-error-other-voice = Op deze pagina vertelt nu iemand anders dan toen u dit formulier opende. Daarom is er
-    niets bewaard. Zeg in een ander tabblad, op uw pagina, voor wie u vertelt. Kom dan
-    hier terug en druk op de knop.
+error-other-voice = Op deze pagina vertelt nu iemand anders dan toen dit formulier openging. Daarom is er niets
+    bewaard. Bent u wie er toen vertelde? Zeg dat dan in een ander tabblad, op uw pagina, en stuur dit opnieuw.
+    Bent u iemand anders? Ga dan terug naar uw pagina en begin daar opnieuw.
 error-answered = Een van deze vragen is al beantwoord, misschien in een ander venster, of wordt niet meer
     gesteld. Daarom is er nu nog niets bewaard. Zijn er hieronder nog vragen? Druk dan nog een keer op de
     knop.

@@ -81,16 +81,16 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Wat u hier vertelde gaat weg: hoe het was, uw antwoorden op de vragen, en of u het merkte. Ook
-    uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven
-    staan.
-withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het was, de
-    antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen.
-    Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-what = Wat u hier vertelde gaat weg: hoe het was, ook op een andere dag, uw antwoorden op de vragen, en
+    of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag
+    en de reden blijven staan.
+withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het was, ook
+    op een andere dag, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan
+    het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
-withdraw-what-serving = Uw woorden en antwoorden bij dit moment gaan weg, ook bij wie u ze liet zien. Wat u
-    raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg, ook bij wie u ze liet zien.
+    Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
     weggaat?
@@ -176,6 +176,7 @@ interview-do = Bewaar dit gesprek
 stories-title = Wat mensen vertelden
 stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de
     { $customer } goed vond. Wie het vertelde staat er niet bij.
+stories-more = Er zijn er meer dan hier passen. Dit zijn de nieuwste.
 stories-none = Er zijn nog geen gesprekken.
 stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat het hier voor anderen staat.
 stories-held = Dit leest alleen u, tot u het hebt nagekeken. In deze woorden staat misschien: { $what }.
@@ -342,6 +343,7 @@ items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Verte
     Dan ziet u wat de ander antwoordde op de vragen die u zelf beantwoordt.
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
+typed-before = Dit vulde u in. Het is niet bewaard:
 items-typed = Dit vulde u in bij een vraag die al beantwoord is of die wij niet meer stellen. Wilt u het toch
     zeggen? Vertel het dan bij het moment zelf.
 items-more = Nog een paar vragen

@@ -314,9 +314,9 @@ by-phone-confirmed = { $reader ->
 by-phone-no-guess = U schreef op wat de { $customer } hierover zei. Raden hoeft dan niet. Vertel wel hoe het
     voor uzelf was.
 by-phone-knew = { $reader ->
-    [self] De medewerker schreef zelf op wat u aan de telefoon zei, en raadde daarna. Dat is geen raden.
+    [self] De { $employee } schreef zelf op wat u aan de telefoon zei, en raadde daarna. Dat is geen raden.
     [seat] U schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen raden.
-   *[other] De medewerker schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen
+   *[other] De { $employee } schreef zelf op wat { $name } aan de telefoon zei, en raadde daarna. Dat is geen
         raden.
 }
 talked-at = Bij dit moment:

@@ -64,7 +64,9 @@ impl Ways {
         moment: MomentId,
     ) -> Option<(&'static str, Option<String>)> {
         let here = shared.moment(moment).filter(|one| one.withdrawn_at.is_none())?;
-        let own = shared.is_own_moment(here);
+        // after a hand-over a colleague may have written it
+        let of_colleague = shared.chair == Some(Chair::Employee) && !shared.handovers.is_empty();
+        let own = shared.is_own_moment(here) && !of_colleague;
         match (own, self.whole(shared, moment)) {
             (false, None) => None,
             (true, None) => Some(("withdraw-title-shared", None)),

@@ -53,9 +53,9 @@ fn may(kind: Kind, writer: Reader, reader: Reader) -> bool {
         let moment = MomentWritten { by, voice: voice(writer), told: false };
         return reader.chair().is_some_and(|chair| may_take_moment_back(&moment, chair, voice(reader)));
     }
-    // for whom the own link speaks is said by the link itself
+    // what is written here by the own link says that the customer speaks, whoever held it before
     let own_link = kind == Kind::Voice && Readers::OWN_LINK.contains(writer);
-    let said = (kind, voice(writer).filter(|_| !own_link));
+    let said = voice(writer).filter(|_| !own_link);
     let own = match reader {
         Reader::Guest => writer == Reader::Guest,
         reader => is_own(reader, voice(reader), said, reader == writer),

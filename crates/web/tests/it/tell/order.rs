@@ -210,3 +210,30 @@ async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() 
     let form = table.customer.get(&format!("/mine/back/{alive}")).await.body;
     assert!(form.contains("of iemand zei dat Robin is overleden"), "{form}");
 }
+
+#[tokio::test]
+async fn what_an_older_form_of_the_chair_says_is_shown_when_it_is_not_kept() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let said = [("words", "eerst-gezegd"), ("own", "4"), ("guess", "3")];
+    sends(&mut table.employee, &chair, &said).await;
+    let older = [("words", "later-getypt"), ("own", "2"), ("guess", "1")];
+    let again = table.employee.post(&chair, &older).await;
+    assert!(again.status == 409 && again.body.contains("later-getypt"), "{}", again.body);
+    sends(&mut table.employee, &format!("{chair}/withdraw"), &[("why", "mistake")]).await;
+    let again = table.employee.post(&chair, &older).await;
+    assert!(again.status == 409 && again.body.contains("later-getypt"), "{}", again.body);
+    assert!(!again.body.contains("blijft zo staan"), "it was taken back: {}", again.body);
+    // what was closed or taken back already says so
+    let moment = table.happened("Wij mailden", "mail").await;
+    let back = format!("{}/back/{moment}", table.page);
+    assert_eq!(table.employee.post(&back, &[("why", "mistake")]).await.status, 303);
+    assert_eq!(table.employee.post(&back, &[("why", "mistake")]).await.status, 409);
+    table.relative("Sanne").await;
+    let people = table.customer.get("/mine/people").await.body;
+    let door = part(&people, "<strong>Sanne</strong>", "/close").rsplit('/').next().unwrap().to_owned();
+    for _ in 0..2 {
+        sends(&mut table.customer, &format!("/mine/people/{door}/close"), &[]).await;
+    }
+}

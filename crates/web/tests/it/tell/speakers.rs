@@ -81,3 +81,50 @@ async fn what_is_taken_back_on_the_same_telephone_lets_hold_what_was_said_before
     assert_eq!(phone.post(&format!("/mine/back/{own}"), &[("why", "mistake")]).await.status, 303);
     assert_eq!(called(&mut phone).await, "Kim vertelt hier voor Robin.");
 }
+
+#[tokio::test]
+async fn who_reads_that_somebody_said_on_another_telephone_that_they_died_puts_it_right() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &[("code", "deceased"), ("words", "Kim")]).await;
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Kim zei dat u bent overleden."), "{mine}");
+    put(&mut table.customer, VOICE, &[("code", "self")]).await;
+    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+    assert_eq!(called(&mut kim).await, "Kim vertelt hier voor Robin.", "and Kim is nobody else");
+}
+
+#[tokio::test]
+async fn who_speaks_for_another_takes_back_the_own_word_of_that_and_nobody_elses() {
+    let mut table = Table::new(None).await;
+    let mut karim = table.relative("Karim").await;
+    let mut joke = table.world.customer().await;
+    let own = put(&mut joke, VOICE, &[("code", "other"), ("words", "Joke")]).await;
+    let death = put(&mut karim, VOICE, &[("code", "deceased")]).await;
+    // who speaks here is named here, whoever said that the customer has died
+    let page = joke.get("/mine").await.body;
+    assert!(page.contains("Joke vertelt hier over Robin, die is overleden."), "{page}");
+    let alive = put(&mut table.customer, VOICE, &[("code", "self")]).await;
+    let page = joke.get("/mine").await.body;
+    for (entry, may) in [(&alive, false), (&death, false), (&own, true)] {
+        let back = format!("/mine/back/{entry}");
+        assert_eq!(page.contains(&back), may, "{back} in {page}");
+        let status = if may { 303 } else { 403 };
+        assert_eq!(joke.post(&back, &[("why", "mistake")]).await.status, status);
+    }
+    assert_eq!(called(&mut joke).await, "Dag Robin.");
+    assert!(!table.employee.get(&table.page).await.body.contains("Er wordt nu niets gevraagd"));
+}
+
+#[tokio::test]
+async fn on_a_new_telephone_it_is_asked_who_speaks_when_somebody_else_does_elsewhere() {
+    let table = Table::new(None).await;
+    let (mut kim, mut mother) = (table.world.customer().await, table.customer.clone());
+    put(&mut kim, VOICE, &KIM).await;
+    let mut third = table.world.visitor();
+    assert_eq!(third.enter(&table.world.link).await.location, VOICE);
+    // whoever is known on a telephone is not asked again
+    for known in [&mut kim, &mut mother] {
+        assert_eq!(known.enter(&table.world.link).await.location, "/mine");
+    }
+}
