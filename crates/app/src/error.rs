@@ -58,8 +58,8 @@ pub enum AppError {
     /// Something else took the place of what this says yes to, and is asked now.
     #[error("replaced, and asked anew")]
     ReadAnew,
-    /// An employee who took back what was told at a moment tells nothing there any more: the customer's answer
-    /// was on the page.
+    /// An employee who took back what was told at a moment tells nothing there any more: the customer's
+    /// answer was on the page.
     #[error("took it back, and tells no more there")]
     TookBack,
     /// A question was answered otherwise before, perhaps in another window, or is asked no more.

@@ -9,7 +9,11 @@ use axum::{
 };
 use hullie_app::{
     App,
-    house::{apart, link::Device, sign_in},
+    house::{
+        apart,
+        link::{CameIn, Device},
+        sign_in,
+    },
     secret::Token,
 };
 use hullie_domain::{Actor, Day, OrganisationId, Role, Speaker, TrajectoryId, house::profile::SectorProfile};
@@ -421,6 +425,12 @@ pub struct Seen(pub Arc<OnceLock<Visit>>);
 /// Which trajectory's page was opened for the answer to one request.
 #[derive(Clone, Default)]
 pub struct Opened(pub Arc<OnceLock<TrajectoryId>>);
+
+/// Where somebody who came in on the customer's side begins: where somebody else speaks on another device, by
+/// saying who speaks here.
+pub fn first_page(came: &CameIn) -> &'static str {
+    if came.who_speaks { "/mine/do/voice" } else { "/mine" }
+}
 
 /// Sets the cookie of a session that began, and leads on.
 #[must_use]

@@ -340,8 +340,8 @@ pub async fn withdraw(
     }
     // nobody says yes any more to a call that was written down there, by whoever helped then
     let text = format!(
-        "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND trajectory_id = $2 \
-         AND kind = $5 AND withdrawn_at IS NULL",
+        "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 \
+         AND trajectory_id = $2 AND kind = $5 AND withdrawn_at IS NULL",
         crate::walk::entry::EMPTIED
     );
     let text = sqlx::AssertSqlSafe(text);

@@ -12,11 +12,10 @@ use maud::{Markup, html};
 use crate::{
     error::{Answer, Failed, sentence},
     form::{Typed, again},
-    house::link::first_page,
     on_page::OnPage,
     sender::Sender,
     ui::{self, Field},
-    visit::{CUSTOMER_COOKIE, Visit, came_in},
+    visit::{CUSTOMER_COOKIE, Visit, came_in, first_page},
     walk::shared_page::{self as shared, ways::Ways},
 };
 

@@ -2,11 +2,7 @@
 //! look at links in messages do no harm: the page has one button, and the button comes in.
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use hullie_app::{
-    AppError,
-    house::link::{self, CameIn},
-    walk::guest,
-};
+use hullie_app::{AppError, house::link, walk::guest};
 use hullie_domain::Actor;
 use maud::{Markup, html};
 
@@ -14,7 +10,7 @@ use crate::{
     error::{Answer, Failed, sentence, status},
     sender::Sender,
     ui,
-    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Visit, came_in, unreferred},
+    visit::{CUSTOMER_COOKIE, GUEST_COOKIE, Visit, came_in, first_page, unreferred},
 };
 
 fn organisation(visit: &Visit) -> &str {
@@ -82,12 +78,6 @@ pub async fn link_form(visit: Visit, sender: Sender, Path(typed): Path<String>) 
     let title = if own { "enter-title" } else { "enter-title-other" };
     let title = words.with(title, &[("organisation", organisation(&visit).into())]);
     Ok(button(&visit, &title, &format!("/l/{}", found.token), &notes, own))
-}
-
-/// Where somebody who came in on the customer's side begins: where somebody else speaks on another device, by
-/// saying who speaks here.
-pub fn first_page(came: &CameIn) -> &'static str {
-    if came.who_speaks { "/mine/do/voice" } else { "/mine" }
 }
 
 /// `POST /l/{token}`: comes in. The token goes into a cookie and out of the address.

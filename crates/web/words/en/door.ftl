@@ -117,8 +117,8 @@ error-sign-in = Sign in first.
 error-not-for-you = This page is not there, or it is not meant for you. Do you think that is wrong? Call us.
 error-already = This was said before and stays as it is. You do not have to do anything.
 error-already-other = This was said before and stays as it is. What you filled in now was not kept.
-error-known = You wrote down yourself what the { $customer } said by phone. So there is nothing left to guess.
-    Say below how it was for you.
+error-known = You wrote down yourself what the { $customer } said by phone. So there is nothing left to
+    guess. Say below how it was for you.
 error-shared = Somebody else has said something at this moment. So it stays. What you said about it yourself
     you can take back.
 error-full = There are six figures on the page already. Take one off first.
@@ -129,8 +129,8 @@ error-too-many = { $minutes ->
 }
 error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
 error-dead-link = This link does not work any more. Call us and you get a new one.
-error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you get
-    a new one.
+error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you
+    get a new one.
 error-wrong-word = This word does not go with this code. Try once more. After five times you
     have to wait for a quarter of an hour. After ten times the code closes.
 error-code-closed = This code is closed. Call us and you get a new paper.
@@ -175,7 +175,8 @@ need-benefit = Write in one plain sentence what this does for the { $customer }.
     on the { $customer }'s page.
 need-guess = Choose what you think the other will say.
 need-service = Choose what it is about.
-need-decision = Write which decision you take with this figure. Without a decision it does not go on the page.
+need-decision = Write which decision you take with this figure. Without a decision it does not go on the
+    page.
 need-name = Write a name.
 need-email = This is not an e-mail address. Write it like name@example.org.
 need-teller = Write a name, or leave it empty.
@@ -191,8 +192,8 @@ readers-shared-kin = { $reader ->
    *[other] You, { $name } and the team that helps { $name } read this. If { $name } lets somebody else read
        along, so do they.
 }
-readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that helps
-    read this.
+readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that
+    helps read this.
 readers-after-guess-served = You, whoever you let read along, and the { $employee } who helps you read this.
     The { $employee } reads it only after an own answer.
 readers-after-guess-kin = { $reader ->
@@ -203,8 +204,8 @@ readers-after-guess-kin = { $reader ->
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-own-at-once = Was it so for you yourself? Then the { $employee } can read it at once.
-readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along read
-    this. When the { $customer } says yes, the team reads it too.
+readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along
+    read this. When the { $customer } says yes, the team reads it too.
 readers-table-served = Only you and the { $employee } who helps you read this.
 readers-table-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
@@ -213,8 +214,8 @@ readers-table-kin = { $reader ->
 }
 readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
     reads it only after an own answer.
-readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it only
-    after an own answer.
+readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it
+    only after an own answer.
 readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
         this. The { $employee } reads it only after an own answer.
@@ -230,8 +231,8 @@ taken-back-unsaid = I would rather not say
 moment-taken-back = A moment that was taken back
 take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
-take-back-agreement = An agreement rests on this. Your words go away. The agreement still holds, in the words
-    that you both agreed to.
+take-back-agreement = An agreement rests on this. Your words go away. The agreement still holds, in the
+    words that you both agreed to.
 take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
     asked then stays. That something was there, the day and the reason stay as well.
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
@@ -241,8 +242,8 @@ take-back-voice = This goes. Then what was said about it before holds again: for
     whether somebody said that { $name } has died. Was this said on another device? Then somebody else
     tells there, without a name.
 take-back-not-helped = Your words go. Whose turn it is does not change.
-take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to which you
-    said yes. That something was there, the day and the reason stay.
+take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to
+    which you said yes. That something was there, the day and the reason stay.
 take-back-yes = Your yes goes. What is read with your yes only, the team then reads no more.
 take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
 take-back-whole-moment = Take this moment back
@@ -260,29 +261,29 @@ error-one-voice = This holds only when you both agree. Everything stays as it is
     to talk.
 error-bereaved = It was said that this { $customer } has died. So nothing more is asked of the { $customer }
     here. Write down what the organisation does itself, or call the family.
-error-said-to-have-died = Somebody said that you have died. So nothing is agreed now. Is that not so? Say that
-    first on your page. After that you can send this again.
-error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone. Everything
-    stays. Ask for a talk, or make a new proposal.
+error-said-to-have-died = Somebody said that you have died. So nothing is agreed now. Is that not so? Say
+    that first on your page. After that you can send this again.
+error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone.
+    Everything stays. Ask for a talk, or make a new proposal.
 error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. Look on
     the page what stands there now.
 error-closed = This promise is no longer open. It was done or withdrawn meanwhile. Look on the page what
     stands there now.
-error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what stands
-    there now.
+error-replaced = Something else took its place meanwhile. Your yes was not kept. Look on the page what
+    stands there now.
 error-read-anew = Something else has come in its place. Your yes was not kept. Read what is there now.
     Only say yes if you agree with that.
-error-other-voice = Somebody else tells on this page now than when this form was opened. So nothing was kept. Are
-    you who told then? Then say so in another tab, on your page, and send this again. Are you somebody else?
-    Then go back to your page and begin there again.
+error-other-voice = Somebody else tells on this page now than when this form was opened. So nothing was
+    kept. Are you who told then? Then say so in another tab, on your page, and send this again. Are you
+    somebody else? Then go back to your page and begin there again.
 error-answered = One of these questions was answered already, perhaps in another window, or is asked no
     more. So nothing was kept now yet. Are there still questions below? Then press the button once
     more.
 error-others-too = Meanwhile somebody else told something here too. That would go as well. So nothing was
     taken back yet. Do you still want it? Then take it back once more.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
-error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself you
-    find on your day, under “What I told before”.
+error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself
+    you find on your day, under “What I told before”.
 error-not-own = You speak for somebody else here. For this only the own word of the { $customer } counts.
     You can tell what you saw and how it was.
 error-nothing = There is nothing of yours here that you can take back.
@@ -298,38 +299,39 @@ link-title = This link does not work
 error-away = We cannot keep or show anything at the moment. That is our fault. Try again in a few minutes.
 error-slow = This took too long. That is our fault. Try again in a minute.
 error-slow-sending = Sending took too long. Perhaps your connection is slow. Try again in a moment.
-error-too-large = This is too much to send in one go. Nothing was kept, and we cannot show your text here. Go
-    back to the form: what you typed is usually still there. Make the text shorter and send it again.
+error-too-large = This is too much to send in one go. Nothing was kept, and we cannot show your text
+    here. Go back to the form: what you typed is usually still there. Make the text shorter and send it
+    again.
 error-method = This address cannot be used like this. Go back to the page you came from.
 error-elsewhere = This form did not come from our own pages. So nothing was kept. Open our page and fill in
     the form there.
 error-unreadable = We could not read this. Nothing was kept. Go back and try again.
 error-not-for-you-staff = This page does not exist, or is not meant for you. Do you think that is wrong? Ask
     your administrator.
-error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your administrator and
-    mention { $reference }.
+error-ours-staff = Something went wrong. Try again in a minute. If it still fails, tell your
+    administrator and mention { $reference }.
 field-in-use = This mail address has an account already. Look in the list, or choose another address.
-field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays as it
-    was.
+field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays
+    as it was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 field-called-so = We call somebody else so here already. Write a real name, for example Sanne.
 field-number-for-name = Write a name here and no number.
 held-title = This has not been kept yet
-held-session-customer = We no longer know on this device who you are. What you filled in is still below. First
-    open your own link in another tab, or fill in the code of your paper there. Then come back here and press
-    the button.
+held-session-customer = We no longer know on this device who you are. What you filled in is still below.
+    First open your own link in another tab, or fill in the code of your paper there. Then come back here
+    and press the button.
 held-session-guest = The { $customer } closed this invitation, or we no longer know on this device who you
     are. What you filled in is still below. Open the link of the invitation in another tab. Does it still
     work? Then come back here and press the button.
-held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in another
-    tab. Then come back here and press the button.
-held-other-customer = Somebody else has come in on this device since you opened this form. Your words would go
-    to the page of that person. So nothing was kept. Open your own link again in another tab, or fill in the
-    code of your paper there. Then come back here and press the button.
+held-session-staff = You are no longer signed in. What you filled in is still below. First sign in, in
+    another tab. Then come back here and press the button.
+held-other-customer = Somebody else has come in on this device since you opened this form. Your words
+    would go to the page of that person. So nothing was kept. Open your own link again in another tab, or
+    fill in the code of your paper there. Then come back here and press the button.
 held-other-guest = Somebody else has come in on this device since you opened this form. So nothing was kept.
     Open the link of your invitation again in another tab. Then come back here and press the button.
-held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was kept.
-    Sign in with your own account in another tab. Then come back here and press the button.
+held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was
+    kept. Sign in with your own account in another tab. Then come back here and press the button.
 held-unmarked = We cannot see which page this form comes from. So we ask first. Is what you see here right,
     and do you want to send it? Then press the button.
 held-words = This form was kept before, with other words in it. Those stay. Do you want to send what you see
@@ -343,8 +345,8 @@ sent-chosen = What you chose or ticked goes along too.
 sent-again = Send again
 sent-after-all = Send this
 already-kept = We had this already. It was kept once.
-already-shown = This was made already. We show the link or the code only once. Do you no longer have it? Then
-    make a new one.
+already-shown = This was made already. We show the link or the code only once. Do you no longer have it?
+    Then make a new one.
 draft-back = What you filled in here before is back.
 said-taken-back = That was taken back.
 said-handed-over = This { $customer } was handed over.

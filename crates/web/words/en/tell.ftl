@@ -81,19 +81,19 @@ found-postcode = a postcode
 found-birth = a date of birth
 found-plate = a licence plate
 withdraw = I want to take this back
-withdraw-what = What you told here goes away: how it was, on another day too, your answers to the questions,
-    and whether you noticed it. From the figures too. The { $employee } cannot read it any more. That something
-    was here, the day and the reason stay.
-withdraw-what-others = What you told here goes away, and also what others told here for you: how it was, on
-    another day too, the answers to questions, and whether you noticed. From the figures too. The { $employee }
-    cannot read it any more. That something was here, the day and the reason stay.
+withdraw-what = What you told here goes away: how it was, on another day too, your answers to the
+    questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any
+    more. That something was here, the day and the reason stay.
+withdraw-what-others = What you told here goes away, and also what others told here for you: how it was,
+    on another day too, the answers to questions, and whether you noticed. From the figures too. The
+    { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = How it was for you and your answers to questions go away, also for those to whom you
     showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
-withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole moment to
-    go?
+withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole
+    moment to go?
 withdraw-title-others = The title of this moment stays. Do you want the whole moment to go?
 withdraw-title-shared = You wrote the title of this moment yourself. It stays, because somebody else told
     something here too.
@@ -159,8 +159,8 @@ said-later = Also said:
 ## The interviewer
 
 interview-title = Write down a conversation
-interview-what = You listen as an outsider. Tick nothing: then only you read this, and it counts nowhere. Only
-    interviewers see who told it.
+interview-what = You listen as an outsider. Tick nothing: then only you read this, and it counts nowhere.
+    Only interviewers see who told it.
 interview-staff = The { $customer } agrees that staff of this organisation read this, without a name.
 interview-words = What did the { $customer } tell?
 interview-words-hint = In the { $customer }'s words, also when they are hard. Write down no names.
@@ -169,12 +169,12 @@ interview-about = What was it about?
 interview-whole = all of it
 interview-teller = Who told this?
 interview-teller-hint = Only when the { $customer } wants to hear back. You can skip this.
-interview-quote = The { $customer } agrees that these words stand on the mirror without a name. The mirror is
-    for staff and { $customers }.
+interview-quote = The { $customer } agrees that these words stand on the mirror without a name. The
+    mirror is for staff and { $customers }.
 interview-do = Keep this conversation
 stories-title = What people told
-stories-what = These words come from conversations with an interviewer. Staff read only what the { $customer }
-    agreed to. Who told them is not said.
+stories-what = These words come from conversations with an interviewer. Staff read only what the
+    { $customer } agreed to. Who told them is not said.
 stories-more = There are more than fit here. These are the newest.
 stories-none = There are no conversations yet.
 stories-only-you = Only you read this. The { $customer } did not agree that it stands here for others.
@@ -183,8 +183,8 @@ stories-mend = Write it down so that nobody can be recognised
 stories-mend-do = Keep it so
 stories-checked-do = I have looked: nobody can be recognised by this
 stories-back-do = Take this conversation back
-stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go away
-    at once.
+stories-back-what = The { $customer } does not want this any more. The words, the answer and the name go
+    away at once.
 stories-teller = Who told this?
 teller-title = Who told this
 teller-none = No name was kept.
@@ -229,8 +229,8 @@ entry-rights = { $reader ->
    *[other] { $name } stood up for a right
 }
 do-limitation = Say what did not work here
-do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that counts
-    as something good.
+do-limitation-what = You say what did not work, and how it went after that. If it was solved well, that
+    counts as something good.
 do-limitation-words = What did not work?
 do-limitation-code = How was it solved?
 need-limitation = Choose how it was solved, or write in a few words what did not work.
@@ -261,8 +261,8 @@ need-impression = Choose how it is, or write it in a few words.
 entry-impression = How it is now, all together
 entry-answer = Answer to a question
 do-by-phone = Write down what the { $customer } said by phone
-do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says that
-    it is right like this.
+do-by-phone-what = You write this down for the { $customer }. It counts only once the { $customer } says
+    that it is right like this.
 do-by-phone-words = What did the { $customer } say? Write it in the { $customer }'s words.
 do-by-phone-number = How satisfied was the { $customer }?
 need-by-phone = Write in a few words what the { $customer } said. The rest may stay empty.

@@ -117,8 +117,8 @@ error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
 error-already-other = Dit is al gezegd en blijft zo staan. Wat u nu invulde, is niet bewaard.
 error-known = U schreef zelf op wat de { $customer } aan de telefoon zei. Raden hoeft dus niet meer. Zeg
     hieronder hoe het voor u was.
-error-shared = Bij dit moment heeft een ander al iets gezegd. Daarom blijft het staan. Wat u er zelf over zei,
-    kunt u wel terugnemen.
+error-shared = Bij dit moment heeft een ander al iets gezegd. Daarom blijft het staan. Wat u er zelf over
+    zei, kunt u wel terugnemen.
 error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
 error-wrong-password = Het e-mailadres en het wachtwoord horen niet bij elkaar. Kijk ze nog eens na.
 error-too-many = { $minutes ->
@@ -138,8 +138,8 @@ error-own-team = Dit is de pagina van een { $customer } die u of uw team helpt o
     Vraag uw leidinggevende of een ander team u kan helpen.
 error-open-link = Open deze pagina met de link die u van ons kreeg. Hebt u een papier met een code? Vul dan
     die code in. Bent u de link of het papier kwijt? Bel ons, dan helpen wij u.
-error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en noem
-    { $reference }.
+error-ours = Er ging iets mis bij ons. Probeer het over een minuut opnieuw. Lukt het dan niet, bel ons en
+    noem { $reference }.
 nothing-lost = Wat u typte staat er nog.
 field-too-long = { $n ->
     [one] Dit is { $by } teken te lang. Er passen { $most } tekens. Maak het iets korter.
@@ -170,8 +170,8 @@ need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u b
 need-turn = Kies ook wie dit moet doen.
 need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
-need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het niet op
-    de pagina van de { $customer }.
+need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het
+    niet op de pagina van de { $customer }.
 need-guess = Kies wat u denkt dat de ander zegt.
 need-service = Kies waar het over gaat.
 need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
@@ -182,8 +182,8 @@ need-teller = Schrijf een naam, of laat het leeg.
 ## Terugnemen
 
 taken-back = Teruggenomen op { $day }: { $reason }.
-readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team dat de
-    { $customer } helpt.
+readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team
+    dat de { $customer } helpt.
 readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
 readers-shared-kin = { $reader ->
     [bereaved] Dit lezen u, wie op deze pagina mag kijken, en het team dat { $name } hielp.
@@ -202,15 +202,15 @@ readers-after-guess-kin = { $reader ->
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-own-at-once = Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
-readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken dit.
-    Zegt de { $customer } ja, dan leest ook het team het.
+readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken
+    dit. Zegt de { $customer } ja, dan leest ook het team het.
 readers-table-served = Dit lezen alleen u en de { $employee } die u helpt.
 readers-table-kin = { $reader ->
     [bereaved] Dit lezen alleen u, wie de link van { $name } heeft, en de { $employee } die { $name } hielp.
    *[other] Dit lezen alleen u, { $name } en de { $employee } die { $name } helpt.
 }
-readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die het
-    pas na een eigen antwoord.
+readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die
+    het pas na een eigen antwoord.
 readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na
     een eigen antwoord.
 readers-blind-kin = { $reader ->
@@ -228,10 +228,10 @@ taken-back-unsaid = dat zeg ik liever niet
 moment-taken-back = Een moment dat is teruggenomen
 take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
-take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak blijft gelden, met de woorden
-    waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd werd,
-    blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak blijft gelden, met de
+    woorden waar u het samen over eens bent.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd
+    werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
 take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
@@ -254,8 +254,8 @@ error-works-here = U bent hier ingelogd als iemand die hier werkt. Daarom gaat d
     Alleen de persoon voor wie de link is, mag hier lezen en vertellen. Zit die persoon naast u? Log dan
     eerst uit. Een eigen telefoon is het beste.
 works-here-join = Is dit uw eigen pagina? Zeg dat eerst
-error-one-voice = Dit geldt pas als u het er allebei mee eens bent. Alles blijft staan. Wacht op de ander, of
-    vraag om te praten.
+error-one-voice = Dit geldt pas als u het er allebei mee eens bent. Alles blijft staan. Wacht op de
+    ander, of vraag om te praten.
 error-bereaved = Er is gezegd dat deze { $customer } is overleden. Daarom wordt hier niets meer aan de
     { $customer } gevraagd. Schrijf op wat de organisatie zelf doet, of bel met de familie.
 error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu niets afgesproken. Klopt het
@@ -270,17 +270,17 @@ error-replaced = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet
     wat er nu staat.
 error-read-anew = Hier kwam intussen iets anders voor in de plaats. Uw ja is niet bewaard. Lees wat er nu
     staat. Zeg alleen ja als u het daarmee eens bent.
-error-other-voice = Op deze pagina vertelt nu iemand anders dan toen dit formulier openging. Daarom is er niets
-    bewaard. Bent u wie er toen vertelde? Zeg dat dan in een ander tabblad, op uw pagina, en stuur dit opnieuw.
-    Bent u iemand anders? Ga dan terug naar uw pagina en begin daar opnieuw.
+error-other-voice = Op deze pagina vertelt nu iemand anders dan toen dit formulier openging. Daarom is er
+    niets bewaard. Bent u wie er toen vertelde? Zeg dat dan in een ander tabblad, op uw pagina, en stuur
+    dit opnieuw. Bent u iemand anders? Ga dan terug naar uw pagina en begin daar opnieuw.
 error-answered = Een van deze vragen is al beantwoord, misschien in een ander venster, of wordt niet meer
     gesteld. Daarom is er nu nog niets bewaard. Zijn er hieronder nog vragen? Druk dan nog een keer op de
     knop.
 error-others-too = Intussen vertelde een ander hier ook iets. Dat zou ook weggaan. Daarom is er nog niets
     teruggenomen. Wilt u het toch? Neem het dan nog een keer terug.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
-error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei, vindt u
-    op uw dag onder “Wat ik eerder vertelde”.
+error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei,
+    vindt u op uw dag onder “Wat ik eerder vertelde”.
 error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.
     Wat u zag en hoe het was, kunt u wel vertellen.
 error-nothing = Hier staat niets van u dat u kunt terugnemen.
@@ -297,15 +297,15 @@ error-away = Wij kunnen nu even niets bewaren of laten zien. Dat ligt aan ons. P
     minuten opnieuw.
 error-slow = Dit duurde te lang. Dat ligt aan ons. Probeer het over een minuut opnieuw.
 error-slow-sending = Het versturen duurde te lang. Misschien is uw verbinding traag. Probeer het zo opnieuw.
-error-too-large = Dit is te veel om in één keer te versturen. Er is niets bewaard, en wij kunnen uw tekst hier
-    niet laten zien. Ga terug naar het formulier: wat u typte, staat daar meestal nog. Maak de tekst korter en
-    verstuur hem opnieuw.
+error-too-large = Dit is te veel om in één keer te versturen. Er is niets bewaard, en wij kunnen uw tekst
+    hier niet laten zien. Ga terug naar het formulier: wat u typte, staat daar meestal nog. Maak de tekst
+    korter en verstuur hem opnieuw.
 error-method = Zo kunt u dit adres niet gebruiken. Ga terug naar de pagina waar u vandaan kwam.
 error-elsewhere = Dit formulier kwam niet van onze eigen pagina's. Daarom is er niets bewaard. Open onze
     pagina en vul het formulier daar in.
 error-unreadable = Wij konden dit niet lezen. Er is niets bewaard. Ga terug en probeer het opnieuw.
-error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Vraag
-    het uw beheerder.
+error-not-for-you-staff = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt?
+    Vraag het uw beheerder.
 error-ours-staff = Er ging iets mis. Probeer het over een minuut opnieuw. Lukt het dan niet, meld het uw
     beheerder en noem { $reference }.
 field-in-use = Dit e-mailadres heeft al een account. Kijk in de lijst, of kies een ander adres.
@@ -316,26 +316,27 @@ field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoo
 field-called-so = Zo noemen wij hier al iemand anders. Schrijf een eigen naam, bijvoorbeeld Sanne.
 field-number-for-name = Schrijf hier een naam en geen nummer.
 held-title = Dit is nog niet bewaard
-held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder nog.
-    Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en
-    druk op de knop.
-held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij weten op dit apparaat niet meer
-    wie u bent. Wat u invulde, staat hieronder nog. Open de link van de uitnodiging in een ander tabblad.
-    Werkt die nog? Kom dan hier terug en druk op de knop.
-held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een ander
-    tabblad. Kom dan hier terug en druk op de knop.
+held-session-customer = Wij weten op dit apparaat niet meer wie u bent. Wat u invulde, staat hieronder
+    nog. Open eerst uw eigen link in een ander tabblad, of vul daar de code van uw papier in. Kom dan
+    hier terug en druk op de knop.
+held-session-guest = De { $customer } heeft deze uitnodiging gesloten, of wij weten op dit apparaat niet
+    meer wie u bent. Wat u invulde, staat hieronder nog. Open de link van de uitnodiging in een ander
+    tabblad. Werkt die nog? Kom dan hier terug en druk op de knop.
+held-session-staff = U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log eerst in, in een
+    ander tabblad. Kom dan hier terug en druk op de knop.
 held-other-customer = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Uw woorden
     zouden op de pagina van die ander komen. Daarom is er niets bewaard. Open uw eigen link opnieuw in een
     ander tabblad, of vul daar de code van uw papier in. Kom dan hier terug en druk op de knop.
-held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is er
-    niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en druk op
+held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit formulier opende. Daarom is
+    er niets bewaard. Open de link van uw uitnodiging opnieuw in een ander tabblad. Kom dan hier terug en
+    druk op de knop.
+held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom
+    is er niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op
     de knop.
-held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom is er
-    niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op de knop.
 held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt
     wat hier staat, en wilt u het versturen? Druk dan op de knop.
-held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat hier
-    staat ook nog versturen? Druk dan op de knop.
+held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat
+    hier staat ook nog versturen? Druk dan op de knop.
 held-sign-in = Inloggen in een ander tabblad
 held-code = Uw code invullen in een ander tabblad
 held-whose = Kijk welke pagina nu open is
@@ -345,8 +346,8 @@ sent-chosen = Wat u koos of aankruiste, gaat ook mee.
 sent-again = Verstuur opnieuw
 sent-after-all = Verstuur dit
 already-kept = Dit hadden wij al. Het is één keer bewaard.
-already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer? Maak dan
-    een nieuwe.
+already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer?
+    Maak dan een nieuwe.
 draft-back = Wat u hier eerder invulde, staat er weer.
 said-taken-back = Dat is teruggenomen.
 said-handed-over = Deze { $customer } is overgedragen.

@@ -62,8 +62,8 @@ guess-once = Raden kan één keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
-closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na een
-    eigen antwoord.
+closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na
+    een eigen antwoord.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 found-held = Uw woorden staan nog niet op de spiegel. Hieraan bent u misschien te herkennen:
@@ -81,22 +81,22 @@ found-postcode = een postcode
 found-birth = een geboortedatum
 found-plate = een kenteken
 withdraw = Ik wil dit terugnemen
-withdraw-what = Wat u hier vertelde gaat weg: hoe het was, ook op een andere dag, uw antwoorden op de vragen, en
-    of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag
-    en de reden blijven staan.
-withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het was, ook
-    op een andere dag, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan
-    het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
+withdraw-what = Wat u hier vertelde gaat weg: hoe het was, ook op een andere dag, uw antwoorden op de
+    vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier
+    iets stond, de dag en de reden blijven staan.
+withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het
+    was, ook op een andere dag, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De
+    { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
-withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg, ook bij wie u ze liet zien.
-    Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg, ook bij wie u ze liet
+    zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
     weggaat?
 withdraw-title-others = De titel van dit moment blijft staan. Wilt u dat het hele moment weggaat?
-withdraw-title-shared = De titel van dit moment schreef u zelf. Die blijft staan, want een ander vertelde hier
-    ook iets.
+withdraw-title-shared = De titel van dit moment schreef u zelf. Die blijft staan, want een ander vertelde
+    hier ook iets.
 withdraw-do = Neem dit terug
 own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
@@ -159,8 +159,8 @@ said-later = Ook gezegd:
 ## De interviewer
 
 interview-title = Een gesprek opschrijven
-interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het nergens
-    mee. Wie het vertelde, zien alleen interviewers.
+interview-what = U luistert als iemand van buiten. Vink niets aan: dan leest alleen u dit, en telt het
+    nergens mee. Wie het vertelde, zien alleen interviewers.
 interview-staff = De { $customer } vindt het goed dat { $employees } van deze organisatie dit lezen, zonder
     naam.
 interview-words = Wat vertelde de { $customer }?
@@ -170,8 +170,8 @@ interview-about = Waar ging het over?
 interview-whole = alles bij elkaar
 interview-teller = Wie vertelde dit?
 interview-teller-hint = Alleen als de { $customer } nog iets wil horen. U kunt dit overslaan.
-interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam op de spiegel staan. De spiegel
-    is voor { $employees } en { $customers }.
+interview-quote = De { $customer } vindt het goed dat deze woorden zonder naam op de spiegel staan. De
+    spiegel is voor { $employees } en { $customers }.
 interview-do = Bewaar dit gesprek
 stories-title = Wat mensen vertelden
 stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employees } lezen alleen wat de
@@ -228,8 +228,8 @@ entry-rights = { $reader ->
    *[other] { $name } kwam op voor een recht
 }
 do-limitation = Zeg wat hier niet werkte
-do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt dat als
-    iets goeds.
+do-limitation-what = U zegt wat er niet werkte, en hoe het daarna ging. Is het goed opgelost, dan telt
+    dat als iets goeds.
 do-limitation-words = Wat werkte er niet?
 do-limitation-code = Hoe is het opgelost?
 need-limitation = Kies hoe het is opgelost, of schrijf in een paar woorden wat niet lukte.
@@ -260,8 +260,8 @@ need-impression = Kies hoe het is, of schrijf het in een paar woorden.
 entry-impression = Hoe het nu is, alles bij elkaar
 entry-answer = Antwoord op een vraag
 do-by-phone = Schrijf op wat de { $customer } aan de telefoon zei
-do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat het zo
-    goed is.
+do-by-phone-what = U schrijft dit op voor de { $customer }. Het telt pas als de { $customer } zegt dat
+    het zo goed is.
 do-by-phone-words = Wat zei de { $customer }? Schrijf het in de woorden van de { $customer }.
 do-by-phone-number = Hoe tevreden was de { $customer }?
 need-by-phone = Schrijf in een paar woorden wat de { $customer } zei. De rest mag leeg blijven.
@@ -344,8 +344,8 @@ items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Verte
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 typed-before = Dit vulde u in. Het is niet bewaard:
-items-typed = Dit vulde u in bij een vraag die al beantwoord is of die wij niet meer stellen. Wilt u het toch
-    zeggen? Vertel het dan bij het moment zelf.
+items-typed = Dit vulde u in bij een vraag die al beantwoord is of die wij niet meer stellen. Wilt u het
+    toch zeggen? Vertel het dan bij het moment zelf.
 items-more = Nog een paar vragen
 left-title = Wat ik eerder vertelde
 left-what = Helpt iemand anders een { $customer } nu? Dan blijft wat u daar vertelde van u. U leest het hier
