@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use http_body_util::LengthLimitError;
-use hullie_app::{AppError, house::helper, sending};
+use hullie_app::{AppError, sending};
 use hullie_store::sending::Sending;
 use percent_encoding::percent_decode;
 use uuid::Uuid;
@@ -23,7 +23,7 @@ use uuid::Uuid;
 use crate::{
     error::{Failed, Held, Problem},
     form_address,
-    mark::FIELD,
+    mark::{FIELD, Whose},
     visit::{Seen, Site, Visit},
 };
 
@@ -99,10 +99,10 @@ async fn fields(kind: Option<axum::http::HeaderValue>, bytes: Bytes) -> Option<V
 /// Whether this very form may be worked on now, and only once.
 pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    if request.method() != Method::POST
-        || form_address::is_door(&path)
-        || !form_address::serves("POST", &path)
-    {
+    if request.method() != Method::POST {
+        return look(&site, request, next).await;
+    }
+    if form_address::is_door(&path) || !form_address::serves("POST", &path) {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -117,67 +117,107 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         Ok(page) => page,
         Err(failed) => return failed.into_response(),
     };
-    let Some(person) = page.person_at(&path) else {
+    let Some(whose) = page.whose(&path) else {
         return Problem::Held(Held::SessionOver).answer(StatusCode::UNAUTHORIZED);
     };
-    let number = match (site.key.check(sent.mark(), &person), sent.mark()) {
+    let number = match (site.key.check(sent.mark(), &whose), sent.mark()) {
+        _ if is_nameless(&page, &path) => return nameless(&site, &whose, &sent).await,
         (Some(number), _) => number,
         (None, "") => {
-            return Problem::Held(Held::Unmarked(site.key.mark(&person))).answer(StatusCode::CONFLICT);
+            return Problem::Held(Held::Unmarked(site.key.mark(&whose))).answer(StatusCode::CONFLICT);
         }
-        (None, _) => return of_somebody_else(&site, &page, &path, &sent).await,
+        (None, _) => return of_somebody_else(&site, &page, &whose, &sent).await,
     };
     let content = site.key.content(&path, &sent.fields);
     let speaks = form_address::is_of_the_own_link(&path).then(|| page.spoken.clone());
-    let work = Sending::new(number, site.app.now(), content.clone(), speaks);
+    let work = Sending::new(number, site.app.now(), content, speaks);
     let answer = work.during(next.run(Request::from_parts(parts, body))).await;
     if answer.status().as_u16() < 400 {
-        answer
-    } else {
-        settle(&site, number, &content, &person, &path, answer).await
+        return answer;
+    }
+    match kept_before(&site, number, &sent).await {
+        Before::Same => already(&path),
+        Before::OtherWords => {
+            Problem::Held(Held::OtherWords(site.key.mark(&whose))).answer(StatusCode::CONFLICT)
+        }
+        Before::Nothing => answer,
+    }
+}
+
+/// Whether an address on the customer's own pages is asked for by whoever speaks there for somebody else, and
+/// has no name any more: it was taken back on another device who that is. Two who have none would be one.
+fn is_nameless(page: &Visit, path: &str) -> bool {
+    form_address::is_of_the_own_link(path) && page.spoken.as_deref() == Some("")
+}
+
+/// A page that is asked for. Who has no name any more is asked for it before anything else.
+async fn look(site: &Site, request: Request, next: Next) -> Response {
+    if !form_address::is_of_the_own_link(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let path = parts.uri.path().to_owned();
+    // the handler refuses who is not known, in its own way
+    match Visit::from_request_parts(&mut parts, site).await {
+        Ok(page) if is_nameless(&page, &path) => Redirect::to(form_address::SPEAKS).into_response(),
+        _ => next.run(Request::from_parts(parts, body)).await,
+    }
+}
+
+/// A form of whoever has no name any more. What was kept before leads to where it led then.
+async fn nameless(site: &Site, whose: &Whose, sent: &Sent) -> Response {
+    let held = Problem::Held(Held::Nameless).answer(StatusCode::CONFLICT);
+    match site.key.check_link(sent.mark(), whose) {
+        Some(number) => already_or(site, number, sent, held).await,
+        None => held,
     }
 }
 
 /// A form that was opened for somebody else: for another person, or for who spoke by the customer's own link
 /// before.
-async fn of_somebody_else(site: &Site, page: &Visit, path: &str, sent: &Sent) -> Response {
-    let names = match form_address::is_of_the_own_link(path) {
-        true => helper::spoken_names(&site.app, &page.customer).await.unwrap_or_default(),
-        false => Vec::new(),
-    };
-    let speakers = names.iter().map(|name| Some(name.as_str())).chain([None]);
-    let opened_for = |speaker| {
-        let person = page.person_who_speaks(speaker)?;
-        site.key.check(sent.mark(), &person).map(|number| (number, person))
-    };
-    match speakers.filter(|_| form_address::is_of_the_own_link(path)).find_map(opened_for) {
-        Some((number, person)) => {
+async fn of_somebody_else(site: &Site, page: &Visit, whose: &Whose, sent: &Sent) -> Response {
+    let number = site.key.check_link(sent.mark(), whose);
+    match number.filter(|_| form_address::is_of_the_own_link(&sent.path)) {
+        Some(number) => {
             let answer = Failed::customer(page.words, AppError::OtherVoice).into_response();
-            let content = site.key.content(path, &sent.fields);
-            settle(site, number, &content, &person, path, answer).await
+            already_or(site, number, sent, answer).await
         }
         None => Problem::Held(Held::SomebodyElse).answer(StatusCode::CONFLICT),
     }
 }
 
-/// A form that was not kept now may have been kept before: then it leads to where it led then.
-async fn settle(
-    site: &Site,
-    number: Uuid,
-    content: &str,
-    person: &str,
-    path: &str,
-    answer: Response,
-) -> Response {
+/// What became of a form with the same number.
+enum Before {
+    /// The same was kept.
+    Same,
+    /// It was kept with other words.
+    OtherWords,
+    /// It was not kept, or that is not to be known now: the same number may be sent again.
+    Nothing,
+}
+
+/// Whether a form that is not kept now was kept before.
+async fn kept_before(site: &Site, number: Uuid, sent: &Sent) -> Before {
+    let content = site.key.content(&sent.path, &sent.fields);
     match sending::find(&site.app, number).await {
-        Ok(Some(before)) if before == content => {
-            let said = if form_address::is_shown_once(path) { "already-shown" } else { "already" };
-            Redirect::to(&format!("{}?{said}", form_address::after(path))).into_response()
-        }
-        Ok(Some(_)) => Problem::Held(Held::OtherWords(site.key.mark(person))).answer(StatusCode::CONFLICT),
-        // not kept, or not to be known now: the same number may be sent again
-        Ok(None) | Err(_) => answer,
+        Ok(Some(before)) if before == content => Before::Same,
+        Ok(Some(_)) => Before::OtherWords,
+        Ok(None) | Err(_) => Before::Nothing,
     }
+}
+
+/// The way to where a form led that was kept before; else this answer.
+async fn already_or(site: &Site, number: Uuid, sent: &Sent, answer: Response) -> Response {
+    match kept_before(site, number, sent).await {
+        Before::Same => already(&sent.path),
+        Before::OtherWords | Before::Nothing => answer,
+    }
+}
+
+/// The way to where a form led that was kept before.
+fn already(path: &str) -> Response {
+    let said = if form_address::is_shown_once(path) { "already-shown" } else { "already" };
+    Redirect::to(&format!("{}?{said}", form_address::after(path))).into_response()
 }
 
 /// The mark of a form to this address for whoever has these cookies: what a page would have in it.
@@ -186,6 +226,6 @@ pub async fn mark_for(site: &Site, path: &str, cookies: &str) -> String {
     let Ok(request) = request else { return String::new() };
     let (mut parts, ()) = request.into_parts();
     let page = Visit::from_request_parts(&mut parts, site).await;
-    let person = page.ok().and_then(|page| page.person_at(parts.uri.path()));
-    site.key.mark(&person.unwrap_or_default())
+    let whose = page.ok().and_then(|page| page.whose(parts.uri.path()));
+    site.key.mark(&whose.unwrap_or_else(|| Whose::just(String::new())))
 }

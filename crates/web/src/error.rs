@@ -243,6 +243,8 @@ pub enum Held {
     SessionOver,
     /// It was made for somebody else than who is here now.
     SomebodyElse,
+    /// Who sent it speaks for somebody else and has no name any more.
+    Nameless,
     /// It says nothing about for whom it is. A mark for who is here now.
     Unmarked(String),
     /// The same form was kept before, with other words. A mark for who is here now.

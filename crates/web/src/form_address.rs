@@ -42,7 +42,7 @@ const SHOWN_ONCE: [&str; 6] = [
 ];
 
 /// Where somebody says for whom the customer's own link speaks.
-const SPEAKS: &str = "/mine/do/voice";
+pub const SPEAKS: &str = "/mine/do/voice";
 
 /// Whether this address takes for whom the customer's own link speaks.
 #[must_use]

@@ -20,8 +20,26 @@ use crate::{
 /// Who is known on a part of the site, by the cookie that opens it; `None` asks about both at once.
 pub type Person<'a> = &'a dyn Fn(Option<&str>) -> Option<String>;
 
-/// Who a form to an address is for.
-pub type PersonAt<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// For whom a form is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whose {
+    /// The person.
+    pub person: String,
+    /// Where that person speaks by the customer's own link for the customer: the customer. Who spoke there
+    /// when a form was opened may have no name any more when it comes in.
+    pub of: Option<String>,
+}
+
+impl Whose {
+    /// Of somebody who speaks for nobody else.
+    #[must_use]
+    pub fn just(person: String) -> Self {
+        Self { person, of: None }
+    }
+}
+
+/// For whom a form to an address is.
+pub type WhoseAt<'a> = &'a dyn Fn(&str) -> Option<Whose>;
 
 /// The name of the hidden field that holds the mark.
 pub const FIELD: &str = "mark";
@@ -64,21 +82,41 @@ impl Key {
         BASE64URL_NOPAD.encode(&self.signed(parts).finalize().into_bytes()[..BYTES])
     }
 
-    /// A mark for this person, with a number of its own.
+    /// A mark for this person, with a number of its own: the number, a signature for the person, and one for
+    /// the customer where that is somebody else.
     #[must_use]
-    pub fn mark(&self, person: &str) -> String {
+    pub fn mark(&self, whose: &Whose) -> String {
         let number = Uuid::new_v4();
-        let mac = self.signed(&[b"mark", person.as_bytes(), number.as_bytes()]).finalize().into_bytes();
-        BASE64URL_NOPAD.encode(&[&number.as_bytes()[..], &mac[..BYTES]].concat())
+        let mut bytes = number.as_bytes().to_vec();
+        for one in std::iter::once(&whose.person).chain(&whose.of) {
+            let mac = self.signed(&[b"mark", one.as_bytes(), number.as_bytes()]).finalize().into_bytes();
+            bytes.extend_from_slice(&mac[..BYTES]);
+        }
+        BASE64URL_NOPAD.encode(&bytes)
     }
 
     /// The number in a mark, when the mark was made here for this person.
     #[must_use]
-    pub fn check(&self, mark: &str, person: &str) -> Option<Uuid> {
+    pub fn check(&self, mark: &str, whose: &Whose) -> Option<Uuid> {
         let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
-        let number = number(mark)?;
+        self.is_for(&bytes, 1, &whose.person)
+    }
+
+    /// The number in a mark, when the mark was made here for whoever spoke then by the same customer's own
+    /// link.
+    #[must_use]
+    pub fn check_link(&self, mark: &str, whose: &Whose) -> Option<Uuid> {
+        let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
+        let customer = whose.of.as_ref().unwrap_or(&whose.person);
+        [2, 1].into_iter().find_map(|part| self.is_for(&bytes, part, customer))
+    }
+
+    /// The number in the bytes of a mark, when the signature in this part is for this person.
+    fn is_for(&self, bytes: &[u8], part: usize, person: &str) -> Option<Uuid> {
+        let number = in_mark(bytes)?;
+        let signature = bytes.get(part * BYTES..(part + 1) * BYTES)?;
         let mac = self.signed(&[b"mark", person.as_bytes(), number.as_bytes()]);
-        mac.verify_truncated_left(&bytes[BYTES..]).ok().map(|()| number)
+        mac.verify_truncated_left(signature).ok().map(|()| number)
     }
 
     /// What stands for the content of a sending: the same for the same fields in any order, and no word can
@@ -133,8 +171,12 @@ fn letter(half: &str) -> char {
 /// The number in a mark, whoever it was made for.
 #[must_use]
 pub fn number(mark: &str) -> Option<Uuid> {
-    let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
-    (bytes.len() == 2 * BYTES).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
+    in_mark(&BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?)
+}
+
+/// The number in the bytes of a mark: it has one signature or two.
+fn in_mark(bytes: &[u8]) -> Option<Uuid> {
+    [2, 3].contains(&(bytes.len() / BYTES)).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
 }
 
 /// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms
@@ -143,7 +185,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 /// Told words cannot look like a form here: `<` in them is written as `&lt;`, and `>` in an attribute as
 /// `&gt;`.
 #[must_use]
-pub fn in_every_form(key: &Key, person: Person<'_>, whose: PersonAt<'_>, html: &str) -> String {
+pub fn in_every_form(key: &Key, person: Person<'_>, whose: WhoseAt<'_>, html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 2048);
     let mut rest = html;
     // a page is long and has few forms
@@ -160,7 +202,7 @@ pub fn in_every_form(key: &Key, person: Person<'_>, whose: PersonAt<'_>, html: &
         };
         let half = half(action);
         let person = person(half);
-        let mark = key.mark(&whose(action).unwrap_or_default());
+        let mark = key.mark(&whose(action).unwrap_or_else(|| Whose::just(String::new())));
         let keep =
             half.zip(person).map(|(half, person)| key.draft(half, &person, &tells_apart(action, after)));
         let field = html! { input type="hidden" name=(FIELD) value=(mark) data-keep=[keep]; };
@@ -195,20 +237,37 @@ mod tests {
     #[test]
     fn a_mark_is_for_one_person_and_cannot_be_changed() {
         let (key, other) = (Key::new("one"), Key::new("other"));
-        let mark = key.mark("customer 1");
-        assert_eq!(key.check(&mark, "customer 1"), number(&mark));
+        let [one, two] = ["customer 1", "customer 2"].map(|person| Whose::just(person.to_owned()));
+        let mark = key.mark(&one);
+        assert_eq!(key.check(&mark, &one), number(&mark));
         assert!(number(&mark).is_some());
-        for wrong in
-            [key.check(&mark, "customer 2"), other.check(&mark, "customer 1"), key.check("", "customer 1")]
-        {
+        for wrong in [key.check(&mark, &two), other.check(&mark, &one), key.check("", &one)] {
             assert_eq!(wrong, None);
         }
         for at in 0..mark.len() - 1 {
             let mut bytes = mark.clone().into_bytes();
             bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
-            assert_eq!(key.check(&String::from_utf8(bytes).unwrap(), "customer 1"), None, "changed at {at}");
+            assert_eq!(key.check(&String::from_utf8(bytes).unwrap(), &one), None, "changed at {at}");
         }
-        assert_ne!(key.mark("customer 1"), mark, "each has a number of its own");
+        assert_ne!(key.mark(&one), mark, "each has a number of its own");
+    }
+
+    #[test]
+    fn of_whoever_spoke_by_a_link_it_is_known_which_link_that_was() {
+        let key = Key::new("one");
+        let by = |customer: &str, name: &str| match name {
+            "" => Whose::just(customer.to_owned()),
+            name => Whose { person: format!("{customer} by {name}"), of: Some(customer.to_owned()) },
+        };
+        let all = [by("c1", ""), by("c1", "Kim"), by("c1", "Omar"), by("c2", ""), by("c2", "Kim")];
+        for (made_for, opened) in all.iter().enumerate() {
+            let mark = key.mark(opened);
+            for (asked, now) in all.iter().enumerate() {
+                assert_eq!(key.check(&mark, now).is_some(), made_for == asked, "{opened:?} {now:?}");
+                let same_link = (made_for < 3) == (asked < 3);
+                assert_eq!(key.check_link(&mark, now).is_some(), same_link, "{opened:?} {now:?}");
+            }
+        }
     }
 
     #[test]

@@ -197,8 +197,8 @@ impl Asked {
     /// Whether a form carries a mark that was made for who is here now.
     async fn is_own(&self, sent: &Sent) -> bool {
         let Ok(page) = Visit::from_request_parts(&mut self.parts(), &self.site).await else { return false };
-        let person = page.person_at(&sent.path);
-        person.is_some_and(|person| self.site.key.check(sent.mark(), &person).is_some())
+        let whose = page.whose(&sent.path);
+        whose.is_some_and(|whose| self.site.key.check(sent.mark(), &whose).is_some())
     }
 
     /// Where this person is at home: the own page when there is one, else the front.
@@ -246,6 +246,7 @@ fn said(visit: &Visit, status: StatusCode, problem: Option<&Problem>, reader: Re
             match held {
                 Held::SessionOver => visit.t(session_over),
                 Held::SomebodyElse => visit.t(somebody_else),
+                Held::Nameless => visit.t("held-nameless"),
                 Held::Unmarked(_) => visit.t("held-unmarked"),
                 Held::OtherWords(_) => visit.t("held-words"),
             }
@@ -365,6 +366,8 @@ fn typed(
     // the same number as before, so that a form that was kept after all is not kept twice
     let mark = match problem {
         Some(Problem::Held(Held::Unmarked(fresh) | Held::OtherWords(fresh))) => fresh,
+        // it will be of whoever says who that is
+        Some(Problem::Held(Held::Nameless)) => "",
         _ => sent.mark(),
     };
     let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
@@ -392,6 +395,9 @@ fn typed(
             }
             @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {
                 p { a href="/sign-in" target="_blank" rel="noopener" { (visit.t("held-sign-in")) } }
+            }
+            @if matches!(problem, Some(Problem::Held(Held::Nameless))) {
+                p { a href=(form_address::SPEAKS) target="_blank" rel="noopener" { (visit.t("do-voice")) } }
             }
             @if needs_code {
                 p { a href="/code" target="_blank" rel="noopener" { (visit.t("held-code")) } }

@@ -57,8 +57,9 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
                     } }
                     // on every page of the own link it is said who speaks there; the page of both says more
                     @if let Some(who) = visit.spoken.as_ref().filter(|_| visit.path.starts_with("/mine/")) {
-                        @let who = if who.is_empty() { words.get("voice-somebody") } else { who.clone() };
-                        p.small { (words.with("speaks-here", &[("who", (&who).into())])) }
+                        // who has no name any more is asked for it on this page
+                        @if who.is_empty() { div.about { p { (words.get("speaks-nameless")) } } }
+                        @else { p.small { (words.with("speaks-here", &[("who", who.into())])) } }
                     }
                     (body)
                 }
@@ -71,7 +72,7 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
     PreEscaped(mark::in_every_form(
         &visit.site.key,
         &|half| visit.person(half),
-        &|to| visit.person_at(to),
+        &|to| visit.whose(to),
         &whole.0,
     ))
 }

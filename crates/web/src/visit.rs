@@ -25,7 +25,8 @@ pub use crate::cookies::{
 use crate::{
     addresses::half,
     error::Failed,
-    form_address, mark,
+    form_address,
+    mark::{self, Whose},
     proxy::Proxy,
     words::{
         Key, Language, Names, Words, keys,
@@ -270,9 +271,14 @@ impl Visit {
     /// Who a form to this address is for, as it stands in its mark; `None` for nobody. Who says for whom the
     /// own link speaks is the same person before and after.
     #[must_use]
-    pub fn person_at(&self, address: &str) -> Option<String> {
+    pub fn whose(&self, address: &str) -> Option<Whose> {
         let half = half(address);
-        if form_address::says_who_speaks(address) { self.known(half, None) } else { self.person(half) }
+        if form_address::says_who_speaks(address) {
+            return self.known(half, None).map(Whose::just);
+        }
+        let of = self.spoken.as_ref().and_then(|_| self.known(half, None));
+        let person = self.person(half)?;
+        Some(Whose { of: of.filter(|of| *of != person), person })
     }
 
     /// Who somebody is on this part of the site; `None` for nobody. Every link of the customer is the same
@@ -280,12 +286,6 @@ impl Visit {
     #[must_use]
     pub fn person(&self, half: Option<&str>) -> Option<String> {
         self.known(half, self.spoken.as_deref())
-    }
-
-    /// As [`Visit::person`], if this person spoke by the customer's own link; nobody is the customer.
-    #[must_use]
-    pub fn person_who_speaks(&self, spoken: Option<&str>) -> Option<String> {
-        self.known(Some(CUSTOMER_COOKIE), spoken)
     }
 
     fn known(&self, half: Option<&str>, spoken: Option<&str>) -> Option<String> {
@@ -429,7 +429,7 @@ pub struct Opened(pub Arc<OnceLock<TrajectoryId>>);
 /// Where somebody who came in on the customer's side begins: where somebody else speaks on another device, by
 /// saying who speaks here.
 pub fn first_page(came: &CameIn) -> &'static str {
-    if came.who_speaks { "/mine/do/voice" } else { "/mine" }
+    if came.who_speaks { form_address::SPEAKS } else { "/mine" }
 }
 
 /// Sets the cookie of a session that began, and leads on.

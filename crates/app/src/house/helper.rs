@@ -2,7 +2,7 @@
 //! goes.
 
 use hullie_domain::{
-    Actor, LinkId, Name, OrganisationId, TrajectoryId,
+    LinkId, Name, OrganisationId, TrajectoryId,
     house::way_in::Door,
     kind::Kind,
     letters,
@@ -14,7 +14,7 @@ use hullie_store::{
         mail, organisation, speaker,
         way_in::{self, New},
     },
-    walk::{entry, trajectory},
+    walk::trajectory,
 };
 
 use crate::{
@@ -27,17 +27,6 @@ use crate::{
 
 /// How many digits in a row a name can have: more are a number of a case or a telephone.
 const NAME_DIGITS: usize = 4;
-
-/// Under which names somebody ever spoke by the customer's own link. For who came by that link.
-///
-/// # Errors
-/// When the database fails.
-pub async fn spoken_names(app: &App, who: Who<'_>) -> Result<Vec<String>> {
-    let Actor::Customer { trajectory, voice: None, .. } = who else { return Ok(Vec::new()) };
-    let mut work = app.store.read().await?;
-    let said = entry::list_about(&mut work, *trajectory, Kind::Voice, None).await?;
-    Ok(said.into_iter().filter(|one| one.voice.is_none()).filter_map(|one| one.words).collect())
-}
 
 /// Where mail goes, when the customer said so.
 ///

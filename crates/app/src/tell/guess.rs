@@ -28,8 +28,8 @@ pub struct Blind {
 ///
 /// # Errors
 /// Refuses everyone but the employee in this chair; asks for the guess when it is missing, and where there
-/// is none for an own view; [`AppError::Already`] when the chair was taken before; [`AppError::Known`] when
-/// what is said is no guess.
+/// is none for an own view; [`AppError::Already`] when the chair was taken before; [`AppError::TookBack`]
+/// when the own side was taken back; [`AppError::Known`] when what is said is no guess.
 pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said: Blind) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Guess)?;
@@ -40,13 +40,20 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     // also when it was taken back: whoever wrote it down knows it
     let knows = entry::wrote_down(&mut deed.work, id, at, account).await?;
     // where the customer told something else than the call that was written down, the guess comes after the
-    // own side
-    let told = view::has_told(&mut deed.work, at, account).await?;
+    // own side, also when that was taken back
+    let told = view::find_own_side(&mut deed.work, at, account).await?;
+    let tells = said.own.is_some() || said.words.is_some();
     match said.guess {
-        _ if told && (said.own.is_some() || said.words.is_some()) => return Err(AppError::Already),
+        guess
+            if told.as_ref().is_some_and(|own| own.withdrawn_at.is_some())
+                && (tells || knows || guess.is_none()) =>
+        {
+            return Err(AppError::TookBack);
+        }
+        _ if told.is_some() && tells => return Err(AppError::Already),
         // the employee wrote down what the customer said: what comes after it is no guess
         Some(_) if knows => return Err(AppError::Known),
-        None if knows && said.own.is_none() && said.words.is_none() => return Err(needed("words")),
+        None if knows && !tells => return Err(needed("words")),
         None if !knows => return Err(needed("guess")),
         _ => {}
     }
@@ -59,7 +66,7 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
         voice: None,
     };
     let has_words = own.words.is_some();
-    if !told {
+    if told.is_none() {
         let written = view::create(&mut deed.work, &sit, &own, now).await?;
         if has_words {
             // how employees' words speak of the two sides is read too, and told of groups only (H09)

@@ -364,17 +364,29 @@ pub async fn is_told(
     Ok(!told.is_empty())
 }
 
-/// Whether this account told its own side at a moment.
+row! {
+    /// The own side that an account told at a moment.
+    pub struct OwnSide {
+        /// When it was taken back; `None` while it stands.
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+/// The own side that this account told at a moment, the one that stands before what was taken back.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has_told(work: &mut Work, moment: MomentId, account: AccountId) -> Result<bool, StoreError> {
-    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND account_id = $2 \
-         AND withdrawn_at IS NULL AND by_chair = 'employee' AND about_chair = by_chair",
+pub async fn find_own_side(
+    work: &mut Work,
+    moment: MomentId,
+    account: AccountId,
+) -> Result<Option<OwnSide>, StoreError> {
+    on!(work, c => sql_as!(Db,
+        "SELECT withdrawn_at FROM view WHERE moment_id = $1 AND account_id = $2 \
+         AND by_chair = 'employee' AND about_chair = by_chair \
+         ORDER BY CASE WHEN withdrawn_at IS NULL THEN 0 ELSE 1 END LIMIT 1",
         moment.0, account.0)
-        .fetch_all(c).await)?;
-    Ok(!told.is_empty())
+        .fetch_optional(c).await)
 }
 
 /// What lets an employee read what the customer said at a moment, as the page of the moment has it: the own

@@ -87,6 +87,10 @@ fn moment_page(
         } @else if moment.withdrawn_at.is_some() {
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
+        } @else if shared.knows_by_phone(id) && shared.took_back(id, Chair::Employee) {
+            p { (words.get("took-back-own")) }
+            (entries::items(visit, shared, id, &ways))
+            (here(visit, shared, id, &ways))
         } @else if shared.knows_by_phone(id) {
             // who wrote down what the customer said cannot guess it any more, and still has an own side to
             // tell
@@ -150,11 +154,15 @@ fn blind_form(
     let keys = ["blind-own", "blind-words", "blind-guess", "blind-guess-hint", "may-skip"];
     let [own, own_words, guess, guess_hint, skip] = &keys.map(|key| say(visit, shared, key));
     // who wrote down a call and told the own side guesses as yet when the customer told something else
-    let said_own = shared.has_answered(id, Chair::Employee);
+    let took_back = shared.took_back(id, Chair::Employee);
+    let said_own = took_back || shared.has_answered(id, Chair::Employee);
     html! {
         // what is not told yet cannot be shown afterwards
         @let told = shared.has_answered(id, Chair::Customer);
-        @if said_own { p { (say(visit, shared, "blind-own-said")) } }
+        @if said_own { p {
+            (words.get(if took_back { "took-back-own" } else { "blind-own-said" })) " "
+            (say(visit, shared, "blind-after-own"))
+        } }
         @else if guesses { p { (say(visit, shared, "blind-why")) " " (say(visit, shared,
             if told { "blind-then" } else { "blind-later" })) } }
         form method="post" action=(format!("/trajectories/{}/moments/{id}", shared.trajectory.id)) {
@@ -189,7 +197,6 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
     let moment = page.moment(&shared, &moment)?;
     sits(&shared).map_err(|error| page.failed(error))?;
     let result = match read_blind(&typed) {
-        Ok(_) if shared.took_back(moment, Chair::Employee) => Err(AppError::TookBack),
         Ok(said) => guess::blind(page.app(), page.who(), page.id, moment, said).await,
         Err(error) => Err(error),
     };
@@ -199,7 +206,12 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
                 .into_response())
         }
         Err(error) if error.turns_away() => Err(page.failed(error)),
-        Err(error) => Ok(again(&error, moment_page(&page, &shared, moment, &[], &typed, Some(&error)))),
+        Err(error) => {
+            // a form of before meets a page on which something can be shown to a coach
+            let listeners =
+                coach_share::listeners(page.app(), &page.staff, moment).await.map_err(|e| page.failed(e))?;
+            Ok(again(&error, moment_page(&page, &shared, moment, &listeners, &typed, Some(&error))))
+        }
     }
 }
 

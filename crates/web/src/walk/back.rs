@@ -66,6 +66,7 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
         _ if moment && takes_others(&shared, MomentId(id)) => "take-back-moment-others",
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
+        Some(Kind::Voice) if shared.relative.is_some() => "take-back-voice-kin",
         Some(Kind::Voice) => "take-back-voice",
         _ if agreed => "take-back-agreement",
         None if shared.agreements.iter().any(|yes| yes.id.0 == id) => "take-back-yes",

@@ -181,7 +181,8 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     let body = html! {
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (title) }
-        p { (say(page, shared, keys::DO_WHAT.of(kind))) }
+        p { (if is_of_kin(shared, kind) { kin(page, shared, "voice-what-kin") }
+            else { say(page, shared, keys::DO_WHAT.of(kind)) }) }
         (note_of_death(page, shared))
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
@@ -195,7 +196,8 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             input type="hidden" name="about" value=(typed.text("about"));
             input type="hidden" name="seen" value=(shared.trajectory.version);
             @if kind.tells_how_it_was() { (whose(page, shared, typed, error)) }
-            (fields(page, shared, (kind, &talks), typed, error))
+            @if is_of_kin(shared, kind) { (whether_dead(page, shared, typed, error)) }
+            @else { (fields(page, shared, (kind, &talks), typed, error)) }
             (privacy::about(page, shared, kind, typed.text("about").parse().ok()))
             div.actions {
                 button.main { (button) } a href=(page.base()) { (words.get("put-not")) }
@@ -203,6 +205,25 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         } }
     };
     ui::shell(page, &title, &body)
+}
+
+/// Whether somebody who came by a link of their own says for whom they speak: that is on the link, and so is
+/// the name. What there is to say is whether the customer has died.
+fn is_of_kin(shared: &SharedPage, kind: Kind) -> bool {
+    kind == Kind::Voice && shared.relative.is_some()
+}
+
+/// A sentence to a relative, with the name of the customer.
+fn kin(page: &OnPage, shared: &SharedPage, key: &'static str) -> String {
+    page.words.with(key, &[("name", (&shared.trajectory.name).into())])
+}
+
+/// What a relative says of the customer being alive.
+fn whether_dead(page: &OnPage, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let all = [("deceased", "voice-kin-deceased"), ("other", "voice-kin-other")];
+    let all = all.map(|(code, key)| (code.to_owned(), kin(page, shared, key)));
+    let label = kin(page, shared, "voice-kin-code");
+    Field { name: "code", label: &label, hint: "", error }.choices(page.words, typed, &all, page.chair())
 }
 
 /// What can have been the talk that was asked for, the latest first: no letter, and nothing that was taken

@@ -244,7 +244,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
     let page_before = employee.get(&theirs).await.body;
     assert!(
         page_before.contains(&format!("{theirs}/withdraw"))
-            && page_before.contains("Wat u raadde blijft staan")
+            && page_before.contains("Raadde u hier iets? Dat blijft staan")
     );
     assert_eq!(employee.post(&format!("{theirs}/withdraw"), &[("why", "private")]).await.status, 303);
     assert_eq!(world.database.find_text(GONE).await.unwrap(), Vec::<String>::new());

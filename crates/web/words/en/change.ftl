@@ -3,7 +3,7 @@
 ## Showing to a coach or lead
 
 show-title = Would you like to talk about this?
-show-what = You can show your own two answers to a coach or to your team lead. What the { $customer } said
+show-what = You can show your own answers here to a coach or to your team lead. What the { $customer } said
     does not go along. You can always take it back.
 show-do = Show to { $name } ({ $role })
 show-stop = Take back from { $name } ({ $role })

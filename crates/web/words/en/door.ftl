@@ -238,9 +238,11 @@ take-back-moment = The moment goes away, with everything that you said there. Wh
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
     there. Whose turn it is and what was asked then stays. That something was there, the day and
     the reason stay too.
-take-back-voice = This goes. Then what was said about it before holds again: for whom it is told, and also
-    whether somebody said that { $name } has died. Was this said on another device? Then somebody else
-    tells there, without a name.
+take-back-voice = This goes. Was it the last that was said about this? Then what stood before holds again: for
+    whom it is told, and also whether somebody said that { $name } has died. Was this said on another
+    device? Then we ask there again who tells.
+take-back-voice-kin = This goes. Was it the last that you said about this? Then what you said before holds
+    again. Did somebody else also say that { $name } has died? That stays then.
 take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to
     which you said yes. That something was there, the day and the reason stay.
@@ -332,6 +334,8 @@ held-other-guest = Somebody else has come in on this device since you opened thi
     Open the link of your invitation again in another tab. Then come back here and press the button.
 held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was
     kept. Sign in with your own account in another tab. Then come back here and press the button.
+held-nameless = On another device the name was taken away of who tells here. First say who you are, in
+    another tab. Then come back here and press the button.
 held-unmarked = We cannot see which page this form comes from. So we ask first. Is what you see here right,
     and do you want to send it? Then press the button.
 held-words = This form was kept before, with other words in it. Those stay. Do you want to send what you see

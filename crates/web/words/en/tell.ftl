@@ -90,7 +90,9 @@ withdraw-what-others = What you told here goes away, and also what others told h
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = How it was for you and your answers to questions go away, also for those to whom you
-    showed them. What you guessed stays: a guess is given once. After this you cannot answer here again.
+    showed them. Did you guess here? That stays: a guess is given once. After this you cannot answer here
+    again.
+took-back-own = You took back here how it was for you. You cannot tell that here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole
     moment to go?

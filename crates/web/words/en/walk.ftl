@@ -130,8 +130,9 @@ blind-later = { $reader ->
     [bereaved] Nothing was told about this yet. If somebody tells it later, you read it then.
    *[other] There is nothing here yet from the { $customer }. You see the real answer as soon as it is there.
 }
-blind-own-said = You have said how it was for you. After that the { $customer } told something. First say what
-    you think the { $customer } said. Then you see the real answer.
+blind-own-said = You have said how it was for you.
+blind-after-own = After that the { $customer } told something. First say what you think the { $customer }
+    said. Then you see the real answer.
 blind-own = How was this for you?
 blind-words = How was this for you? Tell it in your own words.
 blind-guess = { $reader ->
@@ -353,6 +354,8 @@ who-reads-voice = Your name stands with it. It never counts in a decision.
 items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at
     the moment itself.
 invited = Asked to look along: { $party }.
+speaks-nameless = On another device the name was taken away of who tells here. Say again here who you are.
+    Then the right name stands with your words.
 speaks-here = { $who } tells here.
 voice-other = { $who } speaks here for { $name }.
 voice-alive = { $who } said that you have died. As long as this stands here, we send no mail and ask nothing

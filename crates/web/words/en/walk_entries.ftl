@@ -291,6 +291,11 @@ entry-call-me = { $reader ->
 do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. It holds on this
     device.
+voice-what-kin = You tell here for { $name }. Has { $name } died? Then you can say so here. We then ask
+    nothing more of { $name }. Is it not so after all? Then say here that { $name } is alive.
+voice-kin-other = no, { $name } is alive
+voice-kin-deceased = yes, { $name } has died
+voice-kin-code = Has { $name } died?
 do-voice-words = Do you tell for somebody else? Then write who you are. For example: Sanne, the daughter.
 do-voice-code = For whom do you tell this?
 need-voice = Choose for whom you tell. Is that somebody else? Then write who you are as well.

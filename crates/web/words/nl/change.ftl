@@ -3,7 +3,7 @@
 ## Laten zien aan een coach of teamleider
 
 show-title = Wilt u hierover praten?
-show-what = U kunt uw eigen twee antwoorden laten zien aan een coach of aan uw leidinggevende. Wat de
+show-what = U kunt uw eigen antwoorden hier laten zien aan een coach of aan uw leidinggevende. Wat de
     { $customer } zei gaat niet mee. U kunt het altijd terugnemen.
 show-do = Laat zien aan { $name } ({ $role })
 show-stop = Neem terug van { $name } ({ $role })

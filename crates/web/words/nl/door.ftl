@@ -235,9 +235,11 @@ take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is
 take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
-take-back-voice = Dit gaat weg. Dan geldt weer wat hier daarvoor over gezegd was: voor wie er verteld wordt,
-    en ook of iemand zei dat { $name } is overleden. Zei u dit op een ander apparaat? Dan vertelt daar
-    iemand anders, zonder naam.
+take-back-voice = Dit gaat weg. Was dit het laatste dat hierover gezegd werd? Dan geldt weer wat er daarvoor
+    stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Zei u dit op een
+    ander apparaat? Dan vragen wij daar opnieuw wie er vertelt.
+take-back-voice-kin = Dit gaat weg. Was dit het laatste dat u hierover zei? Dan geldt weer wat u daarvoor
+    zei. Zei ook een ander dat { $name } is overleden? Dat blijft dan staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.
@@ -333,6 +335,8 @@ held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit for
 held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom
     is er niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op
     de knop.
+held-nameless = Op een ander apparaat is de naam weggehaald van wie hier vertelt. Zeg eerst in een ander
+    tabblad wie u bent. Kom dan hier terug en druk op de knop.
 held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt
     wat hier staat, en wilt u het versturen? Druk dan op de knop.
 held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat

@@ -90,7 +90,9 @@ withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voo
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
 withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg, ook bij wie u ze liet
-    zien. Wat u raadde blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw antwoorden.
+    zien. Raadde u hier iets? Dat blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw
+    antwoorden.
+took-back-own = U nam hier terug hoe het voor u was. Dat kunt u hier niet opnieuw vertellen.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
     weggaat?

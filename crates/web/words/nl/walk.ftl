@@ -128,8 +128,9 @@ blind-later = { $reader ->
     [bereaved] Hierover is nog niets verteld. Vertelt iemand het later, dan leest u het dan.
    *[other] Van de { $customer } staat hier nu nog niets. Het echte antwoord ziet u zodra dat er is.
 }
-blind-own-said = U zei al hoe het voor u was. De { $customer } vertelde daarna zelf iets. Zeg eerst wat u
-    denkt dat de { $customer } zei. Daarna ziet u het echte antwoord.
+blind-own-said = U zei al hoe het voor u was.
+blind-after-own = De { $customer } vertelde daarna zelf iets. Zeg eerst wat u denkt dat de { $customer } zei.
+    Daarna ziet u het echte antwoord.
 blind-own = Hoe was dit voor u?
 blind-words = Hoe was dit voor u? Vertel het in uw eigen woorden.
 blind-guess = { $reader ->
@@ -343,6 +344,8 @@ who-reads-voice = Uw naam staat erbij. Het telt nooit mee in een besluit.
 items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u
     bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
+speaks-nameless = Op een ander apparaat is de naam weggehaald van wie hier vertelt. Zeg hier opnieuw wie u
+    bent. Dan staat de goede naam bij uw woorden.
 speaks-here = { $who } vertelt hier.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-alive = { $who } zei dat u bent overleden. Zolang dat hier staat, sturen wij geen mail en vragen wij u

@@ -293,6 +293,11 @@ entry-call-me = { $reader ->
 do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Het geldt op dit
     apparaat.
+voice-what-kin = U vertelt hier voor { $name }. Is { $name } overleden? Dan kunt u dat hier zeggen. Wij vragen
+    { $name } dan niets meer. Klopt het toch niet? Zeg dan hier dat { $name } leeft.
+voice-kin-other = nee, { $name } leeft
+voice-kin-deceased = ja, { $name } is overleden
+voice-kin-code = Is { $name } overleden?
 do-voice-words = Vertelt u voor iemand anders? Schrijf dan wie u bent. Bijvoorbeeld: Sanne, de dochter.
 do-voice-code = Voor wie vertelt u?
 need-voice = Kies voor wie u vertelt. Is dat iemand anders? Schrijf dan ook wie u bent.

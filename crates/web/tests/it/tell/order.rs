@@ -41,6 +41,37 @@ async fn who_wrote_down_a_call_guesses_as_yet_when_the_customer_tells_something_
 }
 
 #[tokio::test]
+async fn who_wrote_down_a_call_and_took_the_own_side_back_has_nothing_to_send_but_a_guess() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    table.puts(Employee, "by-phone", &[("about", &moment), ("words", "blij"), ("number", "4")]).await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let own = [("own", "3"), ("words", "een goed gesprek")];
+    sends(&mut table.employee, &chair, &own).await;
+    sends(&mut table.employee, &format!("{chair}/withdraw"), &[("why", "mistake")]).await;
+    let page = table.employee.get(&chair).await.body;
+    assert!(page.contains("Dat kunt u hier niet opnieuw vertellen.") && !page.contains("name=\"own\""));
+    let old = table.employee.post(&chair, &own).await;
+    assert!(old.status == 409 && old.body.contains("een goed gesprek"), "{}", old.body);
+    // the customer tells something else than what was written down: now there is something to guess
+    let mine = format!("/mine/moments/{moment}");
+    sends(&mut table.customer, &mine, &[("value", "1"), ("words", "ik was boos"), ("quote", "yes")]).await;
+    let asked = table.employee.get(&chair).await.body;
+    assert!(asked.contains("name=\"guess\"") && !asked.contains("name=\"own\""), "{asked}");
+    let both = table.employee.post(&chair, &[("guess", "4"), ("words", "toch nog iets")]).await;
+    assert!(both.status == 409 && both.body.contains("toch nog iets"), "{}", both.body);
+    sends(&mut table.employee, &chair, &[("guess", "4")]).await;
+    let seen = table.employee.get(&chair).await.body;
+    assert!(seen.contains("ik was boos") && !seen.contains("een goed gesprek"), "{seen}");
+    // there is a coach also on the page that refuses what was sent before
+    let again = table.employee.post(&chair, &[("guess", "2"), ("words", "nog eens")]).await;
+    assert!(again.status == 409 && again.body.contains("nog eens"), "{}", again.body);
+    let shown = |body: &str| part(body, "Wilt u hierover praten?", "</details>").to_owned();
+    assert_eq!(shown(&again.body).contains("geen coach"), shown(&seen).contains("geen coach"));
+    assert!(!shown(&seen).contains("geen coach"), "the test says something");
+}
+
+#[tokio::test]
 async fn an_old_guess_after_a_call_was_written_down_says_why_there_is_none() {
     let mut table = Table::new(None).await;
     let moment = table.happened("Wij belden over de brief", "phone").await;

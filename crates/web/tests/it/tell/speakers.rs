@@ -43,18 +43,65 @@ async fn who_speaks_on_one_telephone_makes_nobody_on_another_somebody_else() {
         assert_eq!(mother.post(&format!("/mine/back/{entry}"), &sorry).await.status, 303);
         assert_eq!(called(&mut mother).await, "Dag Robin.");
     }
-    assert_eq!(called(&mut daughter).await, "Iemand anders vertelt hier voor Robin.");
-    let wish = wish_of(&mut daughter, &mut table, "zij-wil-rust").await;
-    assert_eq!(wish, "Wat Robin wil, zegt Iemand anders");
-    // who opens the link once more goes on as before on that telephone
-    for (phone, name) in [(&mut mother, "Dag Robin."), (&mut daughter, "Iemand anders vertelt")] {
-        phone.enter(&table.world.link).await;
-        let now = called(phone).await;
-        assert!(now.starts_with(name), "{now}");
-    }
-    // and who comes by a new telephone as who came by that link last
+    // who has no name any more is asked for it before anything else, and becomes nobody by opening the link
+    // once more; neither does who comes by a new telephone, as who came by that link last
+    mother.enter(&table.world.link).await;
+    assert_eq!(called(&mut mother).await, "Dag Robin.");
+    daughter.enter(&table.world.link).await;
     let mut third = table.world.customer().await;
-    assert_eq!(called(&mut third).await, "Iemand anders vertelt hier voor Robin.");
+    for nameless in [&mut daughter, &mut third] {
+        for page in ["/mine", "/mine/do/wish", "/mine/people"] {
+            assert_eq!(nameless.get(page).await.location, VOICE);
+        }
+        assert!(nameless.get(VOICE).await.body.contains("Zeg hier opnieuw wie u bent"));
+    }
+    put(&mut daughter, VOICE, &KIM).await;
+    assert_eq!(wish_of(&mut daughter, &mut table, "zij-wil-rust").await, "Wat Robin wil, zegt Kim");
+}
+
+#[tokio::test]
+async fn words_of_whoever_has_no_name_any_more_wait_for_a_name() {
+    let mut table = Table::new(None).await;
+    let (mut mother, mut kim) = (table.customer.clone(), table.world.customer().await);
+    let mut omar = table.world.customer().await;
+    let as_kim = put(&mut kim, VOICE, &KIM).await;
+    let as_omar = put(&mut omar, VOICE, &[("code", "other"), ("words", "Omar")]).await;
+    let kept = put(&mut kim, "/mine/do/wish", &[("words", "kim-wil-rust")]).await;
+    let old = kim.mark("/mine/do/wish").await;
+    let typed = [("words", "kim-typte-dit")];
+    for said in [&as_kim, &as_omar] {
+        let back = mother.post(&format!("/mine/back/{said}"), &[("why", "mistake")]).await;
+        assert_eq!(back.status, 303, "{}", back.body);
+    }
+    // two who have no name are not one: neither takes back what the other said
+    let back = omar.post(&format!("/mine/back/{kept}"), &[("why", "mistake")]).await;
+    assert_eq!(back.status, 409, "{}", back.body);
+    let held = kim.post_marked("/mine/do/wish", &typed, &old).await;
+    assert_eq!(held.status, 409);
+    for word in ["kim-typte-dit", "de naam weggehaald", VOICE] {
+        assert!(held.body.contains(word), "{word} in {}", held.body);
+    }
+    // who says the name again sends the old form as it was
+    put(&mut kim, VOICE, &KIM).await;
+    assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
+    assert!(table.employee.get(&table.page).await.body.contains("kim-typte-dit"));
+    put(&mut omar, VOICE, &[("code", "other"), ("words", "Omar")]).await;
+    let back = omar.post(&format!("/mine/back/{kept}"), &[("why", "mistake")]).await;
+    assert_eq!(back.status, 403, "{}", back.body);
+}
+
+#[tokio::test]
+async fn a_form_of_who_spoke_here_before_is_told_so_also_when_the_name_is_gone() {
+    let mut table = Table::new(None).await;
+    let said = put(&mut table.customer, VOICE, &KIM).await;
+    let old = table.customer.mark("/mine/do/wish").await;
+    let typed = [("words", "kim-typte-dit")];
+    assert_eq!(table.customer.post(&format!("/mine/back/{said}"), &[("why", "mistake")]).await.status, 303);
+    let held = table.customer.post_marked("/mine/do/wish", &typed, &old).await;
+    assert_eq!(held.status, 409);
+    for word in ["kim-typte-dit", "vertelt nu iemand anders dan toen dit formulier openging"] {
+        assert!(held.body.contains(word), "{word} in {}", held.body);
+    }
 }
 
 #[tokio::test]
@@ -114,6 +161,22 @@ async fn who_speaks_for_another_takes_back_the_own_word_of_that_and_nobody_elses
     }
     assert_eq!(called(&mut joke).await, "Dag Robin.");
     assert!(!table.employee.get(&table.page).await.body.contains("Er wordt nu niets gevraagd"));
+}
+
+#[tokio::test]
+async fn who_has_a_link_of_the_own_is_asked_for_no_name_and_only_whether_the_customer_lives() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    let form = sanne.get(VOICE).await.body;
+    assert!(form.contains("Is Robin overleden?") && form.contains("nee, Robin leeft"), "{form}");
+    assert!(!form.contains("name=\"words\"") && !form.contains("op dit apparaat"), "{form}");
+    let none = sanne.post(VOICE, &[]).await;
+    assert!(none.status == 400 && none.body.contains("value=\"deceased\""), "{}", none.body);
+    let died = put(&mut sanne, VOICE, &[("code", "deceased")]).await;
+    let back = sanne.get(&format!("/mine/back/{died}")).await.body;
+    assert!(back.contains("Dat blijft dan staan.") && !back.contains("ander apparaat"), "{back}");
+    put(&mut sanne, VOICE, &[("code", "other")]).await;
+    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
 }
 
 #[tokio::test]
