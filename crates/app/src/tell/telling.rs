@@ -159,7 +159,7 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
 /// Sets whether the own words at a moment may be quoted without a name.
 ///
 /// # Errors
-/// Refuses everyone but the customer.
+/// Refuses everyone but the customer; [`AppError::TakenBack`] when there are none any more.
 pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     let may = deed.decide()?;
@@ -169,6 +169,9 @@ pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, ma
     }
     let (release, verb) =
         if may_quote { (Release::Quote, Verb::Release) } else { (Release::Closed, Verb::Close) };
-    view::set_release(&mut deed.work, &may, at, release).await?;
+    if !view::set_release(&mut deed.work, &may, at, release).await? {
+        // an older page offered it: the words are gone, and so is what could be done with them
+        return Err(AppError::TakenBack);
+    }
     deed.keep(verb, Subject::Moment, Some(at.0)).await
 }

@@ -307,7 +307,7 @@ pub async fn withdraw(
 }
 
 /// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the
-/// customer stay as they are: they bear a name.
+/// customer stay as they are: they bear a name. Gives whether there are any.
 ///
 /// # Errors
 /// When the database fails.
@@ -316,14 +316,12 @@ pub async fn set_release(
     may: &MayDecide,
     moment: MomentId,
     release: Release,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     on!(work, c => sql!(Db,
         "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = 'customer' \
-         AND about_chair = by_chair \
-         AND voice IS NULL",
+         AND about_chair = by_chair AND withdrawn_at IS NULL AND voice IS NULL",
         moment.0, may.trajectory().0, release.code())
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+        .execute(c).await.map(|done| done.rows_affected() > 0))
 }
 
 /// Takes back the own guess with the whole moment. Of a moment that stays a guess stays too: it is given once

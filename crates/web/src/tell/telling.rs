@@ -241,8 +241,14 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
 /// and what is taken back by itself.
 fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
     let others = shared.takes_others_along(id);
-    let goes = if others { WITH_OTHERS } else { "withdraw-what" };
-    let guessed = shared.speaks_as().is_none() && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
+    let own = shared.speaks_as().is_none();
+    // what is told on behalf of the customer is in no figure
+    let goes = match (others, own) {
+        (true, _) => WITH_OTHERS,
+        (false, true) => "withdraw-what",
+        (false, false) => "withdraw-what-kin",
+    };
+    let guessed = own && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
     let said = [(true, goes), (more_stays(shared, id), "withdraw-apart"), (guessed, "withdraw-guess-stays")];
     said.into_iter().filter(|(so, _)| *so).map(|(_, said)| said).collect()
 }

@@ -84,6 +84,9 @@ withdraw = I want to take this back
 withdraw-what = What you told here goes away: how it was, on another day too, your answers to the
     questions, and whether you noticed it. From the figures too. The { $employee } cannot read it any
     more. That something was here, the day and the reason stay.
+withdraw-what-kin = What you told here goes away: how it was, on another day too, your answers to the
+    questions, and whether you noticed it. The { $employee } cannot read it any more. That something was
+    here, the day and the reason stay.
 withdraw-what-others = What you told here goes away, and also what others told here for you: how it was,
     on another day too, the answers to questions, and whether you noticed. From the figures too. The
     { $employee } cannot read it any more. That something was here, the day and the reason stay.

@@ -148,7 +148,7 @@ desk-ours = It is our turn
 desk-theirs = It is somebody else's turn
 desk-talks = { $n ->
     [one] A colleague wants a talk with you
-   *[other] { $shown } colleagues want a talk with you
+   *[other] Colleagues asked for a talk with you { $shown } times
 }
 desk-promise-of = { $name }: { $what }
 form-bereaved = Somebody said that { $name } has died. Where this page says “{ $customer }”, read: who speaks
@@ -398,6 +398,7 @@ need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
 items-both = What both chairs said
 items-done = You have answered all questions. Thank you.
+item-later-told = said already; you read it when you say how it was yourself
 item-later = said already; you read it after your own answer
 item-none = not said yet
 

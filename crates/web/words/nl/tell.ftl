@@ -84,6 +84,9 @@ withdraw = Ik wil dit terugnemen
 withdraw-what = Wat u hier vertelde gaat weg: hoe het was, ook op een andere dag, uw antwoorden op de
     vragen, en of u het merkte. Ook uit de cijfers. De { $employee } kan het niet meer lezen. Dat hier
     iets stond, de dag en de reden blijven staan.
+withdraw-what-kin = Wat u hier vertelde gaat weg: hoe het was, ook op een andere dag, uw antwoorden op de
+    vragen, en of u het merkte. De { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de
+    reden blijven staan.
 withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voor u vertelden: hoe het
     was, ook op een andere dag, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De
     { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.

@@ -146,7 +146,7 @@ desk-ours = Wij zijn aan zet
 desk-theirs = Anderen zijn aan zet
 desk-talks = { $n ->
     [one] Een collega wil even met u praten
-   *[other] { $shown } collega’s willen even met u praten
+   *[other] Er zijn { $shown } vragen van collega’s om even te praten
 }
 desk-promise-of = { $name }: { $what }
 form-bereaved = Iemand zei dat { $name } is overleden. Lees bij “{ $customer }” op deze pagina: wie voor
@@ -388,6 +388,7 @@ need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
 items-both = Wat beide stoelen zeiden
 items-done = U hebt alle vragen beantwoord. Dank u.
+item-later-told = al gezegd; u leest het als u zelf zegt hoe het was
 item-later = al gezegd; u leest het na uw eigen antwoord
 item-none = nog niet gezegd
 

@@ -432,10 +432,15 @@ fn given_answer(visit: &Visit, shared: &SharedPage, given: &Given, ways: &Ways) 
     }
 }
 
-/// Why there is no answer of a chair: it was not given, or it is read after the own answer.
+/// Why there is no answer of a chair: it was not given, or it is read after the own answer, and after saying
+/// how it was.
 fn not_given(visit: &Visit, shared: &SharedPage, at: MomentId, (chair, code): (Chair, &str)) -> Markup {
     let is_there = Some(chair) != shared.chair && shared.kept_back.answers.contains(&(at, code.to_owned()));
-    html! { (visit.t(if is_there { "item-later" } else { "item-none" })) }
+    html! { (visit.t(match (is_there, shared.has_sat(at)) {
+        (false, _) => "item-none",
+        (true, true) => "item-later",
+        (true, false) => "item-later-told",
+    })) }
 }
 
 /// What an answer is called, for whoever reads it.

@@ -363,6 +363,10 @@ async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
         let told = page.views.iter().find(|view| view.words.as_deref() == Some(words)).unwrap();
         assert_eq!(told.release, release, "{words}");
     }
+    // an older page lets go nothing that was taken back
+    assert_eq!(table.customer.post(&format!("{mine}/withdraw"), &[("along", "yes")]).await.status, 303);
+    let late = table.customer.post(&format!("{mine}/release"), &[("quote", "yes")]).await;
+    assert!(late.status == 409 && late.body.contains("intussen is teruggenomen"), "{}", late.body);
 }
 
 #[tokio::test]
