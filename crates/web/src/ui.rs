@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::{
     error::sentence,
     form::Typed,
-    mark,
+    form_address, mark,
     visit::Visit,
     words::{Language, Words, keys},
 };
@@ -57,9 +57,12 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
                     } }
                     // on every page of the own link it is said who speaks there; the page of both says more
                     @if let Some(who) = visit.spoken.as_ref().filter(|_| visit.path.starts_with("/mine/")) {
-                        // who has no name any more is asked for it on this page
-                        @if who.is_empty() { div.about { p { (words.get("speaks-nameless")) } } }
-                        @else { p.small { (words.with("speaks-here", &[("who", who.into())])) } }
+                        @if who.is_empty() {
+                            // who has no name any more is asked for it on this page
+                            @if form_address::says_who_speaks(&visit.path) {
+                                div.about { p { (words.get("speaks-nameless")) } }
+                            }
+                        } @else { p.small { (words.with("speaks-here", &[("who", who.into())])) } }
                     }
                     (body)
                 }

@@ -178,8 +178,10 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     let button = if is_tap { title.clone() } else { words.get("put-do") };
     let talks = if rule.other == Need::No { Vec::new() } else { talks(page, shared, typed) };
     let is_talkless = rule.other != Need::No && talks.is_empty();
+    // every page leads here until it is said who speaks
+    let has_way_back = page.spoken.as_deref() != Some("");
     let body = html! {
-        p { a href=(page.base()) { (words.get("back-to-page")) } }
+        @if has_way_back { p { a href=(page.base()) { (words.get("back-to-page")) } } }
         h1 { (title) }
         p { (if is_of_kin(shared, kind) { kin(page, shared, "voice-what-kin") }
             else { say(page, shared, keys::DO_WHAT.of(kind)) }) }
@@ -200,7 +202,8 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             @else { (fields(page, shared, (kind, &talks), typed, error)) }
             (privacy::about(page, shared, kind, typed.text("about").parse().ok()))
             div.actions {
-                button.main { (button) } a href=(page.base()) { (words.get("put-not")) }
+                button.main { (button) }
+                @if has_way_back { a href=(page.base()) { (words.get("put-not")) } }
             }
         } }
     };
@@ -273,7 +276,11 @@ fn fields(
     };
     let field = |name, label, hint| Field { name, label, hint, error };
     html! {
-        @if rule.words != Need::No { (field("words", said, hint(rule.words)).area(typed, true)) }
+        @if rule.words != Need::No {
+            @let own = field("words", said, hint(rule.words));
+            // a name is no story
+            @if kind == Kind::Voice { (own.line(typed, "text", None)) } @else { (own.area(typed, true)) }
+        }
         @if !rule.codes.is_empty() {
             @if rule.codes.len() > 8 {
                 (field("code", choice, hint(rule.code)).select(page.words, typed,

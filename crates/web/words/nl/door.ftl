@@ -236,8 +236,8 @@ take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook 
     vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
     reden blijven ook staan.
 take-back-voice = Dit gaat weg. Was dit het laatste dat hierover gezegd werd? Dan geldt weer wat er daarvoor
-    stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Zei u dit op een
-    ander apparaat? Dan vragen wij daar opnieuw wie er vertelt.
+    stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Is dit op een ander
+    apparaat gezegd? Dan vragen wij daar opnieuw wie er vertelt.
 take-back-voice-kin = Dit gaat weg. Was dit het laatste dat u hierover zei? Dan geldt weer wat u daarvoor
     zei. Zei ook een ander dat { $name } is overleden? Dat blijft dan staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
