@@ -52,6 +52,9 @@ pub enum AppError {
     /// What this is about was taken back meanwhile.
     #[error("taken back meanwhile")]
     TakenBack,
+    /// The customer said yes to it meanwhile: only the customer takes that back.
+    #[error("confirmed meanwhile")]
+    Confirmed,
     /// Something else took the place of what this says yes to.
     #[error("replaced meanwhile")]
     Replaced,
@@ -156,6 +159,16 @@ impl AppError {
     #[must_use]
     pub fn stopped_at_death(reader: Reader) -> Self {
         if reader == Reader::Customer { Self::SaidToHaveDied } else { Self::Bereaved }
+    }
+
+    /// Why nobody takes back alone something of this kind that the other side said yes to. What the customer
+    /// confirmed or let be read is no agreement of two: the customer takes it back.
+    #[must_use]
+    pub fn agreed(kind: Kind) -> Self {
+        match kind {
+            Kind::ByPhone | Kind::Summary => Self::Confirmed,
+            _ => Self::Agreed,
+        }
     }
 
     /// Whether this cannot be done here at all: then there is no form to show again, only what was typed.

@@ -94,7 +94,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             };
             if written.own && written.agreed {
                 // the other may have said yes while this was being read
-                return Err(AppError::Agreed);
+                return Err(AppError::agreed(standing.kind));
             }
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
             if standing.kind == Kind::Voice {

@@ -80,6 +80,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Nothing
         | AppError::SaidToHaveDied
         | AppError::Agreed
+        | AppError::Confirmed
         | AppError::TakenBack
         | AppError::Closed
         | AppError::Replaced
@@ -122,6 +123,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Bereaved => words.get("error-bereaved"),
         AppError::SaidToHaveDied => words.get("error-said-to-have-died"),
         AppError::Agreed => words.get("error-agreed"),
+        AppError::Confirmed => words.get("error-confirmed"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
         AppError::Left => words.get("error-left"),

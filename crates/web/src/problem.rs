@@ -332,6 +332,9 @@ const CHOSEN: [&str; 41] = [
     "why",
 ];
 
+/// Fields that pages fill in: nobody chose what is in them.
+const FILLED: [&str; 9] = ["about", "account", "asked", "back", "do", "kind", "order", "seen", "sure"];
+
 /// Whether a field of this name holds what somebody chose or what a page filled in, and no words.
 #[must_use]
 pub fn is_chosen(name: &str) -> bool {
@@ -366,8 +369,6 @@ fn typed(
     // the same number as before, so that a form that was kept after all is not kept twice
     let mark = match problem {
         Some(Problem::Held(Held::Unmarked(fresh) | Held::OtherWords(fresh))) => fresh,
-        // it will be of whoever says who that is
-        Some(Problem::Held(Held::Nameless)) => "",
         _ => sent.mark(),
     };
     let is_sure = matches!(problem, Some(Problem::Held(Held::Unmarked(_) | Held::OtherWords(_))));
@@ -390,7 +391,8 @@ fn typed(
                     textarea dir="auto" id=(id) name=(name) { "\n" (value) }
                 } @else { input dir="auto" id=(id) name=(name) type="text" value=(value) autocomplete="off"; }
             } }
-            @if chosen.iter().any(|(_, value)| !value.is_empty()) && !said.is_empty() {
+            @let own = chosen.iter().any(|(name, value)| !value.is_empty() && !FILLED.contains(&name.as_str()));
+            @if own && !said.is_empty() {
                 p.hint { (visit.t("sent-chosen")) }
             }
             @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {

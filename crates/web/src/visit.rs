@@ -290,7 +290,10 @@ impl Visit {
 
     fn known(&self, half: Option<&str>, spoken: Option<&str>) -> Option<String> {
         let customer = || match &self.customer {
-            Actor::Customer { link, .. } if self.is_voice => Some(format!("link {link}")),
+            // a name is for one person: who gets a new link under it is the same
+            Actor::Customer { trajectory, voice: Some(name), .. } => {
+                Some(format!("relative {trajectory} {name}"))
+            }
             Actor::Customer { trajectory, .. } => Some(match spoken {
                 Some(name) => format!("customer {trajectory} by {name}"),
                 None => format!("customer {trajectory}"),

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use data_encoding::BASE32_NOPAD;
 use hullie_domain::{
-    LinkId, Timestamp, TrajectoryId,
+    LinkId, Speaker, Timestamp, TrajectoryId,
     house::way_in::{Door, Ended, WRONG_CLOSES, WRONG_WAITS, WordProblem, check_word, plain_word},
     verb::{Subject, Verb},
 };
@@ -50,6 +50,7 @@ pub async fn make(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<String> {
         voice: None,
         made_by: may.account(),
         made_with: who.link(),
+        made_as: who.speaker().and_then(Speaker::another),
         expires: now.plus_days(links::DAYS),
     };
     way_in::create(&mut deed.work, &new, &secret::hash(&code), now).await?;

@@ -2,7 +2,7 @@
 //! goes.
 
 use hullie_domain::{
-    LinkId, Name, OrganisationId, TrajectoryId,
+    LinkId, Name, OrganisationId, Speaker, TrajectoryId,
     house::way_in::Door,
     kind::Kind,
     letters,
@@ -58,6 +58,7 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
         voice: Some(name.as_str()),
         made_by: None,
         made_with: who.link(),
+        made_as: who.speaker().and_then(Speaker::another),
         expires: now.plus_days(links::DAYS),
     };
     way_in::create(&mut deed.work, &new, &secret::hash(token.reveal()), now).await?;

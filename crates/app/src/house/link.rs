@@ -55,6 +55,7 @@ pub(crate) async fn make_by(
         voice: None,
         made_by,
         made_with: None,
+        made_as: None,
         expires: now.plus_days(DAYS),
     };
     way_in::create(work, &new, &secret::hash(token.reveal()), now).await?;

@@ -67,7 +67,8 @@ pub async fn end(app: &App, who: Who<'_>, id: TrajectoryId, of: LinkId) -> Resul
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.let_in()?, deed.now);
     let why = if may.account().is_some() { Ended::Organisation } else { Ended::Customer };
-    if !way_in::end(&mut deed.work, &may, of, why, now).await? {
+    let by = deed.me.clone().filter(|_| who.speaker().is_some());
+    if !way_in::end(&mut deed.work, &may, of, (why, by.as_deref()), now).await? {
         // closed already, in another window or by somebody else: that is what was wanted
         return Ok(());
     }
@@ -87,7 +88,7 @@ pub async fn replace(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Token>
     }
     for old in way_in::list(&mut deed.work, &may).await? {
         if old.kind == Door::Personal && old.revoked_at.is_none() {
-            way_in::end(&mut deed.work, &may, old.id, Ended::Replaced, now).await?;
+            way_in::end(&mut deed.work, &may, old.id, (Ended::Replaced, None), now).await?;
         }
     }
     let token = links::make_by(&mut deed.work, id, may.account(), now).await?;

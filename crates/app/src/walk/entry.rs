@@ -2,7 +2,7 @@
 //! each kind.
 
 use hullie_domain::{
-    Chair, EntryId, MomentId, PromiseId, Refused, StoryText, Timestamp, Value,
+    Chair, EntryId, MomentId, Name, PromiseId, Refused, StoryText, Timestamp, Value,
     kind::{Kind, Whose},
     reader::Reader,
     rule::{About, Need, Rule},
@@ -28,7 +28,7 @@ use crate::{
     App, AppError, Result, Who,
     days::sensible,
     deed::Deed,
-    error::FieldProblem,
+    error::{FieldProblem, InField},
     house::helper,
     tell::reading::read_later,
     walk::{shared_page::SharedPage, turn},
@@ -272,8 +272,13 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         }
         Kind::Voice if new.voice.is_none() => {
             if let Some(name) = &new.words {
-                helper::is_free_here(deed, name, "words").await?;
+                let name = Name::new(name).in_field("words")?;
+                helper::is_free_here(deed, name.as_str(), "words").await?;
             }
+        }
+        // whose a link of the own is, stands with that link
+        Kind::Voice if new.code.as_deref() == Some("self") => {
+            return Err(AppError::Field { field: "code", problem: FieldProblem::NotAnAnswer });
         }
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });

@@ -131,10 +131,11 @@ impl SharedPage {
         self.sat.contains(&moment)
     }
 
-    /// Whether this chair took back what it told at this moment, and nothing stands there now.
+    /// Whether who sits in this chair now took back what was told there at this moment, and nothing stands
+    /// there. What a colleague took back who sat there before is not theirs.
     #[must_use]
     pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
-        !self.has_answered(moment, chair) && self.gone_at(moment, chair).next().is_some()
+        !self.has_answered(moment, chair) && self.gone_at(moment, chair).any(|gone| !gone.by_colleague)
     }
 
     /// What this chair ever took back at this moment, also where something stands there now (N18).
@@ -262,13 +263,13 @@ impl SharedPage {
         let entry = self.entries.iter().find(|entry| entry.id.0 == id);
         let own = entry.filter(|one| {
             self.reader.side() == Some(one.by_side)
-                && is_own(self.reader, self.speaks_as(), said_as(one), !one.by_colleague)
+                && is_own(self.reader, self.speaks_as(), self.said_as(one), !one.by_colleague)
         });
         let moment = self.moment(MomentId(id)).filter(|moment| moment.withdrawn_at.is_none());
         match own {
             None if moment.is_some_and(|moment| self.is_own_moment(moment)) => AppError::Shared,
             Some(one) if one.withdrawn_at.is_some() => AppError::Nothing,
-            Some(one) if self.has_two_voices(one) => AppError::Agreed,
+            Some(one) if self.has_two_voices(one) => AppError::agreed(one.kind),
             // somebody else's, that this reader could have taken back as well: a call written down
             _ if entry.is_some_and(|one| one.withdrawn_at.is_some() && self.could_take_back(one)) => {
                 AppError::TakenBack
@@ -310,7 +311,7 @@ impl SharedPage {
     /// Whether the reader may take back this entry.
     #[must_use]
     pub fn may_take_entry_back(&self, one: &Entry) -> bool {
-        let said = (said_as(one), one.by_colleague);
+        let said = (self.said_as(one), one.by_colleague);
         let agreed = self.has_two_voices(one);
         one.withdrawn_at.is_none() && self.may_take_back((one.kind, None), one.by_side, said, agreed)
     }
@@ -519,6 +520,21 @@ impl SharedPage {
         self.relative.as_deref().or(self.speaker.as_ref().and_then(Speaker::another))
     }
 
+    /// Under which name something was said: who says by the customer's own link to speak for another says so
+    /// as that person.
+    #[must_use]
+    pub fn said_as<'e>(&self, one: &'e Entry) -> Option<&'e str> {
+        let speaks = one.kind == Kind::Voice && Speaks::from_code(one.code.as_deref()) != Speaks::Customer;
+        one.voice.as_deref().or(speaks.then(|| one.words.as_deref().unwrap_or_default()))
+    }
+
+    /// Whether somebody else than the customer ever spoke by the customer's own link, or does: that person
+    /// reads what the customer reads.
+    #[must_use]
+    pub fn shares_own_link(&self) -> bool {
+        self.ever(Kind::Voice).any(|one| one.voice.is_none() && one.code.as_deref() != Some("self"))
+    }
+
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person
     /// (V13). Whoever holds the customer's own link is spoken to as that holder said it, whatever others say.
     #[must_use]
@@ -593,13 +609,6 @@ impl SharedPage {
         };
         self.of_kind(Kind::Voice).filter(speaks).filter(last)
     }
-}
-
-/// Under which name something was said: who says by the customer's own link to speak for another says so as
-/// that person.
-fn said_as(one: &Entry) -> Option<&str> {
-    let speaks = one.kind == Kind::Voice && Speaks::from_code(one.code.as_deref()) != Speaks::Customer;
-    one.voice.as_deref().or(speaks.then(|| one.words.as_deref().unwrap_or_default()))
 }
 
 /// Opens the shared page. That it was read is noted with the answer that shows it: see [`was_read`].

@@ -117,7 +117,7 @@ pub async fn create(
 pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waiting>, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.id, m.kind, a.address, a.language, t.name, s.name AS service, t.turn_side, \
-         t.turn_ask, t.turn_due, o.name AS organisation, o.phone, \
+         t.turn_ask, t.turn_due, o.name AS organisation, COALESCE(team.phone, o.phone) AS phone, \
          COALESCE((SELECT COALESCE(e.code, '') <> 'self' FROM entry e WHERE e.trajectory_id = t.id \
          AND e.kind = 'voice' AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
          ORDER BY e.at DESC, e.id DESC LIMIT 1), $2) AS spoken_for \
@@ -125,6 +125,7 @@ pub async fn find_waiting(work: &mut Work, id: LetterId) -> Result<Option<Waitin
          JOIN mail_address a ON a.trajectory_id = m.trajectory_id \
          JOIN trajectory t ON t.id = m.trajectory_id \
          JOIN service s ON s.id = t.service_id \
+         JOIN team ON team.id = t.team_id \
          JOIN organisation o ON o.id = t.organisation_id \
          WHERE m.id = $1 AND m.sent_at IS NULL AND NOT t.bereaved",
         id.0, false)

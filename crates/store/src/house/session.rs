@@ -8,6 +8,7 @@ use hullie_domain::{
 use crate::{
     Store, StoreError, Work,
     db::{alone, on, sql, sql_as},
+    house::speaker::says,
 };
 
 row! {
@@ -80,11 +81,14 @@ pub async fn create(
 /// # Errors
 /// When the database fails.
 pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-    const SQL: &str = "SELECT s.account_id, s.link_id, \
+    const SQL: &str = concat!(
+        "SELECT s.account_id, s.link_id, \
          COALESCE(l.trajectory_id, i.trajectory_id) AS trajectory_id, \
          COALESCE(a.organisation_id, t.organisation_id) AS organisation_id, a.role, \
          COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id, \
-         s.id, s.voice_id, e.code, e.words \
+         s.id, s.voice_id, ",
+        says!(),
+        " AS code, e.words \
          FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
          LEFT JOIN account a ON a.id = s.account_id \
          LEFT JOIN account_team m ON m.account_id = a.id \
@@ -92,7 +96,8 @@ pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec
          LEFT JOIN trajectory t ON t.id = COALESCE(l.trajectory_id, i.trajectory_id) \
          WHERE s.token_hash = $1 AND s.expires_at > $2 \
          AND (s.link_id IS NULL OR (l.expires_at > $2 AND l.revoked_at IS NULL)) \
-         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id";
+         AND (s.invitation_id IS NULL OR (i.expires_at > $2 AND i.revoked_at IS NULL)) ORDER BY m.team_id"
+    );
     Ok(alone!(store, c => sql_as!(Db, SQL, token_hash, now.0).fetch_all(c).await)?)
 }
 

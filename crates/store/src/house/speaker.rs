@@ -9,6 +9,15 @@ use crate::{
     db::{on, sql, sql_as},
 };
 
+/// For whom somebody speaks, by what was said in entry `e` of trajectory `t`. Who said that the customer has
+/// died speaks for somebody who is alive, once the customer said so.
+macro_rules! says {
+    () => {
+        "CASE WHEN e.code = 'deceased' AND NOT t.bereaved THEN 'other' ELSE e.code END"
+    };
+}
+pub(crate) use says;
+
 row! {
     /// What was said in a session of who speaks.
     pub struct Said {
@@ -39,8 +48,9 @@ impl Said {
 /// When the database fails.
 pub async fn find(work: &mut Work, session: SessionId) -> Result<Option<Speaker>, StoreError> {
     let said: Option<Said> = on!(work, c => sql_as!(Db,
-        "SELECT s.voice_id, e.code, e.words FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
-         WHERE s.id = $1",
+        concat!("SELECT s.voice_id, ", says!(), " AS code, e.words \
+         FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
+         LEFT JOIN trajectory t ON t.id = e.trajectory_id WHERE s.id = $1"),
         session.0)
         .fetch_optional(c).await)?;
     Ok(said.map(|said| said.by(session)))

@@ -51,6 +51,8 @@ row! {
         pub made_role: Option<Role>,
         /// By what kind of way in somebody came who made it on the customer's side, where that is known.
         pub made_with: Option<Door>,
+        /// Who made it, when somebody did who spoke by the customer's own link for the customer (V13).
+        pub made_as: Option<String>,
         /// When it was made.
         pub created_at: Timestamp,
         /// Until when it can be used.
@@ -63,6 +65,8 @@ row! {
         pub revoked_at: Option<Timestamp>,
         /// Why it was ended.
         pub ended_by: Option<Ended>,
+        /// Who ended it, when somebody did who spoke by the customer's own link for the customer.
+        pub ended_as: Option<String>,
     }
 }
 
@@ -127,6 +131,8 @@ pub struct New<'a> {
     pub made_by: Option<AccountId>,
     /// By which way in somebody came who made it on the customer's side.
     pub made_with: Option<LinkId>,
+    /// Under which name that person spoke by the customer's own link, when for the customer.
+    pub made_as: Option<&'a str>,
     /// Until when it can be used.
     pub expires: Timestamp,
 }
@@ -143,9 +149,9 @@ pub async fn create(
 ) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "INSERT INTO link (id, trajectory_id, token_hash, voice, created_at, expires_at, kind, made_by, \
-         made_with) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         made_with, made_as) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         new.id.0, new.trajectory.0, token_hash, new.voice, now.0, new.expires.0, new.kind.code(),
-        new.made_by.map(|a| a.0), new.made_with.map(|l| l.0))
+        new.made_by.map(|a| a.0), new.made_with.map(|l| l.0), new.made_as)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -241,8 +247,8 @@ pub async fn list(work: &mut Work, may: &MayLetIn) -> Result<Vec<Listed>, StoreE
 /// As [`list`], to be asked together with other things.
 pub(crate) fn list_all(may: &MayLetIn) -> Ask<Listed> {
     ask!(
-        "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.created_at, \
-         l.expires_at, l.first_used, l.last_used, l.revoked_at, l.ended_by \
+        "SELECT l.id, l.kind, l.voice, a.role AS made_role, w.kind AS made_with, l.made_as, \
+         l.created_at, l.expires_at, l.first_used, l.last_used, l.revoked_at, l.ended_by, l.ended_as \
          FROM link l \
          LEFT JOIN account a ON a.id = l.made_by \
          LEFT JOIN link w ON w.id = l.made_with \
@@ -299,7 +305,8 @@ row! {
     }
 }
 
-/// Ends a way in. Who came by it is out at once. Whether it was still open.
+/// Ends a way in. Who came by it is out at once. Whether it was still open. `by` is who spoke by the
+/// customer's own link for the customer.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is none of this trajectory.
@@ -307,13 +314,13 @@ pub async fn end(
     work: &mut Work,
     may: &MayLetIn,
     id: LinkId,
-    why: Ended,
+    (why, by): (Ended, Option<&str>),
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE link SET revoked_at = $3, ended_by = $4 WHERE id = $1 AND trajectory_id = $2 AND revoked_at \
-         IS NULL",
-        id.0, may.trajectory().0, now.0, why.code())
+        "UPDATE link SET revoked_at = $3, ended_by = $4, ended_as = $5 \
+         WHERE id = $1 AND trajectory_id = $2 AND revoked_at IS NULL",
+        id.0, may.trajectory().0, now.0, why.code(), by)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if changed == 0 {
         let closed: Option<Known> = on!(work, c => sql_as!(Db,

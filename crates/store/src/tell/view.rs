@@ -97,6 +97,8 @@ row! {
         pub at: Timestamp,
         /// Why, when it was asked.
         pub code: Option<String>,
+        /// Whether an employee took it back who sits there no more.
+        pub by_colleague: bool,
     }
 }
 
@@ -129,8 +131,11 @@ pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Traced, With<View, Find
 }
 
 /// The views that stand; the traces of those that were taken back; and what was found in told words that may
-/// point to a person.
-pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, Vec<Gone>, Vec<Finding>) {
+/// point to a person. `employee` is who sits in the employee's chair now.
+pub(crate) fn sort(
+    rows: Vec<With<Traced, With<View, Finding>>>,
+    employee: Option<AccountId>,
+) -> (Vec<View>, Vec<Gone>, Vec<Finding>) {
     let (mut views, mut gone, mut findings): (Vec<View>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     for With(trace, view) in rows {
         let Some(With(view, finding)) = view else { continue };
@@ -148,6 +153,9 @@ pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, 
                 by_chair: view.by_chair,
                 at,
                 code: trace.withdrawn_code,
+                by_colleague: view.by_chair == Chair::Employee
+                    && view.account_id.is_some()
+                    && view.account_id != employee,
             }),
             Some(_) => {}
         }
@@ -171,7 +179,7 @@ pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
 /// in.
 pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Gone> {
     ask!(
-        "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
+        "SELECT moment_id, by_chair, at, code, (1 = 0) AS by_colleague FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
         trajectory
     )
 }

@@ -192,6 +192,7 @@ on_each_engine! {
             voice: Some("Sanne"),
             made_by: None,
             made_with: None,
+            made_as: None,
             expires: now.plus_days(3),
         };
         way_in::create(&mut work, &new, "link", now).await.unwrap();
@@ -208,7 +209,7 @@ on_each_engine! {
         assert!(way_in::find(&mut work, "link", now.plus_days(4)).await.unwrap().is_none());
         let facts = trajectory::get_facts(&mut work, world.trajectory).await.unwrap();
         let may = may_let_in(&customer(&world), &facts).unwrap();
-        way_in::end(&mut work, &may, door, Ended::Customer, now).await.unwrap();
+        way_in::end(&mut work, &may, door, (Ended::Customer, None), now).await.unwrap();
         let ended = way_in::find(&mut work, "link", now).await.unwrap().unwrap();
         assert_eq!(
             (ended.revoked_at, ended.ended_by), (Some(now), Some(Ended::Customer)), "it opens nothing"

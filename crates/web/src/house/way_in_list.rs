@@ -9,7 +9,10 @@ use crate::{
     format::date,
     ui,
     visit::Visit,
-    walk::shared_page::reader::{Reader, say},
+    walk::shared_page::{
+        entries,
+        reader::{Reader, say},
+    },
     words::keys,
 };
 
@@ -26,11 +29,14 @@ fn name(visit: &Visit, shared: &SharedPage, one: &Listed) -> Markup {
     }
 }
 
-/// Who made it: the role of who works here, whoever came in by a code on paper, the customer, or the
-/// organisation. Never a name.
+/// Who made it: the role of who works here, who spoke by the customer's own link for the customer, by name,
+/// whoever came in by a code on paper, the customer, or the organisation. Nobody's name who works here.
 fn maker(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
     match (one.made_role, one.kind) {
         (Some(role), _) => visit.role(role),
+        (None, _) if one.made_as.is_some() => {
+            entries::called(visit, one.made_as.as_deref().unwrap_or_default())
+        }
         (None, _) if one.made_with == Some(Door::Code) => visit.t("door-by-code"),
         (None, Door::Personal) => visit.t("door-by-us"),
         (None, _) if Reader::of(shared) == Reader::Customer => visit.t("door-by-you"),
@@ -56,7 +62,14 @@ fn story(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
     if let Some(ended) = one.revoked_at {
         let why = one.ended_by.unwrap_or(hullie_domain::house::way_in::Ended::Customer);
         said.push(' ');
-        said.push_str(&words.with(keys::DOOR_ENDED.of(why), &[("day", (&on(visit, ended)).into())]));
+        let day = on(visit, ended);
+        said.push_str(&match one.ended_as.as_deref() {
+            Some(name) => {
+                let who = entries::called(visit, name);
+                words.with("door-ended-by", &[("who", (&who).into()), ("day", (&day).into())])
+            }
+            None => words.with(keys::DOOR_ENDED.of(why), &[("day", (&day).into())]),
+        });
     } else if one.expires_at <= visit.app().now() {
         said.push(' ');
         said.push_str(&words.get("door-old"));

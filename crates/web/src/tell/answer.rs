@@ -85,7 +85,7 @@ pub async fn form(page: OnPage, Path(at): Path<At>) -> Answer {
 /// `POST .../moments/{moment}/questions`
 pub async fn answer(page: OnPage, Path(at): Path<At>, typed: Typed) -> Answer {
     let asked = open(page, &at).await?;
-    keep(&asked, &typed).await
+    keep(asked, &typed).await
 }
 
 fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
@@ -197,7 +197,7 @@ fn read(typed: &Typed) -> hullie_app::Result<Vec<Given>> {
     Ok(given)
 }
 
-async fn keep(asked: &Asked, typed: &Typed) -> Answer {
+async fn keep(asked: Asked, typed: &Typed) -> Answer {
     let page = &asked.page;
     let result = match read(typed) {
         Ok(given) => answer::answer(page.app(), page.who(), page.id, asked.moment, &given).await,
@@ -205,6 +205,10 @@ async fn keep(asked: &Asked, typed: &Typed) -> Answer {
     };
     Ok(match result {
         Ok(()) => Redirect::to(&format!("{}?items", asked.address)).into_response(),
-        Err(error) => again(&error, shown(asked, typed, Some(&error))),
+        Err(error) => {
+            // some may have been answered on another device meanwhile
+            let shared = page.open().await?;
+            again(&error, shown(&Asked { shared, ..asked }, typed, Some(&error)))
+        }
     })
 }

@@ -78,12 +78,7 @@ fn moment_page(
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
             (show_form(visit, &base, id, listeners))
-            @if shared.has_own_telling(id, Chair::Employee) {
-                @let goes = ["withdraw-what-serving", "withdraw-apart"];
-                @let goes = &goes[..1 + usize::from(more_stays(shared, id))];
-                (withdraw_form(visit, &format!("{base}/moments/{id}"), goes,
-                    ways.title_left(shared, id), None))
-            }
+            (back_form(visit, shared, id, &ways))
         } @else if moment.withdrawn_at.is_some() {
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
@@ -100,12 +95,27 @@ fn moment_page(
             (here(visit, shared, id, &ways))
         } @else {
             (blind_form(visit, shared, id, true, typed, error))
+            // who told the own side after writing down a call reads it, shows it and takes it back before the
+            // guess too
+            (pair::own_words(visit, shared, id))
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
+            @if shared.has_answered(id, Chair::Employee) { (show_form(visit, &base, id, listeners)) }
+            (back_form(visit, shared, id, &ways))
         }
         (together::expected_short(visit, shared))
     };
     ui::shell(visit, &moment_name::title(visit, moment), &body)
+}
+
+/// Taking back what the employee told there, when there is something.
+fn back_form(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup {
+    let address = format!("/trajectories/{}/moments/{id}", shared.trajectory.id);
+    let goes = ["withdraw-what-serving", "withdraw-apart"];
+    let goes = &goes[..1 + usize::from(more_stays(shared, id))];
+    html! { @if shared.has_own_telling(id, Chair::Employee) {
+        (withdraw_form(visit, &address, goes, ways.title_left(shared, id), None))
+    } }
 }
 
 /// What else was put at this moment, and what the employee can add to it.
@@ -207,7 +217,9 @@ pub async fn blind(page: OnPage, Path((_, moment)): Path<(String, String)>, type
         }
         Err(error) if error.turns_away() => Err(page.failed(error)),
         Err(error) => {
-            // a form of before meets a page on which something can be shown to a coach
+            // it may have been said on another device meanwhile: then the page is that of after it, on which
+            // something can be shown to a coach
+            let shared = page.open().await?;
             let listeners =
                 coach_share::listeners(page.app(), &page.staff, moment).await.map_err(|e| page.failed(e))?;
             Ok(again(&error, moment_page(&page, &shared, moment, &listeners, &typed, Some(&error))))

@@ -10,6 +10,7 @@ use hullie_draw::{
     Paint,
     chairs::{self, SeatWords},
 };
+use hullie_store::tell::view::Gone;
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
@@ -168,11 +169,23 @@ fn seat_words(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) 
                 (true, false) => "seat-guess-hidden",
             })
         }
+        // who wrote down what the customer said by phone has nothing to guess
+        None if seat == Seat::guess(Chair::Employee) && shared.knows_by_phone(moment) => {
+            words.get("seat-no-guess")
+        }
         None => say(visit, shared, keys::SEAT_EMPTY.of(by)),
     };
     // what was guessed of another is told, and not laid beside what who sits there now says
     let apart = is_apart(shared, moment, seat);
     SeatWords { seat, name, value: value.filter(|_| !apart), answer }
+}
+
+/// What the employee told of the own side, where the guess is still to come.
+pub fn own_words(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
+    let own = Seat::own(Chair::Employee);
+    html! { @if shared.seat(moment, own).is_some() {
+        div.square { (one_seat(visit, shared, moment, &seat_words(visit, shared, moment, own))) }
+    } }
 }
 
 /// What the customer guessed, where nothing of the own stands beside it: a guess stays (E12).
@@ -204,6 +217,14 @@ pub fn felt(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
     } }
 }
 
+/// When and why something told in a chair was taken back; and that a colleague did, who sat there before.
+#[must_use]
+pub fn gone_there(visit: &Visit, shared: &SharedPage, gone: &Gone) -> String {
+    let what = entries::taken_back(visit, gone.code.as_deref(), gone.at);
+    let before = gone.by_colleague.then(|| say(visit, shared, "gone-before"));
+    before.map_or_else(|| what.clone(), |before| format!("{before} {what}"))
+}
+
 fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {
     let view = shared.seat(moment, seat.seat);
     let by = seat.seat.by;
@@ -217,7 +238,7 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
             (later(visit, shared, moment, seat.seat))
             // that something was taken back stays in sight, also where something else was told since (N18)
             @if !seat.seat.is_guess() { @for gone in shared.gone_at(moment, by) { p.small {
-                (entries::taken_back(visit, gone.code.as_deref(), gone.at))
+                (gone_there(visit, shared, gone))
             } } }
         }
     }

@@ -226,7 +226,12 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
                 form method="post" action=(format!("/mine/moments/{id}/release")) {
                     input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                     @if !may_quote || found.is_empty() {
-                        p { (words.get(if may_quote { "quoted-now" } else { "closed-now" })) }
+                        p {
+                            (words.get(if may_quote { "quoted-now" } else { "closed-now" }))
+                            @if !may_quote && shared.shares_own_link() {
+                                " " (words.get("readers-by-your-link"))
+                            }
+                        }
                     }
                     div.actions {
                         button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) }
@@ -265,7 +270,11 @@ pub async fn tell(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer 
         Ok(()) => Redirect::to(&format!("/mine/moments/{id}?kept")).into_response(),
         // where nothing can be told any more there is no form to show the words in
         Err(error) if error.turns_away() => return Err(page.failed(error)),
-        Err(error) => again(&error, moment_page(&page, &shared, id, &typed, Some(&error))),
+        Err(error) => {
+            // it may have been told on another device meanwhile
+            let shared = page.open().await?;
+            again(&error, moment_page(&page, &shared, id, &typed, Some(&error)))
+        }
     })
 }
 
@@ -297,7 +306,11 @@ pub async fn guess(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer
     };
     Ok(match result {
         Ok(()) => Redirect::to(&format!("/mine/moments/{id}?guessed")).into_response(),
-        Err(error) => again(&error, moment_page(&page, &shared, id, &typed, Some(&error))),
+        Err(error) => {
+            // it may have been told on another device meanwhile
+            let shared = page.open().await?;
+            again(&error, moment_page(&page, &shared, id, &typed, Some(&error)))
+        }
     })
 }
 

@@ -28,7 +28,7 @@ use crate::{
     privacy,
     tell::told::whose,
     ui::{self, Field},
-    walk::shared_page::{self as shared, moment_name, note_of_death, reader::say, subject::subject},
+    walk::shared_page::{self as shared, entries, moment_name, note_of_death, reader::say, subject::subject},
     words::keys::{self, Family},
 };
 
@@ -163,6 +163,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     let code = kind.code();
     let title = say(page, shared, keys::DO.of(kind));
     let said = error.map(|error| match error {
+        AppError::Field { field: "code", .. } if is_of_kin(shared, kind) => words.get("voice-kin-need"),
         AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
             words.get(keys::NEED.of(kind))
         }
@@ -186,6 +187,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         p { (if is_of_kin(shared, kind) { kin(page, shared, "voice-what-kin") }
             else { say(page, shared, keys::DO_WHAT.of(kind)) }) }
         (note_of_death(page, shared))
+        @if kind == Kind::Voice { (said_by_another(page, shared)) }
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
@@ -221,12 +223,23 @@ fn kin(page: &OnPage, shared: &SharedPage, key: &'static str) -> String {
     page.words.with(key, &[("name", (&shared.trajectory.name).into())])
 }
 
+/// That somebody else said that the customer has died: it stands whatever the reader says of it.
+fn said_by_another(page: &OnPage, shared: &SharedPage) -> Markup {
+    let said = shared.bereaved_by().filter(|said| shared.said_as(said) != shared.speaks_as());
+    html! { @if let (Some(said), Some(_)) = (said, shared.speaks_as()) {
+        p { (page.words.with("voice-said-dead", &[
+            ("who", (&entries::called(page, shared.said_as(said).unwrap_or_default())).into()),
+            ("name", (&shared.trajectory.name).into()),
+        ])) }
+    } }
+}
+
 /// What a relative says of the customer being alive.
 fn whether_dead(page: &OnPage, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
     let all = [("deceased", "voice-kin-deceased"), ("other", "voice-kin-other")];
     let all = all.map(|(code, key)| (code.to_owned(), kin(page, shared, key)));
     let label = kin(page, shared, "voice-kin-code");
-    Field { name: "code", label: &label, hint: "", error }.choices(page.words, typed, &all, page.chair())
+    Field { name: "code", label: &label, hint: "", error }.fixed_choices(typed, &all, page.chair())
 }
 
 /// What can have been the talk that was asked for, the latest first: no letter, and nothing that was taken
@@ -277,12 +290,15 @@ fn fields(
     let field = |name, label, hint| Field { name, label, hint, error };
     html! {
         @if rule.words != Need::No {
-            @let own = field("words", said, hint(rule.words));
-            // a name is no story
-            @if kind == Kind::Voice { (own.line(typed, "text", None)) } @else { (own.area(typed, true)) }
+            // a name is no story, and is needed from some
+            @if kind == Kind::Voice { (field("words", said, "").line(typed, "text", None)) }
+            @else { (field("words", said, hint(rule.words)).area(typed, true)) }
         }
         @if !rule.codes.is_empty() {
-            @if rule.codes.len() > 8 {
+            // what must be chosen has no way to leave it open
+            @if rule.code == Need::Must && rule.codes.len() <= 8 {
+                (field("code", choice, "").fixed_choices(typed, &choices(keys::CODE, rule.codes), chair))
+            } @else if rule.codes.len() > 8 {
                 (field("code", choice, hint(rule.code)).select(page.words, typed,
                     &choices(keys::CODE, rule.codes)))
             } @else {

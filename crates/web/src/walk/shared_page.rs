@@ -94,22 +94,17 @@ fn said_by(said: &Entry) -> &str {
     said.voice.as_deref().or(said.words.as_deref()).unwrap_or_default()
 }
 
-/// How somebody is called who speaks for the customer, also without a name.
-fn named(visit: &Visit, who: &str) -> String {
-    if who.is_empty() { visit.t("voice-somebody") } else { who.to_owned() }
-}
-
 /// For whom the customer's side speaks (V13).
 fn spoken_for(visit: &Visit, shared: &SharedPage, who: &str) -> String {
     let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
-    let who = named(visit, who);
+    let who = entries::called(visit, who);
     visit.words.with(key, &[("who", (&who).into()), ("name", (&shared.trajectory.name).into())])
 }
 
 /// What the customer reads, by the own link, of whoever said elsewhere that the customer has died: one tap
 /// puts it right (V13).
 fn said_to_be_dead(visit: &Visit, voice: &Entry) -> Markup {
-    let who = named(visit, said_by(voice));
+    let who = entries::called(visit, said_by(voice));
     html! { div.about {
         p { (visit.words.with("voice-alive", &[("who", (&who).into())])) }
         form method="post" action="/mine/do/voice" {

@@ -385,7 +385,7 @@ async fn what_was_said_by_phone_is_the_customers_to_take_back_before_and_after_t
     let theirs = format!("{}/back/{said}", table.page);
     let refused = table.employee.post(&theirs, &[("why", "private")]).await;
     assert!(
-        refused.status == 409 && refused.body.contains("zijn het hierover eens"),
+        refused.status == 409 && refused.body.contains("neemt alleen de klant het nog terug"),
         "it is the customer's now"
     );
     let withdraw = format!("/mine/moments/{moment}/withdraw");

@@ -184,6 +184,9 @@ need-teller = Write a name, or leave it empty.
 ## Taking back
 
 taken-back = Taken back on { $day }: { $reason }.
+readers-by-your-link = Whoever speaks for you with your own link reads this too.
+readers-by-their-link = Whoever speaks with the own link of { $name } reads this too.
+readers-by-link = Whoever speaks for { $name } with the link of { $name } reads this too.
 readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     the { $customer } read this.
 readers-shared-served = You, whoever you let read along, and the team that helps you read this.
@@ -233,11 +236,11 @@ take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
 take-back-agreement = An agreement rests on this. Your words go away. The agreement still holds, in the
     words that you both agreed to.
-take-back-moment = The moment goes away, with everything that you said there. Whose turn it is and what was
-    asked then stays. That something was there, the day and the reason stay as well.
+take-back-moment = The moment goes away, with everything that you said there. Whose turn it is, and what was
+    asked or promised then, stays. That something was there, the day and the reason stay as well.
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
-    there. Whose turn it is and what was asked then stays. That something was there, the day and
-    the reason stay too.
+    there. Whose turn it is, and what was asked or promised then, stays. That something was there, the
+    day and the reason stay too.
 take-back-voice = This goes. Was it the last that was said about this? Then what stood before holds again: for
     whom it is told, and also whether somebody said that { $name } has died. Was this said on another
     device? Then we ask there again who tells.
@@ -267,6 +270,8 @@ error-said-to-have-died = Somebody said that you have died. So nothing is agreed
     that first on your page. After that you can send this again.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone.
     Everything stays. Ask for a talk, or make a new proposal.
+error-confirmed = The { $customer } said yes to this meanwhile. So it stays, and only the { $customer } can
+    take it back now. Is it not right? Ask for a talk.
 error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. Look on
     the page what stands there now.
 error-closed = This promise is no longer open. It was done or withdrawn meanwhile. Look on the page what
@@ -284,8 +289,8 @@ error-answered = One of these questions was answered already, perhaps in another
 error-others-too = Meanwhile somebody else told something here too. That would go as well. So nothing was
     taken back yet. Do you still want it? Then take it back once more.
 error-not-in-chair = Only who helps this { $customer } now does this. Ask in the team who that is.
-error-left = You no longer help this { $customer }, so this page is closed to you. What you said yourself
-    you find on your day, under “What I told before”.
+error-left = You no longer help this { $customer }, so this page is closed to you. What you told yourself
+    you find on your day, under “What I told before”. Moments, promises and what you guessed stay here.
 error-not-own = You speak for somebody else here. For this only the own word of the { $customer } counts.
     You can tell what you saw and how it was.
 error-nothing = There is nothing of yours here that you can take back.

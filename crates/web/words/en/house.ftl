@@ -182,6 +182,7 @@ door-end = Close this one
 door-none = There is no link or code now that opens anything.
 door-closed = Closed links and codes
 door-old = Too old, opens nothing any more.
+door-ended-by = Closed by { $who } on { $day }.
 door-ended-customer = Closed by the { $customer } on { $day }.
 door-ended-organisation = Closed by the { $employee } on { $day }, because the { $customer } asked for it.
 door-ended-replaced = Replaced by a new link on { $day }.

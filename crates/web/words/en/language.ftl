@@ -28,7 +28,8 @@ called-care-more = residents
 called-employee = employee
 called-employee-more = employees
 # What a page also calls people: nobody who comes in takes such a word for a name. With commas between them.
-called-others = I, me, you, he, she, we, us, they, them, hullie, somebody, nobody, guest, house,
-    organisation, team leader, team, us, her, him
+called-others = I, me, you, he, she, we, us, they, them, hullie, somebody, somebody else,
+    someone, someone else, nobody, nobody else, everybody, everyone, anybody, other, others, myself,
+    yourself, themselves, guest, house, organisation, team leader, team, colleague, us, her, him
 # The words that can stand before such a name.
 called-after = the, a, an, your, our, my

@@ -148,6 +148,7 @@ seat-guess-customer = What the { $customer } thought that the { $employee } felt
 seat-guess-employee = What the { $employee } thought that the { $customer } felt
 seat-words-only = in words only
 seat-not-said = nothing was said about this
+gone-before = Of who helped here before.
 seat-taken-back = taken back
 seat-guess-before = guessed about who helped before
 seat-guess-hidden = guessed, but not for you to read

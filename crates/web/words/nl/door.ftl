@@ -182,6 +182,9 @@ need-teller = Schrijf een naam, of laat het leeg.
 ## Terugnemen
 
 taken-back = Teruggenomen op { $day }: { $reason }.
+readers-by-your-link = Ook wie met uw eigen link voor u vertelt, leest dit.
+readers-by-their-link = Ook wie met de eigen link van { $name } vertelt, leest dit.
+readers-by-link = Ook wie met de link van { $name } voor { $name } vertelt, leest dit.
 readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team
     dat de { $customer } helpt.
 readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
@@ -230,11 +233,11 @@ take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
 take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak blijft gelden, met de
     woorden waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is en wat er toen gevraagd
-    werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is, en wat er toen gevraagd of
+    beloofd werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
 take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
-    vertelden. Wie aan zet is en wat er toen gevraagd werd, blijft staan. Dat er iets stond, de dag en de
-    reden blijven ook staan.
+    vertelden. Wie aan zet is, en wat er toen gevraagd of beloofd werd, blijft staan. Dat er iets stond,
+    de dag en de reden blijven ook staan.
 take-back-voice = Dit gaat weg. Was dit het laatste dat hierover gezegd werd? Dan geldt weer wat er daarvoor
     stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Is dit op een ander
     apparaat gezegd? Dan vragen wij daar opnieuw wie er vertelt.
@@ -264,6 +267,8 @@ error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu ni
     niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
+error-confirmed = De { $customer } zei hier intussen ja op. Daarom blijft het staan, en neemt alleen de
+    { $customer } het nog terug. Klopt het niet? Vraag om te praten.
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk
     op de pagina wat er nu staat.
 error-closed = Deze belofte staat niet meer open. Zij is intussen gedaan of ingetrokken. Kijk op de pagina
@@ -281,8 +286,9 @@ error-answered = Een van deze vragen is al beantwoord, misschien in een ander ve
 error-others-too = Intussen vertelde een ander hier ook iets. Dat zou ook weggaan. Daarom is er nog niets
     teruggenomen. Wilt u het toch? Neem het dan nog een keer terug.
 error-not-in-chair = Dit doet alleen wie deze { $customer } nu helpt. Vraag in het team wie dat is.
-error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf zei,
-    vindt u op uw dag onder “Wat ik eerder vertelde”.
+error-left = U helpt deze { $customer } niet meer. Daarom is deze pagina voor u dicht. Wat u zelf vertelde,
+    vindt u op uw dag onder “Wat ik eerder vertelde”. Momenten, beloften en wat u raadde blijven hier
+    staan.
 error-not-own = U vertelt hier voor iemand anders. Hierbij telt alleen het eigen woord van de { $customer }.
     Wat u zag en hoe het was, kunt u wel vertellen.
 error-nothing = Hier staat niets van u dat u kunt terugnemen.

@@ -29,7 +29,7 @@ called-employee = medewerker
 called-employee-more = medewerkers
 # Zo noemt een pagina mensen ook: niemand die binnenkomt neemt zo'n woord als naam. Met komma's ertussen.
 called-others = ik, jij, je, u, hij, zij, ze, wij, we, ons, mij, haar, hem, jullie, hullie, hun, hen,
-    iemand, niemand, gast, huis, team,
-    organisatie, teamleider
+    iemand, iemand anders, niemand, niemand anders, iedereen, ander, anderen, zichzelf, uzelf, u zelf,
+    mijzelf, mezelf, ikzelf, jezelf, wie meekijkt, gast, huis, team, collega, organisatie, teamleider
 # De woorden die voor zo'n naam kunnen staan.
 called-after = de, het, een, uw, onze, mijn

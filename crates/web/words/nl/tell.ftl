@@ -148,6 +148,7 @@ seat-guess-customer = Wat de { $customer } dacht dat de { $employee } vond
 seat-guess-employee = Wat de { $employee } dacht dat de { $customer } vond
 seat-words-only = alleen in woorden
 seat-not-said = hier is niets over gezegd
+gone-before = Van wie hier eerder hielp.
 seat-taken-back = teruggenomen
 seat-guess-before = geraden over wie eerder hielp
 seat-guess-hidden = geraden, maar niet voor u om te lezen

@@ -65,7 +65,7 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
             @if let Some(at) = entry.withdrawn_at {
                 p.small { (taken_back(visit, entry.withdrawn_code.as_deref(), at)) }
             }
-            (content(visit, entry))
+            (content(visit, shared, entry))
             (answers(visit, shared, entry, ways))
             @if entry.withdrawn_at.is_none() { (menu(visit, shared, entry, ways)) }
         }
@@ -73,13 +73,13 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
 }
 
 /// What an entry says: on the page, and above each form that is about it. Nobody says yes to half of it.
-pub fn content(visit: &Visit, entry: &Entry) -> Markup {
+pub fn content(visit: &Visit, shared: &SharedPage, entry: &Entry) -> Markup {
     let words = visit.words;
     let kind = entry.kind;
     html! {
         @if let Some(code) = &entry.code {
             p {
-                (chosen(visit, entry, code))
+                (chosen(visit, shared, entry, code))
                 @if let Some(basis) = &entry.basis {
                     " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
                 }
@@ -129,7 +129,7 @@ pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> 
                     " " (taken_back(visit, entry.withdrawn_code.as_deref(), at))
                 }
                 @if let Some(code) = &entry.code {
-                    " " (chosen(visit, entry, code))
+                    " " (chosen(visit, shared, entry, code))
                     @if let Some(basis) = &entry.basis {
                         " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
                     }
@@ -305,7 +305,16 @@ pub fn taken_back(visit: &Visit, code: Option<&str>, at: Timestamp) -> String {
 
 /// What was chosen in an entry, in words. What was answered to a question is the question.
 #[must_use]
-pub fn chosen(visit: &Visit, entry: &Entry, code: &str) -> String {
+pub fn chosen(visit: &Visit, shared: &SharedPage, entry: &Entry, code: &str) -> String {
+    // who came by a link of the own said whether the customer is alive
+    let lives = match code {
+        "deceased" => Some("voice-kin-deceased"),
+        "other" => Some("voice-kin-other"),
+        _ => None,
+    };
+    if let Some(key) = lives.filter(|_| entry.kind == Kind::Voice && entry.voice.is_some()) {
+        return visit.words.with(key, &[("name", (&shared.trajectory.name).into())]);
+    }
     let is_item = entry.kind == Kind::Answer;
     visit.t(if is_item { keys::ITEM.of(code) } else { keys::CODE.of((entry.kind, code)) })
 }

@@ -253,7 +253,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             @for gone in shared.gone.iter().filter(|gone| gone.moment_id == moment.id) {
                 p.small {
                     (ui::mark(gone.by_chair, true)) " "
-                    (entries::taken_back(visit, gone.code.as_deref(), gone.at))
+                    (pair::gone_there(visit, shared, gone))
                 }
             }
             (entries::at_moment(visit, shared, moment.id, true, has_no_page(shared, ways), ways))

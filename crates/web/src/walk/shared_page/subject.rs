@@ -58,7 +58,7 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
     }
     let entry = shared.entries.iter().find(|e| e.id.0 == id)?;
     let title = format!("{} · {}", entries::title(visit, shared, entry), entries::by(visit, shared, entry));
-    Some(html! { p.small { (title) } (entries::content(visit, entry)) })
+    Some(html! { p.small { (title) } (entries::content(visit, shared, entry)) })
 }
 
 /// The chair whose colours something said by this side has.

@@ -222,7 +222,9 @@ fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
     // what does not ask for the page as it is now is kept without it
     fields.extend(rule.fresh.then_some(("seen", w.seen)));
     fields.extend((!about.is_empty()).then_some(("about", about.as_str())));
-    fields.extend(rule.codes.first().map(|code| ("code", *code)));
+    // whose a link of the own is, stands with that link: nobody says by it to be the customer
+    let is_kin = w.kind == Kind::Voice && w.reader == Reader::Relative;
+    fields.extend(rule.codes.iter().find(|code| !is_kin || **code == "other").map(|code| ("code", *code)));
     fields.extend(rule.bases.first().map(|basis| ("basis", *basis)));
     let base = if half == Half::Mine { "/mine" } else { page };
     let to = format!("{base}/do/{}", w.kind.code());

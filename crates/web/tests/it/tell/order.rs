@@ -72,6 +72,47 @@ async fn who_wrote_down_a_call_and_took_the_own_side_back_has_nothing_to_send_bu
 }
 
 #[tokio::test]
+async fn the_own_side_is_read_and_taken_back_also_before_the_guess() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    table.puts(Employee, "by-phone", &[("about", &moment), ("words", "blij"), ("number", "4")]).await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    sends(&mut table.employee, &chair, &[("own", "3"), ("words", "een goed gesprek")]).await;
+    let page = table.employee.get(&chair).await.body;
+    assert!(page.contains("niet geraden") && !page.contains("U hebt dit nog niet gezegd"), "{page}");
+    let mine = format!("/mine/moments/{moment}");
+    sends(&mut table.customer, &mine, &[("value", "1"), ("words", "ik was boos")]).await;
+    let page = table.employee.get(&chair).await.body;
+    for stays in ["een goed gesprek", "name=\"guess\"", "/withdraw\"", "Wilt u hierover praten?"] {
+        assert!(page.contains(stays), "{stays} in {page}");
+    }
+    assert!(!page.contains("ik was boos"));
+    sends(&mut table.employee, &format!("{chair}/withdraw"), &[("why", "mistake")]).await;
+    assert!(!table.customer.get(&mine).await.body.contains("een goed gesprek"));
+}
+
+#[tokio::test]
+async fn what_a_colleague_took_back_is_not_what_the_new_employee_took_back() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    sends(&mut table.employee, &chair, &[("own", "4"), ("guess", "4"), ("words", "ging goed")]).await;
+    sends(&mut table.employee, &format!("{chair}/withdraw"), &[("why", "mistake")]).await;
+    let mut new = table.hands_over().await;
+    let page = new.get(&chair).await.body;
+    assert!(page.contains("name=\"own\"") && page.contains("name=\"guess\""), "{page}");
+    assert!(!page.contains("U nam") && !page.contains("vertelde daarna zelf iets"), "{page}");
+    assert!(new.get(&format!("{chair}/questions")).await.body.contains("name=\"result\""));
+    sends(&mut new, &chair, &[("own", "2"), ("guess", "2"), ("words", "mijn kant")]).await;
+    let mine = format!("/mine/moments/{moment}");
+    sends(&mut table.customer, &mine, &[("value", "2")]).await;
+    let page = table.customer.get(&mine).await.body;
+    let gone = "Van wie hier eerder hielp. Teruggenomen op";
+    assert!(page.contains("mijn kant") && page.contains(gone), "{page}");
+    assert!(new.get(&chair).await.body.contains(gone));
+}
+
+#[tokio::test]
 async fn an_old_guess_after_a_call_was_written_down_says_why_there_is_none() {
     let mut table = Table::new(None).await;
     let moment = table.happened("Wij belden over de brief", "phone").await;

@@ -137,7 +137,8 @@ async fn v27_a_relatives_own_feeling_stands_by_name_and_takes_no_seat() {
         "nothing is chosen beforehand"
     );
     assert!(!form.contains("name=\"quote\"") && !form.contains("/guess\""));
-    assert_eq!(sanne.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "self")]).await.status, 400, "the link says whose");
+    assert_eq!(sanne.post("/mine/do/voice", &[("code", "other")]).await.status, 303);
     let unsaid = sanne.post(&mine, &[("words", SAID), ("value", "1")]).await;
     assert!(
         unsaid.status == 400

@@ -81,6 +81,7 @@ async fn words_of_whoever_has_no_name_any_more_wait_for_a_name() {
     for word in ["kim-typte-dit", "de naam weggehaald", VOICE] {
         assert!(held.body.contains(word), "{word} in {}", held.body);
     }
+    assert!(held.body.contains(&format!("value=\"{old}\"")), "one press is enough: {}", held.body);
     // who says the name again sends the old form as it was
     put(&mut kim, VOICE, &KIM).await;
     assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
@@ -190,4 +191,57 @@ async fn on_a_new_telephone_it_is_asked_who_speaks_when_somebody_else_does_elsew
     for known in [&mut kim, &mut mother] {
         assert_eq!(known.enter(&table.world.link).await.location, "/mine");
     }
+}
+
+#[tokio::test]
+async fn who_gets_a_new_link_under_the_same_name_sends_a_form_of_before() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    let old = sanne.mark("/mine/do/wish").await;
+    let people = table.customer.get("/mine/people").await.body;
+    let door = part(&people, "<strong>Sanne</strong>", "/close").rsplit('/').next().unwrap().to_owned();
+    assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
+    let typed = [("words", "sanne-typte-dit")];
+    assert_eq!(sanne.post_marked("/mine/do/wish", &typed, &old).await.status, 401);
+    let mut sanne = table.relative("Sanne").await;
+    assert_eq!(sanne.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
+    let mut karim = table.relative("Karim").await;
+    assert_eq!(karim.post_marked("/mine/do/wish", &typed, &old).await.status, 409);
+}
+
+#[tokio::test]
+async fn the_customer_reads_who_made_and_who_closed_a_way_in() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &KIM).await;
+    assert_eq!(kim.post("/mine/people", &[("name", "Door")]).await.status, 200);
+    assert_eq!(table.customer.post("/mine/people", &[("name", "Sanne")]).await.status, 200);
+    let people = table.customer.get("/mine/people").await.body;
+    let of = |name: &str| part(&people, &format!("<strong>{name}</strong>"), "</li>").to_owned();
+    assert!(of("Door").contains("door: Kim."), "{}", of("Door"));
+    assert!(of("Sanne").contains("door: u."), "{}", of("Sanne"));
+    let door = part(&of("Sanne"), "/mine/people/", "/close").to_owned();
+    assert_eq!(kim.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
+    assert!(table.customer.get("/mine/people").await.body.contains("Gesloten door Kim op"));
+    // and is told that somebody else reads along by this link
+    let mine = format!("/mine/moments/{}", table.world.moments[1]);
+    assert_eq!(
+        table.customer.post(&mine, &[("words", "ik vond het lang"), ("value", "2")]).await.status,
+        303
+    );
+    let told = table.customer.get(&mine).await.body;
+    assert!(told.contains("Ook wie met uw eigen link voor u vertelt, leest dit."), "{told}");
+}
+
+#[tokio::test]
+async fn who_said_that_somebody_died_speaks_for_the_living_once_that_is_put_right() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &[("code", "deceased"), ("words", "Kim")]).await;
+    let mut sanne = table.relative("Sanne").await;
+    let form = sanne.get(VOICE).await.body;
+    assert!(form.contains("Kim zei dat Robin is overleden. Dat blijft staan"), "{form}");
+    put(&mut table.customer, VOICE, &[("code", "self")]).await;
+    assert!(!sanne.get(VOICE).await.body.contains("Dat blijft staan"));
+    assert_eq!(kim.post("/mine/mail", &[("email", "robin@mail.example")]).await.status, 303);
 }

@@ -68,6 +68,11 @@ async fn nobody_comes_in_under_a_name_that_is_somebody_elses_to_whoever_reads_it
         ("Team Een", called),
         ("medewerker", called),
         ("ons", called),
+        ("Iemand anders", called),
+        ("de ander", called),
+        ("een collega", called),
+        ("u zelf", called),
+        ("Somebody else", called),
     ] {
         for (address, field) in [("/mine/people", "name"), ("/mine/do/voice", "words"), (&moment, "party")] {
             if why == alike && field == "party" {
@@ -78,6 +83,9 @@ async fn nobody_comes_in_under_a_name_that_is_somebody_elses_to_whoever_reads_it
             assert!(refused.body.contains(name), "what was typed is still there");
         }
     }
+    let turned = "\u{202e}teiP";
+    let refused = customer.post("/mine/do/voice", &[("code", "other"), ("words", turned)]).await;
+    assert!(refused.status == 400 && refused.body.contains("de leesrichting omdraaien"), "{}", refused.body);
     assert_eq!(customer.post("/mine/people", &[("name", "Dochter Wij\u{10d}a")]).await.status, 200);
 }
 
