@@ -341,6 +341,11 @@ pub fn is_chosen(name: &str) -> bool {
     CHOSEN.contains(&name)
 }
 
+/// Whether somebody chose what is in a field.
+fn is_own_choice(name: &str, value: &str) -> bool {
+    !value.is_empty() && !FILLED.contains(&name)
+}
+
 /// Whether a field holds words that somebody typed. The questions about a moment have names of their own; an
 /// answer to one is a single digit.
 fn is_typed(name: &str, value: &str) -> bool {
@@ -391,8 +396,7 @@ fn typed(
                     textarea dir="auto" id=(id) name=(name) { "\n" (value) }
                 } @else { input dir="auto" id=(id) name=(name) type="text" value=(value) autocomplete="off"; }
             } }
-            @let own = chosen.iter().any(|(name, value)| !value.is_empty() && !FILLED.contains(&name.as_str()));
-            @if own && !said.is_empty() {
+            @if chosen.iter().any(|(name, value)| is_own_choice(name, value)) && !said.is_empty() {
                 p.hint { (visit.t("sent-chosen")) }
             }
             @if matches!(problem, Some(Problem::Held(Held::SessionOver))) && reader == Reader::Staff {
