@@ -52,6 +52,9 @@ pub enum AppError {
     /// What this is about was taken back meanwhile.
     #[error("taken back meanwhile")]
     TakenBack,
+    /// The customer told it meanwhile: what was said by phone is not written down beside it.
+    #[error("the customer told it meanwhile")]
+    ToldMeanwhile,
     /// The customer said yes to it meanwhile: only the customer takes that back.
     #[error("confirmed meanwhile")]
     Confirmed,

@@ -81,6 +81,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::SaidToHaveDied
         | AppError::Agreed
         | AppError::Confirmed
+        | AppError::ToldMeanwhile
         | AppError::TakenBack
         | AppError::Closed
         | AppError::Replaced
@@ -123,6 +124,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Bereaved => words.get("error-bereaved"),
         AppError::SaidToHaveDied => words.get("error-said-to-have-died"),
         AppError::Agreed => words.get("error-agreed"),
+        AppError::ToldMeanwhile => words.get("error-told-meanwhile"),
         AppError::Confirmed => words.get("error-confirmed"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),

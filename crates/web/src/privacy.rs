@@ -53,7 +53,7 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
         said.push(' ');
         said.push_str(&visit.words.get("readers-own-at-once"));
     }
-    if let Some(key) = also_by_own_link(shared, kind, sight) {
+    if let Some(key) = also_by_own_link(shared, sight) {
         said.push(' ');
         said.push_str(&visit.words.with(key, &[("name", (&shared.trajectory.name).into())]));
     }
@@ -61,15 +61,17 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
 }
 
 /// Where somebody else speaks by the customer's own link, that person reads what the customer reads.
-fn also_by_own_link(shared: &SharedPage, kind: Kind, sight: Sight) -> Option<&'static str> {
-    // whoever that is knows it, and is one of those who are named
-    let is_told = shared.shares_own_link() && (shared.relative.is_some() || shared.speaks_as().is_none());
+fn also_by_own_link(shared: &SharedPage, sight: Sight) -> Option<&'static str> {
+    let by = writer(Reader::of(shared));
+    // after a death the sentence names them itself
+    let is_told = shared.shares_own_link() && Reader::of(shared) != Reader::Bereaved;
     let reads = match sight {
-        Sight::Shared | Sight::Agreed | Sight::Own => false,
+        Sight::Shared | Sight::Own => false,
+        Sight::Agreed => by == Writer::Serving,
         Sight::Only(readers) => readers.contains(hullie_domain::reader::Reader::OnBehalf),
-        Sight::Table | Sight::Blind | Sight::AfterGuess | Sight::InTurn => kind != Kind::Guess,
+        Sight::Table | Sight::Blind | Sight::AfterGuess | Sight::InTurn => true,
     };
-    (is_told && reads).then_some(match writer(Reader::of(shared)) {
+    (is_told && reads).then_some(match by {
         Writer::Served => "readers-by-your-link",
         Writer::Kin => "readers-by-their-link",
         Writer::Serving => "readers-by-link",

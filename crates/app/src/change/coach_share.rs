@@ -8,10 +8,11 @@ use hullie_domain::{
 use hullie_store::{
     change::coach_share::{self, Shown},
     house::account::{self, Account},
+    tell::view,
 };
 
 use crate::{
-    App, Result, Who,
+    App, AppError, Result, Who,
     deed::{Deed, HouseDeed},
 };
 
@@ -36,7 +37,8 @@ pub async fn listeners(app: &App, who: Who<'_>, at: MomentId) -> Result<Vec<(Acc
 /// Shows the own answers at a moment to a coach or lead. The customer's answers are not part of it.
 ///
 /// # Errors
-/// Refuses everyone but the employee in this chair, and every listener but a coach or the own lead.
+/// Refuses everyone but the employee in this chair, and every listener but a coach or the own lead;
+/// [`AppError::TookBack`] where the own side was taken back.
 pub async fn show(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, to: AccountId) -> Result<()> {
     let may = MayShare::check(who)?;
     let mut deed = Deed::begin(app, who, id).await?;
@@ -44,6 +46,11 @@ pub async fn show(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, to: A
     let allowed = account::list_listeners(&mut deed.work, may.account()).await?;
     if sit.chair() != Chair::Employee || !allowed.iter().any(|account| account.id == to) {
         return Err(Refused::NotForYou.into());
+    }
+    // what was taken back is shown to nobody, and neither is the guess that stays of it
+    let own = view::find_own_side(&mut deed.work, at, may.account()).await?;
+    if own.is_some_and(|own| own.withdrawn_at.is_some()) {
+        return Err(AppError::TookBack);
     }
     coach_share::create(&mut deed.work, &sit, may.account(), at, to, now).await?;
     deed.keep(Verb::Show, Subject::Moment, Some(at.0)).await

@@ -44,6 +44,8 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
     let told = view::find_own_side(&mut deed.work, at, account).await?;
     let tells = said.own.is_some() || said.words.is_some();
     match said.guess {
+        // the employee wrote down what the customer said: what comes after it is no guess
+        Some(_) if knows && !tells => return Err(AppError::Known),
         guess
             if told.as_ref().is_some_and(|own| own.withdrawn_at.is_some())
                 && (tells || knows || guess.is_none()) =>
@@ -51,7 +53,6 @@ pub async fn blind(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, said
             return Err(AppError::TookBack);
         }
         _ if told.is_some() && tells => return Err(AppError::Already),
-        // the employee wrote down what the customer said: what comes after it is no guess
         Some(_) if knows => return Err(AppError::Known),
         None if knows && !tells => return Err(needed("words")),
         None if !knows => return Err(needed("guess")),

@@ -240,7 +240,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         Kind::ByPhone => {
             // where the customer told, the own words stand, and there is something to guess first (E12)
             if view::is_told(&mut deed.work, id, MomentId(new.about.unwrap_or_default())).await? {
-                return Err(AppError::Already);
+                return Err(AppError::ToldMeanwhile);
             }
             is_answer(new)?;
         }

@@ -7,7 +7,8 @@ mod seen;
 use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    Actor, Chair, Day, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp, TrajectoryId,
+    AccountId, Actor, Chair, Day, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp,
+    TrajectoryId,
     kind::{Kind, side_of},
     permission::may_decide,
     reader::Reader,
@@ -135,7 +136,8 @@ impl SharedPage {
     /// there. What a colleague took back who sat there before is not theirs.
     #[must_use]
     pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
-        !self.has_answered(moment, chair) && self.gone_at(moment, chair).any(|gone| !gone.by_colleague)
+        !self.has_answered(moment, chair)
+            && self.gone_at(moment, chair).any(|gone| self.is_of_who_sits(gone.account_id))
     }
 
     /// What this chair ever took back at this moment, also where something stands there now (N18).
@@ -164,11 +166,41 @@ impl SharedPage {
         self.about(Kind::ByPhone, moment.0).any(|note| same(note.at) && self.is_agreed(note))
     }
 
+    /// Whether something in the employee's chair is of who sits there now; of nobody in particular it is.
+    fn is_of_who_sits(&self, account: Option<AccountId>) -> bool {
+        account.is_none() || account == self.trajectory.employee_id
+    }
+
+    /// Whose answers stand for the employee's chair at a moment: who sits there now, and only where nothing of
+    /// that employee stands the last who did. Of two employees one is laid beside the customer.
+    fn sitter(&self, moment: MomentId) -> Option<AccountId> {
+        let spoke = || self.views.iter().filter(|v| v.moment_id == moment && v.by_chair == Chair::Employee);
+        match spoke().any(|view| self.is_of_who_sits(view.account_id)) {
+            true => self.trajectory.employee_id,
+            false => spoke().next_back().map_or(self.trajectory.employee_id, |view| view.account_id),
+        }
+    }
+
+    /// Whether this is of another employee than whose answers stand for the chair at a moment.
+    #[must_use]
+    pub fn is_of_another(&self, moment: MomentId, account: Option<AccountId>) -> bool {
+        account.is_some() && account != self.sitter(moment)
+    }
+
+    /// Whether an answer in the employee's chair is of somebody who helped here before.
+    #[must_use]
+    pub fn is_of_before(&self, view: &View) -> bool {
+        view.by_chair == Chair::Employee && !self.is_of_who_sits(view.account_id)
+    }
+
     /// What stands for a seat at a moment: the first answer of whoever lived it, and only where there is none
     /// the first that was given on behalf of the customer. Others stand beside it.
     #[must_use]
     pub fn seat(&self, moment: MomentId, seat: Seat) -> Option<&View> {
-        let mut given = self.views.iter().filter(|view| view.moment_id == moment && view.seat() == seat);
+        let mut given = self.views.iter().filter(|view| {
+            let here = view.moment_id == moment && view.seat() == seat;
+            here && (seat.by == Chair::Customer || !self.is_of_another(moment, view.account_id))
+        });
         let first = given.next()?;
         Some(std::iter::once(first).chain(given).find(|view| view.voice.is_none()).unwrap_or(first))
     }
@@ -528,11 +560,13 @@ impl SharedPage {
         one.voice.as_deref().or(speaks.then(|| one.words.as_deref().unwrap_or_default()))
     }
 
-    /// Whether somebody else than the customer ever spoke by the customer's own link, or does: that person
-    /// reads what the customer reads.
+    /// Whether somebody else than the customer and the reader ever spoke by the customer's own link, or does:
+    /// that person reads what the customer reads.
     #[must_use]
     pub fn shares_own_link(&self) -> bool {
-        self.ever(Kind::Voice).any(|one| one.voice.is_none() && one.code.as_deref() != Some("self"))
+        let me = self.speaker.as_ref().and_then(Speaker::another);
+        let own = |one: &&Entry| one.voice.is_none() && one.code.as_deref() != Some("self");
+        self.ever(Kind::Voice).filter(own).any(|one| me.is_none() || self.said_as(one) != me)
     }
 
     /// Whether the person that all this is about is no longer alive. Then nothing is asked of that person

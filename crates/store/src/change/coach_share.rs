@@ -94,7 +94,8 @@ pub async fn list_listeners(
     Ok(rows.into_iter().map(|row| row.account_id).collect())
 }
 
-/// Everything that was shown to this reader. The customer's answers are never part of it.
+/// Everything that was shown to this reader, where the own side stands. The customer's answers are never part
+/// of it.
 ///
 /// # Errors
 /// When the database fails.
@@ -106,7 +107,9 @@ pub async fn list(work: &mut Work, may: &MayReadShared) -> Result<Vec<Shown>, St
          JOIN account a ON a.id = s.employee_id \
          JOIN view v ON v.moment_id = s.moment_id AND v.by_chair = 'employee' AND v.withdrawn_at IS NULL \
          AND (v.account_id IS NULL OR v.account_id = s.employee_id) \
-         WHERE s.account_id = $1 \
+         WHERE s.account_id = $1 AND EXISTS (SELECT 1 FROM view o WHERE o.moment_id = s.moment_id \
+         AND o.by_chair = 'employee' AND o.about_chair = o.by_chair AND o.withdrawn_at IS NULL \
+         AND (o.account_id IS NULL OR o.account_id = s.employee_id)) \
          ORDER BY s.shown_at DESC, s.moment_id, v.about_chair DESC",
         may.account().0)
         .fetch_all(c).await)?)

@@ -66,6 +66,8 @@ pub async fn may_be_side(
          AND m.team_id IN (h.from_team_id, h.to_team_id) JOIN account a ON a.id = m.account_id \
          WHERE h.trajectory_id = $2 AND a.role IN ($3, $4)) \
          OR EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND e.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM handover h WHERE h.trajectory_id = $2 AND h.account_id = $1) \
          OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
          AND u.action NOT IN ('join', 'unjoin', 'switch')) AS so",
         account.0, trajectory.0, Role::Employee.code(), Role::TeamLead.code())

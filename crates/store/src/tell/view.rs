@@ -97,8 +97,8 @@ row! {
         pub at: Timestamp,
         /// Why, when it was asked.
         pub code: Option<String>,
-        /// Whether an employee took it back who sits there no more.
-        pub by_colleague: bool,
+        /// Which employee, when it was one.
+        pub account_id: Option<AccountId>,
     }
 }
 
@@ -131,11 +131,8 @@ pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Traced, With<View, Find
 }
 
 /// The views that stand; the traces of those that were taken back; and what was found in told words that may
-/// point to a person. `employee` is who sits in the employee's chair now.
-pub(crate) fn sort(
-    rows: Vec<With<Traced, With<View, Finding>>>,
-    employee: Option<AccountId>,
-) -> (Vec<View>, Vec<Gone>, Vec<Finding>) {
+/// point to a person.
+pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, Vec<Gone>, Vec<Finding>) {
     let (mut views, mut gone, mut findings): (Vec<View>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     for With(trace, view) in rows {
         let Some(With(view, finding)) = view else { continue };
@@ -153,9 +150,7 @@ pub(crate) fn sort(
                 by_chair: view.by_chair,
                 at,
                 code: trace.withdrawn_code,
-                by_colleague: view.by_chair == Chair::Employee
-                    && view.account_id.is_some()
-                    && view.account_id != employee,
+                account_id: view.account_id,
             }),
             Some(_) => {}
         }
@@ -179,8 +174,9 @@ pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
 /// in.
 pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Gone> {
     ask!(
-        "SELECT moment_id, by_chair, at, code, (1 = 0) AS by_colleague FROM taken_back \
-         WHERE trajectory_id = $1 ORDER BY at, id",
+        "SELECT b.moment_id, b.by_chair, b.at, b.code, a.id AS account_id \
+         FROM taken_back b LEFT JOIN account a ON 1 = 0 \
+         WHERE b.trajectory_id = $1 ORDER BY b.at, b.id",
         trajectory
     )
 }
@@ -397,22 +393,23 @@ pub async fn find_own_side(
 }
 
 /// What lets an employee read what the customer said at a moment, as the page of the moment has it: the own
-/// guess; or the own side alone, where the customer told nothing yet or confirmed what this employee wrote
-/// down by phone (E12). `$1` is the account.
+/// guess; or the own side alone, also when it was taken back since, where the customer told nothing yet or
+/// confirmed what this employee wrote down by phone (E12). `$1` is the account.
 macro_rules! may_look {
     ($moment:literal) => {
         concat!(
             "(EXISTS (SELECT 1 FROM view g WHERE g.moment_id = ",
             $moment,
-            " AND g.by_chair = 'employee' AND g.account_id = $1 AND g.withdrawn_at IS NULL \
-             AND (g.about_chair = 'customer' OR NOT EXISTS (SELECT 1 FROM view c WHERE c.moment_id = ",
+            " AND g.by_chair = 'employee' AND g.account_id = $1 \
+             AND (g.about_chair = 'customer' AND g.withdrawn_at IS NULL OR g.about_chair = 'employee' AND (\
+             NOT EXISTS (SELECT 1 FROM view c WHERE c.moment_id = ",
             $moment,
             " AND c.by_chair = 'customer' AND c.about_chair = 'customer' AND c.withdrawn_at IS NULL) \
              OR EXISTS (SELECT 1 FROM entry e WHERE e.about_id = ",
             $moment,
             " AND e.kind = 'by-phone' AND e.account_id = $1 AND ",
             $crate::walk::agreement::agreed!("e"),
-            "))))"
+            ")))))"
         )
     };
 }

@@ -156,7 +156,7 @@ pub async fn open(
     parts.looks = found.take(looks)?;
     parts.handovers = found.take(handovers)?;
     parts.limitations = found.take(limitations)?;
-    (parts.views, parts.gone, parts.findings) = view::sort(found.take(views)?, row.employee_id);
+    (parts.views, parts.gone, parts.findings) = view::sort(found.take(views)?);
     parts.answers = found.take(answers)?;
     parts.gone.extend(found.take(taken_back)?);
     parts.gone.sort_by_key(|gone| gone.at);

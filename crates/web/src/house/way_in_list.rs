@@ -1,7 +1,10 @@
 //! Who can come in on the customer's side, as it stands on several pages.
 
 use hullie_app::{house::way_in::Doors, walk::shared_page::SharedPage};
-use hullie_domain::{LinkId, Timestamp, house::way_in::Door};
+use hullie_domain::{
+    LinkId, Timestamp,
+    house::way_in::{Door, Ended},
+};
 use hullie_store::house::way_in::Listed;
 use maud::{Markup, html};
 
@@ -60,13 +63,16 @@ fn story(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
     said.push(' ');
     said.push_str(&used);
     if let Some(ended) = one.revoked_at {
-        let why = one.ended_by.unwrap_or(hullie_domain::house::way_in::Ended::Customer);
+        let why = one.ended_by.unwrap_or(Ended::Customer);
         said.push(' ');
         let day = on(visit, ended);
         said.push_str(&match one.ended_as.as_deref() {
             Some(name) => {
                 let who = entries::called(visit, name);
                 words.with("door-ended-by", &[("who", (&who).into()), ("day", (&day).into())])
+            }
+            None if why == Ended::Customer && Reader::of(shared) == Reader::Customer => {
+                words.with("door-ended-you", &[("day", (&day).into())])
             }
             None => words.with(keys::DOOR_ENDED.of(why), &[("day", (&day).into())]),
         });

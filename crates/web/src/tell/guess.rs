@@ -77,13 +77,9 @@ fn moment_page(
             @if shared.took_back(id, Chair::Employee) { p { (words.get("took-back-no-guess")) } }
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
-            (show_form(visit, &base, id, listeners))
+            @if !shared.took_back(id, Chair::Employee) { (show_form(visit, &base, id, listeners)) }
             (back_form(visit, shared, id, &ways))
         } @else if moment.withdrawn_at.is_some() {
-            (entries::items(visit, shared, id, &ways))
-            (here(visit, shared, id, &ways))
-        } @else if shared.knows_by_phone(id) && shared.took_back(id, Chair::Employee) {
-            p { (words.get("took-back-own")) }
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
         } @else if shared.knows_by_phone(id) {

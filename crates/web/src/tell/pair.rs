@@ -198,7 +198,8 @@ pub fn own_guess(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup
 fn later(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: Seat) -> Markup {
     let words = visit.words;
     html! { @for later in shared.later(moment, seat) {
-        p.small { (words.get("said-later")) }
+        @let other = seat.by == Chair::Employee && shared.is_of_another(moment, later.account_id);
+        p.small { (words.get(if other { "gone-other" } else { "said-later" })) }
         (entries::voice(visit, later.voice.as_deref(), later.by_code))
         @if let Some(value) = later.value { p { (ui::answer(words, value)) } }
         @if let Some(said) = &later.words { (ui::told(said, seat.by)) }
@@ -217,12 +218,15 @@ pub fn felt(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
     } }
 }
 
-/// When and why something told in a chair was taken back; and that a colleague did, who sat there before.
+/// When and why something told in a chair was taken back; and that another employee did than whose answers
+/// stand there.
 #[must_use]
 pub fn gone_there(visit: &Visit, shared: &SharedPage, gone: &Gone) -> String {
     let what = entries::taken_back(visit, gone.code.as_deref(), gone.at);
-    let before = gone.by_colleague.then(|| say(visit, shared, "gone-before"));
-    before.map_or_else(|| what.clone(), |before| format!("{before} {what}"))
+    match shared.is_of_another(gone.moment_id, gone.account_id) {
+        true => format!("{} {what}", visit.t("gone-other")),
+        false => what,
+    }
 }
 
 fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWords) -> Markup {
@@ -233,6 +237,7 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
             .empty[view.is_none()] {
             p.who { (ui::mark(by, seat.seat.is_guess())) (seat.name) }
             p.answer { (seat.answer) }
+            @if view.is_some_and(|view| shared.is_of_before(view)) { p.small { (visit.t("seat-before")) } }
             @if let Some(view) = view { (entries::voice(visit, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
             (later(visit, shared, moment, seat.seat))

@@ -223,6 +223,14 @@ fn kin(page: &OnPage, shared: &SharedPage, key: &'static str) -> String {
     page.words.with(key, &[("name", (&shared.trajectory.name).into())])
 }
 
+/// The choices of who speaks, where the customer was said to have died.
+fn alive(page: &OnPage, shared: &SharedPage, all: &mut [(String, String)]) -> Vec<(String, String)> {
+    for (_, label) in all.iter_mut().filter(|(code, _)| code == "self") {
+        *label = kin(page, shared, "voice-alive-self");
+    }
+    all.to_vec()
+}
+
 /// That somebody else said that the customer has died: it stands whatever the reader says of it.
 fn said_by_another(page: &OnPage, shared: &SharedPage) -> Markup {
     let said = shared.bereaved_by().filter(|said| shared.said_as(said) != shared.speaks_as());
@@ -297,7 +305,11 @@ fn fields(
         @if !rule.codes.is_empty() {
             // what must be chosen has no way to leave it open
             @if rule.code == Need::Must && rule.codes.len() <= 8 {
-                (field("code", choice, "").fixed_choices(typed, &choices(keys::CODE, rule.codes), chair))
+                @let mut all = choices(keys::CODE, rule.codes);
+                // who lost somebody tells for themselves too: by this one says to be who was said to be dead
+                @if kind == Kind::Voice && shared.bereaved_by().is_some() {
+                    (field("code", choice, "").fixed_choices(typed, &alive(page, shared, &mut all), chair))
+                } @else { (field("code", choice, "").fixed_choices(typed, &all, chair)) }
             } @else if rule.codes.len() > 8 {
                 (field("code", choice, hint(rule.code)).select(page.words, typed,
                     &choices(keys::CODE, rule.codes)))

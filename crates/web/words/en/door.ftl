@@ -118,7 +118,7 @@ error-not-for-you = This page is not there, or it is not meant for you. Do you t
 error-already = This was said before and stays as it is. You do not have to do anything.
 error-already-other = This was said before and stays as it is. What you filled in now was not kept.
 error-known = You wrote down yourself what the { $customer } said by phone. So there is nothing left to
-    guess. Say below how it was for you.
+    guess, and your choice was not kept.
 error-shared = Somebody else has said something at this moment. So it stays. What you said about it yourself
     you can take back.
 error-full = There are six figures on the page already. Take one off first.
@@ -198,12 +198,12 @@ readers-shared-kin = { $reader ->
 readers-shared-serving = The { $customer }, whoever the { $customer } lets read along, and the team that
     helps read this.
 readers-after-guess-served = You, whoever you let read along, and the { $employee } who helps you read this.
-    The { $employee } reads it only after an own answer.
+    The { $employee } reads it only after answering as well.
 readers-after-guess-kin = { $reader ->
     [bereaved] You, those who may look at this page, and the { $employee } who helped { $name } read this. The
-        { $employee } reads it only after an own answer.
+        { $employee } reads it only after answering as well.
    *[other] You, { $name } and the { $employee } who helps { $name } read this. If { $name } lets somebody
-       else read along, so do they. The { $employee } reads it only after an own answer.
+       else read along, so do they. The { $employee } reads it only after answering as well.
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-own-at-once = Was it so for you yourself? Then the { $employee } can read it at once.
@@ -216,17 +216,17 @@ readers-table-kin = { $reader ->
    *[other] Only you, { $name } and the { $employee } who helps { $name } read this.
 }
 readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
-    reads it only after an own answer.
+    reads it only after answering as well.
 readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it
-    only after an own answer.
+    only after answering as well.
 readers-blind-kin = { $reader ->
     [bereaved] Only you, those who have the link of { $name }, and the { $employee } who helped { $name } read
-        this. The { $employee } reads it only after an own answer.
+        this. The { $employee } reads it only after answering as well.
    *[other] Only you, { $name } and the { $employee } who helps { $name } read this. The { $employee } reads
-       it only after an own answer.
+       it only after answering as well.
 }
 readers-blind-serving = Only you, the { $customer } and whoever the { $customer } lets read along read this.
-    They read it only after an own answer.
+    They read it only after answering as well.
 taken-back-changed = I see it differently now
 taken-back-private = this is too personal
 taken-back-mistake = there was a mistake in it
@@ -270,6 +270,8 @@ error-said-to-have-died = Somebody said that you have died. So nothing is agreed
     that first on your page. After that you can send this again.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone.
     Everything stays. Ask for a talk, or make a new proposal.
+error-told-meanwhile = The { $customer } told something here meanwhile. So this was not kept. Look at the
+    moment: first say what you think, then you see what the { $customer } told.
 error-confirmed = The { $customer } said yes to this meanwhile. So it stays, and only the { $customer } can
     take it back now. Is it not right? Ask for a talk.
 error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. Look on

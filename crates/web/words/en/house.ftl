@@ -40,7 +40,7 @@ access-4 = What we did not do yet: have the pages tried by people who use a scre
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
 privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The
-    { $employee } sees it only after an own answer. What you expect, what you think of a rule and which steps
+    { $employee } sees it only after answering as well. What you expect, what you think of a rule and which steps
     there were is also seen by the team that helps you and by whoever you let read along. Where you tell
     something, it says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
@@ -182,6 +182,7 @@ door-end = Close this one
 door-none = There is no link or code now that opens anything.
 door-closed = Closed links and codes
 door-old = Too old, opens nothing any more.
+door-ended-you = Closed by you on { $day }.
 door-ended-by = Closed by { $who } on { $day }.
 door-ended-customer = Closed by the { $customer } on { $day }.
 door-ended-organisation = Closed by the { $employee } on { $day }, because the { $customer } asked for it.

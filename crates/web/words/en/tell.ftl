@@ -63,7 +63,7 @@ guess-do = This is what I think
 your-words = Your words
 quoted-now = Your words may now stand on the mirror without a name.
 closed-now = Your words are now seen only by you and the { $employee } who helps you. The { $employee } sees
-    them only after an own answer.
+    them only after answering as well.
 quote-stop = Take my words off the mirror
 quote-start = My words may go on the mirror, without a name
 found-held = Your words are not on the mirror yet. You may be recognised by this:
@@ -148,7 +148,8 @@ seat-guess-customer = What the { $customer } thought that the { $employee } felt
 seat-guess-employee = What the { $employee } thought that the { $customer } felt
 seat-words-only = in words only
 seat-not-said = nothing was said about this
-gone-before = Of who helped here before.
+gone-other = Another { $employee }:
+seat-before = This is of who helped here before.
 seat-taken-back = taken back
 seat-guess-before = guessed about who helped before
 seat-guess-hidden = guessed, but not for you to read

@@ -115,8 +115,8 @@ error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u d
     dan.
 error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
 error-already-other = Dit is al gezegd en blijft zo staan. Wat u nu invulde, is niet bewaard.
-error-known = U schreef zelf op wat de { $customer } aan de telefoon zei. Raden hoeft dus niet meer. Zeg
-    hieronder hoe het voor u was.
+error-known = U schreef zelf op wat de { $customer } aan de telefoon zei. Raden hoeft dus niet meer.
+    Daarom is uw keuze niet bewaard.
 error-shared = Bij dit moment heeft een ander al iets gezegd. Daarom blijft het staan. Wat u er zelf over
     zei, kunt u wel terugnemen.
 error-full = Er staan al zes cijfers op de pagina. Haal er eerst een weg.
@@ -267,6 +267,8 @@ error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu ni
     niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
+error-told-meanwhile = De { $customer } vertelde hier intussen zelf iets. Daarom is dit niet bewaard. Kijk bij
+    het moment: zeg eerst wat u denkt, dan ziet u wat de { $customer } vertelde.
 error-confirmed = De { $customer } zei hier intussen ja op. Daarom blijft het staan, en neemt alleen de
     { $customer } het nog terug. Klopt het niet? Vraag om te praten.
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk

@@ -181,6 +181,7 @@ door-end = Sluit deze
 door-none = Er is nu geen link of code die nog iets opent.
 door-closed = Gesloten links en codes
 door-old = Te oud, opent niets meer.
+door-ended-you = Gesloten door u op { $day }.
 door-ended-by = Gesloten door { $who } op { $day }.
 door-ended-customer = Gesloten door de { $customer } op { $day }.
 door-ended-organisation = Gesloten door de { $employee } op { $day }, omdat de { $customer } dat vroeg.

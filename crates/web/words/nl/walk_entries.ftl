@@ -295,8 +295,9 @@ do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw wo
     apparaat.
 voice-what-kin = U vertelt hier voor { $name }. Is { $name } overleden? Dan kunt u dat hier zeggen. Wij vragen
     { $name } dan niets meer. Klopt het toch niet? Zeg dan hier dat { $name } leeft.
-voice-said-dead = { $who } zei dat { $name } is overleden. Dat blijft staan, wat u hier ook kiest, tot
-    { $name } zelf op de eigen pagina zegt dat het niet klopt. U kunt ons ook bellen.
+voice-said-dead = { $who } zei dat { $name } is overleden. Dat blijft staan, tot { $name } zelf zegt dat het
+    niet klopt. U kunt ons ook bellen.
+voice-alive-self = ik ben { $name }, en ik leef
 voice-kin-need = Kies ja of nee.
 voice-kin-other = nee, { $name } leeft
 voice-kin-deceased = ja, { $name } is overleden

@@ -156,7 +156,13 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         }
         _ => {
             let own = mine.iter().filter(|taken| taken.sat && Some(taken.by_chair) == chair);
-            let sat = own.map(|taken| taken.moment_id);
+            // who told the own side told it first, also when that was taken back
+            let gone = parts.gone.iter().filter(|gone| {
+                chair == Some(Chair::Employee)
+                    && gone.by_chair == Chair::Employee
+                    && gone.account_id == account
+            });
+            let sat = own.map(|taken| taken.moment_id).chain(gone.map(|gone| gone.moment_id));
             sat.filter(|id| may_look(&parts, *id, |view| by_colleague(&view.taken()))).collect()
         }
     };

@@ -170,7 +170,7 @@ async fn the_customer_ends_each_link_and_code_and_the_one_in_use_after_a_second_
     assert_eq!(own.post(&close(&the_code), &[]).await.status, 303);
     assert_eq!(by_code.get("/mine").await.status, 401, "at once");
     assert_eq!(by_code.post("/code", &[("code", &code)]).await.status, 410);
-    assert!(own.get("/mine").await.body.contains("Gesloten door de klant op 15 juni 2026."));
+    assert!(own.get("/mine").await.body.contains("Gesloten door u op 15 juni 2026."));
 
     let sure = own.post(&close(&the_link), &[]).await;
     assert!(sure.status == 200 && sure.body.contains("Wilt u uw eigen link of code sluiten?"));
