@@ -171,8 +171,8 @@ impl SharedPage {
         account.is_none() || account == self.trajectory.employee_id
     }
 
-    /// Whose answers stand for the employee's chair at a moment: who sits there now, and only where nothing of
-    /// that employee stands the last who did. Of two employees one is laid beside the customer.
+    /// Whose answers stand for the employee's chair at a moment: who sits there now, and only where nothing
+    /// of that employee stands the last who did. Of two employees one is laid beside the customer.
     fn sitter(&self, moment: MomentId) -> Option<AccountId> {
         let spoke = || self.views.iter().filter(|v| v.moment_id == moment && v.by_chair == Chair::Employee);
         match spoke().any(|view| self.is_of_who_sits(view.account_id)) {

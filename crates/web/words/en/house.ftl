@@ -40,8 +40,8 @@ access-4 = What we did not do yet: have the pages tried by people who use a scre
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
 privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The
-    { $employee } sees it only after answering as well. What you expect, what you think of a rule and which steps
-    there were is also seen by the team that helps you and by whoever you let read along. Where you tell
+    { $employee } sees it only after answering as well. What you expect, what you think of a rule and which
+    steps there were is also seen by the team that helps you and by whoever you let read along. Where you tell
     something, it says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
 privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say
