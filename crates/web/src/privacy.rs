@@ -48,10 +48,14 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
     // how it was for whoever speaks for another has a seat of its own, beside the guess (V27); only a form
     // that asks for whom it was so says that
     let asks_whose = kind.tells_how_it_was() || kind == Kind::View;
-    let after_guess = matches!(sight, Sight::AfterGuess | Sight::Blind);
-    if after_guess && asks_whose && writer(reader) == Writer::Kin {
+    let at_once = match sight {
+        Sight::AfterGuess | Sight::Blind | Sight::InTurn => Some("readers-own-at-once"),
+        Sight::Shared => Some("readers-own-fewer"),
+        _ => None,
+    };
+    if let Some(key) = at_once.filter(|_| asks_whose && writer(reader) == Writer::Kin) {
         said.push(' ');
-        said.push_str(&visit.words.get("readers-own-at-once"));
+        said.push_str(&visit.words.get(key));
     }
     if let Some(key) = also_by_own_link(shared, sight) {
         said.push(' ');

@@ -58,7 +58,10 @@ pub fn says_along(typed: &Typed) -> bool {
 #[must_use]
 pub fn more_stays(shared: &SharedPage, moment: MomentId) -> bool {
     let is_relative = shared.speaks_as().is_some();
-    let stays = |one: &&Entry| Kind::goes_with_telling(is_relative).all(|kind| kind != one.kind);
+    // a call that the employee wrote down is not what the customer said here
+    let stays = |one: &&Entry| {
+        one.kind != Kind::ByPhone && Kind::goes_with_telling(is_relative).all(|kind| kind != one.kind)
+    };
     let mut apart = shared.entries.iter().filter(|one| one.about_id == Some(moment.0)).filter(stays);
     let mut limits = shared.limitations.iter().filter(|one| one.moment_id == moment);
     apart.any(|one| shared.may_take_entry_back(one)) || limits.any(|one| shared.may_take_limitation_back(one))

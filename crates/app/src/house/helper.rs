@@ -114,6 +114,10 @@ pub(crate) async fn is_a_name(
     if is_number {
         return Err(AppError::Field { field, problem: FieldProblem::NumberForName });
     }
+    // two names that look the same are one; what joins or parts letters in some writings is seen
+    if name.chars().any(|c| letters::is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}')) {
+        return Err(AppError::Field { field, problem: FieldProblem::NotAName });
+    }
     let teams = organisation::list_teams(work, of).await?;
     let mut teams = teams.iter().flat_map(|team| team.name.iter());
     if app.speaks_of(name) || teams.any(|(_, team)| letters::is_same_name(team, name)) {

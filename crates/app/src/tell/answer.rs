@@ -26,7 +26,8 @@ pub struct Given {
 ///
 /// # Errors
 /// Refuses who does not sit at the table; asks for at least one answer; [`AppError::Answered`] when a
-/// question was answered otherwise before, perhaps in another window, or is not asked: then nothing is kept.
+/// question was answered otherwise before, perhaps in another window, or is not asked: then nothing is kept;
+/// [`AppError::TookBack`] for an employee who took back what was told or answered there.
 pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, given: &[Given]) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.may(Kind::Answer)?;
@@ -36,7 +37,7 @@ pub async fn answer(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, giv
         && answer::took_back(&mut deed.work, at, account).await?
     {
         // the customer's answers were on the page: what comes after them is not blind any more
-        return Err(AppError::Already);
+        return Err(AppError::TookBack);
     }
     if given.is_empty() {
         return Err(AppError::Field { field: "items", problem: FieldProblem::Needed });

@@ -136,8 +136,25 @@ impl SharedPage {
     /// there. What a colleague took back who sat there before is not theirs.
     #[must_use]
     pub fn took_back(&self, moment: MomentId, chair: Chair) -> bool {
-        !self.has_answered(moment, chair)
-            && self.gone_at(moment, chair).any(|gone| self.is_of_who_sits(gone.account_id))
+        let stands = match chair {
+            Chair::Customer => self.has_answered(moment, chair),
+            // what a colleague told there stands for that colleague
+            Chair::Employee => self.views.iter().any(|view| {
+                view.moment_id == moment
+                    && view.seat() == Seat::own(chair)
+                    && self.is_of_who_sits(view.account_id)
+            }),
+        };
+        !stands && self.gone_at(moment, chair).any(|gone| self.is_of_who_sits(gone.account_id))
+    }
+
+    /// Whether the employee who sits here answers no questions about this moment any more: something told or
+    /// answered there was taken back (H15).
+    #[must_use]
+    pub fn answers_no_more(&self, moment: MomentId) -> bool {
+        let gone = |one: &Answer| one.by_side == Side::Organisation && !one.by_colleague;
+        let mut answers = self.answers.iter().filter(|one| one.withdrawn_at.is_some() && gone(one));
+        self.took_back(moment, Chair::Employee) || answers.any(|one| one.moment_id == moment)
     }
 
     /// What this chair ever took back at this moment, also where something stands there now (N18).
@@ -636,9 +653,14 @@ impl SharedPage {
     /// What stands of the customer having died, as each person said it, the first said first.
     fn said_to_have_died(&self) -> impl Iterator<Item = &Entry> {
         let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
-        // who said later to speak for another, or for themselves, does not say so any more
+        // who said later to speak for another does not say so any more; nor does anybody, once the customer
+        // said by the own link to be alive
         let last = move |one: &&Entry| {
-            let mut later = self.of_kind(Kind::Voice).filter(|other| other.voice == one.voice);
+            let says = |other: &&Entry| match self.said_as(other) {
+                None => true,
+                name => other.voice == one.voice && name == self.said_as(one),
+            };
+            let mut later = self.of_kind(Kind::Voice).filter(says);
             later.all(|other| (other.at, other.id) <= (one.at, one.id))
         };
         self.of_kind(Kind::Voice).filter(speaks).filter(last)

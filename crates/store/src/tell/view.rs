@@ -290,11 +290,12 @@ pub async fn withdraw(
         return Ok(gone);
     }
     if voice.is_none() {
+        // what the customer confirmed is the customer's; what is not confirmed is of who wrote it down
         let text = format!(
             "UPDATE entry SET withdrawn_at = $3, withdrawn_code = $4, {} WHERE about_id = $1 AND \
-             trajectory_id = $2 \
-             AND kind = 'by-phone' AND withdrawn_at IS NULL",
-            crate::walk::entry::EMPTIED
+             trajectory_id = $2 AND kind = 'by-phone' AND withdrawn_at IS NULL AND {}",
+            crate::walk::entry::EMPTIED,
+            crate::walk::agreement::agreed!("entry")
         );
         let text = sqlx::AssertSqlSafe(text);
         gone += on!(work, c => sql!(Db, text, moment.0, may.trajectory().0, now.0, why)

@@ -118,14 +118,16 @@ pub async fn insert(
 }
 
 /// Keeps with the trajectory whether the customer has died, after somebody said for whom they speak: the last
-/// word of each who speaks holds, and who says by the customer's own link to be the customer is alive (V13).
+/// word of each who speaks holds, by the customer's own link of each name, and who says by that link to be
+/// the customer is alive (V13).
 async fn set_bereaved(work: &mut Work, trajectory: TrajectoryId) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
         "UPDATE trajectory SET bereaved = EXISTS (SELECT 1 FROM entry d WHERE d.trajectory_id = $1 \
          AND d.kind = 'voice' AND d.code = 'deceased' AND d.withdrawn_at IS NULL \
          AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.trajectory_id = $1 AND l.kind = 'voice' \
          AND l.withdrawn_at IS NULL AND (l.at > d.at OR (l.at = d.at AND l.id > d.id)) \
-         AND (COALESCE(l.voice, '') = COALESCE(d.voice, '') OR (l.voice IS NULL AND l.code = 'self')))) \
+         AND (l.voice = d.voice OR (l.voice IS NULL AND (l.code = 'self' \
+         OR (d.voice IS NULL AND COALESCE(l.words, '') = COALESCE(d.words, ''))))))) \
          WHERE id = $1",
         trajectory.0)
         .execute(c).await.map(|_| ()))?;

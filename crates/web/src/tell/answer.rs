@@ -56,7 +56,7 @@ async fn open(page: OnPage, at: &At) -> Result<Asked, Failed> {
 /// beside the customer.
 fn open_items(asked: &Asked) -> Vec<&'static Item> {
     // what comes after it is no answer of before the other's any more
-    if asked.chair == Chair::Employee && asked.shared.took_back(asked.moment, Chair::Employee) {
+    if asked.chair == Chair::Employee && asked.shared.answers_no_more(asked.moment) {
         return Vec::new();
     }
     let side = side_of(asked.chair);
@@ -109,7 +109,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         }
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Answered)) { (answered_before(asked, &open, typed)) }
-        @if asked.chair == Chair::Employee && asked.shared.took_back(asked.moment, Chair::Employee) {
+        @if asked.chair == Chair::Employee && asked.shared.answers_no_more(asked.moment) {
             p { (words.get("took-back-no-guess")) }
         } @else if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) {

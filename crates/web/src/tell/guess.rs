@@ -125,7 +125,7 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
         @if !shared.was_taken_back(id) { details.card {
             summary { (words.get("moment-more")) }
             menu.list {
-                @if !shared.took_back(id, Chair::Employee) { li {
+                @if !shared.answers_no_more(id) { li {
                     a href=(format!("{}/moments/{id}/questions", ways.base)) { (words.get("items-title")) }
                 } }
                 (ways.link(visit, Kind::Fact, at))

@@ -240,11 +240,14 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
             @if view.is_some_and(|view| shared.is_of_before(view)) { p.small { (visit.t("seat-before")) } }
             @if let Some(view) = view { (entries::voice(visit, view.voice.as_deref(), view.by_code)) }
             @if let Some(said) = view.and_then(|v| v.words.as_ref()) { (ui::told(said, by)) }
+            // that something was taken back stays in sight, also where something else was told since (N18):
+            // under what the same one told, and under what others told what others took back
+            @let gone = |of_another| shared.gone_at(moment, by).filter(move |gone| {
+                !seat.seat.is_guess() && shared.is_of_another(moment, gone.account_id) == of_another
+            });
+            @for gone in gone(false) { p.small { (gone_there(visit, shared, gone)) } }
             (later(visit, shared, moment, seat.seat))
-            // that something was taken back stays in sight, also where something else was told since (N18)
-            @if !seat.seat.is_guess() { @for gone in shared.gone_at(moment, by) { p.small {
-                (gone_there(visit, shared, gone))
-            } } }
+            @for gone in gone(true) { p.small { (gone_there(visit, shared, gone)) } }
         }
     }
 }

@@ -181,7 +181,7 @@ fn guess_form(visit: &Visit, shared: &SharedPage, id: MomentId, error: Option<&A
     let empty = |seat| shared.seat(id, seat).is_none();
     html! {
         @if shared.decides && shared.speaks_as().is_none() && empty(Seat::guess(Chair::Customer))
-            && empty(Seat::own(Chair::Employee)) && !shared.took_back(id, Chair::Employee) {
+            && empty(Seat::own(Chair::Employee)) && shared.gone_at(id, Chair::Employee).next().is_none() {
             details {
                 summary { (words.get("guess-customer")) }
                 form method="post" action=(format!("/mine/moments/{id}/guess")) {

@@ -206,6 +206,7 @@ readers-after-guess-kin = { $reader ->
        else read along, so do they. The { $employee } reads it only after answering as well.
 }
 readers-after-guess-serving = { readers-shared-serving }
+readers-own-fewer = Was it so for yourself? Then whoever else reads along does not read it.
 readers-own-at-once = Was it so for you yourself? Then the { $employee } can read it at once.
 readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along
     read this. When the { $customer } says yes, the team reads it too.

@@ -292,9 +292,9 @@ do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. It holds on this
     device.
 voice-what-kin = You tell here for { $name }. Has { $name } died? Then you can say so here. We then ask
-    nothing more of { $name }. Is it not so after all? Then say here that { $name } is alive.
-voice-said-dead = { $who } said that { $name } has died. That stays, until { $name } says that it is not so.
-    You can also call us.
+    nothing more of { $name }. Did you say so, and is it not so? Then say here that { $name } is alive.
+voice-said-dead = { $who } said that { $name } has died. That stays, until { $who } or { $name } says that it
+    is not so. You can also call us.
 voice-alive-self = I am { $name }, and I am alive
 voice-kin-need = Choose yes or no.
 voice-kin-other = no, { $name } is alive

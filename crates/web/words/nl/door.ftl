@@ -204,6 +204,7 @@ readers-after-guess-kin = { $reader ->
        meekijken? Dan leest die het ook. De { $employee } leest het pas na een eigen antwoord.
 }
 readers-after-guess-serving = { readers-shared-serving }
+readers-own-fewer = Was het zo voor uzelf? Dan leest wie verder nog meekijkt het niet.
 readers-own-at-once = Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
 readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken
     dit. Zegt de { $customer } ja, dan leest ook het team het.

@@ -294,9 +294,9 @@ do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Het geldt op dit
     apparaat.
 voice-what-kin = U vertelt hier voor { $name }. Is { $name } overleden? Dan kunt u dat hier zeggen. Wij vragen
-    { $name } dan niets meer. Klopt het toch niet? Zeg dan hier dat { $name } leeft.
-voice-said-dead = { $who } zei dat { $name } is overleden. Dat blijft staan, tot { $name } zelf zegt dat het
-    niet klopt. U kunt ons ook bellen.
+    { $name } dan niets meer. Zei u dat, en klopt het niet? Zeg dan hier dat { $name } leeft.
+voice-said-dead = { $who } zei dat { $name } is overleden. Dat blijft staan, tot { $who } of { $name } zelf
+    zegt dat het niet klopt. U kunt ons ook bellen.
 voice-alive-self = ik ben { $name }, en ik leef
 voice-kin-need = Kies ja of nee.
 voice-kin-other = nee, { $name } leeft

@@ -372,3 +372,32 @@ async fn what_an_older_form_of_the_chair_says_is_shown_when_it_is_not_kept() {
         sends(&mut table.customer, &format!("/mine/people/{door}/close"), &[]).await;
     }
 }
+
+#[tokio::test]
+async fn a_call_that_nobody_confirmed_stays_when_the_customer_takes_back_the_own_words() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    let call = [("about", moment.as_str()), ("words", "zeldzame-notitie"), ("number", "4")];
+    table.puts(Employee, "by-phone", &call).await;
+    let mine = format!("/mine/moments/{moment}");
+    sends(&mut table.customer, &mine, &[("words", "eigen-woorden"), ("value", "2")]).await;
+    let form = table.customer.get(&mine).await.body;
+    assert!(!form.contains("U zei hier nog meer"), "it is the employee's hand: {form}");
+    sends(&mut table.customer, &format!("{mine}/withdraw"), &[("why", "mistake")]).await;
+    let page = table.customer.get("/mine").await.body;
+    assert!(page.contains("zeldzame-notitie") && !page.contains("eigen-woorden"), "{page}");
+}
+
+#[tokio::test]
+async fn who_took_back_answers_to_questions_is_asked_none_there() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden over de brief", "phone").await;
+    let chair = format!("{}/moments/{moment}", table.page);
+    let questions = format!("{chair}/questions");
+    sends(&mut table.employee, &questions, &[("serious", "2")]).await;
+    sends(&mut table.employee, &format!("{chair}/withdraw"), &[("why", "mistake")]).await;
+    assert!(!table.employee.get(&chair).await.body.contains(&questions));
+    assert!(!table.employee.get(&questions).await.body.contains("name=\"glad\""));
+    let late = table.employee.post(&questions, &[("glad", "3")]).await;
+    assert!(late.status == 409 && late.body.contains("U nam uw antwoorden hier terug."), "{}", late.body);
+}

@@ -245,3 +245,30 @@ async fn who_said_that_somebody_died_speaks_for_the_living_once_that_is_put_righ
     assert!(!sanne.get(VOICE).await.body.contains("Dat blijft staan"));
     assert_eq!(kim.post("/mine/mail", &[("email", "robin@mail.example")]).await.status, 303);
 }
+
+#[tokio::test]
+async fn that_somebody_died_stands_until_who_said_it_or_the_customer_says_otherwise() {
+    let mut table = Table::new(None).await;
+    let (mut nora, mut robert) = (table.world.customer().await, table.world.customer().await);
+    let says = |code: &'static str, name: &'static str| [("code", code), ("words", name)];
+    put(&mut robert, VOICE, &says("other", "Robert")).await;
+    put(&mut nora, VOICE, &says("deceased", "Nora")).await;
+    let dead = "Er wordt nu niets gevraagd";
+    // who says who they are says nothing of what another said: neither again, nor on a new telephone
+    let mut bea = table.world.customer().await;
+    for (phone, name) in [(&mut robert, "Robert"), (&mut bea, "Bea")] {
+        put(phone, VOICE, &says("other", name)).await;
+        assert!(table.employee.get(&table.page).await.body.contains(dead), "after {name}");
+        assert!(phone.get("/mine").await.body.contains("die is overleden"), "{name}");
+    }
+    put(&mut robert, VOICE, &says("deceased", "Robert")).await;
+    put(&mut nora, VOICE, &says("other", "Nora")).await;
+    assert!(table.employee.get(&table.page).await.body.contains(dead), "Robert said so too");
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Robert zei dat u bent overleden."), "{mine}");
+    put(&mut robert, VOICE, &says("other", "Robert")).await;
+    assert!(!table.employee.get(&table.page).await.body.contains(dead));
+    put(&mut nora, VOICE, &says("deceased", "Nora")).await;
+    put(&mut table.customer, VOICE, &[("code", "self")]).await;
+    assert!(!table.employee.get(&table.page).await.body.contains(dead), "the customer says to be alive");
+}
