@@ -88,8 +88,8 @@ impl Key {
     pub fn mark(&self, whose: &Whose) -> String {
         let number = Uuid::new_v4();
         let mut bytes = number.as_bytes().to_vec();
-        for one in std::iter::once(&whose.person).chain(&whose.of) {
-            let mac = self.signed(&[b"mark", one.as_bytes(), number.as_bytes()]).finalize().into_bytes();
+        for (part, one) in [Some(&whose.person), whose.of.as_ref()].into_iter().flatten().enumerate() {
+            let mac = self.signature(part, one, &number).finalize().into_bytes();
             bytes.extend_from_slice(&mac[..BYTES]);
         }
         BASE64URL_NOPAD.encode(&bytes)
@@ -99,7 +99,7 @@ impl Key {
     #[must_use]
     pub fn check(&self, mark: &str, whose: &Whose) -> Option<Uuid> {
         let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
-        self.is_for(&bytes, 1, &whose.person)
+        self.is_for(&bytes, 0, &whose.person)
     }
 
     /// The number in a mark, when the mark was made here for whoever spoke then by the same customer's own
@@ -108,15 +108,20 @@ impl Key {
     pub fn check_link(&self, mark: &str, whose: &Whose) -> Option<Uuid> {
         let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok()?;
         let customer = whose.of.as_ref().unwrap_or(&whose.person);
-        [2, 1].into_iter().find_map(|part| self.is_for(&bytes, part, customer))
+        [1, 0].into_iter().find_map(|part| self.is_for(&bytes, part, customer))
     }
 
     /// The number in the bytes of a mark, when the signature in this part is for this person.
     fn is_for(&self, bytes: &[u8], part: usize, person: &str) -> Option<Uuid> {
         let number = in_mark(bytes)?;
-        let signature = bytes.get(part * BYTES..(part + 1) * BYTES)?;
-        let mac = self.signed(&[b"mark", person.as_bytes(), number.as_bytes()]);
-        mac.verify_truncated_left(signature).ok().map(|()| number)
+        let signature = bytes.chunks(BYTES).nth(part + 1)?;
+        self.signature(part, person, &number).verify_truncated_left(signature).ok().map(|()| number)
+    }
+
+    /// What signs the number of a mark: first for the person, then for the customer. One is not the other.
+    fn signature(&self, part: usize, person: &str, number: &Uuid) -> Hmac<Sha256> {
+        let what: &[u8] = if part == 0 { b"mark" } else { b"mark of the link" };
+        self.signed(&[what, person.as_bytes(), number.as_bytes()])
     }
 
     /// What stands for the content of a sending: the same for the same fields in any order, and no word can
@@ -176,7 +181,7 @@ pub fn number(mark: &str) -> Option<Uuid> {
 
 /// The number in the bytes of a mark: it has one signature or two.
 fn in_mark(bytes: &[u8]) -> Option<Uuid> {
-    [2, 3].contains(&(bytes.len() / BYTES)).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
+    [2 * BYTES, 3 * BYTES].contains(&bytes.len()).then(|| Uuid::from_slice(&bytes[..BYTES]).ok())?
 }
 
 /// Puts a mark in every form of a page that sends something, and says under what its draft is kept. Forms

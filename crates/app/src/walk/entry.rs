@@ -106,7 +106,7 @@ pub(crate) async fn put_in(
             sensible(deed.app, kind.sense(), day, field)?;
         }
     }
-    if rule.fresh {
+    if rule.fresh || (seen.is_some() && says_of_a_death(deed, kind, &new).await?) {
         deed.fresh(seen).await?;
     }
     let new = New { voice, ..new };
@@ -115,6 +115,17 @@ pub(crate) async fn put_in(
     follow(deed, (kind, id), &new, target.as_ref()).await?;
     deed.did(Verb::Write, Subject::Entry, Some(deed.facts.id.0));
     Ok(id)
+}
+
+/// Whether this says that the customer has died, or lives. A form that was opened before that was said says
+/// nothing of it any more; the button by which the customer says to live is about what stands on the page.
+async fn says_of_a_death(deed: &mut Deed<'_>, kind: Kind, new: &New) -> Result<bool> {
+    let id = deed.id();
+    Ok(match new.code.as_deref().filter(|_| kind == Kind::Voice) {
+        Some("deceased") => true,
+        Some("self") => trajectory::is_bereaved(&mut deed.work, id).await?,
+        _ => false,
+    })
 }
 
 /// Keeps it where its kind is kept.

@@ -204,6 +204,16 @@ impl SharedPage {
         account.is_some() && account != self.sitter(moment)
     }
 
+    /// Whether another employee took this back than whose own side stands there; where none stands, than who
+    /// sits there now.
+    #[must_use]
+    pub fn is_gone_of_another(&self, gone: &Gone) -> bool {
+        match self.seat(gone.moment_id, Seat::own(Chair::Employee)) {
+            Some(_) => self.is_of_another(gone.moment_id, gone.account_id),
+            None => !self.is_of_who_sits(gone.account_id),
+        }
+    }
+
     /// Whether an answer in the employee's chair is of somebody who helped here before.
     #[must_use]
     pub fn is_of_before(&self, view: &View) -> bool {

@@ -66,8 +66,6 @@ pub async fn may_be_side(
          AND m.team_id IN (h.from_team_id, h.to_team_id) JOIN account a ON a.id = m.account_id \
          WHERE h.trajectory_id = $2 AND a.role IN ($3, $4)) \
          OR EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
-         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND e.account_id = $1) \
-         OR EXISTS (SELECT 1 FROM handover h WHERE h.trajectory_id = $2 AND h.account_id = $1) \
          OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
          AND u.action NOT IN ('join', 'unjoin', 'switch')) AS so",
         account.0, trajectory.0, Role::Employee.code(), Role::TeamLead.code())
@@ -75,8 +73,8 @@ pub async fn may_be_side(
     Ok(!helps.so)
 }
 
-/// Whether this account ever helped in a trajectory: it said something in the employee's chair, or its deeds
-/// stand in the trail of that page.
+/// Whether this account ever helped in a trajectory: it said something in the employee's chair, put something
+/// on the page, handed over, or its deeds stand in the trail of that page.
 ///
 /// # Errors
 /// When the database fails.
@@ -87,6 +85,8 @@ pub async fn has_helped(
 ) -> Result<bool, StoreError> {
     let helped: Is = on!(work, c => sql_as!(Db,
         "SELECT EXISTS (SELECT 1 FROM view v WHERE v.trajectory_id = $2 AND v.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 AND e.account_id = $1) \
+         OR EXISTS (SELECT 1 FROM handover h WHERE h.trajectory_id = $2 AND h.account_id = $1) \
          OR EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = $2 AND u.account_id = $1 \
          AND u.action NOT IN ('read', 'join', 'unjoin', 'switch')) AS so",
         account.0, trajectory.0)

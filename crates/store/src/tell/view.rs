@@ -86,9 +86,24 @@ row! {
     }
 }
 
+/// That something told at a moment was taken back: the words are gone, the day and the reason stay (N18).
+#[derive(Debug, Clone)]
+pub struct Gone {
+    /// At which moment.
+    pub moment_id: MomentId,
+    /// Which chair took it back.
+    pub by_chair: Chair,
+    /// When.
+    pub at: Timestamp,
+    /// Why, when it was asked.
+    pub code: Option<String>,
+    /// Which employee, when it was one.
+    pub account_id: Option<AccountId>,
+}
+
 row! {
-    /// That something told at a moment was taken back: the words are gone, the day and the reason stay (N18).
-    pub struct Gone {
+    /// That it was taken back whether something was noticed, which only the customer's side says.
+    pub struct Unnoticed {
         /// At which moment.
         pub moment_id: MomentId,
         /// Which chair took it back.
@@ -97,8 +112,6 @@ row! {
         pub at: Timestamp,
         /// Why, when it was asked.
         pub code: Option<String>,
-        /// Which employee, when it was one.
-        pub account_id: Option<AccountId>,
     }
 }
 
@@ -172,13 +185,18 @@ pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
 
 /// When and why somebody took back whether something was noticed: that has no row of its own to leave a trace
 /// in.
-pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Gone> {
+pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Unnoticed> {
     ask!(
-        "SELECT b.moment_id, b.by_chair, b.at, b.code, a.id AS account_id \
-         FROM taken_back b LEFT JOIN account a ON 1 = 0 \
-         WHERE b.trajectory_id = $1 ORDER BY b.at, b.id",
+        "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
         trajectory
     )
+}
+
+impl From<Unnoticed> for Gone {
+    fn from(one: Unnoticed) -> Self {
+        let Unnoticed { moment_id, by_chair, at, code } = one;
+        Self { moment_id, by_chair, at, code, account_id: None }
+    }
 }
 
 impl View {

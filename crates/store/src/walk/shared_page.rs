@@ -158,7 +158,7 @@ pub async fn open(
     parts.limitations = found.take(limitations)?;
     (parts.views, parts.gone, parts.findings) = view::sort(found.take(views)?);
     parts.answers = found.take(answers)?;
-    parts.gone.extend(found.take(taken_back)?);
+    parts.gone.extend(found.take(taken_back)?.into_iter().map(Gone::from));
     parts.gone.sort_by_key(|gone| gone.at);
     parts.taken = if sits { parts.views.iter().map(View::taken).collect() } else { found.take(taken)? };
     if let Some(doors) = doors {

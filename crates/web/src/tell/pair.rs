@@ -223,7 +223,7 @@ pub fn felt(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
 #[must_use]
 pub fn gone_there(visit: &Visit, shared: &SharedPage, gone: &Gone) -> String {
     let what = entries::taken_back(visit, gone.code.as_deref(), gone.at);
-    match shared.is_of_another(gone.moment_id, gone.account_id) {
+    match shared.is_gone_of_another(gone) {
         true => format!("{} {what}", visit.t("gone-other")),
         false => what,
     }
@@ -243,7 +243,7 @@ fn one_seat(visit: &Visit, shared: &SharedPage, moment: MomentId, seat: &SeatWor
             // that something was taken back stays in sight, also where something else was told since (N18):
             // under what the same one told, and under what others told what others took back
             @let gone = |of_another| shared.gone_at(moment, by).filter(move |gone| {
-                !seat.seat.is_guess() && shared.is_of_another(moment, gone.account_id) == of_another
+                !seat.seat.is_guess() && shared.is_gone_of_another(gone) == of_another
             });
             @for gone in gone(false) { p.small { (gone_there(visit, shared, gone)) } }
             (later(visit, shared, moment, seat.seat))

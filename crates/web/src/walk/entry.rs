@@ -218,17 +218,9 @@ fn is_of_kin(shared: &SharedPage, kind: Kind) -> bool {
     kind == Kind::Voice && shared.relative.is_some()
 }
 
-/// A sentence to a relative, with the name of the customer.
+/// A sentence with the name of the customer.
 fn kin(page: &OnPage, shared: &SharedPage, key: &'static str) -> String {
     page.words.with(key, &[("name", (&shared.trajectory.name).into())])
-}
-
-/// The choices of who speaks, where the customer was said to have died.
-fn alive(page: &OnPage, shared: &SharedPage, all: &mut [(String, String)]) -> Vec<(String, String)> {
-    for (_, label) in all.iter_mut().filter(|(code, _)| code == "self") {
-        *label = kin(page, shared, "voice-alive-self");
-    }
-    all.to_vec()
 }
 
 /// That somebody else said that the customer has died: it stands whatever the reader says of it.
@@ -293,7 +285,13 @@ fn fields(
         _ => "",
     };
     let choices = |family: Family<(Kind, &'static str)>, codes: &[&'static str]| -> Vec<(String, String)> {
-        codes.iter().map(|c| ((*c).to_owned(), words.get(family.of((kind, *c))))).collect()
+        // who lost somebody tells for themselves too: by this one says to be who was said to be dead
+        let is_alive = |code: &str| kind == Kind::Voice && code == "self" && shared.bereaved_by().is_some();
+        let label = |code: &'static str| match is_alive(code) {
+            true => kin(page, shared, "voice-alive-self"),
+            false => words.get(family.of((kind, code))),
+        };
+        codes.iter().map(|code| ((*code).to_owned(), label(code))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
     html! {
@@ -305,11 +303,7 @@ fn fields(
         @if !rule.codes.is_empty() {
             // what must be chosen has no way to leave it open
             @if rule.code == Need::Must && rule.codes.len() <= 8 {
-                @let mut all = choices(keys::CODE, rule.codes);
-                // who lost somebody tells for themselves too: by this one says to be who was said to be dead
-                @if kind == Kind::Voice && shared.bereaved_by().is_some() {
-                    (field("code", choice, "").fixed_choices(typed, &alive(page, shared, &mut all), chair))
-                } @else { (field("code", choice, "").fixed_choices(typed, &all, chair)) }
+                (field("code", choice, "").fixed_choices(typed, &choices(keys::CODE, rule.codes), chair))
             } @else if rule.codes.len() > 8 {
                 (field("code", choice, hint(rule.code)).select(page.words, typed,
                     &choices(keys::CODE, rule.codes)))

@@ -39,9 +39,9 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             (say_with(visit, shared, "walk-title", &[("service", service.into())]))
         }
         @match shared.bereaved_by() {
-            Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, voice)),
+            Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, shared, voice)),
             // who speaks on this telephone is named here, whoever said that the customer has died
-            other => @if let Some(voice) = shared.speaks_as().or(other.map(said_by)).or(shared.voice()) {
+            other => @if let Some(voice) = shared.speaks_as().or(other.and_then(|said| shared.said_as(said))).or(shared.voice()) {
                 p.small { (spoken_for(visit, shared, voice)) }
                 // by the customer's own link it is put right where it was said
                 @if shared.relative.is_none() && ways.side == Some(Side::Customer) {
@@ -89,11 +89,6 @@ pub fn news(visit: &Visit, shared: &SharedPage) -> Markup {
     }
 }
 
-/// Who said that, as that person is called.
-fn said_by(said: &Entry) -> &str {
-    said.voice.as_deref().or(said.words.as_deref()).unwrap_or_default()
-}
-
 /// For whom the customer's side speaks (V13).
 fn spoken_for(visit: &Visit, shared: &SharedPage, who: &str) -> String {
     let key = if shared.is_bereaved() { "voice-deceased" } else { "voice-other" };
@@ -103,8 +98,8 @@ fn spoken_for(visit: &Visit, shared: &SharedPage, who: &str) -> String {
 
 /// What the customer reads, by the own link, of whoever said elsewhere that the customer has died: one tap
 /// puts it right (V13).
-fn said_to_be_dead(visit: &Visit, voice: &Entry) -> Markup {
-    let who = entries::called(visit, said_by(voice));
+fn said_to_be_dead(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
+    let who = entries::called(visit, shared.said_as(said).unwrap_or_default());
     html! { div.about {
         p { (visit.words.with("voice-alive", &[("who", (&who).into())])) }
         form method="post" action="/mine/do/voice" {

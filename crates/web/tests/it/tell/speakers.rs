@@ -272,3 +272,22 @@ async fn that_somebody_died_stands_until_who_said_it_or_the_customer_says_otherw
     put(&mut table.customer, VOICE, &[("code", "self")]).await;
     assert!(!table.employee.get(&table.page).await.body.contains(dead), "the customer says to be alive");
 }
+
+#[tokio::test]
+async fn a_form_of_before_says_nothing_of_a_death_that_it_does_not_know() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &KIM).await;
+    let mut sanne = table.relative("Sanne").await;
+    let seen = |body: &str| part(body, "name=\"seen\" value=\"", "\"").to_owned();
+    let [of_kim, of_sanne] = [seen(&kim.get(VOICE).await.body), seen(&sanne.get(VOICE).await.body)];
+    put(&mut sanne, VOICE, &[("code", "deceased")]).await;
+    let late = kim.post(VOICE, &[("code", "self"), ("seen", &of_kim)]).await;
+    assert!(late.status == 409 && late.body.contains("ik ben Robin, en ik leef"), "{}", late.body);
+    assert!(table.customer.get("/mine").await.body.contains("Sanne zei dat u bent overleden."));
+    // and the other way round: "no, I am alive" stands
+    table.customer.post(VOICE, &[("code", "self")]).await;
+    let late = sanne.post(VOICE, &[("code", "deceased"), ("seen", &of_sanne)]).await;
+    assert_eq!(late.status, 409, "{}", late.body);
+    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+}
