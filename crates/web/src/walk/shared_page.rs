@@ -41,7 +41,8 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         @match shared.bereaved_by() {
             Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, shared, voice)),
             // who speaks on this telephone is named here, whoever said that the customer has died
-            other => @if let Some(voice) = shared.speaks_as().or(other.and_then(|said| shared.said_as(said))).or(shared.voice()) {
+            other => @if let Some(voice) = (shared.speaks_as())
+                .or_else(|| other.and_then(|said| shared.said_as(said))).or_else(|| shared.voice()) {
                 p.small { (spoken_for(visit, shared, voice)) }
                 // by the customer's own link it is put right where it was said
                 @if shared.relative.is_none() && ways.side == Some(Side::Customer) {
