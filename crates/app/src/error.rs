@@ -253,6 +253,12 @@ pub enum FieldProblem {
     /// Somebody else on this page has this name.
     #[error("a name that somebody has")]
     NameTaken,
+    /// Somebody spoke here under this name before: it is to be said whether this is the same person.
+    #[error("a name under which somebody spoke")]
+    NameKnown,
+    /// A name where the customer is said to speak.
+    #[error("a name, and no other person")]
+    NameOfAnother,
     /// The pages call somebody else so: a role, or a word such as "they".
     #[error("a word by which the pages speak of people")]
     CalledSo,

@@ -131,7 +131,7 @@ fn could_take_back(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
 /// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].
 async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()> {
     let (sit, id, me, now) = (deed.sit()?, deed.id(), deed.me.clone(), deed.now);
-    let found = moment::get_written(&mut deed.work, id, at, me.as_deref()).await?;
+    let found = moment::get_written(&mut deed.work, id, at, (me.as_deref(), sit.account())).await?;
     let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
     if !may_take_moment_back(&written, sit.chair(), me.as_deref()) {
         let others = written.told && written.by == sit.chair() && written.voice == me.as_deref();

@@ -208,6 +208,8 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::InUse => words.get("field-in-use"),
         FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
+        FieldProblem::NameKnown => words.get("field-name-known"),
+        FieldProblem::NameOfAnother => words.get("field-name-of-another"),
         FieldProblem::CalledSo => words.get("field-called-so"),
         FieldProblem::NumberForName => words.get("field-number-for-name"),
     }

@@ -288,7 +288,7 @@ fn is_away(error: &AppError) -> bool {
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
 /// read. A test reads all forms and compares.
-const CHOSEN: [&str; 41] = [
+const CHOSEN: [&str; 42] = [
     "about",
     "account",
     "along",
@@ -313,6 +313,7 @@ const CHOSEN: [&str; 41] = [
     "quote",
     "recognition",
     "role",
+    "same",
     "satisfied",
     "seen",
     "segment",

@@ -41,8 +41,14 @@ pub async fn address(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Option
 /// Makes a link for somebody who speaks on behalf of the customer. What they tell is marked with their name.
 ///
 /// # Errors
-/// Refuses everybody but the customer; asks for a name.
-pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) -> Result<Token> {
+/// Refuses everybody but the customer; asks for a name, and as [`is_same_person`].
+pub async fn add(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    name: Option<Name>,
+    is_same: bool,
+) -> Result<Token> {
     let mut deed = Deed::begin(app, who, id).await?;
     deed.decide()?;
     let now = deed.now;
@@ -50,6 +56,7 @@ pub async fn add(app: &App, who: Who<'_>, id: TrajectoryId, name: Option<Name>) 
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let speaking = speaker::list_names(&mut deed.work, id, now).await?;
     is_free(&mut deed, name.as_str(), speaking.iter().map(String::as_str), "name").await?;
+    is_same_person(&mut deed, name.as_str(), is_same, "name").await?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -78,6 +85,39 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     let open = doors.iter().filter(|door| door.is_open(now));
     let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
     is_free(deed, name, taken, field).await
+}
+
+/// Asks once whether it is the same person, where somebody spoke for the customer under this name before: who
+/// gets the name reads what was said under it, and takes that back.
+///
+/// # Errors
+/// When that is not said.
+pub(crate) async fn is_same_person(
+    deed: &mut Deed<'_>,
+    name: &str,
+    is_said: bool,
+    field: &'static str,
+) -> Result<()> {
+    if is_said {
+        return Ok(());
+    }
+    let id = deed.id();
+    let known = speaker::list_known(&mut deed.work, id).await?;
+    if known.iter().any(|known| letters::is_same_name(known, name)) {
+        return Err(AppError::Field { field, problem: FieldProblem::NameKnown });
+    }
+    Ok(())
+}
+
+/// Whether somebody said on this device before to speak under this name. A device that only went on as
+/// another one did knows nobody.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn spoke_here(deed: &mut Deed<'_>, name: &str) -> Result<bool> {
+    let Some(session) = deed.who.speaker().map(|speaker| speaker.session) else { return Ok(false) };
+    let here = speaker::list_said_here(&mut deed.work, session).await?;
+    Ok(here.iter().any(|said| letters::is_same_name(said, name)))
 }
 
 /// A name stands for one person: who has it reads what was said under it, and takes that back. What the pages

@@ -13,8 +13,11 @@ use hullie_store::{
 };
 
 use crate::{
-    App, AppError, Result, Who, deed::Deed, error::FieldProblem, tell::reading::read_later,
-    walk::entry::put_in,
+    App, AppError, Result, Who,
+    deed::Deed,
+    error::FieldProblem,
+    tell::reading::read_later,
+    walk::entry::{Put, put_in},
 };
 
 /// What a customer tells at a moment. Everything may be left empty but not all of it.
@@ -65,7 +68,7 @@ pub async fn about_rule(
             number: told.value.take().map(|value| i64::from(value.get())),
             ..entry::New::default()
         };
-        put_in(&mut deed, (Kind::Opinion, told.whose), new, None).await?;
+        put_in(&mut deed, Put::just(Kind::Opinion, told.whose), new, None).await?;
     }
     if !says_something || told.recognition.is_some() {
         moment_in(&mut deed, at, told).await?;

@@ -34,10 +34,28 @@ use crate::{
     walk::{shared_page::SharedPage, turn},
 };
 
+/// What is put on the page, beside what it says.
+#[derive(Debug, Clone, Copy)]
+pub struct Put {
+    /// Its kind.
+    pub kind: Kind,
+    /// For whom it was so, when somebody tells on behalf of the customer (V27).
+    pub whose: Option<Whose>,
+    /// Whether the writer says that a name under which something was told before is the same person's.
+    pub is_same: bool,
+}
+
+impl Put {
+    /// Something of this kind, with nothing more to it.
+    #[must_use]
+    pub fn just(kind: Kind, whose: Option<Whose>) -> Self {
+        Self { kind, whose, is_same: false }
+    }
+}
+
 /// Puts something on the page, which is what the writer just read there: nothing is said about what is not
 /// for that reader, and whether it is there at all is not told. `seen` is the version of the page that the
-/// writer looked at, for what two people can change at once; `whose` says for whom it was so, when somebody
-/// tells on behalf of the customer (V27).
+/// writer looked at, for what two people can change at once.
 ///
 /// # Errors
 /// Refuses those who may not write this kind; asks for what is missing; [`AppError::OneVoice`] when the other
@@ -47,10 +65,11 @@ pub async fn put(
     app: &App,
     who: Who<'_>,
     page: &SharedPage,
-    (kind, whose): (Kind, Option<Whose>),
+    what: Put,
     new: New,
     seen: Option<i64>,
 ) -> Result<Uuid> {
+    let kind = what.kind;
     if new.about.is_some_and(|about| !page.shows(about)) {
         return Err(Refused::NotForYou.into());
     }
@@ -66,18 +85,14 @@ pub async fn put(
         return Err(AppError::Field { field: "day", problem: FieldProblem::NotLater });
     }
     let mut deed = Deed::begin(app, who, page.trajectory.id).await?;
-    let put = put_in(&mut deed, (kind, whose), new, seen).await?;
+    let put = put_in(&mut deed, what, new, seen).await?;
     deed.end().await?;
     Ok(put)
 }
 
 /// As [`put`], as a part of a larger deed.
-pub(crate) async fn put_in(
-    deed: &mut Deed<'_>,
-    (kind, whose): (Kind, Option<Whose>),
-    new: New,
-    seen: Option<i64>,
-) -> Result<Uuid> {
+pub(crate) async fn put_in(deed: &mut Deed<'_>, what: Put, new: New, seen: Option<i64>) -> Result<Uuid> {
+    let Put { kind, whose, .. } = what;
     if !kind.may_put(deed.reader) {
         return Err(AppError::not_for(kind, deed.reader));
     }
@@ -110,7 +125,7 @@ pub(crate) async fn put_in(
         deed.fresh(seen).await?;
     }
     let new = New { voice, ..new };
-    fits(deed, kind, &new, target.as_ref()).await?;
+    fits(deed, what, &new, target.as_ref()).await?;
     let id = keep(deed, kept_as, &new).await?;
     follow(deed, (kind, id), &new, target.as_ref()).await?;
     deed.did(Verb::Write, Subject::Entry, Some(deed.facts.id.0));
@@ -234,7 +249,8 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
 }
 
 /// Whether this may be said now, by this side, about this.
-async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target>) -> Result<()> {
+async fn fits(deed: &mut Deed<'_>, what: Put, new: &New, target: Option<&Target>) -> Result<()> {
+    let Put { kind, is_same, .. } = what;
     let (side, _) = deed.by()?;
     let id = deed.id();
     match kind {
@@ -277,20 +293,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             }
         }
         Kind::Impression | Kind::Opinion => is_answer(new)?,
-        // whoever speaks for another is named at every word
-        Kind::Voice if new.voice.is_none() && new.words.is_none() && new.code.as_deref() != Some("self") => {
-            return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
-        }
-        Kind::Voice if new.voice.is_none() => {
-            if let Some(name) = &new.words {
-                let name = Name::new(name).in_field("words")?;
-                helper::is_free_here(deed, name.as_str(), "words").await?;
-            }
-        }
-        // whose a link of the own is, stands with that link
-        Kind::Voice if new.code.as_deref() == Some("self") => {
-            return Err(AppError::Field { field: "code", problem: FieldProblem::NotAnAnswer });
-        }
+        Kind::Voice => speaks(deed, new, is_same).await?,
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
         }
@@ -310,6 +313,31 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         }
     }
     Ok(())
+}
+
+/// Whether somebody can say to speak so.
+async fn speaks(deed: &mut Deed<'_>, new: &New, is_same: bool) -> Result<()> {
+    let is_own = new.code.as_deref() == Some("self");
+    match new.words.as_deref() {
+        // whose a link of the own is, and under which name, stands with that link
+        _ if new.voice.is_some() && is_own => {
+            Err(AppError::Field { field: "code", problem: FieldProblem::NotAnAnswer })
+        }
+        Some(_) if new.voice.is_some() => {
+            Err(AppError::Field { field: "words", problem: FieldProblem::NotAnAnswer })
+        }
+        None if new.voice.is_some() || is_own => Ok(()),
+        // whoever speaks for another is named at every word
+        None => Err(AppError::Field { field: "words", problem: FieldProblem::Needed }),
+        // a name says that it is somebody else
+        Some(_) if is_own => Err(AppError::Field { field: "words", problem: FieldProblem::NameOfAnother }),
+        Some(name) => {
+            let name = Name::new(name).in_field("words")?;
+            helper::is_free_here(deed, name.as_str(), "words").await?;
+            let is_same = is_same || helper::spoke_here(deed, name.as_str()).await?;
+            helper::is_same_person(deed, name.as_str(), is_same, "words").await
+        }
+    }
 }
 
 /// Whether the number is an answer on the scale.

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use hullie_domain::{
     Actor, EntryId, InvitationId, MomentId, Name, Refused, StoryText, Timestamp, TrajectoryId,
     kind::Kind,
+    letters,
     permission::MayVisit,
     taking_back::{Written, may_take_back},
     verb::{Subject, Verb},
@@ -35,13 +36,15 @@ pub const DAYS: i64 = 60;
 /// again.
 ///
 /// # Errors
-/// Refuses everybody but the customer.
+/// Refuses everybody but the customer; asks whether it is the same organisation, where one said something
+/// here under this name before.
 pub async fn invite(
     app: &App,
     who: Who<'_>,
     id: TrajectoryId,
     at: MomentId,
     party: Option<Name>,
+    is_same: bool,
 ) -> Result<Token> {
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.decide()?, deed.now);
@@ -49,6 +52,12 @@ pub async fn invite(
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
     let open = guest::list_open(&mut deed.work, &may, Some(at), now).await?;
     is_free(&mut deed, party.as_str(), open.iter().map(|one| one.party.as_str()), "party").await?;
+    // who has the name reads what was said here under it, and takes that back
+    let said = entry::list_about(&mut deed.work, id, Kind::Elsewhere, Some(at.0)).await?;
+    let mut known = said.iter().filter_map(|one| one.voice.as_deref());
+    if !is_same && known.any(|known| letters::is_same_name(known, party.as_str())) {
+        return Err(AppError::Field { field: "party", problem: FieldProblem::NameKnown });
+    }
     let token = Token::new();
     let hash = secret::hash(token.reveal());
     let until = now.plus_days(DAYS);

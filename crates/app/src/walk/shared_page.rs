@@ -66,6 +66,8 @@ pub struct SharedPage {
     pub sat: HashSet<MomentId>,
     /// At which moments somebody else on the customer's side told something.
     pub told_by_others: HashSet<MomentId>,
+    /// At which moments a call stands that a colleague wrote down, for who sits in the employee's chair.
+    pub calls_of_colleagues: HashSet<MomentId>,
     /// What is there and is read after an own guess or an own impression.
     pub kept_back: KeptBack,
     /// Who reads on behalf of the customer; `None` for everybody else.
@@ -472,7 +474,7 @@ impl SharedPage {
         let written = MomentWritten {
             by: moment.written_by,
             voice: moment.voice.as_deref(),
-            told: told || noticed || said,
+            told: told || noticed || said || self.calls_of_colleagues.contains(&id),
         };
         self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
     }

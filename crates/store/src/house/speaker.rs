@@ -167,3 +167,48 @@ pub async fn list_names(
         .fetch_all(c).await)?;
     Ok(names.into_iter().map(|name| name.words).collect())
 }
+
+/// Under which names somebody speaks or told something for the customer here, as far as that stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_known(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<String>, StoreError> {
+    let names: Vec<Called> = on!(work, c => sql_as!(Db,
+        "SELECT words FROM entry WHERE trajectory_id = $1 AND kind = 'voice' AND voice IS NULL \
+         AND code <> 'self' AND withdrawn_at IS NULL AND words IS NOT NULL \
+         UNION SELECT voice FROM entry WHERE trajectory_id = $1 AND by_side = 'customer' \
+         AND voice IS NOT NULL AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM view WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM answer WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM limitation WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM agreement WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM expectation WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM moment WHERE trajectory_id = $1 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL \
+         UNION SELECT voice FROM recognition WHERE trajectory_id = $1 AND voice IS NOT NULL",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(names.into_iter().map(|name| name.words).collect())
+}
+
+/// Under which names it was said in a session since it began who speaks, the last and what held before it, as
+/// far as that stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_said_here(work: &mut Work, session: SessionId) -> Result<Vec<String>, StoreError> {
+    let names: Vec<Called> = on!(work, c => sql_as!(Db,
+        "WITH RECURSIVE said (id, other_id) AS (SELECT e.id, e.other_id FROM session s \
+         JOIN entry e ON e.id = s.voice_id WHERE s.id = $1 \
+         UNION SELECT e.id, e.other_id FROM said JOIN entry e ON e.id = said.other_id) \
+         SELECT e.words FROM said JOIN entry e ON e.id = said.id JOIN session s ON s.id = $1 \
+         WHERE e.words IS NOT NULL AND e.at >= s.created_at",
+        session.0)
+        .fetch_all(c).await)?;
+    Ok(names.into_iter().map(|name| name.words).collect())
+}

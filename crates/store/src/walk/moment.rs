@@ -1,7 +1,7 @@
 //! Moments: what happened, by which side. Written once; neither party edits the other's words.
 
 use hullie_domain::{
-    Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
+    AccountId, Chair, MomentId, StepId, TeamId, Timestamp, TrajectoryId,
     kind::Kind,
     permission::{MayServe, MaySit, MayWalk},
     telling_back::MayTakeTellingBack,
@@ -245,13 +245,15 @@ row! {
         pub written_by: Chair,
         /// Who wrote it on behalf of the customer, when somebody else did.
         pub voice: Option<String>,
-        /// Whether anybody else on the customer's side said something at it.
+        /// Whether anybody else on the customer's side said something at it, or somebody else wrote down
+        /// there what the customer said by phone.
         pub told: bool,
     }
 }
 
 /// Who wrote a moment that stands, and whether anybody but this voice on the customer's side said something
-/// there; without a voice, whether anybody did.
+/// there; without a voice, whether anybody did. Whoever asks from the employee's chair takes no call
+/// of another account away.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.
@@ -259,7 +261,7 @@ pub async fn get_written(
     work: &mut Work,
     trajectory: TrajectoryId,
     id: MomentId,
-    voice: Option<&str>,
+    (voice, account): (Option<&str>, Option<AccountId>),
 ) -> Result<Written, StoreError> {
     Ok(on!(work, c => sql_as!(Db,
         "SELECT m.written_by, m.voice, (EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id \
@@ -273,10 +275,12 @@ pub async fn get_written(
          OR EXISTS (SELECT 1 FROM answer a WHERE a.moment_id = m.id AND a.by_side = 'customer' \
          AND a.voice IS DISTINCT FROM $3 AND a.withdrawn_at IS NULL) \
          OR EXISTS (SELECT 1 FROM limitation l WHERE l.moment_id = m.id AND l.by_side = 'customer' \
-         AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL)) AS told \
+         AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.about_id = m.id AND e.kind = 'by-phone' \
+         AND e.account_id <> $4 AND e.withdrawn_at IS NULL)) AS told \
          FROM moment m \
          WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL",
-        id.0, trajectory.0, voice.unwrap_or(NOBODY))
+        id.0, trajectory.0, voice.unwrap_or(NOBODY), account.map(|account| account.0))
         .fetch_one(c).await)?)
 }
 

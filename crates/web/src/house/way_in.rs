@@ -6,7 +6,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect},
 };
-use hullie_app::{AppError, house::way_in};
+use hullie_app::{AppError, house::way_in, walk::shared_page::SharedPage};
 use hullie_domain::{Actor, Chair, LinkId, Refused};
 use maud::{Markup, html};
 
@@ -17,7 +17,7 @@ use crate::{
     on_page::OnPage,
     ui,
     visit::{CUSTOMER_COOKIE, Visit, set_cookie},
-    walk::shared_page::note_of_death,
+    walk::shared_page::{note_of_death, reader::say},
 };
 
 /// `POST /mine/people/{link}/close`: ends it. The one that the reader came by is asked once more first.
@@ -30,7 +30,7 @@ pub async fn end(page: OnPage, Path(of): Path<String>, typed: Typed) -> Answer {
     if current && !typed.ticked("sure") {
         // who may not end it is told so, and not asked
         way_in::list(page.app(), &page.customer, id).await.map_err(failed)?;
-        return Ok(sure(&page, of).into_response());
+        return Ok(sure(&page, &page.open().await?, of).into_response());
     }
     way_in::end(page.app(), &page.customer, id, of).await.map_err(failed)?;
     if !current {
@@ -53,12 +53,13 @@ fn phone(visit: &Visit) -> Markup {
 }
 
 /// Asks once more before the way in that is used now is ended.
-fn sure(visit: &Visit, of: LinkId) -> Markup {
+fn sure(visit: &Visit, shared: &SharedPage, of: LinkId) -> Markup {
     let words = visit.words;
+    let title = say(visit, shared, "door-sure");
     let body = html! {
         p { a href="/mine/people" { (words.get("back-to-page")) } }
-        h1 { (words.get("door-sure")) }
-        p { (words.get("door-sure-what")) }
+        h1 { (title) }
+        p { (say(visit, shared, "door-sure-what")) }
         (phone(visit))
         form method="post" action=(format!("/mine/people/{of}/close")) {
             input type="hidden" name="sure" value="yes";
@@ -68,7 +69,7 @@ fn sure(visit: &Visit, of: LinkId) -> Markup {
             }
         }
     };
-    ui::shell(visit, &words.get("door-sure"), &body)
+    ui::shell(visit, &title, &body)
 }
 
 /// `POST /mine/people/{link}/not-staff`: nobody who works here is this customer.

@@ -17,7 +17,7 @@ use crate::{
     on_page::OnPage,
     taking_back::{LEFT_BEHIND, along, reasons, says_along},
     ui::{self},
-    walk::shared_page::{reader::say, subject::subject},
+    walk::shared_page::{entries::called, reader::say_with, subject::subject},
 };
 
 /// Something on the page, as an address names it.
@@ -61,12 +61,15 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
         _ => None,
     };
     let agreed = wish.is_some_and(|wish| shared.agreement(wish).is_some());
+    // what a relative said by the own link holds on no device of the customer
+    let theirs = written.and_then(|entry| entry.voice.as_deref());
     // what happens next is said before somebody decides
     let next = match kind {
         _ if moment && takes_others(&shared, MomentId(id)) => "take-back-moment-others",
         _ if moment => "take-back-moment",
         Some(Kind::NotHelped) => "take-back-not-helped",
         Some(Kind::Voice) if shared.relative.is_some() => "take-back-voice-kin",
+        Some(Kind::Voice) if theirs.is_some() => "take-back-voice-theirs",
         Some(Kind::Voice) => "take-back-voice",
         _ if agreed => "take-back-agreement",
         None if shared.agreements.iter().any(|yes| yes.id.0 == id) => "take-back-yes",
@@ -77,7 +80,7 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
         p { a href=(page.base()) { (words.get("back-to-page")) } }
         h1 { (words.get("take-back-title")) }
         @if let Some(subject) = subject(page, &shared, entry) { div.about { (subject) } }
-        p { (say(page, &shared, next)) }
+        p { (say_with(page, &shared, next, &[("who", (&called(page, theirs.unwrap_or_default())).into())])) }
         (ui::problem(words, error))
         form method="post" action=(format!("{}/back/{entry}", page.base())) {
             (reasons(page, typed, error))

@@ -8,10 +8,13 @@ use axum::{
 use hullie_app::{
     AppError,
     error::FieldProblem,
-    walk::{entry, shared_page::SharedPage},
+    walk::{
+        entry::{self, Put},
+        shared_page::SharedPage,
+    },
 };
 use hullie_domain::{
-    Day, Refused, Timestamp,
+    Day, MomentId, Refused, Timestamp,
     kind::{Kind, Whose},
     reader::Reader,
     rule::Need,
@@ -24,6 +27,7 @@ use uuid::Uuid;
 use crate::{
     error::{Answer, Failed, sentence},
     form::{Typed, again},
+    house::helper::{SAME, same_person},
     on_page::OnPage,
     privacy,
     tell::told::whose,
@@ -73,7 +77,8 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            entry::put(page.app(), page.who(), &shared, (kind, whose), new, seen).await
+            let put = Put { kind, whose, is_same: typed.ticked(SAME) };
+            entry::put(page.app(), page.who(), &shared, put, new, seen).await
         }
         Err(error) => Err(error),
     };
@@ -188,6 +193,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
             else { say(page, shared, keys::DO_WHAT.of(kind)) }) }
         (note_of_death(page, shared))
         @if kind == Kind::Voice { (said_by_another(page, shared)) }
+        @if kind == Kind::ByPhone { (call_of_colleague(page, shared, typed)) }
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
         @if let (Some(said), Some(error)) = (&said, error) {
             @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
@@ -234,6 +240,13 @@ fn said_by_another(page: &OnPage, shared: &SharedPage) -> Markup {
     } }
 }
 
+/// That a call waits which a colleague wrote down: it gives way.
+fn call_of_colleague(page: &OnPage, shared: &SharedPage, typed: &Typed) -> Markup {
+    let about = typed.text("about").parse().ok().map(MomentId);
+    let waits = about.is_some_and(|id| shared.calls_of_colleagues.contains(&id));
+    html! { @if waits { p { (page.t("by-phone-colleague")) } } }
+}
+
 /// What a relative says of the customer being alive.
 fn whether_dead(page: &OnPage, shared: &SharedPage, typed: &Typed, error: Option<&AppError>) -> Markup {
     let all = [("deceased", "voice-kin-deceased"), ("other", "voice-kin-other")];
@@ -277,7 +290,7 @@ fn fields(
         .map(|field| say(page, shared, keys::DO_FIELD.of((kind, field))));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
-    let one_of = words.get("need-one-of");
+    let [one_of, name_hint] = ["need-one-of", "do-voice-words-hint"].map(|key| words.get(key));
     let any = [rule.words, rule.code, rule.number].iter().filter(|need| **need == Need::Any).count();
     let hint = |need: Need| match need {
         Need::May => skip.as_str(),
@@ -297,7 +310,10 @@ fn fields(
     html! {
         @if rule.words != Need::No {
             // a name is no story, and is needed from some
-            @if kind == Kind::Voice { (field("words", said, "").line(typed, "text", None)) }
+            @if kind == Kind::Voice {
+                (field("words", said, &name_hint).line(typed, "text", None))
+                (same_person(words, typed, error))
+            }
             @else { (field("words", said, hint(rule.words)).area(typed, true)) }
         }
         @if !rule.codes.is_empty() {

@@ -14,6 +14,7 @@ use crate::{
     error::{Answer, Failed},
     form::{Typed, again},
     format::day,
+    house::helper::{SAME, same_person},
     on_page::OnPage,
     taking_back,
     ui::{self, Field},
@@ -50,6 +51,7 @@ fn invite_page(
         (ui::problem(words, error))
         form method="post" action=(format!("/mine/moments/{id}/invite")) {
             (Field { name: "party", label: &label, hint: "", error }.line(typed, "text", Some("off")))
+            (same_person(words, typed, error))
             div.actions { button.main { (words.get("invite-do")) } }
         }
         @for one in invited {
@@ -68,7 +70,10 @@ pub async fn invite(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answe
     let id = page.moment(&shared, &id)?;
     let party = Name::new(typed.text("party")).in_field("party");
     let result = match party {
-        Ok(party) => guest::invite(page.app(), &page.customer, shared.trajectory.id, id, Some(party)).await,
+        Ok(party) => {
+            let is_same = typed.ticked(SAME);
+            guest::invite(page.app(), &page.customer, shared.trajectory.id, id, Some(party), is_same).await
+        }
         Err(error) => Err(error),
     };
     let words = page.words;

@@ -61,7 +61,9 @@ async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &s
             fields.push((field, text(field)));
         }
     }
-    fields.extend(rule.codes.first().map(|code| ("code", (*code).to_owned())));
+    // a name is given by somebody else than the customer
+    let first = if kind == Kind::Voice { Some(&"other") } else { rule.codes.first() };
+    fields.extend(first.map(|code| ("code", (*code).to_owned())));
     fields.extend(rule.bases.first().map(|code| ("basis", (*code).to_owned())));
     for (field, need) in [("day", rule.day), ("until", rule.until)] {
         if need != Need::No {
@@ -76,7 +78,11 @@ async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &s
         fields.push(("other", table.happened(&format!("Gesprek over {code}"), "phone").await));
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    table.puts(chair, code, &fields).await
+    let said = table.puts(chair, code, &fields).await;
+    if kind == Kind::Voice {
+        table.puts(chair, code, &[("code", "self")]).await;
+    }
+    said
 }
 
 /// The identifier of the moment with this title, as the customer's page shows it.

@@ -244,7 +244,9 @@ take-back-moment-others = The moment goes, with everything that you said there, 
     day and the reason stay too.
 take-back-voice = This goes. Was it the last that was said about this? Then what stood before holds again: for
     whom it is told, and also whether somebody said that { $name } has died. Was this said on another
-    device? Then we ask there again who tells.
+    device? Then we ask there again who tells. What was told under a name keeps that name.
+take-back-voice-theirs = This goes. Was it the last that { $who } said about this? Then what { $who } said
+    before holds again. Did somebody else also say that { $name } has died? That stays then.
 take-back-voice-kin = This goes. Was it the last that you said about this? Then what you said before holds
     again. Did somebody else also say that { $name } has died? That stays then.
 take-back-not-helped = Your words go. Whose turn it is does not change.
@@ -324,6 +326,12 @@ field-in-use = This mail address has an account already. Look in the list, or ch
 field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays
     as it was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
+field-name-known = Somebody told something here under this name before. Is it the same person? Then tick the
+    box below. Is it somebody else? Then choose another name. Whoever has this name reads what was told under
+    it, and can take that back.
+same-person = Yes, it is the same person
+field-name-of-another = You chose that you tell this for yourself, and wrote a name as well. Take the name
+    away. Or do you tell for somebody else? Then choose that.
 field-called-so = We call somebody else so here already. Write a real name, for example Sanne.
 field-number-for-name = Write a name here and no number.
 held-title = This has not been kept yet

@@ -188,9 +188,15 @@ door-ended-customer = Closed by the { $customer } on { $day }.
 door-ended-organisation = Closed by the { $employee } on { $day }, because the { $customer } asked for it.
 door-ended-replaced = Replaced by a new link on { $day }.
 door-ended-wrong = Closed on { $day }, after too many wrong words.
-door-sure = Do you want to close your own link or code?
-door-sure-what = You are in by this one now. If you close it, you cannot come in any more. What you told stays
-    kept. Call us for a new link or a new paper.
+door-sure = { $reader ->
+    [self] Do you want to close your own link or code?
+   *[other] Do you want to close the own link or code of { $name }?
+}
+door-sure-what = { $reader ->
+    [self] You are in by this one now. If you close it, you cannot come in any more. What you told stays kept.
+   *[other] You are in by this one now. If you close it, nobody comes in by it any more. What was told here
+        stays kept.
+} Call us for a new link or a new paper.
 door-sure-do = Yes, close it now
 door-sure-not = No, leave it
 door-ended-now = Closed

@@ -288,9 +288,17 @@ entry-call-me = { $reader ->
     [bereaved] A call was asked for
    *[other] { $name } would like to be called
 }
+by-phone-colleague = A colleague wrote down here before what the { $customer } said by phone. It waits for a
+    yes of the { $customer }. If you write something now, that takes its place.
 do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. It holds on this
-    device.
+    device. { $reader ->
+    [self] Is somebody else going to tell things for you here? That person then also reads what you told only
+        the { $employee }.
+   *[other] You also read here what { $name } told.
+}
+do-voice-words-hint = Has somebody else here the same name? Then write more of your name. Whoever has the same
+    name reads what you tell and can take it back.
 voice-what-kin = You tell here for { $name }. Has { $name } died? Then you can say so here. We then ask
     nothing more of { $name }. Did you say so, and is it not so? Then say here that { $name } is alive.
 voice-said-dead = { $who } said that { $name } has died. That stays, until { $who } or { $name } says that it

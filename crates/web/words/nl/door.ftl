@@ -241,7 +241,10 @@ take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook 
     de dag en de reden blijven ook staan.
 take-back-voice = Dit gaat weg. Was dit het laatste dat hierover gezegd werd? Dan geldt weer wat er daarvoor
     stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Is dit op een ander
-    apparaat gezegd? Dan vragen wij daar opnieuw wie er vertelt.
+    apparaat gezegd? Dan vragen wij daar opnieuw wie er vertelt. Wat onder een naam verteld is, houdt
+    die naam.
+take-back-voice-theirs = Dit gaat weg. Was dit het laatste dat { $who } hierover zei? Dan geldt weer wat
+    { $who } daarvoor zei. Zei ook een ander dat { $name } is overleden? Dat blijft dan staan.
 take-back-voice-kin = Dit gaat weg. Was dit het laatste dat u hierover zei? Dan geldt weer wat u daarvoor
     zei. Zei ook een ander dat { $name } is overleden? Dat blijft dan staan.
 take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
@@ -324,6 +327,12 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
     adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
+field-name-known = Onder deze naam is hier al verteld. Is het dezelfde als toen? Zet dan hieronder een vinkje.
+    Is het iemand anders? Kies dan een andere naam. Wie deze naam heeft, leest wat onder die naam verteld is,
+    en kan dat terugnemen.
+same-person = Ja, het is dezelfde als toen
+field-name-of-another = U koos dat u voor uzelf vertelt, en schreef ook een naam. Haal de naam weg. Of
+    vertelt u voor iemand anders? Kies dat dan.
 field-called-so = Zo noemen wij hier al iemand anders. Schrijf een eigen naam, bijvoorbeeld Sanne.
 field-number-for-name = Schrijf hier een naam en geen nummer.
 held-title = Dit is nog niet bewaard

@@ -187,9 +187,15 @@ door-ended-customer = Gesloten door de { $customer } op { $day }.
 door-ended-organisation = Gesloten door de { $employee } op { $day }, omdat de { $customer } dat vroeg.
 door-ended-replaced = Vervangen door een nieuwe link op { $day }.
 door-ended-wrong = Gesloten op { $day }, na te veel verkeerde woorden.
-door-sure = Wilt u uw eigen link of code sluiten?
-door-sure-what = Hiermee bent u nu binnen. Sluit u deze, dan kunt u er niet meer in. Wat u vertelde, blijft
-    bewaard. Bel ons voor een nieuwe link of een nieuw papier.
+door-sure = { $reader ->
+    [self] Wilt u uw eigen link of code sluiten?
+   *[other] Wilt u de eigen link of code van { $name } sluiten?
+}
+door-sure-what = { $reader ->
+    [self] Hiermee bent u nu binnen. Sluit u deze, dan kunt u er niet meer in. Wat u vertelde, blijft bewaard.
+   *[other] Hiermee bent u nu binnen. Sluit u deze, dan kan niemand er nog mee naar binnen. Wat hier verteld
+        is, blijft bewaard.
+} Bel ons voor een nieuwe link of een nieuw papier.
 door-sure-do = Ja, sluit deze nu
 door-sure-not = Nee, laat het zo
 door-ended-now = Gesloten

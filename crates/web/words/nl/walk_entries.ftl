@@ -290,9 +290,17 @@ entry-call-me = { $reader ->
     [bereaved] Gevraagd om te bellen
    *[other] { $name } wil gebeld worden
 }
+by-phone-colleague = Een collega schreef hier eerder op wat de { $customer } per telefoon zei. Dat wacht op
+    een ja van de { $customer }. Schrijft u nu iets op? Dan komt dat in de plaats.
 do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Het geldt op dit
-    apparaat.
+    apparaat. { $reader ->
+    [self] Gaat iemand anders hier voor u vertellen? Die leest dan ook wat u alleen aan de { $employee }
+        vertelde.
+   *[other] U leest hier ook wat { $name } zelf vertelde.
+}
+do-voice-words-hint = Heet iemand anders hier ook zo? Schrijf dan meer van uw naam. Wie dezelfde naam heeft,
+    leest wat u vertelt en kan het terugnemen.
 voice-what-kin = U vertelt hier voor { $name }. Is { $name } overleden? Dan kunt u dat hier zeggen. Wij vragen
     { $name } dan niets meer. Zei u dat, en klopt het niet? Zeg dan hier dat { $name } leeft.
 voice-said-dead = { $who } zei dat { $name } is overleden. Dat blijft staan, tot { $who } of { $name } zelf

@@ -185,6 +185,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     let own_views: HashSet<_> =
         parts.views.iter().filter(|view| Some(view.by_chair) == chair).map(|view| view.id).collect();
     parts.findings.retain(|finding| own_views.contains(&finding.view_id));
+    let calls_of_colleagues = calls_of_colleagues(&parts, chair);
     let kept_back = KeptBack { guesses, ..kept_back(&eyes, &deeds, &parts) };
     parts.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     parts.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
@@ -200,6 +201,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         answered,
         sat: deeds.sat,
         told_by_others,
+        calls_of_colleagues,
         kept_back,
         relative: relative.map(str::to_owned),
         speaker: speaker.cloned(),
@@ -223,6 +225,14 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         looks: parts.looks,
         doors: parts.doors,
     }
+}
+
+/// At which moments a call stands that another employee wrote down than the one who reads.
+fn calls_of_colleagues(parts: &Parts, chair: Option<Chair>) -> HashSet<MomentId> {
+    let calls = parts.entries.iter().filter(|one| one.kind == Kind::ByPhone && one.by_colleague);
+    let stand = calls.filter(|one| one.withdrawn_at.is_none());
+    let at = stand.filter(|_| chair == Some(Chair::Employee)).filter_map(|one| one.about_id);
+    at.map(MomentId).collect()
 }
 
 /// Whether an employee who spoke at a moment reads there what the customer said: after the own guess, or

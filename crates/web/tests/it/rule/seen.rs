@@ -85,7 +85,8 @@ fn mark(kind: Kind, word: &str, location: &str) -> String {
         Kind::HasRead => "las het verhaal op",
         Kind::Recognition => "had dit niet gemerkt.",
         Kind::Guess => "<p class=\"answer\">heel ontevreden</p>",
-        Kind::Retold | Kind::Key => {
+        // who tells for themselves, or by a link of the own, gives no name with it
+        Kind::Retold | Kind::Key | Kind::Voice => {
             return format!("id=\"e-{}\"", location.split("#e-").nth(1).expect("where it stands"));
         }
         _ => word,

@@ -218,13 +218,22 @@ fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
         ("number", "3"),
         ("other", other.as_str()),
         ("whose", "theirs"),
+        ("same", "yes"),
     ];
     // what does not ask for the page as it is now is kept without it
     fields.extend(rule.fresh.then_some(("seen", w.seen)));
     fields.extend((!about.is_empty()).then_some(("about", about.as_str())));
-    // whose a link of the own is, stands with that link: nobody says by it to be the customer
-    let is_kin = w.kind == Kind::Voice && w.reader == Reader::Relative;
-    fields.extend(rule.codes.iter().find(|code| !is_kin || **code == "other").map(|code| ("code", *code)));
+    // who says to be somebody else gives a name; whose a link of the own is, and under which name, stands with
+    // that link
+    let code = match (w.kind, w.reader) {
+        (Kind::Voice, Reader::Customer) => Some(&"self"),
+        (Kind::Voice, _) => Some(&"other"),
+        _ => rule.codes.first(),
+    };
+    if w.kind == Kind::Voice && matches!(w.reader, Reader::Relative | Reader::Customer) {
+        fields.retain(|(name, _)| *name != "words");
+    }
+    fields.extend(code.map(|code| ("code", *code)));
     fields.extend(rule.bases.first().map(|basis| ("basis", *basis)));
     let base = if half == Half::Mine { "/mine" } else { page };
     let to = format!("{base}/do/{}", w.kind.code());

@@ -401,3 +401,23 @@ async fn who_took_back_answers_to_questions_is_asked_none_there() {
     let late = table.employee.post(&questions, &[("glad", "3")]).await;
     assert!(late.status == 409 && late.body.contains("U nam uw antwoorden hier terug."), "{}", late.body);
 }
+
+#[tokio::test]
+async fn a_call_of_a_colleague_goes_with_no_moment_and_who_writes_another_is_told() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let call = [("about", moment.as_str()), ("words", "per-telefoon"), ("number", "3")];
+    let form = format!("{}/do/by-phone?about={moment}", table.page);
+    let waits = "Een collega schreef hier eerder op wat de klant per telefoon zei.";
+    table.puts(Employee, "by-phone", &call).await;
+    assert!(!table.employee.get(&form).await.body.contains(waits), "it is the own one");
+    let mut next = table.hands_over().await;
+    let shown = next.get(&form).await.body;
+    assert!(shown.contains(waits) && !shown.contains("per-telefoon"), "{shown}");
+    let back = format!("{}/back/{moment}", table.page);
+    assert!(!next.get(&table.page).await.body.contains(&back));
+    for status in [next.get(&back).await.status, next.post(&back, &[("why", "mistake")]).await.status] {
+        assert_eq!(status, 409);
+    }
+    assert!(table.customer.get("/mine").await.body.contains("per-telefoon"));
+}

@@ -7,6 +7,8 @@ use hullie_testkit::{
 
 const VOICE: &str = "/mine/do/voice";
 const KIM: [(&str, &str); 2] = [("code", "other"), ("words", "Kim")];
+/// That a name is the same person's as before.
+const SAME: (&str, &str) = ("same", "yes");
 
 /// What the page says of the person who reads it.
 async fn called(visitor: &mut Visitor) -> String {
@@ -55,7 +57,7 @@ async fn who_speaks_on_one_telephone_makes_nobody_on_another_somebody_else() {
         }
         assert!(nameless.get(VOICE).await.body.contains("Daarom weten wij niet wie hier nu vertelt"));
     }
-    put(&mut daughter, VOICE, &KIM).await;
+    put(&mut daughter, VOICE, &[KIM[0], KIM[1], SAME]).await;
     assert_eq!(wish_of(&mut daughter, &mut table, "zij-wil-rust").await, "Wat Robin wil, zegt Kim");
 }
 
@@ -83,7 +85,7 @@ async fn words_of_whoever_has_no_name_any_more_wait_for_a_name() {
     }
     assert!(held.body.contains(&format!("value=\"{old}\"")), "one press is enough: {}", held.body);
     // who says the name again sends the old form as it was
-    put(&mut kim, VOICE, &KIM).await;
+    put(&mut kim, VOICE, &[KIM[0], KIM[1], SAME]).await;
     assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
     assert!(table.employee.get(&table.page).await.body.contains("kim-typte-dit"));
     put(&mut omar, VOICE, &[("code", "other"), ("words", "Omar")]).await;
@@ -290,4 +292,72 @@ async fn a_form_of_before_says_nothing_of_a_death_that_it_does_not_know() {
     let late = sanne.post(VOICE, &[("code", "deceased"), ("seen", &of_sanne)]).await;
     assert_eq!(late.status, 409, "{}", late.body);
     assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+}
+
+#[tokio::test]
+async fn a_name_under_which_somebody_told_is_of_the_same_person_or_another_name_is_asked() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    let said = put(&mut kim, VOICE, &KIM).await;
+    put(&mut kim, "/mine/do/wish", &[("words", "kim-wil-rust")]).await;
+    // who speaks under it now, and only says something else of it, is asked nothing
+    put(&mut kim, VOICE, &[("code", "deceased"), ("words", "Kim")]).await;
+    put(&mut kim, VOICE, &KIM).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{said}"), &[("why", "mistake")]).await.status, 303);
+    let question = "Onder deze naam is hier al verteld.";
+    let mut third = table.world.customer().await;
+    let asked = third.post(VOICE, &[("code", "other"), ("words", "kim")]).await;
+    assert!(asked.status == 400 && asked.body.contains(question), "{}", asked.body);
+    assert!(asked.body.contains("value=\"kim\"") && asked.body.contains("name=\"same\""), "{}", asked.body);
+    // the names of who told by a link that was closed as well
+    let mut sanne = table.relative("Sanne").await;
+    put(&mut sanne, "/mine/do/wish", &[("words", "sanne-wil-thee")]).await;
+    let people = table.customer.get("/mine/people").await.body;
+    let door = part(&people, "<strong>Sanne</strong>", "/close").rsplit('/').next().unwrap().to_owned();
+    assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
+    let asked = table.customer.post("/mine/people", &[("name", "Sanne")]).await;
+    assert!(asked.status == 400 && asked.body.contains(question), "{}", asked.body);
+    assert!(asked.body.contains("name=\"same\"") && asked.body.contains("value=\"Sanne\""), "{}", asked.body);
+    assert_eq!(table.customer.post("/mine/people", &[("name", "Sanne"), SAME]).await.status, 200);
+    // a name under which nothing is told is asked about by nobody
+    let free = table.customer.post("/mine/people", &[("name", "Omar")]).await;
+    assert!(free.status == 200 && !free.body.contains(question), "{}", free.body);
+    assert!(!table.customer.get("/mine/people").await.body.contains("name=\"same\""));
+}
+
+#[tokio::test]
+async fn who_tells_for_themselves_gives_no_name_and_who_lets_another_tell_reads_what_that_means() {
+    let mut table = Table::new(None).await;
+    let form = table.customer.get(VOICE).await.body;
+    assert!(form.contains("Die leest dan ook wat u alleen aan de medewerker vertelde."), "{form}");
+    assert!(form.contains("Wie dezelfde naam heeft, leest wat u vertelt en kan het terugnemen."), "{form}");
+    let both = table.customer.post(VOICE, &[("code", "self"), ("words", "Kim")]).await;
+    assert!(both.status == 400 && both.body.contains("value=\"Kim\""), "{}", both.body);
+    assert!(both.body.contains("en schreef ook een naam"), "{}", both.body);
+    let mut sanne = table.relative("Sanne").await;
+    let by_hand = sanne.post(VOICE, &[("code", "other"), ("words", "Kim")]).await;
+    assert_eq!(by_hand.status, 400, "{}", by_hand.body);
+}
+
+#[tokio::test]
+async fn who_speaks_for_the_customer_closes_no_link_that_is_called_the_own_one() {
+    let table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &KIM).await;
+    let people = kim.get("/mine/people").await.body;
+    let door = part(&people, "hiermee bent u nu binnen", "/close").rsplit('/').next().map(str::to_owned);
+    let door = door.unwrap_or_default();
+    let sure = kim.post(&format!("/mine/people/{door}/close"), &[]).await.body;
+    assert!(sure.contains("Wilt u de eigen link of code van Robin sluiten?"), "{sure}");
+    assert!(!sure.contains("uw eigen link"), "{sure}");
+}
+
+#[tokio::test]
+async fn what_a_relative_said_of_a_death_is_taken_back_by_the_customer_without_talk_of_devices() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    let died = put(&mut sanne, VOICE, &[("code", "deceased")]).await;
+    let back = table.customer.get(&format!("/mine/back/{died}")).await.body;
+    assert!(back.contains("Dan geldt weer wat Sanne daarvoor zei."), "{back}");
+    assert!(!back.contains("ander apparaat"), "{back}");
 }

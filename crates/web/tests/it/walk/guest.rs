@@ -125,6 +125,14 @@ async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() 
     assert_eq!(world.visitor().get(link).await.status, 410);
     let body = customer.get("/mine").await.body;
     assert!(body.contains("er stond een rij tot buiten") && !body.contains("Gevraagd om mee te kijken"));
+    // who is invited under the same name reads what was said under it, so that is asked
+    let again = customer.post(&address, &[("party", "Bakkerij Zon")]).await;
+    assert!(
+        again.status == 400 && again.body.contains("Onder deze naam is hier al verteld."),
+        "{}",
+        again.body
+    );
+    assert_eq!(customer.post(&address, &[("party", "Bakkerij Zon"), ("same", "yes")]).await.status, 200);
 }
 
 #[tokio::test]
