@@ -82,6 +82,7 @@ fn moment_page(
         } @else if moment.withdrawn_at.is_some() {
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
+            (back_form(visit, shared, id, &ways))
         } @else if shared.knows_by_phone(id) {
             // who wrote down what the customer said cannot guess it any more, and still has an own side to
             // tell
@@ -89,6 +90,8 @@ fn moment_page(
             (blind_form(visit, shared, id, false, typed, error))
             (entries::items(visit, shared, id, &ways))
             (here(visit, shared, id, &ways))
+            // answers to questions of before the call
+            (back_form(visit, shared, id, &ways))
         } @else {
             (blind_form(visit, shared, id, true, typed, error))
             // who told the own side after writing down a call reads it, shows it and takes it back before the

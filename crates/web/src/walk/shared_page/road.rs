@@ -213,7 +213,8 @@ fn recognised_by(answer: Recognition) -> &'static str {
 fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Markup {
     let words = visit.words;
     let told = |chair| shared.has_answered(moment.id, chair);
-    let is_open = !(told(Chair::Customer) && told(Chair::Employee));
+    let is_there = moment.withdrawn_at.is_none();
+    let is_open = is_there && !(told(Chair::Customer) && told(Chair::Employee));
     // who took back what was told has told something: the trace below says it
     let chairs = Chair::BOTH.into_iter().filter(|chair| is_open && !shared.took_back(moment.id, *chair));
     let mut chairs = chairs.peekable();

@@ -421,3 +421,22 @@ async fn a_call_of_a_colleague_goes_with_no_moment_and_who_writes_another_is_tol
     }
     assert!(table.customer.get("/mine").await.body.contains("per-telefoon"));
 }
+
+#[tokio::test]
+async fn answers_of_before_a_call_are_taken_back_and_nobody_waits_at_a_moment_that_is_gone() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let at = format!("{}/moments/{moment}", table.page);
+    sends(&mut table.employee, &format!("{at}/questions"), &[("serious", "3")]).await;
+    table.puts(Employee, "by-phone", &[("about", &moment), ("words", "blij"), ("number", "4")]).await;
+    let withdraw = format!("{at}/withdraw");
+    assert!(table.employee.get(&at).await.body.contains(&format!("action=\"{withdraw}\"")));
+    sends(&mut table.employee, &withdraw, &[("why", "mistake")]).await;
+    assert!(!table.employee.get(&at).await.body.contains(&format!("action=\"{withdraw}\"")));
+    let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</li>").to_owned();
+    assert!(here(&table.employee.get(&table.page).await.body).contains("nog niets verteld"));
+    sends(&mut table.employee, &format!("{}/back/{moment}", table.page), &[("why", "mistake")]).await;
+    for body in table.both().await {
+        assert!(!here(&body).contains("nog niets verteld"), "{}", here(&body));
+    }
+}
