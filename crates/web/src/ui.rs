@@ -375,6 +375,17 @@ pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
     html! { label.tick { input type="checkbox" name=(name) value="yes" checked[ticked]; span { (label) } } }
 }
 
+/// The field that says that a name under which somebody spoke before is the same person's.
+pub const SAME: &str = "same";
+
+/// Asks whether it is the same person, where that is not known.
+pub fn same_person(words: Words, typed: &Typed, error: Option<&AppError>) -> Markup {
+    let is_asked = matches!(error, Some(AppError::Field { problem: FieldProblem::NameKnown, .. }));
+    html! { @if is_asked || (error.is_some() && typed.ticked(SAME)) {
+        (tick(SAME, &words.get("same-person"), typed.ticked(SAME)))
+    } }
+}
+
 /// A box to tick that sends a value of its own, for lists in which several can be ticked.
 #[must_use]
 pub fn tick_value(name: &str, value: &str, label: &str) -> Markup {

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Redirect};
 use hullie_app::{
     AppError,
-    error::{FieldProblem, InField},
+    error::InField,
     house::{helper, way_in},
 };
 use hullie_domain::{Actor, Name};
@@ -16,19 +16,7 @@ use crate::{
     on_page::OnPage,
     ui::{self, Field},
     walk::shared_page::{moment_name::title, reader::say},
-    words::Words,
 };
-
-/// The field that says that a name under which somebody spoke before is the same person's.
-pub const SAME: &str = "same";
-
-/// Asks whether it is the same person, where that is not known.
-pub fn same_person(words: Words, typed: &Typed, error: Option<&AppError>) -> Markup {
-    let is_asked = matches!(error, Some(AppError::Field { problem: FieldProblem::NameKnown, .. }));
-    html! { @if is_asked || (error.is_some() && typed.ticked(SAME)) {
-        (ui::tick(SAME, &words.get("same-person"), typed.ticked(SAME)))
-    } }
-}
 
 /// `GET /mine/people`
 pub async fn people(page: OnPage) -> Answer {
@@ -86,7 +74,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
             p { (said("people-what")) }
             form method="post" action="/mine/people" {
                 (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-                (same_person(words, typed, error))
+                (ui::same_person(words, typed, error))
                 div.actions { button.quiet { (words.get("people-do")) } }
             }
         }
@@ -127,7 +115,7 @@ pub async fn add(page: OnPage, typed: Typed) -> Answer {
     let id = page.id;
     let words = page.words;
     let result = match Name::new(typed.text("name")).in_field("name") {
-        Ok(name) => helper::add(page.app(), &page.customer, id, Some(name), typed.ticked(SAME)).await,
+        Ok(name) => helper::add(page.app(), &page.customer, id, Some(name), typed.ticked(ui::SAME)).await,
         Err(error) => Err(error),
     };
     Ok(match result {

@@ -27,7 +27,6 @@ use uuid::Uuid;
 use crate::{
     error::{Answer, Failed, sentence},
     form::{Typed, again},
-    house::helper::{SAME, same_person},
     on_page::OnPage,
     privacy,
     tell::told::whose,
@@ -77,7 +76,7 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            let put = Put { kind, whose, is_same: typed.ticked(SAME) };
+            let put = Put { kind, whose, is_same: typed.ticked(ui::SAME) };
             entry::put(page.app(), page.who(), &shared, put, new, seen).await
         }
         Err(error) => Err(error),
@@ -312,7 +311,7 @@ fn fields(
             // a name is no story, and is needed from some
             @if kind == Kind::Voice {
                 (field("words", said, &name_hint).line(typed, "text", None))
-                (same_person(words, typed, error))
+                (ui::same_person(words, typed, error))
             }
             @else { (field("words", said, hint(rule.words)).area(typed, true)) }
         }

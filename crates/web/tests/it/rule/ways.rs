@@ -223,8 +223,8 @@ fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
     // what does not ask for the page as it is now is kept without it
     fields.extend(rule.fresh.then_some(("seen", w.seen)));
     fields.extend((!about.is_empty()).then_some(("about", about.as_str())));
-    // who says to be somebody else gives a name; whose a link of the own is, and under which name, stands with
-    // that link
+    // who says to be somebody else gives a name; whose a link of the own is, and under which name, stands
+    // with that link
     let code = match (w.kind, w.reader) {
         (Kind::Voice, Reader::Customer) => Some(&"self"),
         (Kind::Voice, _) => Some(&"other"),
