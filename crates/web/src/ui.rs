@@ -383,6 +383,7 @@ pub fn same_person(words: Words, typed: &Typed, error: Option<&AppError>) -> Mar
     let is_asked = matches!(error, Some(AppError::Field { problem: FieldProblem::NameKnown, .. }));
     html! { @if is_asked || (error.is_some() && typed.ticked(SAME)) {
         (tick(SAME, &words.get("same-person"), typed.ticked(SAME)))
+        p.hint { (words.get("same-person-hint")) }
     } }
 }
 

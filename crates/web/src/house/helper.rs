@@ -86,7 +86,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
                 (false, true) => "mail-what",
             })) }
             // an address that is kept already can be taken away, also where no mail leaves
-            @if !bereaved && (can_send || !known.is_empty()) || error.is_some() {
+            @if !bereaved && (can_send || !known.is_empty()) || !typed.text("email").is_empty() {
                 form method="post" action="/mine/mail" {
                     (Field { name: "email", label: email, hint: email_hint, error }
                         .line(&typed.or("email", known), "email", Some("email")))

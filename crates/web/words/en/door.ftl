@@ -327,8 +327,8 @@ field-no-mail = Somebody said that the { $customer } has died. So we send no mai
     as it was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
 field-name-known = Somebody told something here under this name before. Is it the same person? Then tick the
-    box below. Is it somebody else? Then choose another name. Whoever has this name reads what was told under
-    it, and can take that back.
+    box. Is it somebody else? Then choose another name.
+same-person-hint = Whoever has this name reads what was told under it, and can take that back.
 same-person = Yes, it is the same person
 field-name-of-another = You chose that you tell this for yourself, and wrote a name as well. Take the name
     away. Or do you tell for somebody else? Then choose that.

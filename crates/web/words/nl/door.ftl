@@ -327,9 +327,9 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
     adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
-field-name-known = Onder deze naam is hier al verteld. Is het dezelfde als toen? Zet dan hieronder een vinkje.
-    Is het iemand anders? Kies dan een andere naam. Wie deze naam heeft, leest wat onder die naam verteld is,
-    en kan dat terugnemen.
+field-name-known = Onder deze naam is hier al verteld. Is het dezelfde als toen? Zet dan het vinkje. Is het
+    iemand anders? Kies dan een andere naam.
+same-person-hint = Wie deze naam heeft, leest wat onder die naam verteld is, en kan dat terugnemen.
 same-person = Ja, het is dezelfde als toen
 field-name-of-another = U koos dat u voor uzelf vertelt, en schreef ook een naam. Haal de naam weg. Of
     vertelt u voor iemand anders? Kies dat dan.
