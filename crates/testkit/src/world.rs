@@ -206,12 +206,24 @@ impl World {
         visitor
     }
 
+    /// As [`World::customer`], and says so where that is asked because somebody else spoke by this link.
+    ///
+    /// # Panics
+    /// When that is refused, which fails the test.
+    pub async fn customer_by_word(&self) -> Visitor {
+        let mut visitor = self.visitor();
+        if visitor.enter(&self.link).await.location == "/mine/do/voice" {
+            assert_eq!(visitor.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
+        }
+        visitor
+    }
+
     /// Somebody of another organisation, whom the first customer invited to the second moment.
     ///
     /// # Panics
     /// When the invitation cannot be made, which fails the test.
     pub async fn guest(&self) -> Visitor {
-        let mut customer = self.customer().await;
+        let mut customer = self.customer_by_word().await;
         let address = format!("/mine/moments/{}/invite", self.moments[1]);
         // a name is for one guest
         let number = self.guests.fetch_add(1, Ordering::Relaxed);

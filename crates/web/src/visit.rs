@@ -200,6 +200,8 @@ pub struct Visit {
     pub is_voice: bool,
     /// Who speaks by the customer's own link, when that is said to be somebody else.
     pub spoken: Option<String>,
+    /// What the cookie of the customer's side holds, also when that session is over.
+    pub token: Option<String>,
     /// Who was invited from another organisation.
     pub guest: Actor,
     /// Who signed in on this device, on a page that is not for who works here.
@@ -259,6 +261,7 @@ impl Visit {
             customer,
             is_voice,
             spoken: None,
+            token: cookie(headers, CUSTOMER_COOKIE).map(str::to_owned),
             guest,
             beside,
             reading,
@@ -332,7 +335,7 @@ impl Visit {
     /// Who came in before on this device.
     #[must_use]
     pub fn device(&self) -> Device<'_> {
-        Device { staff: &self.staff, customer: &self.customer }
+        Device { staff: &self.staff, customer: self.token.as_deref() }
     }
 
     /// On the pages of customers and guests: refuses who is signed in on the same device and works
@@ -429,8 +432,8 @@ pub struct Seen(pub Arc<OnceLock<Visit>>);
 #[derive(Clone, Default)]
 pub struct Opened(pub Arc<OnceLock<TrajectoryId>>);
 
-/// Where somebody who came in on the customer's side begins: where somebody else speaks on another device, by
-/// saying who speaks here.
+/// Where somebody who came in on the customer's side begins: where that is not known, by saying who speaks
+/// here.
 pub fn first_page(came: &CameIn) -> &'static str {
     if came.who_speaks { form_address::SPEAKS } else { "/mine" }
 }

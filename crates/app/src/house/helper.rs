@@ -41,7 +41,7 @@ pub async fn address(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Option
 /// Makes a link for somebody who speaks on behalf of the customer. What they tell is marked with their name.
 ///
 /// # Errors
-/// Refuses everybody but the customer; asks for a name, and as [`is_same_person`].
+/// Refuses everybody but the customer; asks for a name, and as [`as_before`].
 pub async fn add(
     app: &App,
     who: Who<'_>,
@@ -56,7 +56,7 @@ pub async fn add(
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let speaking = speaker::list_names(&mut deed.work, id, now).await?;
     is_free(&mut deed, name.as_str(), speaking.iter().map(String::as_str), "name").await?;
-    is_same_person(&mut deed, name.as_str(), is_same, "name").await?;
+    let name = as_before(&mut deed, name, is_same, "name").await?;
     let token = Token::new();
     let new = New {
         id: LinkId::new(),
@@ -87,26 +87,41 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     is_free(deed, name, taken, field).await
 }
 
-/// Asks once whether it is the same person, where somebody spoke for the customer under this name before: who
-/// gets the name reads what was said under it, and takes that back.
+/// A name for somebody who comes to speak on the customer's side, as it was written before where it is the same
+/// person's: who has the name reads what was said under it, and takes that back. Asks once whether it is.
 ///
 /// # Errors
-/// When that is not said.
-pub(crate) async fn is_same_person(
+/// When somebody spoke for the customer under this name before, and it is not said that this is the same
+/// person.
+pub(crate) async fn as_before(
     deed: &mut Deed<'_>,
-    name: &str,
-    is_said: bool,
+    name: Name,
+    is_same: bool,
     field: &'static str,
-) -> Result<()> {
-    if is_said {
-        return Ok(());
-    }
+) -> Result<Name> {
     let id = deed.id();
     let known = speaker::list_known(&mut deed.work, id).await?;
-    if known.iter().any(|known| letters::is_same_name(known, name)) {
+    same_as(known, name, is_same, field)
+}
+
+/// As [`as_before`], among these names.
+///
+/// # Errors
+/// As [`as_before`].
+pub(crate) fn same_as(known: Vec<String>, name: Name, is_same: bool, field: &'static str) -> Result<Name> {
+    let alike: Vec<String> =
+        known.into_iter().filter(|one| letters::is_same_name(one, name.as_str())).collect();
+    if alike.is_empty() {
+        return Ok(name);
+    }
+    if !is_same {
         return Err(AppError::Field { field, problem: FieldProblem::NameKnown });
     }
-    Ok(())
+    if alike.iter().any(|one| one == name.as_str()) {
+        return Ok(name);
+    }
+    // what is kept was checked when it came
+    Ok(alike.into_iter().find_map(|one| Name::new(&one).ok().filter(|n| n.as_str() == one)).unwrap_or(name))
 }
 
 /// Whether somebody said on this device before to speak under this name. A device that only went on as

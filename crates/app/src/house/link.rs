@@ -130,8 +130,8 @@ pub async fn open(app: &App, device: Device<'_>, typed: &str, sender: Option<IpA
 pub struct Device<'a> {
     /// Who signed in there and works here.
     pub staff: Who<'a>,
-    /// Who came there on the customer's side.
-    pub customer: Who<'a>,
+    /// The token of the session on the customer's side, also of one that is over.
+    pub customer: Option<&'a str>,
 }
 
 /// A session that began on the customer's side.
@@ -139,8 +139,8 @@ pub struct Device<'a> {
 pub struct CameIn {
     /// The token for the cookie.
     pub token: Token,
-    /// Whether it is to be asked who speaks: somebody else does on another device, and nothing is known of
-    /// this one (V13).
+    /// Whether it is to be asked who speaks: somebody else did by this link, and nothing is known of this
+    /// device (V13).
     pub who_speaks: bool,
 }
 
@@ -162,8 +162,8 @@ pub(crate) async fn begin(
     let hash = secret::hash(token.reveal());
     session::create(work, &hash, None, Some(found.id), None, now, expires).await?;
     let who_speaks = if found.voice.is_none() {
-        let before = device.customer.speaker().map(|speaker| speaker.session);
-        speaker::begin(work, &hash, (found.trajectory_id, found.id), before, now).await?
+        let before = device.customer.map(secret::hash);
+        speaker::begin(work, &hash, found.trajectory_id, before.as_deref()).await?
     } else {
         false
     };

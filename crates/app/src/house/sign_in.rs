@@ -176,8 +176,8 @@ pub async fn who(app: &App, token: &str) -> Result<Came> {
             session::Session { link_id: Some(link), trajectory_id: Some(trajectory), .. },
             Some(organisation),
         ) => {
-            let said =
-                Said { voice_id: found.voice_id, code: found.code.clone(), words: found.words.clone() };
+            let (code, words) = (found.code.clone(), found.words.clone());
+            let said = Said { voice_id: found.voice_id, code, words, to_ask: found.to_ask };
             let voice = found.name.clone();
             let speaker = voice.is_none().then(|| said.by(found.id));
             Actor::Customer { link: *link, trajectory: *trajectory, organisation, voice, speaker }

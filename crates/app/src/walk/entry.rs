@@ -125,7 +125,8 @@ pub(crate) async fn put_in(deed: &mut Deed<'_>, what: Put, new: New, seen: Optio
         deed.fresh(seen).await?;
     }
     let new = New { voice, ..new };
-    fits(deed, what, &new, target.as_ref()).await?;
+    let new = if kind == Kind::Voice { speaks(deed, new, what.is_same).await? } else { new };
+    fits(deed, kind, &new, target.as_ref()).await?;
     let id = keep(deed, kept_as, &new).await?;
     follow(deed, (kind, id), &new, target.as_ref()).await?;
     deed.did(Verb::Write, Subject::Entry, Some(deed.facts.id.0));
@@ -249,8 +250,7 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
 }
 
 /// Whether this may be said now, by this side, about this.
-async fn fits(deed: &mut Deed<'_>, what: Put, new: &New, target: Option<&Target>) -> Result<()> {
-    let Put { kind, is_same, .. } = what;
+async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target>) -> Result<()> {
     let (side, _) = deed.by()?;
     let id = deed.id();
     match kind {
@@ -293,7 +293,6 @@ async fn fits(deed: &mut Deed<'_>, what: Put, new: &New, target: Option<&Target>
             }
         }
         Kind::Impression | Kind::Opinion => is_answer(new)?,
-        Kind::Voice => speaks(deed, new, is_same).await?,
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
         }
@@ -315,8 +314,9 @@ async fn fits(deed: &mut Deed<'_>, what: Put, new: &New, target: Option<&Target>
     Ok(())
 }
 
-/// Whether somebody can say to speak so.
-async fn speaks(deed: &mut Deed<'_>, new: &New, is_same: bool) -> Result<()> {
+/// What somebody says of for whom they speak, as it is kept: a name as it was written here before, where it is
+/// the same person's.
+async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
     let is_own = new.code.as_deref() == Some("self");
     match new.words.as_deref() {
         // whose a link of the own is, and under which name, stands with that link
@@ -326,7 +326,7 @@ async fn speaks(deed: &mut Deed<'_>, new: &New, is_same: bool) -> Result<()> {
         Some(_) if new.voice.is_some() => {
             Err(AppError::Field { field: "words", problem: FieldProblem::NotAnAnswer })
         }
-        None if new.voice.is_some() || is_own => Ok(()),
+        None if new.voice.is_some() || is_own => Ok(new),
         // whoever speaks for another is named at every word
         None => Err(AppError::Field { field: "words", problem: FieldProblem::Needed }),
         // a name says that it is somebody else
@@ -335,7 +335,8 @@ async fn speaks(deed: &mut Deed<'_>, new: &New, is_same: bool) -> Result<()> {
             let name = Name::new(name).in_field("words")?;
             helper::is_free_here(deed, name.as_str(), "words").await?;
             let is_same = is_same || helper::spoke_here(deed, name.as_str()).await?;
-            helper::is_same_person(deed, name.as_str(), is_same, "words").await
+            let name = helper::as_before(deed, name, is_same, "words").await?;
+            Ok(New { words: Some(name.as_str().to_owned()), ..new })
         }
     }
 }

@@ -6,7 +6,6 @@ use std::net::IpAddr;
 use hullie_domain::{
     Actor, EntryId, InvitationId, MomentId, Name, Refused, StoryText, Timestamp, TrajectoryId,
     kind::Kind,
-    letters,
     permission::MayVisit,
     taking_back::{Written, may_take_back},
     verb::{Subject, Verb},
@@ -24,7 +23,11 @@ use crate::{
     App, AppError, Result, Who,
     deed::Deed,
     error::FieldProblem,
-    house::{apart, helper::is_free, link},
+    house::{
+        apart,
+        helper::{is_free, same_as},
+        link,
+    },
     secret::{self, Token},
     taking_back,
 };
@@ -54,10 +57,8 @@ pub async fn invite(
     is_free(&mut deed, party.as_str(), open.iter().map(|one| one.party.as_str()), "party").await?;
     // who has the name reads what was said here under it, and takes that back
     let said = entry::list_about(&mut deed.work, id, Kind::Elsewhere, Some(at.0)).await?;
-    let mut known = said.iter().filter_map(|one| one.voice.as_deref());
-    if !is_same && known.any(|known| letters::is_same_name(known, party.as_str())) {
-        return Err(AppError::Field { field: "party", problem: FieldProblem::NameKnown });
-    }
+    let known = said.into_iter().filter_map(|one| one.voice).collect();
+    let party = same_as(known, party, is_same, "party")?;
     let token = Token::new();
     let hash = secret::hash(token.reveal());
     let until = now.plus_days(DAYS);

@@ -40,6 +40,8 @@ row! {
         pub code: Option<String>,
         /// Who that is.
         pub words: Option<String>,
+        /// Whether it has to be said first who speaks.
+        pub to_ask: bool,
     }
 }
 
@@ -88,7 +90,7 @@ pub async fn find(store: &Store, token_hash: &str, now: Timestamp) -> Result<Vec
          COALESCE(a.name, l.voice) AS name, m.team_id, s.invitation_id, i.moment_id, \
          s.id, s.voice_id, ",
         says!(),
-        " AS code, e.words \
+        " AS code, e.words, s.to_ask \
          FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
          LEFT JOIN account a ON a.id = s.account_id \
          LEFT JOIN account_team m ON m.account_id = a.id \

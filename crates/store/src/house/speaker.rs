@@ -1,8 +1,8 @@
 //! Who speaks by the customer's own link (V13): the customer, or somebody else who said so. It is said in
-//! each session for itself; a session that begins goes on as the one before it on that telephone or by that
-//! link.
+//! each session for itself; a session that begins goes on as the one before it on that telephone. On a
+//! telephone of which nothing is known it is asked first, where somebody else ever spoke by that link.
 
-use hullie_domain::{EntryId, LinkId, SessionId, Speaker, Speaks, Timestamp, TrajectoryId};
+use hullie_domain::{EntryId, SessionId, Speaker, Speaks, Timestamp, TrajectoryId};
 
 use crate::{
     StoreError, Work,
@@ -27,6 +27,8 @@ row! {
         pub code: Option<String>,
         /// Who that is; empty when no name was given, or when it was taken back.
         pub words: Option<String>,
+        /// Whether it has to be said first, before anything is known.
+        pub to_ask: bool,
     }
 }
 
@@ -35,22 +37,25 @@ impl Said {
     #[must_use]
     pub fn by(self, session: SessionId) -> Speaker {
         let speaks = match self.voice_id {
-            Some(_) => Speaks::from_code(self.code.as_deref()),
+            // nobody in particular, and not the customer
+            None if self.to_ask => Speaks::Another,
             None => Speaks::Customer,
+            Some(_) => Speaks::from_code(self.code.as_deref()),
         };
         Speaker { session, speaks, name: self.words.unwrap_or_default() }
     }
 }
 
-/// Who speaks in a session now; `None` when it is over.
+/// Who speaks in a session now; `None` when it is over, or its link was closed.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(work: &mut Work, session: SessionId) -> Result<Option<Speaker>, StoreError> {
     let said: Option<Said> = on!(work, c => sql_as!(Db,
-        concat!("SELECT s.voice_id, ", says!(), " AS code, e.words \
+        concat!("SELECT s.voice_id, ", says!(), " AS code, e.words, s.to_ask \
          FROM session s LEFT JOIN entry e ON e.id = s.voice_id \
-         LEFT JOIN trajectory t ON t.id = e.trajectory_id WHERE s.id = $1"),
+         LEFT JOIN trajectory t ON t.id = e.trajectory_id JOIN link l ON l.id = s.link_id \
+         WHERE s.id = $1 AND l.revoked_at IS NULL"),
         session.0)
         .fetch_optional(c).await)?;
     Ok(said.map(|said| said.by(session)))
@@ -66,52 +71,58 @@ pub async fn set(work: &mut Work, session: SessionId, said: EntryId) -> Result<(
         "UPDATE entry SET other_id = (SELECT s.voice_id FROM session s WHERE s.id = $1) WHERE id = $2",
         session.0, said.0)
         .execute(c).await.map(|_| ()))?;
-    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2 WHERE id = $1", session.0, said.0)
+    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2, to_ask = FALSE WHERE id = $1",
+        session.0, said.0)
         .execute(c).await.map(|_| ()))
 }
 
 row! {
-    /// Where it stands on the page who speaks.
-    pub struct Where {
-        /// The entry; `None` when nothing was said.
+    /// What holds in a session.
+    pub struct Holds {
+        /// Where it stands on the page who speaks; `None` when nothing was said.
         pub voice_id: Option<EntryId>,
+        /// Whether it has to be said first.
+        pub to_ask: bool,
     }
 }
 
 /// Who speaks in a session that begins by a link of the customer: who spoke in the session `before` it on the
-/// same device, else in the latest one by the same link, else who said so last. Gives whether it is to be
-/// asked: on this device nothing is known, and on another somebody else speaks.
+/// same device, known by its token, also when its link was closed meanwhile. Where nothing is known of the
+/// device, and somebody else than the customer ever spoke by the own link, it is to be asked. Gives whether
+/// that has to be done.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn begin(
     work: &mut Work,
     token_hash: &str,
-    (trajectory, link): (TrajectoryId, LinkId),
-    before: Option<SessionId>,
-    now: Timestamp,
+    trajectory: TrajectoryId,
+    before: Option<&str>,
 ) -> Result<bool, StoreError> {
-    let like: Option<Where> = on!(work, c => sql_as!(Db,
-        "SELECT s.voice_id FROM session s JOIN link l ON l.id = s.link_id \
-         WHERE l.trajectory_id = $1 AND l.voice IS NULL AND s.expires_at > $4 AND s.token_hash <> $5 \
-         AND (s.id = $3 OR s.link_id = $2) \
-         ORDER BY CASE WHEN s.id = $3 THEN 0 ELSE 1 END, s.created_at DESC, s.id DESC LIMIT 1",
-        trajectory.0, link.0, before.map(|before| before.0), now.0, token_hash)
+    let known: Option<Holds> = on!(work, c => sql_as!(Db,
+        "SELECT s.voice_id, s.to_ask FROM session s JOIN link l ON l.id = s.link_id \
+         WHERE s.token_hash = $1 AND l.trajectory_id = $2 AND l.voice IS NULL",
+        before.unwrap_or_default(), trajectory.0)
         .fetch_optional(c).await)?;
-    let known = before.is_some() && like.is_some();
-    let others = !known && !list_names(work, trajectory, now).await?.is_empty();
-    let like = match like {
-        Some(like) => Some(like),
-        None => on!(work, c => sql_as!(Db,
-            "SELECT e.id AS voice_id FROM entry e WHERE e.trajectory_id = $1 AND e.kind = 'voice' \
-             AND e.by_side = 'customer' AND e.voice IS NULL AND e.withdrawn_at IS NULL \
-             ORDER BY e.at DESC, e.id DESC LIMIT 1",
-            trajectory.0)
-            .fetch_optional(c).await)?,
+    let holds = match known {
+        Some(known) => known,
+        None => Holds { voice_id: None, to_ask: did_another_speak(work, trajectory).await? },
     };
-    let Some(Where { voice_id: Some(said) }) = like else { return Ok(others) };
-    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2 WHERE token_hash = $1", token_hash, said.0)
-        .execute(c).await.map(|_| others))
+    on!(work, c => sql!(Db, "UPDATE session SET voice_id = $2, to_ask = $3 WHERE token_hash = $1",
+        token_hash, holds.voice_id.map(|said| said.0), holds.to_ask)
+        .execute(c).await.map(|_| holds.to_ask))
+}
+
+/// Whether somebody else than the customer ever said to speak by the customer's own link, also when that was
+/// taken back.
+async fn did_another_speak(work: &mut Work, trajectory: TrajectoryId) -> Result<bool, StoreError> {
+    let said: Vec<Holds> = on!(work, c => sql_as!(Db,
+        "SELECT e.id AS voice_id, FALSE AS to_ask FROM entry e WHERE e.trajectory_id = $1 \
+         AND e.kind = 'voice' AND e.by_side = 'customer' AND e.voice IS NULL \
+         AND e.code IS DISTINCT FROM 'self' LIMIT 1",
+        trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(!said.is_empty())
 }
 
 /// What was said of who speaks is about to be taken back in `session`. There what held before it holds

@@ -40,7 +40,7 @@ pub const EVERYBODY: [Who; 11] = [
 pub async fn come_in(world: &World, who: Who) -> Visitor {
     match who {
         Who::Nobody => world.visitor(),
-        Who::Customer => world.customer().await,
+        Who::Customer => world.customer_by_word().await,
         Who::Across => world.staff(&email(Role::Employee)).await,
         Who::Colleague => world.staff("colleague@test.example").await,
         Who::Stranger => world.staff("stranger@test.example").await,

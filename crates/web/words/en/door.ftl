@@ -350,8 +350,8 @@ held-other-guest = Somebody else has come in on this device since you opened thi
     Open the link of your invitation again in another tab. Then come back here and press the button.
 held-other-staff = Somebody else has signed in on this device since you opened this form. So nothing was
     kept. Sign in with your own account in another tab. Then come back here and press the button.
-held-nameless = On another device the name was taken away of who tells here. First say who you are, in
-    another tab. Then come back here and press the button.
+held-nameless = We do not know who tells here now. Somebody else told by this link too, or a name was taken
+    away on another device. First say who you are, in another tab. Then come back here and press the button.
 held-unmarked = We cannot see which page this form comes from. So we ask first. Is what you see here right,
     and do you want to send it? Then press the button.
 held-words = This form was kept before, with other words in it. Those stay. Do you want to send what you see

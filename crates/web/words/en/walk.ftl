@@ -354,8 +354,8 @@ who-reads-voice = Your name stands with it. It never counts in a decision.
 items-voice = Answer as it was for { $name }. Your name stands with it. How it was for yourself, you tell at
     the moment itself.
 invited = Asked to look along: { $party }.
-speaks-nameless = On another device a name was taken away. So we do not know who tells here now. First say who
-    you are. Then the right name stands with your words.
+speaks-nameless = We do not know who tells here now. Somebody else told by this link too, or a name was taken
+    away on another device. First say who you are. Then the right name stands with your words.
 speaks-here = { $who } tells here.
 voice-other = { $who } speaks here for { $name }.
 voice-alive = { $who } said that you have died. As long as this stands here, we send no mail and ask nothing

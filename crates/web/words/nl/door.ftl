@@ -353,8 +353,9 @@ held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit for
 held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom
     is er niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op
     de knop.
-held-nameless = Op een ander apparaat is de naam weggehaald van wie hier vertelt. Zeg eerst in een ander
-    tabblad wie u bent. Kom dan hier terug en druk op de knop.
+held-nameless = Wij weten niet wie hier nu vertelt. Met deze link vertelde ook iemand anders, of een naam is op
+    een ander apparaat weggehaald. Zeg eerst in een ander tabblad wie u bent. Kom dan hier terug en druk op de
+    knop.
 held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt
     wat hier staat, en wilt u het versturen? Druk dan op de knop.
 held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat

@@ -344,8 +344,8 @@ who-reads-voice = Uw naam staat erbij. Het telt nooit mee in een besluit.
 items-voice = Antwoord zoals het voor { $name } was. Uw naam staat erbij. Hoe het voor uzelf was, vertelt u
     bij het moment zelf.
 invited = Gevraagd om mee te kijken: { $party }.
-speaks-nameless = Op een ander apparaat is een naam weggehaald. Daarom weten wij niet wie hier nu vertelt. Zeg
-    eerst wie u bent. Dan staat de goede naam bij uw woorden.
+speaks-nameless = Wij weten niet wie hier nu vertelt. Met deze link vertelde ook iemand anders, of een naam is
+    op een ander apparaat weggehaald. Zeg eerst wie u bent. Dan staat de goede naam bij uw woorden.
 speaks-here = { $who } vertelt hier.
 voice-other = { $who } vertelt hier voor { $name }.
 voice-alive = { $who } zei dat u bent overleden. Zolang dat hier staat, sturen wij geen mail en vragen wij u

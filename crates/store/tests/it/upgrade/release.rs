@@ -241,6 +241,8 @@ fn expected(before: &Content) -> Content {
             said.max_by_key(|voice| (number(voice, "at"), get(voice, "id")))
         });
         session.insert("voice_id".to_owned(), said.and_then(|voice| voice["id"].clone()));
+        // and goes on as it was
+        session.insert("to_ask".to_owned(), Some("0".to_owned()));
     }
     // nobody knows any more who made or ended a way in on the customer's behalf
     for link in after.get_mut("link").unwrap() {

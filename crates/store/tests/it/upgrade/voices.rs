@@ -65,7 +65,7 @@ async fn links_and_speakers_of_the_release_before_come_along() {
         assert!(may_sit(&customer, &facts).is_ok());
         let doors = way_in::list(&mut work, &may_let_in(&customer, &facts).unwrap()).await.unwrap();
         assert_eq!(doors.iter().map(|door| door.made_with).collect::<Vec<_>>(), [None]);
-        // somebody else speaks in the session that was there, and in one that begins by another link
+        // somebody else speaks in the session that was there, and it is to be asked in one that begins
         let before = SessionId(Uuid::from_u128(9));
         let somebody = |session| Speaker { session, speaks: Speaks::Another, name: String::new() };
         assert_eq!(speaker::find(&mut work, before).await.unwrap(), Some(somebody(before)));
@@ -73,10 +73,11 @@ async fn links_and_speakers_of_the_release_before_come_along() {
         let mut work = store.write().await.unwrap();
         let (now, link) = (Timestamp(4), LinkId(Uuid::from_u128(6)));
         session::create(&mut work, "new", None, Some(link), None, now, now.plus_days(1)).await.unwrap();
-        speaker::begin(&mut work, "new", (id, LinkId::new()), None, now).await.unwrap();
+        assert!(speaker::begin(&mut work, "new", id, None).await.unwrap());
         work.commit().await.unwrap();
         let found = &session::find(&store, "new", now).await.unwrap()[0];
-        let said = speaker::Said { voice_id: found.voice_id, code: found.code.clone(), words: None };
+        let (voice_id, code) = (found.voice_id, found.code.clone());
+        let said = speaker::Said { voice_id, code, words: None, to_ask: found.to_ask };
         assert_eq!(said.by(found.id), somebody(found.id));
         store.close().await;
     }

@@ -55,7 +55,7 @@ async fn who_speaks_on_one_telephone_makes_nobody_on_another_somebody_else() {
         for page in ["/mine", "/mine/do/wish", "/mine/people"] {
             assert_eq!(nameless.get(page).await.location, VOICE);
         }
-        assert!(nameless.get(VOICE).await.body.contains("Daarom weten wij niet wie hier nu vertelt"));
+        assert!(nameless.get(VOICE).await.body.contains("Wij weten niet wie hier nu vertelt."));
     }
     put(&mut daughter, VOICE, &[KIM[0], KIM[1], SAME]).await;
     assert_eq!(wish_of(&mut daughter, &mut table, "zij-wil-rust").await, "Wat Robin wil, zegt Kim");
@@ -80,7 +80,7 @@ async fn words_of_whoever_has_no_name_any_more_wait_for_a_name() {
     assert_eq!(back.status, 409, "{}", back.body);
     let held = kim.post_marked("/mine/do/wish", &typed, &old).await;
     assert_eq!(held.status, 409);
-    for word in ["kim-typte-dit", "de naam weggehaald", VOICE] {
+    for word in ["kim-typte-dit", "een naam is op een ander apparaat weggehaald", VOICE] {
         assert!(held.body.contains(word), "{word} in {}", held.body);
     }
     assert!(held.body.contains(&format!("value=\"{old}\"")), "one press is enough: {}", held.body);
@@ -360,4 +360,65 @@ async fn what_a_relative_said_of_a_death_is_taken_back_by_the_customer_without_t
     let back = table.customer.get(&format!("/mine/back/{died}")).await.body;
     assert!(back.contains("Dan geldt weer wat Sanne daarvoor zei."), "{back}");
     assert!(!back.contains("ander apparaat"), "{back}");
+}
+
+/// The link that an employee makes in the place of the one that was.
+async fn replaced(table: &mut Table) -> String {
+    let made = table.employee.post(&format!("{}/doors/new", table.page), &[]).await.body;
+    part(&made, "http://hullie.test", "<").to_owned()
+}
+
+#[tokio::test]
+async fn a_new_link_makes_nobody_somebody_else_and_asks_on_a_device_that_is_not_known() {
+    let mut table = Table::new(None).await;
+    let (mut mother, mut kim) = (table.customer.clone(), table.world.customer().await);
+    put(&mut kim, VOICE, &KIM).await;
+    for said_last in ["kim", "mother"] {
+        if said_last == "mother" {
+            put(&mut mother, VOICE, &[("code", "self")]).await;
+        }
+        let link = replaced(&mut table).await;
+        for (phone, hello) in [(&mut mother, "Dag Robin."), (&mut kim, "Kim vertelt hier voor Robin.")] {
+            assert_eq!(phone.get("/mine").await.status, 401, "the old link opens nothing");
+            assert_eq!(phone.enter(&link).await.location, "/mine", "{said_last}");
+            assert_eq!(called(phone).await, hello, "{said_last}");
+        }
+        // a new telephone is neither of them until that is said, also when nobody else is in
+        let mut third = table.world.visitor();
+        assert_eq!(third.enter(&link).await.location, VOICE);
+        assert_eq!(third.get("/mine/do/wish").await.location, VOICE);
+        let held = third.post("/mine/do/wish", &[("words", "typte-ik-al")]).await;
+        assert!(held.status == 409 && held.body.contains("typte-ik-al"), "{}", held.body);
+    }
+    let link = replaced(&mut table).await;
+    let mut third = table.world.visitor();
+    third.enter(&link).await;
+    put(&mut third, VOICE, &[("code", "self")]).await;
+    assert_eq!(called(&mut third).await, "Dag Robin.");
+}
+
+#[tokio::test]
+async fn the_same_person_has_the_name_as_it_was_written_before() {
+    let mut table = Table::new(None).await;
+    let karin = "Karin, de zus";
+    let mut sister = table.relative(karin).await;
+    let wish = put(&mut sister, "/mine/do/wish", &[("words", "karin-wil-rust")]).await;
+    let back = format!("/mine/back/{wish}");
+    for typed in [" karin, de zus", "Karin de zus", "KARIN  DE ZUS "] {
+        let people = table.customer.get("/mine/people").await.body;
+        let open = people.split("Gesloten links en codes").next().unwrap();
+        let door = part(open, &format!("<strong>{karin}</strong>"), "/close").rsplit('/').next().unwrap();
+        assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
+        let made = table.customer.post("/mine/people", &[("name", typed), SAME]).await.body;
+        let mut sister = table.world.visitor();
+        sister.enter(part(&made, "http://hullie.test", "<")).await;
+        assert_eq!(sister.get(&back).await.status, 200, "{typed}");
+    }
+    // also by the customer's own link, and without the spaces that a telephone adds
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &[("code", "other"), ("words", "Kim, de zoon ")]).await;
+    let wish = put(&mut kim, "/mine/do/wish", &[("words", "kim-wil-rust")]).await;
+    let mut other = table.world.customer().await;
+    put(&mut other, VOICE, &[("code", "other"), ("words", "kim de zoon"), SAME]).await;
+    assert_eq!(other.get(&format!("/mine/back/{wish}")).await.status, 200);
 }
