@@ -90,8 +90,8 @@ pub struct MomentWritten<'a> {
     pub by: Chair,
     /// Who wrote it on behalf of the customer, when somebody else did.
     pub voice: Option<&'a str>,
-    /// Whether anybody on the customer's side but the one who asks said something at it, or somebody else
-    /// wrote down there what the customer said by phone.
+    /// Whether anybody on the customer's side but the one who asks said something at it, or for an
+    /// employee another employee.
     pub told: bool,
 }
 

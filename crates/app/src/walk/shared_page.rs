@@ -64,8 +64,8 @@ pub struct SharedPage {
     /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
     /// of the customer did so under the own name.
     pub sat: HashSet<MomentId>,
-    /// At which moments somebody else on the customer's side told something.
-    pub told_by_others: HashSet<MomentId>,
+    /// At which moments somebody else than the reader said something, so that a moment of the own stays.
+    pub others_spoke: HashSet<MomentId>,
     /// At which moments a call stands that a colleague wrote down, for who sits in the employee's chair.
     pub calls_of_colleagues: HashSet<MomentId>,
     /// What is there and is read after an own guess or an own impression.
@@ -447,34 +447,17 @@ impl SharedPage {
                 || parts.any(|kind| self.about(kind, moment.0).any(|e| e.voice.is_some())))
     }
 
-    /// Whether the reader may take back a whole moment with its title, as far as can be seen here; the
-    /// address asks [`may_take_moment_back`] again with what only others see.
+    /// Whether the reader may take back a whole moment with its title. The address asks the same again.
     #[must_use]
     pub fn may_take_moment_back(&self, id: MomentId) -> bool {
         let me = self.speaks_as();
-        let is_mine = |voice: &Option<String>| me.is_some() && voice.as_deref() == me;
-        let theirs = |by: Side, voice: &Option<String>| by != Side::Organisation && !is_mine(voice);
         let Some(moment) = self.moment(id).filter(|moment| moment.withdrawn_at.is_none()) else {
             return false;
         };
-        let told = match me {
-            None => self.has_answered(id, Chair::Customer),
-            Some(_) => self.told_by_others.contains(&id),
-        };
-        let noticed = self.noticed_at(id).any(|one| !is_mine(&one.voice));
-        let mut here = self
-            .entries
-            .iter()
-            .filter(|e| e.withdrawn_at.is_none() && (e.about_id == Some(id.0) || e.other_id == Some(id.0)));
-        let mut limited =
-            self.limitations.iter().filter(|one| one.moment_id == id && one.withdrawn_at.is_none());
-        let said = here.any(|one| theirs(one.by_side, &one.voice))
-            || limited.any(|one| theirs(one.by_side, &one.voice))
-            || self.answers_at(id).any(|one| theirs(one.by_side, &one.voice));
         let written = MomentWritten {
             by: moment.written_by,
             voice: moment.voice.as_deref(),
-            told: told || noticed || said || self.calls_of_colleagues.contains(&id),
+            told: self.others_spoke.contains(&id),
         };
         self.chair.is_some_and(|chair| may_take_moment_back(&written, chair, me))
     }

@@ -245,15 +245,14 @@ row! {
         pub written_by: Chair,
         /// Who wrote it on behalf of the customer, when somebody else did.
         pub voice: Option<String>,
-        /// Whether anybody else on the customer's side said something at it, or somebody else wrote down
-        /// there what the customer said by phone.
+        /// Whether anybody else on the customer's side said something at it, or for an employee another
+        /// employee.
         pub told: bool,
     }
 }
 
 /// Who wrote a moment that stands, and whether anybody but this voice on the customer's side said something
-/// there; without a voice, whether anybody did. Whoever asks from the employee's chair takes no call
-/// of another account away.
+/// there; without a voice, whether anybody did. For an account also whether another account did.
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when there is none in this trajectory, or when it was taken back.
@@ -276,8 +275,14 @@ pub async fn get_written(
          AND a.voice IS DISTINCT FROM $3 AND a.withdrawn_at IS NULL) \
          OR EXISTS (SELECT 1 FROM limitation l WHERE l.moment_id = m.id AND l.by_side = 'customer' \
          AND l.voice IS DISTINCT FROM $3 AND l.withdrawn_at IS NULL) \
-         OR EXISTS (SELECT 1 FROM entry e WHERE e.about_id = m.id AND e.kind = 'by-phone' \
-         AND e.account_id <> $4 AND e.withdrawn_at IS NULL)) AS told \
+         OR EXISTS (SELECT 1 FROM view v WHERE v.moment_id = m.id AND v.account_id <> $4 \
+         AND v.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM entry e WHERE e.trajectory_id = $2 \
+         AND (e.about_id = m.id OR e.other_id = m.id) AND e.account_id <> $4 AND e.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM answer a WHERE a.moment_id = m.id AND a.account_id <> $4 \
+         AND a.withdrawn_at IS NULL) \
+         OR EXISTS (SELECT 1 FROM limitation l WHERE l.moment_id = m.id AND l.account_id <> $4 \
+         AND l.withdrawn_at IS NULL)) AS told \
          FROM moment m \
          WHERE m.id = $1 AND m.trajectory_id = $2 AND m.withdrawn_at IS NULL",
         id.0, trajectory.0, voice.unwrap_or(NOBODY), account.map(|account| account.0))

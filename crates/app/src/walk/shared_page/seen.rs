@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use hullie_domain::{
-    Actor, Chair, MomentId, Seat, Speaker, Speaks, Timestamp,
+    AccountId, Actor, Chair, MomentId, Seat, Speaker, Speaks, Timestamp,
     kind::{Kind, side_of},
     reader::Reader,
     sight::{Known, Said, Sight, is_by_reader, may_see},
@@ -138,11 +138,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
             && taken.account_id.is_some()
             && taken.account_id != account
     };
-    let others = parts
-        .views
-        .iter()
-        .filter(|view| view.by_chair == Chair::Customer && view.voice.as_deref() != eyes.me.as_deref());
-    let told_by_others = others.map(|view| view.moment_id).collect();
+    let others_spoke = others_spoke(&parts, &eyes, account);
     let mine: Vec<&Taken> = parts.taken.iter().filter(|taken| !by_colleague(taken)).collect();
     let answered =
         mine.iter().filter(|taken| taken.told).map(|taken| (taken.moment_id, taken.by_chair)).collect();
@@ -200,7 +196,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         chair,
         answered,
         sat: deeds.sat,
-        told_by_others,
+        others_spoke,
         calls_of_colleagues,
         kept_back,
         relative: relative.map(str::to_owned),
@@ -225,6 +221,36 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         looks: parts.looks,
         doors: parts.doors,
     }
+}
+
+/// At which moments somebody else than the reader said something that a moment of the own stays for: somebody
+/// on the customer's side or of another organisation, and for an employee another employee. What the reader
+/// may not read of it counts as well; the address asks the same.
+fn others_spoke(parts: &Parts, eyes: &Eyes, account: Option<AccountId>) -> HashSet<MomentId> {
+    let sits = account.is_some() && eyes.reader.chair() == Some(Chair::Employee);
+    // the customer decides about all of the own side, and is asked nothing of this
+    let is_other = |by: Side, voice: Option<&str>, by_colleague: bool| match by {
+        Side::Organisation => sits && by_colleague,
+        _ => eyes.me.is_none() || voice != eyes.me.as_deref(),
+    };
+    let views = parts.views.iter().filter(|one| {
+        let by_colleague = one.account_id.is_some() && one.account_id != account;
+        is_other(side_of(one.by_chair), one.voice.as_deref(), by_colleague)
+    });
+    let noticed = parts.noticed.iter().filter(|one| is_other(Side::Customer, one.voice.as_deref(), false));
+    let answers = parts.answers.iter().filter(|one| {
+        one.withdrawn_at.is_none() && is_other(one.by_side, one.voice.as_deref(), one.by_colleague)
+    });
+    let limitations = parts.limitations.iter().filter(|one| {
+        one.withdrawn_at.is_none() && is_other(one.by_side, one.voice.as_deref(), one.by_colleague)
+    });
+    let entries = parts.entries.iter().filter(|one| {
+        one.withdrawn_at.is_none() && is_other(one.by_side, one.voice.as_deref(), one.by_colleague)
+    });
+    let about = entries.flat_map(|one| [one.about_id, one.other_id]).flatten().map(MomentId);
+    let at = views.map(|one| one.moment_id).chain(noticed.map(|one| one.moment_id));
+    let at = at.chain(answers.map(|one| one.moment_id)).chain(limitations.map(|one| one.moment_id));
+    at.chain(about).collect()
 }
 
 /// At which moments a call stands that another employee wrote down than the one who reads.

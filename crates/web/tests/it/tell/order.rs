@@ -440,3 +440,41 @@ async fn answers_of_before_a_call_are_taken_back_and_nobody_waits_at_a_moment_th
         assert!(!here(&body).contains("nog niets verteld"), "{}", here(&body));
     }
 }
+
+#[tokio::test]
+async fn a_moment_on_which_others_stand_is_offered_to_nobody_also_where_that_is_not_read() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    let own = [("title", "Bij de dokter"), ("day", "2026-06-14"), ("whose", "theirs"), ("value", "2")];
+    sends(&mut sanne, "/mine/moments/new", &own).await;
+    let body = sanne.get("/mine").await.body;
+    let before = body.split("<h3 dir=\"auto\">Bij de dokter</h3>").next().unwrap();
+    let of_sanne = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let back = format!("/mine/back/{of_sanne}");
+    assert_eq!(sanne.get(&back).await.status, 200, "nobody else spoke there");
+    // what another relative says for themselves is read by neither
+    let mut karim = table.relative("Karim").await;
+    let beside = [("words", "karim-zag-dit"), ("whose", "mine"), ("value", "1")];
+    sends(&mut karim, &format!("/mine/moments/{of_sanne}"), &beside).await;
+    assert!(!sanne.get("/mine").await.body.contains("karim-zag-dit"));
+    assert!(!sanne.get(&format!("/mine/moments/{of_sanne}")).await.body.contains(&back));
+    for status in [sanne.get(&back).await.status, sanne.post(&back, &[("why", "mistake")]).await.status] {
+        assert_eq!(status, 409);
+    }
+    // nor does the employee take back what the customer said something about, or a colleague did
+    let moment = table.happened("Wij belden", "phone").await;
+    let other = table.happened("Wij schreven", "letter").await;
+    let at = [("about", moment.as_str()), ("words", "klant-zag-dit"), ("code", "not_noticed")];
+    table.puts(Customer, "observation", &at).await;
+    let told = [("words", "ik-belde"), ("own", "4"), ("guess", "2")];
+    sends(&mut table.employee, &format!("{}/moments/{other}", table.page), &told).await;
+    let back = |moment: &str| format!("{}/back/{moment}", table.page);
+    assert_eq!(table.employee.get(&back(&other)).await.status, 200, "the own side goes along");
+    assert_eq!(table.employee.get(&back(&moment)).await.status, 409);
+    let (of_moment, of_other) = (back(&moment), back(&other));
+    let mut next = table.hands_over().await;
+    for address in [of_moment, of_other] {
+        assert!(!next.get(&table.page).await.body.contains(&address));
+        assert_eq!(next.post(&address, &[("why", "mistake")]).await.status, 409);
+    }
+}
