@@ -220,6 +220,20 @@ pub(crate) async fn why_not(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> 
     Ok(if helped { AppError::Left } else { Refused::NotForYou.into() })
 }
 
+/// Why somebody may not do what whoever sits in the employee's chair does: a colleague is told that, who helped
+/// before that somebody else does now, and for everybody else it is as if it were not there.
+pub(crate) async fn not_in_chair(
+    work: &mut Work,
+    who: Who<'_>,
+    id: TrajectoryId,
+    reader: Reader,
+) -> Result<AppError> {
+    match AppError::not_in_chair(reader) {
+        AppError::Refused(_) => why_not(work, who, id).await,
+        colleague => Ok(colleague),
+    }
+}
+
 /// Who somebody is here, and under which name somebody speaks on the customer's side.
 pub(crate) async fn reader(
     work: &mut Work,

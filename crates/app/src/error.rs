@@ -113,6 +113,9 @@ pub enum AppError {
     /// The personal link cannot be used any more.
     #[error("the link cannot be used")]
     DeadLink,
+    /// The customer closed this link of somebody who looked along.
+    #[error("the customer closed the link")]
+    ClosedLink,
     /// A piece of the personal link is missing.
     #[error("a piece of the link is missing")]
     PartOfLink,

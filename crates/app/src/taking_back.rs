@@ -26,7 +26,11 @@ use hullie_store::{
 };
 use uuid::Uuid;
 
-use crate::{App, AppError, Result, Who, deed::Deed, error::FieldProblem};
+use crate::{
+    App, AppError, Result, Who,
+    deed::{self, Deed},
+    error::FieldProblem,
+};
 
 /// Refuses a reason that is not one of those that are offered.
 ///
@@ -111,8 +115,10 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
 /// Whether what was taken back was of this very person.
 fn was_own(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
     let same = deed.account().is_some() && gone.account_id == deed.account();
-    deed.reader.side() == Some(gone.by_side)
-        && is_own(deed.reader, deed.me.as_deref(), gone.voice.as_deref(), same)
+    // what an employee wrote stays that employee's, also when somebody else helps now
+    let side = deed.reader.side();
+    let side = side.or(Readers::EMPLOYEES.contains(deed.reader).then_some(Side::Organisation));
+    side == Some(gone.by_side) && is_own(deed.reader, deed.me.as_deref(), gone.voice.as_deref(), same)
 }
 
 /// Whether this person could have taken back what somebody else did: what both may, a call written down.
@@ -130,7 +136,11 @@ fn could_take_back(deed: &Deed<'_>, gone: &Withdrawn) -> bool {
 
 /// A moment goes with everything its writer said there, by the rule of [`may_take_moment_back`].
 async fn moment_back(deed: &mut Deed<'_>, at: MomentId, why: &str) -> Result<()> {
-    let (sit, id, me, now) = (deed.sit()?, deed.id(), deed.me.clone(), deed.now);
+    let (id, me, now) = (deed.id(), deed.me.clone(), deed.now);
+    if deed.reader.chair().is_none() {
+        return Err(deed::not_in_chair(&mut deed.work, deed.who, id, deed.reader).await?);
+    }
+    let sit = deed.sit()?;
     let found = moment::get_written(&mut deed.work, id, at, (me.as_deref(), sit.account())).await?;
     let written = MomentWritten { by: found.written_by, voice: found.voice.as_deref(), told: found.told };
     if !may_take_moment_back(&written, sit.chair(), me.as_deref()) {

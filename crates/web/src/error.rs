@@ -92,7 +92,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::TookBack
         | AppError::Most => StatusCode::CONFLICT,
         AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-        AppError::DeadLink | AppError::CodeClosed => StatusCode::GONE,
+        AppError::DeadLink | AppError::ClosedLink | AppError::CodeClosed => StatusCode::GONE,
         AppError::PartOfLink => StatusCode::NOT_FOUND,
         AppError::OwnTeam
         | AppError::WorksHere
@@ -142,6 +142,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::TooMany { minutes } => words.with("error-too-many", &[("minutes", (*minutes).into())]),
         AppError::Busy => words.get("error-busy"),
         AppError::DeadLink => words.get("error-dead-link"),
+        AppError::ClosedLink => words.get("error-closed-link"),
         AppError::PartOfLink => words.get("error-part-of-link"),
         AppError::WrongWord => words.get("error-wrong-word"),
         AppError::CodeClosed => words.get("error-code-closed"),

@@ -57,14 +57,17 @@ pub fn says_along(typed: &Typed) -> bool {
 /// way back of its own.
 #[must_use]
 pub fn more_stays(shared: &SharedPage, moment: MomentId) -> bool {
-    let is_relative = shared.speaks_as().is_some();
+    let me = shared.speaks_as();
+    let is_relative = me.is_some();
     // a call that the employee wrote down is not what the customer said here
     let stays = |one: &&Entry| {
         one.kind != Kind::ByPhone && Kind::goes_with_telling(is_relative).all(|kind| kind != one.kind)
     };
     let mut apart = shared.entries.iter().filter(|one| one.about_id == Some(moment.0)).filter(stays);
     let mut limits = shared.limitations.iter().filter(|one| one.moment_id == moment);
-    apart.any(|one| shared.may_take_entry_back(one)) || limits.any(|one| shared.may_take_limitation_back(one))
+    // what others said is not what the reader said here, though the customer takes that back too
+    apart.any(|one| one.voice.as_deref() == me && shared.may_take_entry_back(one))
+        || limits.any(|one| one.voice.as_deref() == me && shared.may_take_limitation_back(one))
 }
 
 /// Taking back everything that the own chair said at a moment, with what that means. `title` is what becomes

@@ -60,7 +60,13 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
                         @if who.is_empty() {
                             // who has no name any more is asked for it on this page
                             @if form_address::says_who_speaks(&visit.path) {
-                                div.about { p { (words.get("speaks-nameless")) } }
+                                div.about {
+                                    p { (words.get("speaks-nameless")) }
+                                    form method="post" action="/mine/leave" {
+                                        p.small { (words.get("leave-what")) " "
+                                            button.link-button { (words.get("leave-do")) } }
+                                    }
+                                }
                             }
                         } @else { p.small { (words.with("speaks-here", &[("who", who.into())])) } }
                     }

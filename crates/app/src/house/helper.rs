@@ -14,7 +14,7 @@ use hullie_store::{
         mail, organisation, speaker,
         way_in::{self, New},
     },
-    walk::trajectory,
+    walk::{guest, trajectory},
 };
 
 use crate::{
@@ -74,17 +74,30 @@ pub async fn add(
 }
 
 /// As [`is_free`], for somebody who comes to speak on the customer's side: nobody who can come in by a link
-/// of the own has the name, nor does the customer.
+/// of the own or an invitation has the name, nor does the customer.
 ///
 /// # Errors
 /// As [`is_free`]; refuses whoever does not say who comes in.
 pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'static str) -> Result<()> {
+    let (id, now) = (deed.id(), deed.now);
+    let mut taken = list_sides(deed).await?;
+    let guests = guest::list_open(&mut deed.work, id, None, now).await?;
+    taken.extend(guests.into_iter().map(|one| one.party));
+    is_free(deed, name, taken.iter().map(String::as_str), field).await
+}
+
+/// How those are called who are or can come in on the customer's side by a link of the own, the customer among
+/// them.
+///
+/// # Errors
+/// Refuses whoever does not say who comes in.
+pub(crate) async fn list_sides(deed: &mut Deed<'_>) -> Result<Vec<String>> {
     let (may, id, now) = (deed.let_in()?, deed.id(), deed.now);
     let doors = way_in::list(&mut deed.work, &may).await?;
-    let customer = trajectory::get_name(&mut deed.work, id).await?;
-    let open = doors.iter().filter(|door| door.is_open(now));
-    let taken = open.filter_map(|door| door.voice.as_deref()).chain([customer.as_str()]);
-    is_free(deed, name, taken, field).await
+    let open = doors.into_iter().filter(|door| door.is_open(now));
+    let mut all: Vec<String> = open.filter_map(|door| door.voice).collect();
+    all.push(trajectory::get_name(&mut deed.work, id).await?);
+    Ok(all)
 }
 
 /// A name for somebody who comes to speak on the customer's side, as it was written before where it is the same

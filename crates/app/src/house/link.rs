@@ -68,6 +68,9 @@ async fn find(work: &mut Work, typed: &str, now: Timestamp) -> Result<(String, L
     let whole = tries.len() == 1;
     for token in tries {
         let found = way_in::find(work, &secret::hash(&token), now).await?;
+        if found.as_ref().is_some_and(|one| one.revoked_at.is_some() && one.voice.is_some()) {
+            return Err(AppError::ClosedLink);
+        }
         // a code on paper is no link: it opens nothing without its word
         if let Some(found) = found.filter(|one| one.revoked_at.is_none() && one.kind != Door::Code) {
             return Ok((token, found));
@@ -90,8 +93,9 @@ pub struct Looked {
 /// Looks whether a link can be used. Nothing is written and nothing is opened.
 ///
 /// # Errors
-/// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::PartOfLink`]
-/// when a piece of it is missing; [`AppError::TooMany`] after too many of those.
+/// [`AppError::DeadLink`] when there is no such link or it cannot be used any more; [`AppError::ClosedLink`]
+/// when the customer closed it to whom it was given; [`AppError::PartOfLink`] when a piece of it is missing;
+/// [`AppError::TooMany`] after too many of those.
 pub async fn look(app: &App, typed: &str, sender: Option<IpAddr>) -> Result<Looked> {
     let now = app.now();
     let look = async {

@@ -53,7 +53,7 @@ pub async fn list(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Doors> {
             all,
             uses: way_in::list_uses(&mut work, &may, USES).await?,
             joined: way_in::list_joined(&mut work, &may).await?,
-            guests: guest::list_open(&mut work, &may, None, app.now()).await?,
+            guests: guest::list_open(&mut work, id, None, app.now()).await?,
         },
         Err(_) => Doors { all, ..Doors::default() },
     })

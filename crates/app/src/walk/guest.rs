@@ -12,7 +12,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     Work,
-    house::{audit, session},
+    house::{audit, session, speaker},
     walk::{
         entry::{self, Entry, New},
         guest::{self, Invitation, Visited},
@@ -25,7 +25,7 @@ use crate::{
     error::FieldProblem,
     house::{
         apart,
-        helper::{is_free, same_as},
+        helper::{is_free, list_sides, same_as},
         link,
     },
     secret::{self, Token},
@@ -53,8 +53,12 @@ pub async fn invite(
     let (may, now) = (deed.decide()?, deed.now);
     deed.at(at).await?;
     let party = party.ok_or(AppError::Field { field: "party", problem: FieldProblem::Needed })?;
-    let open = guest::list_open(&mut deed.work, &may, Some(at), now).await?;
-    is_free(&mut deed, party.as_str(), open.iter().map(|one| one.party.as_str()), "party").await?;
+    // one organisation can look at several moments
+    let open = guest::list_open(&mut deed.work, id, Some(at), now).await?;
+    let mut taken = list_sides(&mut deed).await?;
+    taken.extend(speaker::list_names(&mut deed.work, id, now).await?);
+    taken.extend(open.into_iter().map(|one| one.party));
+    is_free(&mut deed, party.as_str(), taken.iter().map(String::as_str), "party").await?;
     // who has the name reads what was said here under it, and takes that back
     let said = entry::list_about(&mut deed.work, id, Kind::Elsewhere, Some(at.0)).await?;
     let known = said.into_iter().filter_map(|one| one.voice).collect();

@@ -35,7 +35,9 @@ pub async fn colleagues(app: &App, who: Who<'_>, id: TrajectoryId) -> Result<Vec
     if reader == Reader::Stranger {
         return Err(why_not(&mut work, who, id).await?);
     }
-    let may = may_hand_over(who, &facts).map_err(|_| AppError::not_in_chair(reader))?;
+    let Ok(may) = may_hand_over(who, &facts) else {
+        return Err(deed::not_in_chair(&mut work, who, id, reader).await?);
+    };
     listed(&mut work, &may, &facts).await
 }
 
@@ -60,7 +62,9 @@ pub async fn hand_over(
     seen: Option<i64>,
 ) -> Result<HandoverId> {
     let mut deed = Deed::begin(app, who, id).await?;
-    let may = may_hand_over(who, &deed.facts).map_err(|_| AppError::not_in_chair(deed.reader))?;
+    let Ok(may) = may_hand_over(who, &deed.facts) else {
+        return Err(deed::not_in_chair(&mut deed.work, who, id, deed.reader).await?);
+    };
     let (to, team) = to.ok_or(AppError::Field { field: "to", problem: FieldProblem::Needed })?;
     let why = why.ok_or(AppError::Field { field: "words", problem: FieldProblem::Needed })?;
     let (facts, now) = (deed.facts, deed.now);

@@ -64,6 +64,10 @@ pub struct SharedPage {
     /// At which moments the reader gave the own answer, so that the other's may be read. Who speaks on behalf
     /// of the customer did so under the own name.
     pub sat: HashSet<MomentId>,
+    /// Which chair answered at which moment, whoever sat in it then.
+    pub taken: Vec<(MomentId, Chair)>,
+    /// At which moments the customer told something: nobody on behalf of the customer.
+    pub told_by_customer: HashSet<MomentId>,
     /// At which moments somebody else than the reader said something, so that a moment of the own stays.
     pub others_spoke: HashSet<MomentId>,
     /// At which moments a call stands that a colleague wrote down, for who sits in the employee's chair.
@@ -147,7 +151,12 @@ impl SharedPage {
                     && self.is_of_who_sits(view.account_id)
             }),
         };
-        !stands && self.gone_at(moment, chair).any(|gone| self.is_of_who_sits(gone.account_id))
+        // nor is what somebody told on behalf of the customer the customer's
+        let is_mine = |gone: &Gone| match chair {
+            Chair::Customer => gone.voice.as_deref() == self.speaks_as(),
+            Chair::Employee => self.is_of_who_sits(gone.account_id),
+        };
+        !stands && self.gone_at(moment, chair).any(is_mine)
     }
 
     /// Whether the employee who sits here answers no questions about this moment any more: something told or
@@ -484,16 +493,13 @@ impl SharedPage {
         last.filter(|one| !self.is_agreed(one))
     }
 
-    /// The summaries that stood before, as far as the reader may read them: a later one of the same person
-    /// takes their place and not their words.
+    /// The summaries of before, as far as the reader may read them: a later one takes their place and not
+    /// their words.
     #[must_use]
     pub fn earlier_summaries(&self) -> Vec<&Entry> {
-        let standing = self.summaries();
-        let is_earlier = |one: &&Entry| {
-            let mut same = standing.iter().filter(|stands| stands.voice == one.voice);
-            same.any(|stands| (one.at, one.id) < (stands.at, stands.id))
-        };
-        self.of_kind(Kind::Summary).filter(is_earlier).collect()
+        let mut latest = self.summaries();
+        latest.extend(self.waiting_summary());
+        self.of_kind(Kind::Summary).filter(|one| latest.iter().all(|other| other.id != one.id)).collect()
     }
 
     /// Whether the customer wrote something or agreed to it: the customer alone, nobody on behalf of the

@@ -2,7 +2,8 @@
 //! take back, though the page of the customer is another's (N18).
 
 use hullie_domain::{
-    AccountId, Localised, MomentId, Role, Timestamp, TrajectoryId, Value, kind::Kind, permission::MayShare,
+    AccountId, Day, Localised, MomentId, Role, Timestamp, TrajectoryId, Value, kind::Kind,
+    permission::MayShare,
 };
 use uuid::Uuid;
 
@@ -74,6 +75,20 @@ row! {
         pub at: Timestamp,
         /// The words.
         pub words: Option<String>,
+        /// A reason or a source.
+        pub more: Option<String>,
+        /// Where something stands.
+        pub place: Option<String>,
+        /// The answer that was chosen.
+        pub code: Option<String>,
+        /// On what it rests.
+        pub basis: Option<String>,
+        /// A day.
+        pub day: Option<Day>,
+        /// A last day.
+        pub until_day: Option<Day>,
+        /// A number.
+        pub number: Option<i64>,
         /// The kind of the entry that it is about, when it is about one.
         pub about_kind: Option<Kind>,
         /// Whether the other side said yes to it.
@@ -88,14 +103,16 @@ row! {
 pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<PutThere>, StoreError> {
     let text = at_most(
         concat!(
-            "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.about_kind, \
-         e.agreed FROM (\
-         SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, a.kind AS about_kind, ",
+            "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.more, e.place, e.code, \
+         e.basis, e.day, e.until_day, e.number, e.about_kind, e.agreed FROM (\
+         SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, e.more, e.place, e.code, e.basis, e.day, \
+         e.until_day, e.number, a.kind AS about_kind, ",
             agreed!("e"),
             " \
          AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.account_id = $1 AND e.by_side = 'organisation' AND e.withdrawn_at IS NULL \
-         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, FALSE FROM limitation \
+         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, NULL, outcome, NULL, NULL, NULL, \
+         NULL, NULL, FALSE FROM limitation \
          WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL) e \
          JOIN trajectory t ON t.id = e.trajectory_id JOIN service s ON s.id = t.service_id \
          WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id"

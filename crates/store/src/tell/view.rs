@@ -99,6 +99,8 @@ pub struct Gone {
     pub code: Option<String>,
     /// Which employee, when it was one.
     pub account_id: Option<AccountId>,
+    /// Who told it on behalf of the customer, when somebody else did.
+    pub voice: Option<String>,
 }
 
 row! {
@@ -112,6 +114,8 @@ row! {
         pub at: Timestamp,
         /// Why, when it was asked.
         pub code: Option<String>,
+        /// Who did on behalf of the customer, when somebody else did.
+        pub voice: Option<String>,
     }
 }
 
@@ -164,11 +168,13 @@ pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, 
                 at,
                 code: trace.withdrawn_code,
                 account_id: view.account_id,
+                voice: view.voice,
             }),
             Some(_) => {}
         }
     }
-    gone.sort_by_key(|one| one.at);
+    // what the customer told stands before what went along with it
+    gone.sort_by_key(|one| (one.at, one.voice.is_some()));
     (views, gone, findings)
 }
 
@@ -187,15 +193,15 @@ pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
 /// in.
 pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Unnoticed> {
     ask!(
-        "SELECT moment_id, by_chair, at, code FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
+        "SELECT moment_id, by_chair, at, code, voice FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
         trajectory
     )
 }
 
 impl From<Unnoticed> for Gone {
     fn from(one: Unnoticed) -> Self {
-        let Unnoticed { moment_id, by_chair, at, code } = one;
-        Self { moment_id, by_chair, at, code, account_id: None }
+        let Unnoticed { moment_id, by_chair, at, code, voice } = one;
+        Self { moment_id, by_chair, at, code, account_id: None, voice }
     }
 }
 
@@ -322,9 +328,9 @@ pub async fn withdraw(
     let noticed = recognition::delete(work, may.trajectory(), moment, voice).await?;
     if noticed > 0 {
         on!(work, c => sql!(Db,
-            "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why)
+            "INSERT INTO taken_back (id, trajectory_id, moment_id, by_chair, at, code, voice) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            Uuid::now_v7(), may.trajectory().0, moment.0, chair, now.0, why, voice)
             .execute(c).await.map(|_| ()))?;
     }
     Ok(gone + noticed)

@@ -11,6 +11,7 @@ use crate::{
     see::mirror::own,
     tell::view::may_look,
     together::{Together, ask},
+    walk::agreement::agreed,
 };
 
 row! {
@@ -73,10 +74,15 @@ const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.tu
  COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
  WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
 // asked of each trajectory by itself: as EXISTS, PostgreSQL reads what was told in all of them
-const TO_SIT: &str = "COALESCE((SELECT TRUE FROM view v WHERE v.trajectory_id = t.id \
+const TO_SIT: &str = concat!(
+    "COALESCE((SELECT TRUE FROM view v WHERE v.trajectory_id = t.id \
  AND v.by_chair = 'customer' AND v.about_chair = 'customer' AND v.withdrawn_at IS NULL AND NOT EXISTS \
- (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee') LIMIT 1), FALSE) \
- AS to_sit ";
+ (SELECT 1 FROM view g WHERE g.moment_id = v.moment_id AND g.by_chair = 'employee') AND NOT EXISTS \
+ (SELECT 1 FROM entry e WHERE e.about_id = v.moment_id AND e.kind = 'by-phone' AND e.account_id = $1 AND ",
+    // who wrote down what the customer said has nothing to guess there
+    agreed!("e"),
+    ") LIMIT 1), FALSE) AS to_sit "
+);
 /// Who waits longest for the organisation first.
 const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
 

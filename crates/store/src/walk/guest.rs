@@ -85,7 +85,7 @@ pub async fn create(
 /// When the database fails.
 pub async fn list_open(
     work: &mut Work,
-    may: &MayDecide,
+    trajectory: TrajectoryId,
     moment: Option<MomentId>,
     now: Timestamp,
 ) -> Result<Vec<Invited>, StoreError> {
@@ -93,7 +93,7 @@ pub async fn list_open(
         "SELECT id, moment_id, party FROM invitation WHERE trajectory_id = $2 \
          AND (moment_id = $1 OR $1 IS NULL) AND revoked_at IS NULL AND expires_at > $3 \
          ORDER BY created_at, id",
-        moment.map(|moment| moment.0), may.trajectory().0, now.0)
+        moment.map(|moment| moment.0), trajectory.0, now.0)
         .fetch_all(c).await)?)
 }
 

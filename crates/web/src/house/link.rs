@@ -37,10 +37,12 @@ fn button(visit: &Visit, title: &str, address: &str, notes: &Markup, own: bool) 
 fn closed(visit: &Visit, error: &AppError, said: &str, code: bool) -> Response {
     let words = visit.words;
     let title = words.get(if matches!(error, AppError::PartOfLink) { "enter-part" } else { "enter-dead" });
+    // who was shut out asks who did that, and not us
+    let is_ours = !matches!(error, AppError::ClosedLink);
     let body = html! {
         h1 { (title) }
         p { (said) }
-        @if let Some(shown) = visit.site.organisation.as_ref() {
+        @if let (Some(shown), true) = (visit.site.organisation.as_ref(), is_ours) {
             p { a href=(ui::tel(&shown.phone)) { (words.get("call")) " " bdi dir="ltr" { (shown.phone) } } }
         }
         @if code { p { a href="/code" { (words.get("enter-code")) } } }
@@ -54,7 +56,7 @@ fn closed(visit: &Visit, error: &AppError, said: &str, code: bool) -> Response {
 
 /// Whether an error means that the link opens nothing, and not that something failed.
 fn is_closed(error: &AppError) -> bool {
-    matches!(error, AppError::DeadLink | AppError::PartOfLink)
+    matches!(error, AppError::DeadLink | AppError::ClosedLink | AppError::PartOfLink)
 }
 
 /// `GET /l/{token}`: the page with the button. Nothing is written, no cookie is set.

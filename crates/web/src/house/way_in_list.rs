@@ -43,6 +43,7 @@ fn maker(visit: &Visit, shared: &SharedPage, one: &Listed) -> String {
         (None, _) if one.made_with == Some(Door::Code) => visit.t("door-by-code"),
         (None, Door::Personal) => visit.t("door-by-us"),
         (None, _) if Reader::of(shared) == Reader::Customer => visit.t("door-by-you"),
+        (None, _) if shared.speaks_as().is_some() => shared.trajectory.name.clone(),
         (None, _) => visit.t("door-by-customer"),
     }
 }

@@ -10,8 +10,8 @@ use hullie_app::{
     taking_back,
     tell::left_behind::{self, Told},
 };
-use hullie_domain::{AccountId, Chair, MomentId, Refused, TrajectoryId};
-use hullie_store::tell::left_behind::PutThere;
+use hullie_domain::{AccountId, Chair, EntryId, MomentId, Refused, TrajectoryId, walk::moment::Side};
+use hullie_store::{tell::left_behind::PutThere, walk::entry::Entry};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ use crate::{
     taking_back::{LEFT_BEHIND, why, withdraw_form},
     ui,
     visit::Visit,
+    walk::shared_page::entries,
     words::keys,
 };
 
@@ -74,13 +75,39 @@ fn told(visit: &Visit, Told { view: one, answers, shown }: &Told) -> Markup {
     }
 }
 
+/// What was put there, as it stands on the page.
+fn as_entry(one: &PutThere) -> Entry {
+    Entry {
+        id: EntryId(one.id),
+        kind: one.kind,
+        about_id: None,
+        other_id: None,
+        by_side: Side::Organisation,
+        voice: None,
+        words: one.words.clone(),
+        more: one.more.clone(),
+        place: one.place.clone(),
+        code: one.code.clone(),
+        basis: one.basis.clone(),
+        day: one.day,
+        until_day: one.until_day,
+        number: one.number,
+        at: one.at,
+        withdrawn_at: None,
+        withdrawn_code: None,
+        by_colleague: false,
+        by_code: false,
+    }
+}
+
 fn put(visit: &Visit, one: &PutThere) -> Markup {
     let words = visit.words;
+    let chosen = one.code.as_deref().map(|code| visit.t(keys::CODE.of((one.kind, code))));
     html! {
         p { strong { (date(words, one.at.day_in(&visit.app().zone))) } " · "
             (ui::written(words, &one.service)) " · "
             (words.with(keys::ENTRY.of(one.kind), &[("reader", "seat".into()), ("name", "".into())])) }
-        @if let Some(said) = &one.words { (ui::told(said, Chair::Employee)) }
+        (entries::said(visit, &as_entry(one), chosen.as_deref()))
         @let address = format!("{LEFT_BEHIND}/{}/put/{}", one.trajectory_id, one.id);
         (withdraw_form(visit, &address, &["take-back-gone"], None, None))
     }

@@ -223,9 +223,14 @@ pub fn felt(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
 #[must_use]
 pub fn gone_there(visit: &Visit, shared: &SharedPage, gone: &Gone) -> String {
     let what = entries::taken_back(visit, gone.code.as_deref(), gone.at);
-    match shared.is_gone_of_another(gone) {
-        true => format!("{} {what}", visit.t("gone-other")),
-        false => what,
+    match gone.voice.as_deref() {
+        // it does not stand as what the customer took back
+        Some(name) => {
+            let who = entries::called(visit, name);
+            format!("{} {what}", visit.words.with("gone-voice", &[("who", (&who).into())]))
+        }
+        None if shared.is_gone_of_another(gone) => format!("{} {what}", visit.t("gone-other")),
+        None => what,
     }
 }
 

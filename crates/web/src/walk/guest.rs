@@ -98,7 +98,7 @@ pub async fn close(page: OnPage, Path(id): Path<String>) -> Answer {
     let failed = |e| Failed::customer(page.words, e);
     let id: InvitationId = id.parse().map_err(|_| failed(hullie_domain::Refused::NotForYou.into()))?;
     guest::withdraw(page.app(), &page.customer, trajectory, id).await.map_err(failed)?;
-    Ok(Redirect::to("/mine").into_response())
+    Ok(Redirect::to("/mine/people?closed").into_response())
 }
 
 /// `GET /guest`

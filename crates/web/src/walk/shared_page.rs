@@ -138,7 +138,10 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 @let earlier = shared.earlier_summaries();
                 @if !earlier.is_empty() { details.tools {
                     summary { (words.get("summary-earlier")) }
-                    @for one in earlier { (entries::one(visit, shared, one, ways)) }
+                    @for one in earlier {
+                        (entries::one(visit, shared, one, ways))
+                        (entries::yes_line(visit, shared, one, ways))
+                    }
                 } }
                 @for one in gone { (entries::one(visit, shared, one, ways)) }
                 @for tap in shared.ever(Kind::Retold).filter(|tap| tap.about_id.is_none()) {

@@ -3,8 +3,9 @@
 ## Showing to a coach or lead
 
 show-title = Would you like to talk about this?
-show-what = You can show your own answers here to a coach or to your team lead. What the { $customer } said
-    does not go along. You can always take it back.
+show-what = You can show your own side here to a coach or to your team lead: how it was for you, and what you
+    thought. What the { $customer } said does not go along, and neither do your answers to questions. You can
+    always take it back.
 show-do = Show to { $name } ({ $role })
 show-stop = Take back from { $name } ({ $role })
 show-nobody = There is no coach yet.

@@ -128,6 +128,8 @@ error-too-many = { $minutes ->
    *[other] Something that was not right was tried too often. Wait { $minutes } minutes and try again.
 }
 error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
+error-closed-link = The { $customer } closed this link. Do you want to look along again? Ask the { $customer } for
+    a new link.
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you
     get a new one.
@@ -146,7 +148,7 @@ field-too-long = { $n ->
     [one] This is { $by } character too long. { $most } characters fit. Make it a little shorter.
    *[other] This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
 }
-field-not-a-name = A name is one line, without signs that turn the reading direction around. Type the name
+field-not-a-name = A name is one line, without signs that nobody sees or that turn the reading direction around. Type the name
     again, without pasting.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
 field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only

@@ -92,8 +92,8 @@ withdraw-what-others = What you told here goes away, and also what others told h
     { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
-withdraw-what-serving = How it was for you and your answers to questions go away, also for those to whom you
-    showed them. Did you guess here? That stays: a guess is given once. After this you cannot answer here
+withdraw-what-serving = How it was for you and your answers to questions go away. Did you show somebody how it
+    was? That person does not read it any more either. Did you guess here? That stays: a guess is given once. After this you cannot answer here
     again.
 took-back-own = You took back here how it was for you. You cannot tell that here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
@@ -149,6 +149,7 @@ seat-guess-employee = What the { $employee } thought that the { $customer } felt
 seat-words-only = in words only
 seat-not-said = nothing was said about this
 gone-other = Another { $employee }:
+gone-voice = What { $who } told:
 seat-before = This is of who helped here before.
 seat-taken-back = taken back
 seat-guess-before = guessed about who helped before

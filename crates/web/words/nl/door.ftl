@@ -127,6 +127,8 @@ error-too-many = { $minutes ->
 }
 error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan
     weer.
+error-closed-link = De { $customer } heeft deze link gesloten. Wilt u weer meekijken? Vraag de { $customer } om een
+    nieuwe link.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan
     krijgt u een nieuwe.
@@ -145,7 +147,7 @@ field-too-long = { $n ->
     [one] Dit is { $by } teken te lang. Er passen { $most } tekens. Maak het iets korter.
    *[other] Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
 }
-field-not-a-name = Een naam is één regel, zonder tekens die de leesrichting omdraaien. Typ de naam opnieuw,
+field-not-a-name = Een naam is één regel, zonder tekens die niet te zien zijn of de leesrichting omdraaien. Typ de naam opnieuw,
     zonder te plakken.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
 field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar

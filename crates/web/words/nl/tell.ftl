@@ -92,8 +92,8 @@ withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voo
     { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
-withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg, ook bij wie u ze liet
-    zien. Raadde u hier iets? Dat blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw
+withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg. Liet u iemand zien hoe het
+    was? Die leest het dan ook niet meer. Raadde u hier iets? Dat blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw
     antwoorden.
 took-back-own = U nam hier terug hoe het voor u was. Dat kunt u hier niet opnieuw vertellen.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
@@ -149,6 +149,7 @@ seat-guess-employee = Wat de { $employee } dacht dat de { $customer } vond
 seat-words-only = alleen in woorden
 seat-not-said = hier is niets over gezegd
 gone-other = Een andere { $employee }:
+gone-voice = Wat { $who } vertelde:
 seat-before = Dit is van wie hier eerder hielp.
 seat-taken-back = teruggenomen
 seat-guess-before = geraden over wie eerder hielp

@@ -139,6 +139,10 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
             && taken.account_id != account
     };
     let others_spoke = others_spoke(&parts, &eyes, account);
+    let told = parts.taken.iter().filter(|taken| taken.told);
+    let taken = told.map(|taken| (taken.moment_id, taken.by_chair)).collect();
+    let is_own = |view: &&View| view.seat() == Seat::own(Chair::Customer) && view.voice.is_none();
+    let told_by_customer = parts.views.iter().filter(is_own).map(|view| view.moment_id).collect();
     let mine: Vec<&Taken> = parts.taken.iter().filter(|taken| !by_colleague(taken)).collect();
     let answered =
         mine.iter().filter(|taken| taken.told).map(|taken| (taken.moment_id, taken.by_chair)).collect();
@@ -196,6 +200,8 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         chair,
         answered,
         sat: deeds.sat,
+        taken,
+        told_by_customer,
         others_spoke,
         calls_of_colleagues,
         kept_back,
@@ -312,7 +318,9 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     page.views.retain(|view| may_see_view(&eyes, &deeds, view, false));
     page.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
     page.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
-    SharedPage { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, ..page }
+    // who told is said of everybody: what an employee does not read yet was told all the same
+    let answered = page.taken.clone();
+    SharedPage { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, answered, ..page }
 }
 
 /// What stands there and is read by this reader only after an own guess or an own impression.

@@ -249,6 +249,10 @@ fn expected(before: &Content) -> Content {
         link.insert("made_as".to_owned(), None);
         link.insert("ended_as".to_owned(), None);
     }
+    // nor who took back whether something was noticed
+    for gone in after.get_mut("taken_back").unwrap() {
+        gone.insert("voice".to_owned(), None);
+    }
     // and what is taken back there lets hold what was said before it
     let order = |voice: &Row| (number(voice, "at"), get(voice, "id").map(str::to_owned));
     for voice in after.get_mut("entry").unwrap() {

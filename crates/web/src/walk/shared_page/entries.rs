@@ -74,12 +74,18 @@ pub fn one(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Ma
 
 /// What an entry says: on the page, and above each form that is about it. Nobody says yes to half of it.
 pub fn content(visit: &Visit, shared: &SharedPage, entry: &Entry) -> Markup {
+    let code = entry.code.as_deref().map(|code| chosen(visit, shared, entry, code));
+    said(visit, entry, code.as_deref())
+}
+
+/// What an entry says, with this in words for what was chosen: also where its page is closed to who wrote it.
+pub fn said(visit: &Visit, entry: &Entry, chosen: Option<&str>) -> Markup {
     let words = visit.words;
     let kind = entry.kind;
     html! {
-        @if let Some(code) = &entry.code {
+        @if let Some(chosen) = chosen {
             p {
-                (chosen(visit, shared, entry, code))
+                (chosen)
                 @if let Some(basis) = &entry.basis {
                     " (" (words.get(keys::BASIS.of((kind, basis.as_str())))) ")"
                 }

@@ -239,7 +239,8 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 ": "
                 // what somebody told on behalf of the reader is not told by the reader
                 @let by_reader = chair == Chair::Customer && reader == Reader::Customer;
-                (words.get(match (if by_reader { own } else { told(chair) }, reader.is(side_of(chair))) {
+                @let has_told = if by_reader { shared.told_by_customer.contains(&moment.id) } else { told(chair) };
+                (words.get(match (has_told, reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
                     (false, true) => "not-told-you",
