@@ -64,21 +64,24 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
     hint(&said)
 }
 
-/// Where somebody else speaks by the customer's own link, that person reads what the customer reads.
+/// Whoever else speaks by the customer's own link reads what the customer reads, also who comes to do so later.
 fn also_by_own_link(shared: &SharedPage, sight: Sight) -> Option<&'static str> {
     let by = writer(Reader::of(shared));
     // after a death the sentence names them itself
-    let is_told = shared.shares_own_link() && Reader::of(shared) != Reader::Bereaved;
+    let is_told = Reader::of(shared) != Reader::Bereaved;
     let reads = match sight {
         Sight::Shared | Sight::Own => false,
         Sight::Agreed => by == Writer::Serving,
         Sight::Only(readers) => readers.contains(hullie_domain::reader::Reader::OnBehalf),
         Sight::Table | Sight::Blind | Sight::AfterGuess | Sight::InTurn => true,
     };
-    (is_told && reads).then_some(match by {
-        Writer::Served => "readers-by-your-link",
-        Writer::Kin => "readers-by-their-link",
-        Writer::Serving => "readers-by-link",
+    (is_told && reads).then_some(match (by, shared.shares_own_link()) {
+        (Writer::Served, true) => "readers-by-your-link",
+        (Writer::Served, false) => "readers-by-your-link-later",
+        (Writer::Kin, true) => "readers-by-their-link",
+        (Writer::Kin, false) => "readers-by-their-link-later",
+        (Writer::Serving, true) => "readers-by-link",
+        (Writer::Serving, false) => "readers-by-link-later",
     })
 }
 

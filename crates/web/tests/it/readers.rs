@@ -51,6 +51,12 @@ async fn readers(table: &mut Table, text: &str, moment: &str) -> [bool; 6] {
 /// What the sentence on a form says, as the readers above. Written out by hand: this is the promise.
 fn promised(form: &str, by_customer: bool) -> [bool; 6] {
     let said = part(form, "data-readers=\"yes\">", "<");
+    // who comes to speak by the customer's own link later reads what the customer reads
+    let later = [
+        " Laat u later iemand met uw eigen link vertellen? Die leest dit dan ook.",
+        " Vertelt later iemand met de link van Robin voor Robin? Die leest dit dan ook.",
+    ];
+    let said = later.iter().find_map(|later| said.strip_suffix(later)).unwrap_or(said);
     match said {
         "Dit lezen u, wie u laat meekijken, en het team dat u helpt."
         | "Dit lezen de klant, wie van de klant mag meekijken, en het team dat helpt." => {

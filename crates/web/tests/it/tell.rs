@@ -6,4 +6,5 @@ mod order;
 mod relatives;
 mod slice;
 mod speakers;
+mod stands;
 mod whose;

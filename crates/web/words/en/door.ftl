@@ -189,6 +189,10 @@ taken-back = Taken back on { $day }: { $reason }.
 readers-by-your-link = Whoever speaks for you with your own link reads this too.
 readers-by-their-link = Whoever speaks with the own link of { $name } reads this too.
 readers-by-link = Whoever speaks for { $name } with the link of { $name } reads this too.
+readers-by-your-link-later = Do you let somebody tell by your own link later? That person then reads this too.
+readers-by-their-link-later = Does somebody tell by the own link of { $name } later? That person then reads this too.
+readers-by-link-later = Does somebody tell by the link of { $name } for { $name } later? That person then reads
+    this too.
 readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     the { $customer } read this.
 readers-shared-served = You, whoever you let read along, and the team that helps you read this.

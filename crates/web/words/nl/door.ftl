@@ -187,6 +187,9 @@ taken-back = Teruggenomen op { $day }: { $reason }.
 readers-by-your-link = Ook wie met uw eigen link voor u vertelt, leest dit.
 readers-by-their-link = Ook wie met de eigen link van { $name } vertelt, leest dit.
 readers-by-link = Ook wie met de link van { $name } voor { $name } vertelt, leest dit.
+readers-by-your-link-later = Laat u later iemand met uw eigen link vertellen? Die leest dit dan ook.
+readers-by-their-link-later = Vertelt later iemand met de eigen link van { $name }? Die leest dit dan ook.
+readers-by-link-later = Vertelt later iemand met de link van { $name } voor { $name }? Die leest dit dan ook.
 readers-shared-guest = Dit lezen de { $customer }, wie van de { $customer } mag meekijken, en het team
     dat de { $customer } helpt.
 readers-shared-served = Dit lezen u, wie u laat meekijken, en het team dat u helpt.
