@@ -49,7 +49,8 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
     // that asks for whom it was so says that
     let asks_whose = kind.tells_how_it_was() || kind == Kind::View;
     let at_once = match sight {
-        Sight::AfterGuess | Sight::Blind | Sight::InTurn => Some("readers-own-at-once"),
+        Sight::AfterGuess => Some("readers-own-at-once-fewer"),
+        Sight::Blind | Sight::InTurn => Some("readers-own-at-once"),
         Sight::Shared => Some("readers-own-fewer"),
         _ => None,
     };

@@ -25,7 +25,7 @@ use crate::{
     privacy,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::moment_name,
+    walk::shared_page::{moment_name, note_of_death, reader::say},
     words::keys,
 };
 
@@ -103,7 +103,8 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         p { a href=(asked.address) { (words.get("back-to-moment")) } }
         p.small { (title) }
         h1 { (words.get("items-title")) }
-        p { (words.get("items-what")) }
+        (note_of_death(page, &asked.shared))
+        p { (say(page, &asked.shared, "items-what")) }
         @if asked.shared.speaks_as().is_some() {
             p { (words.with("items-voice", &[("name", (&asked.shared.trajectory.name).into())])) }
         }
@@ -123,6 +124,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
                     }
                 } }
                 (privacy::of_kind(page, &asked.shared, Kind::Answer))
+                (own_only(asked, &open))
                 div.actions {
                     button.main { (words.get("items-do")) }
                     a href=(asked.address) { (words.get("skip-this")) }
@@ -131,6 +133,20 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         }
     };
     ui::shell(page, &words.get("items-title"), &body)
+}
+
+/// Which of the questions only an employee is asked: the answers are for groups of employees (E16), and
+/// the customer never reads them.
+fn own_only(asked: &Asked, open: &[&'static Item]) -> Markup {
+    let words = asked.page.words;
+    let own: Vec<&Item> = match asked.chair {
+        Chair::Employee => open.iter().copied().filter(|item| !item.is_for(Chair::Customer)).collect(),
+        Chair::Customer => Vec::new(),
+    };
+    html! { @if !own.is_empty() { p.hint {
+        (words.get("items-own-only"))
+        @for item in own { " " q { (words.get(keys::ITEM_ASKED.of((item.code, asked.chair)))) } }
+    } } }
 }
 
 /// What was typed at questions that were answered before or are asked no more, so that it is not lost.

@@ -233,6 +233,7 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
                             }
                         }
                     }
+                    p.hint { (words.get("quote-who")) }
                     div.actions {
                         button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) }
                     }

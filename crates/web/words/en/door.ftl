@@ -128,8 +128,8 @@ error-too-many = { $minutes ->
    *[other] Something that was not right was tried too often. Wait { $minutes } minutes and try again.
 }
 error-busy = Very many people want to come in at this moment. Wait a few seconds and try again.
-error-closed-link = The { $customer } closed this link. Do you want to look along again? Ask the { $customer } for
-    a new link.
+error-closed-link = The { $customer } closed this link. Do you want to look along again? Ask the
+    { $customer } for a new link.
 error-dead-link = This link does not work any more. Call us and you get a new one.
 error-part-of-link = The link is not whole. Copy the link once more, right to the end. Or call us and you
     get a new one.
@@ -148,8 +148,8 @@ field-too-long = { $n ->
     [one] This is { $by } character too long. { $most } characters fit. Make it a little shorter.
    *[other] This is { $by } characters too long. { $most } characters fit. Make it a little shorter.
 }
-field-not-a-name = A name is one line, without signs that nobody sees or that turn the reading direction around. Type the name
-    again, without pasting.
+field-not-a-name = A name is one line, without signs that nobody sees or that turn the reading direction
+    around. Type the name again, without pasting.
 field-unkeepable = There is a character in it that we cannot keep. Type it again, without pasting.
 field-not-a-day = This day does not exist, or we cannot read it. Choose the day in the field. Can you only
     type there? Then write it like this: 4 December 2026.
@@ -190,9 +190,10 @@ readers-by-your-link = Whoever speaks for you with your own link reads this too.
 readers-by-their-link = Whoever speaks with the own link of { $name } reads this too.
 readers-by-link = Whoever speaks for { $name } with the link of { $name } reads this too.
 readers-by-your-link-later = Do you let somebody tell by your own link later? That person then reads this too.
-readers-by-their-link-later = Does somebody tell by the own link of { $name } later? That person then reads this too.
-readers-by-link-later = Does somebody tell by the link of { $name } for { $name } later? That person then reads
-    this too.
+readers-by-their-link-later = Does somebody tell by the own link of { $name } later? That person then
+    reads this too.
+readers-by-link-later = Does somebody tell by the link of { $name } for { $name } later? That person then
+    reads this too.
 readers-shared-guest = The { $customer }, whoever the { $customer } lets read along, and the team that helps
     the { $customer } read this.
 readers-shared-served = You, whoever you let read along, and the team that helps you read this.
@@ -213,6 +214,8 @@ readers-after-guess-kin = { $reader ->
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-own-fewer = Was it so for yourself? Then whoever else reads along does not read it.
+readers-own-at-once-fewer = Was it so for yourself? Then the { $employee } can read it at once, and
+    whoever else looks along does not.
 readers-own-at-once = Was it so for you yourself? Then the { $employee } can read it at once.
 readers-agreed-serving = First only you, the { $customer } and whoever the { $customer } lets read along
     read this. When the { $customer } says yes, the team reads it too.

@@ -39,16 +39,17 @@ access-4 = What we did not do yet: have the pages tried by people who use a scre
     map has a scroll bar; the same figures stand below it in a table.
 access-5 = Does something not work? Call us. We help you, and we make it better.
 privacy-1 = We keep what you tell, when, and at which step. Your words stay as you typed them.
-privacy-2 = How something was for you is seen only by you and the { $employee } who helps you. The
+privacy-2 = How a moment was for you is seen only by you and the { $employee } who helps you. The
     { $employee } sees it only after answering as well. What you expect, what you think of a rule and which
     steps there were is also seen by the team that helps you and by whoever you let read along. Where you tell
     something, it says who reads it.
 privacy-3 = What you tell never counts in a decision about you.
 privacy-4 = On the mirror there are only groups of five people or more. Your words are there only when you say
-    so yourself, and without a name.
+    so yourself, and without a name. Whoever reads the mirror reads them: { $employees } and other
+    { $customers }.
 privacy-5 = You can take back what you told. The words are then gone at once. That something was there, the
     day and the reason stay. What you guessed stays, and an agreement that you made together still holds.
-privacy-6 = We keep a record of who reads what. At the foot of your own page you see who looked.
+privacy-6 = We keep a record of who reads what. At the foot of your own page you see who of us looked.
 privacy-7 = We use no trackers. Your browser asks nothing of others.
 privacy-8 = We set cookies on your own device: one so that you stay in, one for your language, and one for how
     you like to read. Do you work here and sign in? Then we also set the cookie hullie_device, for 180 days.
@@ -219,7 +220,8 @@ by-code-do = Yes, I said this myself
 
 people-title = Who can come in, who looks along, and mail
 people-guests = Other organisations that look along
-people-guests-what = They see one moment, and what they said there themselves.
+people-guests-what = They see one moment, and what they said there themselves. If you close this, what
+    they said stays.
 people-with = { $reader ->
     [self] Who looks along with you
    *[other] Who looks along at { $name }
@@ -273,7 +275,8 @@ mail-where = { $reader ->
 }
 mail-call = You can also call: { $phone }.
 mail-once = This is the only reminder. You will not get a second.
-mail-stop = No more mail? Turn it off on the page, at who can come in.
+mail-stop = No more mail? On your page, go to 'Who can come in'. Empty the box with your address
+    there.
 
 ## The employee's day
 

@@ -185,7 +185,7 @@ answers-items = How it went and how people were treated
 answers-question = Question
 answers-who = Who
 answers-yes = Yes
-answers-share = { $part } of the { $whole } answers are yes, from { $people } people (somewhere between
+answers-share = { $part } of the { $whole } answers: yes, from { $people } people (somewhere between
     { $low } and { $high }).
 answers-together = Interest and nuisance together
 answers-interest = Where the { $customer } noticed real interest, nuisance stayed small:

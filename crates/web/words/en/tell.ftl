@@ -36,7 +36,8 @@ ask-noticed = { $reader ->
     [bereaved] Could you notice that we did this?
    *[other] Had you noticed that we did this?
 }
-may-quote = My words may stand on the mirror without my name, where the organisation learns from them.
+may-quote = My words may stand on the mirror without my name. There { $employees } and other
+    { $customers } read them.
 who-reads = It never counts in a decision about you. Better leave out names and numbers.
 over-rule-readers = { $reader ->
     [kin] Is it about the rule itself? Then { $name }, whoever { $name } lets read along, and the team that
@@ -66,6 +67,7 @@ closed-now = Your words are now seen only by you and the { $employee } who helps
     them only after answering as well.
 quote-stop = Take my words off the mirror
 quote-start = My words may go on the mirror, without a name
+quote-who = On the mirror { $employees } and other { $customers } read your words.
 found-held = Your words are not on the mirror yet. You may be recognised by this:
 found-do = We hold your words back until you change this or leave it out. Take them back and tell it again
     without it. Or leave it so: then they stay between you and your { $employee }.
@@ -93,8 +95,8 @@ withdraw-what-others = What you told here goes away, and also what others told h
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = How it was for you and your answers to questions go away. Did you show somebody how it
-    was? That person does not read it any more either. Did you guess here? That stays: a guess is given once. After this you cannot answer here
-    again.
+    was? That person does not read it any more either. Did you guess here? That stays: a guess is
+    given once. After this you cannot answer here again.
 took-back-own = You took back here how it was for you. You cannot tell that here again.
 took-back-no-guess = You took your answers back here. You cannot answer here again.
 withdraw-title-stays = You wrote the title of this moment yourself. It stays. Do you want the whole
@@ -185,7 +187,7 @@ stories-what = These words come from conversations with an interviewer. Staff re
     { $customer } agreed to. Who told them is not said.
 stories-more = There are more than fit here. These are the newest.
 stories-none = There are no conversations yet.
-stories-only-you = Only you read this. The { $customer } did not agree that it stands here for others.
+stories-only-you = Only you read this here. The { $customer } did not agree that it stands here for others.
 stories-held = Only you read this until you have looked at it. In these words there may be: { $what }.
 stories-mend = Write it down so that nobody can be recognised
 stories-mend-do = Keep it so
@@ -349,7 +351,11 @@ item-answer-5 = yes, completely
 item-nuance = Yes, but
 items-title = A few questions about this moment
 items-what = These are a few short questions. You can skip all of them. Tell how the moment was as well.
-    Then you see what the other answered to the questions that you answer yourself.
+    Then you see what the other answered to the questions that you answer yourself{ $reader ->
+    [seat] , and to those that you do not get
+   *[other] { "" }
+}.
+items-own-only = The { $customer } does not get these questions, and never reads your answer to them:
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.
 typed-before = This is what you filled in. It was not kept:

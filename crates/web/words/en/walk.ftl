@@ -481,7 +481,7 @@ guest-what = { $name } asked you to tell how this step went on your side. You se
 ## The employee's day
 
 desk-unread = What { $customers } told since you looked
-desk-promised = Promised for the coming week
+desk-promised = Promised, up to and including the coming week
 desk-promised-none = Nothing promised for the coming week.
 desk-done = What I ticked is done
 desk-to-page = to { $name }

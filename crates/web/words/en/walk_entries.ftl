@@ -26,10 +26,13 @@ entry-talked = This was talked about
 
 ## Wanting, proposing and agreeing
 
-do-wish = Say what you want and find important
+do-wish = { $reader ->
+    [kin] Say what { $name } wants and finds important
+   *[other] Say what you want and find important
+}
 do-wish-what = { $reader ->
     [kin] Say what { $name } wants. After that we look for an agreement together.
-    [bereaved] Say in your own words what you want. The { $employee } reads it.
+    [bereaved] Say in your own words what you want.
    *[other] Say in your own words what you want. After that we look for an agreement together.
 }
 do-wish-words = { $reader ->

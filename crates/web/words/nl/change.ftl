@@ -3,9 +3,9 @@
 ## Laten zien aan een coach of teamleider
 
 show-title = Wilt u hierover praten?
-show-what = U kunt uw eigen kant hier laten zien aan een coach of aan uw leidinggevende: hoe het voor u was, en
-    wat u dacht. Wat de { $customer } zei gaat niet mee, en uw antwoorden op vragen ook niet. U kunt het altijd
-    terugnemen.
+show-what = U kunt uw eigen kant hier laten zien aan een coach of aan uw leidinggevende: hoe het voor u
+    was, en wat u dacht. Wat de { $customer } zei gaat niet mee, en uw antwoorden op vragen ook niet. U
+    kunt het altijd terugnemen.
 show-do = Laat zien aan { $name } ({ $role })
 show-stop = Neem terug van { $name } ({ $role })
 show-nobody = Er is nog geen coach.

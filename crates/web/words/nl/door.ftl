@@ -127,8 +127,8 @@ error-too-many = { $minutes ->
 }
 error-busy = Er willen nu heel veel mensen tegelijk naar binnen. Wacht een paar seconden en probeer het dan
     weer.
-error-closed-link = De { $customer } heeft deze link gesloten. Wilt u weer meekijken? Vraag de { $customer } om een
-    nieuwe link.
+error-closed-link = De { $customer } heeft deze link gesloten. Wilt u weer meekijken? Vraag de
+    { $customer } om een nieuwe link.
 error-dead-link = Deze link werkt niet meer. Bel ons, dan krijgt u een nieuwe.
 error-part-of-link = De link is niet heel. Kopieer de link nog eens, helemaal tot het eind. Of bel ons, dan
     krijgt u een nieuwe.
@@ -147,8 +147,8 @@ field-too-long = { $n ->
     [one] Dit is { $by } teken te lang. Er passen { $most } tekens. Maak het iets korter.
    *[other] Dit is { $by } tekens te lang. Er passen { $most } tekens. Maak het iets korter.
 }
-field-not-a-name = Een naam is één regel, zonder tekens die niet te zien zijn of de leesrichting omdraaien. Typ de naam opnieuw,
-    zonder te plakken.
+field-not-a-name = Een naam is één regel, zonder tekens die niet te zien zijn of de leesrichting
+    omdraaien. Typ de naam opnieuw, zonder te plakken.
 field-unkeepable = Er staat een teken in dat wij niet kunnen bewaren. Typ het opnieuw, zonder te plakken.
 field-not-a-day = Deze dag bestaat niet, of wij kunnen hem niet lezen. Kies de dag in het veld. Kunt u daar
     alleen typen? Schrijf hem dan bijvoorbeeld zo: 4 december 2026.
@@ -210,6 +210,8 @@ readers-after-guess-kin = { $reader ->
 }
 readers-after-guess-serving = { readers-shared-serving }
 readers-own-fewer = Was het zo voor uzelf? Dan leest wie verder nog meekijkt het niet.
+readers-own-at-once-fewer = Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen, en leest wie
+    verder nog meekijkt het niet.
 readers-own-at-once = Was het zo voor uzelf? Dan kan de { $employee } het meteen lezen.
 readers-agreed-serving = Eerst lezen alleen u, de { $customer } en wie van de { $customer } mag meekijken
     dit. Zegt de { $customer } ja, dan leest ook het team het.
@@ -358,9 +360,9 @@ held-other-guest = Op dit apparaat is nu iemand anders binnen dan toen u dit for
 held-other-staff = Op dit apparaat is nu iemand anders ingelogd dan toen u dit formulier opende. Daarom
     is er niets bewaard. Log in een ander tabblad in met uw eigen account. Kom dan hier terug en druk op
     de knop.
-held-nameless = Wij weten niet wie hier nu vertelt. Met deze link vertelde ook iemand anders, of een naam is op
-    een ander apparaat weggehaald. Zeg eerst in een ander tabblad wie u bent. Kom dan hier terug en druk op de
-    knop.
+held-nameless = Wij weten niet wie hier nu vertelt. Met deze link vertelde ook iemand anders, of een naam
+    is op een ander apparaat weggehaald. Zeg eerst in een ander tabblad wie u bent. Kom dan hier terug en
+    druk op de knop.
 held-unmarked = Wij kunnen niet zien van welke pagina dit formulier komt. Daarom vragen wij het eerst. Klopt
     wat hier staat, en wilt u het versturen? Druk dan op de knop.
 held-words = Dit formulier is al een keer bewaard, met andere woorden erin. Die blijven staan. Wilt u wat

@@ -39,15 +39,16 @@ access-4 = Wat wij nog niet deden: de pagina's laten testen door mensen die met 
     kaart heeft op een klein scherm een schuifbalk; dezelfde cijfers staan eronder in een tabel.
 access-5 = Lukt iets niet? Bel ons, dan helpen wij u en maken wij het beter.
 privacy-1 = Wij bewaren wat u vertelt, wanneer, en bij welke stap. Uw woorden blijven staan zoals u ze typte.
-privacy-2 = Hoe iets voor u was, zien alleen u en de { $employee } die u helpt. De { $employee } ziet het pas
-    na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er waren, zien ook het
-    team dat u helpt en wie u laat meekijken. Bij wat u vertelt, staat wie het leest.
+privacy-2 = Hoe een moment voor u was, zien alleen u en de { $employee } die u helpt. De { $employee }
+    ziet het pas na een eigen antwoord. Wat u verwacht, wat u over een regel vindt en welke stappen er
+    waren, zien ook het team dat u helpt en wie u laat meekijken. Bij wat u vertelt, staat wie het leest.
 privacy-3 = Wat u vertelt, telt nooit mee in een besluit over u.
 privacy-4 = Op de spiegel staan alleen groepen van vijf mensen of meer. Uw woorden staan daar alleen als u dat
-    zelf aanzet, en zonder naam.
+    zelf aanzet, en zonder naam. Iedereen die de spiegel leest, leest ze: { $employees } en andere
+    { $customers }.
 privacy-5 = U kunt terugnemen wat u vertelde. De woorden zijn dan meteen weg. Dat er iets stond, de dag en de
     reden blijven staan. Wat u raadde blijft staan, en een afspraak die u samen maakte blijft gelden.
-privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie er keek.
+privacy-6 = Wij houden bij wie wat leest. Onder aan uw eigen pagina ziet u wie van ons er keek.
 privacy-7 = Wij gebruiken geen volgers. Uw browser vraagt niets op bij anderen.
 privacy-8 = Wij zetten koekjes neer op uw eigen apparaat: een zodat u binnen blijft, een voor uw taal, en een
     voor hoe u graag leest. Werkt u hier en logt u in? Dan zetten wij ook het koekje hullie_device neer, voor
@@ -218,7 +219,8 @@ by-code-do = Ja, dit heb ik zelf gezegd
 
 people-title = Wie kan erin, wie kijkt mee, en e-mail
 people-guests = Andere organisaties die meekijken
-people-guests-what = Zij zien één moment, en wat zij daar zelf zeiden.
+people-guests-what = Zij zien één moment, en wat zij daar zelf zeiden. Sluit u dit, dan blijft staan wat zij
+    zeiden.
 people-with = { $reader ->
     [self] Wie met u meekijkt
    *[other] Wie meekijkt bij { $name }
@@ -270,7 +272,8 @@ mail-where = { $reader ->
 }
 mail-call = Bellen kan ook: { $phone }.
 mail-once = Dit is de enige herinnering. U krijgt er geen tweede.
-mail-stop = Wilt u geen e-mail meer? Op de pagina, bij wie erin kan, zet u het uit.
+mail-stop = Wilt u geen e-mail meer? Ga op uw pagina naar 'Wie kan erin'. Maak daar het vak met uw adres
+    leeg.
 
 ## De dag van de medewerker
 

@@ -174,7 +174,7 @@ answers-items = Hoe het ging en hoe de omgang was
 answers-question = Vraag
 answers-who = Wie
 answers-yes = Ja
-answers-share = { $part } van de { $whole } antwoorden zijn ja, van { $people } mensen (ergens tussen { $low }
+answers-share = { $part } van de { $whole } antwoorden: ja, van { $people } mensen (ergens tussen { $low }
     en { $high }).
 answers-together = Belangstelling en ongemak samen
 answers-interest = Waar de { $customer } echte belangstelling merkte, bleven de ongemakken klein:

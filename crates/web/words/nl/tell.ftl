@@ -36,7 +36,8 @@ ask-noticed = { $reader ->
     [bereaved] Was te merken dat wij dit deden?
    *[other] Had u gemerkt dat wij dit deden?
 }
-may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan, waar de organisatie van leert.
+may-quote = Mijn woorden mogen zonder mijn naam op de spiegel staan. Daar lezen { $employees } en andere
+    { $customers } ze.
 who-reads = Het telt nooit mee in een besluit over u. Zet er liever geen namen of nummers in.
 over-rule-readers = { $reader ->
     [kin] Gaat het over de regel zelf? Dan lezen { $name }, wie van { $name } mag meekijken, en het team dat
@@ -66,6 +67,7 @@ closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $
     een eigen antwoord.
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
+quote-who = Op de spiegel lezen { $employees } en andere { $customers } uw woorden.
 found-held = Uw woorden staan nog niet op de spiegel. Hieraan bent u misschien te herkennen:
 found-do = Wij houden uw woorden tegen tot u dit verandert of weglaat. Neem ze terug en vertel het opnieuw
     zonder. Of laat het zo: dan blijven ze tussen u en uw { $employee }.
@@ -93,8 +95,8 @@ withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voo
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
 withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg. Liet u iemand zien hoe het
-    was? Die leest het dan ook niet meer. Raadde u hier iets? Dat blijft staan: raden kan één keer. Daarna kunt u hier niet opnieuw
-    antwoorden.
+    was? Die leest het dan ook niet meer. Raadde u hier iets? Dat blijft staan: raden kan één keer.
+    Daarna kunt u hier niet opnieuw antwoorden.
 took-back-own = U nam hier terug hoe het voor u was. Dat kunt u hier niet opnieuw vertellen.
 took-back-no-guess = U nam uw antwoorden hier terug. U kunt hier niet opnieuw antwoorden.
 withdraw-title-stays = De titel van dit moment schreef u zelf. Die blijft staan. Wilt u dat het hele moment
@@ -186,7 +188,7 @@ stories-what = Deze woorden komen uit gesprekken met een interviewer. { $Employe
     { $customer } goed vond. Wie het vertelde staat er niet bij.
 stories-more = Er zijn er meer dan hier passen. Dit zijn de nieuwste.
 stories-none = Er zijn nog geen gesprekken.
-stories-only-you = Dit leest alleen u. De { $customer } vond niet goed dat het hier voor anderen staat.
+stories-only-you = Hier leest alleen u dit. De { $customer } vond niet goed dat het hier voor anderen staat.
 stories-held = Dit leest alleen u, tot u het hebt nagekeken. In deze woorden staat misschien: { $what }.
 stories-mend = Schrijf het zo op dat niemand te herkennen is
 stories-mend-do = Bewaar zo
@@ -348,7 +350,11 @@ item-answer-5 = helemaal wel
 item-nuance = Ja, maar
 items-title = Een paar vragen over dit moment
 items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Vertel ook hoe het moment was.
-    Dan ziet u wat de ander antwoordde op de vragen die u zelf beantwoordt.
+    Dan ziet u wat de ander antwoordde op de vragen die u zelf beantwoordt{ $reader ->
+    [seat] , en op vragen die u niet krijgt
+   *[other] { "" }
+}.
+items-own-only = Deze vragen krijgt de { $customer } niet, en uw antwoord erop leest de { $customer } nooit:
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.
 typed-before = Dit vulde u in. Het is niet bewaard:

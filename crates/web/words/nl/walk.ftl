@@ -471,7 +471,7 @@ guest-what = { $name } vroeg u om te vertellen hoe deze stap bij u ging. Meer da
 ## De dag van de medewerker
 
 desk-unread = Wat { $customers } vertelden sinds u keek
-desk-promised = Beloofd voor de komende week
+desk-promised = Beloofd, tot en met de komende week
 desk-promised-none = Niets beloofd voor de komende week.
 desk-done = Wat ik aankruiste is gedaan
 desk-to-page = naar { $name }

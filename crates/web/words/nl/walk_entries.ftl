@@ -26,10 +26,13 @@ entry-talked = Hierover is gepraat
 
 ## Willen, voorstellen en afspreken
 
-do-wish = Zeg wat u wilt en belangrijk vindt
+do-wish = { $reader ->
+    [kin] Zeg wat { $name } wil en belangrijk vindt
+   *[other] Zeg wat u wilt en belangrijk vindt
+}
 do-wish-what = { $reader ->
     [kin] Zeg wat { $name } wil. Daarna zoeken wij samen naar een afspraak.
-    [bereaved] Zeg in uw eigen woorden wat u wilt. De { $employee } leest het.
+    [bereaved] Zeg in uw eigen woorden wat u wilt.
    *[other] Zeg in uw eigen woorden wat u wilt. Daarna zoeken wij samen naar een afspraak.
 }
 do-wish-words = { $reader ->

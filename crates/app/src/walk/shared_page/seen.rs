@@ -92,6 +92,7 @@ impl Deeds {
             if self.asked.contains(question.as_str()) {
                 self.answered.contains(&(one.moment_id, question.clone()))
             } else {
+                // what only an employee is asked is for groups of employees (E16)
                 self.guesses || one.by_side == Side::Customer
             }
         });

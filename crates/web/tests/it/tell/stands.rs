@@ -77,13 +77,18 @@ async fn short_stories_of_before_are_read_and_each_yes_is_taken_back_where_it_st
 async fn who_helped_before_reads_all_of_what_can_be_taken_back_and_is_told_what_happened() {
     let mut table = Table::new(None).await;
     let moment = table.happened("Wij belden", "phone").await;
-    let fact =
-        [("about", moment.as_str()), ("words", "een-feit"), ("more", "een-bron"), ("day", "2026-06-10")];
+    let fact = [
+        ("about", moment.as_str()),
+        ("words", "een-feit"),
+        ("code", "measured"),
+        ("more", "een-bron"),
+        ("day", "2026-06-10"),
+    ];
     let fact = table.puts(Employee, "fact", &fact).await;
     table.puts(Employee, "impression", &[("number", "4")]).await;
     table.hands_over().await;
     let told = table.employee.get("/desk/told").await.body;
-    for word in ["een-feit", "een-bron", "10 juni", "tevreden"] {
+    for word in ["een-feit", "een-bron", "10 juni", "geteld of gemeten", "tevreden"] {
         assert!(told.contains(word), "{word} in {told}");
     }
     let withdraw = format!("/desk/told/{}/put/{fact}/withdraw", table.world.trajectory);

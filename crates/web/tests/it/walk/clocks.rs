@@ -229,7 +229,8 @@ async fn not_helped_gives_the_turn_back_and_leaves_what_was_done() {
     assert_eq!(employee.post(&format!("{page}/promises/{promise}"), &[]).await.status, 303);
     happened(&mut employee, &page, "Wij belden", &[("turn", "customer")]).await;
     let unread = |desk: &str| {
-        part(desk, "Wat klanten vertelden sinds u keek", "Beloofd voor de komende week").contains("Robin")
+        part(desk, "Wat klanten vertelden sinds u keek", "Beloofd, tot en met de komende week")
+            .contains("Robin")
     };
     assert!(!unread(&employee.get("/desk").await.body));
     let body = customer.get("/mine").await.body;
@@ -241,7 +242,7 @@ async fn not_helped_gives_the_turn_back_and_leaves_what_was_done() {
     let desk = employee.get("/desk").await.body;
     assert!(unread(&desk), "who helps sees that something was said");
     assert!(
-        !part(&desk, "Beloofd voor de komende week", "<h2>").contains("Robin: Wij bellen u."),
+        !part(&desk, "Beloofd, tot en met de komende week", "<h2>").contains("Robin: Wij bellen u."),
         "it was done"
     );
     assert!(!unread(&world.staff("colleague@test.example").await.get("/desk").await.body));

@@ -202,12 +202,12 @@ pub fn share_of(body: &str, figure: &str) -> Option<(i64, i64)> {
 
 /// The shares of the page of answers, by the question: so many answers are yes, of so many.
 pub fn answers_of(body: &str) -> BTreeMap<String, String> {
-    let rows = body.split("<tr>").filter(|row| row.contains("antwoorden zijn ja"));
+    let rows = body.split("<tr>").filter(|row| row.contains("antwoorden: ja"));
     rows.map(|row| {
         let text: String = row.split("</tr>").next().unwrap_or_default().to_owned();
         let question = text.split('>').nth(1).and_then(|t| t.split('<').next()).unwrap_or_default();
-        let said = text.split("<td>").find(|cell| cell.contains("antwoorden zijn ja")).unwrap_or_default();
-        let said = said.split(" antwoorden zijn ja").next().unwrap_or_default();
+        let said = text.split("<td>").find(|cell| cell.contains("antwoorden: ja")).unwrap_or_default();
+        let said = said.split(" antwoorden: ja").next().unwrap_or_default();
         (question.to_owned(), said.to_owned())
     })
     .collect()
