@@ -220,8 +220,8 @@ pub(crate) async fn why_not(work: &mut Work, who: Who<'_>, id: TrajectoryId) -> 
     Ok(if helped { AppError::Left } else { Refused::NotForYou.into() })
 }
 
-/// Why somebody may not do what whoever sits in the employee's chair does: a colleague is told that, who helped
-/// before that somebody else does now, and for everybody else it is as if it were not there.
+/// Why somebody may not do what whoever sits in the employee's chair does: a colleague is told that, who
+/// helped before that somebody else does now, and for everybody else it is as if it were not there.
 pub(crate) async fn not_in_chair(
     work: &mut Work,
     who: Who<'_>,

@@ -28,7 +28,7 @@ pub const MIGRATIONS: &[(i64, &str)] = &[
     (16, include_str!("../migrations/0016_by_voice.sql")),
     (17, include_str!("../migrations/0017_speakers.sql")),
     (18, include_str!("../migrations/0018_made_as.sql")),
-    (19, include_str!("../migrations/0019_to_ask.sql")),
+    (19, include_str!("../migrations/0019_who_spoke.sql")),
 ];
 
 /// The table that says which migrations were applied, each with its text as it was then.

@@ -65,7 +65,8 @@ fn here(visit: &Visit, shared: &SharedPage, kind: Kind, sight: Sight) -> Markup 
     hint(&said)
 }
 
-/// Whoever else speaks by the customer's own link reads what the customer reads, also who comes to do so later.
+/// Whoever else speaks by the customer's own link reads what the customer reads, also who comes to do so
+/// later.
 fn also_by_own_link(shared: &SharedPage, sight: Sight) -> Option<&'static str> {
     let by = writer(Reader::of(shared));
     // after a death the sentence names them itself

@@ -86,8 +86,8 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     is_free(deed, name, taken.iter().map(String::as_str), field).await
 }
 
-/// How those are called who are or can come in on the customer's side by a link of the own, the customer among
-/// them.
+/// How those are called who are or can come in on the customer's side by a link of the own, the customer
+/// among them.
 ///
 /// # Errors
 /// Refuses whoever does not say who comes in.
@@ -100,8 +100,9 @@ pub(crate) async fn list_sides(deed: &mut Deed<'_>) -> Result<Vec<String>> {
     Ok(all)
 }
 
-/// A name for somebody who comes to speak on the customer's side, as it was written before where it is the same
-/// person's: who has the name reads what was said under it, and takes that back. Asks once whether it is.
+/// A name for somebody who comes to speak on the customer's side, as it was written before where it is the
+/// same person's: who has the name reads what was said under it, and takes that back. Asks once whether it
+/// is.
 ///
 /// # Errors
 /// When somebody spoke for the customer under this name before, and it is not said that this is the same

@@ -314,8 +314,8 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
     Ok(())
 }
 
-/// What somebody says of for whom they speak, as it is kept: a name as it was written here before, where it is
-/// the same person's.
+/// What somebody says of for whom they speak, as it is kept: a name as it was written here before, where it
+/// is the same person's.
 async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
     let is_own = new.code.as_deref() == Some("self");
     match new.words.as_deref() {

@@ -344,11 +344,13 @@ pub async fn close_code(work: &mut Work, id: LinkId, now: Timestamp) -> Result<(
     delete_sessions(work, id).await
 }
 
-/// Ends the sessions of a way in. Those of the customer's own open nothing any more, and stay until their time
-/// is over: by them a device is known when it comes by a new one (V13).
+/// Ends the sessions of a way in. Those of the customer's own open nothing any more, and stay until their
+/// time is over: by them a device is known when it comes by a new one (V13).
 async fn delete_sessions(work: &mut Work, id: LinkId) -> Result<(), StoreError> {
     on!(work, c => sql!(Db,
-        "DELETE FROM session WHERE link_id IN (SELECT id FROM link WHERE id = $1 AND voice IS NOT NULL)", id.0)
+        "DELETE FROM session WHERE link_id IN (SELECT id FROM link WHERE id = $1 \
+         AND voice IS NOT NULL)",
+        id.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

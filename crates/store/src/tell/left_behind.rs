@@ -103,16 +103,16 @@ row! {
 pub async fn list_put(work: &mut Work, may: &MayShare, most: i64) -> Result<Vec<PutThere>, StoreError> {
     let text = at_most(
         concat!(
-            "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.more, e.place, e.code, \
-         e.basis, e.day, e.until_day, e.number, e.about_kind, e.agreed FROM (\
+            "SELECT e.id, e.trajectory_id, e.kind, s.name AS service, e.at, e.words, e.more, e.place, \
+         e.code, e.basis, e.day, e.until_day, e.number, e.about_kind, e.agreed FROM (\
          SELECT e.id, e.trajectory_id, e.kind, e.at, e.words, e.more, e.place, e.code, e.basis, e.day, \
          e.until_day, e.number, a.kind AS about_kind, ",
             agreed!("e"),
             " \
          AS agreed FROM entry e LEFT JOIN entry a ON a.id = e.about_id \
          WHERE e.account_id = $1 AND e.by_side = 'organisation' AND e.withdrawn_at IS NULL \
-         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, NULL, outcome, NULL, NULL, NULL, \
-         NULL, NULL, FALSE FROM limitation \
+         UNION ALL SELECT id, trajectory_id, 'limitation', said_at, words, NULL, NULL, outcome, \
+         NULL, NULL, NULL, NULL, NULL, FALSE FROM limitation \
          WHERE account_id = $1 AND by_side = 'organisation' AND withdrawn_at IS NULL) e \
          JOIN trajectory t ON t.id = e.trajectory_id JOIN service s ON s.id = t.service_id \
          WHERE t.employee_id IS NULL OR t.employee_id <> $1 ORDER BY e.at DESC, e.id"

@@ -193,7 +193,8 @@ pub(crate) fn list_taken(trajectory: TrajectoryId) -> Ask<Taken> {
 /// in.
 pub(crate) fn list_taken_back(trajectory: TrajectoryId) -> Ask<Unnoticed> {
     ask!(
-        "SELECT moment_id, by_chair, at, code, voice FROM taken_back WHERE trajectory_id = $1 ORDER BY at, id",
+        "SELECT moment_id, by_chair, at, code, voice FROM taken_back WHERE trajectory_id = $1 \
+         ORDER BY at, id",
         trajectory
     )
 }

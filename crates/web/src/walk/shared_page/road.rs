@@ -219,6 +219,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
     let chairs = Chair::BOTH.into_iter().filter(|chair| is_open && !shared.took_back(moment.id, *chair));
     let mut chairs = chairs.peekable();
     let own = shared.has_sat(moment.id);
+    let told_own = shared.told_by_customer.contains(&moment.id);
     let reader = Reader::of(shared);
     let address = format!("{}/moments/{}", ways.base, moment.id);
     let question = if own {
@@ -239,7 +240,7 @@ fn felt(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
                 ": "
                 // what somebody told on behalf of the reader is not told by the reader
                 @let by_reader = chair == Chair::Customer && reader == Reader::Customer;
-                @let has_told = if by_reader { shared.told_by_customer.contains(&moment.id) } else { told(chair) };
+                @let has_told = if by_reader { told_own } else { told(chair) };
                 (words.get(match (has_told, reader.is(side_of(chair))) {
                     (true, true) => "told-you",
                     (true, false) => "has-told",
