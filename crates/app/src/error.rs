@@ -55,6 +55,9 @@ pub enum AppError {
     /// The customer told it meanwhile: what was said by phone is not written down beside it.
     #[error("the customer told it meanwhile")]
     ToldMeanwhile,
+    /// The customer told it in the own words: no yes to what was said by phone is needed beside them.
+    #[error("the own words stand there")]
+    OwnWords,
     /// The customer said yes to it meanwhile: only the customer takes that back.
     #[error("confirmed meanwhile")]
     Confirmed,
@@ -190,6 +193,7 @@ impl AppError {
                 | Self::TakenBack
                 | Self::Closed
                 | Self::Replaced
+                | Self::OwnWords
         )
     }
 }
@@ -256,6 +260,9 @@ pub enum FieldProblem {
     /// Somebody else on this page has this name.
     #[error("a name that somebody has")]
     NameTaken,
+    /// Somebody of this name has a link of the own that is open.
+    #[error("a name with a link of its own")]
+    HasLink,
     /// Somebody spoke here under this name before: it is to be said whether this is the same person.
     #[error("a name under which somebody spoke")]
     NameKnown,

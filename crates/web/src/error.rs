@@ -81,6 +81,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::SaidToHaveDied
         | AppError::Agreed
         | AppError::Confirmed
+        | AppError::OwnWords
         | AppError::ToldMeanwhile
         | AppError::TakenBack
         | AppError::Closed
@@ -126,6 +127,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Agreed => words.get("error-agreed"),
         AppError::ToldMeanwhile => words.get("error-told-meanwhile"),
         AppError::Confirmed => words.get("error-confirmed"),
+        AppError::OwnWords => words.get("error-own-words"),
         AppError::TakenBack => words.get("error-taken-back"),
         AppError::NotInChair => words.get("error-not-in-chair"),
         AppError::Left => words.get("error-left"),
@@ -209,6 +211,7 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::InUse => words.get("field-in-use"),
         FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
+        FieldProblem::HasLink => words.get("field-has-link"),
         FieldProblem::NameKnown => words.get("field-name-known"),
         FieldProblem::NameOfAnother => words.get("field-name-of-another"),
         FieldProblem::CalledSo => words.get("field-called-so"),

@@ -87,8 +87,14 @@ pub fn shell(visit: &Visit, title: &str, body: &Markup) -> Markup {
 }
 
 /// What an address says that was just done, and the sentence for it, where no place on the page shows it.
-const DONE: [(&str, &str); 3] =
-    [("guessed", "kept-it"), ("withdrawn", "said-taken-back"), ("handed", "said-handed-over")];
+const DONE: [(&str, &str); 6] = [
+    ("guessed", "kept-it"),
+    ("withdrawn", "said-taken-back"),
+    ("handed", "said-handed-over"),
+    ("ticked", "said-ticked"),
+    ("ticked_some", "said-ticked-some"),
+    ("ticked_none", "said-ticked-none"),
+];
 
 /// Whether a word stands in the query of the address.
 fn asked(visit: &Visit, word: &str) -> bool {

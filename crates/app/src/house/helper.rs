@@ -14,7 +14,7 @@ use hullie_store::{
         mail, organisation, speaker,
         way_in::{self, New},
     },
-    walk::{guest, trajectory},
+    walk::{entry, guest, trajectory},
 };
 
 use crate::{
@@ -54,8 +54,6 @@ pub async fn add(
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
     is_free_here(&mut deed, name.as_str(), "name").await?;
-    let speaking = speaker::list_names(&mut deed.work, id, now).await?;
-    is_free(&mut deed, name.as_str(), speaking.iter().map(String::as_str), "name").await?;
     let name = as_before(&mut deed, name, is_same, "name").await?;
     let token = Token::new();
     let new = New {
@@ -83,7 +81,23 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     let mut taken = list_sides(deed).await?;
     let guests = guest::list_open(&mut deed.work, id, None, now).await?;
     taken.extend(guests.into_iter().map(|one| one.party));
+    // what an organisation said here stands under its name also when it is not there any more
+    taken.extend(entry::list_guests(&mut deed.work, id).await?);
     is_free(deed, name, taken.iter().map(String::as_str), field).await
+}
+
+/// Refuses the name of somebody who has a link of the own that is open: that person comes by that link.
+///
+/// # Errors
+/// When it is so; refuses whoever does not say who comes in.
+pub(crate) async fn has_no_link(deed: &mut Deed<'_>, name: &str, field: &'static str) -> Result<()> {
+    let (may, now) = (deed.let_in()?, deed.now);
+    let doors = way_in::list(&mut deed.work, &may).await?;
+    let mut open = doors.iter().filter(|door| door.is_open(now)).filter_map(|door| door.voice.as_deref());
+    if open.any(|other| letters::is_same_name(other, name)) {
+        return Err(AppError::Field { field, problem: FieldProblem::HasLink });
+    }
+    Ok(())
 }
 
 /// How those are called who are or can come in on the customer's side by a link of the own, the customer

@@ -165,12 +165,16 @@ pub(crate) async fn begin(
     let expires = now.plus_days(SESSION_DAYS);
     let hash = secret::hash(token.reveal());
     session::create(work, &hash, None, Some(found.id), None, now, expires).await?;
+    let before = device.customer.map(secret::hash);
     let who_speaks = if found.voice.is_none() {
-        let before = device.customer.map(secret::hash);
         speaker::begin(work, &hash, found.trajectory_id, before.as_deref()).await?
     } else {
         false
     };
+    if let Some(before) = before {
+        // nothing leads to it any more from this device, and leaving it ends what was here
+        session::delete(work, &before).await?;
+    }
     way_in::set_used(work, found.id, now).await?;
     let actor = actor(found);
     audit::create(work, &actor, Verb::OpenLink, Subject::Trajectory, Some(found.trajectory_id.0), now)

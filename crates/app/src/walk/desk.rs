@@ -1,14 +1,20 @@
 //! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No
 //! scores.
 
+use std::collections::HashSet;
+
 use hullie_domain::{
     PromiseId, TrajectoryId, letters,
-    permission::MayList,
+    permission::{MayList, may_serve},
     verb::{Subject, Verb},
 };
 use hullie_store::{
+    StoreError,
     house::audit,
-    walk::desk::{self, Due, Listed, Search, Unseen},
+    walk::{
+        desk::{self, Due, Listed, Search, Unseen},
+        trajectory,
+    },
 };
 
 use crate::{App, AppError, Result, Who, deed::Deed, walk::promise::keep_promise_in};
@@ -86,40 +92,78 @@ pub async fn unseen(app: &App, who: Who<'_>) -> Result<Vec<Unseen>> {
     Ok(own)
 }
 
+/// What became of several promises that were ticked at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ticked {
+    /// How many are done now.
+    pub done: usize,
+    /// How many stay as they were: they were closed meanwhile, or somebody else helps that customer now.
+    pub passed: usize,
+}
+
 /// Notes of several promises at once that they were done today. What was closed meanwhile is passed over, and
-/// the others are kept; returns how many were closed here.
+/// so are those of a customer whom somebody else helps now; the others are kept.
 ///
 /// # Errors
-/// Refuses who does not serve one of these customers; [`AppError::Closed`] when all were closed before.
-pub async fn keep_promises(app: &App, who: Who<'_>, promises: &[(TrajectoryId, PromiseId)]) -> Result<usize> {
+/// [`AppError::Closed`] or [`AppError::Left`] when none is kept, for the one reason or the other.
+pub async fn keep_promises(
+    app: &App,
+    who: Who<'_>,
+    promises: &[(TrajectoryId, PromiseId)],
+) -> Result<Ticked> {
     MayList::check(who)?;
-    // all of them or none: a form is kept once, as a whole
-    let mut deed: Option<Deed<'_>> = None;
     let mut promises = promises.to_vec();
     promises.sort_unstable();
     promises.dedup();
-    let (mut kept, mut closed) = (0, false);
+    let all = promises.len();
+    let served = list_served(app, who, &promises).await?;
+    promises.retain(|(trajectory, _)| served.contains(trajectory));
+    if promises.is_empty() && all > 0 {
+        return Err(AppError::Left);
+    }
+    // all of them or none: a form is kept once, as a whole
+    let mut deed: Option<Deed<'_>> = None;
+    let (mut done, mut closed) = (0, false);
     for (trajectory, promise) in promises {
         let mut here = match deed {
             Some(before) => before.go_on(trajectory).await?,
             None => Deed::begin(app, who, trajectory).await?,
         };
-        // whoever does not serve this customer is refused; what was closed meanwhile is passed over
         here.serve()?;
         match keep_promise_in(&mut here, promise, None).await {
-            Ok(()) => kept += 1,
+            Ok(()) => done += 1,
             Err(AppError::Closed) => closed = true,
             Err(AppError::Refused(hullie_domain::Refused::NotForYou)) => {}
             Err(error) => return Err(error),
         }
         deed = Some(here);
     }
-    if kept == 0 && closed {
+    if done == 0 && closed {
         return Err(AppError::Closed);
     }
     // where nothing was closed nothing is kept, and the form can be sent again
-    if let Some(deed) = deed.filter(|_| kept > 0) {
+    if let Some(deed) = deed.filter(|_| done > 0) {
         deed.end().await?;
     }
-    Ok(kept)
+    Ok(Ticked { done, passed: all - done })
+}
+
+/// In which of these trajectories the reader serves.
+async fn list_served(
+    app: &App,
+    who: Who<'_>,
+    promises: &[(TrajectoryId, PromiseId)],
+) -> Result<HashSet<TrajectoryId>> {
+    let mut work = app.store.read().await?;
+    let mut served = HashSet::new();
+    for (trajectory, _) in promises {
+        match trajectory::get_facts(&mut work, *trajectory).await {
+            Ok(facts) if may_serve(who, &facts).is_ok() => {
+                served.insert(*trajectory);
+            }
+            Ok(_) | Err(StoreError::NotThere) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(served)
 }

@@ -333,6 +333,7 @@ async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
         Some(_) if is_own => Err(AppError::Field { field: "words", problem: FieldProblem::NameOfAnother }),
         Some(name) => {
             let name = Name::new(name).in_field("words")?;
+            helper::has_no_link(deed, name.as_str(), "words").await?;
             helper::is_free_here(deed, name.as_str(), "words").await?;
             let is_same = is_same || helper::spoke_here(deed, name.as_str()).await?;
             let name = helper::as_before(deed, name, is_same, "words").await?;
@@ -378,6 +379,12 @@ async fn may_agree(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> R
             // nobody says yes any more to what rests on something that was taken back
             return Err(AppError::TakenBack);
         }
+    }
+    if let (Some(Kind::ByPhone), Some(moment)) = (what, target.about_id)
+        && view::has_own(&mut deed.work, id, MomentId(moment)).await?
+    {
+        // the own words stand there, and there is something to guess (E12)
+        return Err(AppError::OwnWords);
     }
     if what == Some(Kind::Talked) {
         is_not_closed(deed, target.about_id).await?;

@@ -545,8 +545,20 @@ impl SharedPage {
                 && said.is_none_or(|said| said.withdrawn_at.is_none())
                 && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
                 && !self.has_talked(entry.id.0)
-                && !self.about(Kind::TalkWay, entry.id.0).any(|way| way.code.as_deref() == Some("no"))
+                && !self.does_not_want_to(entry)
         })
+    }
+
+    /// Whether who is asked for a talk, or asked for it, would rather not: the customer, and who speaks for
+    /// the customer of the own request only. Of somebody who died nobody else is there to say so.
+    fn does_not_want_to(&self, asked: &Entry) -> bool {
+        let counts = |way: &&Entry| {
+            way.voice.is_none()
+                || way.voice == asked.voice
+                || (self.trajectory.bereaved && asked.voice.is_none())
+        };
+        let mut ways = self.about(Kind::TalkWay, asked.id.0).filter(counts);
+        ways.any(|way| way.code.as_deref() == Some("no"))
     }
 
     /// Who speaks on the customer's side for the customer, empty when no name was given; `None` when the
@@ -665,6 +677,12 @@ impl SharedPage {
             later.all(|other| (other.at, other.id) <= (one.at, one.id))
         };
         self.of_kind(Kind::Voice).filter(speaks).filter(last)
+    }
+
+    /// The page as the customer may read it, for a sheet that is printed for the customer.
+    #[must_use]
+    pub fn for_the_customer(self) -> Self {
+        Self { speaker: None, ..seen::by_customer_too(self) }
     }
 }
 

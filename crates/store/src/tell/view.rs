@@ -393,6 +393,23 @@ pub async fn is_told(
     Ok(!told.is_empty())
 }
 
+/// Whether the customer told at a moment, and nobody on behalf of the customer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_own(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    moment: MomentId,
+) -> Result<bool, StoreError> {
+    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
+         AND withdrawn_at IS NULL AND by_chair = 'customer' AND about_chair = by_chair AND voice IS NULL",
+        moment.0, trajectory.0)
+        .fetch_all(c).await)?;
+    Ok(!told.is_empty())
+}
+
 row! {
     /// The own side that an account told at a moment.
     pub struct OwnSide {

@@ -195,6 +195,27 @@ pub async fn list_about(
         .fetch_all(c).await)?)
 }
 
+row! {
+    /// A name.
+    pub struct Called {
+        /// Under which something was said.
+        pub voice: String,
+    }
+}
+
+/// Under which names other organisations said something here that stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_guests(work: &mut Work, trajectory: TrajectoryId) -> Result<Vec<String>, StoreError> {
+    let names: Vec<Called> = on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT voice FROM entry WHERE trajectory_id = $1 AND kind = $2 AND voice IS NOT NULL \
+         AND withdrawn_at IS NULL",
+        trajectory.0, Kind::Elsewhere.code())
+        .fetch_all(c).await)?;
+    Ok(names.into_iter().map(|name| name.voice).collect())
+}
+
 /// What goes when an entry is taken back: everything that somebody said with it.
 pub(crate) const EMPTIED: &str = "words = NULL, more = NULL, place = NULL, code = NULL, basis = NULL, \
      number = NULL, day = NULL, until_day = NULL";

@@ -366,6 +366,15 @@ pub async fn withdraw(
         let text = sqlx::AssertSqlSafe(text);
         on!(work, c => sql!(Db, text, id.0, may.trajectory().0, now.0, why, Kind::Elsewhere.code())
             .execute(c).await.map(|_| ()))?;
+        // which organisation it was goes with it: the customer wrote that too
+        on!(work, c => sql!(Db,
+            "UPDATE entry SET voice = '' WHERE about_id = $1 AND trajectory_id = $2 AND kind = $3",
+            id.0, may.trajectory().0, Kind::Elsewhere.code())
+            .execute(c).await.map(|_| ()))?;
+        on!(work, c => sql!(Db,
+            "UPDATE invitation SET party = '' WHERE moment_id = $1 AND trajectory_id = $2",
+            id.0, may.trajectory().0)
+            .execute(c).await.map(|_| ()))?;
     }
     // nobody is asked any more about what is not there
     on!(work, c => sql!(Db,

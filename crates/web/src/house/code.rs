@@ -73,7 +73,9 @@ pub async fn paper(page: OnPage) -> Answer {
     let shared = if is_staff {
         shared_page::on_paper(page.app(), page.who(), page.id).await.map_err(|error| page.failed(error))?
     } else {
-        page.open().await?
+        let shared = page.open().await?;
+        // who speaks for the customer may know more than the customer does yet
+        if shared.speaks_as().is_some() && !shared.is_bereaved() { shared.for_the_customer() } else { shared }
     };
     let code = code::make(page.app(), page.who(), page.id).await.map_err(|error| page.failed(error))?;
     Ok(sheet(&page, &shared, &code, is_staff).into_response())

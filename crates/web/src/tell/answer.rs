@@ -111,7 +111,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
         (ui::problem(words, error))
         @if matches!(error, Some(AppError::Answered)) { (answered_before(asked, &open, typed)) }
         @if asked.chair == Chair::Employee && asked.shared.answers_no_more(asked.moment) {
-            p { (words.get("took-back-no-guess")) }
+            p { (words.get("items-no-more")) }
         } @else if open.is_empty() { p { (words.get("items-done")) } } @else {
             form method="post" action=(format!("{}/questions", asked.address)) {
                 @for block in Block::ALL {

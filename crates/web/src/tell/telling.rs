@@ -227,7 +227,14 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
                     input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
                     @if !may_quote || found.is_empty() {
                         p {
-                            (words.get(if may_quote { "quoted-now" } else { "closed-now" }))
+                            @let by_phone =
+                                shared.about(Kind::ByPhone, id.0).any(|call| shared.is_agreed(call));
+                            (words.get(match (may_quote, by_phone) {
+                                (true, _) => "quoted-now",
+                                // who wrote them down knows them
+                                (false, true) => "closed-now-call",
+                                (false, false) => "closed-now",
+                            }))
                             @if !may_quote && shared.shares_own_link() {
                                 " " (words.get("readers-by-your-link"))
                             }

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use hullie_app::{AppError, taking_back, walk::shared_page::SharedPage};
-use hullie_domain::{MomentId, Refused, kind::Kind};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind};
 use hullie_store::walk::moment::Moment;
 use maud::html;
 use serde::Deserialize;
@@ -63,6 +63,7 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
     let agreed = wish.is_some_and(|wish| shared.agreement(wish).is_some());
     // what a relative said by the own link holds on no device of the customer
     let theirs = written.and_then(|entry| entry.voice.as_deref());
+    let employee = shared.chair == Some(Chair::Employee);
     // what happens next is said before somebody decides
     let next = match kind {
         _ if moment && takes_others(&shared, MomentId(id)) => "take-back-moment-others",
@@ -73,6 +74,7 @@ async fn back_form(page: &OnPage, entry: &str, typed: &Typed, error: Option<&App
         Some(Kind::Voice) => "take-back-voice",
         _ if agreed => "take-back-agreement",
         None if shared.agreements.iter().any(|yes| yes.id.0 == id) => "take-back-yes",
+        None if employee && shared.answers.iter().any(|one| one.id.0 == id) => "take-back-answer",
         None if shared.about(Kind::Reword, id).next().is_some() => "take-back-reworded",
         _ => "take-back-gone",
     };

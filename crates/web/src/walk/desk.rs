@@ -6,7 +6,7 @@ use axum::{
 };
 use hullie_app::{
     change::support,
-    walk::desk::{self, Today},
+    walk::desk::{self, Ticked, Today},
 };
 use hullie_domain::{Actor, PromiseId, Refused, Role, TrajectoryId, walk::moment::Side};
 use hullie_store::walk::desk::{Due, Listed};
@@ -165,8 +165,14 @@ pub async fn keep_promises(visit: Visit, typed: Typed) -> Answer {
         .filter_map(|pair| pair.split_once(' '))
         .filter_map(|(trajectory, promise)| Some((trajectory.parse().ok()?, promise.parse().ok()?)))
         .collect();
-    desk::keep_promises(visit.app(), &visit.staff, &chosen).await.map_err(|e| Failed::new(visit.words, e))?;
-    Ok(Redirect::to("/desk").into_response())
+    let failed = |e| Failed::new(visit.words, e);
+    let ticked = desk::keep_promises(visit.app(), &visit.staff, &chosen).await.map_err(failed)?;
+    let said = match ticked {
+        Ticked { done: 0, .. } => "ticked_none",
+        Ticked { passed: 0, .. } => "ticked",
+        Ticked { .. } => "ticked_some",
+    };
+    Ok(Redirect::to(&format!("/desk?{said}")).into_response())
 }
 
 /// Promises that come due within a week, and those that should have been done. Several can be ticked off at

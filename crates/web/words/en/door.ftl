@@ -246,11 +246,12 @@ take-back-title = Would you like to take this back?
 take-back-why = Why do you take this back? Every reason is fine.
 take-back-agreement = An agreement rests on this. Your words go away. The agreement still holds, in the
     words that you both agreed to.
-take-back-moment = The moment goes away, with everything that you said there. Whose turn it is, and what was
-    asked or promised then, stays. That something was there, the day and the reason stay as well.
+take-back-moment = The moment goes away, with everything that you said there. Whose turn it is, and what
+    was asked or promised then, stays. That something was there, along which way, the day and the reason
+    stay as well.
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
-    there. Whose turn it is, and what was asked or promised then, stays. That something was there, the
-    day and the reason stay too.
+    there. Whose turn it is, and what was asked or promised then, stays. That something was there, the day
+    and the reason stay too.
 take-back-voice = This goes. Was it the last that was said about this? Then what stood before holds again: for
     whom it is told, and also whether somebody said that { $name } has died. Was this said on another
     device? Then we ask there again who tells. What was told under a name keeps that name.
@@ -262,6 +263,8 @@ take-back-not-helped = Your words go. Whose turn it is does not change.
 take-back-reworded = Your words are gone at once. What we wrote about them stays, also a sentence to
     which you said yes. That something was there, the day and the reason stay.
 take-back-yes = Your yes goes. What is read with your yes only, the team then reads no more.
+take-back-answer = Your answer is gone at once. That something was there, the day and the reason stay. After
+    this you can answer no more questions at this moment.
 take-back-gone = Your words go away at once. That something was there, the day and the reason stay.
 take-back-whole-moment = Take this moment back
 take-back-do = Yes, take this back
@@ -284,6 +287,7 @@ error-agreed = The { $customer } and the { $employee } agree on this. Nobody tak
     Everything stays. Ask for a talk, or make a new proposal.
 error-told-meanwhile = The { $customer } told something here meanwhile. So this was not kept. Look at the
     moment: first say what you think, then you see what the { $customer } told.
+error-own-words = You told yourself here how it was. That counts. So a yes is no longer needed.
 error-confirmed = The { $customer } said yes to this meanwhile. So it stays, and only the { $customer } can
     take it back now. Is it not right? Ask for a talk.
 error-taken-back = This is about something that was taken back meanwhile. So we could not keep it. Look on
@@ -335,6 +339,8 @@ field-in-use = This mail address has an account already. Look in the list, or ch
 field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays
     as it was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
+field-has-link = Somebody here has this name already, and a link of the own. Is that you? Then open that
+    link. Are you somebody else? Choose another name, for example with the surname.
 field-name-known = Somebody told something here under this name before. Is it the same person? Then tick the
     box. Is it somebody else? Then choose another name.
 same-person-hint = Whoever has this name reads what was told under it, and can take that back.
@@ -377,5 +383,9 @@ already-kept = We had this already. It was kept once.
 already-shown = This was made already. We show the link or the code only once. Do you no longer have it?
     Then make a new one.
 draft-back = What you filled in here before is back.
+said-ticked = That is done. It stands there.
+said-ticked-some = Not everything could be done. A promise was open no more, or somebody else helps that
+    { $customer } now. The rest is done, and stands there.
+said-ticked-none = Nothing was ticked. First tick what is done.
 said-taken-back = That was taken back.
 said-handed-over = This { $customer } was handed over.

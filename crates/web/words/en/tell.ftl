@@ -63,6 +63,11 @@ guess-once = You can guess once. After that it stands.
 guess-do = This is what I think
 your-words = Your words
 quoted-now = Your words may now stand on the mirror without a name.
+by-phone-own = { $reader ->
+    [self] You told yourself here how it was. That counts.
+   *[other] { $name } told here how it was. That counts.
+}
+closed-now-call = Your words are now seen only by you and the { $employee } who helps you.
 closed-now = Your words are now seen only by you and the { $employee } who helps you. The { $employee } sees
     them only after answering as well.
 quote-stop = Take my words off the mirror
@@ -355,6 +360,7 @@ items-what = These are a few short questions. You can skip all of them. Tell how
     [seat] , and to those that you do not get
    *[other] { "" }
 }.
+items-no-more = You took back here what you answered. So you can answer no more questions at this moment.
 items-own-only = The { $customer } does not get these questions, and never reads your answer to them:
 items-do = Keep my answers
 items-kept = Thank you. Your answers have been kept.

@@ -102,8 +102,8 @@ looked-nobody = Nobody of us yet.
 back-to-desk = Back to my day
 back-to-customer = Back to { $name }
 same-page = { $name } sees the same page, with the same words.
-colleague-page = You help in this team. What the { $customer } and your colleague told each other is seen by
-    those two only.
+colleague-page = You help in this team. What the { $customer } and your colleague told each other you do
+    not read here.
 late-reason = Why was it later? The { $customer } reads this.
 promise-done = This is done
 did-what = Write down what happened

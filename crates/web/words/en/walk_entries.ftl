@@ -297,7 +297,7 @@ do-voice = Say for whom you tell this
 do-voice-what = You tell this for yourself, or for somebody else. It stands with your words. It holds on this
     device. { $reader ->
     [self] Is somebody else going to tell things for you here? That person then also reads what you told only
-        the { $employee }.
+        the { $employee }, and can make and close links and change your mail address.
    *[other] You also read here what { $name } told.
 }
 do-voice-words-hint = Has somebody else here the same name? Then write more of your name. Whoever has the same

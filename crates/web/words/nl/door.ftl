@@ -241,11 +241,12 @@ take-back-title = Wilt u dit terugnemen?
 take-back-why = Waarom neemt u dit terug? Elke reden is goed.
 take-back-agreement = Hierop rust een afspraak. Uw woorden gaan weg. De afspraak blijft gelden, met de
     woorden waar u het samen over eens bent.
-take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is, en wat er toen gevraagd of
-    beloofd werd, blijft staan. Dat er iets stond, de dag en de reden blijven ook staan.
+take-back-moment = Het moment gaat weg, met alles wat u daar zei. Wie aan zet is, en wat er toen gevraagd
+    of beloofd werd, blijft staan. Dat er iets stond, langs welke weg, de dag en de reden blijven ook
+    staan.
 take-back-moment-others = Het moment gaat weg, met alles wat u daar zei, en ook wat anderen daar
     vertelden. Wie aan zet is, en wat er toen gevraagd of beloofd werd, blijft staan. Dat er iets stond,
-    de dag en de reden blijven ook staan.
+    langs welke weg, de dag en de reden blijven ook staan.
 take-back-voice = Dit gaat weg. Was dit het laatste dat hierover gezegd werd? Dan geldt weer wat er daarvoor
     stond: voor wie er verteld wordt, en ook of iemand zei dat { $name } is overleden. Is dit op een ander
     apparaat gezegd? Dan vragen wij daar opnieuw wie er vertelt. Wat onder een naam verteld is, houdt
@@ -258,6 +259,8 @@ take-back-not-helped = Uw woorden gaan weg. Wie er aan zet is, verandert niet.
 take-back-reworded = Uw woorden gaan meteen weg. Wat wij erover schreven blijft staan, ook een zin waar u ja
     op zei. Dat er iets stond, de dag en de reden blijven staan.
 take-back-yes = Uw ja gaat weg. Wat alleen met uw ja gelezen wordt, leest het team dan niet meer.
+take-back-answer = Uw antwoord gaat meteen weg. Dat er iets stond, de dag en de reden blijven staan. Daarna
+    kunt u bij dit moment geen vragen meer beantwoorden.
 take-back-gone = Uw woorden gaan meteen weg. Dat er iets stond, de dag en de reden blijven staan.
 take-back-whole-moment = Neem dit moment terug
 take-back-do = Ja, neem dit terug
@@ -280,6 +283,7 @@ error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat 
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
 error-told-meanwhile = De { $customer } vertelde hier intussen zelf iets. Daarom is dit niet bewaard. Kijk bij
     het moment: zeg eerst wat u denkt, dan ziet u wat de { $customer } vertelde.
+error-own-words = U vertelde hier zelf hoe het was. Dat telt. Een ja is daarom niet meer nodig.
 error-confirmed = De { $customer } zei hier intussen ja op. Daarom blijft het staan, en neemt alleen de
     { $customer } het nog terug. Klopt het niet? Vraag om te praten.
 error-taken-back = Dit gaat over iets dat intussen is teruggenomen. Daarom konden wij het niet bewaren. Kijk
@@ -334,6 +338,8 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
     adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
+field-has-link = Deze naam is hier al van iemand met een eigen link. Bent u dat? Open dan die link. Bent u
+    iemand anders? Kies een andere naam, bijvoorbeeld met de achternaam erbij.
 field-name-known = Onder deze naam is hier al verteld. Is het dezelfde als toen? Zet dan het vinkje. Is het
     iemand anders? Kies dan een andere naam.
 same-person-hint = Wie deze naam heeft, leest wat onder die naam verteld is, en kan dat terugnemen.
@@ -379,5 +385,9 @@ already-kept = Dit hadden wij al. Het is één keer bewaard.
 already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer?
     Maak dan een nieuwe.
 draft-back = Wat u hier eerder invulde, staat er weer.
+said-ticked = Dat is gedaan. Het staat erop.
+said-ticked-some = Niet alles kon. Een belofte stond niet meer open, of iemand anders helpt die
+    { $customer } nu. De rest is gedaan, en staat erop.
+said-ticked-none = Er is niets aangekruist. Kruis eerst aan wat gedaan is.
 said-taken-back = Dat is teruggenomen.
 said-handed-over = Deze { $customer } is overgedragen.

@@ -63,6 +63,11 @@ guess-once = Raden kan één keer. Daarna staat het vast.
 guess-do = Dit denk ik
 your-words = Uw woorden
 quoted-now = Uw woorden mogen nu zonder naam op de spiegel staan.
+by-phone-own = { $reader ->
+    [self] U vertelde hier zelf hoe het was. Dat telt.
+   *[other] { $name } vertelde hier zelf hoe het was. Dat telt.
+}
+closed-now-call = Uw woorden zien nu alleen u en de { $employee } die u helpt.
 closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na
     een eigen antwoord.
 quote-stop = Haal mijn woorden van de spiegel
@@ -354,6 +359,8 @@ items-what = Dit zijn een paar korte vragen. U kunt ze allemaal overslaan. Verte
     [seat] , en op vragen die u niet krijgt
    *[other] { "" }
 }.
+items-no-more = U nam hier terug wat u antwoordde. Daarom kunt u bij dit moment geen vragen meer
+    beantwoorden.
 items-own-only = Deze vragen krijgt de { $customer } niet, en uw antwoord erop leest de { $customer } nooit:
 items-do = Bewaar mijn antwoorden
 items-kept = Dank u. Uw antwoorden zijn bewaard.

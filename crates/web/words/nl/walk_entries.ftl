@@ -299,7 +299,7 @@ do-voice = Zeg voor wie u vertelt
 do-voice-what = U vertelt voor uzelf, of voor iemand anders. Het staat bij uw woorden. Het geldt op dit
     apparaat. { $reader ->
     [self] Gaat iemand anders hier voor u vertellen? Die leest dan ook wat u alleen aan de { $employee }
-        vertelde.
+        vertelde, en kan links maken en sluiten en uw e-mailadres veranderen.
    *[other] U leest hier ook wat { $name } zelf vertelde.
 }
 do-voice-words-hint = Heet iemand anders hier ook zo? Schrijf dan meer van uw naam. Wie dezelfde naam heeft,

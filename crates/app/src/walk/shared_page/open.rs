@@ -93,6 +93,12 @@ impl SharedPage {
             if !self.has_ground(one) {
                 return Err(AppError::TakenBack);
             }
+            if one.kind == Kind::ByPhone
+                && one.about_id.is_some_and(|id| self.told_by_customer.contains(&MomentId(id)))
+            {
+                // the own words stand there, and there is something to guess (E12)
+                return Err(AppError::OwnWords);
+            }
             if self.to_agree_instead(one).is_none_or(|latest| latest.id != one.id) {
                 return Err(AppError::Replaced);
             }

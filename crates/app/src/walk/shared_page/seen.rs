@@ -321,7 +321,16 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
     page.answers.retain(|one| may_see_answer(&eyes, &deeds, one));
     // who told is said of everybody: what an employee does not read yet was told all the same
     let answered = page.taken.clone();
-    SharedPage { reader: eyes.reader, chair: eyes.reader.chair(), sat: deeds.sat, answered, ..page }
+    // nothing is kept back from who said it
+    let kept_back = KeptBack::default();
+    SharedPage {
+        reader: eyes.reader,
+        chair: eyes.reader.chair(),
+        sat: deeds.sat,
+        answered,
+        kept_back,
+        ..page
+    }
 }
 
 /// What stands there and is read by this reader only after an own guess or an own impression.
@@ -336,7 +345,11 @@ fn kept_back(eyes: &Eyes, deeds: &Deeds, parts: &Parts) -> KeptBack {
     for one in hidden {
         match one.kind.rule().sight {
             Sight::AfterGuess => kept.moments.extend(one.about_id.map(MomentId)),
-            Sight::InTurn if eyes.reader.chair().is_some() && eyes.reader != Reader::Relative => {
+            // what a colleague said is never read, whatever is said after it
+            Sight::InTurn
+                if eyes.reader != Reader::Relative
+                    && !(one.by_colleague && one.by_side == Side::Organisation) =>
+            {
                 kept.impressions = true;
             }
             _ => {}

@@ -78,6 +78,9 @@ pub fn unknown(visit: &Visit, shared: &SharedPage, otherwise: &'static str) -> S
 pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
     let words = visit.words;
     match (one.expected, one.step.promised_days) {
+        (Some((from, Some(until))), _) if from == until => {
+            words.with("on-day", &[("day", (&date(words, from)).into())])
+        }
         (Some((from, Some(until))), _) => words.with(
             "from-until",
             &[("from", (&date(words, from)).into()), ("until", (&date(words, until)).into())],

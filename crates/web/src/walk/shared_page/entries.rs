@@ -185,10 +185,13 @@ pub fn yes_line(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) 
 /// What waits for an answer of the reader.
 fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
     let id = entry.id.0;
-    let none = |kind| shared.about(kind, id).next().is_none();
+    // what somebody else says for the customer makes no claim count
+    let answered = |reply: &Entry| reply.voice.is_none() || shared.trajectory.bereaved;
     html! { @if entry.withdrawn_at.is_none() {
         @if entry.kind == Kind::Claim {
-            @if none(Kind::Reply) { p.small { (say(visit, shared, "claim-open")) } }
+            @if !shared.about(Kind::Reply, id).any(answered) {
+                p.small { (say(visit, shared, "claim-open")) }
+            }
             @if ways.may_about(Kind::Reply, Some(id)) { menu { (ways.link(visit, Kind::Reply, Some(id))) } }
         }
         @if entry.kind == Kind::Talked && entry.by_side == Side::Organisation && shared.has_ground(entry)
@@ -202,7 +205,8 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
             @if shared.is_agreed(entry) { p.small { (say(visit, shared, "by-phone-confirmed")) } }
             @else if shared.is_replaced(entry) { p.small { (visit.t("version-replaced")) } }
             @else {
-                p.small { (say(visit, shared, "by-phone-open")) }
+                @let own = entry.about_id.is_some_and(|id| shared.told_by_customer.contains(&MomentId(id)));
+                p.small { (say(visit, shared, if own { "by-phone-own" } else { "by-phone-open" })) }
                 @if ways.side == Some(Side::Customer) && shared.speaks_as().is_none() {
                     menu { (ways.tap(visit, Kind::Agree, Some(id))) }
                 }
@@ -329,9 +333,13 @@ fn span(visit: &Visit, entry: &Entry, from: hullie_domain::Day) -> String {
     let words = visit.words;
     let first = date(words, from);
     match entry.until_day {
+        // one day is no time from and until
+        Some(until) if until == from => words.with("on-day", &[("day", (&first).into())]),
         Some(until) => {
             words.with("from-until", &[("from", (&first).into()), ("until", (&date(words, until)).into())])
         }
+        // no last day was said
+        None if entry.kind == Kind::Pause => words.with("from-day", &[("day", (&first).into())]),
         None if entry.kind == Kind::NotHelped => words.with("done-on", &[("day", (&first).into())]),
         None => words.with("on-day", &[("day", (&first).into())]),
     }

@@ -177,7 +177,11 @@ async fn the_day_has_promises_that_can_be_ticked_off_together() {
         assert_eq!(boxes(&employee.get("/desk").await.body).len(), 2, "{who} closes nothing here");
     }
     assert_eq!(world.visitor().post("/desk/promises", &done).await.status, 401);
-    assert_eq!(employee.post("/desk/promises", &done).await.location, "/desk");
+    assert_eq!(employee.post("/desk/promises", &[]).await.location, "/desk?ticked_none");
+    assert_eq!(employee.post("/desk/promises", &done).await.location, "/desk?ticked");
+    assert!(employee.get("/desk?ticked").await.body.contains("Dat is gedaan."));
+    let late = employee.post("/desk/promises", &done).await;
+    assert!(late.status == 409, "they are closed: {}", late.body);
     assert!(employee.get("/desk").await.body.contains("Niets beloofd voor de komende week."));
     let mine = customer.get("/mine").await.body;
     assert_eq!(mine.matches("Gedaan op maandag 15 juni, op tijd.").count(), 2);

@@ -329,7 +329,10 @@ async fn a_name_under_which_somebody_told_is_of_the_same_person_or_another_name_
 async fn who_tells_for_themselves_gives_no_name_and_who_lets_another_tell_reads_what_that_means() {
     let mut table = Table::new(None).await;
     let form = table.customer.get(VOICE).await.body;
-    assert!(form.contains("Die leest dan ook wat u alleen aan de medewerker vertelde."), "{form}");
+    assert!(
+        form.contains("Die leest dan ook wat u alleen aan de medewerker vertelde, en kan links maken"),
+        "{form}"
+    );
     assert!(form.contains("Wie dezelfde naam heeft, leest wat u vertelt en kan het terugnemen."), "{form}");
     let both = table.customer.post(VOICE, &[("code", "self"), ("words", "Kim")]).await;
     assert!(both.status == 400 && both.body.contains("value=\"Kim\""), "{}", both.body);

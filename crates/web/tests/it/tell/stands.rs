@@ -121,3 +121,79 @@ async fn nobody_is_sent_to_guess_what_was_confirmed_and_each_reads_who_may_read_
     let form = table.customer.get("/mine/do/pressure").await.body;
     assert!(form.contains("Ook wie met uw eigen link voor u vertelt, leest dit."), "{form}");
 }
+
+#[tokio::test]
+async fn who_speaks_for_the_customer_closes_nothing_of_the_customer_and_makes_no_claim_count() {
+    let mut table = Table::new(None).await;
+    let moment = table.world.moments[0].to_string();
+    let asked = table.puts(Customer, "talk", &[("words", "hierover-praten")]).await;
+    let claim = [("about", moment.as_str()), ("code", "K01"), ("basis", "heard")];
+    let claim = table.puts(Employee, "claim", &claim).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, "/mine/do/voice", &[("code", "other"), ("words", "Kim")]).await;
+    put(&mut kim, "/mine/do/talk-way", &[("about", &asked), ("code", "no")]).await;
+    put(&mut kim, "/mine/do/reply", &[("about", &claim), ("code", "yes")]).await;
+    table.both_see(&["Hier praten we nog over", "Tot dan telt het niet."], &[]).await;
+    // nor prints for the customer what the customer does not read yet
+    let moment = table.happened("Wij belden", "phone").await;
+    let mine = format!("/mine/moments/{moment}");
+    let theirs = [("words", "zij vond het fijn"), ("value", "4"), ("whose", "theirs")];
+    assert_eq!(kim.post(&mine, &theirs).await.status, 303);
+    let employee = format!("{}/moments/{moment}", table.page);
+    let said = [("words", "ik-vond-het-fijn"), ("own", "4"), ("guess", "2")];
+    assert_eq!(table.employee.post(&employee, &said).await.status, 303);
+    assert!(kim.get(&mine).await.body.contains("ik-vond-het-fijn"));
+    let paper = kim.post("/mine/paper", &[]).await.body;
+    assert!(paper.contains("Uw code: ") && !paper.contains("ik-vond-het-fijn"), "{paper}");
+    table.puts(Customer, "talk-way", &[("about", &asked), ("code", "no")]).await;
+    table.puts(Customer, "reply", &[("about", &claim), ("code", "no")]).await;
+    table.both_see(&[], &["Hier praten we nog over", "Tot dan telt het niet."]).await;
+}
+
+#[tokio::test]
+async fn beside_the_own_words_no_yes_to_a_call_is_asked_and_what_closes_is_said_before() {
+    let mut table = Table::new(None).await;
+    let moment = table.happened("Wij belden", "phone").await;
+    let call = [("about", moment.as_str()), ("words", "per-telefoon"), ("number", "5")];
+    let call = table.puts(Employee, "by-phone", &call).await;
+    let yes = format!("/mine/do/agree?about={call}");
+    let mine = format!("/mine/moments/{moment}");
+    let own = [("words", "zelf-verteld"), ("value", "1")];
+    assert_eq!(table.customer.post(&mine, &own).await.status, 303);
+    assert_eq!(table.customer.get(&yes).await.status, 409);
+    let late = table.tries(Customer, "agree", &[("about", &call)]).await;
+    assert!(late.status == 409 && late.body.contains("U vertelde hier zelf hoe het was."), "{}", late.body);
+    let at = format!("{}/moments/{moment}", table.page);
+    let blind = table.employee.get(&at).await.body;
+    assert!(blind.contains("name=\"guess\"") && !blind.contains("zelf-verteld"), "{blind}");
+    // taking back one answer closes the questions, and the form says so
+    let given = [("result", "5"), ("serious", "1")];
+    assert_eq!(table.employee.post(&format!("{at}/questions"), &given).await.status, 303);
+    let page = table.employee.get(&at).await.body;
+    let back = format!("{}/back/", table.page);
+    let answer = part(page.split("<table>").nth(1).expect("the answers"), &back, "\"").to_owned();
+    let form = table.employee.get(&format!("{back}{answer}")).await.body;
+    assert!(form.contains("Daarna kunt u bij dit moment geen vragen meer beantwoorden."), "{form}");
+}
+
+#[tokio::test]
+async fn a_colleagues_impression_is_not_said_to_be_the_others_and_a_guests_name_goes_with_the_moment() {
+    let mut table = Table::new(None).await;
+    table.puts(Employee, "impression", &[("words", "alles-goed"), ("number", "4")]).await;
+    let mut next = table.hands_over().await;
+    let page = next.get(&table.page).await.body;
+    assert!(!page.contains("De ander zei ook hoe het nu is."), "{page}");
+    let own = [("title", "Bij het loket"), ("day", "2026-06-14"), ("side", "other"), ("party", "Loket Zuid")];
+    assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
+    let body = table.customer.get("/mine").await.body;
+    let before = body.split("<h3 dir=\"auto\">Bij het loket</h3>").next().unwrap();
+    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let invite = format!("/mine/moments/{moment}/invite");
+    let made = table.customer.post(&invite, &[("party", "Zeldzaam Loket")]).await.body;
+    let mut guest = table.world.visitor();
+    guest.enter(part(&made, "http://hullie.test", "<")).await;
+    assert_eq!(guest.post("/guest", &[("words", "het was druk")]).await.status, 303);
+    let back = [("why", "private"), ("along", "yes")];
+    assert_eq!(table.customer.post(&format!("/mine/back/{moment}"), &back).await.status, 303);
+    assert_eq!(table.world.database.find_text("Zeldzaam Loket").await.unwrap(), Vec::<String>::new());
+}
