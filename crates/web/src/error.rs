@@ -211,7 +211,9 @@ fn field_sentence(words: Words, field: &str, problem: FieldProblem) -> String {
         FieldProblem::InUse => words.get("field-in-use"),
         FieldProblem::NoMail => words.get("field-no-mail"),
         FieldProblem::NameTaken => words.get("field-name-taken"),
-        FieldProblem::HasLink => words.get("field-has-link"),
+        FieldProblem::HasLink => {
+            words.get(if field == "name" { "field-has-link-given" } else { "field-has-link" })
+        }
         FieldProblem::NameKnown => words.get("field-name-known"),
         FieldProblem::NameOfAnother => words.get("field-name-of-another"),
         FieldProblem::CalledSo => words.get("field-called-so"),

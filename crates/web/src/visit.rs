@@ -298,7 +298,9 @@ impl Visit {
                 Some(format!("relative {trajectory} {name}"))
             }
             Actor::Customer { trajectory, .. } => Some(match spoken {
-                Some(name) => format!("customer {trajectory} by {name}"),
+                // by whichever way somebody speaks under a name, it is the same person
+                Some(name) if !name.is_empty() => format!("relative {trajectory} {name}"),
+                Some(_) => format!("customer {trajectory} by nobody"),
                 None => format!("customer {trajectory}"),
             }),
             _ => None,

@@ -53,6 +53,7 @@ pub async fn add(
     deed.decide()?;
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
+    has_no_link(&mut deed, name.as_str(), "name").await?;
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let name = as_before(&mut deed, name, is_same, "name").await?;
     let token = Token::new();

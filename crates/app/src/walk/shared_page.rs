@@ -549,6 +549,17 @@ impl SharedPage {
         })
     }
 
+    /// The pauses as they stand: one of which no last day was known gives way to what was said of it later,
+    /// by whoever said that, from the same day or a later one.
+    pub fn pauses(&self) -> impl Iterator<Item = &Entry> {
+        let later =
+            |one: &Entry, other: &Entry| (other.at, other.id) > (one.at, one.id) && other.day >= one.day;
+        let all = self.of_kind(Kind::Pause);
+        all.filter(move |one| {
+            one.until_day.is_some() || !self.of_kind(Kind::Pause).any(|other| later(one, other))
+        })
+    }
+
     /// Whether who is asked for a talk, or asked for it, would rather not: the customer, and who speaks for
     /// the customer of the own request only. Of somebody who died nobody else is there to say so.
     fn does_not_want_to(&self, asked: &Entry) -> bool {

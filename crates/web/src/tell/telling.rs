@@ -16,7 +16,7 @@ use hullie_domain::{
     kind::Kind,
     walk::moment::{Recognition, Side},
 };
-use hullie_store::walk::moment::Moment;
+use hullie_store::{tell::view::View, walk::moment::Moment};
 use maud::{Markup, html};
 
 use crate::{
@@ -202,7 +202,12 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
     let in_seat = shared.views.iter().filter(|v| v.moment_id == id && v.seat() == Seat::own(Chair::Customer));
     // words that somebody told on behalf of the customer bear a name: they are never quoted
     let own: Vec<_> = in_seat.filter(|v| v.voice.as_deref() == shared.speaks_as()).collect();
-    let may_quote = own.iter().any(|view| view.release == hullie_domain::walk::moment::Release::Quote);
+    let told: Vec<_> = own.iter().filter(|view| view.words.is_some()).collect();
+    let is_quoted = |view: &View| view.release == hullie_domain::walk::moment::Release::Quote;
+    let may_quote = told.iter().any(|view| is_quoted(view));
+    let start = if told.len() > 1 { "quote-start-all" } else { "quote-start" };
+    // somebody who told twice may have ticked it once
+    let is_whole = told.iter().all(|view| is_quoted(view));
     // which words they are, as they were typed: only who wrote them reads this
     let found: Vec<(&str, String)> = shared
         .findings
@@ -223,31 +228,44 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
                 p { (words.get("found-do")) }
             }
             @if shared.decides && shared.speaks_as().is_none() && !own.is_empty() {
-                form method="post" action=(format!("/mine/moments/{id}/release")) {
-                    input type="hidden" name="quote" value=(if may_quote { "" } else { "yes" });
-                    @if !may_quote || found.is_empty() {
-                        p {
-                            @let by_phone =
-                                shared.about(Kind::ByPhone, id.0).any(|call| shared.is_agreed(call));
-                            (words.get(match (may_quote, by_phone) {
-                                (true, _) => "quoted-now",
-                                // who wrote them down knows them
-                                (false, true) => "closed-now-call",
-                                (false, false) => "closed-now",
-                            }))
-                            @if !may_quote && shared.shares_own_link() {
-                                " " (words.get("readers-by-your-link"))
-                            }
+                @if !may_quote || found.is_empty() {
+                    p {
+                        (words.get(match (may_quote, is_whole) {
+                            (true, true) => "quoted-now",
+                            (true, false) => "quoted-some",
+                            // who wrote them down knows them
+                            (false, _) if told.len() == 1 && is_known(shared, id) => "closed-now-call",
+                            (false, _) => "closed-now",
+                        }))
+                        @if !may_quote && shared.shares_own_link() {
+                            " " (words.get("readers-by-your-link"))
                         }
                     }
-                    p.hint { (words.get("quote-who")) }
-                    div.actions {
-                        button.quiet { (words.get(if may_quote { "quote-stop" } else { "quote-start" })) }
-                    }
+                }
+                p.hint { (words.get("quote-who")) }
+                @if may_quote { (release_form(visit, id, false, "quote-stop")) }
+                @if !may_quote || !is_whole {
+                    (release_form(visit, id, true, start))
                 }
             }
         }
     }
+}
+
+/// Whether who helps now wrote down by phone what the customer said yes to there, and so knows it without an
+/// own answer.
+fn is_known(shared: &SharedPage, id: MomentId) -> bool {
+    let since = shared.handovers.iter().map(|one| one.at).max();
+    let mut calls = shared.about(Kind::ByPhone, id.0).filter(|call| shared.is_agreed(call));
+    calls.any(|call| since.is_none_or(|since| call.at > since))
+}
+
+/// The button that lets the own words at a moment stand on the mirror, or not any more.
+fn release_form(visit: &Visit, id: MomentId, quote: bool, key: &'static str) -> Markup {
+    html! { form method="post" action=(format!("/mine/moments/{id}/release")) {
+        input type="hidden" name="quote" value=(if quote { "yes" } else { "" });
+        div.actions { button.quiet { (visit.t(key)) } }
+    } }
 }
 
 /// What goes when the reader takes back there, as the customer's side is told it, and what stays: a guess,
@@ -262,7 +280,14 @@ fn withdraw_what(shared: &SharedPage, id: MomentId) -> Vec<&'static str> {
         (false, false) => "withdraw-what-kin",
     };
     let guessed = own && shared.seat(id, Seat::guess(Chair::Customer)).is_some();
-    let said = [(true, goes), (more_stays(shared, id), "withdraw-apart"), (guessed, "withdraw-guess-stays")];
+    // what was written down by phone without the customer's yes is still of who wrote it
+    let waits = own && shared.about(Kind::ByPhone, id.0).any(|call| !shared.is_agreed(call));
+    let said = [
+        (true, goes),
+        (more_stays(shared, id), "withdraw-apart"),
+        (waits, "withdraw-call-stays"),
+        (guessed, "withdraw-guess-stays"),
+    ];
     said.into_iter().filter(|(so, _)| *so).map(|(_, said)| said).collect()
 }
 

@@ -115,7 +115,8 @@ error-home = To the start
 error-not-found = This page is not there. Perhaps the address is not quite right.
 error-sign-in = Sign in first.
 error-not-for-you = This page is not there, or it is not meant for you. Do you think that is wrong? Call us.
-error-already = This was said before and stays as it is. You do not have to do anything.
+error-already = This was said before and stays as it is. Do you want it otherwise? Then first take it back, if
+    that can be.
 error-already-other = This was said before and stays as it is. What you filled in now was not kept.
 error-known = You wrote down yourself what the { $customer } said by phone. So there is nothing left to
     guess, and your choice was not kept.
@@ -339,6 +340,9 @@ field-in-use = This mail address has an account already. Look in the list, or ch
 field-no-mail = Somebody said that the { $customer } has died. So we send no mail, and the address stays
     as it was.
 field-name-taken = Somebody here has this name already. Choose another name, for example with the surname.
+field-has-link-given = Somebody here has this name already, with a link of the own. Is it the same person?
+    Then close that link first, and make a new one after it. Is it somebody else? Choose another name, for
+    example with the surname.
 field-has-link = Somebody here has this name already, and a link of the own. Is that you? Then open that
     link. Are you somebody else? Choose another name, for example with the surname.
 field-name-known = Somebody told something here under this name before. Is it the same person? Then tick the
@@ -379,7 +383,7 @@ sent-field = Your text
 sent-chosen = What you chose or ticked goes along too.
 sent-again = Send again
 sent-after-all = Send this
-already-kept = We had this already. It was kept once.
+already-kept = We had this already. It was kept once. Did you take it back since? Then fill it in anew.
 already-shown = This was made already. We show the link or the code only once. Do you no longer have it?
     Then make a new one.
 draft-back = What you filled in here before is back.

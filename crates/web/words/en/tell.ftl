@@ -70,6 +70,9 @@ by-phone-own = { $reader ->
 closed-now-call = Your words are now seen only by you and the { $employee } who helps you.
 closed-now = Your words are now seen only by you and the { $employee } who helps you. The { $employee } sees
     them only after answering as well.
+quoted-some = A part of your words here may stand on the mirror without a name: what you told with the tick.
+    The rest may not.
+quote-start-all = All my words here may go on the mirror, without a name
 quote-stop = Take my words off the mirror
 quote-start = My words may go on the mirror, without a name
 quote-who = On the mirror { $employees } and other { $customers } read your words.
@@ -98,6 +101,8 @@ withdraw-what-others = What you told here goes away, and also what others told h
     on another day too, the answers to questions, and whether you noticed. From the figures too. The
     { $employee } cannot read it any more. That something was here, the day and the reason stay.
 withdraw-apart = You said more here. That stays. Take it back by itself if you want.
+withdraw-call-stays = The { $employee } also wrote down what you said by phone, without a yes of yours.
+    That stays. Take it back by itself if you want.
 withdraw-guess-stays = What you guessed stays too: a guess is given once.
 withdraw-what-serving = How it was for you and your answers to questions go away. Did you show somebody how it
     was? That person does not read it any more either. Did you guess here? That stays: a guess is

@@ -113,7 +113,7 @@ error-not-found = Deze pagina is er niet. Misschien klopt het adres niet helemaa
 error-sign-in = Log eerst in.
 error-not-for-you = Deze pagina is er niet, of is niet voor u bedoeld. Denkt u dat dit niet klopt? Bel ons
     dan.
-error-already = Dit is al gezegd en blijft zo staan. U hoeft niets meer te doen.
+error-already = Dit is al gezegd en blijft zo staan. Wilt u het anders? Neem het dan eerst terug, als dat kan.
 error-already-other = Dit is al gezegd en blijft zo staan. Wat u nu invulde, is niet bewaard.
 error-known = U schreef zelf op wat de { $customer } aan de telefoon zei. Raden hoeft dus niet meer.
     Daarom is uw keuze niet bewaard.
@@ -338,6 +338,9 @@ field-no-mail = Er is gezegd dat de { $customer } is overleden. Daarom sturen wi
     adres zoals het was.
 field-name-taken = Deze naam is hier al van iemand. Kies een andere naam, bijvoorbeeld met de achternaam
     erbij.
+field-has-link-given = Deze naam is hier al van iemand met een eigen link. Is het dezelfde persoon? Sluit
+    dan eerst die link, en maak daarna een nieuwe. Is het iemand anders? Kies een andere naam,
+    bijvoorbeeld met de achternaam erbij.
 field-has-link = Deze naam is hier al van iemand met een eigen link. Bent u dat? Open dan die link. Bent u
     iemand anders? Kies een andere naam, bijvoorbeeld met de achternaam erbij.
 field-name-known = Onder deze naam is hier al verteld. Is het dezelfde als toen? Zet dan het vinkje. Is het
@@ -381,7 +384,7 @@ sent-field = Uw tekst
 sent-chosen = Wat u koos of aankruiste, gaat ook mee.
 sent-again = Verstuur opnieuw
 sent-after-all = Verstuur dit
-already-kept = Dit hadden wij al. Het is één keer bewaard.
+already-kept = Dit hadden wij al. Het is één keer bewaard. Nam u het daarna terug? Vul het dan opnieuw in.
 already-shown = Dit was al gemaakt. De link of de code tonen wij maar één keer. Hebt u hem niet meer?
     Maak dan een nieuwe.
 draft-back = Wat u hier eerder invulde, staat er weer.

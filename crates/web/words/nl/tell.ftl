@@ -70,6 +70,9 @@ by-phone-own = { $reader ->
 closed-now-call = Uw woorden zien nu alleen u en de { $employee } die u helpt.
 closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na
     een eigen antwoord.
+quoted-some = Een deel van uw woorden hier mag zonder naam op de spiegel staan: wat u met het vinkje
+    vertelde. De rest niet.
+quote-start-all = Al mijn woorden hier mogen op de spiegel, zonder naam
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam
 quote-who = Op de spiegel lezen { $employees } en andere { $customers } uw woorden.
@@ -98,6 +101,8 @@ withdraw-what-others = Wat u hier vertelde gaat weg, en ook wat anderen hier voo
     was, ook op een andere dag, de antwoorden op de vragen, en of u het merkte. Ook uit de cijfers. De
     { $employee } kan het niet meer lezen. Dat hier iets stond, de dag en de reden blijven staan.
 withdraw-apart = U zei hier nog meer. Dat blijft staan. Neem het apart terug als u dat wilt.
+withdraw-call-stays = De { $employee } schreef ook op wat u aan de telefoon zei, zonder dat u daar ja op
+    zei. Dat blijft staan. Neem het apart terug als u dat wilt.
 withdraw-guess-stays = Wat u raadde blijft ook staan: raden kan één keer.
 withdraw-what-serving = Hoe het voor u was en uw antwoorden op de vragen gaan weg. Liet u iemand zien hoe het
     was? Die leest het dan ook niet meer. Raadde u hier iets? Dat blijft staan: raden kan één keer.

@@ -425,3 +425,21 @@ async fn the_same_person_has_the_name_as_it_was_written_before() {
     put(&mut other, VOICE, &[("code", "other"), ("words", "kim de zoon"), SAME]).await;
     assert_eq!(other.get(&format!("/mine/back/{wish}")).await.status, 200);
 }
+
+#[tokio::test]
+async fn who_spoke_by_the_customers_link_and_gets_a_link_of_the_own_sends_a_form_of_before() {
+    let mut table = Table::new(None).await;
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &KIM).await;
+    let old = kim.mark("/mine/do/wish").await;
+    // the same person gets a link of the own, and sends what was typed before by that one
+    let made = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await;
+    assert_eq!(made.status, 200, "{}", made.body);
+    kim.enter(part(&made.body, "http://hullie.test", "<")).await;
+    let typed = [("words", "kim-typte-dit")];
+    assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
+    assert!(table.employee.get(&table.page).await.body.contains("Wat Robin wil, zegt Kim"));
+    // a link that stands is closed before the same person gets another
+    let again = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await;
+    assert!(again.status == 400 && again.body.contains("Sluit dan eerst die link"), "{}", again.body);
+}

@@ -197,3 +197,24 @@ async fn a_colleagues_impression_is_not_said_to_be_the_others_and_a_guests_name_
     assert_eq!(table.customer.post(&format!("/mine/back/{moment}"), &back).await.status, 303);
     assert_eq!(table.world.database.find_text("Zeldzaam Loket").await.unwrap(), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn of_words_that_were_told_twice_it_is_said_which_may_stand_on_the_mirror() {
+    let mut table = Table::new(None).await;
+    let mine = format!("/mine/moments/{}", table.happened("Wij belden", "phone").await);
+    let first = [("words", "dit-mag"), ("value", "4"), ("quote", "yes")];
+    assert_eq!(table.customer.post(&mine, &first).await.status, 303);
+    assert!(table.customer.get(&mine).await.body.contains("Uw woorden mogen nu zonder naam"));
+    assert_eq!(table.customer.post(&mine, &[("words", "dit-niet")]).await.status, 303);
+    let page = table.customer.get(&mine).await.body;
+    assert!(page.contains("Een deel van uw woorden hier mag zonder naam"), "{page}");
+    assert!(page.contains("Haal mijn woorden van de spiegel") && page.contains("Al mijn woorden hier mogen"));
+    // a pause without a last day gives way to what was said of it later
+    let paused = "Het ligt even stil";
+    table.puts(Employee, "pause", &[("words", "wacht op school"), ("day", "2026-06-10")]).await;
+    let top = |body: &str| part(body, "class=\"turn\"", "</section>").contains(paused);
+    assert!(top(&table.customer.get("/mine").await.body));
+    let ended = [("words", "school antwoordde"), ("day", "2026-06-10"), ("until", "2026-06-12")];
+    table.puts(Employee, "pause", &ended).await;
+    assert!(!top(&table.customer.get("/mine").await.body));
+}
