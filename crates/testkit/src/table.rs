@@ -19,6 +19,17 @@ pub struct Table {
     pub page: String,
 }
 
+/// The identifier of the moment with this title, as the page of both shows it.
+///
+/// # Panics
+/// When there is none, which fails the test.
+#[must_use]
+pub fn moment_of(body: &str, title: &str) -> String {
+    let heading = format!("<h3 dir=\"auto\">{title}</h3>");
+    let (before, _) = body.split_once(&heading).unwrap_or_else(|| panic!("no moment {title} in {body}"));
+    before.rsplit("id=\"m-").next().and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+}
+
 /// What stands on a page after one text, up to the next.
 ///
 /// # Panics

@@ -53,7 +53,6 @@ pub async fn add(
     deed.decide()?;
     let now = deed.now;
     let name = name.ok_or(AppError::Field { field: "name", problem: FieldProblem::Needed })?;
-    has_no_link(&mut deed, name.as_str(), "name").await?;
     is_free_here(&mut deed, name.as_str(), "name").await?;
     let name = as_before(&mut deed, name, is_same, "name").await?;
     let token = Token::new();
@@ -76,10 +75,14 @@ pub async fn add(
 /// of the own or an invitation has the name, nor does the customer.
 ///
 /// # Errors
-/// As [`is_free`]; refuses whoever does not say who comes in.
+/// [`FieldProblem::HasLink`] for the name of somebody whose own link is open: that person comes by it; else
+/// as [`is_free`]; refuses whoever does not say who comes in.
 pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'static str) -> Result<()> {
+    if list_linked(deed).await?.iter().any(|other| letters::is_same_name(other, name)) {
+        return Err(AppError::Field { field, problem: FieldProblem::HasLink });
+    }
     let (id, now) = (deed.id(), deed.now);
-    let mut taken = list_sides(deed).await?;
+    let mut taken = vec![trajectory::get_name(&mut deed.work, id).await?];
     let guests = guest::list_open(&mut deed.work, id, None, now).await?;
     taken.extend(guests.into_iter().map(|one| one.party));
     // what an organisation said here stands under its name also when it is not there any more
@@ -87,31 +90,27 @@ pub(crate) async fn is_free_here(deed: &mut Deed<'_>, name: &str, field: &'stati
     is_free(deed, name, taken.iter().map(String::as_str), field).await
 }
 
-/// Refuses the name of somebody who has a link of the own that is open: that person comes by that link.
+/// How those are called who can come in by a link of the own, beside the customer.
 ///
 /// # Errors
-/// When it is so; refuses whoever does not say who comes in.
-pub(crate) async fn has_no_link(deed: &mut Deed<'_>, name: &str, field: &'static str) -> Result<()> {
+/// Refuses whoever does not say who comes in.
+async fn list_linked(deed: &mut Deed<'_>) -> Result<Vec<String>> {
     let (may, now) = (deed.let_in()?, deed.now);
     let doors = way_in::list(&mut deed.work, &may).await?;
-    let mut open = doors.iter().filter(|door| door.is_open(now)).filter_map(|door| door.voice.as_deref());
-    if open.any(|other| letters::is_same_name(other, name)) {
-        return Err(AppError::Field { field, problem: FieldProblem::HasLink });
-    }
-    Ok(())
+    Ok(doors.into_iter().filter(|door| door.is_open(now)).filter_map(|door| door.voice).collect())
 }
 
-/// How those are called who are or can come in on the customer's side by a link of the own, the customer
-/// among them.
+/// How everybody on the customer's side is called, the customer among them: who can come in by a link of the
+/// own, who speaks by the customer's, and who told something for the customer.
 ///
 /// # Errors
 /// Refuses whoever does not say who comes in.
 pub(crate) async fn list_sides(deed: &mut Deed<'_>) -> Result<Vec<String>> {
-    let (may, id, now) = (deed.let_in()?, deed.id(), deed.now);
-    let doors = way_in::list(&mut deed.work, &may).await?;
-    let open = doors.into_iter().filter(|door| door.is_open(now));
-    let mut all: Vec<String> = open.filter_map(|door| door.voice).collect();
+    let (id, now) = (deed.id(), deed.now);
+    let mut all = list_linked(deed).await?;
     all.push(trajectory::get_name(&mut deed.work, id).await?);
+    all.extend(speaker::list_names(&mut deed.work, id, now).await?);
+    all.extend(speaker::list_known(&mut deed.work, id).await?);
     Ok(all)
 }
 

@@ -266,7 +266,8 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         Kind::Agree => may_agree(deed, new, target).await?,
         Kind::ByPhone => {
             // where the customer told, the own words stand, and there is something to guess first (E12)
-            if view::is_told(&mut deed.work, id, MomentId(new.about.unwrap_or_default())).await? {
+            let at = MomentId(new.about.unwrap_or_default());
+            if !view::list_tellers(&mut deed.work, id, at).await?.is_empty() {
                 return Err(AppError::ToldMeanwhile);
             }
             is_answer(new)?;
@@ -333,7 +334,6 @@ async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
         Some(_) if is_own => Err(AppError::Field { field: "words", problem: FieldProblem::NameOfAnother }),
         Some(name) => {
             let name = Name::new(name).in_field("words")?;
-            helper::has_no_link(deed, name.as_str(), "words").await?;
             helper::is_free_here(deed, name.as_str(), "words").await?;
             let is_same = is_same || helper::spoke_here(deed, name.as_str()).await?;
             let name = helper::as_before(deed, name, is_same, "words").await?;
@@ -381,7 +381,10 @@ async fn may_agree(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> R
         }
     }
     if let (Some(Kind::ByPhone), Some(moment)) = (what, target.about_id)
-        && view::has_own(&mut deed.work, id, MomentId(moment)).await?
+        && view::list_tellers(&mut deed.work, id, MomentId(moment))
+            .await?
+            .iter()
+            .any(|one| one.voice.is_none())
     {
         // the own words stand there, and there is something to guess (E12)
         return Err(AppError::OwnWords);

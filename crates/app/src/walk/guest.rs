@@ -12,7 +12,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     Work,
-    house::{audit, session, speaker},
+    house::{audit, session},
     walk::{
         entry::{self, Entry, New},
         guest::{self, Invitation, Visited},
@@ -56,8 +56,6 @@ pub async fn invite(
     // one organisation can look at several moments
     let open = guest::list_open(&mut deed.work, id, Some(at), now).await?;
     let mut taken = list_sides(&mut deed).await?;
-    taken.extend(speaker::list_names(&mut deed.work, id, now).await?);
-    taken.extend(speaker::list_known(&mut deed.work, id).await?);
     taken.extend(open.into_iter().map(|one| one.party));
     is_free(&mut deed, party.as_str(), taken.iter().map(String::as_str), "party").await?;
     // who has the name reads what was said here under it, and takes that back

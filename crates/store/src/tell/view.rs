@@ -173,8 +173,6 @@ pub(crate) fn sort(rows: Vec<With<Traced, With<View, Finding>>>) -> (Vec<View>, 
             Some(_) => {}
         }
     }
-    // what the customer told stands before what went along with it
-    gone.sort_by_key(|one| (one.at, one.voice.is_some()));
     (views, gone, findings)
 }
 
@@ -376,38 +374,28 @@ pub(crate) async fn withdraw_guess(
     Ok(())
 }
 
-/// Whether something stands at a moment that was told on the customer's side.
-///
-/// # Errors
-/// When the database fails.
-pub async fn is_told(
-    work: &mut Work,
-    trajectory: TrajectoryId,
-    moment: MomentId,
-) -> Result<bool, StoreError> {
-    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
-         AND withdrawn_at IS NULL AND by_chair = 'customer' AND about_chair = by_chair",
-        moment.0, trajectory.0)
-        .fetch_all(c).await)?;
-    Ok(!told.is_empty())
+row! {
+    /// Who told something on the customer's side.
+    pub struct Teller {
+        /// Under which name somebody did on behalf of the customer; `None` for the customer.
+        pub voice: Option<String>,
+    }
 }
 
-/// Whether the customer told at a moment, and nobody on behalf of the customer.
+/// Who told on the customer's side how a moment was, as far as that stands.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has_own(
+pub async fn list_tellers(
     work: &mut Work,
     trajectory: TrajectoryId,
     moment: MomentId,
-) -> Result<bool, StoreError> {
-    let told: Vec<Spoke> = on!(work, c => sql_as!(Db,
-        "SELECT DISTINCT by_chair FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
-         AND withdrawn_at IS NULL AND by_chair = 'customer' AND about_chair = by_chair AND voice IS NULL",
+) -> Result<Vec<Teller>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT DISTINCT voice FROM view WHERE moment_id = $1 AND trajectory_id = $2 \
+         AND withdrawn_at IS NULL AND by_chair = 'customer' AND about_chair = by_chair",
         moment.0, trajectory.0)
-        .fetch_all(c).await)?;
-    Ok(!told.is_empty())
+        .fetch_all(c).await)?)
 }
 
 row! {

@@ -159,7 +159,8 @@ pub async fn open(
     (parts.views, parts.gone, parts.findings) = view::sort(found.take(views)?);
     parts.answers = found.take(answers)?;
     parts.gone.extend(found.take(taken_back)?.into_iter().map(Gone::from));
-    parts.gone.sort_by_key(|gone| gone.at);
+    // what the customer took back stands before what went along with it
+    parts.gone.sort_by_key(|gone| (gone.at, gone.voice.is_some()));
     parts.taken = if sits { parts.views.iter().map(View::taken).collect() } else { found.take(taken)? };
     if let Some(doors) = doors {
         parts.doors = found.take(doors)?;

@@ -9,7 +9,11 @@ use hullie_domain::{
     rule::{About, Need},
     time::Sense,
 };
-use hullie_testkit::{Table, Visitor, World, part, table::send, world::email};
+use hullie_testkit::{
+    Table, Visitor, World, part,
+    table::{moment_of, send},
+    world::email,
+};
 use hullie_web::addresses::ADDRESSES;
 
 use crate::security::{EVERYBODY, come_in, path};
@@ -83,13 +87,6 @@ async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &s
         table.puts(chair, code, &[("code", "self")]).await;
     }
     said
-}
-
-/// The identifier of the moment with this title, as the customer's page shows it.
-async fn moment_of(customer: &mut Visitor, title: &str) -> String {
-    let body = customer.get("/mine").await.body;
-    let before = body.split(&format!("<h3 dir=\"auto\">{title}</h3>")).next().unwrap().to_owned();
-    before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
 }
 
 /// Every address that can be looked at, for every moment that there is.
@@ -178,7 +175,7 @@ async fn the_page_offers_the_way_back_to_the_writer_and_to_nobody_else() {
         for kind in Kind::ALL.iter().filter(|kind| kind.may_put(chair.into()) && **kind != Kind::Agree) {
             let id = say(&mut table, chair, *kind, &said, GONE).await;
             let moment = match kind {
-                Kind::ByPhone => moment_of(&mut table.customer, "Wij belden").await,
+                Kind::ByPhone => moment_of(&table.customer.get("/mine").await.body, "Wij belden"),
                 _ => table.world.moments[0].to_string(),
             };
             let [mine, theirs] = table.both().await;
@@ -305,7 +302,7 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
         ("outcome", "failed"),
     ];
     assert_eq!(table.customer.post("/mine/moments/new", &own[..7]).await.status, 303);
-    let moment = moment_of(&mut table.customer, "terugtewoord-titel").await;
+    let moment = moment_of(&table.customer.get("/mine").await.body, "terugtewoord-titel");
     table.puts(Customer, "felt", &[("about", &moment), ("words", "terugtewoord-gevoel")]).await;
     table
         .puts(

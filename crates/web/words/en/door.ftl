@@ -251,8 +251,8 @@ take-back-moment = The moment goes away, with everything that you said there. Wh
     was asked or promised then, stays. That something was there, along which way, the day and the reason
     stay as well.
 take-back-moment-others = The moment goes, with everything that you said there, and also what others told
-    there. Whose turn it is, and what was asked or promised then, stays. That something was there, the day
-    and the reason stay too.
+    there. Whose turn it is, and what was asked or promised then, stays. That something was there, along
+    which way, the day and the reason stay too.
 take-back-voice = This goes. Was it the last that was said about this? Then what stood before holds again: for
     whom it is told, and also whether somebody said that { $name } has died. Was this said on another
     device? Then we ask there again who tells. What was told under a name keeps that name.

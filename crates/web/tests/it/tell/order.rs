@@ -2,7 +2,7 @@
 //! was written down, and nobody is said to have told or read what somebody else did.
 
 use hullie_domain::Chair::{Customer, Employee};
-use hullie_testkit::{Table, Visitor, part};
+use hullie_testkit::{Table, Visitor, part, table::moment_of};
 
 async fn sends(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) {
     let reply = who.post(address, fields).await;
@@ -290,9 +290,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
     // the customer's own moment takes the words of the guest along, and the form says so
     let own = [("title", "Bij de apotheek"), ("day", "2026-06-14"), ("words", "het was druk")];
     sends(&mut table.customer, "/mine/moments/new", &own).await;
-    let body = table.customer.get("/mine").await.body;
-    let before = body.split("<h3 dir=\"auto\">Bij de apotheek</h3>").next().unwrap();
-    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let moment = moment_of(&table.customer.get("/mine").await.body, "Bij de apotheek");
     let mut guest = guest(&mut table, &moment).await;
     sends(&mut guest, "/guest", &[("words", "woorden-van-een-gast")]).await;
     let back = format!("/mine/back/{moment}");
@@ -315,9 +313,7 @@ async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() 
     let mut sanne = table.relative("Sanne").await;
     let own = [("title", "Ik belde zelf"), ("day", "2026-06-14")];
     sends(&mut table.customer, "/mine/moments/new", &own).await;
-    let body = table.customer.get("/mine").await.body;
-    let before = body.split("<h3 dir=\"auto\">Ik belde zelf</h3>").next().unwrap();
-    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let moment = moment_of(&table.customer.get("/mine").await.body, "Ik belde zelf");
     let (back, others) = (format!("/mine/back/{moment}"), "ook wat anderen daar vertelden");
     assert!(!table.customer.get(&back).await.body.contains(others));
     // how it was for who looks along goes with it too
@@ -447,9 +443,7 @@ async fn a_moment_on_which_others_stand_is_offered_to_nobody_also_where_that_is_
     let mut sanne = table.relative("Sanne").await;
     let own = [("title", "Bij de dokter"), ("day", "2026-06-14"), ("whose", "theirs"), ("value", "2")];
     sends(&mut sanne, "/mine/moments/new", &own).await;
-    let body = sanne.get("/mine").await.body;
-    let before = body.split("<h3 dir=\"auto\">Bij de dokter</h3>").next().unwrap();
-    let of_sanne = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let of_sanne = moment_of(&sanne.get("/mine").await.body, "Bij de dokter");
     let back = format!("/mine/back/{of_sanne}");
     assert_eq!(sanne.get(&back).await.status, 200, "nobody else spoke there");
     // what another relative says for themselves is read by neither

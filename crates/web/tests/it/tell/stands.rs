@@ -2,7 +2,7 @@
 //! and what is said to who was shut out or helped before.
 
 use hullie_domain::Chair::{Customer, Employee};
-use hullie_testkit::table::{Table, part, put};
+use hullie_testkit::table::{Table, moment_of, part, put};
 
 const WHY: [(&str, &str); 1] = [("why", "mistake")];
 
@@ -185,9 +185,7 @@ async fn a_colleagues_impression_is_not_said_to_be_the_others_and_a_guests_name_
     assert!(!page.contains("De ander zei ook hoe het nu is."), "{page}");
     let own = [("title", "Bij het loket"), ("day", "2026-06-14"), ("side", "other"), ("party", "Loket Zuid")];
     assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
-    let body = table.customer.get("/mine").await.body;
-    let before = body.split("<h3 dir=\"auto\">Bij het loket</h3>").next().unwrap();
-    let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
+    let moment = moment_of(&table.customer.get("/mine").await.body, "Bij het loket");
     let invite = format!("/mine/moments/{moment}/invite");
     let made = table.customer.post(&invite, &[("party", "Zeldzaam Loket")]).await.body;
     let mut guest = table.world.visitor();

@@ -9,7 +9,11 @@ use std::{
 use hullie_app::{App, Post, jobs};
 use hullie_domain::Role;
 use hullie_store::house::mail::Waiting;
-use hullie_testkit::{Table, Visitor, World, part, table::customer, world::email};
+use hullie_testkit::{
+    Table, Visitor, World, part,
+    table::{customer, moment_of},
+    world::email,
+};
 
 const ADDRESS: &str = "robin@voorbeeld.example";
 
@@ -68,12 +72,6 @@ async fn asks(world: &World, due: &str) {
     assert_eq!(hullie_testkit::table::send(&mut employee, &address, &form, &fields).await.status, 303);
 }
 
-/// The identifier of the moment with this title.
-fn moment(body: &str, title: &str) -> String {
-    let before = body.split(&format!("<h3>{title}</h3>")).next().unwrap();
-    before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
-}
-
 #[tokio::test]
 async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() {
     let world = World::new().await;
@@ -87,7 +85,7 @@ async fn v01_another_organisation_sees_one_moment_only_and_only_while_invited() 
     ];
     assert_eq!(customer.post("/mine/moments/new", &fields).await.status, 303, "any step may be elsewhere");
     let page = format!("/trajectories/{}", world.trajectory);
-    let bakery = moment(&customer.get("/mine").await.body, "Bij de bakker");
+    let bakery = moment_of(&customer.get("/mine").await.body, "Bij de bakker");
     let address = format!("/mine/moments/{bakery}/invite");
     let mut employee = world.staff(&email(Role::Employee)).await;
     assert_eq!(
@@ -146,7 +144,7 @@ async fn v13_a_representative_tells_with_the_name_and_can_be_closed() {
     assert!(people.contains("<strong>Sanne</strong>") && !people.contains(link), "the link is shown once");
     let mut sanne = world.visitor();
     assert_eq!(sanne.enter(link).await.location, "/mine");
-    let moment = moment(&sanne.get("/mine").await.body, "Wij vroegen iets");
+    let moment = moment_of(&sanne.get("/mine").await.body, "Wij vroegen iets");
     let told = [("words", "mijn moeder schrok ervan"), ("whose", "theirs")];
     assert_eq!(sanne.post(&format!("/mine/moments/{moment}"), &told).await.status, 303);
     assert_eq!(sanne.post("/mine/do/wish", &[("words", "Bel haar in de ochtend")]).await.status, 303);
