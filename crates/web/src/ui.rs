@@ -1,7 +1,7 @@
 //! The parts that pages are made of. A part cannot be used without its label, so no page can forget one.
 
 use hullie_app::{AppError, error::FieldProblem};
-use hullie_domain::{Actor, Chair, Localised, Value};
+use hullie_domain::{Actor, Chair, Localised, Value, letters};
 use hullie_text::layout::{Piece, paragraphs};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -387,14 +387,26 @@ pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
     html! { label.tick { input type="checkbox" name=(name) value="yes" checked[ticked]; span { (label) } } }
 }
 
-/// The field that says that a name under which somebody spoke before is the same person's.
-pub const SAME: &str = "same";
+/// The field that holds the name of which it is said that it is the same person's as before.
+const SAME: &str = "same";
+
+/// Whether it was said of the name in this field that it is the same person's as before: of another name that
+/// was asked about before it says nothing.
+#[must_use]
+pub fn is_same_person(typed: &Typed, field: &str) -> bool {
+    let said = typed.text(SAME);
+    !said.is_empty() && letters::is_same_name(said, typed.text(field))
+}
 
 /// Asks whether it is the same person, where that is not known.
-pub fn same_person(words: Words, typed: &Typed, error: Option<&AppError>) -> Markup {
+pub fn same_person(words: Words, typed: &Typed, field: &str, error: Option<&AppError>) -> Markup {
     let is_asked = matches!(error, Some(AppError::Field { problem: FieldProblem::NameKnown, .. }));
-    html! { @if is_asked || (error.is_some() && typed.ticked(SAME)) {
-        (tick(SAME, &words.get("same-person"), typed.ticked(SAME)))
+    let is_said = is_same_person(typed, field);
+    html! { @if is_asked || (error.is_some() && is_said) {
+        label.tick {
+            input type="checkbox" name=(SAME) value=(typed.text(field)) checked[is_said];
+            span { (words.get("same-person")) }
+        }
         p.hint { (words.get("same-person-hint")) }
     } }
 }

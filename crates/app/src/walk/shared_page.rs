@@ -682,7 +682,8 @@ impl SharedPage {
         let last = move |one: &&Entry| {
             let says = |other: &&Entry| match self.said_as(other) {
                 None => true,
-                name => other.voice == one.voice && name == self.said_as(one),
+                // by whichever way somebody speaks under a name, it is the same person
+                name => name == self.said_as(one),
             };
             let mut later = self.of_kind(Kind::Voice).filter(says);
             later.all(|other| (other.at, other.id) <= (one.at, one.id))

@@ -126,8 +126,8 @@ async fn set_bereaved(work: &mut Work, trajectory: TrajectoryId) -> Result<(), S
          AND d.kind = 'voice' AND d.code = 'deceased' AND d.withdrawn_at IS NULL \
          AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.trajectory_id = $1 AND l.kind = 'voice' \
          AND l.withdrawn_at IS NULL AND (l.at > d.at OR (l.at = d.at AND l.id > d.id)) \
-         AND (l.voice = d.voice OR (l.voice IS NULL AND (l.code = 'self' \
-         OR (d.voice IS NULL AND COALESCE(l.words, '') = COALESCE(d.words, ''))))))) \
+         AND ((l.voice IS NULL AND l.code = 'self') \
+         OR COALESCE(l.voice, l.words, '') = COALESCE(d.voice, d.words, '')))) \
          WHERE id = $1",
         trajectory.0)
         .execute(c).await.map(|_| ()))?;

@@ -74,7 +74,7 @@ async fn people_page(page: &OnPage, typed: &Typed, error: Option<&AppError>) -> 
             p { (said("people-what")) }
             form method="post" action="/mine/people" {
                 (Field { name: "name", label: name, hint: name_hint, error }.line(typed, "text", Some("off")))
-                (ui::same_person(words, typed, error))
+                (ui::same_person(words, typed, "name", error))
                 div.actions { button.quiet { (words.get("people-do")) } }
             }
         }
@@ -115,7 +115,10 @@ pub async fn add(page: OnPage, typed: Typed) -> Answer {
     let id = page.id;
     let words = page.words;
     let result = match Name::new(typed.text("name")).in_field("name") {
-        Ok(name) => helper::add(page.app(), &page.customer, id, Some(name), typed.ticked(ui::SAME)).await,
+        Ok(name) => {
+            let is_same = ui::is_same_person(&typed, "name");
+            helper::add(page.app(), &page.customer, id, Some(name), is_same).await
+        }
         Err(error) => Err(error),
     };
     Ok(match result {

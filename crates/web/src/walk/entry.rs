@@ -76,7 +76,7 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
     let result = match read(kind, &typed, page.today) {
         Ok(new) => {
             let whose = Whose::from_code(typed.text("whose"));
-            let put = Put { kind, whose, is_same: typed.ticked(ui::SAME) };
+            let put = Put { kind, whose, is_same: ui::is_same_person(&typed, "words") };
             entry::put(page.app(), page.who(), &shared, put, new, seen).await
         }
         Err(error) => Err(error),
@@ -311,7 +311,7 @@ fn fields(
             // a name is no story, and is needed from some
             @if kind == Kind::Voice {
                 (field("words", said, &name_hint).line(typed, "text", None))
-                (ui::same_person(words, typed, error))
+                (ui::same_person(words, typed, "words", error))
             }
             @else { (field("words", said, hint(rule.words)).area(typed, true)) }
         }

@@ -50,7 +50,7 @@ fn invite_page(
         (ui::problem(words, error))
         form method="post" action=(format!("/mine/moments/{id}/invite")) {
             (Field { name: "party", label: &label, hint: "", error }.line(typed, "text", Some("off")))
-            (ui::same_person(words, typed, error))
+            (ui::same_person(words, typed, "party", error))
             div.actions { button.main { (words.get("invite-do")) } }
         }
         @for one in invited {
@@ -70,7 +70,7 @@ pub async fn invite(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answe
     let party = Name::new(typed.text("party")).in_field("party");
     let result = match party {
         Ok(party) => {
-            let is_same = typed.ticked(ui::SAME);
+            let is_same = ui::is_same_person(&typed, "party");
             guest::invite(page.app(), &page.customer, shared.trajectory.id, id, Some(party), is_same).await
         }
         Err(error) => Err(error),

@@ -107,7 +107,7 @@ impl House {
             let mut said = vec![("code", code)];
             if reader != Reader::Customer {
                 // the holder is the same each time
-                said.extend([("words", HOLDER), ("same", "yes")]);
+                said.extend([("words", HOLDER), ("same", HOLDER)]);
             }
             let reply = self.own.post("/mine/do/voice", &said).await;
             assert_eq!(reply.status, 303, "{reader:?}: {}", reply.body);

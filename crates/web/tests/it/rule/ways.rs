@@ -218,7 +218,7 @@ fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
         ("number", "3"),
         ("other", other.as_str()),
         ("whose", "theirs"),
-        ("same", "yes"),
+        ("same", w.word),
     ];
     // what does not ask for the page as it is now is kept without it
     fields.extend(rule.fresh.then_some(("seen", w.seen)));

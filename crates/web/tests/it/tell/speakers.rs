@@ -7,8 +7,8 @@ use hullie_testkit::{
 
 const VOICE: &str = "/mine/do/voice";
 const KIM: [(&str, &str); 2] = [("code", "other"), ("words", "Kim")];
-/// That a name is the same person's as before.
-const SAME: (&str, &str) = ("same", "yes");
+/// That Kim is the same person as before.
+const SAME: (&str, &str) = ("same", "Kim");
 
 /// What the page says of the person who reads it.
 async fn called(visitor: &mut Visitor) -> String {
@@ -318,7 +318,14 @@ async fn a_name_under_which_somebody_told_is_of_the_same_person_or_another_name_
     let asked = table.customer.post("/mine/people", &[("name", "Sanne")]).await;
     assert!(asked.status == 400 && asked.body.contains(question), "{}", asked.body);
     assert!(asked.body.contains("name=\"same\"") && asked.body.contains("value=\"Sanne\""), "{}", asked.body);
-    assert_eq!(table.customer.post("/mine/people", &[("name", "Sanne"), SAME]).await.status, 200);
+    // and what was said of another name says nothing of this one
+    assert!(asked.body.contains("name=\"same\" value=\"Sanne\""), "{}", asked.body);
+    let other = table.customer.post("/mine/people", &[("name", "Sanne"), SAME]).await;
+    assert!(other.status == 400 && other.body.contains(question), "{}", other.body);
+    assert_eq!(
+        table.customer.post("/mine/people", &[("name", "Sanne"), ("same", "Sanne")]).await.status,
+        200
+    );
     // a name under which nothing is told is asked about by nobody
     let free = table.customer.post("/mine/people", &[("name", "Omar")]).await;
     assert!(free.status == 200 && !free.body.contains(question), "{}", free.body);
@@ -412,7 +419,7 @@ async fn the_same_person_has_the_name_as_it_was_written_before() {
         let open = people.split("Gesloten links en codes").next().unwrap();
         let door = part(open, &format!("<strong>{karin}</strong>"), "/close").rsplit('/').next().unwrap();
         assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
-        let made = table.customer.post("/mine/people", &[("name", typed), SAME]).await.body;
+        let made = table.customer.post("/mine/people", &[("name", typed), ("same", typed)]).await.body;
         let mut sister = table.world.visitor();
         sister.enter(part(&made, "http://hullie.test", "<")).await;
         assert_eq!(sister.get(&back).await.status, 200, "{typed}");
@@ -422,7 +429,7 @@ async fn the_same_person_has_the_name_as_it_was_written_before() {
     put(&mut kim, VOICE, &[("code", "other"), ("words", "Kim, de zoon ")]).await;
     let wish = put(&mut kim, "/mine/do/wish", &[("words", "kim-wil-rust")]).await;
     let mut other = table.world.customer().await;
-    put(&mut other, VOICE, &[("code", "other"), ("words", "kim de zoon"), SAME]).await;
+    put(&mut other, VOICE, &[("code", "other"), ("words", "kim de zoon"), ("same", "Kim de zoon")]).await;
     assert_eq!(other.get(&format!("/mine/back/{wish}")).await.status, 200);
 }
 
@@ -442,4 +449,29 @@ async fn who_spoke_by_the_customers_link_and_gets_a_link_of_the_own_sends_a_form
     // a link that stands is closed before the same person gets another
     let again = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await;
     assert!(again.status == 400 && again.body.contains("Sluit dan eerst die link"), "{}", again.body);
+}
+
+#[tokio::test]
+async fn who_said_that_somebody_died_puts_it_right_by_whichever_way_that_person_comes() {
+    let mut table = Table::new(None).await;
+    let dead = "Er wordt nu niets gevraagd";
+    let mut kim = table.world.customer().await;
+    put(&mut kim, VOICE, &[("code", "deceased"), ("words", "Kim")]).await;
+    // by a link of the own
+    let made = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await.body;
+    let mut own = table.world.visitor();
+    own.enter(part(&made, "http://hullie.test", "<")).await;
+    assert!(table.employee.get(&table.page).await.body.contains(dead));
+    put(&mut own, VOICE, &[("code", "other")]).await;
+    for body in [table.employee.get(&table.page).await.body, table.customer.get("/mine").await.body] {
+        assert!(!body.contains(dead) && !body.contains("zei dat u bent overleden"), "{body}");
+    }
+    // and the other way round
+    put(&mut own, VOICE, &[("code", "deceased")]).await;
+    let people = table.customer.get("/mine/people").await.body;
+    let door = part(&people, "<strong>Kim</strong>", "/close").rsplit('/').next().unwrap().to_owned();
+    assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
+    assert!(table.employee.get(&table.page).await.body.contains(dead));
+    put(&mut kim, VOICE, &[KIM[0], KIM[1], SAME]).await;
+    assert!(!table.employee.get(&table.page).await.body.contains(dead));
 }
