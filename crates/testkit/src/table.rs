@@ -40,6 +40,15 @@ pub fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
     rest.split(until).next().unwrap_or_default()
 }
 
+/// The fields of the button by which the own words on this page of a moment go to the mirror.
+#[must_use]
+pub fn to_mirror(body: &str) -> Vec<(&str, &str)> {
+    let mut fields = vec![("quote", "yes")];
+    let told = body.split("name=\"told\" value=\"").skip(1);
+    fields.extend(told.filter_map(|rest| Some(("told", rest.split_once('"')?.0))));
+    fields
+}
+
 /// The fields of a form with the version of the page that the form shows, as a browser sends it; as they
 /// are when they name one, or when there is no such form for this visitor.
 pub async fn with_seen(who: &mut Visitor, form: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {

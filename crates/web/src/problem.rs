@@ -288,7 +288,7 @@ fn is_away(error: &AppError) -> bool {
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
 /// read. A test reads all forms and compares.
-const CHOSEN: [&str; 42] = [
+const CHOSEN: [&str; 43] = [
     "about",
     "account",
     "along",
@@ -326,6 +326,7 @@ const CHOSEN: [&str; 42] = [
     "sure",
     "team",
     "to",
+    "told",
     "turn",
     "until",
     "value",
@@ -334,7 +335,8 @@ const CHOSEN: [&str; 42] = [
 ];
 
 /// Fields that pages fill in: nobody chose what is in them.
-const FILLED: [&str; 9] = ["about", "account", "asked", "back", "do", "kind", "order", "seen", "sure"];
+const FILLED: [&str; 10] =
+    ["about", "account", "asked", "back", "do", "kind", "order", "seen", "sure", "told"];
 
 /// Whether a field of this name holds what somebody chose or what a page filled in, and no words.
 #[must_use]

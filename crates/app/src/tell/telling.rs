@@ -1,7 +1,7 @@
 //! What the customer says: expectation, how it was, a moment of their own, and taking it back.
 
 use hullie_domain::{
-    Chair, MomentId, Refused, StoryText, TrajectoryId, Value,
+    Chair, MomentId, Refused, StoryText, TrajectoryId, Value, ViewId,
     kind::{Kind, Whose},
     reader::Reader,
     verb::{Subject, Verb},
@@ -159,22 +159,41 @@ pub async fn guess(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, valu
     deed.keep(Verb::Guess, Subject::Moment, Some(at.0)).await
 }
 
-/// Sets whether the own words at a moment may be quoted without a name.
+/// Lets the own words at a moment be quoted without a name: those that stood beside the button, and none that
+/// were told since. Who reads `told` has at most [`MOST_RELEASED`] of them.
 ///
 /// # Errors
-/// Refuses everyone but the customer; [`AppError::TakenBack`] when there are none any more.
-pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, may_quote: bool) -> Result<()> {
+/// Refuses everyone but the customer; [`AppError::Changed`] when it is not said which;
+/// [`AppError::TakenBack`] when none of them stands any more.
+pub async fn release(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, told: &[ViewId]) -> Result<()> {
     let mut deed = Deed::begin(app, who, id).await?;
     let may = deed.decide()?;
-    if may_quote && deed.reader != Reader::Customer {
+    if deed.reader != Reader::Customer {
         // whoever speaks for another may close words, and opens none
         return Err(Refused::NotForYou.into());
     }
-    let (release, verb) =
-        if may_quote { (Release::Quote, Verb::Release) } else { (Release::Closed, Verb::Close) };
-    if !view::set_release(&mut deed.work, &may, at, release).await? {
+    if told.is_empty() || told.len() > MOST_RELEASED {
+        return Err(AppError::Changed);
+    }
+    if !view::release(&mut deed.work, &may, at, told).await? {
         // an older page offered it: the words are gone, and so is what could be done with them
         return Err(AppError::TakenBack);
     }
-    deed.keep(verb, Subject::Moment, Some(at.0)).await
+    deed.keep(Verb::Release, Subject::Moment, Some(at.0)).await
+}
+
+/// How many tellings one button can let go.
+const MOST_RELEASED: usize = 1000;
+
+/// Takes the own words at a moment from the mirror, also those of somebody for whom another speaks now.
+///
+/// # Errors
+/// Refuses everyone but the customer's side; [`AppError::TakenBack`] when there are none any more.
+pub async fn close(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.decide()?;
+    if !view::close(&mut deed.work, &may, at).await? {
+        return Err(AppError::TakenBack);
+    }
+    deed.keep(Verb::Close, Subject::Moment, Some(at.0)).await
 }

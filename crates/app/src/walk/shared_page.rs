@@ -549,11 +549,14 @@ impl SharedPage {
         })
     }
 
-    /// The pauses as they stand: one of which no last day was known gives way to what was said of it later,
-    /// by whoever said that, from the same day or a later one.
-    pub fn pauses(&self) -> impl Iterator<Item = &Entry> {
-        let later =
-            |one: &Entry, other: &Entry| (other.at, other.id) > (one.at, one.id) && other.day >= one.day;
+    /// The pauses as they stand `today`: one of which no last day was known gives way to what was said of it
+    /// later, by whoever said that, from the same day or a later one, once that day is there.
+    pub fn pauses(&self, today: Day) -> impl Iterator<Item = &Entry> {
+        let later = move |one: &Entry, other: &Entry| {
+            (other.at, other.id) > (one.at, one.id)
+                && other.day >= one.day
+                && (other.day == one.day || other.day.is_some_and(|day| day <= today))
+        };
         let all = self.of_kind(Kind::Pause);
         all.filter(move |one| {
             one.until_day.is_some() || !self.of_kind(Kind::Pause).any(|other| later(one, other))

@@ -335,21 +335,39 @@ pub async fn withdraw(
     Ok(gone + noticed)
 }
 
-/// Sets what may be done with the customer's own words at a moment. Words that somebody told on behalf of the
-/// customer stay as they are: they bear a name. Gives whether there are any.
+/// Lets these own words of the customer at a moment stand on the mirror. Words that somebody told on behalf
+/// of the customer stay as they are: they bear a name. Gives whether there are any.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_release(
+pub async fn release(
     work: &mut Work,
     may: &MayDecide,
     moment: MomentId,
-    release: Release,
+    told: &[ViewId],
 ) -> Result<bool, StoreError> {
+    let mut stands = false;
+    for id in told {
+        let (id, release) = (id.0, Release::Quote.code());
+        stands |= on!(work, c => sql!(Db,
+            "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND id = $4 \
+             AND by_chair = 'customer' AND about_chair = by_chair AND withdrawn_at IS NULL \
+             AND voice IS NULL",
+            moment.0, may.trajectory().0, release, id)
+            .execute(c).await.map(|done| done.rows_affected() > 0))?;
+    }
+    Ok(stands)
+}
+
+/// Takes all own words of the customer at a moment from the mirror. Gives whether there are any.
+///
+/// # Errors
+/// When the database fails.
+pub async fn close(work: &mut Work, may: &MayDecide, moment: MomentId) -> Result<bool, StoreError> {
     on!(work, c => sql!(Db,
         "UPDATE view SET release = $3 WHERE moment_id = $1 AND trajectory_id = $2 AND by_chair = 'customer' \
          AND about_chair = by_chair AND withdrawn_at IS NULL AND voice IS NULL",
-        moment.0, may.trajectory().0, release.code())
+        moment.0, may.trajectory().0, Release::Closed.code())
         .execute(c).await.map(|done| done.rows_affected() > 0))
 }
 

@@ -377,7 +377,7 @@ on_each_engine! {
         assert_eq!(parts(&world, &customer(&world)).await.findings[0].kind, "phone");
         view::set_reading(&mut work, &reading(&[]), 1).await.unwrap();
         let may = decides(&mut work, &world).await;
-        view::set_release(&mut work, &may, world.moments[1], Release::Closed).await.unwrap();
+        assert!(view::close(&mut work, &may, world.moments[1]).await.unwrap());
         assert_eq!(mirror::list_quotes(&mut work, &may_see, ever(&world), 1).await.unwrap(), []);
     }
 

@@ -221,13 +221,13 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
         .collect();
     html! {
         section.card {
-            @if !own.is_empty() { h2 { (words.get("your-words")) } }
+            @if !told.is_empty() { h2 { (words.get("your-words")) } }
             @if may_quote && !found.is_empty() {
                 p { strong { (words.get("found-held")) } }
                 ul { @for (said, what) in &found { li { q dir="auto" { (said) } " (" (what) ")" } } }
                 p { (words.get("found-do")) }
             }
-            @if shared.decides && shared.speaks_as().is_none() && !own.is_empty() {
+            @if shared.decides && shared.speaks_as().is_none() && !told.is_empty() {
                 @if !may_quote || found.is_empty() {
                     p {
                         (words.get(match (may_quote, is_whole) {
@@ -243,10 +243,8 @@ fn own_words_choices(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup
                     }
                 }
                 p.hint { (words.get("quote-who")) }
-                @if may_quote { (release_form(visit, id, false, "quote-stop")) }
-                @if !may_quote || !is_whole {
-                    (release_form(visit, id, true, start))
-                }
+                @if may_quote { (release_form(visit, id, &[], "quote-stop")) }
+                @if !may_quote || !is_whole { (release_form(visit, id, &told, start)) }
             }
         }
     }
@@ -260,10 +258,11 @@ fn is_known(shared: &SharedPage, id: MomentId) -> bool {
     calls.any(|call| since.is_none_or(|since| call.at > since))
 }
 
-/// The button that lets the own words at a moment stand on the mirror, or not any more.
-fn release_form(visit: &Visit, id: MomentId, quote: bool, key: &'static str) -> Markup {
+/// The button that lets the own words that stand here be on the mirror; with none it takes all from it.
+fn release_form(visit: &Visit, id: MomentId, told: &[&&View], key: &'static str) -> Markup {
     html! { form method="post" action=(format!("/mine/moments/{id}/release")) {
-        input type="hidden" name="quote" value=(if quote { "yes" } else { "" });
+        input type="hidden" name="quote" value=(if told.is_empty() { "" } else { "yes" });
+        @for one in told { input type="hidden" name="told" value=(one.id); }
         div.actions { button.quiet { (visit.t(key)) } }
     } }
 }
@@ -351,9 +350,15 @@ pub async fn guess(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer
 pub async fn release(page: OnPage, Path(id): Path<String>, typed: Typed) -> Answer {
     let shared = page.open().await?;
     let id = page.moment(&shared, &id)?;
-    telling::release(page.app(), &page.customer, shared.trajectory.id, id, typed.ticked("quote"))
-        .await
-        .map_err(|e| Failed::customer(page.words, e))?;
+    let (app, who, trajectory) = (page.app(), &page.customer, shared.trajectory.id);
+    let done = if typed.ticked("quote") {
+        // which words stood beside the button
+        let told: Vec<_> = typed.list("told").into_iter().filter_map(|one| one.parse().ok()).collect();
+        telling::release(app, who, trajectory, id, &told).await
+    } else {
+        telling::close(app, who, trajectory, id).await
+    };
+    done.map_err(|e| Failed::customer(page.words, e))?;
     Ok(Redirect::to(&format!("/mine/moments/{id}")).into_response())
 }
 

@@ -70,7 +70,7 @@ by-phone-own = { $reader ->
 closed-now-call = Your words are now seen only by you and the { $employee } who helps you.
 closed-now = Your words are now seen only by you and the { $employee } who helps you. The { $employee } sees
     them only after answering as well.
-quoted-some = A part of your words here may stand on the mirror without a name: what you told with the tick.
+quoted-some = A part of your words here may stand on the mirror without a name. The rest may not.
     The rest may not.
 quote-start-all = All my words here may go on the mirror, without a name
 quote-stop = Take my words off the mirror

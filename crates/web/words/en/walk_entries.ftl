@@ -109,7 +109,8 @@ need-felt = Write in a few words how long it felt.
 entry-felt = This is how long it felt
 do-pause = Say that it stands still for a while
 do-pause-what = The { $customer } reads that it stands still for a while, why, and from when. Do you know
-    already when it goes on? Add that.
+    already when it goes on? Add that. Does a pause on the page end? Write the same first day, with the last
+    day.
 do-pause-words = Why does it stand still for a while?
 do-pause-day = From which day?
 do-pause-until = Until and including which day?

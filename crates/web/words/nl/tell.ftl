@@ -70,8 +70,7 @@ by-phone-own = { $reader ->
 closed-now-call = Uw woorden zien nu alleen u en de { $employee } die u helpt.
 closed-now = Uw woorden zien nu alleen u en de { $employee } die u helpt. De { $employee } ziet ze pas na
     een eigen antwoord.
-quoted-some = Een deel van uw woorden hier mag zonder naam op de spiegel staan: wat u met het vinkje
-    vertelde. De rest niet.
+quoted-some = Een deel van uw woorden hier mag zonder naam op de spiegel staan. De rest niet.
 quote-start-all = Al mijn woorden hier mogen op de spiegel, zonder naam
 quote-stop = Haal mijn woorden van de spiegel
 quote-start = Mijn woorden mogen op de spiegel, zonder naam

@@ -109,7 +109,8 @@ need-felt = Schrijf in een paar woorden hoe lang het voelde.
 entry-felt = Zo lang voelde het
 do-pause = Zeg dat het even stilligt
 do-pause-what = De { $customer } leest dat het even stilligt, waarom, en vanaf wanneer. Weet u al wanneer het
-    weer verdergaat? Zet dat er dan bij.
+    weer verdergaat? Zet dat er dan bij. Eindigt een pauze die al op de pagina staat? Schrijf dan dezelfde
+    eerste dag op, met de laatste dag.
 do-pause-words = Waarom ligt het even stil?
 do-pause-day = Vanaf welke dag?
 do-pause-until = Tot en met welke dag?

@@ -25,7 +25,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let side = shared.trajectory.turn_side;
     let next = shared.to_keep().filter(|p| p.side == Side::Organisation).min_by_key(|p| p.due_day);
     let paused = shared
-        .pauses()
+        .pauses(visit.today)
         .filter(|p| shared.still_comes(p.at))
         .filter(|p| p.day.is_some_and(|d| d <= visit.today) && p.until_day.is_none_or(|u| u >= visit.today))
         .last();

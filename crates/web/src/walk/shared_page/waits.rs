@@ -180,7 +180,7 @@ fn wait(
     let key = if about.is_some() { "road-wait" } else { "road-wait-now" };
     let said = felt(visit, shared, about, ways);
     let pauses = shared
-        .pauses()
+        .pauses(visit.today)
         .filter(|p| p.day.is_some_and(|start| start <= until) && p.until_day.is_none_or(|end| end >= from));
     html! {
         li.wait {

@@ -207,11 +207,17 @@ async fn of_words_that_were_told_twice_it_is_said_which_may_stand_on_the_mirror(
     let page = table.customer.get(&mine).await.body;
     assert!(page.contains("Een deel van uw woorden hier mag zonder naam"), "{page}");
     assert!(page.contains("Haal mijn woorden van de spiegel") && page.contains("Al mijn woorden hier mogen"));
-    // a pause without a last day gives way to what was said of it later
+}
+
+#[tokio::test]
+async fn a_pause_that_is_to_come_leaves_the_one_that_runs_and_what_is_said_later_ends_it() {
+    let mut table = Table::new(None).await;
     let paused = "Het ligt even stil";
     table.puts(Employee, "pause", &[("words", "wacht op school"), ("day", "2026-06-10")]).await;
     let top = |body: &str| part(body, "class=\"turn\"", "</section>").contains(paused);
     assert!(top(&table.customer.get("/mine").await.body));
+    table.puts(Employee, "pause", &[("words", "de school is dicht"), ("day", "2026-07-20")]).await;
+    assert!(top(&table.customer.get("/mine").await.body), "what begins in July ends nothing in June");
     let ended = [("words", "school antwoordde"), ("day", "2026-06-10"), ("until", "2026-06-12")];
     table.puts(Employee, "pause", &ended).await;
     assert!(!top(&table.customer.get("/mine").await.body));

@@ -8,7 +8,11 @@ use hullie_domain::{
     LinkId, Role,
     walk::moment::Release,
 };
-use hullie_testkit::{Table, World, part, table::send, world::email};
+use hullie_testkit::{
+    Table, World, part,
+    table::{send, to_mirror},
+    world::email,
+};
 
 #[tokio::test]
 async fn a_name_is_for_one_person_at_a_time() {
@@ -357,7 +361,14 @@ async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
     let theirs = [("words", "zij-wachtte-lang"), ("value", "2"), ("whose", "theirs")];
     assert_eq!(sanne.post(&mine, &theirs).await.status, 303);
     assert_eq!(table.customer.post(&mine, &[("words", "ik-wachtte-lang"), ("value", "2")]).await.status, 303);
-    assert_eq!(table.customer.post(&format!("{mine}/release"), &[("quote", "yes")]).await.status, 303);
+    // an older page lets go what stood there, and not what was told since
+    let older = table.customer.get(&mine).await.body;
+    assert_eq!(table.customer.post(&mine, &[("words", "later-verteld")]).await.status, 303);
+    let release = format!("{mine}/release");
+    assert_eq!(table.customer.post(&release, &to_mirror(&older)).await.status, 303);
+    // who does not say which words lets none go
+    let nothing = table.customer.post(&release, &[("quote", "yes")]).await;
+    assert!(nothing.status == 409 && nothing.body.contains("intussen veranderd"), "{}", nothing.body);
     let who = Actor::Customer {
         link: LinkId::new(),
         trajectory: table.world.trajectory,
@@ -366,13 +377,18 @@ async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
         speaker: None,
     };
     let page = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
-    for (words, release) in [("ik-wachtte-lang", Release::Quote), ("zij-wachtte-lang", Release::Closed)] {
+    let told = [
+        ("ik-wachtte-lang", Release::Quote),
+        ("later-verteld", Release::Closed),
+        ("zij-wachtte-lang", Release::Closed),
+    ];
+    for (words, release) in told {
         let told = page.views.iter().find(|view| view.words.as_deref() == Some(words)).unwrap();
         assert_eq!(told.release, release, "{words}");
     }
     // an older page lets go nothing that was taken back
     assert_eq!(table.customer.post(&format!("{mine}/withdraw"), &[("along", "yes")]).await.status, 303);
-    let late = table.customer.post(&format!("{mine}/release"), &[("quote", "yes")]).await;
+    let late = table.customer.post(&release, &to_mirror(&older)).await;
     assert!(late.status == 409 && late.body.contains("intussen is teruggenomen"), "{}", late.body);
 }
 

@@ -11,7 +11,7 @@ use hullie_domain::{
 use hullie_store::house::mail::Waiting;
 use hullie_testkit::{
     Table, Visitor, World, part,
-    table::{customer, send},
+    table::{customer, send, to_mirror},
     world::email,
 };
 use hullie_web::{Settings, Site};
@@ -356,7 +356,10 @@ async fn only_the_box_itself_lets_words_go_to_the_mirror() {
     let closed = "Uw woorden zien nu alleen u";
     assert!(table.customer.get(&at).await.body.contains(closed));
     for (quote, stays) in [("bogus", true), ("on", true), ("yes", false), ("bogus", true)] {
-        table.customer.post(&format!("{at}/release"), &[("quote", quote)]).await;
+        let shown = table.customer.get(&at).await.body;
+        let mut fields = to_mirror(&shown);
+        fields[0].1 = quote;
+        table.customer.post(&format!("{at}/release"), &fields).await;
         assert_eq!(table.customer.get(&at).await.body.contains(closed), stays, "{quote}");
     }
 }
