@@ -49,11 +49,20 @@ export async function start() {
   return { address, yara: links[0], daan: links[1], stop };
 }
 
-// Comes in by a personal link or an invitation: a look opens nothing, the button does.
-export async function enter(page, link) {
+// Comes in by a personal link or an invitation: a look opens nothing, the button does. A customer comes to
+// the short page of now, and most journeys go on to all of it on one page.
+export async function enter(page, link, whole = true) {
   await page.goto(link);
   await page.click('main button.main');
   await page.waitForURL((at) => !/\/[li]\//.test(at.pathname));
+  if (whole && new URL(page.url()).pathname === '/mine') await toWhole(page);
+}
+
+// From the short page of now, which a customer or somebody who works here just opened, to all of it.
+export async function toWhole(page) {
+  await page.waitForURL(/(\/mine|\/trajectories\/[^/]+)(\/whole)?(\?.*)?(#.*)?$/);
+  const at = new URL(page.url());
+  if (!at.pathname.endsWith('/whole')) await page.goto(`${at.origin}${at.pathname}/whole${at.search}`);
 }
 
 export async function signIn(page, address, email) {
@@ -96,7 +105,8 @@ export async function house() {
       await page.goto(`${hullie.address}/desk`);
       await page.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
       await page.waitForURL('**/trajectories/*');
-      return page.url();
+      await toWhole(page);
+      return page.url().replace(/\/whole$/, '');
     },
     async close() {
       await chromium.close();

@@ -44,12 +44,13 @@ async function everyPage(viewport, options, place) {
   await enter(customer, hullie.yara);
   const moments = await momentsOn(customer);
   await walk(customer, ['/', '/services', '/services/werk', '/accessibility', '/privacy', '/sign-in',
-    '/code', '/no-such-page', '/mine', '/mine/overview', '/mine/people', '/mine/do/wish',
+    '/code', '/no-such-page', '/mine', '/mine/road', '/mine/said', '/mine/said?all', '/mine/whole',
+    '/mine/say', '/mine/overview', '/mine/people', '/mine/do/wish',
     '/mine/do/voice', '/mine/do/call-me', '/mine/expectation',
     '/mine/moments/new', moments[0], moments.at(-1), `${moments[0]}/questions`, `${moments[0]}/invite`,
     '/mirror', '/mirror/werk', '/mirror/werk/answers', '/mirror/verbouwen']);
   // everything that was folded opens
-  await customer.goto(`${hullie.address}/mine`);
+  await customer.goto(`${hullie.address}/mine/whole`);
   for (const summary of await customer.$$('main summary')) await summary.click();
   found.push(...await faults(customer));
   // in large letters, with how it was first
@@ -89,7 +90,8 @@ async function everyPage(viewport, options, place) {
       found.push(...await faults(page));
       const seats = await momentsOn(page);
       await walk(page, [seats[0], seats.at(-1), seats.at(-2), `${seats[0]}/questions`,
-        ...['overview', 'moments/new', 'hand-over', 'paper', 'do/claim', 'do/limit', 'do/pause']
+        ...['road', 'said', 'said?all', 'say', 'overview', 'moments/new', 'hand-over', 'paper', 'do/claim',
+          'do/limit', 'do/pause', 'do/ended']
           .map((path) => `${base}/${path}`)]);
     }
     await page.context().close();

@@ -3,7 +3,7 @@
 // without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, desktop, faults, phone, signIn, start } from '../lib.mjs';
+import { browser, desktop, faults, phone, signIn, start, toWhole } from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -15,7 +15,7 @@ const form = (address) => `${address}/mine/moments/new`;
 const button = 'form[action="/mine/moments/new"] button.main';
 const number = 'form[action="/mine/moments/new"] input[name=mark]';
 // the page of steps itself: the address of the form begins in the same way, and shows what was typed as well
-const steps = (url) => url.pathname === '/mine';
+const steps = (url) => /^\/mine(\/(road|said|whole))?$/.test(url.pathname);
 const stored = (tab) => tab.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 
 async function open(tab, link) {
@@ -27,7 +27,7 @@ async function open(tab, link) {
   // the first time, the customer says nothing about what they expect
   if (tab.url().endsWith('/expectation')) {
     await tab.click('button[name=skip]');
-    await tab.waitForURL('**/mine');
+    await toWhole(tab);
   }
 }
 
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.doesNotMatch(await one.innerText('body'), /Daan/);
     if (javaScriptEnabled) assert.deepEqual(await faults(one), []);
     assert.equal(await one.inputValue('main textarea, main input[name=words]'), 'Dit is van mij.');
-    await other.goto(`${hullie.address}/mine`);
+    await other.goto(`${hullie.address}/mine/whole`);
     assert.ok(!(await other.content()).includes(title), 'not on the page of the other');
     // what the page says to do: the own link in another tab, then the button
     await open(other, hullie.yara);
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) assert.equal(second, first, 'the number comes back with the form');
     await tab.click(button);
     await tab.waitForURL(steps);
-    await tab.goto(`${hullie.address}/mine`);
+    await tab.goto(`${hullie.address}/mine/whole`);
     const times = await tab.locator(`text="${title}"`).count();
     // without the script the browser may ask for a new form after "back": who sends that one tells it anew
     assert.equal(times, second === first ? 1 : 2);
@@ -150,7 +150,7 @@ test('on a shared computer nobody finds the words of who was there before', asyn
   // with leaving: nothing stays on the device
   await fill(tab, 'Ook van mij', 'En dit ook niet.');
   assert.ok((await stored(tab)).includes('Ook van mij'));
-  await tab.goto(`${hullie.address}/mine`);
+  await tab.goto(`${hullie.address}/mine/whole`);
   await tab.click('form[action="/mine/leave"] button');
   await tab.waitForURL(`${hullie.address}/`);
   assert.equal(await tab.evaluate(() => Object.keys(localStorage).length), 0);

@@ -2,7 +2,7 @@
 // interviewer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, desktop, enter, house, momentsOn, phone, tabTo } from '../lib.mjs';
+import { browser, desktop, enter, house, momentsOn, phone, tabTo, toWhole } from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -24,6 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.fill('#own_words', 'Ik hoop dat iemand meedenkt.');
       await page.click('main button.main');
       await page.waitForURL('**/mine?kept');
+      await toWhole(page);
       assert.match(await page.textContent('main'), /Ik hoop dat iemand meedenkt\./);
     }
     await enter(page, hullie.yara);
@@ -137,7 +138,7 @@ test('telling works with the keyboard alone', async () => {
   assert.ok(await page.isChecked('input[name=value][value="2"]'));
   await tabTo(page, 'main form button.main');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/mine\?kept=/);
+  await page.waitForURL(/\/mine\/road\?kept=/);
   assert.match(await page.textContent('main'), /met het toetsenbord/);
   await page.context().close();
 });
@@ -150,7 +151,7 @@ test('what was told can be taken back, with a reason', async () => {
   await page.fill('textarea[name=words]', 'dit wil ik straks terugnemen');
   await page.fill('#rough', 'vandaag');
   await page.click('main form button.main');
-  await page.waitForURL(/\/mine\?kept=/);
+  await page.waitForURL(/\/mine\/road\?kept=/);
   assert.match(await page.textContent('main'), /dit wil ik straks terugnemen/, 'it was told');
   await page.locator('.felt a[href*="/moments/"]', { hasText: 'Ik stond voor een dichte deur' }).click();
   await page.click('summary:has-text("Ik wil dit terugnemen")');
@@ -169,7 +170,7 @@ test('what is typed is kept on the device until it is sent', async () => {
   await enter(page, hullie.yara);
   await page.goto(`${hullie.address}/mine/moments/new`);
   await page.fill('textarea[name=words]', 'nog niet verstuurd');
-  await page.goto(`${hullie.address}/mine`);
+  await page.goto(`${hullie.address}/mine/whole`);
   await page.goto(`${hullie.address}/mine/moments/new`);
   assert.equal(await page.inputValue('textarea[name=words]'), 'nog niet verstuurd');
   await page.context().close();

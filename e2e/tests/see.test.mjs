@@ -3,7 +3,7 @@
 // without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, desktop, enter, faults, phone, signIn, start, tabTo } from '../lib.mjs';
+import { browser, desktop, enter, faults, phone, signIn, start, tabTo, toWhole } from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -24,7 +24,7 @@ async function asHanneke(options = {}) {
 async function asYara(options = {}) {
   const page = await visitor(options);
   await enter(page, hullie.yara);
-  await page.waitForURL('**/mine');
+  await toWhole(page);
   return page;
 }
 

@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { PASSWORD, browser, desktop, enter, momentsOn, phone, signIn, start, tabTo } from '../lib.mjs';
+import {
+  PASSWORD, browser, desktop, enter, momentsOn, phone, signIn, start, tabTo, toWhole,
+} from '../lib.mjs';
 
 let hullie;
 let chromium;
@@ -25,7 +27,7 @@ async function asStaff(who, options = {}) {
 async function asYara(options = {}) {
   const page = await visitor(options);
   await enter(page, hullie.yara);
-  await page.waitForURL('**/mine');
+  await toWhole(page);
   return page;
 }
 
@@ -53,7 +55,7 @@ async function firstVisit(page, link) {
   await enter(page, link);
   await page.waitForURL('**/mine/expectation');
   await page.click('button[name=skip]');
-  await page.waitForURL('**/mine');
+  await toWhole(page);
 }
 
 // The administrator lets a colleague in, who can then sign in.
@@ -78,6 +80,7 @@ async function happened(page, base, title, more = {}) {
   await fillHappened(page, title, more);
   await page.click('main form button.main');
   await page.waitForURL('**?kept**');
+  await toWhole(page);
 }
 
 async function fillHappened(page, title, { turn = '', ...more } = {}) {
@@ -121,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       { words: 'ik wil om half drie op het schoolplein staan' });
 
     const wishes = (page) => page.locator('section:has(#wishes)');
-    await samira.goto(base);
+    await samira.goto(`${base}/whole`);
     assert.match(await wishes(samira).innerText(), /ik wil om half drie op het schoolplein staan/);
     await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat wij willen' }),
       { words: 'Wij willen dat u het volhoudt.' });
@@ -138,14 +141,14 @@ for (const javaScriptEnabled of [true, false]) {
     await put(samira, wishes(samira).getByRole('link', { name: 'Doe een voorstel' }),
       { words: 'U stopt elke dag om twee uur.' });
 
-    await noor.goto(`${hullie.address}/mine`);
+    await noor.goto(`${hullie.address}/mine/whole`);
     const open = await wishes(noor).innerText();
     for (const words of [/Wij willen dat u het volhoudt\./,
       /De les begint om negen uur\.\s+De reden: De school bepaalt de tijden\./,
       /Nog geen afspraak\. Het geldt pas als u het er allebei mee eens bent\./]) assert.match(open, words);
     await wishes(noor).getByRole('button', { name: 'Ik ben het hiermee eens' }).click();
     await noor.waitForURL('**?kept**');
-    await samira.goto(base);
+    await samira.goto(`${base}/whole`);
     for (const page of [noor, samira])
       assert.match(await wishes(page).innerText(), /Dit is afgesproken\. Allebei mee eens\./);
 
@@ -153,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
       { words: 'rust in de ochtend' });
     await put(samira, wishes(samira).getByRole('link', { name: 'Zeg wat het u oplevert' }),
       { words: 'Wij hoeven niet opnieuw te zoeken.' });
-    await noor.goto(`${hullie.address}/mine`);
+    await noor.goto(`${hullie.address}/mine/whole`);
     for (const page of [noor, samira]) {
       const text = await wishes(page).innerText();
       assert.match(text, /rust in de ochtend/);
@@ -168,9 +171,9 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a daughter tells on behalf of her mother until her link is closed, ${script}`, async () => {
     const samira = await asStaff('samira', { javaScriptEnabled });
     await samira.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
-    await samira.waitForURL('**/trajectories/*');
+    await toWhole(samira);
     const title = own('Wij belden met de school');
-    await happened(samira, samira.url(), title);
+    await happened(samira, samira.url().replace(/\/whole$/, ''), title);
     const yara = await asYara({ javaScriptEnabled });
     await yara.goto(`${hullie.address}/mine/people`);
     await yara.fill('#name', 'Sanne, mijn dochter');
@@ -186,7 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     const sanne = await visitor({ javaScriptEnabled });
     await enter(sanne, await yara.innerText('.secret'));
-    await sanne.waitForURL('**/mine');
+    await toWhole(sanne);
     await momentLink(sanne, title).click();
     await sanne.fill('textarea[name=words]', 'mijn moeder was er blij mee');
     await sanne.check('input[name=whose][value=theirs]');
@@ -194,7 +197,7 @@ for (const javaScriptEnabled of [true, false]) {
     await sanne.click('main form button.main');
     await sanne.waitForURL('**?kept');
 
-    await yara.goto(`${hullie.address}/mine`);
+    await yara.goto(`${hullie.address}/mine/whole`);
     const felt = yara.locator('.moment', { has: yara.locator('h3', { hasText: title }) }).locator('.felt');
     assert.match(await felt.innerText(), /Verteld door Sanne, mijn dochter\.\s+mijn moeder was er blij mee/);
     await yara.goto(`${hullie.address}/mine/people`);
@@ -205,7 +208,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(response.status(), 401);
     await says(sanne, /Open deze pagina met de link die u van ons kreeg\./);
     assert.doesNotMatch(await sanne.innerText('body'), /Yara/);
-    await yara.goto(`${hullie.address}/mine`);
+    await yara.goto(`${hullie.address}/mine/whole`);
     assert.match(await felt.innerText(), /mijn moeder was er blij mee/, 'what she told stays');
     await done(samira, yara, sanne);
   });
@@ -240,7 +243,7 @@ for (const javaScriptEnabled of [true, false]) {
     await guest.click('main form button.main');
     await guest.waitForSelector(`.told:has-text("${words}")`);
 
-    await yara.goto(`${hullie.address}/mine`);
+    await yara.goto(`${hullie.address}/mine/whole`);
     const fact = yara.locator('.moment', { has: yara.locator('h3', { hasText: curator }) }).locator('.fact');
     const shown = await fact.textContent();
     assert.match(shown, /Verteld door een andere organisatie/);
@@ -255,7 +258,7 @@ for (const javaScriptEnabled of [true, false]) {
     await says(guest, /De klant heeft deze uitnodiging gesloten/);
     await guest.goto(link);
     await says(guest, /De klant heeft deze uitnodiging gesloten/);
-    await yara.goto(`${hullie.address}/mine`);
+    await yara.goto(`${hullie.address}/mine/whole`);
     assert.ok((await fact.textContent()).includes(words), 'what was told stays');
     await done(yara, guest);
   });
@@ -268,7 +271,7 @@ for (const javaScriptEnabled of [true, false]) {
     const samira = await asStaff('samira', english);
     const name = own('Kofi');
     const { base, link } = await newCustomer(samira, name);
-    await samira.goto(base);
+    await samira.goto(`${base}/whole`);
     await samira.getByRole('link', { name: 'Let somebody else help from now on' }).click();
     await samira.waitForURL('**/hand-over');
     await says(samira, /There is no short story yet that the customer agrees with\./);
@@ -292,6 +295,8 @@ for (const javaScriptEnabled of [true, false]) {
     const colleague = await asStaff(who, english);
     await colleague.getByRole('link', { name: new RegExp(name) }).first().click();
     await colleague.getByRole('button', { name: 'I have read this page' }).click();
+    await colleague.waitForURL('**?kept');
+    await toWhole(colleague);
     await colleague.waitForSelector('text=The new employee read this page on');
     await kofi.reload();
     assert.match(await chain.innerText(), /The new employee read this page on/);
@@ -327,7 +332,7 @@ for (const javaScriptEnabled of [true, false]) {
     await fresh.fill('#word', 'mijn oude fiets');
     await fresh.fill('#again', 'mijn oude fiets');
     await fresh.click('main form button.main');
-    await fresh.waitForURL('**/mine');
+    await toWhole(fresh);
     await says(fresh, new RegExp(`Dag ${name}\\.`));
     await done(samira, wim, fresh);
   });
@@ -335,15 +340,15 @@ for (const javaScriptEnabled of [true, false]) {
   test(`the printed page of both is the same page, ${script}`, async () => {
     const samira = await asStaff('samira', { javaScriptEnabled });
     await samira.locator('a[href^="/trajectories/"]', { hasText: 'Yara' }).first().click();
-    await samira.waitForURL('**/trajectories/*');
-    const base = samira.url();
+    await toWhole(samira);
+    const base = samira.url().replace(/\/whole$/, '');
     // What somebody told stands on the other's page only when that other has answered too (E12). So first the
     // employee takes the other chair at each moment at which only the customer has told: then nothing is left
     // that one of them may not see yet.
     for (const moment of await momentsOn(samira)) {
       await samira.goto(moment);
       if (await samira.locator('input[name=guess]').count() === 0) continue;
-      await samira.goto(base);
+      await samira.goto(`${base}/whole`);
       const felt = samira.locator('.felt', { has: samira.locator(`a[href="${new URL(moment).pathname}"]`) });
       if (!/klant: heeft verteld/.test(await felt.textContent())) continue;
       await samira.goto(moment);
@@ -370,7 +375,7 @@ for (const javaScriptEnabled of [true, false]) {
           'Het blijft open tot X V dat X hierover gepraat V.')
         .split('\n').map((line) => line.trim()).filter(Boolean);
     };
-    await samira.goto(base);
+    await samira.goto(`${base}/whole`);
     const yara = await asYara({ viewport: desktop, javaScriptEnabled });
     assert.match(await yara.textContent('main'), /medewerker, las/, 'who looked stands on the screen');
     // What her daughter told on her behalf, in a journey above, opens nothing for herself: so she answers
@@ -386,8 +391,8 @@ for (const javaScriptEnabled of [true, false]) {
       await yara.click('main form button.main');
       await yara.waitForURL('**?kept');
     }
-    await yara.goto(`${hullie.address}/mine`);
-    await samira.goto(base);
+    await yara.goto(`${hullie.address}/mine/whole`);
+    await samira.goto(`${base}/whole`);
     const [hers, ours] = [await printed(yara), await printed(samira)];
     for (const part of ['X meldde zich aan', 'Wat X verwachtte', 'Wat is beloofd', 'Wensen en afspraken',
       'Van de een naar de ander', 'Wat nog komt']) {
@@ -418,7 +423,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Zet eerst wat er gebeurde' }).waitFor();
     for (const [fact, felt] of await tracks()) assert.ok(felt.left < fact.left);
     await page.goto(`${hullie.address}/mine/overview`);
-    await page.goto(`${hullie.address}/mine`);
+    await page.goto(`${hullie.address}/mine/whole`);
     for (const [fact, felt] of await tracks()) assert.ok(felt.left < fact.left, 'remembered');
     // on a phone it stands above it
     await page.setViewportSize(phone);
@@ -454,12 +459,15 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await asStaff('samira', { javaScriptEnabled });
     const name = own('Selam');
     const { base } = await newCustomer(page, name);
-    const due = await dayAfter(page, base, 2);
+    // what was promised for today is on the day to be ticked off
+    const due = await dayAfter(page, base, 0);
     await happened(page, base, 'Eerste gesprek', { promise: 'Wij sturen u de lijst.', due });
     await happened(page, base, 'Wij belden', { promise: 'Wij bellen u terug.', due });
     await page.goto(`${hullie.address}/desk`);
     const box = (promise) => page.getByLabel(`${name}: ${promise}`);
-    const boxes = await page.$$eval('[data-keys] [type=checkbox]', (all) => all.map((one) => one.value));
+    // what was promised for later in the week is folded away
+    const boxes = await page.$$eval('[data-keys] [type=checkbox]',
+      (all) => all.filter((one) => !one.closest('details')).map((one) => one.value));
     const at = () => page.evaluate(() => document.activeElement?.value);
     if (javaScriptEnabled) {
       await tabTo(page, '[data-keys] [type=checkbox]');
@@ -496,6 +504,7 @@ for (const javaScriptEnabled of [true, false]) {
     await tabTo(page, 'a.row');
     await page.keyboard.press('Enter');
     await page.waitForURL(base);
+    await toWhole(page);
     await says(page, /Wij bellen u terug\.\s+Beloofd voor .+ Gedaan op .+, op tijd\./);
     await done(page);
   });
@@ -525,7 +534,8 @@ for (const javaScriptEnabled of [true, false]) {
     }
     await second.click('main form button.main');
     await second.waitForURL('**?kept');
-    await first.goto(base);
+    await toWhole(second);
+    await first.goto(`${base}/whole`);
     for (const page of [first, second]) {
       for (const text of ['Samen de lijst gemaakt', 'Wij lezen uw rooster.', 'Met de school gebeld',
         'Wij bellen de school.']) {
@@ -567,7 +577,7 @@ for (const javaScriptEnabled of [true, false]) {
     await ria.waitForSelector('#both-title');
     const seat = ria.locator('.seat', { hasText: 'Hoe het voor u was' });
     assert.match(await seat.innerText(), /ontevreden\s+het ging mij te snel/);
-    await samira.goto(base);
+    await samira.goto(`${base}/whole`);
     assert.match(await moment(samira).innerText(), /klant: heeft verteld/);
     await momentLink(samira, 'Wij belden over het plan').click();
     await samira.waitForURL('**/moments/*');
@@ -587,6 +597,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(file.kind, /^text\/calendar/);
       file = file.text;
     } else {
+      await page.goto(`${hullie.address}/mine/say`);
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: 'Zet de dagen in mijn agenda' }).click();
       const saved = await download;
@@ -623,7 +634,7 @@ test('words without a space make no page wider than a phone', async () => {
   const wish = await page.locator('#wishes ~ .card .entry').first().getAttribute('id');
   await puts(samira, `${base}/do/proposal?about=${wish.slice(2)}`, { words: `${far}/voorstel` });
   await puts(samira, `${base}/do/limit`, { words: far, more: 'e'.repeat(60) });
-  await page.goto(at('/mine'));
+  await page.goto(at('/mine/whole'));
   const [moment] = await momentsOn(page);
   const telling = page.locator('main form:has(#words)');
   await page.goto(moment);

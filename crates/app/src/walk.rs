@@ -1,6 +1,7 @@
 //! The path that two people walk together: one page for both, what was expected and promised, what
 //! happened, whose turn it is.
 
+pub mod call;
 pub mod desk;
 pub mod entry;
 pub mod expectation;

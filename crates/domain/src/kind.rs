@@ -31,6 +31,9 @@ const ITEMS: &[&str] = &crate::tell::question::CODES;
 /// What somebody can say of whether something was noticed; the words of [`crate::walk::moment::Recognition`].
 const NOTICED: &[&str] = &["yes", "no", "not_noticed", "unknown"];
 
+/// Whether something was as it should be.
+const YES_PARTLY_NO: &[&str] = &["yes", "partly", "no"];
+
 /// Those who let nobody speak for them: what binds, what can be said once, what closes something, what shows
 /// words to others; on the organisation's side everybody who serves.
 const OWN_OR_SERVERS: Readers = Readers::OWN_LINK.and(Readers::SERVERS);
@@ -41,6 +44,8 @@ const IN_OWN_NAME: Readers = Readers::of(&[Reader::Customer, Reader::Employee]);
 /// The customer, or who speaks by the customer's own link for a customer who lives: nobody is mailed about
 /// somebody who has died, and nobody answers what is said to wait for them.
 const LIVING_LINK: Readers = Readers::of(&[Reader::Customer, Reader::OnBehalf]);
+/// As [`LIVING_LINK`], with who speaks by a link of their own.
+const LIVING_SIDE: Readers = LIVING_LINK.and(Readers::of(&[Reader::Relative]));
 /// Those who hand over: whoever sits in the chair, and the lead for when that one is away.
 const HANDERS: Readers = Readers::of(&[Reader::Employee, Reader::Lead]);
 /// Those who guess: the two themselves.
@@ -117,9 +122,10 @@ kinds! {
     NotPromised = "not-promised" { by: Readers::SERVERS, about: Expectation, words: May, most: 1 },
     /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
     /// customer says yes to it.
+    /// Of a call that the customer asked for, whoever called says so.
     Talked = "talked" {
-        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk]), words: May, other: Must,
-        most: 1,
+        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe]), words: May,
+        other: Must, most: 1,
     },
     /// What the customer wants (D15).
     Wish = "wish" { by: Readers::CUSTOMER_SIDE, about: Whole, words: Must },
@@ -250,6 +256,19 @@ kinds! {
     Voice = "voice" {
         by: Readers::CUSTOMER_SIDE, about: Whole, codes: &["self", "other", "deceased"], code: Must,
         words: May,
+    },
+    /// "I did this": what was asked of the customer is done, and it is the organisation's turn.
+    Did = "did" { by: LIVING_SIDE, about: Whole, words: May, fresh: true },
+    /// That it is over, as the organisation says. The customer can say that it is not.
+    Ended = "ended" { by: Readers::SERVERS, about: Whole, words: May, fresh: true },
+    /// Whether it was as the customer expected, and whether it helped, once it is over.
+    HowItEnded = "how-it-ended" {
+        by: LIVING_LINK, about: Entry(&[Kind::Ended]), codes: YES_PARTLY_NO, code: Any,
+        bases: YES_PARTLY_NO, words: Any, most: 1, sight: Table,
+    },
+    /// That it is not over yet, as the customer says: it is the organisation's turn again.
+    Reopened = "reopened" {
+        by: Readers::CUSTOMER_SIDE, about: Entry(&[Kind::Ended]), words: May, most: 1,
     },
     /// Whose turn it became, what is asked and by when. Made by what changes the turn.
     Turn = "turn" {
@@ -383,7 +402,10 @@ impl Kind {
         self.binds()
             // nor is what only the customer says of themselves said for who is said to have died
             || (by.side() == Some(Side::Customer)
-                && matches!(self, Self::Reply | Self::Win | Self::WinCame | Self::Key))
+                && matches!(
+                    self,
+                    Self::Reply | Self::Win | Self::WinCame | Self::Key | Self::Did | Self::HowItEnded
+                ))
             || (by.side() == Some(Side::Organisation)
                 // that somebody talked with who speaks for the dead is said without a yes
                 && ((AGREED.contains(&self) && self != Self::Talked)
@@ -527,6 +549,7 @@ mod tests {
             Kind::TalkWay,
             Kind::Proposal,
             Kind::Summary,
+            Kind::HowItEnded,
         ];
         for kind in Kind::PUT.iter().filter(|kind| kind.may_put(Reader::Customer)) {
             assert_eq!(kind.may_put(Reader::Relative), !alone.contains(kind), "{kind:?}");
@@ -538,7 +561,16 @@ mod tests {
         let fresh: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.rule().fresh).collect();
         assert_eq!(
             fresh,
-            [Kind::Proposal, Kind::Extend, Kind::WithdrawPromise, Kind::Handover, Kind::Turn, Kind::Promise]
+            [
+                Kind::Proposal,
+                Kind::Extend,
+                Kind::WithdrawPromise,
+                Kind::Handover,
+                Kind::Did,
+                Kind::Ended,
+                Kind::Turn,
+                Kind::Promise
+            ]
         );
         let once: Vec<Kind> = Kind::PUT.iter().copied().filter(|kind| kind.rule().most == 1).collect();
         let expected = [
@@ -551,6 +583,8 @@ mod tests {
             Kind::Reply,
             Kind::Key,
             Kind::TalkWay,
+            Kind::HowItEnded,
+            Kind::Reopened,
         ];
         assert_eq!(once, expected);
         let parts: Vec<Kind> = Kind::parts_of_telling().collect();

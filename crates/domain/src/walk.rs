@@ -4,4 +4,5 @@
 pub mod expectation;
 pub mod limitation;
 pub mod moment;
+pub mod open;
 pub mod promise;

@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[(i64, &str)] = &[
     (17, include_str!("../migrations/0017_speakers.sql")),
     (18, include_str!("../migrations/0018_made_as.sql")),
     (19, include_str!("../migrations/0019_who_spoke.sql")),
+    (20, include_str!("../migrations/0020_open.sql")),
 ];
 
 /// The table that says which migrations were applied, each with its text as it was then.

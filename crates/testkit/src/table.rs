@@ -3,7 +3,9 @@
 use hullie_domain::{
     Chair::{self, Customer, Employee},
     Role,
+    walk::moment::Side,
 };
+use hullie_store::walk::trajectory;
 
 use crate::{Reply, Visitor, World, world::email};
 
@@ -38,6 +40,12 @@ pub fn moment_of(body: &str, title: &str) -> String {
 pub fn part<'a>(body: &'a str, from: &str, until: &str) -> &'a str {
     let (_, rest) = body.split_once(from).unwrap_or_else(|| panic!("{from} is not there: {body}"));
     rest.split(until).next().unwrap_or_default()
+}
+
+/// The address of everything on a shared page, from the address of that page.
+#[must_use]
+pub fn whole(page: &str) -> String {
+    format!("{page}/whole")
 }
 
 /// The fields of the button by which the own words on this page of a moment go to the mirror.
@@ -111,6 +119,9 @@ impl Table {
     pub async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
         match chair {
             Customer => {
+                if kind == "did" {
+                    self.turns_to_customer().await;
+                }
                 let address = format!("/mine/do/{kind}");
                 send(&mut self.customer, &address, &address, fields).await
             }
@@ -129,6 +140,17 @@ impl Table {
         let reply = self.tries(chair, kind, fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
         reply.location.split("#e-").nth(1).expect("where it stands").to_owned()
+    }
+
+    /// It is the customer's turn.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn turns_to_customer(&mut self) {
+        let mut work = self.world.app.store.write().await.expect("the database");
+        let (id, now) = (self.world.trajectory, self.world.app.now());
+        trajectory::set_turn(&mut work, id, &Side::Customer.into(), now).await.expect("the turn");
+        work.commit().await.expect("it is kept");
     }
 
     /// A wish of the customer that both came to an agreement about.
@@ -174,7 +196,7 @@ impl Table {
 
     /// The page as the customer and as the employee sees it.
     pub async fn both(&mut self) -> [String; 2] {
-        [self.customer.get("/mine").await.body, self.employee.get(&self.page).await.body]
+        [self.customer.get("/mine/whole").await.body, self.employee.get(&whole(&self.page)).await.body]
     }
 
     /// On the page of each of the two all of these words stand, and none of those.
@@ -194,7 +216,7 @@ impl Table {
     /// # Panics
     /// When it is not so, which fails the test.
     pub async fn expectation(&mut self) -> String {
-        let body = self.employee.get(&self.page).await.body;
+        let body = self.employee.get(&whole(&self.page)).await.body;
         part(&body, "/do/reword?about=", "\"").to_owned()
     }
 
@@ -206,7 +228,7 @@ impl Table {
 
     /// The page as somebody else who works here sees it.
     pub async fn seen_by(&self, who: &str) -> String {
-        self.world.staff(who).await.get(&self.page).await.body
+        self.world.staff(who).await.get(&whole(&self.page)).await.body
     }
 
     /// The employee writes down what happened today: gives the identifier of the moment.
@@ -223,7 +245,7 @@ impl Table {
         ];
         let reply = self.employee.post(&format!("{}/moments", self.page), &fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
-        let body = self.customer.get("/mine").await.body;
+        let body = self.customer.get("/mine/whole").await.body;
         let before = body.split(&format!("<h3>{title}</h3>")).next().expect("it is there");
         before
             .rsplit("id=\"m-")

@@ -160,7 +160,7 @@ impl World {
         }
         let due = app.today().plus_days(5);
         let promise =
-            promise::insert(&mut work, ids[0], Side::Organisation, "Wij bellen u.", due, None, app.now())
+            promise::insert(&mut work, ids[0], &promise::New::by_us("Wij bellen u.", due), app.now())
                 .await
                 .expect("a promise");
         let token = link::make(&mut work, ids[0], app.now()).await.expect("a link");

@@ -25,8 +25,8 @@ use crate::{
     tell::{answer, guess, left_behind, own_moment, reflection, story, telling},
     visit::Site,
     walk::{
-        back, customer_page, days, desk, entry, expectation, guest, handover, moment, overview, promise,
-        staff_page, trajectory,
+        back, call, days, desk, entry, expectation, explain, guest, handover, leave, moment, overview, pages,
+        promise, trajectory,
     },
 };
 

@@ -1,18 +1,24 @@
 //! The day of who works here: whose turn it is, what was promised, what was told, and one invitation. No
 //! scores.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use hullie_domain::{
-    PromiseId, TrajectoryId, letters,
+    Localised, PromiseId, TrajectoryId,
+    kind::Kind,
+    letters,
     permission::{MayList, may_serve},
     verb::{Subject, Verb},
+    walk::{
+        moment::Side,
+        open::{Matter, Open, Promised, Said, Turned, Walk},
+    },
 };
 use hullie_store::{
     StoreError,
     house::audit,
     walk::{
-        desk::{self, Due, Listed, Search, Unseen},
+        desk::{self, DayOf, Due, Listed, Put, Search, Unseen},
         trajectory,
     },
 };
@@ -28,10 +34,33 @@ pub const DAYS_AHEAD: i64 = 7;
 /// The day.
 #[derive(Debug, Clone, Default)]
 pub struct Today {
-    /// The own trajectories of an employee; those of the teams for a lead.
+    /// The own trajectories of an employee that go on; those of the teams for a lead.
     pub list: Vec<Listed>,
-    /// Promises that come due within a week, or should have been done.
-    pub due: Vec<Due>,
+    /// What is open for the organisation in them, what has a day first.
+    pub open: Vec<Task>,
+    /// Whether there may be more than was looked at.
+    pub is_cut: bool,
+}
+
+/// Something that is open for the organisation, in words.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// What it is, since when and by when.
+    pub open: Open,
+    /// In which trajectory.
+    pub trajectory: TrajectoryId,
+    /// How the customer wants to be called.
+    pub name: String,
+    /// Whether the customer has died, as somebody on the customer's side said (V13).
+    pub bereaved: bool,
+    /// Under which name it was said on behalf of the customer.
+    pub voice: Option<String>,
+    /// What was said, promised or done, in the words of who wrote it.
+    pub words: Option<String>,
+    /// The step that is promised, when the route itself promises it.
+    pub step: Option<Localised>,
+    /// Whether it is open because of something that somebody on the customer's side said.
+    pub said_so: bool,
 }
 
 /// Whether there may be more than was looked at.
@@ -46,15 +75,96 @@ pub fn is_cut<T>(list: &[T]) -> bool {
 /// Refuses other roles.
 pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
     let may = MayList::check(who)?;
-    let mut today = Today::default();
-    if may.role() == hullie_domain::Role::Employee {
-        let until = app.today().plus_days(DAYS_AHEAD);
-        (today.list, today.due) = desk::list_own(&app.store, &may, until, MOST_LISTED).await?;
+    let is_own = may.role() == hullie_domain::Role::Employee;
+    let found = if is_own {
+        desk::list_own(&app.store, &may, MOST_LISTED).await?
     } else {
-        today.list = desk::list_teams(&app.store, &may, &Search::default(), MOST_LISTED).await?;
-    }
+        desk::list_of_teams(&app.store, &may, MOST_LISTED).await?
+    };
     audit::note(&app.store, who, Verb::Read, Subject::List, None, app.now()).await?;
-    Ok(today)
+    Ok(sorted(found, is_own))
+}
+
+/// What is open in each trajectory, by the one rule of it. Only who sits in the employee's chair reads what
+/// is
+/// for the two at the table.
+fn sorted(found: DayOf, is_own: bool) -> Today {
+    let is_cut = is_cut(&found.list);
+    let mut open = Vec::new();
+    let mut put: HashMap<TrajectoryId, Vec<&Put>> = HashMap::new();
+    for one in found.put.iter().filter(|one| is_own || !one.kind.rule().sight.needs_seat()) {
+        put.entry(one.trajectory_id).or_default().push(one);
+    }
+    for listed in &found.list {
+        let here = put.remove(&listed.id).unwrap_or_default();
+        let due = || found.due.iter().filter(|one| one.trajectory_id == listed.id);
+        let done = || found.unexplained.iter().filter(|one| one.trajectory_id == listed.id);
+        let walk = Walk {
+            id: listed.id.0,
+            bereaved: listed.bereaved,
+            turn: Some(Turned {
+                side: listed.turn_side,
+                since: listed.turn_since,
+                due: listed.turn_due,
+                because: listed.because_id.map(|id| id.0),
+            }),
+            said: here.iter().map(|one| said(one)).collect(),
+            promised: due().map(promised).collect(),
+            to_explain: done().map(|one| (one.id.0, one.happened_at)).collect(),
+        };
+        let all = walk.open();
+        // what did not help is the turn, in the customer's own words
+        let is_told = all.iter().any(|one| one.matter == Matter::NotHelped);
+        let ours = all.into_iter().filter(|one| one.side == Side::Organisation);
+        for one in ours.filter(|one| !(is_told && one.matter == Matter::Turn)) {
+            let about = match one.matter {
+                Matter::Turn => listed.because_id.map(|id| id.0),
+                _ => Some(one.id),
+            };
+            let entry = here.iter().find(|put| Some(put.id.0) == about);
+            let promise = due().find(|due| due.id.0 == one.id);
+            let moment = done().find(|done| done.id.0 == one.id);
+            let words = match one.matter {
+                Matter::Turn if entry.is_none() => listed.turn_ask.clone(),
+                _ => entry
+                    .and_then(|put| put.words.clone())
+                    .or_else(|| promise.map(|due| due.words.clone()))
+                    .or_else(|| moment.map(|done| done.title.clone())),
+            };
+            open.push(Task {
+                open: one,
+                trajectory: listed.id,
+                name: listed.name.clone(),
+                bereaved: listed.bereaved,
+                voice: entry.and_then(|put| put.name.clone()),
+                words,
+                step: promise.and_then(|due| due.step.clone()),
+                said_so: entry.is_some_and(|put| matches!(put.kind, Kind::Did | Kind::Reopened)),
+            });
+        }
+    }
+    open.sort_by_key(|one| (one.open.due.is_none(), one.open.due, one.open.since, one.open.id));
+    let list = found.list.into_iter().filter(|one| one.ended_at.is_none()).collect();
+    Today { list, open, is_cut }
+}
+
+fn said(one: &Put) -> Said<'_> {
+    Said {
+        id: one.id.0,
+        kind: one.kind,
+        about: one.about_id,
+        by: one.by_side,
+        name: one.name.as_deref(),
+        code: one.code.as_deref(),
+        at: one.at,
+        yes: one.yes,
+        grounded: one.grounded,
+    }
+}
+
+fn promised(one: &Due) -> Promised {
+    let (about, due, at) = (one.about_id, one.due_day, one.created_at);
+    Promised { id: one.id.0, side: Side::Organisation, about, due, at }
 }
 
 /// Looks for customers by name among the own trajectories and those of the own teams.

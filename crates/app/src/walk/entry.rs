@@ -220,6 +220,8 @@ fn whole(rule: Rule, new: &New) -> Result<()> {
         (rule.words, new.words.is_some()),
         (rule.code, new.code.is_some()),
         (rule.number, new.number.is_some()),
+        // a second list of answers is never needed, and answers as well
+        (if rule.bases.is_empty() { Need::No } else { rule.code }, new.basis.is_some()),
     ];
     if fields.iter().any(|(need, _)| *need == Need::Any)
         && !fields.iter().any(|(need, there)| *need == Need::Any && *there)
@@ -276,6 +278,16 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         Kind::Win if !agreement::is_agreed(&mut deed.work, id, new.about.unwrap_or_default()).await? => {
             return Err(Refused::NotForYou.into());
         }
+        // what is asked of the customer is done by the customer, while it is the customer's turn
+        Kind::Did => {
+            let (row, _) = trajectory::open(&mut deed.work, deed.who, id).await?;
+            if row.turn_side != Side::Customer || is_over(deed).await? {
+                return Err(AppError::Changed);
+            }
+        }
+        Kind::Ended if is_over(deed).await? => return Err(AppError::Already),
+        // how it ended is said of how it ended last
+        Kind::HowItEnded | Kind::Reopened if !is_over(deed).await? => return Err(AppError::Closed),
         // nobody ticks the other's win (P18)
         Kind::WinCame if target.and_then(|t| t.by_side) != Some(side) => {
             return Err(Refused::NotForYou.into());
@@ -313,6 +325,12 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         }
     }
     Ok(())
+}
+
+/// Whether it ended, as the organisation said last.
+async fn is_over(deed: &mut Deed<'_>) -> Result<bool> {
+    let id = deed.id();
+    Ok(trajectory::has_ended(&mut deed.work, id).await?)
 }
 
 /// What somebody says of for whom they speak, as it is kept: a name as it was written here before, where it
@@ -437,6 +455,17 @@ async fn follow(
                 turn::note(deed, &turn, why).await?;
             } else {
                 turn::set(deed, &turn, why).await?;
+            }
+        }
+        // what was asked is done, or it is not over after all: the organisation goes on
+        Kind::Did | Kind::Reopened => {
+            turn::set(deed, &Side::Organisation.into(), Some(EntryId(id))).await?;
+        }
+        // what answers something keeps what was promised about it
+        Kind::Talked | Kind::Want | Kind::Limit | Kind::Proposal => {
+            if let Some(about) = new.about {
+                let (trajectory, today) = (deed.id(), deed.app.today());
+                promise::close_for(&mut deed.work, trajectory, about, today).await?;
             }
         }
         Kind::Voice => {

@@ -7,6 +7,7 @@ use hullie_domain::{
     walk::moment::{Channel, Side},
 };
 use hullie_store::{
+    StoreError,
     house::organisation,
     walk::{
         moment, promise,
@@ -27,7 +28,8 @@ use crate::{
 pub struct Happened {
     /// What it was, in one line.
     pub title: Title,
-    /// What the customer has from it; needed when the organisation did it (P07).
+    /// What the customer has from it. Until somebody says so the page says that it is still to be explained
+    /// (P07).
     pub benefit: Option<Title>,
     /// Whose doing it was.
     pub side: Side,
@@ -50,15 +52,11 @@ pub struct Happened {
 /// Writes down what happened.
 ///
 /// # Errors
-/// Refuses who does not serve this customer; asks for the plain line when the organisation did something
-/// (P07); refuses a day that cannot be meant, for what happened and for what is promised;
-/// [`AppError::Changed`] when somebody else wrote meanwhile.
+/// Refuses who does not serve this customer; refuses a day that cannot be meant, for what happened and for
+/// what is promised; [`AppError::Changed`] when somebody else wrote meanwhile.
 pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) -> Result<MomentId> {
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.serve()?, deed.now);
-    if new.side == Side::Organisation && new.benefit.is_none() {
-        return Err(AppError::Field { field: "benefit", problem: FieldProblem::Needed });
-    }
     happened_then(app, new.happened_at)?;
     if let Some(due) = new.turn.as_ref().and_then(|turn| turn.due) {
         sensible(app, Sense::Planned, due, "ask_due")?;
@@ -79,12 +77,12 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         None => None,
         Some(id) => {
             let problem = AppError::Field { field: "step", problem: FieldProblem::NotAnAnswer };
-            Some(steps.into_iter().find(|step| step.id == id).ok_or(problem)?)
+            Some(steps.iter().find(|step| step.id == id).ok_or(problem)?)
         }
     };
     let row = moment::New {
         id: MomentId::new(),
-        team: (new.side == Side::Organisation).then(|| step.as_ref().map_or(deed.facts.team, |s| s.team_id)),
+        team: (new.side == Side::Organisation).then(|| step.map_or(deed.facts.team, |s| s.team_id)),
         step: step.map(|s| s.id),
         side: new.side,
         channel: new.channel,
@@ -94,12 +92,32 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         more: new.more,
     };
     moment::create(&mut deed.work, &may, &row, now).await?;
+    if let Some(step) = step {
+        // the step that the route promised is there
+        promise::close_for(&mut deed.work, id, step.id.0, app.today()).await?;
+    }
     if let Some(to) = new.turn {
         turn::set(&mut deed, &to, None).await?;
     }
     if let Some((words, due)) = new.promise {
-        promise::create(&mut deed.work, &may, Side::Organisation, words.as_str(), due, now).await?;
+        promise::create(&mut deed.work, &may, &promise::New::by_us(words.as_str(), due), now).await?;
     }
     deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await?;
     Ok(row.id)
+}
+
+/// Says later what the customer has from something that was done (P07).
+///
+/// # Errors
+/// Refuses who does not serve this customer; [`AppError::Already`] for what was explained before, and for
+/// what needs nothing.
+pub async fn explain(app: &App, who: Who<'_>, id: TrajectoryId, at: MomentId, benefit: Title) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.serve()?;
+    deed.at(at).await?;
+    match moment::explain(&mut deed.work, &may, at, benefit.as_str()).await {
+        Err(StoreError::NotThere) => return Err(AppError::Already),
+        done => done?,
+    }
+    deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await
 }

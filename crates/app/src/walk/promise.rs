@@ -48,3 +48,24 @@ pub(crate) async fn keep_promise_in(
     deed.did(Verb::KeepPromise, Subject::Trajectory, Some(deed.facts.id.0));
     Ok(())
 }
+
+/// Says later why a promise was kept late (V18).
+///
+/// # Errors
+/// Refuses who does not serve this customer; [`AppError::Already`] when a reason stands there, or it was kept
+/// in time.
+pub async fn explain(
+    app: &App,
+    who: Who<'_>,
+    id: TrajectoryId,
+    promise_id: PromiseId,
+    reason: Title,
+) -> Result<()> {
+    let mut deed = Deed::begin(app, who, id).await?;
+    let may = deed.serve()?;
+    match promise::explain(&mut deed.work, &may, promise_id, reason.as_str()).await {
+        Err(StoreError::NotThere) => return Err(AppError::Already),
+        done => done?,
+    }
+    deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await
+}

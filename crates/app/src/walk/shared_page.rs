@@ -14,7 +14,10 @@ use hullie_domain::{
     reader::Reader,
     taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     verb::{Subject, Verb},
-    walk::moment::Side,
+    walk::{
+        moment::{Outcome, Side},
+        open::{Open, Promised, Said as WalkSaid, Turned, Walk},
+    },
 };
 use hullie_store::{
     StoreError,
@@ -310,8 +313,21 @@ impl SharedPage {
     /// Why it is the organisation's turn, when that is because something did not help the customer.
     #[must_use]
     pub fn not_helped(&self) -> Option<&Entry> {
+        self.because(&[Kind::NotHelped])
+    }
+
+    /// What somebody said that made it the turn of who has it, when it is of one of these kinds.
+    #[must_use]
+    pub fn because(&self, kinds: &[Kind]) -> Option<&Entry> {
         let because = self.turns.last()?.because_id?;
-        self.of_kind(Kind::NotHelped).find(|entry| entry.id == because)
+        let said = self.entries.iter().find(|one| one.id == because && one.withdrawn_at.is_none());
+        said.filter(|one| kinds.contains(&one.kind))
+    }
+
+    /// The promise of the organisation that comes first.
+    #[must_use]
+    pub fn next_promise(&self) -> Option<&Promise> {
+        self.to_keep().filter(|one| one.side == Side::Organisation).min_by_key(|one| (one.due_day, one.id))
     }
 
     /// Whether something with this identifier stands on the page as its reader sees it, taken back or not: a
@@ -522,31 +538,101 @@ impl SharedPage {
             || self.moments.iter().any(|one| one.by_code)
     }
 
-    /// Whether two say that they talked about it: the customer's word is enough, the employee's needs the
-    /// customer's yes.
+    /// Whether two say that they talked about it: see [`Walk::has_talked`].
     #[must_use]
     pub fn has_talked(&self, about: Uuid) -> bool {
-        // of somebody who died no yes is waited for; who asked on behalf of the customer is there to say so
-        let asked_by = self.entries.iter().find(|one| one.id.0 == about).and_then(|one| one.voice.as_ref());
-        let is_alone = self.trajectory.bereaved && asked_by.is_none();
-        self.about(Kind::Talked, about).any(|talked| match talked.by_side {
-            // who speaks for the customer says it of the own question only
-            Side::Customer => talked.voice.is_none() || talked.voice.as_ref() == asked_by,
-            _ => is_alone || self.is_agreed(talked),
-        })
+        self.walk().has_talked(about)
     }
 
-    /// What is still to be talked about: what is not promised and wishes for a talk, without a talk yet (P06,
-    /// E19).
-    pub fn to_talk_about(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| {
-            let said = self.expectations.iter().find(|said| Some(said.id.0) == entry.about_id);
-            entry.withdrawn_at.is_none()
-                && said.is_none_or(|said| said.withdrawn_at.is_none())
-                && matches!(entry.kind, Kind::NotPromised | Kind::Talk)
-                && !self.has_talked(entry.id.0)
-                && !self.does_not_want_to(entry)
-        })
+    /// What is still to be talked about: see [`Walk::to_talk_about`].
+    #[must_use]
+    pub fn to_talk_about(&self) -> Vec<&Entry> {
+        let open: HashSet<Uuid> = self.walk().to_talk_about().map(|one| one.id).collect();
+        self.entries.iter().filter(|entry| open.contains(&entry.id.0)).collect()
+    }
+
+    /// Everything that is open: see [`Walk::open`].
+    #[must_use]
+    pub fn open(&self) -> Vec<Open> {
+        // whoever holds the customer's own link is spoken to as that holder said it
+        Walk { bereaved: self.is_bereaved(), ..self.walk() }.open()
+    }
+
+    /// That it ended, when it is over.
+    #[must_use]
+    pub fn ending(&self) -> Option<&Entry> {
+        let ended = self.walk().ending()?.id;
+        self.entries.iter().find(|entry| entry.id.0 == ended)
+    }
+
+    /// The page as far as it decides what is open.
+    fn walk(&self) -> Walk<'_> {
+        let said = self.entries.iter().filter(|one| one.withdrawn_at.is_none()).map(|one| WalkSaid {
+            id: one.id.0,
+            kind: one.kind,
+            about: one.about_id,
+            by: one.by_side,
+            name: self.said_as(one),
+            code: one.code.as_deref(),
+            at: one.at,
+            yes: self.agreement_to(one).map(|yes| yes.by_side),
+            grounded: match one.kind {
+                Kind::Talk | Kind::NotPromised => self.is_still_expected(one),
+                _ => self.has_ground(one) && !self.is_told_instead(one),
+            },
+        });
+        let turn = &self.trajectory;
+        let to_keep =
+            self.promises.iter().filter(|one| one.done_day.is_none() && one.withdrawn_day.is_none());
+        Walk {
+            id: turn.id.0,
+            bereaved: self.trajectory.bereaved,
+            turn: Some(Turned {
+                side: turn.turn_side,
+                since: turn.turn_since,
+                due: turn.turn_due,
+                because: self.turns.last().and_then(|turn| turn.because_id).map(|id| id.0),
+            }),
+            said: said.collect(),
+            promised: to_keep
+                .map(|one| Promised {
+                    id: one.id.0,
+                    side: one.side,
+                    about: one.about_id,
+                    due: one.due_day,
+                    at: one.created_at,
+                })
+                .collect(),
+            to_explain: self
+                .moments
+                .iter()
+                .filter(|one| self.is_to_explain(one))
+                .map(|one| (one.id.0, one.happened_at))
+                .collect(),
+        }
+    }
+
+    /// Whether the expectation that this is about, if it is about one, stands.
+    fn is_still_expected(&self, one: &Entry) -> bool {
+        let mut about = self.expectations.iter().filter(|said| Some(said.id.0) == one.about_id);
+        about.all(|said| said.withdrawn_at.is_none())
+    }
+
+    /// Whether it is still to be explained what the customer has from something that the organisation did
+    /// (P07). What failed needs no such line.
+    #[must_use]
+    pub fn is_to_explain(&self, moment: &Moment) -> bool {
+        moment.side == Side::Organisation
+            && moment.written_by == Chair::Employee
+            && moment.benefit.is_none()
+            && moment.withdrawn_at.is_none()
+            && moment.outcome != Some(Outcome::Failed)
+    }
+
+    /// Whether the customer told in own words what was written down by phone.
+    fn is_told_instead(&self, one: &Entry) -> bool {
+        let at = one.about_id.map(MomentId).filter(|_| one.kind == Kind::ByPhone);
+        at.is_some_and(|at| self.told_by_customer.contains(&at))
     }
 
     /// The pauses as they stand `today`: one of which no last day was known gives way to what was said of it
@@ -561,18 +647,6 @@ impl SharedPage {
         all.filter(move |one| {
             one.until_day.is_some() || !self.of_kind(Kind::Pause).any(|other| later(one, other))
         })
-    }
-
-    /// Whether who is asked for a talk, or asked for it, would rather not: the customer, and who speaks for
-    /// the customer of the own request only. Of somebody who died nobody else is there to say so.
-    fn does_not_want_to(&self, asked: &Entry) -> bool {
-        let counts = |way: &&Entry| {
-            way.voice.is_none()
-                || way.voice == asked.voice
-                || (self.trajectory.bereaved && asked.voice.is_none())
-        };
-        let mut ways = self.about(Kind::TalkWay, asked.id.0).filter(counts);
-        ways.any(|way| way.code.as_deref() == Some("no"))
     }
 
     /// Who speaks on the customer's side for the customer, empty when no name was given; `None` when the
@@ -623,11 +697,10 @@ impl SharedPage {
         }
     }
 
-    /// Whether something that was to come since then still is. What was promised, asked or planned for
-    /// somebody who died meanwhile does not come any more; what was put there after that was said does (V13).
+    /// Whether something that was to come since then still is: see [`Walk::still_comes`].
     #[must_use]
     pub fn still_comes(&self, since: Timestamp) -> bool {
-        !self.is_bereaved() || self.said_to_have_died().next().is_some_and(|said| said.at <= since)
+        !self.is_bereaved() || self.walk().still_comes(since)
     }
 
     /// Promises that are still to be kept, as far as they still come.
@@ -642,7 +715,9 @@ impl SharedPage {
     #[must_use]
     pub fn has_turn(&self) -> bool {
         let turn = &self.trajectory;
-        self.still_comes(turn.turn_since) && !(turn.turn_side == Side::Customer && self.is_bereaved())
+        self.ending().is_none()
+            && self.still_comes(turn.turn_since)
+            && !(turn.turn_side == Side::Customer && self.is_bereaved())
     }
 
     /// The team that helps; after a death the one that helped when that was said.
@@ -677,21 +752,10 @@ impl SharedPage {
         self.said_to_have_died().last().filter(|_| self.trajectory.bereaved)
     }
 
-    /// What stands of the customer having died, as each person said it, the first said first.
+    /// What stands of the customer having died: see [`Walk::said_to_have_died`].
     fn said_to_have_died(&self) -> impl Iterator<Item = &Entry> {
-        let speaks = |one: &&Entry| Speaks::from_code(one.code.as_deref()) == Speaks::Survivor;
-        // who said later to speak for another does not say so any more; nor does anybody, once the customer
-        // said by the own link to be alive
-        let last = move |one: &&Entry| {
-            let says = |other: &&Entry| match self.said_as(other) {
-                None => true,
-                // by whichever way somebody speaks under a name, it is the same person
-                name => name == self.said_as(one),
-            };
-            let mut later = self.of_kind(Kind::Voice).filter(says);
-            later.all(|other| (other.at, other.id) <= (one.at, one.id))
-        };
-        self.of_kind(Kind::Voice).filter(speaks).filter(last)
+        let said: HashSet<Uuid> = self.walk().said_to_have_died().map(|one| one.id).collect();
+        self.entries.iter().filter(move |entry| said.contains(&entry.id.0))
     }
 
     /// The page as the customer may read it, for a sheet that is printed for the customer.

@@ -2,13 +2,15 @@
 
 use hullie_domain::{
     Name, ServiceId, TrajectoryId,
+    localised::FIRST,
     permission::MayStart,
     verb::{Subject, Verb},
 };
 use hullie_store::{
+    Work,
     house::organisation,
     see::segment,
-    walk::trajectory::{self},
+    walk::{promise, trajectory},
 };
 
 use crate::{
@@ -81,7 +83,22 @@ pub async fn start(app: &App, who: Who<'_>, starting: Starting) -> Result<(Traje
         segment: starting.segment,
     };
     trajectory::create(&mut deed.work, &may, &new).await?;
+    promise_first(app, &mut deed.work, &new).await?;
     let token = link::make_by(&mut deed.work, new.id, Some(may.account()), now).await?;
     deed.keep(Verb::Start, Subject::Trajectory, Some(new.id.0)).await?;
     Ok((new.id, token))
+}
+
+/// Promises the first step of the route, by the day that the route says: who starts reads by when something
+/// is heard.
+async fn promise_first(app: &App, work: &mut Work, new: &trajectory::New) -> Result<()> {
+    let steps = organisation::list_steps(work, new.service).await?;
+    let first = steps.iter().min_by_key(|step| step.position);
+    if let Some((step, days)) = first.and_then(|step| Some((step, step.promised_days?))) {
+        let due = new.started_at.day_in(&app.zone).plus_days(days);
+        let words = step.name.pick(FIRST);
+        let promised = promise::New { step: Some(step.id), ..promise::New::by_us(words, due) };
+        promise::insert(work, new.id, &promised, new.started_at).await?;
+    }
+    Ok(())
 }

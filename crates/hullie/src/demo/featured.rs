@@ -110,7 +110,8 @@ pub async fn life(
     let day = |age| morning(app, age).day_in(&app.zone);
     for one in &featured.promises {
         let done = one.done.map(day);
-        promise::insert(work, id, Side::Organisation, &one.words, day(one.due), done, started_at).await?;
+        let new = promise::New { done, ..promise::New::by_us(&one.words, day(one.due)) };
+        promise::insert(work, id, &new, started_at).await?;
     }
     Ok(id)
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
     AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId, Value,
+    kind::Kind,
     localised::FIRST,
     walk::moment::{Channel, Recognition, Side},
 };
@@ -11,7 +12,7 @@ use hullie_measure::resample::Draw;
 use hullie_store::{
     Work,
     tell::{answer, recognition},
-    walk::{expectation, moment, promise, trajectory},
+    walk::{entry, expectation, moment, promise, trajectory},
 };
 
 use super::{
@@ -135,6 +136,10 @@ impl Life<'_> {
         }
         let turn = if over || chance(draw, 35) { Side::Customer } else { Side::Organisation };
         trajectory::set_turn(work, id, &turn.into(), morning(self.app, rest)).await?;
+        if over {
+            let (by, at) = ((Side::Organisation, Some(employee)), morning(self.app, rest));
+            entry::insert(work, id, Kind::Ended, by, &entry::New::default(), at).await?;
+        }
         Ok(())
     }
 
@@ -150,7 +155,8 @@ impl Life<'_> {
         let day = |age| morning(self.app, age).day_in(&self.app.zone);
         let words = format!("{}.", step.texts.get("name", &step.key)?.pick(FIRST));
         let made = morning(self.app, made);
-        promise::insert(work, id, Side::Organisation, &words, day(due), done.map(day), made).await?;
+        let new = promise::New { done: done.map(day), ..promise::New::by_us(&words, day(due)) };
+        promise::insert(work, id, &new, made).await?;
         Ok(())
     }
 

@@ -165,7 +165,8 @@ pub async fn list_coming_due(
         "SELECT t.id \
          FROM trajectory t \
          JOIN mail_address a ON a.trajectory_id = t.id \
-         WHERE t.turn_side = 'customer' AND NOT t.bereaved AND t.turn_due >= $1 AND t.turn_due <= $2 \
+         WHERE t.turn_side = 'customer' AND NOT t.bereaved AND t.ended_at IS NULL \
+         AND t.turn_due >= $1 AND t.turn_due <= $2 \
          AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.subject_id = t.id AND m.kind = 'reminder') \
          AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.trajectory_id = t.id AND m.kind = 'turn' \
          AND m.created_at > $3) \

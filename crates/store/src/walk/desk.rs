@@ -1,9 +1,14 @@
 //! The day of who works here: the own trajectories, what was promised, what was told. No counts about people.
 
 use hullie_domain::{
-    AccountId, Day, Localised, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId, letters::fold,
-    localised::FIRST, permission::MayList, walk::moment::Side,
+    AccountId, Day, EntryId, Localised, MomentId, OrganisationId, PromiseId, Timestamp, TrajectoryId,
+    kind::Kind,
+    letters::fold,
+    localised::FIRST,
+    permission::MayList,
+    walk::{moment::Side, open::DECIDING},
 };
+use uuid::Uuid;
 
 use crate::{
     Store, StoreError, Work,
@@ -31,10 +36,14 @@ row! {
         pub turn_due: Option<Day>,
         /// Whether the customer has died, as somebody on the customer's side said (V13).
         pub bereaved: bool,
+        /// When it ended; none while it goes on.
+        pub ended_at: Option<Timestamp>,
         /// The service.
         pub service: Localised,
         /// Whether the reader sits in the other chair.
         pub mine: bool,
+        /// What somebody said that made it the organisation's turn.
+        pub because_id: Option<EntryId>,
         /// Whether the customer said something since the reader last looked.
         pub unread: bool,
         /// Whether the customer told something at a moment where the reader has not taken the chair yet.
@@ -49,17 +58,72 @@ row! {
         pub id: PromiseId,
         /// In which trajectory.
         pub trajectory_id: TrajectoryId,
-        /// How the customer wants to be called.
-        pub name: String,
-        /// Whether the customer has died, as somebody on the customer's side said (V13).
-        pub bereaved: bool,
-        /// What was promised.
+        /// What was promised, as it was written.
         pub words: String,
+        /// The step that is promised, when the route itself promises it.
+        pub step: Option<Localised>,
+        /// What it answers.
+        pub about_id: Option<Uuid>,
         /// By which day.
         pub due_day: Day,
-        /// The version of the page, to close it from the list.
-        pub version: i64,
+        /// When it was promised.
+        pub created_at: Timestamp,
     }
+}
+
+row! {
+    /// Something that was put on a page and decides what is open there.
+    pub struct Put {
+        /// Which one.
+        pub id: EntryId,
+        /// In which trajectory.
+        pub trajectory_id: TrajectoryId,
+        /// What it is.
+        pub kind: Kind,
+        /// What it is about, when not the whole trajectory.
+        pub about_id: Option<Uuid>,
+        /// Which side said it.
+        pub by_side: Side,
+        /// Under which name somebody said it on behalf of the customer.
+        pub name: Option<String>,
+        /// The answer that was chosen.
+        pub code: Option<String>,
+        /// When.
+        pub at: Timestamp,
+        /// Which side said yes to it.
+        pub yes: Option<Side>,
+        /// Whether what it is about, and what it names, stands.
+        pub grounded: bool,
+        /// The words.
+        pub words: Option<String>,
+    }
+}
+
+row! {
+    /// Something that the organisation did and is still to be explained (P07).
+    pub struct Unexplained {
+        /// Which moment.
+        pub id: MomentId,
+        /// In which trajectory.
+        pub trajectory_id: TrajectoryId,
+        /// What was done.
+        pub title: String,
+        /// When.
+        pub happened_at: Timestamp,
+    }
+}
+
+/// Everything that a day is made of.
+#[derive(Debug, Clone, Default)]
+pub struct DayOf {
+    /// The trajectories, who waits longest for the organisation first.
+    pub list: Vec<Listed>,
+    /// Open promises of the organisation, the first due first.
+    pub due: Vec<Due>,
+    /// What was put on the pages and decides what is open there, first said first.
+    pub put: Vec<Put>,
+    /// What is still to be explained.
+    pub unexplained: Vec<Unexplained>,
 }
 
 /// What an employee looks for.
@@ -70,7 +134,9 @@ pub struct Search {
 }
 
 const COLUMNS: &str = "t.id, t.name, t.turn_side, t.turn_since, t.turn_ask, t.turn_due, \
- t.bereaved, s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
+ t.bereaved, t.ended_at, s.name AS service, COALESCE(t.employee_id = $1, FALSE) AS mine, \
+ CASE WHEN t.turn_side = 'organisation' THEN (SELECT x.because_id FROM turn x WHERE x.trajectory_id = t.id \
+ AND x.withdrawn_at IS NULL ORDER BY x.at DESC, x.id DESC LIMIT 1) END AS because_id, \
  COALESCE(t.employee_id = $1 AND t.told_at > COALESCE((SELECT MAX(u.at) FROM audit u \
  WHERE u.subject_id = t.id AND u.account_id = $1), 0), FALSE) AS unread, ";
 // asked of each trajectory by itself: as EXISTS, PostgreSQL reads what was told in all of them
@@ -85,31 +151,81 @@ const TO_SIT: &str = concat!(
 );
 /// Who waits longest for the organisation first.
 const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
+/// The trajectories of an employee.
+const OWN: &str = "t.employee_id = $1";
+/// Those of the teams of a lead.
+const OF_TEAMS: &str = "t.team_id IN (SELECT a.team_id FROM account_team a WHERE a.account_id = $1) \
+ AND NOT EXISTS (SELECT 1 FROM own_trajectory o JOIN link l ON l.id = o.link_id \
+ WHERE o.account_id = $1 AND l.trajectory_id = t.id)";
 
-/// The own trajectories of an employee, who waits longest for the organisation first; and what the
-/// organisation promised in them up to a day and did not do yet, the first due first.
+/// The day of an employee: the own trajectories, who waits longest for the organisation first, and what is
+/// open in them.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_own(
+pub async fn list_own(store: &Store, may: &MayList, most: i64) -> Result<DayOf, StoreError> {
+    day_of(store, may, (OWN, TO_SIT), most).await
+}
+
+/// As [`list_own`], for a lead: the trajectories of the teams. Nobody's moments are the lead's to guess.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_of_teams(store: &Store, may: &MayList, most: i64) -> Result<DayOf, StoreError> {
+    day_of(store, may, (OF_TEAMS, "FALSE AS to_sit "), most).await
+}
+
+async fn day_of(
     store: &Store,
     may: &MayList,
-    until: Day,
+    (which, to_sit): (&str, &str),
     most: i64,
-) -> Result<(Vec<Listed>, Vec<Due>), StoreError> {
-    let own = format!(
-        "SELECT {COLUMNS}{TO_SIT} FROM trajectory t JOIN service s ON s.id = t.service_id \
-         WHERE t.employee_id = $1 {ORDER}"
+) -> Result<DayOf, StoreError> {
+    let list = format!(
+        "SELECT {COLUMNS}{to_sit} FROM trajectory t JOIN service s ON s.id = t.service_id \
+         WHERE {which} {ORDER}"
     );
-    let due = "SELECT p.id, p.trajectory_id, t.name, t.bereaved, p.words, p.due_day, t.version \
-         FROM trajectory t JOIN promise p ON p.trajectory_id = t.id \
-         WHERE t.employee_id = $1 AND p.side = 'organisation' AND p.done_day IS NULL \
-         AND p.withdrawn_day IS NULL AND p.due_day <= $2 ORDER BY p.due_day, p.id";
+    let due = format!(
+        "SELECT p.id, p.trajectory_id, p.words, r.name AS step, p.about_id, p.due_day, p.created_at \
+         FROM trajectory t JOIN promise p ON p.trajectory_id = t.id LEFT JOIN step r ON r.id = p.step_id \
+         WHERE {which} AND p.side = 'organisation' AND p.done_day IS NULL \
+         AND p.withdrawn_day IS NULL ORDER BY p.due_day, p.id"
+    );
+    let kinds: Vec<String> = DECIDING.iter().map(|kind| format!("'{}'", kind.code())).collect();
+    // who says to speak for another says it as that person; what rests on what was taken back is not waited
+    // for
+    let put = format!(
+        "SELECT e.id, e.trajectory_id, e.kind, e.about_id, e.by_side, \
+         CASE WHEN e.voice IS NOT NULL THEN e.voice \
+         WHEN e.kind = 'voice' AND COALESCE(e.code, '') <> 'self' THEN COALESCE(e.words, '') END AS name, \
+         e.code, e.at, y.by_side AS yes, CASE WHEN e.kind IN ('talk', 'not-promised') \
+         THEN NOT EXISTS (SELECT 1 FROM expectation x WHERE x.id = e.about_id \
+         AND x.withdrawn_at IS NOT NULL) \
+         ELSE NOT EXISTS (SELECT 1 FROM moment m WHERE m.id IN (e.about_id, e.other_id) \
+         AND m.withdrawn_at IS NOT NULL) END AS grounded, e.words \
+         FROM trajectory t JOIN entry e ON e.trajectory_id = t.id \
+         LEFT JOIN agreement y ON y.about_id = e.id AND y.withdrawn_at IS NULL AND y.by_side <> e.by_side \
+         WHERE {which} AND e.withdrawn_at IS NULL AND e.kind IN ({}) ORDER BY e.trajectory_id, e.at, e.id",
+        kinds.join(", ")
+    );
+    let unexplained = format!(
+        "SELECT m.id, m.trajectory_id, m.title, m.happened_at FROM trajectory t \
+         JOIN moment m ON m.trajectory_id = t.id WHERE {which} AND m.benefit IS NULL \
+         AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND m.written_by = 'employee' \
+         AND COALESCE(m.attempt, '') <> 'failed' ORDER BY m.happened_at DESC, m.id"
+    );
     let mut asks = Together::default();
-    let own = asks.add(ask!(limited(&own, most), may.account()));
-    let due = asks.add(ask!(limited(due, most), may.account(), until.number()));
+    let list = asks.add(ask!(limited(&list, most), may.account()));
+    let due = asks.add(ask!(limited(&due, most), may.account()));
+    let put = asks.add(ask!(limited(&put, most * 20), may.account()));
+    let unexplained = asks.add(ask!(limited(&unexplained, most), may.account()));
     let mut found = store.together(asks).await?;
-    Ok((found.take(own)?, found.take(due)?))
+    Ok(DayOf {
+        list: found.take(list)?,
+        due: found.take(due)?,
+        put: found.take(put)?,
+        unexplained: found.take(unexplained)?,
+    })
 }
 
 /// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest

@@ -111,8 +111,10 @@ pub async fn insert(
         new.day.map(Day::number), new.until.map(Day::number), new.number, now.0,
         slot(kind, new.voice.as_deref()))
         .execute(c).await.map(|_| ()))?;
-    if kind == Kind::Voice {
-        set_bereaved(work, trajectory).await?;
+    match kind {
+        Kind::Voice => set_bereaved(work, trajectory).await?,
+        Kind::Ended | Kind::Reopened => set_ended(work, trajectory).await?,
+        _ => {}
     }
     Ok(id)
 }
@@ -129,6 +131,18 @@ async fn set_bereaved(work: &mut Work, trajectory: TrajectoryId) -> Result<(), S
          AND ((l.voice IS NULL AND l.code = 'self') \
          OR COALESCE(l.voice, l.words, '') = COALESCE(d.voice, d.words, '')))) \
          WHERE id = $1",
+        trajectory.0)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Keeps with the trajectory when it ended, after somebody said that it did, or that it is not over.
+async fn set_ended(work: &mut Work, trajectory: TrajectoryId) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE trajectory SET ended_at = (SELECT e.at FROM entry e WHERE e.trajectory_id = $1 \
+         AND e.kind = 'ended' AND e.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM entry r \
+         WHERE r.trajectory_id = $1 AND r.kind IN ('ended', 'reopened') AND r.withdrawn_at IS NULL \
+         AND (r.at > e.at OR (r.at = e.at AND r.id > e.id)))) WHERE id = $1",
         trajectory.0)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -240,8 +254,9 @@ pub async fn withdraw(
     let changed = on!(work, c => sql!(Db, text, id.0, trajectory.0, now.0, why)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)?;
-    // it may have been said for whom somebody speaks
-    set_bereaved(work, trajectory).await
+    // it may have been said for whom somebody speaks, or that it is over
+    set_bereaved(work, trajectory).await?;
+    set_ended(work, trajectory).await
 }
 
 /// Takes back everything of these kinds that one chair put at a moment; an employee only what that employee

@@ -10,7 +10,7 @@ use hullie_domain::{
 
 use crate::{
     StoreError, Work,
-    db::{on, sql, sql_as},
+    db::{found, on, sql, sql_as},
     row::With,
     tell::recognition::Recognised,
     together::{Ask, ask},
@@ -213,6 +213,19 @@ async fn keep(
         voice)
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Says later what the customer has from something that the organisation did, where nobody said so yet (P07).
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no such moment of this trajectory.
+pub async fn explain(work: &mut Work, may: &MayServe, id: MomentId, benefit: &str) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE moment SET benefit = $3 WHERE id = $1 AND trajectory_id = $2 AND benefit IS NULL \
+         AND side = 'organisation' AND written_by = 'employee' AND withdrawn_at IS NULL",
+        id.0, may.trajectory().0, benefit)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(changed)
 }
 
 row! {

@@ -1,10 +1,11 @@
 //! Promises: who does what by when, and whether it was kept.
 
 use hullie_domain::{
-    AccountId, ChangeId, Day, PromiseId, Timestamp, TrajectoryId,
+    AccountId, ChangeId, Day, PromiseId, StepId, Timestamp, TrajectoryId,
     permission::MayServe,
     walk::{moment::Side, promise::Became},
 };
+use uuid::Uuid;
 
 use crate::{
     StoreError, Work,
@@ -34,6 +35,35 @@ row! {
         pub withdrawn_day: Option<Day>,
         /// When it was promised.
         pub created_at: Timestamp,
+        /// What it answers: a call or a talk that was asked for, a wish.
+        pub about_id: Option<Uuid>,
+        /// The step that is promised, when the route itself promises it.
+        pub step_id: Option<StepId>,
+    }
+}
+
+/// A new promise.
+#[derive(Debug, Clone, Copy)]
+pub struct New<'a> {
+    /// Who promises.
+    pub side: Side,
+    /// What.
+    pub words: &'a str,
+    /// By which day.
+    pub due: Day,
+    /// On which day it was done, when it was.
+    pub done: Option<Day>,
+    /// What it answers.
+    pub about: Option<Uuid>,
+    /// The step that the route promises.
+    pub step: Option<StepId>,
+}
+
+impl<'a> New<'a> {
+    /// What the organisation promises by a day, of nothing in particular.
+    #[must_use]
+    pub fn by_us(words: &'a str, due: Day) -> Self {
+        Self { side: Side::Organisation, words, due, done: None, about: None, step: None }
     }
 }
 
@@ -62,12 +92,10 @@ row! {
 pub async fn create(
     work: &mut Work,
     may: &MayServe,
-    side: Side,
-    words: &str,
-    due: Day,
+    new: &New<'_>,
     now: Timestamp,
 ) -> Result<PromiseId, StoreError> {
-    insert(work, may.trajectory(), side, words, due, None, now).await
+    insert(work, may.trajectory(), new, now).await
 }
 
 /// As [`create`], for the program itself.
@@ -77,17 +105,15 @@ pub async fn create(
 pub async fn insert(
     work: &mut Work,
     trajectory: TrajectoryId,
-    side: Side,
-    words: &str,
-    due: Day,
-    done: Option<Day>,
+    new: &New<'_>,
     now: Timestamp,
 ) -> Result<PromiseId, StoreError> {
     let id = PromiseId::new();
     on!(work, c => sql!(Db,
-        "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        id.0, trajectory.0, side.code(), words, due.number(), done.map(Day::number), now.0)
+        "INSERT INTO promise (id, trajectory_id, side, words, due_day, done_day, created_at, about_id, \
+         step_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id.0, trajectory.0, new.side.code(), new.words, new.due.number(), new.done.map(Day::number), now.0,
+        new.about, new.step.map(|step| step.0))
         .execute(c).await.map(|_| ()))?;
     Ok(id)
 }
@@ -107,6 +133,37 @@ pub async fn close(
         "UPDATE promise SET done_day = $3, reason = $4 \
          WHERE id = $1 AND trajectory_id = $2 AND done_day IS NULL AND withdrawn_day IS NULL",
         id.0, may.trajectory().0, day.number(), reason)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(changed)
+}
+
+/// Notes that what was promised in answer to something, or for a step, was done on a day. What was closed
+/// before stays as it was. Gives how many were open.
+///
+/// # Errors
+/// When the database fails.
+pub async fn close_for(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    what: Uuid,
+    day: Day,
+) -> Result<u64, StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE promise SET done_day = $3 WHERE trajectory_id = $2 AND (about_id = $1 OR step_id = $1) \
+         AND side = 'organisation' AND done_day IS NULL AND withdrawn_day IS NULL",
+        what, trajectory.0, day.number())
+        .execute(c).await.map(|done| done.rows_affected()))
+}
+
+/// Says later why a promise was kept late, when nobody said so yet (V18).
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no promise of this trajectory that was kept late and has no reason.
+pub async fn explain(work: &mut Work, may: &MayServe, id: PromiseId, reason: &str) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET reason = $3 WHERE id = $1 AND trajectory_id = $2 AND reason IS NULL \
+         AND done_day > due_day",
+        id.0, may.trajectory().0, reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)
 }
@@ -195,7 +252,7 @@ pub async fn insert_change(
 pub(crate) fn list(trajectory: TrajectoryId) -> Ask<With<Promise, Change>> {
     ask!(
         "SELECT p.id, p.side, p.words, p.due_day, p.done_day, p.reason, p.first_day, p.withdrawn_day, \
-         p.created_at, x.id, x.promise_id, x.kind AS became, x.reason, x.day, x.at \
+         p.created_at, p.about_id, p.step_id, x.id, x.promise_id, x.kind AS became, x.reason, x.day, x.at \
          FROM promise p \
          LEFT JOIN promise_change x ON x.promise_id = p.id AND x.withdrawn_at IS NULL \
          WHERE p.trajectory_id = $1 \

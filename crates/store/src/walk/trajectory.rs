@@ -377,6 +377,25 @@ pub async fn is_bereaved(work: &mut Work, id: TrajectoryId) -> Result<bool, Stor
 }
 
 row! {
+    /// When a trajectory ended.
+    pub struct EndedAt {
+        /// When; none while it goes on.
+        pub ended_at: Option<Timestamp>,
+    }
+}
+
+/// Whether it ended, as the organisation said last.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when there is no such trajectory.
+pub async fn has_ended(work: &mut Work, id: TrajectoryId) -> Result<bool, StoreError> {
+    let found: EndedAt = on!(work, c => sql_as!(Db,
+        "SELECT ended_at FROM trajectory WHERE id = $1", id.0)
+        .fetch_one(c).await)?;
+    Ok(found.ended_at.is_some())
+}
+
+row! {
     /// How a customer wants to be called.
     pub struct Called {
         /// The name.

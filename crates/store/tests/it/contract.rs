@@ -20,7 +20,7 @@ use hullie_store::{
     see::{indicator, mirror},
     tell::{recognition, view},
     walk::{
-        desk::{self, Search},
+        desk::{self, DayOf, Search},
         expectation, moment, promise,
         shared_page::{self, Parts},
         trajectory,
@@ -261,9 +261,8 @@ on_each_engine! {
         promise::close(&mut work, &serve, world.promise, world.app.today(), Some("ziek")).await.unwrap();
         let again = promise::close(&mut work, &serve, world.promise, world.app.today(), None).await;
         assert!(matches!(again, Err(StoreError::NotThere)), "a promise is closed once");
-        promise::create(
-            &mut work, &serve, Side::Organisation, "nieuw", world.app.today(), now
-        ).await.unwrap();
+        promise::create(&mut work, &serve, &promise::New::by_us("nieuw", world.app.today()), now)
+            .await.unwrap();
         work.commit().await.unwrap();
         let mut work = world.app.store.write().await.unwrap();
         let promises = parts(&world, &customer(&world)).await.promises;
@@ -398,12 +397,11 @@ on_each_engine! {
 
     the_day_has_the_own_trajectories_and_search_finds_those_of_the_team |world| {
         let may = MayList::check(&staff(&world, Role::Employee)).unwrap();
-        let (store, today) = (&world.app.store, world.app.today());
-        let (own, due) = desk::list_own(store, &may, today.plus_days(7), 10).await.unwrap();
+        let store = &world.app.store;
+        let DayOf { list: own, due, .. } = desk::list_own(store, &may, 10).await.unwrap();
         let listed: Vec<_> = own.iter().map(|l| (l.name.as_str(), l.mine, l.to_sit)).collect();
         assert_eq!(listed, [("Robin", true, true)]);
         assert_eq!(due.iter().map(|d| d.words.as_str()).collect::<Vec<_>>(), ["Wij bellen u."]);
-        assert_eq!(desk::list_own(store, &may, today, 10).await.unwrap().1, []);
         let all = desk::list_teams(&world.app.store, &may, &Search::default(), 10).await.unwrap();
         assert_eq!(all.len(), 2, "the colleague's too");
         for (typed, found) in [("NDE", 1), ("robin", 1), ("%", 0), ("_", 0), ("\\", 0), ("x", 0)] {

@@ -121,7 +121,7 @@ pub async fn own_moment(page: OnPage, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     Ok(match result {
-        Ok(id) => Redirect::to(&format!("/mine?kept={id}#m-{id}")).into_response(),
+        Ok(id) => Redirect::to(&format!("/mine/road?kept={id}#m-{id}")).into_response(),
         Err(error) if error.turns_away() => return Err(Failed::customer(page.words, error)),
         Err(error) => {
             let shared = page.open().await?;

@@ -6,10 +6,13 @@ use axum::{
 };
 use hullie_app::{
     change::support,
-    walk::desk::{self, Ticked, Today},
+    walk::desk::{self, Task, Ticked, Today},
 };
-use hullie_domain::{Actor, PromiseId, Refused, Role, TrajectoryId, walk::moment::Side};
-use hullie_store::walk::desk::{Due, Listed};
+use hullie_domain::{
+    Actor, Day, PromiseId, Refused, Role, TrajectoryId,
+    walk::{moment::Side, open::Matter},
+};
+use hullie_store::walk::desk::Listed;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -19,6 +22,13 @@ use crate::{
     format::{day, days},
     ui::{self},
     visit::Visit,
+    walk::shared_page::{
+        entries,
+        open::{call_taps, due_in_words},
+        reader::Reader,
+        wording::short,
+    },
+    words::keys,
 };
 
 /// How many rows of a list are shown; for more there is the search.
@@ -175,77 +185,179 @@ pub async fn keep_promises(visit: Visit, typed: Typed) -> Answer {
     Ok(Redirect::to(&format!("/desk?{said}")).into_response())
 }
 
-/// Promises that come due within a week, and those that should have been done. Several can be ticked off at
-/// once.
-fn due(visit: &Visit, list: &[Due]) -> Markup {
-    let words = visit.words;
-    let (late, coming): (Vec<&Due>, Vec<&Due>) = list.iter().partition(|one| one.due_day < visit.today);
-    let more = late.len() > SHOWN || coming.len() > SHOWN || desk::is_cut(list);
+/// How many lines of a part of the day are open at once: the morning fits on one screen, the rest is one tap
+/// away.
+const OPEN: usize = 5;
+
+/// The first lines, and behind them the others.
+fn capped(visit: &Visit, lines: Vec<Markup>) -> Markup {
+    let rest = lines.len().saturating_sub(OPEN);
+    let (first, others) = lines.split_at(lines.len() - rest);
+    let shown = others.len().min(SHOWN);
     html! {
-        h2 { (words.get("desk-promised")) }
-        @if list.is_empty() { p { (words.get("desk-promised-none")) } }
-        // a late promise is closed on the page of the customer, where there is room for the reason
-        @if !late.is_empty() { ul.list { @for one in late.iter().take(SHOWN) { li {
-            a.row href=(format!("/trajectories/{}", one.trajectory_id)) {
-                bdi { (one.name) } ": " bdi { (one.words) }
-            }
-            (bereaved(visit, one.bereaved, &one.name))
-            p.small {
-                strong {
-                    (words.with("desk-overdue", &[("day", (&day(words, one.due_day, visit.today)).into())]))
-                }
-            }
-        } } } }
-        @if !coming.is_empty() { form method="post" action="/desk/promises" {
-            ul.list data-keys="yes" { @for one in coming.iter().take(SHOWN) { li {
-                @let label = words.with("desk-promise-of",
-                    &[("name", (&one.name).into()), ("what", (&one.words).into())]);
-                (ui::tick_value("done", &format!("{} {}", one.trajectory_id, one.id), &label))
-                (bereaved(visit, one.bereaved, &one.name))
-                p.small {
-                    (words.with("desk-due", &[("day", (&day(words, one.due_day, visit.today)).into())])) " · "
-                    a href=(format!("/trajectories/{}", one.trajectory_id)) {
-                        (words.with("desk-to-page", &[("name", (&one.name).into())]))
-                    }
-                }
-            } } }
-            div.actions { button.quiet { (words.get("desk-done")) } }
+        ul.list { @for line in first { li { (line) } } }
+        @if rest > 0 { details.past {
+            summary { (visit.words.with("desk-rest",
+                &[("n", (rest as i64).into()), ("shown", (&rest.to_string()).into())])) }
+            ul.list { @for line in &others[..shown] { li { (line) } } }
+            @if shown < others.len() { p { (visit.t("desk-more")) } }
         } }
-        @if more { p { (words.get("desk-more-promised")) } }
     }
 }
 
-fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
-    let words = visit.words;
-    let list = &today.list;
-    let cut = desk::is_cut(list);
-    let invited = list.iter().find(|one| one.to_sit);
-    let unread: Vec<&Listed> = list.iter().filter(|one| one.unread).collect();
-    let (ours, others): (Vec<&Listed>, Vec<&Listed>) =
-        list.iter().partition(|one| one.turn_side == Side::Organisation || is_asked_of_the_dead(one));
+/// A part of the day, where there is something in it.
+fn part(visit: &Visit, title: &'static str, lines: Vec<Markup>) -> Markup {
+    html! { @if !lines.is_empty() { section { h2 { (visit.t(title)) } (capped(visit, lines)) } } }
+}
+
+/// Something that is open: who it is, what it is in words, by when, and what closes it.
+fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
+    let base = format!("/trajectories/{}", one.trajectory);
+    let matter = one.open.matter;
+    let spot = match matter {
+        Matter::Explain => format!("{base}/moments/{}/explain", one.open.id),
+        Matter::Promise => format!("{base}/said#promised"),
+        Matter::Turn | Matter::NotHelped | Matter::Ending => base.clone(),
+        _ => format!("{base}#o-{}", one.open.id),
+    };
+    let voice = one.voice.as_deref().map(|voice| entries::called(visit, voice));
+    let fill = [
+        ("reader", Reader::Employee.code().into()),
+        ("name", (&one.name).into()),
+        ("by", voice.as_ref().unwrap_or(&one.name).into()),
+        ("what", "".into()),
+    ];
+    let said = match matter {
+        Matter::Turn => None,
+        // the words of the promise say it
+        Matter::Promise => None,
+        _ => Some(visit.words.with(keys::OPEN.of((matter, Side::Organisation)), &fill)),
+    };
+    let step = one.step.as_ref().map(|step| visit.words.pick(step));
+    let words = step.or(one.words.as_deref());
     html! {
-        @if let Some(one) = invited {
-            section.now {
-                p.turn { (words.with("desk-invite", &[("name", (&one.name).into())])) }
-                p { (words.get("desk-invite-why")) }
-                p { a href=(format!("/trajectories/{}", one.id)) { (words.get("take-chair")) } }
+        a.row href=(spot) { bdi { (one.name) } @if let (None, Some(words)) = (&said, words) { ": " bdi {
+            (short(words)) } } }
+        (bereaved(visit, one.bereaved, &one.name))
+        @if let Some(said) = &said {
+            p { (said) @if let Some(words) = words { " " q dir="auto" { (short(words)) } } }
+        }
+        p.small {
+            @match one.open.due {
+                Some(due) => @if due < visit.today { strong { (due_in_words(visit, due)) } }
+                    @else { (due_in_words(visit, due)) },
+                None => {
+                    @let since = one.open.since.day_in(&visit.app().zone);
+                    @let on = day(visit.words, since, visit.today);
+                    (visit.words.with("desk-since", &[("day", (&on).into())]))
+                }
             }
         }
-        @if role == Role::Employee {
-            h2 { (words.get("desk-unread")) }
-            @if unread.is_empty() && !cut {
-                p { (words.get("desk-nothing-new")) }
-            } @else {
-                (rows(visit, role, &unread, cut, false))
-            }
-            (due(visit, &today.due))
+        @if acts && matter == Matter::Call {
+            menu { (call_taps(visit, &base, Some(one.open.id))) }
         }
-        h2 { (words.get("desk-ours")) }
-        (rows(visit, role, &ours, cut, false))
-        h2 { (words.get("desk-theirs")) }
-        (rows(visit, role, &others, cut, false))
     }
 }
+
+/// What was promised for today or before: a late promise is closed on the page of the customer, where there
+/// is room for the reason.
+fn promised(visit: &Visit, list: &[&Task]) -> Markup {
+    let is_late = |one: &&&Task| one.open.due.is_some_and(|due| due < visit.today);
+    let late: Vec<Markup> = list.iter().filter(is_late).map(|one| task(visit, one, false)).collect();
+    let today: Vec<&Task> = list.iter().filter(|one| !is_late(one)).copied().collect();
+    html! {
+        h2 { (visit.t("desk-promised")) }
+        @if list.is_empty() { p { (visit.t("desk-promised-none")) } }
+        @if !late.is_empty() { (capped(visit, late)) }
+        (ticks(visit, &today))
+    }
+}
+
+/// Promises to be ticked off at once.
+fn ticks(visit: &Visit, list: &[&Task]) -> Markup {
+    let words = visit.words;
+    html! { @if !list.is_empty() { form method="post" action="/desk/promises" {
+        ul.list data-keys="yes" { @for one in list.iter().take(SHOWN) { li {
+            @let step = one.step.as_ref().map(|step| words.pick(step));
+            @let what = step.or(one.words.as_deref()).unwrap_or_default();
+            @let label = words.with("desk-promise-of",
+                &[("name", (&one.name).into()), ("what", what.into())]);
+            (ui::tick_value("done", &format!("{} {}", one.trajectory, one.open.id), &label))
+            (bereaved(visit, one.bereaved, &one.name))
+            p.small {
+                @if let Some(due) = one.open.due { (due_in_words(visit, due)) " · " }
+                a href=(format!("/trajectories/{}", one.trajectory)) {
+                    (words.with("desk-to-page", &[("name", (&one.name).into())]))
+                }
+            }
+        } } }
+        @if list.len() > SHOWN { p { (words.get("desk-more-promised")) } }
+        div.actions { button.quiet { (words.get("desk-done")) } }
+    } } }
+}
+
+/// The morning of an employee: whoever asked to be called, who waits for an answer, what was promised for
+/// today, one guess; then the rest. A lead reads what is open in the team.
+fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
+    let acts = role == Role::Employee;
+    let soon = visit.today.plus_days(desk::DAYS_AHEAD);
+    let of = |matters: &[Matter]| -> Vec<Markup> {
+        let all = today.open.iter().filter(|one| matters.contains(&one.open.matter));
+        all.map(|one| task(visit, one, acts)).collect()
+    };
+    let answers: Vec<Markup> = today
+        .open
+        .iter()
+        .filter(|one| match one.open.matter {
+            Matter::Turn => one.said_so,
+            matter => ANSWERED.contains(&matter),
+        })
+        .map(|one| task(visit, one, acts))
+        .collect();
+    let promises = || today.open.iter().filter(|one| one.open.matter == Matter::Promise);
+    let due = |day: Day| promises().filter(move |one| one.open.due.is_some_and(|due| due <= day));
+    let now: Vec<&Task> = due(visit.today).collect();
+    let coming = due(soon).filter(|one| one.open.due.is_some_and(|due| due > visit.today));
+    let coming: Vec<&Task> = coming.collect();
+    let turns = today.open.iter().filter(|one| one.open.matter == Matter::Turn && !one.said_so);
+    let turns: Vec<Markup> = turns.map(|one| task(visit, one, false)).collect();
+    let invited = today.list.iter().find(|one| one.to_sit);
+    let unread = today.list.iter().filter(|one| one.unread);
+    let unread: Vec<Markup> = unread.map(|one| line(visit, role, one, false)).collect();
+    let is_theirs = |one: &&Listed| one.turn_side != Side::Organisation && !is_asked_of_the_dead(one);
+    let others: Vec<&Listed> = today.list.iter().filter(is_theirs).collect();
+    let theirs: Vec<&Listed> = today.list.iter().filter(|one| is_asked_of_the_dead(one)).collect();
+    html! {
+        (part(visit, "desk-calls", of(&[Matter::Call])))
+        (part(visit, "desk-answers", answers))
+        @if acts { (promised(visit, &now)) }
+        @else { (part(visit, "desk-late", now.iter().map(|one| task(visit, one, false)).collect())) }
+        @if let Some(one) = invited {
+            section.now {
+                p.turn { (visit.words.with("desk-invite", &[("name", (&one.name).into())])) }
+                p { (visit.t("desk-invite-why")) }
+                p { a href=(format!("/trajectories/{}#tell", one.id)) { (visit.t("take-chair")) } }
+            }
+        }
+        @if acts { (part(visit, "desk-explain", of(&[Matter::Explain]))) }
+        (part(visit, "desk-ours", turns.into_iter()
+            .chain(theirs.iter().map(|one| line(visit, role, one, false))).collect()))
+        @if acts && !coming.is_empty() { details.past {
+            summary { (visit.t("desk-coming")) } (ticks(visit, &coming))
+        } }
+        (part(visit, "desk-unread", unread))
+        @if today.open.is_empty() && !today.is_cut { p { (visit.t("desk-nothing-open")) } }
+        @if !others.is_empty() { details.past {
+            summary { (visit.t("desk-theirs")) }
+            (rows(visit, role, &others, today.is_cut, false))
+        } }
+        @if today.is_cut { p { (visit.t("desk-more")) } }
+    }
+}
+
+/// What somebody waits for an answer to.
+const ANSWERED: [Matter; 5] =
+    [Matter::Talk, Matter::NotPromised, Matter::Wish, Matter::Proposal, Matter::NotHelped];
 
 /// Nothing is asked of somebody who has died: then it is for who works here to do what can be done (V13).
 fn is_asked_of_the_dead(one: &Listed) -> bool {
@@ -261,29 +373,38 @@ fn bereaved(visit: &Visit, is_so: bool, name: &str) -> Markup {
 
 /// The customers of a list, the first of them; `cut` says that there may be more than are in it.
 fn rows(visit: &Visit, role: Role, list: &[&Listed], cut: bool, searched: bool) -> Markup {
+    html! {
+        @if list.is_empty() && !cut { p { (visit.t("desk-none")) } }
+        ul.list { @for one in list.iter().take(SHOWN) { li { (line(visit, role, one, searched)) } } }
+        @if list.len() > SHOWN || cut { p { (visit.t("desk-more")) } }
+    }
+}
+
+/// A customer: whose turn it is since when, what is asked and by when.
+fn line(visit: &Visit, role: Role, one: &Listed, searched: bool) -> Markup {
     let words = visit.words;
     html! {
-        @if list.is_empty() && !cut { p { (words.get("desk-none")) } }
-        ul.list { @for one in list.iter().take(SHOWN) { li {
-            a.row href=(format!("/trajectories/{}", one.id)) {
-                bdi { (one.name) } " · " (ui::written(words, &one.service))
+        a.row href=(format!("/trajectories/{}", one.id)) {
+            bdi { (one.name) } " · " (ui::written(words, &one.service))
+        }
+        (bereaved(visit, one.bereaved, &one.name))
+        @if let Some(ended) = one.ended_at { p.small {
+            @let on = day(words, ended.day_in(&visit.app().zone), visit.today);
+            (words.with("turn-over", &[("day", (&on).into())]))
+        } }
+        @else if !is_asked_of_the_dead(one) { p.small {
+            @let since = one.turn_since.day_in(&visit.app().zone);
+            (words.with("desk-since", &[("day", (&day(words, since, visit.today)).into())]))
+            @let waited = visit.today.days_since(since);
+            @if waited > 0 { " (" (days(words, waited)) ")" }
+            @if let Some(ask) = &one.turn_ask { " · " bdi { (ask) } }
+            @if let Some(due) = one.turn_due {
+                " · "
+                (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },
+                    &[("day", (&day(words, due, visit.today)).into())]))
             }
-            (bereaved(visit, one.bereaved, &one.name))
-            @if !is_asked_of_the_dead(one) { p.small {
-                @let since = one.turn_since.day_in(&visit.app().zone);
-                (words.with("desk-since", &[("day", (&day(words, since, visit.today)).into())]))
-                @let waited = visit.today.days_since(since);
-                @if waited > 0 { " (" (days(words, waited)) ")" }
-                @if let Some(ask) = &one.turn_ask { " · " bdi { (ask) } }
-                @if let Some(due) = one.turn_due {
-                    " · "
-                    (words.with(if one.turn_side == Side::Organisation { "turn-by" } else { "turn-due" },
-                        &[("day", (&day(words, due, visit.today)).into())]))
-                }
-                // who sits in the other chair is shown to that person only: no list of colleagues' work
-                @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
-            } }
-        } } }
-        @if list.len() > SHOWN || cut { p { (words.get("desk-more")) } }
+            // who sits in the other chair is shown to that person only: no list of colleagues' work
+            @if searched && one.mine && role == Role::Employee { " · " (words.get("desk-mine")) }
+        } }
     }
 }

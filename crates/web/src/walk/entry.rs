@@ -31,7 +31,9 @@ use crate::{
     privacy,
     tell::told::whose,
     ui::{self, Field},
-    walk::shared_page::{self as shared, entries, moment_name, note_of_death, reader::say, subject::subject},
+    walk::shared_page::{
+        self as shared, entries, moment_name, note_of_death, part::Part, reader::say, subject::subject,
+    },
     words::keys::{self, Family},
 };
 
@@ -82,11 +84,13 @@ pub async fn keep(page: OnPage, Path(of): Path<Of>, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     match result {
-        // what has no line of its own on the page is said at its top to be kept
-        Ok(id) if has_no_line(kind) => {
-            Ok(Redirect::to(&format!("{}?kept#e-{id}", page.base())).into_response())
+        Ok(id) => {
+            let about = typed.text("about").parse().ok();
+            let address = Part::after(&shared, kind, about).address(&page.base());
+            // what has no line of its own on the page is said at its top to be kept
+            let kept = if has_no_line(kind) { "kept".to_owned() } else { format!("kept={id}") };
+            Ok(Redirect::to(&format!("{address}?{kept}#e-{id}")).into_response())
         }
-        Ok(id) => Ok(Redirect::to(&format!("{}?kept={id}#e-{id}", page.base())).into_response()),
         // who said it before and typed nothing has nothing to send again
         Err(error @ AppError::Already) if typed.text("words").is_empty() => Err(page.failed(error)),
         Err(error) if error.turns_away() => Err(page.failed(error)),

@@ -90,5 +90,5 @@ pub async fn read(page: OnPage, Path((_, entry)): Path<(String, String)>) -> Ans
     let failed = |e: AppError| page.failed(e);
     let handover: HandoverId = entry.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     handover::has_read(page.app(), page.who(), page.id, handover).await.map_err(failed)?;
-    Ok(Redirect::to(&page.base()).into_response())
+    Ok(Redirect::to(&format!("{}?kept", page.base())).into_response())
 }

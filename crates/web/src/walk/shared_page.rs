@@ -7,13 +7,16 @@ pub mod entries;
 pub mod hello;
 pub mod moment_name;
 mod now;
+pub mod open;
 pub mod overview;
+pub mod part;
 pub mod reader;
 pub mod road;
 pub mod subject;
 pub mod together;
 mod waits;
 pub mod ways;
+pub mod wording;
 
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
@@ -24,20 +27,66 @@ use hullie_domain::{
 use hullie_store::walk::{entry::Entry, moment::Moment};
 use maud::{Markup, html};
 
+use part::{Part, between, fold};
 use reader::{say, say_with};
 use ways::Ways;
 
 use crate::{format::day, visit::Visit, words::keys};
 
-/// The whole shared page, without what only one reader can do at its end.
+/// A part of the shared page, without what only one reader can do at its end.
 #[must_use]
 pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
-    let words = visit.words;
     html! {
         h1 {
-            @let service = words.pick(&shared.trajectory.service);
+            @let service = visit.words.pick(&shared.trajectory.service);
             (say_with(visit, shared, "walk-title", &[("service", service.into())]))
         }
+        (spoken(visit, shared, ways))
+        @if ways.is_shown() { (between(visit, &ways.base, ways.part)) }
+        @match ways.part {
+            Part::Now => { (now::now(visit, shared, ways)) (now::rest(visit, shared, ways)) }
+            Part::Road => { (now::in_sight(visit, shared, ways)) (the_road(visit, shared, ways)) }
+            Part::Said => { (now::in_sight(visit, shared, ways)) (what_was_said(visit, shared, ways)) }
+            Part::Whole => {
+                (now::now(visit, shared, ways))
+                (open::list(visit, shared, ways))
+                (what_was_said(visit, shared, ways))
+                (the_road(visit, shared, ways))
+                (looked(visit, shared))
+            }
+        }
+    }
+}
+
+/// What happened and what is to come.
+fn the_road(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! {
+        (road::road(visit, shared, ways))
+        (behind(visit, shared, ways))
+        (chain::chain(visit, shared, ways))
+        (ahead::ahead(visit, shared, ways))
+    }
+}
+
+/// What was expected, promised, wished and agreed, the story in short, and what was said of all of it.
+fn what_was_said(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! {
+        // on the page of now it stands with all that is open
+        @if ways.part == Part::Whole { (together::to_do(visit, shared, ways)) }
+        div.cards.two {
+            (together::expected(visit, shared, ways))
+            (together::promised(visit, shared, ways))
+        }
+        (together::wishes(visit, shared, ways))
+        (told_once(visit, shared, ways))
+        (whole(visit, shared, ways))
+        @if ways.part == Part::Said { (looked(visit, shared)) }
+    }
+}
+
+/// Who speaks on the customer's side, where that is not the customer, and what can be put right of it.
+fn spoken(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! {
         @match shared.bereaved_by() {
             Some(voice) if !shared.is_bereaved() => (said_to_be_dead(visit, shared, voice)),
             // who speaks on this telephone is named here, whoever said that the customer has died
@@ -50,28 +99,21 @@ pub fn shared(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 }
             },
         }
-        (now::now(visit, shared, ways))
-        menu {
-            li { a href="#happened" { (words.get("walk-happened")) } }
-            @if shared.entries.iter().any(|e| e.kind == Kind::Wish) {
-                li { a href="#wishes" { (words.get("wishes-title")) } }
-            }
-            @if !shared.is_bereaved() { li { a href="#ahead" { (words.get("walk-ahead")) } } }
-        }
-        (together::to_do(visit, shared, ways))
-        div.cards.two {
-            (together::expected(visit, shared, ways))
-            (together::promised(visit, shared, ways))
-        }
-        (road::road(visit, shared, ways))
-        (together::wishes(visit, shared, ways))
-        (told_once(visit, shared, ways))
-        (behind(visit, shared))
-        (chain::chain(visit, shared, ways))
-        (whole(visit, shared, ways))
-        (ahead::ahead(visit, shared, ways))
-        (looked(visit, shared))
     }
+}
+
+/// Says at the top that something was kept, and what happens next with it. `kept` is what, when that is
+/// known.
+pub fn kept(visit: &Visit, shared: &SharedPage) -> Markup {
+    let (_, kept) = visit.path.rsplit_once("?kept").unwrap_or_default();
+    let id = kept.strip_prefix('=').and_then(|id| id.parse().ok());
+    let was_kept = visit.path.contains("?kept");
+    html! { @if was_kept {
+        div.good role="status" { p {
+            (visit.t("kept-it"))
+            @if let Some(id) = id { " " (open::next_of(visit, shared, id)) }
+        } }
+    } }
 }
 
 /// What is new for somebody who wrote on an older picture of the page: the turn and the latest moment as they
@@ -121,8 +163,7 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
         @if !standing.is_empty() || waiting.is_some() || !gone.is_empty()
             || shared.ever(Kind::Retold).next().is_some() {
-            section.card aria-labelledby="told-once" {
-                h2 id="told-once" { (words.get("entry-summary")) }
+            @let all = html! {
                 @for summary in standing {
                     (entries::one(visit, shared, summary, ways))
                     // the yes that lets the team read it can be taken back as well
@@ -151,20 +192,20 @@ fn told_once(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     p { (say_with(visit, shared, "retold-count", &[("n", (retold as i64).into()), ("shown",
                         (&retold.to_string()).into())])) }
                 }
-            }
+            };
+            (fold(visit, ways.part, ("told-once", &words.get("entry-summary")), &all))
         }
     }
 }
 
 /// What was done that the customer does not see by itself (H10).
-fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
+fn behind(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     let behind = |m: &&Moment| m.channel == Channel::Behind && m.withdrawn_at.is_none();
     let done: Vec<_> = shared.moments.iter().filter(behind).collect();
     html! {
         @if !done.is_empty() {
-            section aria-labelledby="behind" {
-                h2 id="behind" { (words.get("behind-title")) }
+            @let all = html! {
                 p { (say(visit, shared, "behind-what")) }
                 ul.plain { @for moment in done { li {
                     strong { bdi { (moment.title) } } " · " (moment_name::when(visit, moment))
@@ -172,7 +213,8 @@ fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
                         br; (say(visit, shared, "benefit")) " " bdi { (benefit) }
                     }
                 } } }
-            }
+            };
+            (fold(visit, ways.part, ("behind", &words.get("behind-title")), &all))
         }
     }
 }
@@ -180,7 +222,7 @@ fn behind(visit: &Visit, shared: &SharedPage) -> Markup {
 /// What was said about everything together: how it is now, where it hurts, what is asked.
 fn whole(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
-    const KINDS: [Kind; 12] = [
+    const KINDS: [Kind; 14] = [
         Kind::Meaning,
         Kind::Pace,
         Kind::Limit,
@@ -192,18 +234,22 @@ fn whole(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         Kind::Pause,
         Kind::Talk,
         Kind::CallMe,
+        Kind::Did,
+        Kind::Ended,
         Kind::Voice,
     ];
     let said: Vec<_> =
         shared.entries.iter().filter(|e| e.about_id.is_none() && KINDS.contains(&e.kind)).collect();
+    let looks = impressions(visit, shared, ways);
+    let all = html! { @for entry in &said { (entries::one(visit, shared, entry, ways)) } };
+    let title = words.get("whole-title");
     html! {
-        @if !said.is_empty() {
-            section aria-labelledby="whole" {
-                h2 id="whole" { (words.get("whole-title")) }
-                @for entry in said { (entries::one(visit, shared, entry, ways)) }
-            }
+        @if ways.part == Part::Whole {
+            @if !said.is_empty() { (fold(visit, ways.part, ("whole", &title), &all)) }
+            (looks)
+        } @else if !said.is_empty() || !looks.0.is_empty() {
+            (fold(visit, ways.part, ("whole", &title), &html! { (all) (looks) }))
         }
-        (impressions(visit, shared, ways))
     }
 }
 
@@ -215,8 +261,7 @@ fn impressions(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let waits = shared.kept_back.impressions && ways.side.is_some();
     html! {
         @if shared.chair.is_some() && (!given.is_empty() || waits) {
-            section aria-labelledby="impressions" {
-                h2 id="impressions" { (words.get("impressions-title")) }
+            @let all = html! {
                 p { (words.get("impressions-what")) }
                 // an impression in words alone has no place on the line: it is told below it
                 (line(&given.iter().copied().filter(|e| e.number.is_some()).collect::<Vec<_>>()))
@@ -225,7 +270,8 @@ fn impressions(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     p { (words.get("impressions-wait")) }
                     menu { (ways.link(visit, Kind::Impression, None)) }
                 }
-            }
+            };
+            (fold(visit, Part::Whole, ("impressions", &words.get("impressions-title")), &all))
         }
     }
 }

@@ -21,7 +21,10 @@ use hullie_domain::{
     taking_back::TAKEN_BACK,
     tell::question::{Block, ITEMS},
     verb::{Subject, Verb},
-    walk::moment::{Channel, Outcome, Recognition, Side, Source},
+    walk::{
+        moment::{Channel, Outcome, Recognition, Side, Source},
+        open::Matter,
+    },
 };
 use hullie_text::personal;
 
@@ -68,6 +71,7 @@ have_codes!(
     Ended,
     Indicator,
     Kind,
+    Matter,
     Nearly,
     Outcome,
     Person,
@@ -228,12 +232,16 @@ families! {
     NEED: Kind = "need-{}", written().into_iter().filter(|kind| needs(*kind)).collect();
     /// What is said when a field was left empty that cannot be.
     NEED_FIELD: &'static str = "need-{}", NEEDED.to_vec();
+    /// What is open, said of the side that must act. Whose turn it is is said by itself.
+    OPEN: (Matter, Side) = "open-{}", open();
     /// How an attempt ended.
     OUTCOME: Outcome = "outcome-{}", Outcome::ALL.to_vec();
     /// Whose doing a moment was, as whoever tells it can choose.
     OWN_SIDE: Side = "own-side-{}", sides();
     /// Whether the employee thought rosier or gloomier than it was for the customer.
     PAIR_BIAS: Way = "pair-bias-{}", Way::SURE.to_vec();
+    /// A part of the shared page.
+    PART: &'static str = "part-{}", vec!["now", "road", "said", "whole"];
     /// A side other than the customer, where it is named as who did or said something.
     PARTY: Side = "party-{}", sides().into_iter().filter(|side| *side != Side::Customer).collect();
     /// The paragraphs of the page about what is kept.
@@ -282,6 +290,12 @@ families! {
     WEEKDAY: i8 = "weekday-{}", (1..=7).collect();
     /// For whom it was so, said by who speaks on behalf of the customer.
     WHOSE: Whose = "whose-{}", Whose::BOTH.to_vec();
+}
+
+/// What is open, for each side that can have to act.
+fn open() -> Vec<(Matter, Side)> {
+    let all = Matter::ALL.iter().filter(|matter| **matter != Matter::Turn);
+    all.flat_map(|matter| matter.sides().iter().map(|side| (*matter, *side))).collect()
 }
 
 /// The fields that a form can ask for again.

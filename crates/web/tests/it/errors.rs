@@ -54,7 +54,7 @@ async fn every_error_is_a_page_of_the_organisation() {
     is_a_page(&visitor.get("/mine/nergens").await, 404, "/mine", false);
     is_a_page(&visitor.get("/mine/mail").await, 405, "/mine", false);
     is_a_page(&visitor.get("/mine/moments/x").await, 403, "/mine", false);
-    is_a_page(&world.visitor().get("/mine").await, 401, "/", false);
+    is_a_page(&world.visitor().get("/mine/whole").await, 401, "/", false);
     is_a_page(&world.visitor().get("/guest").await, 401, "/", false);
     is_a_page(&guest.clone().get("/guest/nergens").await, 404, "/guest", false);
     is_a_page(&employee.clone().get(&other).await, 403, "/desk", false);
@@ -253,7 +253,7 @@ async fn letters_that_cannot_be_read_are_refused_and_not_kept_as_something_else(
         let reply = table.customer.send_text("/mine/do/wish", form, &body).await;
         assert_eq!(reply.status, status, "{}", reply.body);
     }
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     assert!(page.contains("Renée zei het") && !page.contains('\u{fffd}'), "{page}");
 }
 

@@ -84,12 +84,12 @@ async fn a_customer_stays_in_for_thirty_days_and_an_employee_for_ten_hours() {
     world.days_later(1);
     assert_eq!(employee.get("/desk").await.location, "/sign-in", "a working day is over");
     world.days_later(28);
-    assert_eq!(customer.get("/mine").await.status, 200, "the twenty-ninth day");
+    assert_eq!(customer.get("/mine/whole").await.status, 200, "the twenty-ninth day");
     world.days_later(1);
-    assert_eq!(customer.get("/mine").await.status, 401, "the thirtieth");
+    assert_eq!(customer.get("/mine/whole").await.status, 401, "the thirtieth");
     let mut again = world.visitor();
     again.enter(&world.link).await;
-    assert_eq!(again.get("/mine").await.status, 200, "the link itself opens the page anew");
+    assert_eq!(again.get("/mine/whole").await.status, 200, "the link itself opens the page anew");
 }
 
 #[tokio::test]
@@ -157,7 +157,7 @@ async fn only_who_was_spoken_to_is_in_the_chain_of_hand_overs() {
         let reply = noor.post("/mine/moments/new", &fields).await;
         assert_eq!(reply.status, 303, "{channel}: {}", reply.body);
     }
-    let body = noor.get("/mine").await.body;
+    let body = noor.get("/mine/whole").await.body;
     let drawn = part(&body, "<ol class=\"chain\">", "</ol>");
     assert_eq!(drawn.matches("<strong>").count(), 2, "{drawn}");
     assert!(drawn.contains("Zorgloket") && drawn.contains("Geldloket"), "{drawn}");

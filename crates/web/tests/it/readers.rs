@@ -7,6 +7,7 @@ use hullie_domain::{
     kind::Kind,
     rule::Need,
 };
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, Visitor, World, part, world::email};
 use hullie_web::words::{Language, Words, keys};
 
@@ -18,16 +19,16 @@ const LEAD: &str = "team-lead@test.example";
 async fn readers(table: &mut Table, text: &str, moment: &str) -> [bool; 6] {
     let page = table.page.clone();
     let at = format!("{page}/moments/{moment}");
-    let mine = table.customer.get("/mine").await.body
+    let mine = table.customer.get("/mine/whole").await.body
         + &table.customer.get(&format!("/mine/moments/{moment}")).await.body;
-    let before = table.employee.get(&page).await.body + &table.employee.get(&at).await.body;
+    let before = table.employee.get(&whole(&page)).await.body + &table.employee.get(&at).await.body;
     table.employee.post(&at, &[("guess", "3"), ("words", "zelf")]).await;
     table.puts(Employee, "impression", &[("number", "3")]).await;
     table.puts(Customer, "impression", &[("number", "3")]).await;
     table.customer.post(&format!("/mine/moments/{moment}"), &[("value", "3")]).await;
-    let after = table.employee.get(&page).await.body + &table.employee.get(&at).await.body;
+    let after = table.employee.get(&whole(&page)).await.body + &table.employee.get(&at).await.body;
     let mine = mine
-        + &table.customer.get("/mine").await.body
+        + &table.customer.get("/mine/whole").await.body
         + &table.customer.get(&format!("/mine/moments/{moment}")).await.body;
     let mut others = String::new();
     for who in [
@@ -36,7 +37,7 @@ async fn readers(table: &mut Table, text: &str, moment: &str) -> [bool; 6] {
         email(Role::Coach),
         email(Role::Administrator),
     ] {
-        others += &table.world.staff(&who).await.get(&page).await.body;
+        others += &table.world.staff(&who).await.get(&whole(&page)).await.body;
     }
     [
         mine.contains(text),
@@ -342,12 +343,12 @@ async fn you_is_whoever_reads_in_every_state_of_the_turn_and_both_languages() {
             let mut everybody: Vec<(&str, String)> = Vec::new();
             table.customer.get(&choose).await;
             table.employee.get(&choose).await;
-            everybody.push(("self", table.customer.get("/mine").await.body));
+            everybody.push(("self", table.customer.get("/mine/whole").await.body));
             everybody.push(("seat", table.employee.get(&table.page.clone()).await.body));
             for who in [COLLEAGUE, LEAD] {
                 let mut visitor = table.world.staff(who).await;
                 visitor.get(&choose).await;
-                everybody.push(("team", visitor.get(&table.page).await.body));
+                everybody.push(("team", visitor.get(&whole(&table.page)).await.body));
             }
             for (reader, body) in everybody {
                 let now = part(&body, "class=\"turn\">", "</p>");
@@ -392,7 +393,7 @@ async fn a_relative_reads_the_customers_name_and_nothing_is_asked_of_somebody_wh
         hullie_testkit::table::send(&mut table.employee, &address, &form, &fields).await;
         let said = [("code", code), ("words", "Sanne")];
         table.puts(Customer, "voice", &said[..if code == "self" { 1 } else { 2 }]).await;
-        let body = table.customer.get("/mine").await.body;
+        let body = table.customer.get("/mine/whole").await.body;
         assert!(part(&body, "class=\"turn\">", "</p>").contains(turn_customer), "{body}");
         assert!(
             body.contains(hears) && !body.contains("U bent aan zet") && !body.contains("U hoort uiterlijk")

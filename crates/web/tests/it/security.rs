@@ -1,6 +1,7 @@
 //! The day-one rules as properties: every address, asked for as each role.
 
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Visitor, World,
     world::{EMPLOYEE_WORDS, SECRET_WORDS, email},
@@ -87,8 +88,14 @@ fn may(address: &Address, who: Who) -> bool {
         "/mine/people/{link}/not-staff" | "/trajectories/{trajectory}/doors/{link}/end" => false,
         "/mine/invitations/{invitation}/close" | "/trajectories/{trajectory}/read/{entry}" => false,
         // what is not there is nobody's to take back
-        "/mine/back/{entry}" | "/trajectories/{trajectory}/back/{entry}" => false,
+        "/mine/back/{entry}"
+        | "/trajectories/{trajectory}/back/{entry}"
+        | "/trajectories/{trajectory}/answer-by/{entry}" => false,
         "/trajectories/{trajectory}"
+        | "/trajectories/{trajectory}/road"
+        | "/trajectories/{trajectory}/said"
+        | "/trajectories/{trajectory}/whole"
+        | "/trajectories/{trajectory}/say"
         | "/trajectories/{trajectory}/overview"
         | "/trajectories/{trajectory}/days.ics" => {
             matches!(who, Who::Across | Who::Colleague) || role(&[TeamLead])
@@ -96,6 +103,9 @@ fn may(address: &Address, who: Who) -> bool {
         "/trajectories/{trajectory}/moments"
         | "/trajectories/{trajectory}/moments/new"
         | "/trajectories/{trajectory}/do/{kind}"
+        | "/trajectories/{trajectory}/called"
+        | "/trajectories/{trajectory}/moments/{moment}/explain"
+        | "/trajectories/{trajectory}/promises/{promise}/why"
         | "/trajectories/{trajectory}/promises/{promise}" => matches!(who, Who::Across | Who::Colleague),
         // whoever sits in the chair reads what only two read: no colleague takes it
         "/trajectories/{trajectory}/hand-over" => who == Who::Across || role(&[TeamLead]),
@@ -294,16 +304,16 @@ async fn whether_something_was_noticed_is_told_to_the_two_only_and_goes_when_it_
     assert_eq!(customer.post(&address, &[("recognition", "no")]).await.status, 303);
     let (seen, own) = ("Voor Robin gebeurde er niets.", "Voor u gebeurde er niets.");
     let page = format!("/trajectories/{}", world.trajectory);
-    assert!(customer.get("/mine").await.body.contains(own));
+    assert!(customer.get("/mine/whole").await.body.contains(own));
     for email in ["employee@test.example", "colleague@test.example", "team-lead@test.example"] {
-        assert!(!world.staff(email).await.get(&page).await.body.contains(seen), "{email}");
+        assert!(!world.staff(email).await.get(&whole(&page)).await.body.contains(seen), "{email}");
     }
     let mut employee = world.staff("employee@test.example").await;
     employee.post(&format!("{page}/moments/{}", world.moments[1]), &[("guess", "2")]).await;
-    assert!(employee.get(&page).await.body.contains(seen), "after the blind step it is seen");
+    assert!(employee.get(&whole(&page)).await.body.contains(seen), "after the blind step it is seen");
     customer.post(&format!("{address}/withdraw"), &[]).await;
-    assert!(!customer.get("/mine").await.body.contains(own));
-    assert!(!employee.get(&page).await.body.contains(seen));
+    assert!(!customer.get("/mine/whole").await.body.contains(own));
+    assert!(!employee.get(&whole(&page)).await.body.contains(seen));
 }
 
 #[tokio::test]
@@ -335,7 +345,7 @@ async fn n19_and_e11_nobody_edits_the_others_words_and_there_are_no_hidden_notes
         ("side", "organisation"),
     ];
     assert_eq!(employee.post(&format!("{base}/moments"), &fields).await.status, 303);
-    let mine = customer.get("/mine").await.body;
+    let mine = customer.get("/mine/whole").await.body;
     assert!(mine.contains("Wij zochten iets uit") && mine.contains("U weet het eerder."));
     assert!(
         !employee.get(&base).await.body.contains("intern"),
@@ -419,12 +429,12 @@ async fn n10_nothing_is_forced_and_n09_nothing_points_to_a_decision() {
     let world = World::new().await;
     let mut customer = world.customer().await;
     assert_eq!(
-        customer.get("/mine").await.location,
+        customer.get("/mine/whole").await.location,
         "/mine/expectation",
         "the first thing it asks is the expectation"
     );
     assert_eq!(customer.post("/mine/expectation", &[("skip", "yes")]).await.location, "/mine");
-    assert_eq!(customer.get("/mine").await.status, 200);
+    assert_eq!(customer.get("/mine/whole").await.status, 200);
     let moment = format!("/mine/moments/{}", world.moments[1]);
     assert_eq!(
         customer.post(&moment, &[("words", "alleen woorden")]).await.status,
@@ -441,12 +451,12 @@ async fn a_link_opens_one_trajectory_and_a_changed_link_none() {
     let last = if world.link.ends_with('x') { "y" } else { "x" };
     let changed = format!("{}{last}", &world.link[..world.link.len() - 1]);
     assert_eq!(visitor.enter(&changed).await.status, 410);
-    assert_eq!(visitor.get("/mine").await.status, 401);
+    assert_eq!(visitor.get("/mine/whole").await.status, 401);
     assert_eq!(visitor.enter(&world.link).await.location, "/mine");
     assert_eq!(visitor.get(&format!("/trajectories/{}", world.other)).await.location, "/sign-in");
     world.days_later(400);
     assert_eq!(visitor.enter(&world.link).await.status, 410, "a link does not last for ever");
-    assert_eq!(visitor.get("/mine").await.status, 401);
+    assert_eq!(visitor.get("/mine/whole").await.status, 401);
 }
 
 #[tokio::test]
@@ -491,7 +501,7 @@ async fn every_answer_stays_on_the_own_origin_and_out_of_caches() {
     let world = World::new().await;
     let mut customer = world.customer().await;
     customer.post("/mine/expectation", &[("skip", "yes")]).await;
-    let reply = customer.get("/mine").await;
+    let reply = customer.get("/mine/whole").await;
     let policy = reply.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
     assert_eq!(reply.headers["cache-control"], "no-store");

@@ -7,6 +7,7 @@ use hullie_domain::{
     Chair::{Customer, Employee},
     Role,
 };
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, Visitor, part, put, table::send, world::email};
 
 /// Who helps for two days while the employee is away, of the same team.
@@ -42,7 +43,7 @@ pub struct Story {
 
 /// The moment with this title, as the page of the customer shows it.
 async fn moment_called(customer: &mut Visitor, title: &str) -> String {
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     let before = body.split(&format!(">{title}</h3>")).next().expect("a page");
     let id = before.rsplit("id=\"m-").next().expect("it is there");
     id.split('"').next().expect("an identifier").to_owned()
@@ -78,7 +79,7 @@ async fn handed_over(page: &str, from: &mut Visitor, to: (&str, &mut Visitor), w
     let chosen = part(before.rsplit("<option").next().expect("a choice"), "value=\"", "\"").to_owned();
     let reply = send(from, &address, &address, &[("to", &chosen), ("words", why)]).await;
     assert_eq!(reply.location, "/desk?handed", "{}", reply.body);
-    let body = to.1.get(page).await.body;
+    let body = to.1.get(&whole(page)).await.body;
     sends(to.1, &format!("{page}/read/{}", part(&body, "/read/", "\"")), &[]).await;
 }
 
@@ -361,7 +362,7 @@ async fn looked_along(daughter: &mut Visitor, [visit, call]: [&str; 2]) {
 
 /// What became of the promises: kept and of no help, a later day, withdrawn; and one that is late.
 async fn promises(table: &mut Table) -> String {
-    let body = table.employee.get(&table.page).await.body;
+    let body = table.employee.get(&whole(&table.page)).await.body;
     let promise = |words: &str| {
         let card = part(&body, "<section class=\"card organisation\">", "</section>");
         part(part(card, words, "</li>"), "/promises/", "\"").to_owned()

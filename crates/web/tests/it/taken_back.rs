@@ -2,13 +2,16 @@
 //! taken back by whoever said it, and looked for on every page of everybody and in the tables of the
 //! database (A.2, N18, D04).
 
+use hullie_app::walk::shared_page;
 use hullie_domain::{
+    Actor,
     Chair::{self, Customer, Employee},
-    Role,
+    LinkId, Role,
     kind::Kind,
     rule::{About, Need},
     time::Sense,
 };
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Table, Visitor, World, part,
     table::{moment_of, send},
@@ -22,6 +25,26 @@ use crate::security::{EVERYBODY, come_in, path};
 const GONE: &str = "terugtewoord";
 /// The start of words that stay: they say what became of something.
 const STAYS: &str = "blijfwoord";
+
+/// That it ended, when it did.
+async fn ended(table: &Table) -> Option<String> {
+    let who = Actor::Customer {
+        link: LinkId::new(),
+        trajectory: table.world.trajectory,
+        organisation: table.world.organisation,
+        voice: None,
+        speaker: None,
+    };
+    let page = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
+    page.ending().map(|ended| ended.id.to_string())
+}
+
+/// It goes on again, so that it can end again.
+async fn goes_on(table: &mut Table) {
+    if let Some(id) = ended(table).await {
+        table.puts(Customer, "reopened", &[("about", &id)]).await;
+    }
+}
 
 /// What a kind is about, made ready by whoever may.
 async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Option<String> {
@@ -43,6 +66,10 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
                 let wish = table.puts(Customer, "wish", &[("words", "een wens")]).await;
                 table.puts(Employee, "proposal", &[("about", &wish), ("words", "een voorstel")]).await
             }
+            Kind::Ended => match ended(table).await {
+                Some(id) => id,
+                None => table.puts(Employee, "ended", &[]).await,
+            },
             Kind::Claim => table.puts(Employee, "claim", &[("about", &moment), ("code", "K01")]).await,
             Kind::NotPromised | Kind::Talk => table.puts(Customer, "talk", &[("about", &moment)]).await,
             Kind::Win => {
@@ -57,6 +84,9 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
 /// Says one thing of a kind, with words of its own in every field of text. Gives its identifier.
 async fn say(table: &mut Table, chair: Chair, kind: Kind, said: &str, prefix: &str) -> String {
     let (rule, code) = (kind.rule(), kind.code());
+    if matches!(kind, Kind::Did | Kind::Ended) {
+        goes_on(table).await;
+    }
     let about = target(table, chair, kind, said).await;
     let text = |field: &str| format!("{prefix}-{code}-{}-{field}", chair.code());
     let mut fields: Vec<(&str, String)> = about.map(|id| ("about", id)).into_iter().collect();
@@ -162,7 +192,7 @@ async fn every_kind_of_entry_is_gone_from_every_page_and_table_once_it_is_taken_
             );
         }
         // that it was there, the day and the reason stay
-        let body = table.customer.get("/mine").await.body;
+        let body = table.customer.get("/mine/whole").await.body;
         assert!(body.contains("Teruggenomen op maandag 15 juni: dit is te persoonlijk."));
     }
 }
@@ -175,7 +205,7 @@ async fn the_page_offers_the_way_back_to_the_writer_and_to_nobody_else() {
         for kind in Kind::ALL.iter().filter(|kind| kind.may_put(chair.into()) && **kind != Kind::Agree) {
             let id = say(&mut table, chair, *kind, &said, GONE).await;
             let moment = match kind {
-                Kind::ByPhone => moment_of(&table.customer.get("/mine").await.body, "Wij belden"),
+                Kind::ByPhone => moment_of(&table.customer.get("/mine/whole").await.body, "Wij belden"),
                 _ => table.world.moments[0].to_string(),
             };
             let [mine, theirs] = table.both().await;
@@ -241,7 +271,7 @@ async fn how_a_moment_was_goes_with_its_answers_and_everything_that_hangs_on_it(
     );
     let again = customer.get(&format!("{mine}/questions")).await.body;
     assert!(again.contains("name=\"result\""), "the question can be answered again");
-    let noticed = employee.get(&page).await.body;
+    let noticed = employee.get(&whole(&page)).await.body;
     assert!(!noticed.contains("Voor Robin gebeurde er niets."), "{noticed}");
     // then the employee: what was guessed stays, and nobody answers blind after having seen
     let page_before = employee.get(&theirs).await.body;
@@ -274,7 +304,7 @@ async fn what_was_only_answered_or_only_noticed_has_a_way_back_that_leaves_a_tra
         assert!(table.customer.get(&address).await.body.contains("/withdraw\""), "{}", said.0);
         let why = [("why", "mistake")];
         assert_eq!(table.customer.post(&format!("{address}/withdraw"), &why).await.status, 303);
-        let body = table.customer.get(&address).await.body + &table.customer.get("/mine").await.body;
+        let body = table.customer.get(&address).await.body + &table.customer.get("/mine/whole").await.body;
         assert!(body.contains("er stond een vergissing in"), "a trace of {}: {body}", said.0);
         assert!(!body.contains("U had dit niet gemerkt.") && !body.contains("terugtewoord"));
     }
@@ -302,7 +332,7 @@ async fn an_expectation_and_an_own_moment_are_gone_and_leave_a_trace() {
         ("outcome", "failed"),
     ];
     assert_eq!(table.customer.post("/mine/moments/new", &own[..7]).await.status, 303);
-    let moment = moment_of(&table.customer.get("/mine").await.body, "terugtewoord-titel");
+    let moment = moment_of(&table.customer.get("/mine/whole").await.body, "terugtewoord-titel");
     table.puts(Customer, "felt", &[("about", &moment), ("words", "terugtewoord-gevoel")]).await;
     table
         .puts(
@@ -442,7 +472,7 @@ async fn a_yes_to_a_summary_can_be_taken_back_and_then_the_team_does_not_read_it
     assert!(!table.seen_by(team).await.contains("het korte verhaal"));
     let yes = table.puts(Customer, "agree", &[("about", &summary)]).await;
     assert!(table.seen_by(team).await.contains("het korte verhaal"));
-    assert!(table.customer.get("/mine").await.body.contains(&format!("/mine/back/{yes}")));
+    assert!(table.customer.get("/mine/whole").await.body.contains(&format!("/mine/back/{yes}")));
     assert_eq!(
         table.employee.post(&format!("{}/back/{yes}", table.page), &[("why", "private")]).await.status,
         403
@@ -465,11 +495,11 @@ async fn taking_back_is_asked_of_the_right_person_and_a_relative_takes_back_the_
         let status = sanne.post(&format!("/mine/back/{id}"), &[("why", "private")]).await.status;
         assert!(matches!(status, 401 | 403), "{status}");
     }
-    let page = sanne.get("/mine").await.body;
+    let page = sanne.get("/mine/whole").await.body;
     assert!(!page.contains(&format!("/mine/back/{wish}")), "nor is it offered to a relative");
     let withdraw = format!("/mine/moments/{}/withdraw", table.world.moments[0]);
     sanne.post(&withdraw, &[("why", "private")]).await;
-    let body = table.customer.get("/mine").await.body;
+    let body = table.customer.get("/mine/whole").await.body;
     assert!(body.contains(hullie_testkit::world::SECRET_WORDS) && body.contains("een wens"));
 }
 

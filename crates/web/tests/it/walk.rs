@@ -5,6 +5,7 @@ mod desk;
 mod given_days;
 mod guest;
 mod noticed;
+mod open;
 mod together;
 mod told_once;
 mod true_words;

@@ -349,6 +349,5 @@ code-unknown = We do not know this code. Look at the letters once more, or call 
 guest-closed = The { $customer } closed this invitation, the moment was taken back, or the link is too old.
     You need not do anything.
 need-day = Choose a day, or write it as you know it.
-desk-nothing-new = Nothing new since you looked.
 done-on = This was done on { $day }
 wait-shared = Whose turn: { $shares }.

@@ -346,6 +346,5 @@ code-unknown = Deze code kennen wij niet. Kijk de letters nog eens na, of bel on
 guest-closed = De { $customer } heeft deze uitnodiging gesloten, het moment is teruggenomen, of de link is te
     oud. U hoeft niets meer te doen.
 need-day = Kies een dag, of schrijf het zoals u het weet.
-desk-nothing-new = Niets nieuws sinds u keek.
 done-on = Dit was gedaan op { $day }
 wait-shared = Aan zet: { $shares }.

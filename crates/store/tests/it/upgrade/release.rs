@@ -229,6 +229,8 @@ fn expected(before: &Content) -> Content {
             }
         }
         trajectory.insert("bereaved".to_owned(), Some(u8::from(!dead.is_empty()).to_string()));
+        // nothing had ended, and no promise answered anything
+        trajectory.insert("ended_at".to_owned(), None);
     }
     // who speaks by the customer's own link is now said in each session: the last one who said so
     for session in after.get_mut("session").unwrap() {
@@ -243,6 +245,10 @@ fn expected(before: &Content) -> Content {
         session.insert("voice_id".to_owned(), said.and_then(|voice| voice["id"].clone()));
         // and goes on as it was
         session.insert("to_ask".to_owned(), Some("0".to_owned()));
+    }
+    for promise in after.get_mut("promise").unwrap() {
+        promise.insert("about_id".to_owned(), None);
+        promise.insert("step_id".to_owned(), None);
     }
     // nobody knows any more who made or ended a way in on the customer's behalf
     for link in after.get_mut("link").unwrap() {

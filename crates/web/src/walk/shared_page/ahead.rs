@@ -67,7 +67,8 @@ pub fn unknown(visit: &Visit, shared: &SharedPage, otherwise: &'static str) -> S
     match ours.min_by_key(|one| one.due_day) {
         Some(next) => {
             let by = day(visit.words, next.due_day, visit.today);
-            let fill = [("day", (&by).into()), ("what", (&next.words).into())];
+            let what = super::wording::promised(visit, shared, next);
+            let fill = [("day", (&by).into()), ("what", (&what).into())];
             say_with(visit, shared, "unknown-hear-by", &fill)
         }
         None => visit.t(otherwise),
@@ -92,6 +93,15 @@ pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
         }
         (None, None) => unknown(visit, shared, "ahead-unknown"),
     }
+}
+
+/// The step that comes next, by its name and when; `None` when none comes any more.
+pub fn next(visit: &Visit, shared: &SharedPage) -> Option<(String, String)> {
+    let plan = route(visit, shared);
+    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
+    let next = plan.iter().find(|one| one.step.position > furthest)?;
+    let is_over = shared.is_bereaved() || shared.ending().is_some();
+    (!is_over).then(|| (visit.words.pick(&next.step.name).to_owned(), sentence(&when(visit, shared, next))))
 }
 
 /// The words as a sentence: a capital first, a full stop last.

@@ -12,7 +12,7 @@ use hullie_domain::{
 use hullie_store::walk::handover::Handover;
 use maud::{Markup, html};
 
-use super::road;
+use super::{part::fold, road};
 use crate::{
     format::{date, day},
     visit::Visit,
@@ -63,8 +63,7 @@ pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let handovers = &shared.handovers;
     html! {
         @if passed > 0 || !handovers.is_empty() {
-            section aria-labelledby="chain" {
-                h2 id="chain" { (words.get("chain-title")) }
+            @let all = html! {
                 @if passed > 0 {
                     p {
                         (words.with("chain-count",
@@ -82,7 +81,8 @@ pub fn chain(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     @let is_last = shared.handovers.last().is_some_and(|last| last.id == handover.id);
                     (one_handover(visit, shared, handover, is_last.then_some(ways)))
                 }
-            }
+            };
+            (fold(visit, ways.part, ("chain", &words.get("chain-title")), &all))
         }
     }
 }
@@ -124,15 +124,27 @@ fn one_handover(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: O
                 None => @if ways.is_some() { p.small { (words.get(
                     if has_story(shared, None) { "handover-unread" } else { "handover-unread-page" })) } },
             }
-            @let to_read = handover.read_at.is_none();
-            @if let Some(ways) = ways.filter(|ways| to_read && ways.writes(Kind::HasRead)) {
-                menu { li {
-                    form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
-                        button.quiet { (words.get(
-                            if has_story(shared, None) { "do-has-read" } else { "do-has-read-page" })) }
-                    }
-                } }
-            }
+            @if let Some(ways) = ways { (has_read_form(visit, shared, handover, ways)) }
         }
     }
+}
+
+/// That who came new has read the story, or the page: one tap.
+fn has_read_form(visit: &Visit, shared: &SharedPage, handover: &Handover, ways: &Ways) -> Markup {
+    html! { @if handover.read_at.is_none() && ways.writes(Kind::HasRead) {
+        menu { li {
+            form method="post" action=(format!("{}/read/{}", ways.base, handover.id)) {
+                button.quiet { (visit.t(
+                    if has_story(shared, None) { "do-has-read" } else { "do-has-read-page" })) }
+            }
+        } }
+    } }
+}
+
+/// What who came new reads first: why the customer was handed over, and the way to say that the story was
+/// read.
+pub fn to_read(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! { @if let Some(last) = shared.handovers.last().filter(|last| {
+        last.read_at.is_none() && ways.writes(Kind::HasRead)
+    }) { (one_handover(visit, shared, last, Some(ways))) } }
 }

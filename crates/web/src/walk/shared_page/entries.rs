@@ -117,9 +117,7 @@ pub fn brief(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> 
     let words = visit.words;
     let kind = entry.kind;
     let chair = chair(entry.by_side);
-    let answers = [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked]
-        .into_iter()
-        .flat_map(|kind| shared.ever_about(kind, entry.id.0));
+    let answers = ANSWERS.into_iter().flat_map(|kind| shared.ever_about(kind, entry.id.0));
     html! {
         div.brief id=(anchor(entry)) {
             (just_kept(visit, entry.id.0))
@@ -216,13 +214,10 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
     } }
 }
 
-/// Says beside what was just kept that it was, where the reader lands.
+/// Says beside what was just kept that it was, where the reader lands; the top of the page says what happens
+/// next with it.
 pub fn just_kept(visit: &Visit, id: Uuid) -> Markup {
-    html! {
-        @if is_just_kept(visit, id) {
-            p role="status" { strong { (visit.t("kept-it")) } }
-        }
-    }
+    html! { @if is_just_kept(visit, id) { p { strong { (visit.t("kept-here")) } } } }
 }
 
 /// Whether the reader comes from the form that just kept this.
@@ -345,13 +340,17 @@ fn span(visit: &Visit, entry: &Entry, from: hullie_domain::Day) -> String {
     }
 }
 
+/// What is said to something and stands below it.
+const ANSWERS: [Kind; 6] =
+    [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked, Kind::HowItEnded, Kind::Reopened];
+
 /// What the other side said to it.
 fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
     let words = visit.words;
     let id = entry.id.0;
     let stands = entry.withdrawn_at.is_none();
     html! {
-        @for kind in [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked] {
+        @for kind in ANSWERS {
             @for answer in shared.ever_about(kind, id) { (one(visit, shared, answer, ways)) }
         }
         @if entry.kind == Kind::Talked {

@@ -16,8 +16,3 @@ pub(crate) fn hello(visit: &Visit, shared: &SharedPage) -> Markup {
     };
     html! { @if let Some(said) = said { p.small { (said) } } }
 }
-
-/// Whether the reader comes from a form that was just kept.
-pub(crate) fn kept(visit: &Visit) -> bool {
-    visit.path.ends_with("?kept")
-}

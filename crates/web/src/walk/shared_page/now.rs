@@ -2,12 +2,14 @@
 
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{Chair, kind::Kind, walk::moment::Side};
-use hullie_store::walk::entry::Entry;
+use hullie_store::walk::{entry::Entry, promise::Promise};
 use maud::{Markup, html};
 
 use super::{
-    entries,
+    ahead, chain, entries, open,
+    part::Part,
     reader::{Reader, say, say_with, side_name},
+    wording::{promised, short, stopped},
 };
 use crate::{
     format::{day, days},
@@ -19,91 +21,234 @@ use crate::{
 
 /// The box at the top.
 pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let side = shared.trajectory.turn_side;
+    // nothing is asked of somebody who has died, and nobody goes on with what was done for that person (V13)
+    let nobody = !shared.has_turn();
+    let is_over = shared.ending().is_some();
+    html! {
+        section.now.customer[side == Side::Customer && !nobody && !is_over]
+            .other[side == Side::Other || nobody || is_over] aria-label=(visit.t("walk-now")) {
+            @if is_over { (over(visit, shared, ways)) } @else { (goes_on(visit, shared, nobody)) }
+            p.small {
+                (say_with(visit, shared, "help-from",
+                    &[("team", visit.words.pick(shared.team()).into())]))
+                " " (call(visit, shared))
+            }
+            // what was asked before is part of what was said, and not of now
+            @if ways.part == Part::Whole { (earlier(visit, shared)) }
+            @if ways.side.is_some() { menu { (verbs(visit, shared, ways)) } }
+        }
+    }
+}
+
+/// That it is over, since when, and what the customer can say of it.
+fn over(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let words = visit.words;
+    html! {
+        @if let Some(ended) = shared.ending() {
+            @let on = day(words, ended.at.day_in(&visit.app().zone), visit.today);
+            p.turn { (words.with("turn-over", &[("day", (&on).into())])) }
+            @let told = shared.about(Kind::HowItEnded, ended.id.0).next().is_some();
+            @if ways.side == Some(Side::Customer) && !told {
+                p { (say(visit, shared, "ended-ask")) }
+            }
+            (open::ending(visit, shared, ways))
+        }
+    }
+}
+
+/// Whose turn it is, what is done or asked by when, and what is heard next.
+fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool) -> Markup {
     let words = visit.words;
     let since = shared.trajectory.turn_since.day_in(&visit.app().zone);
     let waited = visit.today.days_since(since);
     let side = shared.trajectory.turn_side;
-    let next = shared.to_keep().filter(|p| p.side == Side::Organisation).min_by_key(|p| p.due_day);
+    let next = shared.next_promise();
     let paused = shared
         .pauses(visit.today)
         .filter(|p| shared.still_comes(p.at))
         .filter(|p| p.day.is_some_and(|d| d <= visit.today) && p.until_day.is_none_or(|u| u >= visit.today))
         .last();
-    // nothing is asked of somebody who has died, and nobody goes on with what was done for that person (V13)
-    let nobody = !shared.has_turn();
     html! {
-        section.now.customer[side == Side::Customer && !nobody].other[side == Side::Other || nobody]
-            aria-label=(words.get("walk-now")) {
-            p.turn {
-                @if nobody { (words.get("turn-nobody")) } @else {
-                    (say(visit, shared, keys::TURN.of(side)))
-                    " "
-                    (words.with("turn-since", &[("day", (&day(words, since, visit.today)).into()),
-                        ("n", waited.into()), ("days", (&days(words, waited)).into())]))
-                }
-            }
-            // what we do ourselves is said, what somebody else is to do is asked
-            @let ours = side == Side::Organisation && !nobody;
-            @let due = shared.trajectory.turn_due.map(|due| words.with(
-                if ours { "turn-by" } else { "turn-due" },
-                &[("day", (&day(words, due, visit.today)).into())]));
-            @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
-            @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said)) }
-            @if nobody {} @else if let Some(ask) = &shared.trajectory.turn_ask {
-                p {
-                    strong { (asked) } " " bdi { (ask.trim_end_matches('.')) }
-                    @if let Some(due) = &due { ", " (due) }
-                    "."
-                }
-            } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
-            @else if side == Side::Customer { p { (say(visit, shared, "turn-unasked")) } }
-            @if let Some(pause) = paused {
-                p {
-                    strong { (words.get("entry-pause")) } ": "
-                    bdi { (pause.words.as_deref().unwrap_or_default()) }
-                }
-            }
-            @match next {
-                Some(promise) if promise.due_day < visit.today => p {
-                    (say_with(visit, shared, "promise-overdue-now", &[("day",
-                        (&day(words, promise.due_day, visit.today)).into()), ("what",
-                        (&promise.words).into())]))
-                },
-                Some(promise) => p {
-                    (say_with(visit, shared, "promise-next", &[("day",
-                        (&day(words, promise.due_day, visit.today)).into()), ("what",
-                        (&promise.words).into())]))
-                },
-                // the day by which we do something is a day on which something is heard
-                None if ours && due.is_some() => {},
-                // who works here is not told to call
-                None if shared.is_bereaved() && Reader::of(shared) != Reader::Bereaved => p {
-                    (words.get("promise-none-bereaved"))
-                },
-                None => p { (say(visit, shared, "promise-none")) },
-            }
-            p {
-                (say_with(visit, shared, "help-from",
-                    &[("team", words.pick(shared.team()).into())]))
-                " " (call(visit, shared))
-            }
-            (earlier(visit, shared))
-            @if let Some(side) = ways.side {
-                menu {
-                    li {
-                        a.main href=(format!("{}/moments/new", ways.base)) {
-                            (words.get(if side == Side::Customer { "own-moment" } else { "did-what" }))
-                        }
-                    }
-                    li { a href=(format!("{}/overview", ways.base)) { (words.get("overview-title")) } }
-                    // an empty calendar is of no use to anybody
-                    @if !shared.days_to_come().is_empty() {
-                        li { a href=(format!("{}/days.ics", ways.base)) { (words.get("days-ics")) } }
-                    }
-                    (ways.link(visit, Kind::CallMe, None))
-                }
+        p.turn {
+            @if nobody { (words.get("turn-nobody")) } @else {
+                (say(visit, shared, keys::TURN.of(side)))
+                " "
+                (words.with("turn-since", &[("day", (&day(words, since, visit.today)).into()),
+                    ("n", waited.into()), ("days", (&days(words, waited)).into())]))
             }
         }
+        // what we do ourselves is said, what somebody else is to do is asked
+        @let ours = side == Side::Organisation && !nobody;
+        @let due = shared.trajectory.turn_due.map(|due| words.with(
+            if ours { "turn-by" } else { "turn-due" },
+            &[("day", (&day(words, due, visit.today)).into())]));
+        @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
+        @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said)) }
+        @if let Some(done) = shared.because(&[Kind::Did, Kind::Reopened]) { (said_so(visit, shared, done)) }
+        @if nobody {} @else if let Some(ask) = &shared.trajectory.turn_ask {
+            p {
+                strong { (asked) } " " bdi { (ask.trim_end_matches('.')) }
+                @if let Some(due) = &due { ", " (due) }
+                "."
+            }
+        } @else if let Some(due) = &due { p { strong { (asked) } " " (due) "." } }
+        @else if side == Side::Customer { p { (say(visit, shared, "turn-unasked")) } }
+        @if let Some(pause) = paused {
+            p {
+                strong { (words.get("entry-pause")) } ": "
+                bdi { (pause.words.as_deref().unwrap_or_default()) }
+            }
+        }
+        @match next {
+            Some(promise) => p.heard {
+                @let what = promised(visit, shared, promise);
+                @let what = stopped(&what);
+                @let key = if promise.due_day < visit.today { "promise-overdue-now" } else { "promise-next" };
+                (say_with(visit, shared, key, &[("day",
+                    (&day(words, promise.due_day, visit.today)).into()), ("what", (&what).into())]))
+            },
+            // the day by which we do something is a day on which something is heard
+            None if ours && due.is_some() => {},
+            // who works here is not told to call
+            None if shared.is_bereaved() && Reader::of(shared) != Reader::Bereaved => p {
+                (words.get("promise-none-bereaved"))
+            },
+            None => p { (say(visit, shared, "promise-none")) },
+        }
+    }
+}
+
+/// What somebody did or said that made it the organisation's turn.
+fn said_so(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
+    html! {
+        p { strong { (entries::title(visit, shared, said)) } }
+        @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
+    }
+}
+
+/// What most people come for, one tap each.
+fn verbs(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let is_theirs = ways.side == Some(Side::Customer);
+    let is_over = shared.ending().is_some();
+    let did = is_theirs && !is_over && shared.trajectory.turn_side == Side::Customer && ways.may(Kind::Did);
+    let tell = if is_theirs { "own-moment" } else { "did-what" };
+    html! {
+        @if did { li { (did_form(visit, shared, ways)) } }
+        li { a.main[!did].quiet[did] href=(format!("{}/moments/new", ways.base)) { (visit.t(tell)) } }
+        (ways.quiet(visit, Kind::CallMe))
+        @if !is_theirs && !shared.is_bereaved() && !is_over { (open::call_taps(visit, &ways.base, None)) }
+    }
+}
+
+/// "I did this": one tap, and it is the organisation's turn.
+fn did_form(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! { form method="post" action=(format!("{}/do/{}", ways.base, Kind::Did.code())) {
+        input type="hidden" name="seen" value=(ways.seen);
+        button.main { (say(visit, shared, keys::DO.of(Kind::Did))) }
+    } }
+}
+
+/// The line that stays in sight on every part: what the two agreed on, or what was expected (P05).
+pub fn in_sight(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let agreed = shared.of_kind(Kind::Wish).filter_map(|wish| shared.agreement(wish.id.0)).last();
+    let expected = shared.expectations.iter().rfind(|said| said.withdrawn_at.is_none());
+    let reworded = expected
+        .and_then(|said| shared.about(Kind::Reword, said.id.0).filter(|one| shared.is_agreed(one)).last());
+    let own = expected.and_then(|said| said.own_words.as_deref().or(said.result.as_deref()));
+    let expects = reworded.and_then(|one| one.words.as_deref()).or(own);
+    let lines =
+        [("in-sight-expected", expects), ("in-sight-agreed", agreed.and_then(|a| a.words.as_deref()))];
+    let last = lines.iter().rposition(|(_, words)| words.is_some());
+    html! { @for (index, (key, words)) in lines.iter().enumerate() { @if let Some(words) = words {
+        p.small { (say(visit, shared, *key)) " " q dir="auto" { (short(words)) }
+            @if ways.side.is_some() && ways.part == Part::Now && Some(index) == last {
+                " " a.no-print href=(ways.to(Part::Said, "expected")) { (visit.t("read-all")) }
+            }
+        }
+    } } }
+}
+
+/// The page of now, below its box: what is open, how it was, what was promised, what comes.
+pub fn rest(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! {
+        (chain::to_read(visit, shared, ways))
+        (open::list(visit, shared, ways))
+        (to_tell(visit, shared, ways))
+        ul.list.short {
+            @if !shared.promises.is_empty() { li { (promises(visit, shared, ways)) } }
+            @if let Some(step) = ahead::next(visit, shared) { li { (step_line(visit, ways, &step)) } }
+            @if !shared.moments.is_empty() { li { (lately(visit, shared, ways)) } }
+        }
+        (in_sight(visit, shared, ways))
+    }
+}
+
+/// Moments that the reader has not said anything about yet: the latest few of what the other side did.
+fn to_tell(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    const MOST: usize = 2;
+    let Some(chair) = shared.chair.filter(|_| ways.side.is_some() && !shared.is_bereaved()) else {
+        return html! {};
+    };
+    let open = shared.moments.iter().rev().filter(|moment| {
+        moment.withdrawn_at.is_none()
+            && !shared.has_sat(moment.id)
+            && !shared.took_back(moment.id, chair)
+            && (chair == Chair::Employee || moment.side != Side::Customer)
+            // the employee is invited where the customer told
+            && (chair == Chair::Customer || shared.has_answered(moment.id, Chair::Customer))
+    });
+    let open: Vec<_> = open.take(MOST).collect();
+    let title = if chair == Chair::Customer { "how-was-title" } else { "guess-title" };
+    html! { @if !open.is_empty() {
+        section aria-labelledby="tell" {
+            h2 id="tell" { (say(visit, shared, title)) }
+            ul.list { @for moment in open { li {
+                a.row href=(format!("{}/moments/{}", ways.base, moment.id)) {
+                    (moment_name::title(visit, moment)) }
+                p.small { (moment_name::when(visit, moment)) }
+            } } }
+        }
+    } }
+}
+
+/// How many promises are open, kept in time and late.
+fn promises(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let standing = || shared.promises.iter().filter(|one| one.withdrawn_day.is_none());
+    let is_open = |one: &&Promise| one.done_day.is_none();
+    let is_late = |one: &&Promise| one.done_day.map_or(one.due_day < visit.today, |done| done > one.due_day);
+    let open = standing().filter(is_open).filter(|one| !is_late(one)).count();
+    let in_time = standing().filter(|one| !is_open(one) && !is_late(one)).count();
+    let late = standing().filter(is_late).count();
+    let parts = [("promised-open", open), ("promised-in-time", in_time), ("promised-late", late)];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| visit.words.with(key, &[("n", (&n.to_string()).into())]))
+        .collect();
+    html! { a.row href=(ways.to(Part::Said, "promised")) {
+        (visit.t("promised-short")) " " (parts.join(" · "))
+    } }
+}
+
+fn step_line(visit: &Visit, ways: &Ways, (name, when): &(String, String)) -> Markup {
+    html! {
+        a.row href=(ways.to(Part::Road, "ahead")) { (visit.t("ahead-short")) " " bdi { (name) } }
+        p.small { (when) }
+    }
+}
+
+/// What happened last, and how much there was.
+fn lately(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let all = shared.moments.iter().filter(|moment| moment.withdrawn_at.is_none()).count();
+    let last = shared.moments.iter().rfind(|moment| moment.withdrawn_at.is_none());
+    let shown = all.to_string();
+    let fill = [("n", (all as i64).into()), ("shown", (&shown).into())];
+    html! {
+        a.row href=(ways.to(Part::Road, "happened")) { (visit.words.with("road-short", &fill)) }
+        @if let Some(last) = last { p.small {
+            (moment_name::when(visit, last)) ": " bdi { (moment_name::title(visit, last)) }
+        } }
     }
 }
 

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use super::{
     entries,
     moment_name::{title, when},
+    part::Part,
     reader::{Reader, say, say_with, side_name},
     waits,
 };
@@ -34,6 +35,8 @@ fn has_no_page(shared: &SharedPage, ways: &Ways) -> bool {
 
 /// How many moments of a long path are open at once.
 const OPEN: usize = 4;
+/// How many of them on the short page of the road.
+const SHORT: usize = 2;
 
 /// The time line with its heading.
 pub fn road(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
@@ -41,8 +44,9 @@ pub fn road(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let (tried, worked) = attempts(shared.moments.iter().filter_map(|m| m.outcome));
     // a long path opens at its last stretch; what was before it is one tap away, and on paper all of it is
     // there
+    let open = if ways.part == Part::Road { SHORT } else { OPEN };
     let earlier =
-        if ways.side.is_some() && shared.moments.len() > OPEN + 2 { shared.moments.len() - OPEN } else { 0 };
+        if ways.side.is_some() && shared.moments.len() > open + 2 { shared.moments.len() - open } else { 0 };
     let (order, other) =
         if visit.reading.feeling_first { ("fact", "order-fact") } else { ("feeling", "order-feeling") };
     html! {
@@ -176,6 +180,14 @@ fn what(visit: &Visit, shared: &SharedPage, moment: &Moment, ways: &Ways) -> Mar
             }
             @if let Some(benefit) = &moment.benefit {
                 p { (say(visit, shared, "benefit")) " " bdi { (benefit) } }
+            }
+            @else if shared.is_to_explain(moment) && !shared.is_bereaved() {
+                p.small { (say(visit, shared, "benefit-later")) }
+                @if ways.side == Some(Side::Organisation) { menu { li {
+                    a href=(format!("{}/moments/{}/explain", ways.base, moment.id)) {
+                        (words.get("explain-do"))
+                    }
+                } } }
             }
             @for one in shared.noticed_at(moment.id) { p.small {
                 @if let Some(name) = &one.voice {

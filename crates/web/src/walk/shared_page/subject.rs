@@ -22,7 +22,9 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
         });
     }
     if let Some(promise) = shared.promises.iter().find(|p| p.id.0 == id) {
-        return Some(html! { p dir="auto" { strong { (promise.words) } } });
+        return Some(
+            html! { p dir="auto" { strong { (super::wording::promised(visit, shared, promise)) } } },
+        );
     }
     if let Some(said) = shared.expectations.iter().find(|s| s.id.0 == id) {
         let by = entries::voice(visit, said.voice.as_deref(), said.by_code);

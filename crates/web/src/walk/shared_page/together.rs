@@ -17,7 +17,12 @@ use hullie_store::walk::{
 };
 use maud::{Markup, html};
 
-use super::{entries, reader::say};
+use super::{
+    entries,
+    part::{Part, fold},
+    reader::say,
+    wording::{self, short},
+};
 use crate::{
     format::{date, day, days},
     ui,
@@ -29,13 +34,14 @@ use crate::{
 /// What is still to be talked about, and what waits for the customer's answer.
 pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
-    let open: Vec<_> = shared.to_talk_about().collect();
+    let open = shared.to_talk_about();
     html! {
         @if !open.is_empty() {
             section.card aria-labelledby="to-talk" {
                 h2 id="to-talk" { (words.get("to-talk-title")) }
                 ul { @for entry in open { li {
-                    a href=(format!("#e-{}", entry.id)) {
+                    @let part = Part::of_entry(shared, entry.id.0).unwrap_or(Part::Said);
+                    a href=(ways.to(part, &format!("e-{}", entry.id))) {
                         (entries::title(visit, shared, entry)) }
                     @if let Some(said) = &entry.words { ": " bdi { (short(said)) } }
                     @if let Some(name) = &entry.voice {
@@ -55,26 +61,29 @@ pub fn to_do(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     }
 }
 
-/// The first words of a text, cut on a word.
-fn short(text: &str) -> String {
-    const MOST: usize = 80;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= MOST {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(MOST).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", &cut[..end])
-}
-
 /// What the customer expected, with other wordings and what is not promised.
 pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
         section.card.customer {
-            h2 { (say(visit, shared, "walk-expected")) }
+            h2 id="expected" { (say(visit, shared, "walk-expected")) }
             @if shared.expectations.is_empty() { p { (words.get("expected-nothing")) } }
-            @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
+            @if ways.part == Part::Whole {
+                @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
+            } @else {
+                @let standing = shared.expectations.iter().filter(|said| said.withdrawn_at.is_none());
+                @for said in standing {
+                    (entries::voice(visit, said.voice.as_deref(), said.by_code))
+                    @if let Some(own) = &said.own_words { (ui::told(own, Chair::Customer)) }
+                    (agreed_wording(visit, shared, said))
+                }
+                @let all = html! {
+                    @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
+                };
+                @if !shared.expectations.is_empty() {
+                    (fold(visit, ways.part, ("expectations", &words.get("fold-all")), &all))
+                }
+            }
         }
     }
 }
@@ -190,23 +199,46 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
     html! {
         section.card.organisation {
-            h2 { (words.get("walk-promised")) }
+            h2 id="promised" { (words.get("walk-promised")) }
             @if shared.promises.is_empty() { p { (words.get("promised-nothing")) } }
-            ul.plain {
-                @for promise in &shared.promises { li {
-                    (one_promise(visit, shared, promise))
-                    @for change in shared.changes.iter().filter(|one| one.promise_id == promise.id) {
-                        (changed(visit, shared, change))
-                    }
-                    @for kind in [Kind::NotHelped, Kind::Talk] {
-                        @for entry in shared.ever_about(kind, promise.id.0) {
-                            (entries::brief(visit, shared, entry, ways))
-                        }
-                    }
-                    (promise_menu(visit, promise, ways))
-                } }
+            @let of = |open: bool| shared.promises.iter().filter(move |one| {
+                (one.done_day.is_none() && one.withdrawn_day.is_none()) == open
+            });
+            @if ways.part == Part::Whole { (promise_list(visit, shared, shared.promises.iter(), ways)) }
+            @else {
+                (promise_list(visit, shared, of(true), ways))
+                @let closed = of(false).count();
+                @if closed > 0 {
+                    @let title = words.with("promised-closed", &[("n", (closed as i64).into()),
+                        ("shown", (&closed.to_string()).into())]);
+                    (fold(visit, ways.part, ("fulfilled", &title),
+                        &promise_list(visit, shared, of(false), ways)))
+                }
             }
         }
+    }
+}
+
+/// Promises, each with what became of it and what was said of it.
+fn promise_list<'a>(
+    visit: &Visit,
+    shared: &SharedPage,
+    list: impl Iterator<Item = &'a Promise>,
+    ways: &Ways,
+) -> Markup {
+    html! {
+        ul.plain { @for promise in list { li {
+            (one_promise(visit, shared, promise))
+            @for change in shared.changes.iter().filter(|one| one.promise_id == promise.id) {
+                (changed(visit, shared, change))
+            }
+            @for kind in [Kind::NotHelped, Kind::Talk] {
+                @for entry in shared.ever_about(kind, promise.id.0) {
+                    (entries::brief(visit, shared, entry, ways))
+                }
+            }
+            (promise_menu(visit, promise, ways))
+        } } }
     }
 }
 
@@ -234,6 +266,7 @@ fn changed(visit: &Visit, shared: &SharedPage, change: &Change) -> Markup {
 fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
     let is_open = promise.done_day.is_none() && promise.withdrawn_day.is_none();
     let id = Some(promise.id.0);
+    let is_late = promise.done_day.is_some_and(|done| done > promise.due_day);
     html! {
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {
@@ -242,6 +275,10 @@ fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
                 (ways.link(visit, Kind::WithdrawPromise, id))
             }
         }
+        // the reason of what was kept late can be said later (V18)
+        @if is_late && promise.reason.is_none() && ways.side == Some(Side::Organisation) { menu { li {
+            a href=(format!("{}/promises/{}/why", ways.base, promise.id)) { (visit.t("why-late-do")) }
+        } } }
         @if ways.side == Some(Side::Customer) { menu {
             @if promise.done_day.is_some() {
                 (ways.link(visit, Kind::NotHelped, id))
@@ -253,7 +290,7 @@ fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
 }
 
 /// Notes that it was done; after the day, with room for the reason that a person writes (V18).
-fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
+pub fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
     let words = visit.words;
     let id = format!("reason-{}", promise.id);
     html! {
@@ -302,7 +339,7 @@ fn one_promise(visit: &Visit, shared: &SharedPage, promise: &Promise) -> Markup 
         p {
             span.ring.done[promise.done_day.is_some()].late[late].gone[promise.withdrawn_day.is_some()]
                 .customer[promise.side == Side::Customer] aria-hidden="true" {}
-            strong { bdi { (promise.words) } } br;
+            strong { bdi { (wording::promised(visit, shared, promise)) } } br;
             span.small {
                 (said)
                 @if let Some(first) = promise.first_day {
@@ -325,8 +362,32 @@ pub fn wishes(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         @if !wishes.is_empty() {
             section aria-labelledby="wishes" {
                 h2 id="wishes" { (words.get("wishes-title")) }
-                @for wish in wishes { (one_wish(visit, shared, wish, ways)) }
+                @for wish in wishes {
+                    @if ways.part == Part::Whole { (one_wish(visit, shared, wish, ways)) }
+                    @else { (wish_in_short(visit, shared, wish, ways)) }
+                }
             }
+        }
+    }
+}
+
+/// A wish in short: what is wanted, and what the two agreed on; the rest of it is one tap away.
+fn wish_in_short(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) -> Markup {
+    let agreement = shared.agreement(wish.id.0);
+    let id = format!("w-{}", wish.id);
+    html! {
+        div.card {
+            p.small { strong { (entries::title(visit, shared, wish)) } }
+            @match (&wish.words, wish.withdrawn_at) {
+                (_, Some(at)) => p.small { (entries::taken_back(visit, wish.withdrawn_code.as_deref(), at)) },
+                (Some(words), None) => (ui::told(words, Chair::Customer)),
+                (None, None) => {},
+            }
+            @if let Some(words) = agreement.and_then(|agreed| agreed.words.as_deref()) {
+                p { strong { (visit.t("agreement-both")) } }
+                (ui::told(words, Chair::Employee))
+            }
+            (fold(visit, ways.part, (&id, &visit.t("fold-all")), &one_wish(visit, shared, wish, ways)))
         }
     }
 }

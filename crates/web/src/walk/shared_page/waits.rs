@@ -87,8 +87,8 @@ pub fn before(visit: &Visit, shared: &SharedPage, index: usize, ways: &Ways) -> 
 /// The wait that goes on since the last moment of which the day is known.
 pub fn until_now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let day_of = |moment: &Moment| moment.happened_at.day_in(&visit.app().zone);
-    if shared.is_bereaved() {
-        // nobody waits any more (V13)
+    if shared.is_bereaved() || shared.ending().is_some() {
+        // nobody waits any more, after a death (V13) or when it has ended
         return felt_only(visit, shared, None, ways);
     }
     match shared.moments.iter().rev().find(|one| one.placed) {

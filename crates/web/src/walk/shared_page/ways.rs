@@ -7,13 +7,15 @@ use hullie_domain::{Chair, MomentId, kind::Kind, reader::Reader as ReaderOf, wal
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::reader::Reader as Spoken;
+use super::{part::Part, reader::Reader as Spoken};
 use crate::{visit::Visit, words::keys};
 
 /// Where the parts of the page lead for this reader, and in which chair the reader writes.
 pub struct Ways {
     /// Address of the page.
     pub base: String,
+    /// The part of it that is read.
+    pub part: Part,
     /// The side that the reader writes for; `None` for those who only read.
     pub side: Option<Side>,
     /// Who reads; `None` where nothing can be done, such as on paper.
@@ -32,6 +34,12 @@ impl Ways {
     /// For whoever reads this page.
     #[must_use]
     pub fn of(shared: &SharedPage) -> Self {
+        Self::on(shared, Part::Whole)
+    }
+
+    /// For whoever reads this part of the page.
+    #[must_use]
+    pub fn on(shared: &SharedPage, part: Part) -> Self {
         let base = match shared.chair {
             Some(Chair::Customer) => "/mine".to_owned(),
             _ => format!("/trajectories/{}", shared.trajectory.id),
@@ -46,7 +54,8 @@ impl Ways {
         let yes = yes.map(|one| (Kind::Agree, Some(one.id.0)));
         let said =
             said.chain(yes.filter(|(kind, about)| shared.is_open_to(*kind, *about).is_err())).collect();
-        Self { base, side, reader: Some(reader), bereaved, said, seen: shared.trajectory.version, spoken }
+        let seen = shared.trajectory.version;
+        Self { base, part, side, reader: Some(reader), bereaved, said, seen, spoken }
     }
 
     /// The address that takes back a whole moment with its title, when the reader may.
@@ -80,7 +89,8 @@ impl Ways {
     pub fn reading() -> Self {
         let spoken = (Spoken::Colleague, String::new());
         let (base, said) = (String::new(), HashSet::new());
-        Self { base, side: None, reader: None, bereaved: false, said, seen: 0, spoken }
+        let part = Part::Whole;
+        Self { base, part, side: None, reader: None, bereaved: false, said, seen: 0, spoken }
     }
 
     /// Whether the reader may write something of this kind by itself.
@@ -113,6 +123,33 @@ impl Ways {
     fn called(&self, visit: &Visit, kind: Kind) -> String {
         let (reader, name) = &self.spoken;
         visit.words.with(keys::DO.of(kind), &[("reader", reader.code().into()), ("name", name.into())])
+    }
+
+    /// Whether a page is shown on which the reader can go from part to part: not on paper.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.reader.is_some()
+    }
+
+    /// The address of a place on a part of the page; on the part that is read, or on the whole, a place on
+    /// it.
+    #[must_use]
+    pub fn to(&self, part: Part, anchor: &str) -> String {
+        if self.part == part || self.part == Part::Whole {
+            format!("#{anchor}")
+        } else {
+            // a place in what is folded opens with it
+            let all = if anchor.starts_with("e-") { "?all" } else { "" };
+            format!("{}{all}#{anchor}", part.address(&self.base))
+        }
+    }
+
+    /// As [`Ways::link`], as a quiet button, about the whole.
+    #[must_use]
+    pub fn quiet(&self, visit: &Visit, kind: Kind) -> Markup {
+        html! { @if self.may_about(kind, None) { li {
+            a.quiet href=(format!("{}/do/{}", self.base, kind.code())) { (self.called(visit, kind)) }
+        } } }
     }
 
     /// A link to the form of a kind, as an item of a menu; nothing when the reader may not write it.

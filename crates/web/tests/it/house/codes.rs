@@ -1,6 +1,7 @@
 //! A code on paper, the word that goes with it, and the list of who can come in.
 
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Visitor, World, part,
     table::customer,
@@ -49,7 +50,7 @@ async fn only_the_two_at_the_table_make_a_paper_and_its_code_is_on_the_print_onl
         !sheet.split("Uw code: ").next().unwrap().contains("only-print\"><p class=\"turn\">"),
         "the own sheet shows it"
     );
-    let mine = own.get("/mine").await.body;
+    let mine = own.get("/mine/whole").await.body;
     assert!(
         mine.contains(
             "Code op papier</strong>: Gemaakt op 15 juni 2026 door: medewerker. Nog niet gebruikt."
@@ -80,7 +81,7 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
         assert!(refused.body.contains(&format!("name=\"code\" value=\"{code}\"")), "the code is not lost");
         assert!(!refused.body.contains("Wat u typte staat er nog"), "a word is not put back");
     }
-    assert_eq!(visitor.get("/mine").await.status, 401, "nothing was opened");
+    assert_eq!(visitor.get("/mine/whole").await.status, 401, "nothing was opened");
     let token = format!("/l/{}", code.replace('-', ""));
     assert_ne!(visitor.enter(&token).await.status, 303, "a code is no link");
     let came = type_in(&mut visitor, &code, WORD, WORD).await;
@@ -90,7 +91,7 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
     visitor.post("/mine/expectation", &[("skip", "yes")]).await;
     assert_eq!(visitor.post("/mine/people", &[("name", "Piet")]).await.status, 200);
     own.post("/mine/people", &[("name", "Sanne")]).await;
-    let made = own.get("/mine").await.body;
+    let made = own.get("/mine/whole").await.body;
     let by = |name: &str| part(&made, &format!("{name}</strong>: "), "<").to_owned();
     assert!(by("Piet").contains("door: wie met een code op papier binnenkwam."), "{}", by("Piet"));
     assert!(by("Sanne").contains("door: u."), "{}", by("Sanne"));
@@ -104,9 +105,9 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
     );
     let wrong = type_in(&mut later, &code, "een ander woord", "").await;
     assert!(wrong.status == 401 && wrong.body.contains("Dit woord hoort niet bij deze code."));
-    assert_eq!(later.get("/mine").await.status, 401);
+    assert_eq!(later.get("/mine/whole").await.status, 401);
     assert_eq!(type_in(&mut later, &code, " Mijn oude FIETS", "").await.location, "/mine");
-    let mine = own.get("/mine").await.body;
+    let mine = own.get("/mine/whole").await.body;
     assert!(mine.contains("Voor het eerst gebruikt op 15 juni 2026, het laatst op 17 juni 2026."), "{mine}");
     let people = own.get("/mine/people").await.body;
     let uses = part(&people, "Elke dag dat iemand binnenkwam", "</details>");
@@ -114,7 +115,7 @@ async fn the_first_use_sets_a_word_and_nothing_opens_without_it() {
     let mut employee = world.staff(&email(Role::Employee)).await;
     let page = format!("/trajectories/{}", world.trajectory);
     assert!(
-        !employee.get(&page).await.body.contains("Voor het eerst gebruikt"),
+        !employee.get(&whole(&page)).await.body.contains("Voor het eerst gebruikt"),
         "the list is the customer's"
     );
 }
@@ -145,7 +146,7 @@ async fn wrong_words_are_braked_for_each_code_and_close_it_after_ten() {
     world.days_later(1);
     let closed = type_in(&mut other, &code, "fout woord", "").await;
     assert!(closed.status == 410 && closed.body.contains("Bel ons op 0123 456 789"), "{}", closed.body);
-    assert_eq!(visitor.get("/mine").await.status, 401, "who was in by it is out");
+    assert_eq!(visitor.get("/mine/whole").await.status, 401, "who was in by it is out");
     world.days_later(1);
     assert!(type_in(&mut other, &code, WORD, "").await.body.contains("Deze code is gesloten"));
     let people = customer(&world).await.get("/mine/people").await.body;
@@ -168,17 +169,17 @@ async fn the_customer_ends_each_link_and_code_and_the_one_in_use_after_a_second_
     let mut employee = world.staff(&email(Role::Employee)).await;
     assert_eq!(employee.post(&close(&the_code), &[]).await.status, 401);
     assert_eq!(own.post(&close(&the_code), &[]).await.status, 303);
-    assert_eq!(by_code.get("/mine").await.status, 401, "at once");
+    assert_eq!(by_code.get("/mine/whole").await.status, 401, "at once");
     assert_eq!(by_code.post("/code", &[("code", &code)]).await.status, 410);
-    assert!(own.get("/mine").await.body.contains("Gesloten door u op 15 juni 2026."));
+    assert!(own.get("/mine/whole").await.body.contains("Gesloten door u op 15 juni 2026."));
 
     let sure = own.post(&close(&the_link), &[]).await;
     assert!(sure.status == 200 && sure.body.contains("Wilt u uw eigen link of code sluiten?"));
     assert!(sure.body.contains("tel:0123456789"));
-    assert_eq!(own.get("/mine").await.status, 200, "asked, not done");
+    assert_eq!(own.get("/mine/whole").await.status, 200, "asked, not done");
     let done = own.post(&close(&the_link), &[("sure", "yes")]).await;
     assert!(done.status == 200 && done.body.contains("Niemand komt nog binnen"));
-    assert_eq!(own.get("/mine").await.status, 401);
+    assert_eq!(own.get("/mine/whole").await.status, 401);
     assert_eq!(world.visitor().enter(&world.link).await.status, 410);
 }
 
@@ -202,16 +203,16 @@ async fn by_phone_the_employee_in_the_chair_ends_and_replaces_and_the_customer_s
     );
     assert_eq!(employee.post(&format!("{doors}/{id}/end"), &[]).await.location, doors);
     assert_eq!(world.visitor().post("/code", &[("code", &code)]).await.status, 410);
-    let mine = own.get("/mine").await.body;
+    let mine = own.get("/mine/whole").await.body;
     assert!(mine.contains("Gesloten door de medewerker op 15 juni 2026, omdat de klant dat vroeg."));
     assert!(mine.contains("medewerker, sloot een link of code"), "{mine}");
 
     let made = employee.post(&format!("{doors}/new"), &[]).await.body;
     let fresh = part(&made, "http://hullie.test", "<").to_owned();
-    assert_eq!(own.get("/mine").await.status, 401, "the old link is over");
+    assert_eq!(own.get("/mine/whole").await.status, 401, "the old link is over");
     assert_eq!(world.visitor().enter(&world.link).await.status, 410);
     assert_eq!(own.enter(&fresh).await.location, "/mine");
-    let mine = own.get("/mine").await.body;
+    let mine = own.get("/mine/whole").await.body;
     assert!(mine.contains("medewerker, maakte een nieuwe persoonlijke link"));
     assert!(mine.contains("Vervangen door een nieuwe link op 15 juni 2026."));
 }
@@ -221,17 +222,17 @@ async fn what_a_code_said_before_it_had_a_word_is_marked_until_the_customer_says
     let world = World::new().await;
     let mut own = customer(&world).await;
     let mark = "Gezegd via de code op papier, voordat er een eigen woord was";
-    assert!(!own.get("/mine").await.body.contains(mark));
+    assert!(!own.get("/mine/whole").await.body.contains(mark));
     world.database.run("UPDATE view SET by_code = {true} WHERE by_chair = 'customer'").await.unwrap();
     let mut employee = world.staff(&email(Role::Employee)).await;
     let chair = format!("/trajectories/{}/moments/{}", world.trajectory, world.moments[0]);
-    for body in [own.get("/mine").await.body, employee.get(&chair).await.body] {
+    for body in [own.get("/mine/whole").await.body, employee.get(&chair).await.body] {
         assert!(body.contains(mark), "{body}");
     }
-    assert!(own.get("/mine").await.body.contains("Hebt u dit zelf gezegd?"));
+    assert!(own.get("/mine/whole").await.body.contains("Hebt u dit zelf gezegd?"));
     assert_eq!(employee.post("/mine/confirm-code", &[]).await.status, 401);
     assert_eq!(own.post("/mine/confirm-code", &[]).await.location, "/mine?kept");
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     assert!(!body.contains(mark) && !body.contains("Hebt u dit zelf gezegd?"));
     assert!(!employee.get(&chair).await.body.contains(mark));
 }
@@ -244,7 +245,10 @@ async fn the_sheet_that_an_employee_prints_holds_what_both_may_read() {
     let mut employee = world.staff(&email(Role::Employee)).await;
     let looks = format!("{page}/do/impression");
     assert_eq!(employee.post(&looks, &[("number", "2"), ("words", "het-viel-mij-zwaar")]).await.status, 303);
-    assert!(employee.get(&page).await.body.contains("het-viel-mij-zwaar"), "the employee's own page has it");
+    assert!(
+        employee.get(&whole(&page)).await.body.contains("het-viel-mij-zwaar"),
+        "the employee's own page has it"
+    );
     let sheet = async || {
         let mut employee = world.staff(&email(Role::Employee)).await;
         employee.post(&format!("{page}/paper"), &[]).await.body
@@ -282,5 +286,5 @@ async fn wrong_words_that_come_at_once_are_counted_one_by_one() {
     let mut statuses = sent.join_all().await;
     statuses.sort_unstable();
     assert_eq!(statuses, [[401; 5].as_slice(), [429; 11].as_slice()].concat());
-    assert_ne!(own.get("/mine").await.status, 401, "the code is not closed");
+    assert_ne!(own.get("/mine/whole").await.status, 401, "the code is not closed");
 }

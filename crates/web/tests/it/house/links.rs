@@ -2,6 +2,7 @@
 //! what other programs put around a link does no harm.
 
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{Visitor, World, part, world::email};
 
 const BUTTON: &str = "Naar mijn pagina";
@@ -42,12 +43,12 @@ async fn programs_that_look_at_a_link_open_nothing() {
     }
     let head = robot.head(&world.link).await;
     assert!(head.status == 200 && !sets_cookie(&head) && head.body.is_empty());
-    assert_eq!(robot.get("/mine").await.status, 401);
+    assert_eq!(robot.get("/mine/whole").await.status, 401);
     assert_eq!(opened(&world).await, before, "no line in the trail");
     let came = robot.enter(&world.link).await;
     assert!(came.status == 303 && sets_cookie(&came) && came.location == "/mine");
     assert_eq!(opened(&world).await, before + 1);
-    assert_eq!(robot.get("/mine").await.location, "/mine/expectation", "the page of the link");
+    assert_eq!(robot.get("/mine/whole").await.location, "/mine/expectation", "the page of the link");
     let elsewhere = world.visitor().post_from_elsewhere(&world.link, &[]).await;
     assert!(elsewhere.status == 403 && !sets_cookie(&elsewhere), "another site presses no button");
 }
@@ -97,7 +98,7 @@ async fn marks_behind_a_link_do_no_harm() {
         let mut visitor: Visitor = world.visitor();
         let link = format!("{}{behind}", world.link);
         assert_eq!(visitor.enter(&link).await.location, "/mine", "{behind}");
-        assert_eq!(visitor.get("/mine").await.status, 303, "{behind}");
+        assert_eq!(visitor.get("/mine/whole").await.status, 303, "{behind}");
     }
     let mut visitor = world.visitor();
     let cut = visitor.get(&world.link[..20]).await;
@@ -125,10 +126,10 @@ async fn who_opens_a_link_of_somebody_else_is_asked_first() {
     let asked = customer.get(&other).await.body;
     assert!(asked.contains("Op dit apparaat is nu de pagina van Robin open."), "{asked}");
     assert!(!asked.contains("Ander"), "whose link it is, is not told");
-    assert!(customer.get("/mine").await.body.contains("Dag Robin."), "looking changed nothing");
+    assert!(customer.get("/mine/whole").await.body.contains("Dag Robin."), "looking changed nothing");
     customer.enter(&other).await;
     customer.post("/mine/expectation", &[("skip", "yes")]).await;
-    assert!(customer.get("/mine").await.body.contains("Dag Ander."));
+    assert!(customer.get("/mine/whole").await.body.contains("Dag Ander."));
 }
 
 #[tokio::test]
@@ -146,8 +147,8 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
             "{who}"
         );
         assert_eq!(employee.post(&world.link, &[]).await.status, 403, "{who}");
-        assert_eq!(employee.get("/mine").await.status, 401, "{who} is not in as the customer");
-        assert_eq!(employee.get(&page).await.status, 200, "{who} is not shut out");
+        assert_eq!(employee.get("/mine/whole").await.status, 401, "{who} is not in as the customer");
+        assert_eq!(employee.get(&whole(&page)).await.status, 200, "{who} is not shut out");
         // a page of the customer that was open before is closed as long as who helps is signed in
         let mut both = hullie_testkit::table::customer(&world).await;
         both.set_cookie("hullie_staff", employee.cookie("hullie_staff"));
@@ -160,13 +161,13 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
             assert!(refused.status == 403 && refused.body.contains("Vraag uw leidinggevende"), "{who}");
         }
         both.post("/sign-out", &[]).await;
-        assert_eq!(both.get("/mine").await.status, 200, "{who} is away");
+        assert_eq!(both.get("/mine/whole").await.status, 200, "{who} is away");
     }
     // of another team it can be so, it stands on the customer's page, and it can be undone by both
     let mut person = world.staff("stranger@test.example").await;
     assert_eq!(person.enter(&world.link).await.location, "/join");
     assert_eq!(person.post("/join", &[]).await.location, "/desk/sides");
-    assert!(customer.get("/mine").await.body.contains("zei: dit is mijn eigen pagina"));
+    assert!(customer.get("/mine/whole").await.body.contains("zei: dit is mijn eigen pagina"));
     let people = customer.get("/mine/people").await.body;
     assert!(people.contains("Iemand die hier werkt zei: dit is mijn eigen pagina. Rol: medewerker."));
     // who is the customer is not handed the customer
@@ -186,7 +187,7 @@ async fn who_helps_a_customer_cannot_become_that_customer_and_a_join_can_be_undo
     );
     assert_eq!(person.post(&format!("{leave}/leave"), &[]).await.location, "/desk/sides");
     assert!(person.get("/desk/sides").await.body.contains("nog geen pagina als klant"));
-    assert!(customer.get("/mine").await.body.contains("zei: dit is toch niet mijn pagina"));
+    assert!(customer.get("/mine/whole").await.body.contains("zei: dit is toch niet mijn pagina"));
     person.post("/join", &[]).await;
     let people = customer.get("/mine/people").await.body;
     let undo = format!("/mine/people/{}/not-staff", part(&people, "action=\"/mine/people/", "/not-staff"));
@@ -219,7 +220,7 @@ async fn who_is_the_customer_does_nothing_there_as_a_colleague_when_the_work_mov
     let to = format!("{} {}", helper.id, world.teams[1]);
     let fields = [("to", to.as_str()), ("words", "ander team")];
     assert_eq!(send(&mut lead, &form, &form, &fields).await.status, 303);
-    assert_eq!(person.get(&table.page).await.status, 403);
+    assert_eq!(person.get(&whole(&table.page)).await.status, 403);
     let happened = [
         ("title", "Wij belden"),
         ("side", "organisation"),

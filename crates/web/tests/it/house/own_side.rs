@@ -2,6 +2,7 @@
 //! the questions that each chair is asked.
 
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     World, part,
     table::{customer, employee, send},
@@ -68,14 +69,14 @@ async fn p20_a_renamed_role_shows_everywhere() {
     let mut administrator = world.staff(&email(Role::Administrator)).await;
     let renamed = [("role", "employee"), ("name_nl", "jobcoach"), ("name_en", "job coach")];
     assert_eq!(employee.post("/roles", &renamed).await.status, 403, "nobody renames the own role");
-    employee.get(&page).await;
-    assert!(customer.get("/mine").await.body.contains("maandag 15 juni: medewerker, las"));
+    employee.get(&whole(&page)).await;
+    assert!(customer.get("/mine/whole").await.body.contains("maandag 15 juni: medewerker, las"));
     assert_eq!(administrator.post("/roles", &renamed).await.status, 303);
-    employee.get(&page).await;
+    employee.get(&whole(&page)).await;
     let mut colleague = world.staff(COLLEAGUE).await;
     for (body, shown) in [
         (employee.get("/desk").await.body, "<p class=\"small\">jobcoach</p>"),
-        (customer.get("/mine").await.body, "maandag 15 juni: jobcoach, las"),
+        (customer.get("/mine/whole").await.body, "maandag 15 juni: jobcoach, las"),
         (colleague.get("/support").await.body, ">employee, jobcoach</option>"),
         (administrator.get("/accounts").await.body, ">jobcoach</option>"),
     ] {
@@ -86,7 +87,7 @@ async fn p20_a_renamed_role_shows_everywhere() {
     assert!(employee.get("/desk").await.body.contains("<p class=\"small\">job coach</p>"));
     administrator.post("/roles", &[("role", "employee")]).await;
     assert!(
-        customer.get("/mine").await.body.contains("maandag 15 juni: medewerker, las"),
+        customer.get("/mine/whole").await.body.contains("maandag 15 juni: medewerker, las"),
         "the common name is back"
     );
 }
@@ -106,9 +107,9 @@ async fn d01_everybody_who_works_here_can_be_a_customer_but_not_of_whom_they_hel
         }
         assert_eq!(came.location, "/join", "{role:?}");
         assert!(staff.get("/join").await.body.contains("Ja, dit is mijn eigen pagina"), "{role:?}");
-        assert_eq!(staff.get("/mine").await.status, 403, "{role:?}: not before that is said");
+        assert_eq!(staff.get("/mine/whole").await.status, 403, "{role:?}: not before that is said");
         assert_eq!(staff.post("/join", &[]).await.location, "/desk/sides", "{role:?}");
-        assert!([200, 303].contains(&staff.get("/mine").await.status), "{role:?}");
+        assert!([200, 303].contains(&staff.get("/mine/whole").await.status), "{role:?}");
     }
 }
 
@@ -130,20 +131,20 @@ async fn d01_one_sign_in_two_sides_that_never_meet() {
 
     // a new sign-in, without the link: one sign-in opens both sides
     let mut person = world.staff(COLLEAGUE).await;
-    assert_eq!(person.get("/mine").await.status, 401);
+    assert_eq!(person.get("/mine/whole").await.status, 401);
     let sides = person.get("/desk/sides").await.body;
     assert!(sides.contains("Hulp thuis"));
     let go = format!("/desk/sides/{}", part(&sides, "action=\"/desk/sides/", "\""));
     assert_eq!(world.staff(STRANGER).await.post(&go, &[]).await.status, 403, "the side of somebody else");
     assert_eq!(person.post(&go, &[]).await.location, "/mine");
-    let (mine, listed) = (person.get("/mine").await.body, "<bdi>Ander</bdi> · Hulp thuis");
+    let (mine, listed) = (person.get("/mine/whole").await.body, "<bdi>Ander</bdi>");
     assert!(mine.contains("Dag Robin.") && !mine.contains(listed), "one's own page, no list of customers");
     let desk = person.get("/desk").await.body;
     assert!(desk.contains(listed) && !desk.contains("Robin"), "a list of customers, not oneself: {desk}");
     let search = person.get("/desk/search?q=Robin").await.body;
     assert!(!search.contains(&found) && search.contains("Niemand."), "a search in one never finds the other");
     let page = format!("/trajectories/{}", world.trajectory);
-    assert_eq!(person.get(&page).await.status, 403, "nor does the address of the page itself");
+    assert_eq!(person.get(&whole(&page)).await.status, 403, "nor does the address of the page itself");
     assert_eq!(person.post(&format!("{page}/do/talk"), &[]).await.status, 403);
     assert_eq!(world.visitor().post(&go, &[]).await.status, 401);
 }
@@ -182,8 +183,8 @@ async fn the_day_has_promises_that_can_be_ticked_off_together() {
     assert!(employee.get("/desk?ticked").await.body.contains("Dat is gedaan."));
     let late = employee.post("/desk/promises", &done).await;
     assert!(late.status == 409, "they are closed: {}", late.body);
-    assert!(employee.get("/desk").await.body.contains("Niets beloofd voor de komende week."));
-    let mine = customer.get("/mine").await.body;
+    assert!(employee.get("/desk").await.body.contains("Niets beloofd voor vandaag."));
+    let mine = customer.get("/mine/whole").await.body;
     assert_eq!(mine.matches("Gedaan op maandag 15 juni, op tijd.").count(), 2);
 }
 

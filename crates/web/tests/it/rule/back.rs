@@ -96,7 +96,7 @@ async fn is_offered(house: &mut House, reader: Reader, kind: Kind, (ground, id):
     // what is a moment itself has a page of its own
     let moment = if kind == Kind::Moment { id } else { ground.moment.0 };
     let link = format!("href=\"{base}/back/{id}\"");
-    who.get(&base).await.body.contains(&link)
+    who.get(&format!("{base}/whole")).await.body.contains(&link)
         || who.get(&format!("{base}/moments/{moment}")).await.body.contains(&link)
 }
 
@@ -164,7 +164,7 @@ async fn by_identifier(house: &mut House, kind: Kind, writer: Reader, asked: &mu
 async fn traces(house: &mut House, reader: Reader, ground: &Ground) -> usize {
     let page = base(house, reader);
     let (who, mut found) = (house.is(reader).await, 0);
-    for at in [page.clone(), format!("{page}/moments/{}", ground.moment)] {
+    for at in [format!("{page}/whole"), format!("{page}/moments/{}", ground.moment)] {
         let body = who.get(&at).await.body.to_lowercase();
         found += body.matches("teruggenomen").count();
     }

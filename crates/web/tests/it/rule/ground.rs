@@ -17,6 +17,7 @@ use hullie_store::walk::{
     limitation::Limitation,
     moment, promise,
     shared_page::{self, Parts},
+    trajectory,
 };
 use uuid::Uuid;
 
@@ -54,6 +55,9 @@ impl House {
 
     /// The same, at a moment that is there already.
     pub async fn ground_at(&self, kind: Kind, side: Side, moment: MomentId) -> Ground {
+        if matches!(kind, Kind::Did | Kind::Ended) {
+            self.goes_on().await;
+        }
         let mut handover = None;
         let about = match kind.rule().about {
             About::Whole => None,
@@ -69,6 +73,20 @@ impl House {
             About::Entry(kinds) | About::EntryOrWhole(kinds) => Some(self.said_before(kinds, side).await.0),
         };
         Ground { about, moment, handover }
+    }
+
+    /// It is not over, and it is the customer's turn.
+    async fn goes_on(&self) {
+        let mut work = self.world.app.store.write().await.unwrap();
+        let (id, now) = (self.world.trajectory, self.world.app.now());
+        let by = (Side::Customer, None);
+        if trajectory::has_ended(&mut work, id).await.unwrap() {
+            let ended = self.parts().await.entries.into_iter().rfind(|one| one.kind == Kind::Ended);
+            let new = entry::New { about: ended.map(|one| one.id.0), ..entry::New::default() };
+            entry::insert(&mut work, id, Kind::Reopened, by, &new, now).await.unwrap();
+        }
+        trajectory::set_turn(&mut work, id, &Side::Customer.into(), now).await.unwrap();
+        work.commit().await.unwrap();
     }
 
     /// A moment of today, by phone.
@@ -107,7 +125,7 @@ impl House {
         let (app, words) = (&self.world.app, "Wij schrijven u.");
         let mut work = app.store.write().await.unwrap();
         let (id, due) = (self.world.trajectory, app.today().plus_days(3));
-        let made = promise::insert(&mut work, id, Side::Organisation, words, due, None, app.now()).await;
+        let made = promise::insert(&mut work, id, &promise::New::by_us(words, due), app.now()).await;
         work.commit().await.unwrap();
         made.unwrap().0
     }
@@ -135,8 +153,11 @@ impl House {
                 let wish = self.entry(Kind::Wish, None, customer).await;
                 self.entry(Kind::Win, Some(wish), own).await
             }
+            [Kind::Ended] => self.entry(Kind::Ended, None, organisation).await,
             [Kind::Claim] => self.entry(Kind::Claim, None, organisation).await,
-            [Kind::NotPromised, Kind::Talk] | [Kind::Talk] => self.entry(Kind::Talk, None, own).await,
+            [Kind::NotPromised, Kind::Talk, Kind::CallMe] | [Kind::Talk] => {
+                self.entry(Kind::Talk, None, own).await
+            }
             // what the other wrote: nobody agrees with themselves
             [Kind::Proposal, ..] => {
                 let wish = self.entry(Kind::Wish, None, customer).await;

@@ -198,11 +198,22 @@ impl Looking {
             Some(Half::Guest) => return vec!["/guest".to_owned()],
             _ => self.house.page.clone(),
         };
-        let mut all: Vec<String> =
-            ["", "/overview", "/days.ics", "/people", "/doors", "/hand-over", "/expectation"]
-                .iter()
-                .map(|page| format!("{base}{page}"))
-                .collect();
+        let mut all: Vec<String> = [
+            "",
+            "/road",
+            "/said",
+            "/whole",
+            "/say",
+            "/overview",
+            "/days.ics",
+            "/people",
+            "/doors",
+            "/hand-over",
+            "/expectation",
+        ]
+        .iter()
+        .map(|page| format!("{base}{page}"))
+        .collect();
         all.extend(self.moments.iter().map(|moment| format!("{base}/moments/{moment}")));
         // the forms at a moment, where most was said
         let shared = self.moments[2];

@@ -1,5 +1,6 @@
 //! A field that was left alone is no answer, and words alone are enough.
 
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Visitor, World, part,
     table::{customer, employee},
@@ -84,7 +85,7 @@ async fn what_was_not_said_is_shown_nowhere() {
         ("side", "organisation"),
     ];
     assert_eq!(employee.post(&format!("{page}/moments"), &staff).await.status, 303);
-    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+    for body in [customer.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body] {
         for title in ["Er gebeurde iets", "Wij deden iets"] {
             let before = body.split(&format!(">{title}</h3>")).next().unwrap();
             let date = before.rsplit("<p class=\"date\">").next().unwrap();
@@ -123,14 +124,14 @@ async fn words_alone_are_enough_everywhere() {
     assert_eq!(employee.post(&format!("{page}/do/claim"), &claim).await.status, 303);
     let cause = [("about", about.as_str()), ("words", "alleen-woorden-8")];
     assert_eq!(employee.post(&format!("{page}/do/cause"), &cause).await.status, 303);
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     let asked = part(&body, "/mine/do/reply?about=", "\"");
     let reply = [("about", asked), ("words", "alleen-woorden-9")];
     assert_eq!(customer.post("/mine/do/reply", &reply).await.status, 303);
     // all of it is shown somewhere to who said it
-    let mut all = customer.get("/mine").await.body;
+    let mut all = customer.get("/mine/whole").await.body;
     all += &customer.get(&format!("/mine/moments/{about}")).await.body;
-    all += &employee.get(&page).await.body;
+    all += &employee.get(&whole(&page)).await.body;
     for n in 1..=9 {
         assert!(all.contains(&format!("alleen-woorden-{n}")), "{n} was swallowed");
     }
@@ -148,22 +149,22 @@ async fn how_long_it_felt_is_shown_where_no_wait_is_counted() {
     let fields = [("title", "Ik belde"), ("day", "2026-06-14")];
     customer.post("/mine/moments/new", &fields).await;
     customer.post("/mine/moments/new", &[("title", "Ik belde weer"), ("day", "2026-06-14")]).await;
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     let before = body.split(">Ik belde weer</h3>").next().unwrap();
     let moment = before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned();
     let felt = [("about", moment.as_str()), ("words", "een eeuwigheid")];
     assert_eq!(customer.post("/mine/do/felt", &felt).await.status, 303);
-    let whole = [("words", "al met al heel lang")];
-    assert_eq!(customer.post("/mine/do/felt", &whole).await.status, 303);
+    let all = [("words", "al met al heel lang")];
+    assert_eq!(customer.post("/mine/do/felt", &all).await.status, 303);
     let (mut employee, page) = employee(&world).await;
-    let before = employee.get(&page).await.body;
+    let before = employee.get(&whole(&page)).await.body;
     assert!(
         !before.contains("een eeuwigheid") && before.contains("al met al heel lang"),
         "after the own answer"
     );
     assert!(before.contains("Hier staat meer van Robin. Dat leest u na uw eigen antwoord."));
     employee.post(&format!("{page}/moments/{moment}"), &[("guess", "2")]).await;
-    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+    for body in [customer.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body] {
         for said in ["een eeuwigheid", "al met al heel lang"] {
             assert!(body.contains(&format!(">{said}</q>")), "{said}");
         }
@@ -206,7 +207,7 @@ async fn arabic_titles_run_the_right_way() {
         303
     );
     let (mut employee, page) = employee(&world).await;
-    for body in [customer.get("/mine").await.body, employee.get(&page).await.body] {
+    for body in [customer.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body] {
         assert!(body.contains(&format!("<h3 dir=\"auto\">{title}</h3>")), "{body}");
     }
 }

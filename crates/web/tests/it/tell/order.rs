@@ -2,6 +2,7 @@
 //! was written down, and nobody is said to have told or read what somebody else did.
 
 use hullie_domain::Chair::{Customer, Employee};
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, Visitor, part, table::moment_of};
 
 async fn sends(who: &mut Visitor, address: &str, fields: &[(&str, &str)]) {
@@ -24,7 +25,7 @@ async fn who_wrote_down_a_call_guesses_as_yet_when_the_customer_tells_something_
     let asked = table.employee.get(&chair).await.body;
     assert!(!asked.contains("ik was boos") && asked.contains("name=\"guess\""), "{asked}");
     assert!(!asked.contains("name=\"own\"") && asked.contains("De klant vertelde daarna zelf iets."));
-    assert!(!table.employee.get(&table.page.clone()).await.body.contains("ik was boos"));
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains("ik was boos"));
     assert!(!table.employee.get("/desk/unseen").await.body.contains("Wij belden over de brief"));
     let twice = table.employee.post(&chair, &[("own", "5"), ("guess", "4")]).await;
     assert!(
@@ -195,9 +196,9 @@ async fn what_a_relative_told_is_not_told_by_you() {
     let told = [("value", "2"), ("words", "zij wachtte lang"), ("whose", "theirs")];
     sends(&mut sanne, &mine, &told).await;
     let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</ol>").to_owned();
-    let own = here(&table.customer.get("/mine").await.body);
+    let own = here(&table.customer.get("/mine/whole").await.body);
     assert!(own.contains("u</span>: hebt nog niets verteld") && own.contains("Verteld door Sanne"), "{own}");
-    let theirs = here(&table.employee.get(&table.page.clone()).await.body);
+    let theirs = here(&table.employee.get(&whole(&table.page)).await.body);
     assert!(theirs.contains("klant</span>: heeft verteld"), "{theirs}");
 }
 
@@ -208,12 +209,14 @@ async fn without_a_story_it_is_the_page_that_was_read_and_who_left_is_told_so() 
     sends(&mut table.employee, &at, &[("guess", "2"), ("own", "3")]).await;
     table.puts(Employee, "summary", &[("words", "zeldzaam-kort")]).await;
     let mut new = table.hands_over().await;
-    assert!(table.customer.get("/mine").await.body.contains("zei nog niet dat deze pagina gelezen is."));
-    let page = new.get(&table.page).await.body;
+    assert!(
+        table.customer.get("/mine/whole").await.body.contains("zei nog niet dat deze pagina gelezen is.")
+    );
+    let page = new.get(&whole(&table.page)).await.body;
     assert!(page.contains("Ik heb deze pagina gelezen") && !page.contains("zeldzaam-kort"), "{page}");
     let read = format!("{}/read/{}", table.page, part(&page, "/read/", "\""));
     sends(&mut new, &read, &[]).await;
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(
         mine.contains("las deze pagina op") && !mine.contains("las het verhaal"),
         "{}",
@@ -227,9 +230,9 @@ async fn without_a_story_it_is_the_page_that_was_read_and_who_left_is_told_so() 
         assert!(late.status == 403 && late.body.contains("U helpt deze klant niet meer."), "{}", late.body);
         assert!(late.body.contains(fields[0].1), "{}", late.body);
     }
-    assert!(table.employee.get(&table.page).await.body.contains("U helpt deze klant niet meer."));
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains("U helpt deze klant niet meer."));
     let mut other = table.world.staff("team-lead@test.example").await;
-    assert!(!other.get(&table.page).await.body.contains("U helpt deze klant niet meer."));
+    assert!(!other.get(&whole(&table.page)).await.body.contains("U helpt deze klant niet meer."));
 }
 
 #[tokio::test]
@@ -279,7 +282,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
         let both = tokio::join!(guest.post("/guest", &said), employee.post(&back, &why));
         let kept = [both.0.status, both.1.status].iter().filter(|status| **status == 303).count();
         assert_eq!(kept, 1, "{} {}", both.0.status, both.1.status);
-        let there = table.customer.get("/mine").await.body.contains("woorden-van-een-gast");
+        let there = table.customer.get("/mine/whole").await.body.contains("woorden-van-een-gast");
         assert_eq!(there, both.0.status == 303);
         if there {
             let page = guest.get("/guest").await.body;
@@ -290,7 +293,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
     // the customer's own moment takes the words of the guest along, and the form says so
     let own = [("title", "Bij de apotheek"), ("day", "2026-06-14"), ("words", "het was druk")];
     sends(&mut table.customer, "/mine/moments/new", &own).await;
-    let moment = moment_of(&table.customer.get("/mine").await.body, "Bij de apotheek");
+    let moment = moment_of(&table.customer.get("/mine/whole").await.body, "Bij de apotheek");
     let mut guest = guest(&mut table, &moment).await;
     sends(&mut guest, "/guest", &[("words", "woorden-van-een-gast")]).await;
     let back = format!("/mine/back/{moment}");
@@ -299,7 +302,7 @@ async fn a_guest_speaks_where_the_moment_stands_and_the_words_go_with_it() {
     let old = table.customer.post(&back, &[("why", "private")]).await;
     assert!(old.status == 409 && old.body.contains("ook wat anderen daar vertelden"), "{}", old.body);
     assert!(old.body.contains("Intussen vertelde een ander hier ook iets."), "{}", old.body);
-    assert!(table.customer.get("/mine").await.body.contains("woorden-van-een-gast"));
+    assert!(table.customer.get("/mine/whole").await.body.contains("woorden-van-een-gast"));
     sends(&mut table.customer, &back, &[("why", "private"), ("along", "yes")]).await;
     for body in table.both().await {
         assert!(!body.contains("woorden-van-een-gast"), "{body}");
@@ -313,7 +316,7 @@ async fn what_goes_along_and_what_holds_again_is_said_before_it_is_taken_back() 
     let mut sanne = table.relative("Sanne").await;
     let own = [("title", "Ik belde zelf"), ("day", "2026-06-14")];
     sends(&mut table.customer, "/mine/moments/new", &own).await;
-    let moment = moment_of(&table.customer.get("/mine").await.body, "Ik belde zelf");
+    let moment = moment_of(&table.customer.get("/mine/whole").await.body, "Ik belde zelf");
     let (back, others) = (format!("/mine/back/{moment}"), "ook wat anderen daar vertelden");
     assert!(!table.customer.get(&back).await.body.contains(others));
     // how it was for who looks along goes with it too
@@ -380,7 +383,7 @@ async fn a_call_that_nobody_confirmed_stays_when_the_customer_takes_back_the_own
     let form = table.customer.get(&mine).await.body;
     assert!(!form.contains("U zei hier nog meer"), "it is the employee's hand: {form}");
     sends(&mut table.customer, &format!("{mine}/withdraw"), &[("why", "mistake")]).await;
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     assert!(page.contains("zeldzame-notitie") && !page.contains("eigen-woorden"), "{page}");
 }
 
@@ -411,11 +414,11 @@ async fn a_call_of_a_colleague_goes_with_no_moment_and_who_writes_another_is_tol
     let shown = next.get(&form).await.body;
     assert!(shown.contains(waits) && !shown.contains("per-telefoon"), "{shown}");
     let back = format!("{}/back/{moment}", table.page);
-    assert!(!next.get(&table.page).await.body.contains(&back));
+    assert!(!next.get(&whole(&table.page)).await.body.contains(&back));
     for status in [next.get(&back).await.status, next.post(&back, &[("why", "mistake")]).await.status] {
         assert_eq!(status, 409);
     }
-    assert!(table.customer.get("/mine").await.body.contains("per-telefoon"));
+    assert!(table.customer.get("/mine/whole").await.body.contains("per-telefoon"));
 }
 
 #[tokio::test]
@@ -430,7 +433,7 @@ async fn answers_of_before_a_call_are_taken_back_and_nobody_waits_at_a_moment_th
     sends(&mut table.employee, &withdraw, &[("why", "mistake")]).await;
     assert!(!table.employee.get(&at).await.body.contains(&format!("action=\"{withdraw}\"")));
     let here = |body: &str| part(body, &format!("id=\"m-{moment}\""), "</li>").to_owned();
-    assert!(here(&table.employee.get(&table.page).await.body).contains("nog niets verteld"));
+    assert!(here(&table.employee.get(&whole(&table.page)).await.body).contains("nog niets verteld"));
     sends(&mut table.employee, &format!("{}/back/{moment}", table.page), &[("why", "mistake")]).await;
     for body in table.both().await {
         assert!(!here(&body).contains("nog niets verteld"), "{}", here(&body));
@@ -443,14 +446,14 @@ async fn a_moment_on_which_others_stand_is_offered_to_nobody_also_where_that_is_
     let mut sanne = table.relative("Sanne").await;
     let own = [("title", "Bij de dokter"), ("day", "2026-06-14"), ("whose", "theirs"), ("value", "2")];
     sends(&mut sanne, "/mine/moments/new", &own).await;
-    let of_sanne = moment_of(&sanne.get("/mine").await.body, "Bij de dokter");
+    let of_sanne = moment_of(&sanne.get("/mine/whole").await.body, "Bij de dokter");
     let back = format!("/mine/back/{of_sanne}");
     assert_eq!(sanne.get(&back).await.status, 200, "nobody else spoke there");
     // what another relative says for themselves is read by neither
     let mut karim = table.relative("Karim").await;
     let beside = [("words", "karim-zag-dit"), ("whose", "mine"), ("value", "1")];
     sends(&mut karim, &format!("/mine/moments/{of_sanne}"), &beside).await;
-    assert!(!sanne.get("/mine").await.body.contains("karim-zag-dit"));
+    assert!(!sanne.get("/mine/whole").await.body.contains("karim-zag-dit"));
     assert!(!sanne.get(&format!("/mine/moments/{of_sanne}")).await.body.contains(&back));
     for status in [sanne.get(&back).await.status, sanne.post(&back, &[("why", "mistake")]).await.status] {
         assert_eq!(status, 409);
@@ -468,7 +471,7 @@ async fn a_moment_on_which_others_stand_is_offered_to_nobody_also_where_that_is_
     let (of_moment, of_other) = (back(&moment), back(&other));
     let mut next = table.hands_over().await;
     for address in [of_moment, of_other] {
-        assert!(!next.get(&table.page).await.body.contains(&address));
+        assert!(!next.get(&whole(&table.page)).await.body.contains(&address));
         assert_eq!(next.post(&address, &[("why", "mistake")]).await.status, 409);
     }
 }

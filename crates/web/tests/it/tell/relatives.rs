@@ -2,6 +2,7 @@
 //! alone, is named at every word, and has a seat of the own beside the two chairs (V13, V27).
 
 use hullie_domain::{Role, kind::Kind, reader::Reader, walk::moment::Recognition};
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Visitor, World, part,
     table::customer,
@@ -32,7 +33,7 @@ async fn fresh_moment(world: &World, customer: &mut Visitor) -> String {
         employee.post(&format!("/trajectories/{}/moments", world.trajectory), &fields).await.status,
         303
     );
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     let before = body.split("<h3>Wij kwamen langs</h3>").next().unwrap();
     before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
 }
@@ -91,7 +92,7 @@ async fn every_post_of_the_customer_is_answered_as_is_right_for_a_relative() {
         body.contains("Alleen u en de medewerker") || body.contains("Uw woorden zien nu alleen u"),
         "not released"
     );
-    assert_eq!(own.get("/mine").await.status, 200, "the customer's link stands");
+    assert_eq!(own.get("/mine/whole").await.status, 200, "the customer's link stands");
 }
 
 #[tokio::test]
@@ -101,7 +102,7 @@ async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
     let mut sanne = daughter(&world, &mut own).await;
     let is_alone = |kind: &&Kind| kind.may_put(Reader::Customer) && !kind.may_put(Reader::Relative);
     let alone: Vec<&Kind> = Kind::PUT.iter().filter(is_alone).collect();
-    assert_eq!(alone.len(), 9);
+    assert_eq!(alone.len(), 10);
     for kind in alone {
         let path = format!("/mine/do/{}", kind.code());
         assert_eq!(sanne.get(&path).await.status, 403, "{path}");
@@ -115,7 +116,7 @@ async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
     for path in ["/mine/people", "/mine/paper"] {
         assert_eq!(sanne.get(path).await.status, 403, "{path}");
     }
-    let body = sanne.get("/mine").await.body;
+    let body = sanne.get("/mine/whole").await.body;
     for link in ["/mine/people", "/mine/paper", "/mine/do/summary", "Wie kan erin"] {
         assert!(!body.contains(link), "{link}");
     }
@@ -190,7 +191,7 @@ async fn v27_a_relatives_own_feeling_stands_by_name_and_takes_no_seat() {
     let both = employee.get(&format!("{page}/moments/{moment}")).await.body;
     assert!(!both.contains("verschil") && both.contains(SAID), "{both}");
     for colleague in ["colleague@test.example", "team-lead@test.example"] {
-        let body = world.staff(colleague).await.get(&page).await.body;
+        let body = world.staff(colleague).await.get(&whole(&page)).await.body;
         assert!(!body.contains(SAID), "{colleague} reads no more of it than of the two");
     }
     // and the customer can tell as if nothing had been said
@@ -216,7 +217,7 @@ async fn v27_the_own_feeling_elsewhere_is_asked_for_too() {
         let with = [fields.as_slice(), &[("whose", "mine")]].concat();
         assert_eq!(sanne.post(&path, &with).await.status, 303, "{kind}");
     }
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     assert!(body.contains("ik maak mij zorgen") && body.contains("wel een half jaar"));
     assert_eq!(body.matches("<strong>Zo was het voor wie meekijkt</strong>").count(), 2);
     assert!(!body.contains("id=\"impressions\""), "no line is drawn of it");
@@ -224,7 +225,7 @@ async fn v27_the_own_feeling_elsewhere_is_asked_for_too() {
     assert_eq!(sanne.post("/mine/moments/new", &unsaid).await.status, 400);
     let with = [unsaid.as_slice(), &[("whose", "mine")]].concat();
     assert_eq!(sanne.post("/mine/moments/new", &with).await.status, 303);
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     let here = part(&body, "<h3 dir=\"auto\">Ik belde zelf</h3>", "</li>");
     assert!(here.contains("Verteld door Sanne.") && here.contains("niemand nam op"));
     assert!(here.contains("Zo was het voor wie meekijkt"));
@@ -251,7 +252,7 @@ async fn every_word_of_a_relative_bears_the_name_on_both_halves_and_on_paper() {
     let page = format!("/trajectories/{}", world.trajectory);
     let mut employee = world.staff(&email(Role::Employee)).await;
     let sheet = own.post("/mine/paper", &[]).await.body;
-    for body in [own.get("/mine").await.body, employee.get(&page).await.body, sheet] {
+    for body in [own.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body, sheet] {
         for word in ["woord-een", "woord-twee", "woord-drie", "woord-vier", "woord-vijf"] {
             for (at, _) in body.match_indices(word) {
                 let from =
@@ -284,9 +285,9 @@ async fn every_word_of_a_relative_bears_the_name_on_both_halves_and_on_paper() {
     let world = World::new().await;
     let mut fresh = world.customer().await;
     let mut sanne = daughter(&world, &mut fresh).await;
-    assert_eq!(sanne.get("/mine").await.status, 200, "who speaks for the customer is not asked first");
+    assert_eq!(sanne.get("/mine/whole").await.status, 200, "who speaks for the customer is not asked first");
     sanne.post("/mine/expectation", &[("skip", "yes")]).await;
-    assert_eq!(fresh.get("/mine").await.location, "/mine/expectation");
+    assert_eq!(fresh.get("/mine/whole").await.location, "/mine/expectation");
 }
 
 #[tokio::test]
@@ -339,12 +340,12 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     let at = format!("/mine/moments/{}", world.moments[1]);
     let said = |answer| [("recognition", answer), ("whose", "theirs")];
     assert_eq!(sanne.post(&at, &said("yes")).await.status, 303);
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     assert!(body.contains("U had dit niet gemerkt."), "{body}");
     assert!(body.contains("Volgens Sanne was dit te merken."), "{body}");
     // and the customer takes nobody's answer away by answering
     assert_eq!(own.post(&at, &[("recognition", "unknown")]).await.status, 303);
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     assert!(body.contains("U weet niet of dit te merken was."), "{body}");
     assert!(body.contains("Volgens Sanne was dit te merken."), "{body}");
     // nor does another relative; and an expectation goes back to whoever said it
@@ -355,18 +356,18 @@ async fn what_the_customer_told_the_employee_alone_is_not_for_a_relative() {
     assert_eq!(sanne.post(&moment, &said("not_noticed")).await.status, 303);
     assert_eq!(omar.post(&moment, &said("yes")).await.status, 303);
     assert_eq!(sanne.post(&moment, &said("no")).await.status, 303, "the own answer can be said again");
-    let body = own.get("/mine").await.body;
+    let body = own.get("/mine/whole").await.body;
     let both = ["Volgens Sanne gebeurde er niets.", "Volgens Omar was dit te merken."];
     assert!(both.iter().all(|line| body.contains(line)), "{body}");
     assert!(!body.contains("Volgens Sanne was dit niet te merken."), "{body}");
     assert_eq!(sanne.post("/mine/expectation", &[("own_words", "zeldzaam-hopen")]).await.status, 303);
-    let body = sanne.get("/mine").await.body;
+    let body = sanne.get("/mine/whole").await.body;
     let card = &body[..body.find("zeldzaam-hopen").unwrap() + 900];
     let back =
         format!("/mine/back/{}", card.rsplit("/mine/back/").next().unwrap().split('"').next().unwrap());
     assert_eq!(omar.post(&back, &[("why", "changed")]).await.status, 403);
     assert_eq!(sanne.post(&back, &[("why", "changed")]).await.status, 303);
-    assert!(!own.get("/mine").await.body.contains("zeldzaam-hopen"));
+    assert!(!own.get("/mine/whole").await.body.contains("zeldzaam-hopen"));
 }
 
 #[tokio::test]
@@ -383,20 +384,20 @@ async fn a_relative_is_offered_what_can_be_done_and_counts_for_nobody_else() {
     assert!(sanne.get(&at).await.body.contains(&back), "now there is");
     // that she had to tell it again stands by her name, and is not counted as the customer's
     assert_eq!(sanne.post("/mine/do/retold", &[]).await.status, 303);
-    let page = own.get("/mine").await.body;
+    let page = own.get("/mine/whole").await.body;
     assert!(
         page.contains("Sanne moest het opnieuw vertellen") && !page.contains("keer opnieuw vertellen"),
         "{page}"
     );
     assert_eq!(own.post("/mine/do/retold", &[]).await.status, 303);
-    assert!(own.get("/mine").await.body.contains("U moest het verhaal 1 keer opnieuw vertellen."));
+    assert!(own.get("/mine/whole").await.body.contains("U moest het verhaal 1 keer opnieuw vertellen."));
 }
 
 /// A moment that somebody on the customer's side adds: its identifier.
 async fn adds(who: &mut Visitor, title: &str, words: &str, whose: &str) -> String {
     let fields = [("title", title), ("day", "2026-06-14"), ("words", words), ("whose", whose)];
     assert_eq!(who.post("/mine/moments/new", &fields).await.status, 303);
-    let body = who.get("/mine").await.body;
+    let body = who.get("/mine/whole").await.body;
     let before = body.split(&format!(">{title}</h3>")).next().unwrap();
     before.rsplit("id=\"m-").next().unwrap().split('"').next().unwrap().to_owned()
 }
@@ -412,7 +413,7 @@ async fn a_relative_takes_back_the_own_moment_while_nobody_else_stands_on_it() {
     assert_eq!(sanne.get(&back).await.status, 200);
     assert_eq!(sanne.post(&back, &[("why", "private")]).await.status, 303);
     for who in [&mut own, &mut sanne] {
-        let body = who.get("/mine").await.body;
+        let body = who.get("/mine/whole").await.body;
         assert!(!body.contains("Ik belde zelf") && !body.contains("niemand nam op"), "{body}");
     }
     // once the customer told there, only her own words go
@@ -497,7 +498,7 @@ async fn what_a_relative_told_takes_no_guess_from_the_customer_and_counts_in_no_
     let (mut employee, page) = hullie_testkit::table::employee(&world).await;
     let blind = [("words", "ik vond het zwaar"), ("own", "2"), ("guess", "3")];
     assert_eq!(employee.post(&format!("{page}/moments/{moment}"), &blind).await.status, 303);
-    for body in [own.get("/mine").await.body, employee.get(&page).await.body] {
+    for body in [own.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body] {
         assert!(!body.contains("Gemerkt: "), "nobody of the two said it: {body}");
     }
     let body = own.get(&at).await.body;
@@ -514,7 +515,7 @@ async fn what_a_relative_told_takes_no_guess_from_the_customer_and_counts_in_no_
 async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
     let world = World::new().await;
     let mut own = customer(&world).await;
-    let before = own.get("/mine").await.body;
+    let before = own.get("/mine/whole").await.body;
     assert!(before.contains("Dag Robin."));
     let nameless = own.post("/mine/do/voice", &[("code", "other")]).await;
     assert!(
@@ -556,7 +557,7 @@ async fn v13_who_speaks_by_the_customers_own_link_is_named_at_every_word() {
     let (mut employee, page) = hullie_testkit::table::employee(&world).await;
     let blind = [("own", "4"), ("guess", "4")];
     assert_eq!(employee.post(&format!("{page}/moments/{moment}"), &blind).await.status, 303);
-    for body in [own.get("/mine").await.body, employee.get(&page).await.body] {
+    for body in [own.get("/mine/whole").await.body, employee.get(&whole(&page)).await.body] {
         for word in ["hij schrok", "woord-een", "woord-twee", "woord-drie"] {
             let (near, _) = body.split_once(word).unwrap_or_else(|| panic!("{word}: {body}"));
             let from = near.len().saturating_sub(700);
@@ -602,7 +603,7 @@ async fn what_several_tell_for_the_customer_is_read_by_the_customer_too() {
         assert_eq!(relative.post(&at, &[("words", words), ("whose", "theirs")]).await.status, 303);
     }
     // before the customer tells anything, as the employee reads it after the guess
-    for page in ["/mine", &at] {
+    for page in ["/mine/whole", &at] {
         let body = own.get(page).await.body;
         for said in ["zij-schrok-ervan", "zij-vond-het-goed", "Verteld door Sanne", "Verteld door Tom"] {
             assert!(body.contains(said), "{said} at {page}: {body}");

@@ -1,5 +1,6 @@
 //! One link on two telephones: who speaks is said on each of them for itself (V13).
 
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Visitor, World,
     table::{self, Table, part, put},
@@ -12,7 +13,7 @@ const SAME: (&str, &str) = ("same", "Kim");
 
 /// What the page says of the person who reads it.
 async fn called(visitor: &mut Visitor) -> String {
-    let body = visitor.get("/mine").await.body;
+    let body = visitor.get("/mine/whole").await.body;
     let all = ["Dag Robin.", "Kim vertelt hier voor Robin.", "Iemand anders vertelt hier voor Robin."];
     let said: Vec<_> = all.into_iter().filter(|said| body.contains(said)).collect();
     said.join(" ")
@@ -21,8 +22,8 @@ async fn called(visitor: &mut Visitor) -> String {
 /// As whose wish what is said on this telephone stands on the page of the employee.
 async fn wish_of(visitor: &mut Visitor, table: &mut Table, words: &str) -> String {
     put(visitor, "/mine/do/wish", &[("words", words)]).await;
-    let body = table.employee.get(&table.page).await.body;
-    let before = body.split(words).next().unwrap().rsplit("<strong>").next().unwrap();
+    let body = table.employee.get(&whole(&table.page)).await.body;
+    let before = body.rsplit(words).nth(1).unwrap_or_default().rsplit("<strong>").next().unwrap();
     before.split("</strong>").next().unwrap().to_owned()
 }
 
@@ -87,7 +88,7 @@ async fn words_of_whoever_has_no_name_any_more_wait_for_a_name() {
     // who says the name again sends the old form as it was
     put(&mut kim, VOICE, &[KIM[0], KIM[1], SAME]).await;
     assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
-    assert!(table.employee.get(&table.page).await.body.contains("kim-typte-dit"));
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains("kim-typte-dit"));
     put(&mut omar, VOICE, &[("code", "other"), ("words", "Omar")]).await;
     let back = omar.post(&format!("/mine/back/{kept}"), &[("why", "mistake")]).await;
     assert_eq!(back.status, 403, "{}", back.body);
@@ -137,10 +138,10 @@ async fn who_reads_that_somebody_said_on_another_telephone_that_they_died_puts_i
     let mut table = Table::new(None).await;
     let mut kim = table.world.customer().await;
     put(&mut kim, VOICE, &[("code", "deceased"), ("words", "Kim")]).await;
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Kim zei dat u bent overleden."), "{mine}");
     put(&mut table.customer, VOICE, &[("code", "self")]).await;
-    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+    assert!(!table.customer.get("/mine/whole").await.body.contains("zei dat u bent overleden"));
     assert_eq!(called(&mut kim).await, "Kim vertelt hier voor Robin.", "and Kim is nobody else");
 }
 
@@ -152,10 +153,10 @@ async fn who_speaks_for_another_takes_back_the_own_word_of_that_and_nobody_elses
     let own = put(&mut joke, VOICE, &[("code", "other"), ("words", "Joke")]).await;
     let death = put(&mut karim, VOICE, &[("code", "deceased")]).await;
     // who speaks here is named here, whoever said that the customer has died
-    let page = joke.get("/mine").await.body;
+    let page = joke.get("/mine/whole").await.body;
     assert!(page.contains("Joke vertelt hier over Robin, die is overleden."), "{page}");
     let alive = put(&mut table.customer, VOICE, &[("code", "self")]).await;
-    let page = joke.get("/mine").await.body;
+    let page = joke.get("/mine/whole").await.body;
     for (entry, may) in [(&alive, false), (&death, false), (&own, true)] {
         let back = format!("/mine/back/{entry}");
         assert_eq!(page.contains(&back), may, "{back} in {page}");
@@ -163,7 +164,7 @@ async fn who_speaks_for_another_takes_back_the_own_word_of_that_and_nobody_elses
         assert_eq!(joke.post(&back, &[("why", "mistake")]).await.status, status);
     }
     assert_eq!(called(&mut joke).await, "Dag Robin.");
-    assert!(!table.employee.get(&table.page).await.body.contains("Er wordt nu niets gevraagd"));
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains("Er wordt nu niets gevraagd"));
 }
 
 #[tokio::test]
@@ -179,7 +180,7 @@ async fn who_has_a_link_of_the_own_is_asked_for_no_name_and_only_whether_the_cus
     let back = sanne.get(&format!("/mine/back/{died}")).await.body;
     assert!(back.contains("Dat blijft dan staan.") && !back.contains("ander apparaat"), "{back}");
     put(&mut sanne, VOICE, &[("code", "other")]).await;
-    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+    assert!(!table.customer.get("/mine/whole").await.body.contains("zei dat u bent overleden"));
 }
 
 #[tokio::test]
@@ -260,19 +261,22 @@ async fn that_somebody_died_stands_until_who_said_it_or_the_customer_says_otherw
     let mut bea = table.world.customer().await;
     for (phone, name) in [(&mut robert, "Robert"), (&mut bea, "Bea")] {
         put(phone, VOICE, &says("other", name)).await;
-        assert!(table.employee.get(&table.page).await.body.contains(dead), "after {name}");
-        assert!(phone.get("/mine").await.body.contains("die is overleden"), "{name}");
+        assert!(table.employee.get(&whole(&table.page)).await.body.contains(dead), "after {name}");
+        assert!(phone.get("/mine/whole").await.body.contains("die is overleden"), "{name}");
     }
     put(&mut robert, VOICE, &says("deceased", "Robert")).await;
     put(&mut nora, VOICE, &says("other", "Nora")).await;
-    assert!(table.employee.get(&table.page).await.body.contains(dead), "Robert said so too");
-    let mine = table.customer.get("/mine").await.body;
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains(dead), "Robert said so too");
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Robert zei dat u bent overleden."), "{mine}");
     put(&mut robert, VOICE, &says("other", "Robert")).await;
-    assert!(!table.employee.get(&table.page).await.body.contains(dead));
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains(dead));
     put(&mut nora, VOICE, &says("deceased", "Nora")).await;
     put(&mut table.customer, VOICE, &[("code", "self")]).await;
-    assert!(!table.employee.get(&table.page).await.body.contains(dead), "the customer says to be alive");
+    assert!(
+        !table.employee.get(&whole(&table.page)).await.body.contains(dead),
+        "the customer says to be alive"
+    );
 }
 
 #[tokio::test]
@@ -286,12 +290,12 @@ async fn a_form_of_before_says_nothing_of_a_death_that_it_does_not_know() {
     put(&mut sanne, VOICE, &[("code", "deceased")]).await;
     let late = kim.post(VOICE, &[("code", "self"), ("seen", &of_kim)]).await;
     assert!(late.status == 409 && late.body.contains("ik ben Robin, en ik leef"), "{}", late.body);
-    assert!(table.customer.get("/mine").await.body.contains("Sanne zei dat u bent overleden."));
+    assert!(table.customer.get("/mine/whole").await.body.contains("Sanne zei dat u bent overleden."));
     // and the other way round: "no, I am alive" stands
     table.customer.post(VOICE, &[("code", "self")]).await;
     let late = sanne.post(VOICE, &[("code", "deceased"), ("seen", &of_sanne)]).await;
     assert_eq!(late.status, 409, "{}", late.body);
-    assert!(!table.customer.get("/mine").await.body.contains("zei dat u bent overleden"));
+    assert!(!table.customer.get("/mine/whole").await.body.contains("zei dat u bent overleden"));
 }
 
 #[tokio::test]
@@ -389,7 +393,7 @@ async fn a_new_link_makes_nobody_somebody_else_and_asks_on_a_device_that_is_not_
         }
         let link = replaced(&mut table).await;
         for (phone, hello) in [(&mut mother, "Dag Robin."), (&mut kim, "Kim vertelt hier voor Robin.")] {
-            assert_eq!(phone.get("/mine").await.status, 401, "the old link opens nothing");
+            assert_eq!(phone.get("/mine/whole").await.status, 401, "the old link opens nothing");
             assert_eq!(phone.enter(&link).await.location, "/mine", "{said_last}");
             assert_eq!(called(phone).await, hello, "{said_last}");
         }
@@ -445,7 +449,7 @@ async fn who_spoke_by_the_customers_link_and_gets_a_link_of_the_own_sends_a_form
     kim.enter(part(&made.body, "http://hullie.test", "<")).await;
     let typed = [("words", "kim-typte-dit")];
     assert_eq!(kim.post_marked("/mine/do/wish", &typed, &old).await.status, 303);
-    assert!(table.employee.get(&table.page).await.body.contains("Wat Robin wil, zegt Kim"));
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains("Wat Robin wil, zegt Kim"));
     // a link that stands is closed before the same person gets another
     let again = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await;
     assert!(again.status == 400 && again.body.contains("Sluit dan eerst die link"), "{}", again.body);
@@ -461,9 +465,11 @@ async fn who_said_that_somebody_died_puts_it_right_by_whichever_way_that_person_
     let made = table.customer.post("/mine/people", &[("name", "Kim"), SAME]).await.body;
     let mut own = table.world.visitor();
     own.enter(part(&made, "http://hullie.test", "<")).await;
-    assert!(table.employee.get(&table.page).await.body.contains(dead));
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains(dead));
     put(&mut own, VOICE, &[("code", "other")]).await;
-    for body in [table.employee.get(&table.page).await.body, table.customer.get("/mine").await.body] {
+    for body in
+        [table.employee.get(&whole(&table.page)).await.body, table.customer.get("/mine/whole").await.body]
+    {
         assert!(!body.contains(dead) && !body.contains("zei dat u bent overleden"), "{body}");
     }
     // and the other way round
@@ -471,7 +477,7 @@ async fn who_said_that_somebody_died_puts_it_right_by_whichever_way_that_person_
     let people = table.customer.get("/mine/people").await.body;
     let door = part(&people, "<strong>Kim</strong>", "/close").rsplit('/').next().unwrap().to_owned();
     assert_eq!(table.customer.post(&format!("/mine/people/{door}/close"), &[]).await.status, 303);
-    assert!(table.employee.get(&table.page).await.body.contains(dead));
+    assert!(table.employee.get(&whole(&table.page)).await.body.contains(dead));
     put(&mut kim, VOICE, &[KIM[0], KIM[1], SAME]).await;
-    assert!(!table.employee.get(&table.page).await.body.contains(dead));
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains(dead));
 }

@@ -2,6 +2,7 @@
 //! and what is said to who was shut out or helped before.
 
 use hullie_domain::Chair::{Customer, Employee};
+use hullie_testkit::table::whole;
 use hullie_testkit::table::{Table, moment_of, part, put};
 
 const WHY: [(&str, &str); 1] = [("why", "mistake")];
@@ -16,7 +17,7 @@ async fn what_somebody_told_for_the_customer_and_took_back_stands_under_that_nam
     let told = [("words", "zij vond het lang"), ("value", "1"), ("whose", "theirs")];
     assert_eq!(sanne.post(&mine, &told).await.status, 303);
     assert_eq!(sanne.post(&format!("{mine}/withdraw"), &WHY).await.status, 303);
-    for body in [table.customer.get(&mine).await.body, table.customer.get("/mine").await.body] {
+    for body in [table.customer.get(&mine).await.body, table.customer.get("/mine/whole").await.body] {
         assert!(body.contains("Wat Sanne vertelde: Teruggenomen op"), "{body}");
     }
     let page = table.customer.get(&mine).await.body;
@@ -59,12 +60,12 @@ async fn short_stories_of_before_are_read_and_each_yes_is_taken_back_where_it_st
     let one = table.puts(Employee, "summary", &[("words", "verhaal-een")]).await;
     let two = table.puts(Employee, "summary", &[("words", "verhaal-twee")]).await;
     table.both_see(&["verhaal-een", "verhaal-twee", "Wat er eerder stond"], &[]).await;
-    let page = table.employee.get(&table.page).await.body;
+    let page = table.employee.get(&whole(&table.page)).await.body;
     assert!(page.contains(&format!("{}/back/{one}", table.page)), "{page}");
     let yes = table.puts(Customer, "agree", &[("about", &two)]).await;
     let three = table.puts(Employee, "summary", &[("words", "verhaal-drie")]).await;
     let last = table.puts(Customer, "agree", &[("about", &three)]).await;
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     for yes in [&yes, &last] {
         assert!(page.contains(&format!("/mine/back/{yes}\"")), "{page}");
     }
@@ -181,11 +182,11 @@ async fn a_colleagues_impression_is_not_said_to_be_the_others_and_a_guests_name_
     let mut table = Table::new(None).await;
     table.puts(Employee, "impression", &[("words", "alles-goed"), ("number", "4")]).await;
     let mut next = table.hands_over().await;
-    let page = next.get(&table.page).await.body;
+    let page = next.get(&whole(&table.page)).await.body;
     assert!(!page.contains("De ander zei ook hoe het nu is."), "{page}");
     let own = [("title", "Bij het loket"), ("day", "2026-06-14"), ("side", "other"), ("party", "Loket Zuid")];
     assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
-    let moment = moment_of(&table.customer.get("/mine").await.body, "Bij het loket");
+    let moment = moment_of(&table.customer.get("/mine/whole").await.body, "Bij het loket");
     let invite = format!("/mine/moments/{moment}/invite");
     let made = table.customer.post(&invite, &[("party", "Zeldzaam Loket")]).await.body;
     let mut guest = table.world.visitor();
@@ -215,10 +216,10 @@ async fn a_pause_that_is_to_come_leaves_the_one_that_runs_and_what_is_said_later
     let paused = "Het ligt even stil";
     table.puts(Employee, "pause", &[("words", "wacht op school"), ("day", "2026-06-10")]).await;
     let top = |body: &str| part(body, "class=\"turn\"", "</section>").contains(paused);
-    assert!(top(&table.customer.get("/mine").await.body));
+    assert!(top(&table.customer.get("/mine/whole").await.body));
     table.puts(Employee, "pause", &[("words", "de school is dicht"), ("day", "2026-07-20")]).await;
-    assert!(top(&table.customer.get("/mine").await.body), "what begins in July ends nothing in June");
+    assert!(top(&table.customer.get("/mine/whole").await.body), "what begins in July ends nothing in June");
     let ended = [("words", "school antwoordde"), ("day", "2026-06-10"), ("until", "2026-06-12")];
     table.puts(Employee, "pause", &ended).await;
-    assert!(!top(&table.customer.get("/mine").await.body));
+    assert!(!top(&table.customer.get("/mine/whole").await.body));
 }

@@ -8,6 +8,7 @@ use hullie_domain::{
     LinkId, Role,
     walk::moment::Release,
 };
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Table, World, part,
     table::{send, to_mirror},
@@ -157,7 +158,7 @@ async fn nobody_but_the_two_binds_a_side() {
     let tim = [("code", "other"), ("words", "Tim")];
     assert_eq!(table.customer.post("/mine/do/voice", &tim).await.status, 303);
     assert_eq!(table.tries(Customer, "proposal", &fields).await.status, 403);
-    assert!(!table.customer.get("/mine").await.body.contains("/do/proposal"), "nor is it offered");
+    assert!(!table.customer.get("/mine/whole").await.body.contains("/do/proposal"), "nor is it offered");
     table.both_see(&["Dit is afgesproken."], &["alleen-op-zondag", "Eerder voorstel"]).await;
     // after a death nothing is agreed any more, also not to what was proposed in life
     assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
@@ -165,7 +166,7 @@ async fn nobody_but_the_two_binds_a_side() {
     let about = [("about", proposal.as_str())];
     let died = [("code", "deceased"), ("words", "Wilma")];
     assert_eq!(table.customer.post("/mine/do/voice", &died).await.status, 303);
-    let page = table.employee.get(&table.page).await.body;
+    let page = table.employee.get(&whole(&table.page)).await.body;
     assert!(!page.contains("/do/agree"), "it is not offered");
     let refused = table.tries(Employee, "agree", &about).await;
     assert!(refused.status == 409 && refused.body.contains("is overleden"), "{}", refused.body);
@@ -182,7 +183,7 @@ async fn after_a_death_the_customers_own_link_binds_nobody_until_it_says_that_th
     let note = table.puts(Employee, "by-phone", &note).await;
     let mut sanne = table.relative("Sanne").await;
     assert_eq!(sanne.post("/mine/do/voice", &[("code", "deceased")]).await.status, 303);
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     assert!(!page.contains("/do/agree") && !page.contains("/do/proposal"), "it is not offered: {page}");
     for one in [&proposal, &summary, &note] {
         let refused = table.tries(Customer, "agree", &[("about", one)]).await;
@@ -203,7 +204,7 @@ async fn nobody_confirms_the_win_of_another_by_whichever_name() {
     let win = table.puts(Customer, "win", &[("about", &wish), ("words", "ik-slaap-weer")]).await;
     let omar = [("code", "other"), ("words", "Omar")];
     assert_eq!(table.customer.post("/mine/do/voice", &omar).await.status, 303);
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     assert!(!page.contains("/do/win-came") && !page.contains("/do/win?"), "it is not offered");
     assert_eq!(table.tries(Customer, "win-came", &[("about", &win)]).await.status, 403);
     // nor says who speaks for the customer what is in it for the customer, and is told why
@@ -216,7 +217,10 @@ async fn nobody_confirms_the_win_of_another_by_whichever_name() {
     assert!(own.body.contains("zij-slaapt-door"), "what was typed is still there");
     table.both_see(&["Nog niet bevestigd."], &["Dit is gelukt."]).await;
     assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
-    assert!(table.customer.get("/mine").await.body.contains("/do/win-came"), "the own one is still open");
+    assert!(
+        table.customer.get("/mine/whole").await.body.contains("/do/win-came"),
+        "the own one is still open"
+    );
     table.puts(Customer, "win-came", &[("about", &win)]).await;
 }
 
@@ -255,7 +259,10 @@ async fn what_is_said_on_behalf_of_the_customer_takes_nobodys_place() {
     assert_eq!(table.tries(Customer, "reply", &again).await.status, 409, "once each");
     assert_eq!(table.customer.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
     let offered = format!("/mine/do/reply?about={claim}");
-    assert!(table.customer.get("/mine").await.body.contains(&offered), "the customer has a word as well");
+    assert!(
+        table.customer.get("/mine/whole").await.body.contains(&offered),
+        "the customer has a word as well"
+    );
     table.puts(Customer, "reply", &[("about", &claim), ("code", "no"), ("words", "niet-waar")]).await;
     table.both_see(&["volgens-tim", "niet-waar"], &[&offered]).await;
 }
@@ -290,7 +297,7 @@ async fn whoever_comes_too_late_reads_what_happened_meanwhile_and_loses_no_word(
     // so it is when a whole moment went, or when the other just said yes
     let own = [("title", "Iets van mijzelf"), ("side", "organisation"), ("day", "2026-06-15")];
     assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     let before = &page[..page.find("Iets van mijzelf").unwrap()];
     let made = part(&before[before.rfind("id=\"m-").unwrap()..], "id=\"m-", "\"").to_owned();
     assert_eq!(table.customer.post(&format!("/mine/back/{made}"), &[("why", "changed")]).await.status, 303);
@@ -338,7 +345,7 @@ async fn a_moment_that_goes_whole_takes_the_own_guess_with_it_and_the_rest_says_
     let mut table = Table::new(None).await;
     let own = [("title", "Lang gewacht"), ("day", "2026-06-12"), ("words", "erg lang"), ("value", "2")];
     assert_eq!(table.customer.post("/mine/moments/new", &own).await.status, 303);
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     let moment = part(part(&mine, "Lang gewacht", "</li>"), "/mine/moments/", "\"").to_owned();
     let at = format!("/mine/moments/{moment}");
     let guess = table.customer.post(&format!("{at}/guess"), &[("guess", "5")]).await;
@@ -484,7 +491,7 @@ async fn words_that_come_while_another_tab_says_who_speaks_are_nobody_elses() {
             one.post_marked("/mine/do/wish", &said, &wish),
         );
         assert_eq!(both.0.status, 303);
-        let page = table.customer.get("/mine").await.body;
+        let page = table.customer.get("/mine/whole").await.body;
         let kept = both.1.status == 303;
         assert!(kept || (both.1.status == 409 && both.1.body.contains(&word)), "{}", both.1.body);
         assert_eq!(page.contains(&word), kept);

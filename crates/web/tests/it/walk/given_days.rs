@@ -2,6 +2,7 @@
 //! cannot, and kept as told when nobody knows.
 
 use hullie_domain::Chair::Employee;
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Table, World, part,
     table::{customer, employee},
@@ -28,7 +29,7 @@ async fn a_day_is_taken_in_the_ways_in_which_people_write_it() {
         let title = format!("Op een dag {n}");
         let reply = customer.post("/mine/moments/new", &[("title", &title), ("day", day)]).await;
         assert_eq!(reply.status, 303, "{day}: {}", reply.body);
-        let body = customer.get("/mine").await.body;
+        let body = customer.get("/mine/whole").await.body;
         let before = body.split(&format!(">{title}</h3>")).next().unwrap();
         assert!(
             before.rsplit("<p class=\"date\">").next().unwrap().contains("woensdag 20 mei"),
@@ -46,7 +47,7 @@ async fn a_day_is_taken_in_the_ways_in_which_people_write_it() {
         let reply = employee.post(&format!("{page}/moments"), &fields).await;
         assert_eq!(reply.status, 303, "{clock}: {}", reply.body);
     }
-    let body = employee.get(&page).await.body;
+    let body = employee.get(&whole(&page)).await.body;
     assert_eq!(body.matches("zondag 14 juni, 08:30").count(), 5, "each clock is read as half past eight");
 }
 
@@ -110,7 +111,7 @@ async fn what_is_promised_or_planned_is_still_to_come() {
     let seen = form.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let fields = [&base[..], &[("promise", "Wij bellen"), ("due", "20 juni"), ("seen", seen)][..]].concat();
     assert_eq!(employee.post(&format!("{page}/moments"), &fields).await.status, 303);
-    assert!(employee.get(&page).await.body.contains("20 juni"));
+    assert!(employee.get(&whole(&page)).await.body.contains("20 juni"));
 
     let step = world.steps[2].to_string();
     for (day, until, said) in [
@@ -170,7 +171,7 @@ async fn what_nobody_knows_is_kept_as_told_without_a_day() {
         let title = format!("Zonder dag {n}");
         let reply = customer.post("/mine/moments/new", &[("title", &title), ("rough", rough)]).await;
         assert_eq!(reply.status, 303, "{rough}: {}", reply.body);
-        let body = customer.get("/mine").await.body;
+        let body = customer.get("/mine/whole").await.body;
         let before = body.split(&format!(">{title}</h3>")).next().unwrap();
         let date = before.rsplit("<p class=\"date\">").next().unwrap();
         assert!(
@@ -183,7 +184,7 @@ async fn what_nobody_knows_is_kept_as_told_without_a_day() {
         customer.post("/mine/moments/new", &[("title", "Ooit"), ("day", "met kerst")]).await.status,
         303
     );
-    assert!(customer.get("/mine").await.body.contains("met kerst"));
+    assert!(customer.get("/mine/whole").await.body.contains("met kerst"));
 }
 
 #[tokio::test]
@@ -205,7 +206,7 @@ async fn a_rough_time_gives_no_wait_to_the_day() {
         let reply = customer.post("/mine/moments/new", &[("title", rough), ("rough", rough)]).await;
         assert_eq!(reply.status, 303, "{rough}: {}", reply.body);
     }
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     for rough in ["3 weken geleden", "met kerst", "twee jaar terug"] {
         let before = body.split(&format!(">{rough}</h3>")).next().unwrap();
         assert!(
@@ -230,7 +231,7 @@ async fn a_wait_before_this_service_began_was_on_nobodys_side() {
     customer
         .post("/mine/moments/new", &[("title", "Lang geleden vroeg ik het"), ("day", "2019-01-10")])
         .await;
-    let body = customer.get("/mine").await.body;
+    let body = customer.get("/mine/whole").await.body;
     let wait = part(&body, "wachten: 2", "</li>");
     assert!(wait.contains("dagen") && !wait.contains("aan zet"), "{wait}");
 }

@@ -2,6 +2,7 @@
 //! profile changes.
 
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{World, table::Table, world::email};
 
 #[tokio::test]
@@ -21,7 +22,7 @@ async fn p08_seven_of_ten_are_noticed_and_two_stand_apart() {
         ];
         assert_eq!(employee.post(&address, &fields).await.status, 303);
     }
-    let page = customer.get("/mine").await.body;
+    let page = customer.get("/mine/whole").await.body;
     let mut moments: Vec<String> = page
         .split("href=\"/mine/moments/")
         .skip(1)
@@ -38,7 +39,7 @@ async fn p08_seven_of_ten_are_noticed_and_two_stand_apart() {
         let reply = customer.post(&format!("/mine/moments/{moment}"), &[("recognition", answer)]).await;
         assert_eq!(reply.status, 303);
     }
-    let page = customer.get("/mine").await.body;
+    let page = customer.get("/mine/whole").await.body;
     assert!(page.contains("Gemerkt: 7 van de 10 keer dat wij iets deden (ergens tussen 40% en 89%)."));
     assert!(page.contains("Bij 2 weet u het niet."));
 }
@@ -66,16 +67,16 @@ async fn v07_another_profile_has_other_words_and_questions_and_the_same_data() {
     assert!(!customer.get(&questions).await.body.contains("Wilt u bij ons blijven?"));
     let mut administrator = world.staff(&email(Role::Administrator)).await;
     assert_eq!(administrator.post("/roles/profile", &[("profile", "care")]).await.status, 303);
-    let mine = customer.get("/mine").await.body;
+    let mine = customer.get("/mine/whole").await.body;
     let page = format!("/trajectories/{}", world.trajectory);
-    let theirs = world.staff(&email(Role::Employee)).await.get(&page).await.body;
+    let theirs = world.staff(&email(Role::Employee)).await.get(&whole(&page)).await.body;
     assert!(
         theirs.contains("bewoner") && mine.contains("Ik ben een klant die hoopt"),
         "told words stay as they are"
     );
     assert!(customer.get(&questions).await.body.contains("Wilt u bij ons blijven?"));
     assert_eq!(administrator.post("/roles/profile", &[("profile", "government")]).await.status, 303);
-    assert!(!customer.get("/mine").await.body.contains("bewoner"));
+    assert!(!customer.get("/mine/whole").await.body.contains("bewoner"));
     let mut employee = world.staff(&email(Role::Employee)).await;
     assert_eq!(employee.post("/roles/profile", &[("profile", "care")]).await.status, 403);
 }

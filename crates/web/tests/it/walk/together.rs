@@ -3,6 +3,7 @@
 
 use hullie_domain::Chair::{Customer, Employee};
 use hullie_domain::Role;
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, part, world::email};
 
 const EXPECTED: &str = "Binnen een maand hulp thuis";
@@ -73,7 +74,7 @@ async fn p05_the_expectation_is_in_sight_at_every_moment_for_both() {
         let count = |tag: &str| before.matches(tag).count();
         assert_eq!(count("<details"), count("</details>"), "in sight without a click");
     }
-    assert!(!table.world.staff(STRANGER).await.get(&table.page).await.body.contains(EXPECTED));
+    assert!(!table.world.staff(STRANGER).await.get(&whole(&table.page)).await.body.contains(EXPECTED));
 }
 
 #[tokio::test]
@@ -158,7 +159,13 @@ async fn p18_nobody_ticks_the_others_win() {
     for body in table.both().await {
         assert_eq!(wins(&body), [2, 0], "what nobody confirmed is open");
     }
+    // it is open for the side that said it, and for nobody else to tick
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains(&format!("id=\"o-{win}\"")) && !mine.contains(&format!("id=\"o-{ours}\"")));
+    let theirs = table.employee.get(&table.page).await.body;
+    assert!(theirs.contains(&format!("id=\"o-{ours}\"")) && !theirs.contains(&format!("id=\"o-{win}\"")));
     table.puts(Customer, "win-came", &[("about", &win)]).await;
+    assert!(!table.customer.get("/mine").await.body.contains(&format!("id=\"o-{win}\"")));
     for body in table.both().await {
         assert_eq!(wins(&body), [1, 1], "the other one stays open");
     }
@@ -253,7 +260,7 @@ async fn e19_a_talk_can_be_asked_from_any_item_and_refused() {
     let (said, moment) = (table.expectation().await, table.world.moments[0].to_string());
     let claim = table.puts(Employee, "claim", &[("about", &moment), ("code", "K01")]).await;
     let promise = table.world.promise.to_string();
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     let there = table.customer.get(&format!("/mine/moments/{moment}")).await.body;
     let mut talks = Vec::new();
     for (body, about) in [(&there, &moment), (&mine, &promise), (&mine, &said), (&there, &claim)] {
@@ -310,7 +317,9 @@ async fn p19_three_impressions_stay_on_one_line() {
             assert!(part(line, &format!("id=\"e-{id}\""), "</div>").contains(*said), "{said}: {line}");
         }
     }
-    assert!(!table.world.staff(LEAD).await.get(&table.page).await.body.contains("id=\"impressions\""));
+    assert!(
+        !table.world.staff(LEAD).await.get(&whole(&table.page)).await.body.contains("id=\"impressions\"")
+    );
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use hullie_domain::{
     Role, Timestamp,
 };
 use hullie_store::see::mirror::{Part, list_answers};
+use hullie_testkit::table::whole;
 use hullie_testkit::{
     Table, part, put,
     world::{SECRET_WORDS, email},
@@ -34,7 +35,7 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
     let about = [("about", summary.as_str())];
     assert_eq!(table.employee.post(&agree_at, &about).await.status, 409, "the customer has to say yes");
     put(&mut table.customer, "/mine/do/agree", &about).await;
-    assert!(colleague.get(&table.page).await.body.contains(words));
+    assert!(colleague.get(&whole(&table.page)).await.body.contains(words));
 
     let address = format!("{}/hand-over", table.page);
     let form = table.employee.get(&address).await.body;
@@ -45,16 +46,16 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
     assert_eq!(table.world.staff(STRANGER).await.post(&address, &fields).await.status, 403);
     assert_eq!(table.employee.post(&address, &fields).await.location, "/desk?handed");
     assert!(table.employee.get("/desk?handed").await.body.contains("Deze klant is overgedragen."));
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Van Team een naar Team een") && mine.contains("De reden: ik ga met verlof"));
     assert!(mine.contains("De nieuwe medewerker zei nog niet dat het verhaal gelezen is."));
-    let body = colleague.get(&table.page).await.body;
+    let body = colleague.get(&whole(&table.page)).await.body;
     assert!(body.contains(words), "who comes new reads it first");
     let read = format!("{}/read/{}", table.page, part(&body, "/read/", "\""));
     assert_eq!(table.employee.post(&read, &[]).await.status, 403, "who left does not read for who came");
-    assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS), "no chair any more");
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains(SECRET_WORDS), "no chair any more");
     assert_eq!(colleague.post(&read, &[]).await.status, 303);
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("De nieuwe medewerker las het verhaal op maandag 15 juni."));
 }
 
@@ -62,7 +63,7 @@ async fn a_new_employee_sees_the_summary_that_the_customer_approved() {
 async fn telling_again_is_one_tap_and_counts() {
     let mut table = Table::new(None).await;
     let tap = "<form method=\"post\" action=\"/mine/do/retold\">";
-    assert!(table.customer.get("/mine").await.body.contains(tap), "a button without a form before it");
+    assert!(table.customer.get("/mine/whole").await.body.contains(tap), "a button without a form before it");
     put(&mut table.customer, "/mine/do/retold", &[]).await;
     for body in table.both().await {
         assert!(body.contains(" moest het verhaal 1 keer opnieuw vertellen."));
@@ -188,7 +189,7 @@ async fn v09_an_opinion_about_the_rule_goes_another_way() {
     let opinion_at = table.at("opinion");
     assert_eq!(table.employee.post(&opinion_at, &[("words", "x")]).await.status, 403);
     table.customer.post(&address, &[("over", "own"), ("words", "ik schrok van de brief")]).await;
-    let body = table.customer.get("/mine").await.body;
+    let body = table.customer.get("/mine/whole").await.body;
     assert!(part(&body, &format!("id=\"m-{moment}\""), "</ol>").contains("u</span>: hebt verteld"));
 }
 
@@ -212,7 +213,7 @@ async fn v16_a_story_holds_several_dated_observations() {
     let chair = format!("{}/moments/{moment}", table.page);
     let blind = table.employee.get(&chair).await.body;
     table.employee.post(&chair, &[("guess", "2")]).await;
-    let after = table.employee.get(&table.page).await.body;
+    let after = table.employee.get(&whole(&table.page)).await.body;
     for (_, day, words) in seen {
         assert!(mine.contains(day) && mine.contains(words));
         assert!(!before.contains(words) && !blind.contains(words), "not before the own answer");
@@ -247,7 +248,7 @@ async fn n18_what_is_taken_back_keeps_its_reason_and_day() {
         "for the two at the table"
     );
     assert!(!table.customer.get(&told).await.body.contains(SECRET_WORDS));
-    assert!(!table.employee.get(&table.page).await.body.contains(SECRET_WORDS));
+    assert!(!table.employee.get(&whole(&table.page)).await.body.contains(SECRET_WORDS));
     let trail = table.world.staff(&email(Role::Administrator)).await.get("/audit").await.body;
     for what in ["een moment", "iets op de pagina"] {
         assert!(trail.contains(&format!("<td>nam iets terug</td><td>{what}</td>")), "a trace of {what}");
@@ -276,7 +277,7 @@ async fn p13_pressure_is_seen_by_two_only() {
     let mut other = table.world.visitor();
     other.enter(&format!("/l/{}", token.reveal())).await;
     other.post("/mine/expectation", &[("skip", "yes")]).await;
-    let body = other.get("/mine").await.body;
+    let body = other.get("/mine/whole").await.body;
     assert!(body.contains("Dag Ander.") && !body.contains(words), "another customer has a page without it");
 }
 
@@ -296,7 +297,7 @@ async fn by_phone_counts_only_when_the_customer_confirms() {
         assert!(told.iter().any(|told| here(&body).contains(told)));
     }
     put(&mut table.customer, "/mine/do/agree", &[("about", &said)]).await;
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(here(&mine).contains("U zei dat het zo goed is."));
     assert!(
         here(&mine).contains("u</span>: hebt verteld") && here(&mine).contains("<strong>tevreden</strong>")
@@ -373,7 +374,7 @@ async fn nobody_takes_the_chair_and_the_lead_of_the_team_can_fill_it() {
     // a colleague takes no customer, and gives away none of somebody else's
     let mut other = table.world.staff(COLLEAGUE).await;
     assert_eq!(other.get(&address).await.status, 403);
-    assert!(!other.get(&table.page).await.body.contains("/hand-over"));
+    assert!(!other.get(&whole(&table.page)).await.body.contains("/hand-over"));
     let mine = [("to", colleague.as_str()), ("words", "ik neem het over"), ("seen", "0")];
     assert_eq!(other.post(&address, &mine).await.status, 403);
     assert_eq!(other.post(&format!("{}/paper", table.page), &[]).await.status, 403);
@@ -387,7 +388,7 @@ async fn nobody_takes_the_chair_and_the_lead_of_the_team_can_fill_it() {
     }
     // when the employee is away the lead of the team fills the chair, and sits in it no more than before
     let mut lead = table.world.staff(LEAD).await;
-    assert!(lead.get(&table.page).await.body.contains(&address));
+    assert!(lead.get(&whole(&table.page)).await.body.contains(&address));
     let fields = [("to", colleague.as_str()), ("words", "zij is ziek")];
     assert_eq!(hullie_testkit::table::send(&mut lead, &address, &address, &fields).await.status, 303);
     assert_eq!(lead.post(&format!("{}/paper", table.page), &[]).await.status, 403);
@@ -444,11 +445,11 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     // who works here and has nothing to do with this customer says first that it is the own page
     let mut other = table.world.staff("stranger@test.example").await;
     assert_eq!(other.post(&table.world.link, &[]).await.location, "/join");
-    assert_eq!(other.get("/mine").await.status, 403);
+    assert_eq!(other.get("/mine/whole").await.status, 403);
     // to a colleague of another team, so that the page is closed for who left
     let mut stranger = table.hands_over().await;
-    assert!(!stranger.get(&table.page).await.body.contains("zeldzaam-kort"), "nobody said yes to it");
-    assert!(table.customer.get("/mine").await.body.contains("zeldzaam-kort"));
+    assert!(!stranger.get(&whole(&table.page)).await.body.contains("zeldzaam-kort"), "nobody said yes to it");
+    assert!(table.customer.get("/mine/whole").await.body.contains("zeldzaam-kort"));
     let mut coach_reads = table.world.staff(&email(Role::Coach)).await;
     assert!(coach_reads.get("/shown").await.body.contains("zeldzaam-verteld"));
 
@@ -464,7 +465,7 @@ async fn who_left_takes_back_the_own_words_and_what_a_coach_was_shown_and_a_summ
     let put = format!("/desk/told/{}/put/{summary}/withdraw", table.world.trajectory);
     assert_eq!(stranger.post(&put, &[("why", "private")]).await.status, 403);
     assert_eq!(table.employee.post(&put, &[("why", "private")]).await.status, 303);
-    assert!(!table.customer.get("/mine").await.body.contains("zeldzaam-kort"));
+    assert!(!table.customer.get("/mine/whole").await.body.contains("zeldzaam-kort"));
     assert!(own.contains("zeldzaam-verteld") && own.contains("Neem terug van coach"), "{own}");
     let back = format!("/desk/told/{}/{moment}", table.world.trajectory);
     assert_eq!(table.employee.post(&format!("{back}/take-back"), &[("account", &coach)]).await.status, 303);

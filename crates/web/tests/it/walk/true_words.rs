@@ -1,6 +1,7 @@
 //! What the page says is so: to whoever speaks for the customer, after a death, of mail that cannot leave, of
 //! what nobody told yet, and of what was just done.
 
+use hullie_testkit::table::whole;
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use hullie_app::Post;
@@ -29,23 +30,31 @@ async fn who_speaks_for_the_customer_is_not_held_up_by_what_the_customer_expects
     for code in ["other", "deceased"] {
         let world = World::new().await;
         let mut own = world.customer().await;
-        assert_eq!(own.get("/mine").await.location, "/mine/expectation", "the customer is asked once");
+        assert_eq!(own.get("/mine/whole").await.location, "/mine/expectation", "the customer is asked once");
         let asked = own.get("/mine/expectation").await.body;
         assert!(asked.contains("<a href=\"/mine/do/voice\">Vertelt u voor iemand anders?</a>"), "{asked}");
         assert_eq!(own.get("/mine/do/voice").await.status, 200);
         let said = [("code", code), ("words", "Sanne, de dochter")];
         assert_eq!(own.post("/mine/do/voice", &said).await.status, 303);
-        assert_eq!(own.get("/mine").await.status, 200, "{code}");
+        assert_eq!(own.get("/mine/whole").await.status, 200, "{code}");
         let form = own.get("/mine/expectation").await.body;
         assert!(!form.contains("Dag Robin") && !form.contains("Vertelt u voor iemand anders?"), "{form}");
         for fields in [[("own_words", "zij wil rust")], [("skip", "yes")]] {
             own.post("/mine/expectation", &fields).await;
-            assert_eq!(own.get("/mine").await.status, 200, "{code}: once said or passed by, never again");
+            assert_eq!(
+                own.get("/mine/whole").await.status,
+                200,
+                "{code}: once said or passed by, never again"
+            );
         }
         assert_eq!(own.post("/mine/do/voice", &[("code", "self")]).await.status, 303);
-        assert_eq!(own.get("/mine").await.location, "/mine/expectation", "the customer was not asked yet");
+        assert_eq!(
+            own.get("/mine/whole").await.location,
+            "/mine/expectation",
+            "the customer was not asked yet"
+        );
         own.post("/mine/expectation", &[("skip", "yes")]).await;
-        assert_eq!(own.get("/mine").await.status, 200);
+        assert_eq!(own.get("/mine/whole").await.status, 200);
     }
 }
 
@@ -55,7 +64,7 @@ async fn after_a_death_nothing_of_what_was_to_come_is_left_and_what_is_next_is_s
     let page = table.page.clone();
     let to_come =
         ["Wat nog komt", "href=\"/mine/days.ics\"", "Uiterlijk zaterdag 20 juni", "Wij zijn aan zet"];
-    let before = table.customer.get("/mine").await.body;
+    let before = table.customer.get("/mine/whole").await.body;
     assert!(before.contains("Wat nog komt") && before.contains("days.ics"), "{before}");
     assert!(
         table.customer.get("/mine/overview").await.body.contains("Dit vraagt") || before.contains("Wat nog")
@@ -64,7 +73,8 @@ async fn after_a_death_nothing_of_what_was_to_come_is_left_and_what_is_next_is_s
     let kept = table.tries(Customer, "voice", &said).await;
     let after = table.customer.get(kept.location.split('#').next().unwrap()).await.body;
     assert!(after.contains("Wij vragen Robin niets meer en sturen geen mail meer."), "{after}");
-    let theirs = table.employee.get(&page).await.body;
+    let after = table.customer.get("/mine/whole").await.body;
+    let theirs = table.employee.get(&whole(&page)).await.body;
     for body in [&after, &theirs] {
         for words in to_come {
             assert!(!body.contains(words), "{words}: {body}");
@@ -92,7 +102,7 @@ async fn after_a_death_nothing_of_what_was_to_come_is_left_and_what_is_next_is_s
     ];
     let kept = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
     assert_eq!(kept.status, 303);
-    let body = table.customer.get("/mine").await.body;
+    let body = table.customer.get("/mine/whole").await.body;
     assert!(body.contains("Uiterlijk maandag 22 juni: Wij sturen de papieren."), "{body}");
 }
 
@@ -141,14 +151,14 @@ async fn the_customers_own_summary_waits_for_nobody() {
     let mut sanne = let_in(&table.world, &mut table.customer, "Sanne").await;
     let waits = "Tot dan leest het team dit niet.";
     table.puts(Employee, "summary", &[("words", "van de medewerker")]).await;
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     let now = part(&mine, "Wacht op uw ja.", "</section>");
     assert!(now.contains("Ik ben het hiermee eens"), "what waits can be answered: {now}");
     table.puts(Customer, "summary", &[("words", "van Robin zelf")]).await;
     for body in [
-        table.customer.get("/mine").await.body,
-        sanne.get("/mine").await.body,
-        table.employee.get(&table.page).await.body,
+        table.customer.get("/mine/whole").await.body,
+        sanne.get("/mine/whole").await.body,
+        table.employee.get(&whole(&table.page)).await.body,
     ] {
         assert!(body.contains("van Robin zelf") && !body.contains(waits), "{body}");
     }
@@ -158,7 +168,9 @@ async fn the_customers_own_summary_waits_for_nobody() {
     for words in ["eerst van Ria", "nu van Ria"] {
         table.puts(Customer, "summary", &[("words", words)]).await;
     }
-    for body in [table.customer.get("/mine").await.body, table.employee.get(&table.page).await.body] {
+    for body in
+        [table.customer.get("/mine/whole").await.body, table.employee.get(&whole(&table.page)).await.body]
+    {
         let (stands, before) = part(&body, "id=\"told-once\"", "</section>").split_once("<details").unwrap();
         assert!(stands.contains("van Robin zelf") && stands.contains("nu van Ria"), "{stands}");
         assert!(!stands.contains("eerst van Ria") && before.contains("eerst van Ria"), "{before}");
@@ -166,7 +178,7 @@ async fn the_customers_own_summary_waits_for_nobody() {
     }
     // what waits for the customer's yes is not said to wait without a way to say it
     table.puts(Employee, "summary", &[("words", "nog een versie")]).await;
-    let mine = table.customer.get("/mine").await.body;
+    let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Wacht op het ja van Robin."), "{mine}");
 }
 
@@ -207,13 +219,20 @@ async fn sentences_fit_who_reads_them_and_who_said_it() {
     table.puts(Employee, "proposal", &[("about", &wish), ("words", "Om negen uur")]).await;
     let open = "Nog geen afspraak. Het geldt pas als";
     assert!(
-        table.customer.get("/mine").await.body.contains(&format!("{open} u het er allebei mee eens bent."))
+        table
+            .customer
+            .get("/mine/whole")
+            .await
+            .body
+            .contains(&format!("{open} u het er allebei mee eens bent."))
     );
-    assert!(sanne.get("/mine").await.body.contains(&format!("{open} Robin en de medewerker")));
+    assert!(sanne.get("/mine/whole").await.body.contains(&format!("{open} Robin en de medewerker")));
     // what a relative says stands under a heading that says so
     assert_eq!(sanne.post("/mine/do/wish", &[("words", "Bel haar")]).await.status, 303);
     assert_eq!(sanne.post("/mine/do/opinion", &[("words", "Een rare regel")]).await.status, 303);
-    for body in [table.customer.get("/mine").await.body, table.employee.get(&table.page).await.body] {
+    for body in
+        [table.customer.get("/mine/whole").await.body, table.employee.get(&whole(&table.page)).await.body]
+    {
         assert!(
             body.contains("Wat Robin wil, zegt Sanne") && body.contains("Wat Sanne van de regel vindt"),
             "{body}"
@@ -251,7 +270,7 @@ async fn the_page_of_another_is_not_called_the_own_one() {
     sanne.enter(&link).await;
     let refused = sanne.get("/mine/people").await;
     assert!(refused.status == 403 && !refused.body.contains("mijn eigen pagina"), "{}", refused.body);
-    assert!(!sanne.get("/mine").await.body.contains(">Uw stappen</a>"));
+    assert!(!sanne.get("/mine/whole").await.body.contains(">Uw stappen</a>"));
     // whoever holds the customer's link for the customer is not spoken to as the customer
     for code in ["other", "deceased"] {
         own.post("/mine/do/voice", &[("code", code), ("words", "Ria")]).await;
@@ -304,7 +323,7 @@ async fn what_is_asked_is_asked_of_somebody() {
     fields.push(("turn", "customer"));
     let kept = send(&mut table.employee, &address, &form, &fields).await;
     assert_eq!(kept.status, 303);
-    assert!(table.customer.get("/mine").await.body.contains("U bent aan zet,"));
+    assert!(table.customer.get("/mine/whole").await.body.contains("U bent aan zet,"));
 }
 
 #[tokio::test]
@@ -374,12 +393,12 @@ async fn after_a_death_the_pages_of_who_works_here_say_so_and_the_team_that_help
         let body = table.employee.get(&format!("{page}/{form}")).await.body;
         assert!(body.contains("Iemand zei dat Robin is overleden."), "{form}: {body}");
     }
-    let shown = table.employee.get(&page).await.body;
+    let shown = table.employee.get(&whole(&page)).await.body;
     assert!(!shown.contains(&format!("{page}/paper")), "no paper to write on is offered");
     // what happened is not called nothing
     let sheet = table.employee.get(&format!("{page}/overview")).await.body;
     assert!(!sheet.contains("Er is nog niets gebeurd."), "{sheet}");
-    let before = table.customer.get("/mine").await.body;
+    let before = table.customer.get("/mine/whole").await.body;
     let helped = part(&before, "hielp Robin", "<").len();
     let team = before[..before.find(" hielp Robin").unwrap()].rsplit('>').next().unwrap().to_owned();
     assert!(helped > 0 && team.starts_with("Team "), "{team}");
@@ -390,7 +409,7 @@ async fn after_a_death_the_pages_of_who_works_here_say_so_and_the_team_that_help
     let form = format!("{page}/hand-over");
     let fields = [("to", to.as_str()), ("words", "andere wijk")];
     assert_eq!(send(&mut table.employee, &form, &form, &fields).await.status, 303);
-    let after = table.customer.get("/mine").await.body;
+    let after = table.customer.get("/mine/whole").await.body;
     assert!(after.contains(&format!("{team} hielp Robin")), "who came later did not help: {after}");
 }
 

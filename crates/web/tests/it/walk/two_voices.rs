@@ -5,6 +5,7 @@ use hullie_domain::{
     Chair::{Customer, Employee},
     Role,
 };
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, part, world::email};
 
 const BOTH: &str = "Dit is afgesproken. Allebei mee eens.";
@@ -79,7 +80,7 @@ async fn the_employee_alone_does_not_say_that_something_was_talked_about() {
     for body in table.both().await {
         assert!(part(&body, list, "</section>").contains("over de bus"), "it stays open");
     }
-    assert!(table.customer.get("/mine").await.body.contains("Het blijft open tot u ja zegt."));
+    assert!(table.customer.get("/mine/whole").await.body.contains("Het blijft open tot u ja zegt."));
     assert_eq!(table.tries(Employee, "agree", &[("about", &talked)]).await.status, 409);
     table.puts(Customer, "agree", &[("about", &talked)]).await;
     table.both_see(&["Hierover is gepraat"], &[list]).await;
@@ -137,7 +138,7 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
         assert!(!days.contains("Wij bellen u.") && days.contains("Wij schrijven u."));
     }
     // whoever takes it back takes the words from the top; it stays our turn
-    let said = part(&table.customer.get("/mine").await.body, "/mine/back/", "\"").to_owned();
+    let said = part(&table.customer.get("/mine/whole").await.body, "/mine/back/", "\"").to_owned();
     table.customer.post(&format!("/mine/back/{said}"), &[("why", "changed")]).await;
     table.both_see(&["Wij zijn aan zet"], &["er belde niemand", "zei: dit hielp niet"]).await;
 }
@@ -214,7 +215,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     }
     assert_eq!(table.employee.post(&hand_over, &[fields[0], fields[1], ("seen", &seen)]).await.status, 303);
     let mut new = table.world.staff("colleague@test.example").await;
-    let body = new.get(&table.page).await.body;
+    let body = new.get(&whole(&table.page)).await.body;
     let read = format!("{}/read/{}", table.page, part(&body, "/read/", "\""));
     let id = read.rsplit('/').next().unwrap();
     let general = format!("{}/do/has-read", table.page);
@@ -224,7 +225,7 @@ async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
         assert_eq!(who.post(&back, &[("why", "mistake")]).await.status, 403, "a hand-over is nobody's word");
     }
     assert_eq!(table.employee.post(&read, &[]).await.status, 403);
-    assert!(table.customer.get("/mine").await.body.contains("zei nog niet dat deze pagina gelezen is"));
+    assert!(table.customer.get("/mine/whole").await.body.contains("zei nog niet dat deze pagina gelezen is"));
     assert_eq!(new.post(&read, &[]).await.status, 303);
     assert_eq!(new.post(&read, &[]).await.status, 409, "once");
 }
@@ -249,7 +250,7 @@ async fn a_form_that_does_not_say_what_it_was_made_from_is_refused_and_loses_not
             assert!(refused.body.contains("getypte woorden"), "{kind} {stale:?}: typed words stay");
             assert!(refused.body.contains("Deze pagina is intussen veranderd."));
         }
-        assert!(!table.customer.get("/mine").await.body.contains("getypte woorden"));
+        assert!(!table.customer.get("/mine/whole").await.body.contains("getypte woorden"));
     }
     let happened = format!("{}/moments", table.page);
     let fields = [

@@ -1,6 +1,7 @@
 //! A yes, and what is said once: to what stands, by whom it is asked, and how often.
 
 use hullie_domain::Chair::{Customer, Employee};
+use hullie_testkit::table::whole;
 use hullie_testkit::{Table, part, table::with_seen};
 
 #[tokio::test]
@@ -25,7 +26,7 @@ async fn what_one_person_says_once_is_not_asked_again_and_keeps_nobody_else_from
     for (voice, status) in [(&tim[..], 200), (&own[..], 409)] {
         assert_eq!(table.customer.post("/mine/do/voice", voice).await.status, 303);
         assert_eq!(table.customer.get(&way).await.status, status);
-        assert_eq!(table.customer.get("/mine").await.body.contains(&way), status == 200);
+        assert_eq!(table.customer.get("/mine/whole").await.body.contains(&way), status == 200);
     }
     // and whoever took it back may say it again
     assert_eq!(table.customer.post(&format!("/mine/back/{key}"), &[("why", "changed")]).await.status, 303);
@@ -92,13 +93,13 @@ async fn what_a_living_person_asked_to_talk_about_is_not_closed_by_the_employee_
         table.puts(Employee, "talked", &[("about", about), ("other", &call)]).await;
     }
     let open = "Het blijft open tot wie het vroeg, de vraag terugneemt.";
-    for body in [sanne.get("/mine").await.body, table.employee.get(&table.page).await.body] {
+    for body in [sanne.get("/mine/whole").await.body, table.employee.get(&whole(&table.page)).await.body] {
         let list = part(&body, "Hier praten we nog over", "</section>");
         assert!(list.contains("over-de-sleutel") && list.contains(open), "{list}");
         assert!(!list.contains("over-de-bus"), "of who died no yes is waited for: {list}");
     }
     assert_eq!(sanne.post(&format!("/mine/back/{asked}"), &[("why", "changed")]).await.status, 303);
-    assert!(!sanne.get("/mine").await.body.contains("Hier praten we nog over"));
+    assert!(!sanne.get("/mine/whole").await.body.contains("Hier praten we nog over"));
 }
 
 #[tokio::test]
@@ -144,7 +145,7 @@ async fn who_speaks_for_the_customer_closes_no_question_of_the_customer_and_one_
         let fields = [("about", said.as_str()), ("words", words), ("more", words)];
         ways.push(table.puts(Employee, "reword", &fields).await);
     }
-    let page = table.customer.get("/mine").await.body;
+    let page = table.customer.get("/mine/whole").await.body;
     let offered = |id: &str| page.contains(&format!("name=\"about\" value=\"{id}\""));
     assert!(!offered(&ways[0]) && offered(&ways[1]), "{page}");
     let old = table.customer.get(&format!("/mine/do/agree?about={}", ways[0])).await;

@@ -1,0 +1,192 @@
+//! What is open, in a sentence each: who must act, by when, and the one tap by which it closes.
+
+use hullie_app::walk::shared_page::SharedPage;
+use hullie_domain::{
+    kind::Kind,
+    walk::{
+        moment::Side,
+        open::{Matter, Open},
+    },
+};
+use maud::{Markup, html};
+
+use super::{
+    entries,
+    part::Part,
+    reader::{Reader, say_with},
+    ways::Ways,
+    wording::{promised, short},
+};
+use crate::{
+    format::{day, days},
+    ui,
+    visit::Visit,
+    words::keys,
+};
+
+/// What is open besides the turn and what is said in its box: first what the reader must do.
+pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let next = shared.next_promise();
+    let said_above = |one: &Open| match one.matter {
+        Matter::Turn | Matter::NotHelped | Matter::Ending => true,
+        Matter::Promise => next.is_some_and(|next| next.id.0 == one.id),
+        _ => false,
+    };
+    let mut open: Vec<Open> = shared.open().into_iter().filter(|one| !said_above(one)).collect();
+    // what is to be explained is asked of who did it; the customer reads it where it stands
+    let serves = ways.side == Some(Side::Organisation);
+    let reader = Reader::of(shared);
+    open.retain(|one| match one.matter {
+        Matter::Explain => serves,
+        // what is in it for one side is nothing that the other waits for
+        Matter::Win => ways.side == Some(one.side),
+        _ => true,
+    });
+    open.sort_by_key(|one| !reader.is(one.side));
+    html! {
+        @if !open.is_empty() {
+            section aria-labelledby="open" {
+                h2 id="open" { (visit.t("open-title")) }
+                ul.list.open { @for one in &open { li id=(format!("o-{}", one.id)) {
+                    (line(visit, shared, one, ways))
+                } } }
+            }
+        }
+    }
+}
+
+fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
+    let entry = shared.entries.iter().find(|entry| entry.id.0 == one.id);
+    let promise = shared.promises.iter().find(|promise| promise.id.0 == one.id);
+    let moment = shared.moments.iter().find(|moment| moment.id.0 == one.id);
+    let name = shared.trajectory.name.clone();
+    let by = entry.and_then(|entry| entry.voice.as_deref()).map(|voice| entries::called(visit, voice));
+    let what = promise.map_or_else(String::new, |promise| promised(visit, shared, promise));
+    // what a relative asked is not called what the reader asked
+    let key = keys::OPEN.of((one.matter, one.side));
+    let said = match &by {
+        Some(by) => visit.words.with(
+            key,
+            &[
+                ("reader", Reader::Colleague.code().into()),
+                ("name", (&name).into()),
+                ("by", by.into()),
+                ("what", (&what).into()),
+            ],
+        ),
+        None => say_with(visit, shared, key, &[("by", (&name).into()), ("what", (&what).into())]),
+    };
+    let words = entry.and_then(|entry| entry.words.as_deref());
+    let title = moment.map(|moment| moment.title.as_str());
+    let spot = match (entry, promise, moment) {
+        (Some(entry), ..) => Part::of_entry(shared, entry.id.0).map(|part| (part, format!("e-{}", entry.id))),
+        (_, Some(_), _) => Some((Part::Said, "promised".to_owned())),
+        (.., Some(moment)) => Some((Part::Road, format!("m-{}", moment.id))),
+        _ => None,
+    };
+    html! {
+        p { (said) @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } } }
+        @if let Some(due) = one.due { p.small { (due_in_words(visit, due)) } }
+        @if ways.side.is_some() { menu {
+            (taps(visit, shared, one, ways))
+            @if let Some((part, anchor)) = spot {
+                li { a href=(ways.to(part, &anchor)) { (visit.t("open-read")) span.hidden { ": " (said) } } }
+            }
+        } }
+    }
+}
+
+/// By which day, or that the day has been.
+#[must_use]
+pub fn due_in_words(visit: &Visit, due: hullie_domain::Day) -> String {
+    let on = day(visit.words, due, visit.today);
+    let late = visit.today.days_since(due);
+    if late > 0 {
+        let days = days(visit.words, late);
+        return visit.words.with("open-late", &[("day", (&on).into()), ("days", (&days).into())]);
+    }
+    visit.words.with("open-due", &[("day", (&on).into())])
+}
+
+/// What closes it, for whoever must act.
+fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
+    let id = Some(one.id);
+    let ours = ways.side == Some(Side::Organisation) && one.side == Side::Organisation;
+    let theirs = ways.side == Some(Side::Customer) && one.side == Side::Customer;
+    html! {
+        @match one.matter {
+            Matter::Call if ours => {
+                (call_taps(visit, &ways.base, Some(one.id)))
+                (answer_by(visit, one, ways))
+            }
+            Matter::Talk if theirs => (ways.link(visit, Kind::TalkWay, id)),
+            Matter::Talk | Matter::NotPromised if ours => {
+                (ways.link(visit, Kind::Talked, id)) (answer_by(visit, one, ways))
+            }
+            Matter::Wish if ours => {
+                (ways.link(visit, Kind::Proposal, id)) (ways.link(visit, Kind::Limit, id))
+                (answer_by(visit, one, ways))
+            }
+            Matter::Talked | Matter::Reword | Matter::Summary | Matter::ByPhone if theirs => {
+                (ways.tap(visit, Kind::Agree, id))
+            }
+            Matter::Proposal if ours || theirs => (ways.tap(visit, Kind::Agree, id)),
+            Matter::Claim if theirs => (ways.link(visit, Kind::Reply, id)),
+            Matter::Win if ours || theirs => (ways.tap(visit, Kind::WinCame, id)),
+            Matter::Explain if ours => li {
+                a href=(format!("{}/moments/{}/explain", ways.base, one.id)) { (visit.t("explain-do")) }
+            },
+            Matter::Promise if ours => {
+                @if let Some(promise) = shared.promises.iter().find(|promise| promise.id.0 == one.id) {
+                    li { (super::together::close(visit, promise, ways)) }
+                }
+            },
+            _ => {}
+        }
+    }
+}
+
+/// That a call was made: the two spoke, or nobody was there. One tap each.
+pub fn call_taps(visit: &Visit, base: &str, asked: Option<uuid::Uuid>) -> Markup {
+    html! { @for (spoke, key) in [("yes", "called-spoke"), ("no", "called-nobody")] { li {
+        form method="post" action=(format!("{base}/called")) {
+            @if let Some(asked) = asked { input type="hidden" name="asked" value=(asked); }
+            input type="hidden" name="spoke" value=(spoke);
+            button.link-button { (visit.t(key)) }
+        }
+    } } }
+}
+
+/// The way to say by which day it is answered, as long as nobody did.
+fn answer_by(visit: &Visit, one: &Open, ways: &Ways) -> Markup {
+    html! { @if one.due.is_none() { li {
+        a href=(format!("{}/answer-by/{}", ways.base, one.id)) { (visit.t("answer-by-do")) }
+    } } }
+}
+
+/// What happens next with something that was just kept: whoever has to act now, or that the other reads it.
+#[must_use]
+pub fn next_of(visit: &Visit, shared: &SharedPage, id: uuid::Uuid) -> String {
+    let open = shared.open();
+    let side = open.iter().find(|one| one.id == id).map(|one| one.side);
+    let key = match side {
+        Some(Side::Organisation) => "kept-next-organisation",
+        Some(Side::Customer) => "kept-next-customer",
+        _ => "kept-next-read",
+    };
+    say_with(visit, shared, key, &[])
+}
+
+/// The way back from having ended, and how it ended: for the customer.
+pub fn ending(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    html! { @if let Some(ended) = shared.ending() {
+        @if let Some(words) = &ended.words { (ui::told(words, hullie_domain::Chair::Employee)) }
+        @for told in shared.about(Kind::HowItEnded, ended.id.0) {
+            (entries::brief(visit, shared, told, ways))
+        }
+        menu {
+            (ways.link(visit, Kind::HowItEnded, Some(ended.id.0)))
+            (ways.link(visit, Kind::Reopened, Some(ended.id.0)))
+        }
+    } }
+}

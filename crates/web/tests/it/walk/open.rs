@@ -1,0 +1,242 @@
+//! What is open: it stands on top of the page of both and on the day of who must act, and closes by one tap.
+//! How a trajectory ends, and goes on again.
+
+use hullie_domain::Chair::{Customer, Employee};
+use hullie_testkit::{
+    Table, part,
+    table::{send, whole},
+};
+
+const LEAD: &str = "team-lead@test.example";
+
+/// What stands open on the short page, in words.
+fn open(body: &str) -> &str {
+    match body.split_once("<h2 id=\"open\">") {
+        Some((_, rest)) => rest.split("</section>").next().unwrap_or_default(),
+        None => "",
+    }
+}
+
+#[tokio::test]
+async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let asked = table.tries(Customer, "call-me", &[("words", "liefst in de ochtend")]).await;
+    assert_eq!(asked.status, 303);
+    let call = asked.location.split("#e-").nth(1).unwrap().to_owned();
+    let mine = table.customer.get(&asked.location).await.body;
+    assert!(mine.contains("Het staat erop. Wij zijn nu aan zet."), "what happens next is said: {mine}");
+    assert!(open(&mine).contains("U vroeg of wij u bellen.") && open(&mine).contains("liefst in de ochtend"));
+    // on the day of who helps, in the words of who asked, with what closes it; the lead reads it, and calls
+    // nobody
+    let day = |desk: &str| part(desk, "<h2>Bellen</h2>", "</section>").to_owned();
+    let desk = day(&table.employee.get("/desk").await.body);
+    assert!(desk.contains("Robin vraagt of wij bellen.") && desk.contains("liefst in de ochtend"), "{desk}");
+    assert!(desk.contains(&format!("action=\"{page}/called\"")));
+    let lead = day(&table.world.staff(LEAD).await.get("/desk").await.body);
+    assert!(lead.contains("liefst in de ochtend") && !lead.contains("/called"), "{lead}");
+    assert!(lead.contains(&format!("href=\"{page}#o-{call}\"")), "to the very spot: {lead}");
+    // looking closes nothing, and neither does a call that nobody answered: that is an attempt (V02)
+    let about = ("asked", call.as_str());
+    let called = format!("{page}/called");
+    assert_eq!(table.employee.post(&called, &[about, ("spoke", "no")]).await.status, 303);
+    let mine = table.customer.get("/mine/whole").await.body;
+    assert!(mine.contains("Pogingen: 1, gelukt: 0.") && mine.contains("maar niemand nam op"), "{mine}");
+    assert!(!mine.contains("leggen wij nog uit"), "an attempt that failed explains itself");
+    assert!(day(&table.employee.get("/desk").await.body).contains("liefst in de ochtend"));
+    // a day for it stands with the question, on both pages
+    let by = format!("{page}/answer-by/{call}");
+    let form = table.employee.get(&by).await.body;
+    assert!(form.contains("liefst in de ochtend"), "{form}");
+    let past = table.employee.post(&by, &[("words", "Wij bellen u"), ("due", "2026-06-01")]).await;
+    assert!(past.status == 400 && past.body.contains("Wij bellen u"), "no day that has been: {}", past.body);
+    assert_eq!(
+        table.employee.post(&by, &[("words", "Wij bellen u"), ("due", "2026-06-17")]).await.status,
+        303
+    );
+    for body in [table.customer.get("/mine").await.body, table.employee.get(&page).await.body] {
+        assert!(open(&body).contains("uiterlijk woensdag 17 juni"), "{}", open(&body));
+    }
+    // the two spoke: it is closed for both, the promise is kept, and it cannot be closed twice
+    assert_eq!(table.employee.post(&called, &[about, ("spoke", "yes")]).await.status, 303);
+    let mine = table.customer.get("/mine").await.body;
+    assert!(!open(&mine).contains("U vroeg of wij u bellen."), "{}", open(&mine));
+    let desk = table.employee.get("/desk").await.body;
+    assert!(!desk.contains("<h2>Bellen</h2>") && !desk.contains("Wij bellen u</bdi>"), "{desk}");
+    assert!(table.customer.get("/mine/whole").await.body.contains("Gedaan op maandag 15 juni, op tijd."));
+    assert_eq!(table.employee.post(&called, &[about, ("spoke", "yes")]).await.status, 409);
+    // who did not say what it was about is asked so the same day (P07)
+    assert!(desk.contains("Nog uit te leggen"), "{desk}");
+}
+
+#[tokio::test]
+async fn only_who_serves_says_that_a_call_was_made_and_only_of_a_call_that_was_asked_for() {
+    let mut table = Table::new(None).await;
+    let called = format!("{}/called", table.page);
+    let wish = table.puts(Customer, "wish", &[("words", "rust")]).await;
+    let of_a_wish = table.employee.post(&called, &[("asked", &wish), ("spoke", "yes")]).await;
+    assert_eq!(of_a_wish.status, 400, "{}", of_a_wish.body);
+    for who in ["stranger@test.example", LEAD] {
+        assert_eq!(table.world.staff(who).await.post(&called, &[("spoke", "no")]).await.status, 403, "{who}");
+    }
+    assert!(!table.customer.get("/mine/whole").await.body.contains("niemand nam op"), "nothing was kept");
+}
+
+#[tokio::test]
+async fn i_did_this_is_one_tap_and_gives_the_turn_back() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let tap = "action=\"/mine/do/did\"";
+    assert!(!table.customer.get("/mine").await.body.contains(tap), "it is not the customer's turn");
+    let early = send(&mut table.customer, "/mine/do/did", "/mine/do/did", &[]).await;
+    assert_eq!(early.status, 409, "{}", early.body);
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+        ("ask", "Stuur het formulier op"),
+    ];
+    let form = format!("{page}/moments/new");
+    let sent = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("U bent aan zet") && mine.contains(tap) && mine.contains("Ik heb dit gedaan"));
+    let seen = part(part(&mine, tap, "</form>"), "name=\"seen\" value=\"", "\"").to_owned();
+    let done = table.customer.post("/mine/do/did", &[("seen", &seen)]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let mine = table.customer.get(&done.location).await.body;
+    assert!(mine.contains("Wij zijn aan zet,") && mine.contains("U zei: ik heb dit gedaan"), "{mine}");
+    assert!(!mine.contains(tap) && !mine.contains("Stuur het formulier op"), "nothing is asked any more");
+    // an older page gives the turn back no second time
+    assert_eq!(table.customer.post("/mine/do/did", &[("seen", &seen)]).await.status, 409);
+    let desk = table.employee.get("/desk").await.body;
+    assert!(part(&desk, "<h2>Wie op antwoord wacht</h2>", "</section>").contains("Robin"), "{desk}");
+    assert!(table.employee.get(&page).await.body.contains("Robin zei: ik heb dit gedaan"));
+}
+
+#[tokio::test]
+async fn what_has_ended_asks_how_it_was_and_goes_on_when_the_customer_says_so() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let ended = table.puts(Employee, "ended", &[("words", "U hebt de hulp die u vroeg.")]).await;
+    assert_eq!(table.tries(Employee, "ended", &[]).await.status, 409, "once");
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Dit is afgerond op maandag 15 juni.") && !mine.contains("aan zet"), "{mine}");
+    assert!(mine.contains("U hebt de hulp die u vroeg.") && mine.contains("Was het zoals u verwachtte"));
+    let desk = table.employee.get("/desk").await.body;
+    assert!(!desk.contains("Robin"), "nothing is open: {desk}");
+    assert!(table.employee.get("/desk/search?q=robin").await.body.contains("Dit is afgerond op"));
+    // two answers, or words alone; neither chair is counted by it, and only the two read it
+    let about = ("about", ended.as_str());
+    assert_eq!(table.tries(Customer, "how-it-ended", &[about]).await.status, 400);
+    table.puts(Customer, "how-it-ended", &[about, ("code", "partly"), ("basis", "yes")]).await;
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Deels zoals verwacht") && mine.contains("het heeft geholpen"), "{mine}");
+    assert!(!mine.contains("Was het zoals u verwachtte"), "it is asked once");
+    assert!(table.employee.get(&whole(&page)).await.body.contains("Deels zoals verwacht"));
+    let lead = table.world.staff(LEAD).await.get(&whole(&page)).await.body;
+    assert!(lead.contains("Het is afgerond") && !lead.contains("Deels zoals verwacht"), "{lead}");
+    // the customer says that it is not over
+    let again = [about, ("words", "de trap lukt nog niet")];
+    let reopened = table.tries(Customer, "reopened", &again).await;
+    assert_eq!(reopened.status, 303, "{}", reopened.body);
+    let mine = table.customer.get(&reopened.location).await.body;
+    assert!(mine.contains("Wij zijn aan zet,") && mine.contains("U zei: het is nog niet klaar"), "{mine}");
+    let desk = table.employee.get("/desk").await.body;
+    let waits = part(&desk, "<h2>Wie op antwoord wacht</h2>", "</section>");
+    assert!(waits.contains("Robin") && waits.contains("de trap lukt nog niet"), "{desk}");
+    assert_eq!(table.tries(Customer, "how-it-ended", &[about]).await.status, 409, "it goes on");
+    // and it can end again
+    table.puts(Employee, "ended", &[]).await;
+    assert!(table.customer.get("/mine").await.body.contains("Dit is afgerond op"));
+}
+
+#[tokio::test]
+async fn an_ending_that_is_taken_back_was_none() {
+    let mut table = Table::new(None).await;
+    let ended = table.puts(Employee, "ended", &[]).await;
+    let back = format!("{}/back/{ended}", table.page);
+    assert_eq!(table.employee.post(&back, &[("why", "mistake")]).await.status, 303);
+    assert!(table.customer.get("/mine").await.body.contains("Wij zijn aan zet,"));
+    assert!(table.employee.get("/desk").await.body.contains("Robin"));
+}
+
+#[tokio::test]
+async fn the_route_promises_the_first_step_in_the_language_of_who_reads_and_the_step_keeps_it() {
+    let mut table = Table::new(None).await;
+    let service = table.world.service.to_string();
+    let made = table.employee.post("/trajectories/new", &[("name", "Nieuw"), ("service", &service)]).await;
+    let link = part(&made.body, "http://hullie.test", "<").to_owned();
+    let page = format!("/trajectories/{}", part(&made.body, "href=\"/trajectories/", "\""));
+    let mut customer = table.world.visitor();
+    customer.enter(&link).await;
+    customer.post("/mine/expectation", &[("skip", "yes")]).await;
+    let first = table.world.steps[0].to_string();
+    let mine = customer.get("/mine").await.body;
+    assert!(
+        mine.contains("U hoort uiterlijk maandag 22 juni van ons:"),
+        "seven days, as the route says: {mine}"
+    );
+    assert!(!mine.contains("Er is nog niets beloofd") && !mine.contains("geen dag afgesproken"), "{mine}");
+    customer.set_cookie("hullie_language", "en");
+    assert!(customer.get("/mine").await.body.contains("You hear from us by"), "in the language of who reads");
+    // what happens at that step keeps the promise
+    let fields = [
+        ("title", "Kennismaking"),
+        ("side", "organisation"),
+        ("benefit", "U weet wie u helpt."),
+        ("day", "2026-06-15"),
+        ("step", first.as_str()),
+    ];
+    let form = format!("{page}/moments/new");
+    let sent = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let theirs = table.employee.get(&whole(&page)).await.body;
+    assert!(theirs.contains("Gedaan op maandag 15 juni, op tijd."), "{theirs}");
+}
+
+#[tokio::test]
+async fn v18_the_reason_of_what_was_late_can_be_said_later_once() {
+    let mut table = Table::new(None).await;
+    let (page, promise) = (table.page.clone(), table.world.promise.to_string());
+    let why = format!("{page}/promises/{promise}/why");
+    assert_eq!(table.employee.post(&why, &[("words", "ziekte")]).await.status, 409, "it is not late");
+    table.world.days_later(9);
+    let mut employee = table.world.staff("employee@test.example").await;
+    assert_eq!(employee.post(&format!("{page}/promises/{promise}"), &[]).await.status, 303);
+    let theirs = employee.get(&whole(&page)).await.body;
+    assert!(theirs.contains(&format!("href=\"{why}\"")), "a way to say it later: {theirs}");
+    assert_eq!(employee.post(&why, &[("words", "")]).await.status, 400);
+    assert_eq!(employee.post(&why, &[("words", "Wij waren ziek.")]).await.status, 303);
+    assert!(table.customer.get("/mine/whole").await.body.contains("De reden: Wij waren ziek."));
+    assert_eq!(employee.post(&why, &[("words", "Toch niet.")]).await.status, 409, "it stands");
+}
+
+#[tokio::test]
+async fn the_short_pages_hold_what_the_whole_holds_and_lead_to_each_other() {
+    let mut table = Table::new(Some("Snel hulp")).await;
+    let wish = table.puts(Customer, "wish", &[("words", "rust-in-huis")]).await;
+    let page = table.page.clone();
+    let mut customer = table.customer.clone();
+    for (who, base) in [(&mut customer, "/mine".to_owned()), (&mut table.employee, page)] {
+        for part in ["", "/road", "/said", "/whole"] {
+            let body = who.get(&format!("{base}{part}")).await.body;
+            assert!(
+                body.contains("class=\"parts\"") && body.contains("aria-current=\"page\""),
+                "{base}{part}"
+            );
+            // what was expected stays in sight on every one of them (P05)
+            assert!(body.contains("Snel hulp"), "{base}{part}: {body}");
+        }
+        let now = who.get(&base).await.body;
+        assert!(open(&now).contains("rust-in-huis"), "{now}");
+        assert!(now.contains(&format!("{base}/said?all#e-{wish}")), "to the very spot: {now}");
+        let said = who.get(&format!("{base}/said?all")).await.body;
+        assert!(said.contains(&format!("id=\"e-{wish}\"")) && said.contains("class=\"fold\""), "{said}");
+        assert!(
+            !said.split("class=\"fold\"").skip(1).any(|one| !one.split('>').next().unwrap().contains("open"))
+        );
+    }
+}
