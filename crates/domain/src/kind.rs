@@ -97,7 +97,7 @@ macro_rules! kinds {
             pub fn rule(self) -> Rule {
                 use About::{
                     Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise,
-                    PromiseOrMoment,
+                    PromiseOrMoment, PromiseOrWhole,
                     Step, StepOrWhole, Whole,
                 };
                 use Need::{Any, May, Must};
@@ -257,8 +257,9 @@ kinds! {
         by: Readers::CUSTOMER_SIDE, about: Whole, codes: &["self", "other", "deceased"], code: Must,
         words: May,
     },
-    /// "I did this": what was asked of the customer is done, and it is the organisation's turn.
-    Did = "did" { by: LIVING_SIDE, about: Whole, words: May, fresh: true },
+    /// "I did this": what was asked of the customer is done, and it is the organisation's turn. About a
+    /// promise it is what the customer was to bring later (E25).
+    Did = "did" { by: LIVING_SIDE, about: PromiseOrWhole, words: May, fresh: true },
     /// That it is over, as the organisation says. The customer can say that it is not.
     Ended = "ended" { by: Readers::SERVERS, about: Whole, words: May, fresh: true },
     /// Whether it was as the customer expected, and whether it helped, once it is over.

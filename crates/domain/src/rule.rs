@@ -19,6 +19,8 @@ pub enum About {
     Expectation,
     /// A promise.
     Promise,
+    /// A promise, or the whole trajectory.
+    PromiseOrWhole,
     /// A promise or a moment.
     PromiseOrMoment,
     /// An earlier entry of one of these kinds.
@@ -36,6 +38,7 @@ impl About {
         match self {
             Self::Whole
             | Self::MomentOrWhole
+            | Self::PromiseOrWhole
             | Self::StepOrWhole
             | Self::EntryOrWhole(_)
             | Self::Anything => true,

@@ -119,7 +119,7 @@ impl Table {
     pub async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
         match chair {
             Customer => {
-                if kind == "did" {
+                if kind == "did" && fields.iter().all(|(name, _)| *name != "about") {
                     self.turns_to_customer().await;
                 }
                 let address = format!("/mine/do/{kind}");

@@ -288,7 +288,7 @@ fn is_away(error: &AppError) -> bool {
 
 /// Fields that people choose or that a page fills in: they are sent again with the rest, and are nothing to
 /// read. A test reads all forms and compares.
-const CHOSEN: [&str; 43] = [
+const CHOSEN: [&str; 44] = [
     "about",
     "account",
     "along",
@@ -327,6 +327,7 @@ const CHOSEN: [&str; 43] = [
     "team",
     "to",
     "told",
+    "trust",
     "turn",
     "until",
     "value",

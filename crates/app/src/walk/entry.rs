@@ -199,7 +199,7 @@ async fn target(deed: &mut Deed<'_>, rule: Rule, about: Option<Uuid>) -> Result<
         About::Moment | About::MomentOrWhole => found.what == "moment",
         About::Step | About::StepOrWhole => found.what == "step",
         About::Expectation => found.what == "expectation",
-        About::Promise => found.what == "promise",
+        About::Promise | About::PromiseOrWhole => found.what == "promise",
         About::PromiseOrMoment => matches!(found.what.as_str(), "promise" | "moment"),
         About::Entry(kinds) | About::EntryOrWhole(kinds) => kind.is_some_and(|kind| kinds.contains(&kind)),
         About::Anything => true,
@@ -279,6 +279,11 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             return Err(Refused::NotForYou.into());
         }
         // what is asked of the customer is done by the customer, while it is the customer's turn
+        // what was to be brought later is brought, also when it is not the customer's turn
+        Kind::Did if new.about.is_some() => {
+            let (promise, today) = (PromiseId(new.about.unwrap_or_default()), deed.app.today());
+            open(promise::close_own(&mut deed.work, id, promise, today).await)?;
+        }
         Kind::Did => {
             let (row, _) = trajectory::open(&mut deed.work, deed.who, id).await?;
             if row.turn_side != Side::Customer || is_over(deed).await? {
@@ -458,6 +463,7 @@ async fn follow(
             }
         }
         // what was asked is done, or it is not over after all: the organisation goes on
+        Kind::Did if new.about.is_some() => {}
         Kind::Did | Kind::Reopened => {
             turn::set(deed, &Side::Organisation.into(), Some(EntryId(id))).await?;
         }

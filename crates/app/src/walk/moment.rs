@@ -43,6 +43,9 @@ pub struct Happened {
     pub more: moment::More,
     /// Whose turn it is now, what is asked and by when.
     pub turn: Option<Turn>,
+    /// Whether we go on upon the customer's word: what is asked may come later, by its day, and the turn stays
+    /// ours (E25).
+    pub trusts: bool,
     /// What is promised next, and by which day.
     pub promise: Option<(Title, Day)>,
     /// The version of the page that the writer looked at, when the turn or a promise changes with it.
@@ -80,7 +83,7 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
             Some(steps.iter().find(|step| step.id == id).ok_or(problem)?)
         }
     };
-    let row = moment::New {
+    let new_moment = moment::New {
         id: MomentId::new(),
         team: (new.side == Side::Organisation).then(|| step.map_or(deed.facts.team, |s| s.team_id)),
         step: step.map(|s| s.id),
@@ -91,19 +94,32 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         happened_at: new.happened_at,
         more: new.more,
     };
-    moment::create(&mut deed.work, &may, &row, now).await?;
+    moment::create(&mut deed.work, &may, &new_moment, now).await?;
     if let Some(step) = step {
         // the step that the route promised is there
         promise::close_for(&mut deed.work, id, step.id.0, app.today()).await?;
     }
-    if let Some(to) = new.turn {
-        turn::set(&mut deed, &to, None).await?;
+    match new.turn {
+        Some(to) if new.trusts && to.side == Side::Customer => {
+            // nobody waits for it: the turn is ours, no reminder goes, and the day stands with what is asked
+            let needed = |field| AppError::Field { field, problem: FieldProblem::Needed };
+            let words = to.ask.as_deref().ok_or(needed("ask"))?;
+            let due = to.due.ok_or(needed("ask_due"))?;
+            turn::asks_nobody_dead(&mut deed).await?;
+            let later = promise::New { side: Side::Customer, ..promise::New::by_us(words, due) };
+            promise::create(&mut deed.work, &may, &later, now).await?;
+            if row.turn_side != Side::Organisation {
+                turn::set(&mut deed, &Side::Organisation.into(), None).await?;
+            }
+        }
+        Some(to) => turn::set(&mut deed, &to, None).await?,
+        None => {}
     }
     if let Some((words, due)) = new.promise {
         promise::create(&mut deed.work, &may, &promise::New::by_us(words.as_str(), due), now).await?;
     }
     deed.keep(Verb::Write, Subject::Trajectory, Some(id.0)).await?;
-    Ok(row.id)
+    Ok(new_moment.id)
 }
 
 /// Says later what the customer has from something that was done (P07).

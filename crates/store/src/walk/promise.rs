@@ -155,6 +155,24 @@ pub async fn close_for(
         .execute(c).await.map(|done| done.rows_affected()))
 }
 
+/// Notes that the customer did what the customer was to do.
+///
+/// # Errors
+/// [`StoreError::NotThere`] when it is no open promise of the customer in this trajectory.
+pub async fn close_own(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: PromiseId,
+    day: Day,
+) -> Result<(), StoreError> {
+    let changed = on!(work, c => sql!(Db,
+        "UPDATE promise SET done_day = $3 WHERE id = $1 AND trajectory_id = $2 AND side = 'customer' \
+         AND done_day IS NULL AND withdrawn_day IS NULL",
+        id.0, trajectory.0, day.number())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    found(changed)
+}
+
 /// Says later why a promise was kept late, when nobody said so yet (V18).
 ///
 /// # Errors

@@ -112,6 +112,11 @@ fn happened_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Optio
                     (field("turn", turn).select(visit.words, typed, &turns))
                     (Field { name: "ask", label: ask, hint: skip, error }.line(typed, "text", None))
                     (field("ask_due", ask_due).line(typed, "date", None))
+                    (Field { name: "trust", label: &words.get("did-trust"), hint: "", error }.fixed_choices(
+                        &typed.or("trust", "wait"),
+                        &[("wait".to_owned(), words.get("did-trust-wait")),
+                            ("word".to_owned(), words.get("did-trust-go"))],
+                        Chair::Employee))
                     (Field { name: "promise", label: promise, hint: skip, error }.line(typed, "text", None))
                     (field("due", due).line(typed, "date", None))
                 }
@@ -157,6 +162,7 @@ fn read_happened(visit: &Visit, typed: &Typed) -> Result<Happened> {
         happened_at: when.at,
         more: moment_fields::more(typed, &when)?,
         turn,
+        trusts: typed.text("trust") == "word",
         promise,
         seen: typed.text("seen").parse().ok(),
     })

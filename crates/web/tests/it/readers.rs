@@ -108,7 +108,7 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
                     wish = table.puts(Customer, "wish", &[("words", "een wens")]).await;
                     fields.push(("about", wish.as_str()));
                 }
-                About::Whole | About::StepOrWhole | About::EntryOrWhole(_) => {}
+                About::Whole | About::PromiseOrWhole | About::StepOrWhole | About::EntryOrWhole(_) => {}
                 // the words of these stand with what they answer, for the same readers
                 _ => continue,
             }

@@ -54,7 +54,7 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
         _ => table.world.moments[0].to_string(),
     };
     match kind.rule().about {
-        About::Whole | About::EntryOrWhole(_) => None,
+        About::Whole | About::PromiseOrWhole | About::EntryOrWhole(_) => None,
         About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment),
         About::Step | About::StepOrWhole => Some(table.world.steps[2].to_string()),
         About::Expectation => Some(said.to_owned()),

@@ -23,6 +23,11 @@ road-short = { $n ->
     [one] So far: { $shown } moment
    *[other] So far: { $shown } moments
 }
+overview-end = { $part ->
+    [early] Done around the beginning of { $month }.
+    [middle] Done around the middle of { $month }.
+   *[late] Done around the end of { $month }.
+}
 in-sight-expected = { $reader ->
     [self] You expect:
     [bereaved] { $name } expected:
@@ -58,8 +63,8 @@ open-due = by { $day }
 open-late = that was to be on { $day }, { $days } ago
 open-promise-organisation = We promised: { $what }
 open-promise-customer = { $reader ->
-    [self] You promised: { $what }
-   *[other] { $name } promised: { $what }
+    [self] Bring it later: { $what } We go on upon your word.
+   *[other] { $name } brings it later: { $what } We go on.
 }
 open-call-organisation = { $reader ->
     [self] You asked us to call you.
@@ -71,7 +76,6 @@ open-not-helped-organisation = { $reader ->
 }
 open-talk-organisation = { $reader ->
     [self] We will still talk about this with you.
-    [seat] Talk about this with { $by }.
    *[other] We will still talk about this with { $by }.
 }
 open-talk-customer = { $reader ->
@@ -84,7 +88,6 @@ open-talked-customer = { $reader ->
 }
 open-not-promised-organisation = { $reader ->
     [self] We do not promise this. We will still talk about it with you.
-    [seat] We do not promise this. Talk about it with { $name }.
    *[other] We do not promise this. We will still talk about it with { $name }.
 }
 open-wish-organisation = { $reader ->
@@ -135,6 +138,9 @@ benefit-later = { $reader ->
 
 ## Calling and answering
 
+did-trust = Do we wait for it?
+did-trust-wait = Yes, we wait for it
+did-trust-go = No, we go on upon your word. The { $customer } brings it later.
 called-spoke = Called, and we spoke
 called-nobody = Called, no answer
 called-title-spoke = We spoke on the phone

@@ -23,6 +23,11 @@ road-short = { $n ->
     [one] Tot nu toe: { $shown } moment
    *[other] Tot nu toe: { $shown } momenten
 }
+overview-end = { $part ->
+    [early] Klaar rond begin { $month }.
+    [middle] Klaar rond half { $month }.
+   *[late] Klaar rond eind { $month }.
+}
 in-sight-expected = { $reader ->
     [self] U verwacht:
     [bereaved] { $name } verwachtte:
@@ -58,8 +63,8 @@ open-due = uiterlijk { $day }
 open-late = dat zou op { $day } zijn, { $days } geleden
 open-promise-organisation = Wij beloofden: { $what }
 open-promise-customer = { $reader ->
-    [self] U beloofde: { $what }
-   *[other] { $name } beloofde: { $what }
+    [self] Breng het later: { $what } Wij gaan alvast verder op uw woord.
+   *[other] { $name } brengt het later: { $what } Wij gaan alvast verder.
 }
 open-call-organisation = { $reader ->
     [self] U vroeg of wij u bellen.
@@ -71,7 +76,6 @@ open-not-helped-organisation = { $reader ->
 }
 open-talk-organisation = { $reader ->
     [self] Wij praten hier nog met u over.
-    [seat] Praat hier nog over met { $by }.
    *[other] Wij praten hier nog over met { $by }.
 }
 open-talk-customer = { $reader ->
@@ -84,7 +88,6 @@ open-talked-customer = { $reader ->
 }
 open-not-promised-organisation = { $reader ->
     [self] Dit beloven wij niet. Wij praten er nog met u over.
-    [seat] Dit beloven wij niet. Praat er nog over met { $name }.
    *[other] Dit beloven wij niet. Wij praten er nog over met { $name }.
 }
 open-wish-organisation = { $reader ->
@@ -135,6 +138,9 @@ benefit-later = { $reader ->
 
 ## Bellen en antwoorden
 
+did-trust = Wachten wij daarop?
+did-trust-wait = Ja, wij wachten hierop
+did-trust-go = Nee, wij gaan alvast verder op uw woord. De { $customer } brengt het later.
 called-spoke = Gebeld en gesproken
 called-nobody = Gebeld, geen gehoor
 called-title-spoke = Wij spraken elkaar aan de telefoon

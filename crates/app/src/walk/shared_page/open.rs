@@ -1,7 +1,7 @@
 //! What the reader can still say on the page: the button, the address of a form and what is sent ask it here.
 //! What two do at once is asked again in the transaction that keeps it.
 
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader, rule::About};
+use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader, rule::About, walk::moment::Side};
 use hullie_store::walk::{agreement::Agreement, entry::Entry};
 use uuid::Uuid;
 
@@ -52,7 +52,7 @@ impl SharedPage {
         }
         let promise = self.promises.iter().find(|one| Some(one.id.0) == about);
         let is_closed = promise.is_some_and(|one| one.done_day.is_some() || one.withdrawn_day.is_some());
-        if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise) {
+        if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise | Kind::Did) {
             return Err(AppError::Closed);
         }
         match kind.rule().most {
@@ -162,6 +162,7 @@ impl SharedPage {
         let promise = self.promises.iter().find(|promise| promise.id.0 == id);
         match (kind, kind.rule().about) {
             (_, About::Moment) => moment.is_some(),
+            (Kind::Did, _) => promise.is_some_and(|one| one.side == Side::Customer),
             (_, About::Promise) => promise.is_some(),
             // what came of an agreement is said where there is one, and nobody ticks the other's win
             (Kind::Win, _) => self.agreement(id).is_some(),

@@ -11,7 +11,7 @@ use super::{
     reader::{say, say_with},
 };
 use crate::{
-    format::{date, day, days, minutes},
+    format::{date, day, days, minutes, month},
     ui,
     visit::Visit,
     walk::shared_page::ways::Ways,
@@ -102,6 +102,40 @@ pub fn next(visit: &Visit, shared: &SharedPage) -> Option<(String, String)> {
     let next = plan.iter().find(|one| one.step.position > furthest)?;
     let is_over = shared.is_bereaved() || shared.ending().is_some();
     (!is_over).then(|| (visit.words.pick(&next.step.name).to_owned(), sentence(&when(visit, shared, next))))
+}
+
+/// About when all of it is done, by what is planned and what the route promises; `None` when a step that is
+/// still to come says no day, and when none comes any more (P11).
+fn end(visit: &Visit, shared: &SharedPage) -> Option<Day> {
+    let plan = route(visit, shared);
+    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
+    let coming: Vec<_> = plan.iter().filter(|one| one.step.position > furthest).collect();
+    if shared.is_bereaved() || shared.ending().is_some() || coming.is_empty() {
+        return None;
+    }
+    let happened = plan.iter().filter_map(|one| one.happened.map(|(_, last)| last)).max();
+    let start = happened.unwrap_or_else(|| shared.trajectory.started_at.day_in(&visit.app().zone));
+    let mut done = start;
+    for one in coming {
+        done = match (one.expected, one.step.promised_days) {
+            (Some((from, until)), _) => done.max(until.unwrap_or(from)),
+            (None, Some(days)) => done.plus_days(days),
+            (None, None) => return None,
+        };
+    }
+    Some(done.max(visit.today))
+}
+
+/// The end first: about when all of it is done.
+pub fn end_in_words(visit: &Visit, shared: &SharedPage) -> Option<String> {
+    let end = end(visit, shared)?;
+    let part = match end.0.day() {
+        1..=10 => "early",
+        11..=20 => "middle",
+        _ => "late",
+    };
+    let month = month(visit.words, end);
+    Some(visit.words.with("overview-end", &[("part", part.into()), ("month", (&month).into())]))
 }
 
 /// The words as a sentence: a capital first, a full stop last.

@@ -15,7 +15,7 @@ use super::{
     part::Part,
     reader::{Reader, say_with},
     ways::Ways,
-    wording::{promised, short},
+    wording::{promised, short, stopped},
 };
 use crate::{
     format::{day, days},
@@ -45,7 +45,8 @@ pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     open.sort_by_key(|one| !reader.is(one.side));
     html! {
         @if !open.is_empty() {
-            section aria-labelledby="open" {
+            // printed whole, all of it stands where it was said
+            section.no-print[ways.part == Part::Whole] aria-labelledby="open" {
                 h2 id="open" { (visit.t("open-title")) }
                 ul.list.open { @for one in &open { li id=(format!("o-{}", one.id)) {
                     (line(visit, shared, one, ways))
@@ -61,7 +62,7 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
     let moment = shared.moments.iter().find(|moment| moment.id.0 == one.id);
     let name = shared.trajectory.name.clone();
     let by = entry.and_then(|entry| entry.voice.as_deref()).map(|voice| entries::called(visit, voice));
-    let what = promise.map_or_else(String::new, |promise| promised(visit, shared, promise));
+    let what = promise.map_or_else(String::new, |promise| stopped(&promised(visit, shared, promise)));
     // what a relative asked is not called what the reader asked
     let key = keys::OPEN.of((one.matter, one.side));
     let said = match &by {
@@ -136,7 +137,9 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
             Matter::Explain if ours => li {
                 a href=(format!("{}/moments/{}/explain", ways.base, one.id)) { (visit.t("explain-do")) }
             },
-            Matter::Promise if ours => {
+            Matter::Promise if theirs => (ways.tap(visit, Kind::Did, id)),
+            // what the customer brings by post or at the desk is noted by who gets it
+            Matter::Promise if ways.side == Some(Side::Organisation) => {
                 @if let Some(promise) = shared.promises.iter().find(|promise| promise.id.0 == one.id) {
                     li { (super::together::close(visit, promise, ways)) }
                 }

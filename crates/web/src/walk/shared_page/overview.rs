@@ -29,6 +29,12 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
         p { (words.with("overview-of", &[("name", (&shared.trajectory.name).into()),
             ("service", words.pick(&shared.trajectory.service).into()),
             ("day", (&date(words, visit.today)).into())])) }
+        @if let Some(end) = ahead::end_in_words(visit, shared) { p { strong { (end) } } }
+        @if !known.is_empty() {
+            p { (say_with(visit, shared, "overview-total", &[("time",
+                (&minutes(words, known.iter().sum())).into())]))
+                @if known.len() < plan.len() { " " (words.get("overview-more")) } }
+        }
         @if plan.is_empty() {
             p { (words.get(if shared.moments.is_empty() { "road-empty" } else { "overview-no-step" })) }
         }
@@ -60,11 +66,6 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 }
             } } }
         } } }
-        @if !known.is_empty() {
-            p { (say_with(visit, shared, "overview-total", &[("time",
-                (&minutes(words, known.iter().sum())).into())]))
-                @if known.len() < plan.len() { " " (words.get("overview-more")) } }
-        }
         @for pace in shared.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
             p {
                 strong { (words.get("entry-pace")) } ": "

@@ -60,7 +60,7 @@ impl House {
         }
         let mut handover = None;
         let about = match kind.rule().about {
-            About::Whole => None,
+            About::Whole | About::PromiseOrWhole => None,
             About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment.0),
             About::Step | About::StepOrWhole => Some(self.world.steps[2].0),
             About::Expectation => Some(self.expected().await),

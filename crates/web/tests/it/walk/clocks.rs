@@ -298,6 +298,9 @@ async fn p11_the_sheet_has_days_and_hours_or_says_when_we_know() {
         row(&sheet, "Stap hulp").contains("Binnen 7 dagen") && row(&sheet, "Stap hulp").contains(unknown)
     );
     assert!(sheet.contains("Wat wij weten vraagt bij elkaar 90 minuten van u."));
+    // the end comes first: seven days after what happened last
+    let (end, rest) = sheet.split_once("<strong>Klaar rond half juni 2026.</strong>").expect("the end");
+    assert!(!end.contains("Stap vraag") && rest.contains("Stap vraag"), "{sheet}");
     assert!(sheet.contains("Van de andere stappen weten we het nog niet."));
     let step = world.steps[2].to_string();
     let address = format!("{page}/do/plan");
@@ -314,6 +317,7 @@ async fn p11_the_sheet_has_days_and_hours_or_says_when_we_know() {
     let same = theirs.replace("Wat Robin hieraan heeft", "Wat hebt u hieraan").replace("van Robin", "van u");
     assert_eq!(mine, same, "the same sheet for both");
     assert!(row(mine, "Stap hulp").contains("van 1 juli 2026 tot en met 10 juli 2026"));
+    assert!(mine.contains("<strong>Klaar rond begin juli 2026.</strong>"), "{mine}");
     assert!(row(mine, "Stap hulp").contains(">2 uur</td>"));
     assert!(mine.contains("bij elkaar 3,5 uur van u.") && !mine.contains("Van de andere stappen"));
     let mut stranger = world.staff("stranger@test.example").await;

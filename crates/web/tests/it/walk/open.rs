@@ -240,3 +240,72 @@ async fn the_short_pages_hold_what_the_whole_holds_and_lead_to_each_other() {
         );
     }
 }
+
+#[tokio::test]
+async fn e25_upon_the_customers_word_the_turn_stays_ours_and_it_is_brought_later() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    assert_eq!(table.customer.post("/mine/mail", &[("email", "robin@voorbeeld.example")]).await.status, 303);
+    let asks = |more: &[(&'static str, &'static str)]| {
+        let fields = [
+            ("title", "Wij belden"),
+            ("side", "organisation"),
+            ("benefit", "U weet meer."),
+            ("day", "2026-06-15"),
+            ("turn", "customer"),
+            ("ask", "De loonstrook van mei"),
+            ("trust", "word"),
+        ];
+        [&fields[..], more].concat()
+    };
+    let form = format!("{page}/moments/new");
+    let address = format!("{page}/moments");
+    let dayless = send(&mut table.employee, &address, &form, &asks(&[])).await;
+    assert!(dayless.status == 400 && dayless.body.contains("De loonstrook van mei"), "{}", dayless.body);
+    let sent = send(&mut table.employee, &address, &form, &asks(&[("ask_due", "2026-06-22")])).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Wij zijn aan zet,") && !mine.contains("U bent aan zet"), "{mine}");
+    let later = open(&mine);
+    assert!(later.contains("Breng het later: De loonstrook van mei. Wij gaan alvast verder op uw woord."));
+    assert!(later.contains("uiterlijk maandag 22 juni"), "{later}");
+    // nobody is told or reminded of it
+    assert_eq!(table.world.database.rows().await.unwrap()["mail"], 0);
+    // one tap says that it is brought, once; who works here says no such thing for the customer
+    let promise = part(part(&mine, "action=\"/mine/do/did\"", "</form>"), "name=\"about\" value=\"", "\"");
+    let about = [("about", promise)];
+    assert_eq!(table.other_tries("employee@test.example", "did", &about).await, 403);
+    table.puts(Customer, "did", &about).await;
+    assert_eq!(table.tries(Customer, "did", &about).await.status, 409, "twice is once");
+    let mine = table.customer.get("/mine/whole").await.body;
+    assert!(!open(&mine).contains("Breng het later") && mine.contains("Wij zijn aan zet,"), "{mine}");
+    assert!(mine.contains("Beloofd voor maandag 22 juni. Gedaan op maandag 15 juni, op tijd."), "{mine}");
+}
+
+#[tokio::test]
+async fn what_the_customer_brings_later_is_noted_by_who_gets_it_as_well() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("benefit", "U weet meer."),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+        ("ask", "De loonstrook"),
+        ("ask_due", "2026-06-22"),
+        ("trust", "word"),
+    ];
+    let form = format!("{page}/moments/new");
+    let sent = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let theirs = table.employee.get(&page).await.body;
+    let line = part(&theirs, "Robin brengt het later: De loonstrook.", "</li><li id");
+    let close = part(line, "action=\"", "\"").to_owned();
+    assert!(close.starts_with(&format!("{page}/promises/")), "{close}");
+    assert_eq!(table.employee.post(&close, &[]).await.status, 303);
+    let mine = table.customer.get("/mine").await.body;
+    assert!(!open(&mine).contains("Breng het later"), "{mine}");
+    let promise = close.rsplit('/').next().unwrap();
+    assert_eq!(table.tries(Customer, "did", &[("about", promise)]).await.status, 409, "it is there");
+}
