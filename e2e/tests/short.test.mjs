@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await yara.fill('#words', when);
     await yara.click('main form button.main');
     await yara.waitForURL(/\/mine\?kept=/);
-    await says(yara, /Het staat erop\. Wij zijn nu aan zet\./);
+    await says(yara, /Het staat erop\. Op deze pagina leest u wat wij ermee doen\./);
     await says(yara, /U vroeg of wij u bellen\./);
 
     const samira = await asStaff('samira', { viewport: desktop, javaScriptEnabled });
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
     await enter(noa, link, false);
     await noa.click('button[name=skip]');
     await noa.waitForURL('**/mine');
-    await says(noa, /U hoort uiterlijk /);
+    await says(noa, /Deze stap komt uiterlijk /);
 
     await samira.goto(`${base}/moments/new`);
     await samira.fill('#title', 'Wij schreven u');

@@ -80,6 +80,9 @@ pub enum AppError {
     /// The promise that this is about was done or withdrawn, perhaps meanwhile.
     #[error("promise closed")]
     Closed,
+    /// It has ended: nothing is asked or promised there before somebody says that it goes on.
+    #[error("it has ended")]
+    Ended,
     /// Only the employee who helps this customer now does this.
     #[error("for who helps")]
     NotInChair,

@@ -21,7 +21,7 @@ use hullie_store::{
     tell::view,
     walk::{
         entry::{self, Withdrawn},
-        expectation, moment,
+        expectation, moment, promise,
     },
 };
 use uuid::Uuid;
@@ -106,6 +106,8 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 speaker::take_back(&mut deed.work, session, EntryId(what)).await?;
             }
             taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
+            // nobody answers any more what is not asked
+            promise::drop_for(&mut deed.work, id, what, deed.app.today()).await?;
             Subject::Entry
         }
     };

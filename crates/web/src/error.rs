@@ -85,6 +85,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::ToldMeanwhile
         | AppError::TakenBack
         | AppError::Closed
+        | AppError::Ended
         | AppError::Replaced
         | AppError::ReadAnew
         | AppError::OtherVoice
@@ -132,6 +133,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::NotInChair => words.get("error-not-in-chair"),
         AppError::Left => words.get("error-left"),
         AppError::Closed => words.get("error-closed"),
+        AppError::Ended => words.get("error-ended"),
         AppError::Replaced => words.get("error-replaced"),
         AppError::ReadAnew => words.get("error-read-anew"),
         AppError::OtherVoice => words.get("error-other-voice"),

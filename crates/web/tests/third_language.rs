@@ -198,7 +198,7 @@ async fn walk(who: &mut Visitor, addresses: &[String], pieces: &BTreeSet<String>
             seen += 1;
             all_in_language(address, &reply.body, pieces);
         } else {
-            assert!([400, 403, 404].contains(&reply.status), "{address}: {}", reply.status);
+            assert!([400, 403, 404, 409].contains(&reply.status), "{address}: {}", reply.status);
             all_in_language(address, &reply.body, pieces);
         }
     }

@@ -18,7 +18,10 @@ use crate::{
     days::sensible,
     deed::Deed,
     error::FieldProblem,
-    walk::entry::{Put, put_in},
+    walk::{
+        entry::{Put, put_in},
+        shared_page::SharedPage,
+    },
 };
 
 /// A call that was made.
@@ -74,14 +77,16 @@ pub async fn called(app: &App, who: Who<'_>, id: TrajectoryId, new: Called) -> R
 ///
 /// # Errors
 /// Refuses who does not serve this customer; a day that has been; [`AppError::TakenBack`] for what does not
-/// stand any more.
+/// stand any more, [`AppError::Already`] for what was answered or has a day.
 pub async fn promise_answer(
     app: &App,
     who: Who<'_>,
-    id: TrajectoryId,
+    page: &SharedPage,
     asked: EntryId,
     (words, due): (Title, Day),
 ) -> Result<()> {
+    let id = page.trajectory.id;
+    page.waits_for_an_answer(asked)?;
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.serve()?, deed.now);
     sensible(app, Sense::Planned, due, "due")?;

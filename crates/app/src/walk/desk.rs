@@ -59,8 +59,8 @@ pub struct Task {
     pub words: Option<String>,
     /// The step that is promised, when the route itself promises it.
     pub step: Option<Localised>,
-    /// Whether it is open because of something that somebody on the customer's side said.
-    pub said_so: bool,
+    /// What somebody on the customer's side said that made it the organisation's turn.
+    pub said_so: Option<Kind>,
 }
 
 /// Whether there may be more than was looked at.
@@ -139,7 +139,7 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                 voice: entry.and_then(|put| put.name.clone()),
                 words,
                 step: promise.and_then(|due| due.step.clone()),
-                said_so: entry.is_some_and(|put| matches!(put.kind, Kind::Did | Kind::Reopened)),
+                said_so: entry.map(|put| put.kind).filter(|kind| matches!(kind, Kind::Did | Kind::Reopened)),
             });
         }
     }

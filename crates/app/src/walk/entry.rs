@@ -292,7 +292,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         }
         Kind::Ended if is_over(deed).await? => return Err(AppError::Already),
         // how it ended is said of how it ended last
-        Kind::HowItEnded | Kind::Reopened if !is_over(deed).await? => return Err(AppError::Closed),
+        Kind::HowItEnded | Kind::Reopened if !is_over(deed).await? => return Err(AppError::Changed),
         // nobody ticks the other's win (P18)
         Kind::WinCame if target.and_then(|t| t.by_side) != Some(side) => {
             return Err(Refused::NotForYou.into());

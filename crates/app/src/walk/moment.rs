@@ -4,7 +4,7 @@ use hullie_domain::{
     Day, MomentId, StepId, Timestamp, Title, TrajectoryId,
     time::Sense,
     verb::{Subject, Verb},
-    walk::moment::{Channel, Side},
+    walk::moment::{Channel, Outcome, Side},
 };
 use hullie_store::{
     StoreError,
@@ -43,8 +43,8 @@ pub struct Happened {
     pub more: moment::More,
     /// Whose turn it is now, what is asked and by when.
     pub turn: Option<Turn>,
-    /// Whether we go on upon the customer's word: what is asked may come later, by its day, and the turn stays
-    /// ours (E25).
+    /// Whether we go on upon the customer's word: what is asked may come later, by its day, and the turn
+    /// stays ours (E25).
     pub trusts: bool,
     /// What is promised next, and by which day.
     pub promise: Option<(Title, Day)>,
@@ -75,6 +75,10 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
     let steps = organisation::list_steps(&mut deed.work, row.service_id).await?;
     if new.turn.is_some() || new.promise.is_some() {
         deed.fresh(new.seen).await?;
+        if trajectory::has_ended(&mut deed.work, id).await? {
+            // nobody reads what is asked or promised where all of it is said to be over
+            return Err(AppError::Ended);
+        }
     }
     let step = match new.step {
         None => None,
@@ -95,7 +99,7 @@ pub async fn happened(app: &App, who: Who<'_>, id: TrajectoryId, new: Happened) 
         more: new.more,
     };
     moment::create(&mut deed.work, &may, &new_moment, now).await?;
-    if let Some(step) = step {
+    if let Some(step) = step.filter(|_| new_moment.more.outcome != Some(Outcome::Failed)) {
         // the step that the route promised is there
         promise::close_for(&mut deed.work, id, step.id.0, app.today()).await?;
     }

@@ -7,7 +7,7 @@ mod seen;
 use std::{collections::HashSet, sync::Arc};
 
 use hullie_domain::{
-    AccountId, Actor, Chair, Day, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp,
+    AccountId, Actor, Chair, Day, EntryId, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp,
     TrajectoryId,
     kind::{Kind, side_of},
     permission::may_decide,
@@ -15,7 +15,7 @@ use hullie_domain::{
     taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     verb::{Subject, Verb},
     walk::{
-        moment::{Outcome, Side},
+        moment::{Channel, Outcome, Side},
         open::{Open, Promised, Said as WalkSaid, Turned, Walk},
     },
 };
@@ -328,6 +328,43 @@ impl SharedPage {
     #[must_use]
     pub fn next_promise(&self) -> Option<&Promise> {
         self.to_keep().filter(|one| one.side == Side::Organisation).min_by_key(|one| (one.due_day, one.id))
+    }
+
+    /// Whether the organisation is still to answer this, and nobody said by which day.
+    ///
+    /// # Errors
+    /// [`AppError::TakenBack`] for what does not stand any more, [`AppError::Already`] for what was answered
+    /// or has a day.
+    pub fn waits_for_an_answer(&self, asked: EntryId) -> Result<()> {
+        let entry = self.entries.iter().find(|one| one.id == asked).ok_or(Refused::NotForYou)?;
+        if entry.withdrawn_at.is_some() {
+            return Err(AppError::TakenBack);
+        }
+        let open = self.open();
+        let waits =
+            open.iter().any(|one| one.id == asked.0 && one.side == Side::Organisation && one.due.is_none());
+        if waits { Ok(()) } else { Err(AppError::Already) }
+    }
+
+    /// Whether the reader asked to be called and nobody did yet.
+    #[must_use]
+    pub fn waits_for_a_call(&self) -> bool {
+        let me = self.speaks_as();
+        let mut mine = self.of_kind(Kind::CallMe).filter(|one| one.voice.as_deref() == me);
+        self.chair == Some(Chair::Customer) && mine.any(|one| !self.has_talked(one.id.0))
+    }
+
+    /// When nobody answered last, since this call was asked for.
+    #[must_use]
+    pub fn tried_since(&self, asked: &Entry) -> Option<Timestamp> {
+        let tried = self.moments.iter().filter(|one| {
+            one.channel == Channel::Phone
+                && one.outcome == Some(Outcome::Failed)
+                && one.written_by == Chair::Employee
+                && one.withdrawn_at.is_none()
+                && one.happened_at >= asked.at
+        });
+        tried.map(|one| one.happened_at).max()
     }
 
     /// Whether something with this identifier stands on the page as its reader sees it, taken back or not: a

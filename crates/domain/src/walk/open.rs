@@ -277,9 +277,10 @@ impl<'a> Walk<'a> {
         let ending = self.ending();
         if ending.is_none() {
             open.extend(self.turn());
-            open.extend(self.promises());
             open.extend(self.not_helped());
         }
+        // what was promised is kept or withdrawn, also when it has ended
+        open.extend(self.promises());
         open.extend(self.questions());
         open.extend(self.wishes());
         open.extend(self.waiting_for_a_yes());
@@ -297,9 +298,17 @@ impl<'a> Walk<'a> {
         }
         // nothing is asked of somebody who has died (V13), and nothing from before goes on
         if self.bereaved {
-            let speakers = [Matter::Talk, Matter::Call];
+            // who speaks for the customer is there to be called, and to be talked with
+            let is_speakers = |one: &Open| {
+                let asked = self.said.iter().find(|said| said.id == one.id);
+                matches!(one.matter, Matter::Talk | Matter::Call)
+                    && asked.is_some_and(|asked| asked.name.is_some())
+            };
             open.retain(|one| {
-                speakers.contains(&one.matter) || (one.side != Side::Customer && self.still_comes(one.since))
+                is_speakers(one)
+                    || (one.matter != Matter::Explain
+                        && one.side != Side::Customer
+                        && self.still_comes(one.since))
             });
         }
         for one in &mut open {

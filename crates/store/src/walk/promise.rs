@@ -155,6 +155,24 @@ pub async fn close_for(
         .execute(c).await.map(|done| done.rows_affected()))
 }
 
+/// Withdraws on a day what was promised in answer to something that is not asked any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_for(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    what: Uuid,
+    day: Day,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE promise SET withdrawn_day = $3 WHERE trajectory_id = $2 AND about_id = $1 \
+         AND done_day IS NULL AND withdrawn_day IS NULL",
+        what, trajectory.0, day.number())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Notes that the customer did what the customer was to do.
 ///
 /// # Errors

@@ -55,9 +55,10 @@ fn own_moment_page(visit: &Visit, shared: &SharedPage, typed: &Typed, error: Opt
         h1 { (words.get("own-moment")) }
         (ui::problem(words, error))
         form method="post" action="/mine/moments/new" {
-            (field("title", title).line(typed, "text", None))
+            // the free words come first, and are enough (E15)
+            (field("words", tell).area(typed, true))
+            (Field { name: "title", label: title, hint: skip, error }.line(typed, "text", None))
             (privacy::of_kind(visit, shared, Kind::Moment))
-            (Field { name: "words", label: tell, hint: skip, error }.area(typed, true))
             (time(visit, typed, error))
             details open[error.is_some()] {
                 summary { (words.get("own-more")) }

@@ -48,7 +48,8 @@ fn asked(page: &OnPage, shared: &SharedPage, named: &str) -> Result<EntryId, cra
 /// `GET /trajectories/{trajectory}/answer-by/{entry}`
 pub async fn answer_by_form(page: OnPage, Path((_, entry)): Path<(String, String)>) -> Answer {
     let shared = page.open().await?;
-    asked(&page, &shared, &entry)?;
+    let id = asked(&page, &shared, &entry)?;
+    shared.waits_for_an_answer(id).map_err(|error| page.failed(error))?;
     let typed = Typed::default().or("words", &page.t("answer-by-words-filled"));
     Ok(shown(&page, &shared, &entry, &typed, None).into_response())
 }
@@ -83,7 +84,7 @@ pub async fn answer_by(page: OnPage, Path((_, entry)): Path<(String, String)>, t
         Ok((typed.title("words")?, due))
     };
     let result = match read() {
-        Ok(new) => call::promise_answer(page.app(), page.who(), page.id, id, new).await,
+        Ok(new) => call::promise_answer(page.app(), page.who(), &shared, id, new).await,
         Err(error) => Err(error),
     };
     match result {

@@ -26,7 +26,7 @@ use crate::{
         entries,
         open::{call_taps, due_in_words},
         reader::Reader,
-        wording::short,
+        wording::{short, step_promised},
     },
     words::keys,
 };
@@ -227,14 +227,18 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
         ("by", voice.as_ref().unwrap_or(&one.name).into()),
         ("what", "".into()),
     ];
+    let by = voice.as_ref().unwrap_or(&one.name);
     let said = match matter {
-        Matter::Turn => None,
+        Matter::Turn => one.said_so.map(|kind| {
+            let fill = [("reader", Reader::Employee.code().into()), ("name", by.into())];
+            visit.words.with(keys::ENTRY.of(kind), &fill)
+        }),
         // the words of the promise say it
         Matter::Promise => None,
         _ => Some(visit.words.with(keys::OPEN.of((matter, Side::Organisation)), &fill)),
     };
-    let step = one.step.as_ref().map(|step| visit.words.pick(step));
-    let words = step.or(one.words.as_deref());
+    let step = one.step.as_ref().map(|step| step_promised(visit, visit.words.pick(step)));
+    let words = step.as_deref().or(one.words.as_deref());
     html! {
         a.row href=(spot) { bdi { (one.name) } @if let (None, Some(words)) = (&said, words) { ": " bdi {
             (short(words)) } } }
@@ -278,8 +282,8 @@ fn ticks(visit: &Visit, list: &[&Task]) -> Markup {
     let words = visit.words;
     html! { @if !list.is_empty() { form method="post" action="/desk/promises" {
         ul.list data-keys="yes" { @for one in list.iter().take(SHOWN) { li {
-            @let step = one.step.as_ref().map(|step| words.pick(step));
-            @let what = step.or(one.words.as_deref()).unwrap_or_default();
+            @let step = one.step.as_ref().map(|step| step_promised(visit, words.pick(step)));
+            @let what = step.as_deref().or(one.words.as_deref()).unwrap_or_default();
             @let label = words.with("desk-promise-of",
                 &[("name", (&one.name).into()), ("what", what.into())]);
             (ui::tick_value("done", &format!("{} {}", one.trajectory, one.open.id), &label))
@@ -309,7 +313,7 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
         .open
         .iter()
         .filter(|one| match one.open.matter {
-            Matter::Turn => one.said_so,
+            Matter::Turn => one.said_so.is_some(),
             matter => ANSWERED.contains(&matter),
         })
         .map(|one| task(visit, one, acts))
@@ -319,7 +323,7 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let now: Vec<&Task> = due(visit.today).collect();
     let coming = due(soon).filter(|one| one.open.due.is_some_and(|due| due > visit.today));
     let coming: Vec<&Task> = coming.collect();
-    let turns = today.open.iter().filter(|one| one.open.matter == Matter::Turn && !one.said_so);
+    let turns = today.open.iter().filter(|one| one.open.matter == Matter::Turn && one.said_so.is_none());
     let turns: Vec<Markup> = turns.map(|one| task(visit, one, false)).collect();
     let invited = today.list.iter().find(|one| one.to_sit);
     let unread = today.list.iter().filter(|one| one.unread);

@@ -30,17 +30,19 @@ struct Asked<'a> {
     title: &'static str,
     /// The label of its field.
     label: &'static str,
+    /// The name of its field.
+    field: &'static str,
 }
 
 impl<'a> Asked<'a> {
     fn of_moment(page: &OnPage, id: &'a str) -> Self {
         let address = format!("{}/moments/{id}/explain", page.base());
-        Self { id, address, title: "explain-do", label: "did-benefit" }
+        Self { id, address, title: "explain-do", label: "did-benefit", field: "benefit" }
     }
 
     fn of_promise(page: &OnPage, id: &'a str) -> Self {
         let address = format!("{}/promises/{id}/why", page.base());
-        Self { id, address, title: "why-late-do", label: "late-reason" }
+        Self { id, address, title: "why-late-do", label: "late-reason", field: "words" }
     }
 }
 
@@ -58,7 +60,7 @@ fn shown(
         @if let Some(about) = about { div.about { (about) } }
         (ui::problem(words, error))
         form method="post" action=(asked.address) {
-            (Field { name: "words", label: &words.get(asked.label), hint: "", error }
+            (Field { name: asked.field, label: &words.get(asked.label), hint: "", error }
                 .line(typed, "text", None))
             div.actions {
                 button.main { (words.get("put-do")) } a href=(page.base()) { (words.get("put-not")) }
@@ -78,6 +80,14 @@ async fn form(
     if shared.reader.side().is_none() {
         return Err(page.failed(Refused::NotForYou));
     }
+    // what needs nothing more is not asked; a form that was sent is told why
+    let of_moment = shared.moments.iter().find(|one| one.id.to_string() == asked.id);
+    let of_promise = shared.promises.iter().find(|one| one.id.to_string() == asked.id);
+    let is_asked = of_moment.is_some_and(|one| shared.is_to_explain(one))
+        || of_promise.is_some_and(|one| one.reason.is_none() && one.done_day > Some(one.due_day));
+    if error.is_none() && !is_asked && (of_moment.is_some() || of_promise.is_some()) {
+        return Err(page.failed(AppError::Already));
+    }
     let about = subject(page, &shared, asked.id);
     if about.is_none() {
         return Err(page.failed(Refused::NotForYou));
@@ -93,7 +103,7 @@ pub async fn moment_form(page: OnPage, Path((_, id)): Path<(String, String)>) ->
 /// `POST /trajectories/{trajectory}/moments/{moment}/explain`
 pub async fn moment(page: OnPage, Path((_, id)): Path<(String, String)>, typed: Typed) -> Answer {
     let at: MomentId = id.parse().map_err(|_| page.failed(Refused::NotForYou))?;
-    let result = match typed.title("words") {
+    let result = match typed.title("benefit") {
         Ok(words) => moment::explain(page.app(), page.who(), page.id, at, words).await,
         Err(error) => Err(error),
     };

@@ -16,5 +16,5 @@ pub async fn keep_promise(page: OnPage, Path((_, promise)): Path<(String, String
     let promise: PromiseId = promise.parse().map_err(|_| failed(Refused::NotForYou.into()))?;
     let reason = typed.optional_title("reason").map_err(failed)?;
     promise::keep_promise(page.app(), page.who(), page.id, promise, reason).await.map_err(failed)?;
-    Ok(Redirect::to(&format!("/trajectories/{}", shared.trajectory.id)).into_response())
+    Ok(Redirect::to(&format!("/trajectories/{}?kept", shared.trajectory.id)).into_response())
 }

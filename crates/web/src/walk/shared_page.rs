@@ -111,7 +111,11 @@ pub fn kept(visit: &Visit, shared: &SharedPage) -> Markup {
     html! { @if was_kept {
         div.good role="status" { p {
             (visit.t("kept-it"))
-            @if let Some(id) = id { " " (open::next_of(visit, shared, id)) }
+            " "
+            @match id {
+                Some(id) => (open::next_of(visit, shared, id)),
+                None => (open::said_to_read(visit, shared)),
+            }
         } }
     } }
 }

@@ -92,6 +92,9 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
                 Kind::ByPhone => table.happened("Gebeld", "phone").await,
                 _ => table.world.moments[1].to_string(),
             };
+            if *kind == Kind::Did {
+                table.turns_to_customer().await;
+            }
             let mut fields = vec![("words", "zeldzaam-woord")];
             use hullie_domain::rule::About;
             let wish;

@@ -101,7 +101,7 @@ looked-nobody = Nobody of us yet.
 
 back-to-desk = Back to my day
 back-to-customer = Back to { $name }
-same-page = { $name } sees the same page, with the same words.
+same-page = { $name } sees this page too.
 colleague-page = You help in this team. What the { $customer } and your colleague told each other you do
     not read here.
 late-reason = Why was it later? The { $customer } reads this.

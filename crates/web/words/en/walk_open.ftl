@@ -41,15 +41,17 @@ promised-closed = { $n ->
 }
 kept-here = This is kept.
 kept-next-organisation = { $reader ->
-    [seat] It stands with what we still do.
-    [team] It stands with what we still do.
-   *[other] It is our turn now. On this page you read what we do with it.
+    [seat] You find it again with what is still open.
+    [team] You find it again with what is still open.
+   *[other] On this page you read what we do with it.
 }
 kept-next-customer = { $reader ->
+    [bereaved] It stands on the page.
     [self] Now it is up to you. It stands below.
    *[other] { $name } reads it and can answer.
 }
 kept-next-read = { $reader ->
+    [bereaved] It stands on the page.
     [seat] { $name } reads it on the own page.
     [team] { $name } reads it on the own page.
    *[other] Whoever helps you reads it.
@@ -61,6 +63,13 @@ open-title = What is still open
 open-read = Read it
 open-due = by { $day }
 open-late = that was to be on { $day }, { $days } ago
+open-tried = We called on { $day }. Nobody answered.
+yes-so = Yes, that is so
+promised-step = Step: { $step }
+error-ended = This has ended. Does it go on after all? Then first take back that it is finished. After that
+    you can ask or promise something again.
+step-next = This step comes by { $day }: { $what }
+step-overdue-now = This step was to be there on { $day }: { $what } That has not happened yet.
 open-promise-organisation = We promised: { $what }
 open-promise-customer = { $reader ->
     [self] Bring it later: { $what } We go on upon your word.
@@ -92,7 +101,7 @@ open-not-promised-organisation = { $reader ->
 }
 open-wish-organisation = { $reader ->
     [self] You said what you want. We still answer.
-   *[other] { $by } said what is needed. We still answer.
+   *[other] { $by } wants something. We still answer.
 }
 open-proposal-organisation = { $reader ->
     [self] You propose something. We still say whether we agree.
@@ -132,8 +141,8 @@ open-ending-customer = { $reader ->
    *[other] { $name } still says how it ended.
 }
 benefit-later = { $reader ->
-    [self] We still explain what you have from this.
-   *[other] We still explain what { $name } has from this.
+    [self] What you have from this is not written here yet.
+   *[other] What { $name } has from this is not written here yet.
 }
 
 ## Calling and answering

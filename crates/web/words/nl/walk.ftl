@@ -101,7 +101,7 @@ looked-nobody = Nog niemand van ons.
 
 back-to-desk = Terug naar mijn dag
 back-to-customer = Terug naar { $name }
-same-page = { $name } ziet dezelfde pagina, met dezelfde woorden.
+same-page = { $name } ziet deze pagina ook.
 colleague-page = U helpt in dit team. Wat de { $customer } en uw collega elkaar vertelden, leest u hier niet.
 late-reason = Waarom werd het later? De { $customer } leest dit.
 promise-done = Dit is gedaan

@@ -41,15 +41,17 @@ promised-closed = { $n ->
 }
 kept-here = Dit staat erop.
 kept-next-organisation = { $reader ->
-    [seat] Het staat bij wat wij nog doen.
-    [team] Het staat bij wat wij nog doen.
-   *[other] Wij zijn nu aan zet. Op deze pagina leest u wat wij ermee doen.
+    [seat] U ziet het terug bij wat nog openstaat.
+    [team] U ziet het terug bij wat nog openstaat.
+   *[other] Op deze pagina leest u wat wij ermee doen.
 }
 kept-next-customer = { $reader ->
+    [bereaved] Het staat op de pagina.
     [self] Nu is het aan u. Het staat hieronder.
    *[other] { $name } leest het en kan antwoorden.
 }
 kept-next-read = { $reader ->
+    [bereaved] Het staat op de pagina.
     [seat] { $name } leest het op de eigen pagina.
     [team] { $name } leest het op de eigen pagina.
    *[other] Wie u helpt, leest het.
@@ -61,6 +63,13 @@ open-title = Wat nog openstaat
 open-read = Lees het
 open-due = uiterlijk { $day }
 open-late = dat zou op { $day } zijn, { $days } geleden
+open-tried = Wij belden op { $day }. Niemand nam op.
+yes-so = Ja, dat klopt
+promised-step = Stap: { $step }
+error-ended = Dit is afgerond. Gaat het toch verder? Neem dan eerst terug dat het klaar is. Daarna kunt u
+    weer iets vragen of beloven.
+step-next = Deze stap komt uiterlijk { $day }: { $what }
+step-overdue-now = Deze stap zou er op { $day } zijn: { $what } Dat is nog niet gebeurd.
 open-promise-organisation = Wij beloofden: { $what }
 open-promise-customer = { $reader ->
     [self] Breng het later: { $what } Wij gaan alvast verder op uw woord.
@@ -92,7 +101,7 @@ open-not-promised-organisation = { $reader ->
 }
 open-wish-organisation = { $reader ->
     [self] U zei wat u wilt. Wij antwoorden nog.
-   *[other] { $by } zei wat er nodig is. Wij antwoorden nog.
+   *[other] { $by } wil iets. Wij antwoorden nog.
 }
 open-proposal-organisation = { $reader ->
     [self] U stelt iets voor. Wij zeggen nog of wij het eens zijn.
@@ -132,8 +141,8 @@ open-ending-customer = { $reader ->
    *[other] { $name } zegt nog hoe het afliep.
 }
 benefit-later = { $reader ->
-    [self] Wat u hieraan hebt, leggen wij nog uit.
-   *[other] Wat { $name } hieraan heeft, leggen wij nog uit.
+    [self] Wat u hieraan hebt, staat er nog niet bij.
+   *[other] Wat { $name } hieraan heeft, staat er nog niet bij.
 }
 
 ## Bellen en antwoorden

@@ -55,6 +55,11 @@ impl SharedPage {
         if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise | Kind::Did) {
             return Err(AppError::Closed);
         }
+        let is_asked = self.trajectory.turn_side == Side::Customer && self.ending().is_none();
+        if kind == Kind::Did && about.is_none() && !is_asked {
+            // nothing is asked of the customer any more
+            return Err(AppError::Changed);
+        }
         match kind.rule().most {
             _ if !self.has_said_all(kind, about) => Ok(()),
             1 => Err(AppError::Already),

@@ -154,7 +154,8 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let said = |one: &&Planned<'_>| {
         [Kind::Plan, Kind::Pace].iter().any(|kind| shared.ever_about(*kind, one.step.id.0).next().is_some())
     };
-    let bereaved = shared.is_bereaved();
+    // nothing comes any more after a death (V13), or when it has ended
+    let bereaved = shared.is_bereaved() || shared.ending().is_some();
     let coming: Vec<_> = coming.filter(|one| !bereaved || said(one)).collect();
     html! {
         @if !bereaved {

@@ -33,7 +33,10 @@ pub fn title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     };
     // having to tell it again is the teller's own burden, who asks to be called is called, and an opinion is
     // of whoever has it
-    let tellers = matches!(entry.kind, Kind::Retold | Kind::CallMe | Kind::TalkWay | Kind::Opinion);
+    let tellers = matches!(
+        entry.kind,
+        Kind::Retold | Kind::CallMe | Kind::TalkWay | Kind::Opinion | Kind::Did | Kind::Reopened
+    );
     let (by, name) = (called(visit, voice), &shared.trajectory.name);
     let name = if tellers { &by } else { name };
     // what a relative says that the customer wants is not called what the customer wants

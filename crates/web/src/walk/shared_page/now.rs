@@ -1,7 +1,14 @@
 //! Whose turn it is, since when, what is asked, by when, and whom to call: the biggest words on the page.
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{Chair, kind::Kind, walk::moment::Side};
+use hullie_domain::{
+    Chair,
+    kind::Kind,
+    walk::{
+        moment::{Outcome, Side},
+        open::Matter,
+    },
+};
 use hullie_store::walk::{entry::Entry, promise::Promise};
 use maud::{Markup, html};
 
@@ -9,7 +16,7 @@ use super::{
     ahead, chain, entries, open,
     part::Part,
     reader::{Reader, say, say_with, side_name},
-    wording::{promised, short, stopped},
+    wording::{short, step_name, stopped},
 };
 use crate::{
     format::{day, days},
@@ -28,7 +35,7 @@ pub fn now(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
         section.now.customer[side == Side::Customer && !nobody && !is_over]
             .other[side == Side::Other || nobody || is_over] aria-label=(visit.t("walk-now")) {
-            @if is_over { (over(visit, shared, ways)) } @else { (goes_on(visit, shared, nobody)) }
+            @if is_over { (over(visit, shared, ways)) } @else { (goes_on(visit, shared, nobody, ways)) }
             p.small {
                 (say_with(visit, shared, "help-from",
                     &[("team", visit.words.pick(shared.team()).into())]))
@@ -49,7 +56,7 @@ fn over(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @let on = day(words, ended.at.day_in(&visit.app().zone), visit.today);
             p.turn { (words.with("turn-over", &[("day", (&on).into())])) }
             @let told = shared.about(Kind::HowItEnded, ended.id.0).next().is_some();
-            @if ways.side == Some(Side::Customer) && !told {
+            @if ways.may_about(Kind::HowItEnded, Some(ended.id.0)) && !told {
                 p { (say(visit, shared, "ended-ask")) }
             }
             (open::ending(visit, shared, ways))
@@ -58,7 +65,7 @@ fn over(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 }
 
 /// Whose turn it is, what is done or asked by when, and what is heard next.
-fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool) -> Markup {
+fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool, ways: &Ways) -> Markup {
     let words = visit.words;
     let since = shared.trajectory.turn_since.day_in(&visit.app().zone);
     let waited = visit.today.days_since(since);
@@ -85,7 +92,9 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool) -> Markup {
             &[("day", (&day(words, due, visit.today)).into())]));
         @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
         @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said)) }
-        @if let Some(done) = shared.because(&[Kind::Did, Kind::Reopened]) { (said_so(visit, shared, done)) }
+        @if let Some(done) = shared.because(&[Kind::Did, Kind::Reopened]) {
+            (said_so(visit, shared, done, ways))
+        }
         @if nobody {} @else if let Some(ask) = &shared.trajectory.turn_ask {
             p {
                 strong { (asked) } " " bdi { (ask.trim_end_matches('.')) }
@@ -102,9 +111,15 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool) -> Markup {
         }
         @match next {
             Some(promise) => p.heard {
-                @let what = promised(visit, shared, promise);
+                @let what = step_name(visit, shared, promise).unwrap_or_else(|| promise.words.clone());
                 @let what = stopped(&what);
-                @let key = if promise.due_day < visit.today { "promise-overdue-now" } else { "promise-next" };
+                // a step of the route may be the customer's own: nobody is told to hear it from us
+                @let key = match (promise.step_id.is_some(), promise.due_day < visit.today) {
+                    (true, true) => "step-overdue-now",
+                    (true, false) => "step-next",
+                    (false, true) => "promise-overdue-now",
+                    (false, false) => "promise-next",
+                };
                 (say_with(visit, shared, key, &[("day",
                     (&day(words, promise.due_day, visit.today)).into()), ("what", (&what).into())]))
             },
@@ -120,9 +135,12 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool) -> Markup {
 }
 
 /// What somebody did or said that made it the organisation's turn.
-fn said_so(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
+fn said_so(visit: &Visit, shared: &SharedPage, said: &Entry, ways: &Ways) -> Markup {
     html! {
-        p { strong { (entries::title(visit, shared, said)) } }
+        p {
+            strong { (entries::title(visit, shared, said)) } " "
+            (entries::back_link(visit, shared, said, ways))
+        }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
     }
 }
@@ -136,8 +154,13 @@ fn verbs(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
         @if did { li { (did_form(visit, shared, ways)) } }
         li { a.main[!did].quiet[did] href=(format!("{}/moments/new", ways.base)) { (visit.t(tell)) } }
-        (ways.quiet(visit, Kind::CallMe))
-        @if !is_theirs && !shared.is_bereaved() && !is_over { (open::call_taps(visit, &ways.base, None)) }
+        // one request at a time: what waits stands below
+        @if !shared.waits_for_a_call() { (ways.quiet(visit, Kind::CallMe)) }
+        // where a call was asked for, it stands below with what closes it
+        @let asked = shared.open().iter().any(|one| one.matter == Matter::Call);
+        @if !is_theirs && !asked && !shared.is_bereaved() && !is_over {
+            (open::call_taps(visit, &ways.base, None))
+        }
     }
 }
 
@@ -157,11 +180,13 @@ pub fn in_sight(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         .and_then(|said| shared.about(Kind::Reword, said.id.0).filter(|one| shared.is_agreed(one)).last());
     let own = expected.and_then(|said| said.own_words.as_deref().or(said.result.as_deref()));
     let expects = reworded.and_then(|one| one.words.as_deref()).or(own);
-    let lines =
-        [("in-sight-expected", expects), ("in-sight-agreed", agreed.and_then(|a| a.words.as_deref()))];
+    // what both agreed on is no longer in the words of one of them
+    let key = if reworded.is_some() { "reword-agreed" } else { "in-sight-expected" };
+    let lines = [(key, expects), ("in-sight-agreed", agreed.and_then(|a| a.words.as_deref()))];
     let last = lines.iter().rposition(|(_, words)| words.is_some());
     html! { @for (index, (key, words)) in lines.iter().enumerate() { @if let Some(words) = words {
-        p.small { (say(visit, shared, *key)) " " q dir="auto" { (short(words)) }
+        p.small.no-print[ways.part != Part::Now] {
+            (say(visit, shared, *key)) " " q dir="auto" { (short(words)) }
             @if ways.side.is_some() && ways.part == Part::Now && Some(index) == last {
                 " " a.no-print href=(ways.to(Part::Said, "expected")) { (visit.t("read-all")) }
             }
@@ -195,6 +220,8 @@ fn to_tell(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             && !shared.has_sat(moment.id)
             && !shared.took_back(moment.id, chair)
             && (chair == Chair::Employee || moment.side != Side::Customer)
+            // nobody is asked how it was that nobody answered a call
+            && !(moment.written_by == Chair::Employee && moment.outcome == Some(Outcome::Failed))
             // the employee is invited where the customer told
             && (chair == Chair::Customer || shared.has_answered(moment.id, Chair::Customer))
     });
@@ -214,7 +241,10 @@ fn to_tell(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 
 /// How many promises are open, kept in time and late.
 fn promises(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
-    let standing = || shared.promises.iter().filter(|one| one.withdrawn_day.is_none());
+    let stands = |one: &&Promise| {
+        one.withdrawn_day.is_none() && (one.done_day.is_some() || shared.still_comes(one.created_at))
+    };
+    let standing = || shared.promises.iter().filter(stands);
     let is_open = |one: &&Promise| one.done_day.is_none();
     let is_late = |one: &&Promise| one.done_day.map_or(one.due_day < visit.today, |done| done > one.due_day);
     let open = standing().filter(is_open).filter(|one| !is_late(one)).count();

@@ -88,8 +88,17 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
     html! {
         p { (said) @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } } }
         @if let Some(due) = one.due { p.small { (due_in_words(visit, due)) } }
+        @if let Some(at) = entry.filter(|_| one.matter == Matter::Call).and_then(|e| shared.tried_since(e)) {
+            @let on = day(visit.words, at.day_in(&visit.app().zone), visit.today);
+            p.small { (visit.words.with("open-tried", &[("day", (&on).into())])) }
+        }
         @if ways.side.is_some() { menu {
             (taps(visit, shared, one, ways))
+            @if let Some(entry) = entry.filter(|_| one.matter == Matter::Call) {
+                @if shared.may_take_entry_back(entry) {
+                    li { (entries::back_link(visit, shared, entry, ways)) }
+                }
+            }
             @if let Some((part, anchor)) = spot {
                 li { a href=(ways.to(part, &anchor)) { (visit.t("open-read")) span.hidden { ": " (said) } } }
             }
@@ -129,7 +138,7 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
                 (answer_by(visit, one, ways))
             }
             Matter::Talked | Matter::Reword | Matter::Summary | Matter::ByPhone if theirs => {
-                (ways.tap(visit, Kind::Agree, id))
+                (ways.tap_as(Kind::Agree, id, &visit.t("yes-so")))
             }
             Matter::Proposal if ours || theirs => (ways.tap(visit, Kind::Agree, id)),
             Matter::Claim if theirs => (ways.link(visit, Kind::Reply, id)),
@@ -175,9 +184,15 @@ pub fn next_of(visit: &Visit, shared: &SharedPage, id: uuid::Uuid) -> String {
     let key = match side {
         Some(Side::Organisation) => "kept-next-organisation",
         Some(Side::Customer) => "kept-next-customer",
-        _ => "kept-next-read",
+        _ => return said_to_read(visit, shared),
     };
     say_with(visit, shared, key, &[])
+}
+
+/// That the other reads it.
+#[must_use]
+pub fn said_to_read(visit: &Visit, shared: &SharedPage) -> String {
+    say_with(visit, shared, "kept-next-read", &[])
 }
 
 /// The way back from having ended, and how it ended: for the customer.

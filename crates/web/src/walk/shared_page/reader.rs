@@ -60,7 +60,7 @@ impl Reader {
 
 /// Sentences that say of the customer what is still to come or still goes on: of somebody who has died
 /// nobody reads them so, also not who works here (V13).
-const STILL_TO_COME: [&str; 23] = [
+const STILL_TO_COME: [&str; 25] = [
     "asks-time",
     "benefit",
     "blind-guess",
@@ -73,6 +73,8 @@ const STILL_TO_COME: [&str; 23] = [
     "entry-talk-way",
     "entry-wish",
     "help-from",
+    "kept-next-customer",
+    "kept-next-read",
     "noticed-apart",
     "noticed-unknown",
     "overview-time",

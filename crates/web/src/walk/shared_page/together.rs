@@ -72,11 +72,16 @@ pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
             } @else {
                 @let standing = shared.expectations.iter().filter(|said| said.withdrawn_at.is_none());
-                @for said in standing {
+                // printed, all of it stands below
+                @for said in standing { div.no-print {
                     (entries::voice(visit, said.voice.as_deref(), said.by_code))
                     @if let Some(own) = &said.own_words { (ui::told(own, Chair::Customer)) }
                     (agreed_wording(visit, shared, said))
-                }
+                    @for limit in shared.about(Kind::NotPromised, said.id.0) {
+                        p.small { strong { (entries::title(visit, shared, limit)) } }
+                        @if let Some(words) = &limit.words { (ui::told(words, Chair::Employee)) }
+                    }
+                } }
                 @let all = html! {
                     @for said in &shared.expectations { (one_expectation(visit, shared, said, ways)) }
                 };
@@ -211,6 +216,10 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 @if closed > 0 {
                     @let title = words.with("promised-closed", &[("n", (closed as i64).into()),
                         ("shown", (&closed.to_string()).into())]);
+                    @let late = of(false).filter(|one| one.done_day.is_some_and(|done| done > one.due_day));
+                    @let late = late.count();
+                    @let said = words.with("promised-late", &[("n", (&late.to_string()).into())]);
+                    @let title = if late == 0 { title } else { format!("{title} · {said}") };
                     (fold(visit, ways.part, ("fulfilled", &title),
                         &promise_list(visit, shared, of(false), ways)))
                 }
@@ -377,6 +386,8 @@ fn wish_in_short(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) 
     let id = format!("w-{}", wish.id);
     html! {
         div.card {
+            // printed, all of it stands below
+            div.no-print {
             p.small { strong { (entries::title(visit, shared, wish)) } }
             @match (&wish.words, wish.withdrawn_at) {
                 (_, Some(at)) => p.small { (entries::taken_back(visit, wish.withdrawn_code.as_deref(), at)) },
@@ -386,6 +397,7 @@ fn wish_in_short(visit: &Visit, shared: &SharedPage, wish: &Entry, ways: &Ways) 
             @if let Some(words) = agreement.and_then(|agreed| agreed.words.as_deref()) {
                 p { strong { (visit.t("agreement-both")) } }
                 (ui::told(words, Chair::Employee))
+            }
             }
             (fold(visit, ways.part, (&id, &visit.t("fold-all")), &one_wish(visit, shared, wish, ways)))
         }

@@ -165,11 +165,17 @@ impl Ways {
     /// A button that says something at once, without a form.
     #[must_use]
     pub fn tap(&self, visit: &Visit, kind: Kind, about: Option<Uuid>) -> Markup {
+        self.tap_as(kind, about, &self.called(visit, kind))
+    }
+
+    /// As [`Ways::tap`], with what the button says.
+    #[must_use]
+    pub fn tap_as(&self, kind: Kind, about: Option<Uuid>, says: &str) -> Markup {
         html! { @if self.may_about(kind, about) { li {
             form method="post" action=(format!("{}/do/{}", self.base, kind.code())) {
                 @if let Some(about) = about { input type="hidden" name="about" value=(about); }
                 input type="hidden" name="seen" value=(self.seen);
-                button.link-button { (self.called(visit, kind)) }
+                button.link-button { (says) }
             }
         } } }
     }

@@ -15,14 +15,27 @@ pub fn short(text: &str) -> String {
     }
     let cut: String = line.chars().take(MOST).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", &cut[..end])
+    format!("{}…", cut[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ' ']))
 }
 
-/// What a promise says, in the language of the reader where the route promises it.
+/// The step that the route promises, in the language of the reader; `None` for what somebody wrote.
+#[must_use]
+pub fn step_name(visit: &Visit, shared: &SharedPage, promise: &Promise) -> Option<String> {
+    let step = shared.house.route.iter().find(|step| Some(step.id) == promise.step_id)?;
+    Some(visit.words.pick(&step.name).to_owned())
+}
+
+/// What a promise says: in the words of who wrote it, or that a step of the route comes.
 #[must_use]
 pub fn promised(visit: &Visit, shared: &SharedPage, promise: &Promise) -> String {
-    let step = shared.house.route.iter().find(|step| Some(step.id) == promise.step_id);
-    step.map_or_else(|| promise.words.clone(), |step| visit.words.pick(&step.name).to_owned())
+    let step = step_name(visit, shared, promise);
+    step.map_or_else(|| promise.words.clone(), |step| step_promised(visit, &step))
+}
+
+/// That a step of the route comes, which may be the customer's own to take.
+#[must_use]
+pub fn step_promised(visit: &Visit, step: &str) -> String {
+    visit.words.with("promised-step", &[("step", step.into())])
 }
 
 /// Words as a sentence, with the stop that the writer may have left out.

@@ -55,7 +55,7 @@ impl House {
 
     /// The same, at a moment that is there already.
     pub async fn ground_at(&self, kind: Kind, side: Side, moment: MomentId) -> Ground {
-        if matches!(kind, Kind::Did | Kind::Ended) {
+        if matches!(kind, Kind::Did | Kind::Ended | Kind::Turn | Kind::Promise) {
             self.goes_on().await;
         }
         let mut handover = None;

@@ -41,7 +41,7 @@ async fn from_expectation_to_two_chairs() {
     assert_eq!(kept.status, 303, "{}", kept.body);
     let mine = customer.get("/mine/whole").await.body;
     assert!(
-        mine.contains("Wat u hieraan hebt, leggen wij nog uit.")
+        mine.contains("Wat u hieraan hebt, staat er nog niet bij.")
             && mine.contains("U bent aan zet")
             && mine.contains("U krijgt een plan.")
     );
@@ -58,12 +58,12 @@ async fn from_expectation_to_two_chairs() {
     let desk = employee.get("/desk").await.body;
     let explain = format!("{page}/moments/{moment}/explain");
     assert!(desk.contains(&format!("href=\"{explain}\"")), "asked again the same day: {desk}");
-    let refused = employee.post(&explain, &[("words", "")]).await;
+    let refused = employee.post(&explain, &[("benefit", "")]).await;
     assert!(refused.status == 400 && refused.body.contains("Screening gedaan"), "{}", refused.body);
-    assert_eq!(employee.post(&explain, &[("words", "Wij weten nu wat u kunt.")]).await.status, 303);
-    assert_eq!(employee.post(&explain, &[("words", "Anders.")]).await.status, 409, "it stands");
+    assert_eq!(employee.post(&explain, &[("benefit", "Wij weten nu wat u kunt.")]).await.status, 303);
+    assert_eq!(employee.post(&explain, &[("benefit", "Anders.")]).await.status, 409, "it stands");
     let mine = customer.get("/mine/whole").await.body;
-    assert!(mine.contains("Wij weten nu wat u kunt.") && !mine.contains("leggen wij nog uit"), "{mine}");
+    assert!(mine.contains("Wij weten nu wat u kunt.") && !mine.contains("staat er nog niet bij"), "{mine}");
     let address = format!("/mine/moments/{moment}");
     let form = customer.get(&address).await.body;
     assert!(form.find("<textarea").unwrap() < form.find("type=\"radio\"").unwrap(), "words before numbers");

@@ -25,7 +25,10 @@ async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
     assert_eq!(asked.status, 303);
     let call = asked.location.split("#e-").nth(1).unwrap().to_owned();
     let mine = table.customer.get(&asked.location).await.body;
-    assert!(mine.contains("Het staat erop. Wij zijn nu aan zet."), "what happens next is said: {mine}");
+    assert!(
+        mine.contains("Het staat erop. Op deze pagina leest u wat wij ermee doen."),
+        "what happens next is said: {mine}"
+    );
     assert!(open(&mine).contains("U vroeg of wij u bellen.") && open(&mine).contains("liefst in de ochtend"));
     // on the day of who helps, in the words of who asked, with what closes it; the lead reads it, and calls
     // nobody
@@ -42,7 +45,10 @@ async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
     assert_eq!(table.employee.post(&called, &[about, ("spoke", "no")]).await.status, 303);
     let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Pogingen: 1, gelukt: 0.") && mine.contains("maar niemand nam op"), "{mine}");
-    assert!(!mine.contains("leggen wij nog uit"), "an attempt that failed explains itself");
+    assert!(!mine.contains("staat er nog niet bij"), "an attempt that failed explains itself");
+    let line = table.customer.get("/mine").await.body;
+    assert!(open(&line).contains("Wij belden op maandag 15 juni. Niemand nam op."), "{line}");
+    assert!(!line.contains("href=\"/mine/do/call-me\""), "one request at a time");
     assert!(day(&table.employee.get("/desk").await.body).contains("liefst in de ochtend"));
     // a day for it stands with the question, on both pages
     let by = format!("{page}/answer-by/{call}");
@@ -57,6 +63,8 @@ async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
     for body in [table.customer.get("/mine").await.body, table.employee.get(&page).await.body] {
         assert!(open(&body).contains("uiterlijk woensdag 17 juni"), "{}", open(&body));
     }
+    let again = table.employee.post(&by, &[("words", "Nog een keer"), ("due", "2026-06-18")]).await;
+    assert_eq!(again.status, 409, "one day for it: {}", again.body);
     // the two spoke: it is closed for both, the promise is kept, and it cannot be closed twice
     assert_eq!(table.employee.post(&called, &[about, ("spoke", "yes")]).await.status, 303);
     let mine = table.customer.get("/mine").await.body;
@@ -126,8 +134,25 @@ async fn what_has_ended_asks_how_it_was_and_goes_on_when_the_customer_says_so() 
     assert!(mine.contains("Dit is afgerond op maandag 15 juni.") && !mine.contains("aan zet"), "{mine}");
     assert!(mine.contains("U hebt de hulp die u vroeg.") && mine.contains("Was het zoals u verwachtte"));
     let desk = table.employee.get("/desk").await.body;
-    assert!(!desk.contains("Robin"), "nothing is open: {desk}");
+    // what was promised is still to be kept
+    assert!(desk.contains("Robin: Wij bellen u.") && desk.matches("Robin").count() <= 3, "{desk}");
     assert!(table.employee.get("/desk/search?q=robin").await.body.contains("Dit is afgerond op"));
+    // nothing is asked or promised there any more before it goes on, and what was typed is not lost
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("day", "2026-06-15"),
+        ("turn", "customer"),
+        ("ask", "Stuur uw rooster"),
+    ];
+    let form = format!("{page}/moments/new");
+    let late = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    assert!(
+        late.status == 409 && late.body.contains("Dit is afgerond. Gaat het toch verder?"),
+        "{}",
+        late.body
+    );
+    assert!(late.body.contains("Stuur uw rooster"), "{}", late.body);
     // two answers, or words alone; neither chair is counted by it, and only the two read it
     let about = ("about", ended.as_str());
     assert_eq!(table.tries(Customer, "how-it-ended", &[about]).await.status, 400);
@@ -176,12 +201,12 @@ async fn the_route_promises_the_first_step_in_the_language_of_who_reads_and_the_
     let first = table.world.steps[0].to_string();
     let mine = customer.get("/mine").await.body;
     assert!(
-        mine.contains("U hoort uiterlijk maandag 22 juni van ons:"),
+        mine.contains("Deze stap komt uiterlijk maandag 22 juni:"),
         "seven days, as the route says: {mine}"
     );
     assert!(!mine.contains("Er is nog niets beloofd") && !mine.contains("geen dag afgesproken"), "{mine}");
     customer.set_cookie("hullie_language", "en");
-    assert!(customer.get("/mine").await.body.contains("You hear from us by"), "in the language of who reads");
+    assert!(customer.get("/mine").await.body.contains("This step comes by"), "in the language of who reads");
     // what happens at that step keeps the promise
     let fields = [
         ("title", "Kennismaking"),
@@ -308,4 +333,55 @@ async fn what_the_customer_brings_later_is_noted_by_who_gets_it_as_well() {
     assert!(!open(&mine).contains("Breng het later"), "{mine}");
     let promise = close.rsplit('/').next().unwrap();
     assert_eq!(table.tries(Customer, "did", &[("about", promise)]).await.status, 409, "it is there");
+}
+
+#[tokio::test]
+async fn what_is_not_asked_any_more_is_promised_no_answer_and_what_failed_keeps_no_promise() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let asked = table.puts(Customer, "call-me", &[("words", "bel mij")]).await;
+    let by = format!("{page}/answer-by/{asked}");
+    let day = [("words", "Wij bellen u terug"), ("due", "2026-06-18")];
+    assert_eq!(table.employee.post(&by, &day).await.status, 303);
+    let back = format!("/mine/back/{asked}");
+    assert_eq!(table.customer.post(&back, &[("why", "private")]).await.status, 303);
+    for body in [table.customer.get("/mine").await.body, table.employee.get("/desk").await.body] {
+        assert!(!body.contains("Wij bellen u terug"), "{body}");
+    }
+    assert!(table.customer.get("/mine/whole").await.body.contains("Ingetrokken op maandag 15 juni."));
+    assert_eq!(table.employee.get(&by).await.status, 409, "no form for what is not asked");
+    // a step of the route that failed leaves what the route promised
+    let service = table.world.service.to_string();
+    let made = table.employee.post("/trajectories/new", &[("name", "Nieuw"), ("service", &service)]).await;
+    let new = format!("/trajectories/{}", part(&made.body, "href=\"/trajectories/", "\""));
+    let first = table.world.steps[0].to_string();
+    let fields = [
+        ("title", "Wij belden"),
+        ("side", "organisation"),
+        ("day", "2026-06-15"),
+        ("step", first.as_str()),
+        ("outcome", "failed"),
+    ];
+    let form = format!("{new}/moments/new");
+    let sent = send(&mut table.employee, &format!("{new}/moments"), &form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let theirs = table.employee.get(&new).await.body;
+    assert!(theirs.contains("Deze stap komt uiterlijk maandag 22 juni:"), "{theirs}");
+}
+
+#[tokio::test]
+async fn who_tells_for_the_customer_is_named_where_it_gives_the_turn_back() {
+    let mut table = Table::new(None).await;
+    let mut sanne = table.relative("Sanne").await;
+    table.turns_to_customer().await;
+    let fields = [("words", "voor haar gedaan")];
+    assert_eq!(send(&mut sanne, "/mine/do/did", "/mine/do/did", &fields).await.status, 303);
+    for body in [
+        table.customer.get("/mine").await.body,
+        sanne.get("/mine").await.body,
+        table.employee.get("/desk").await.body,
+    ] {
+        assert!(body.contains("Sanne zei: ik heb dit gedaan"), "{body}");
+        assert!(!body.contains("Robin zei: ik heb") && !body.contains("U zei: ik heb"), "{body}");
+    }
 }
