@@ -40,7 +40,7 @@ console.log(`start to first page, median of 5: ${times[2].toFixed(0)} ms`);
 
 const opened = await fetch(running.links[0], { method: 'POST', redirect: 'manual' });
 const cookie = opened.headers.get('set-cookie').split(';')[0];
-const page = await (await fetch(`${running.address}/mine`, { headers: { cookie } })).text();
+const page = await (await fetch(`${running.address}/mine/whole`, { headers: { cookie } })).text();
 const parts = { page };
 for (const [, path] of page.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g))
   parts[path.split('/').at(-1)] = await (await fetch(running.address + path)).text();
