@@ -121,8 +121,7 @@ kinds! {
     /// What the organisation does not promise (P06). Open until the two talked about it.
     NotPromised = "not-promised" { by: Readers::SERVERS, about: Expectation, words: May, most: 1 },
     /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
-    /// customer says yes to it.
-    /// Of a call that the customer asked for, whoever called says so.
+    /// customer says yes to it; of a call that the customer asked for, who called says so.
     Talked = "talked" {
         by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe]), words: May,
         other: Must, most: 1,

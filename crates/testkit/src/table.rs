@@ -115,7 +115,8 @@ impl Table {
         Self { world, customer, employee, page }
     }
 
-    /// Somebody in one of the chairs tries to put something on the page.
+    /// Somebody in one of the chairs tries to put something on the page. Who says to have done what is asked
+    /// gets the turn first, so that something is asked.
     pub async fn tries(&mut self, chair: Chair, kind: &str, fields: &[(&str, &str)]) -> Reply {
         match chair {
             Customer => {
@@ -229,6 +230,18 @@ impl Table {
     /// The page as somebody else who works here sees it.
     pub async fn seen_by(&self, who: &str) -> String {
         self.world.staff(who).await.get(&whole(&self.page)).await.body
+    }
+
+    /// The employee writes down a call of today, with these fields besides.
+    pub async fn calls(&mut self, more: &[(&str, &str)]) -> Reply {
+        let call = [
+            ("title", "Wij belden"),
+            ("side", "organisation"),
+            ("benefit", "U weet meer."),
+            ("day", "2026-06-15"),
+        ];
+        let (address, form) = (format!("{}/moments", self.page), format!("{}/moments/new", self.page));
+        send(&mut self.employee, &address, &form, &[&call[..], more].concat()).await
     }
 
     /// The employee writes down what happened today: gives the identifier of the moment.

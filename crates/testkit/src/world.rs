@@ -12,8 +12,8 @@ use hullie_app::{
     secret,
 };
 use hullie_domain::{
-    AccountId, Chair, Day, Localised, MomentId, OrganisationId, PromiseId, Role, ServiceId, StepId,
-    StoryText, TeamId, Timestamp, TrajectoryId, Value,
+    AccountId, Actor, Chair, Day, LinkId, Localised, MomentId, OrganisationId, PromiseId, Role, ServiceId,
+    StepId, StoryText, TeamId, Timestamp, TrajectoryId, Value,
     house::profile::SectorProfile,
     walk::moment::{Channel, Release, Side},
 };
@@ -191,6 +191,18 @@ impl World {
     /// Lets days go by.
     pub fn days_later(&self, days: i64) {
         self.clock.fetch_add(days * Timestamp::DAY, Ordering::Relaxed);
+    }
+
+    /// The first customer, as the program knows who came in by the customer's own link.
+    #[must_use]
+    pub fn as_customer(&self) -> Actor {
+        Actor::Customer {
+            link: LinkId::new(),
+            trajectory: self.trajectory,
+            organisation: self.organisation,
+            voice: None,
+            speaker: None,
+        }
     }
 
     /// Somebody who did not come in yet.

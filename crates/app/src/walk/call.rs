@@ -2,7 +2,7 @@
 //! for is closed by it (D10).
 
 use hullie_domain::{
-    Day, EntryId, MomentId, StoryText, Title, TrajectoryId,
+    Day, EntryId, MomentId, Title, TrajectoryId,
     kind::Kind,
     time::Sense,
     verb::{Subject, Verb},
@@ -31,8 +31,6 @@ pub struct Called {
     pub title: Title,
     /// Whether the two spoke.
     pub spoke: bool,
-    /// What it was about, when somebody says so.
-    pub words: Option<StoryText>,
     /// The request of the customer that it answers.
     pub asked: Option<EntryId>,
 }
@@ -52,8 +50,8 @@ pub async fn called(app: &App, who: Who<'_>, id: TrajectoryId, new: Called) -> R
         side: Side::Organisation,
         channel: Channel::Phone,
         title: new.title.as_str().to_owned(),
-        // what it was about is what the customer has from it
-        benefit: new.words.map(|words| words.as_str().to_owned()),
+        // what the customer has from it is said later
+        benefit: None,
         happened_at: now,
         more: moment::More {
             outcome: Some(if new.spoke { Outcome::Worked } else { Outcome::Failed }),
@@ -90,9 +88,12 @@ pub async fn promise_answer(
     let mut deed = Deed::begin(app, who, id).await?;
     let (may, now) = (deed.serve()?, deed.now);
     sensible(app, Sense::Planned, due, "due")?;
-    let found = entry::find_target(&mut deed.work, id, asked.0).await?;
-    if found.is_none() {
+    if entry::find_target(&mut deed.work, id, asked.0).await?.is_none() {
         return Err(deed.no_more(asked.0).await?);
+    }
+    if promise::is_promised(&mut deed.work, id, asked.0).await? {
+        // somebody else named a day meanwhile
+        return Err(AppError::Already);
     }
     let new = promise::New { about: Some(asked.0), ..promise::New::by_us(words.as_str(), due) };
     promise::create(&mut deed.work, &may, &new, now).await?;

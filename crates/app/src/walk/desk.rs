@@ -18,7 +18,7 @@ use hullie_store::{
     StoreError,
     house::audit,
     walk::{
-        desk::{self, DayOf, Due, Listed, Put, Search, Unseen},
+        desk::{self, DayOf, Due, Listed, Put, Search, Unexplained, Unseen},
         trajectory,
     },
 };
@@ -86,19 +86,18 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
 }
 
 /// What is open in each trajectory, by the one rule of it. Only who sits in the employee's chair reads what
-/// is
-/// for the two at the table.
+/// is for the two at the table.
 fn sorted(found: DayOf, is_own: bool) -> Today {
-    let is_cut = is_cut(&found.list);
+    let DayOf { list, due, put, unexplained, is_cut } = found;
+    let read = put.iter().filter(|one| is_own || !one.kind.rule().sight.needs_seat());
+    let mut put = by_trajectory(read, |one: &Put| one.trajectory_id);
+    let mut due = by_trajectory(due.iter(), |one: &Due| one.trajectory_id);
+    let mut unexplained = by_trajectory(unexplained.iter(), |one: &Unexplained| one.trajectory_id);
     let mut open = Vec::new();
-    let mut put: HashMap<TrajectoryId, Vec<&Put>> = HashMap::new();
-    for one in found.put.iter().filter(|one| is_own || !one.kind.rule().sight.needs_seat()) {
-        put.entry(one.trajectory_id).or_default().push(one);
-    }
-    for listed in &found.list {
+    for listed in &list {
         let here = put.remove(&listed.id).unwrap_or_default();
-        let due = || found.due.iter().filter(|one| one.trajectory_id == listed.id);
-        let done = || found.unexplained.iter().filter(|one| one.trajectory_id == listed.id);
+        let due = due.remove(&listed.id).unwrap_or_default();
+        let done = unexplained.remove(&listed.id).unwrap_or_default();
         let walk = Walk {
             id: listed.id.0,
             bereaved: listed.bereaved,
@@ -109,8 +108,8 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                 because: listed.because_id.map(|id| id.0),
             }),
             said: here.iter().map(|one| said(one)).collect(),
-            promised: due().map(promised).collect(),
-            to_explain: done().map(|one| (one.id.0, one.happened_at)).collect(),
+            promised: due.iter().map(|one| promised(one)).collect(),
+            to_explain: done.iter().map(|one| (one.id.0, one.happened_at)).collect(),
         };
         let all = walk.open();
         // what did not help is the turn, in the customer's own words
@@ -122,8 +121,8 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                 _ => Some(one.id),
             };
             let entry = here.iter().find(|put| Some(put.id.0) == about);
-            let promise = due().find(|due| due.id.0 == one.id);
-            let moment = done().find(|done| done.id.0 == one.id);
+            let promise = due.iter().find(|due| due.id.0 == one.id);
+            let moment = done.iter().find(|done| done.id.0 == one.id);
             let words = match one.matter {
                 Matter::Turn if entry.is_none() => listed.turn_ask.clone(),
                 _ => entry
@@ -144,8 +143,20 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
         }
     }
     open.sort_by_key(|one| (one.open.due.is_none(), one.open.due, one.open.since, one.open.id));
-    let list = found.list.into_iter().filter(|one| one.ended_at.is_none()).collect();
+    let list = list.into_iter().filter(|one| one.ended_at.is_none()).collect();
     Today { list, open, is_cut }
+}
+
+/// The same, for each trajectory apart and in the same order.
+fn by_trajectory<'a, T>(
+    all: impl Iterator<Item = &'a T>,
+    at: impl Fn(&T) -> TrajectoryId,
+) -> HashMap<TrajectoryId, Vec<&'a T>> {
+    let mut sorted: HashMap<TrajectoryId, Vec<&T>> = HashMap::new();
+    for one in all {
+        sorted.entry(at(one)).or_default().push(one);
+    }
+    sorted
 }
 
 fn said(one: &Put) -> Said<'_> {

@@ -278,13 +278,9 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
         Kind::Win if !agreement::is_agreed(&mut deed.work, id, new.about.unwrap_or_default()).await? => {
             return Err(Refused::NotForYou.into());
         }
-        // what is asked of the customer is done by the customer, while it is the customer's turn
-        // what was to be brought later is brought, also when it is not the customer's turn
-        Kind::Did if new.about.is_some() => {
-            let (promise, today) = (PromiseId(new.about.unwrap_or_default()), deed.app.today());
-            open(promise::close_own(&mut deed.work, id, promise, today).await)?;
-        }
-        Kind::Did => {
+        // what is asked is done by the customer, while it is the customer's turn; what was to be brought
+        // later is brought whoever's turn it is
+        Kind::Did if new.about.is_none() => {
             let (row, _) = trajectory::open(&mut deed.work, deed.who, id).await?;
             if row.turn_side != Side::Customer || is_over(deed).await? {
                 return Err(AppError::Changed);
@@ -462,16 +458,21 @@ async fn follow(
                 turn::set(deed, &turn, why).await?;
             }
         }
+        Kind::Did if new.about.is_some() => {
+            let (trajectory, today) = (deed.id(), deed.app.today());
+            let promise = PromiseId(new.about.unwrap_or_default());
+            open(promise::close_own(&mut deed.work, trajectory, promise, today).await)?;
+        }
         // what was asked is done, or it is not over after all: the organisation goes on
-        Kind::Did if new.about.is_some() => {}
         Kind::Did | Kind::Reopened => {
             turn::set(deed, &Side::Organisation.into(), Some(EntryId(id))).await?;
         }
-        // what answers something keeps what was promised about it
+        // what answers something keeps what the organisation promised about it: a talk, whoever says so, and
+        // what the organisation says to a wish
         Kind::Talked | Kind::Want | Kind::Limit | Kind::Proposal => {
-            if let Some(about) = new.about {
-                let (trajectory, today) = (deed.id(), deed.app.today());
-                promise::close_for(&mut deed.work, trajectory, about, today).await?;
+            let answers = kind == Kind::Talked || deed.by()?.0 == Side::Organisation;
+            if let Some(about) = new.about.filter(|_| answers) {
+                answered(deed, about).await?;
             }
         }
         Kind::Voice => {
@@ -483,8 +484,21 @@ async fn follow(
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
             confirmed_by_phone(deed, target, new.about.unwrap_or_default()).await?;
         }
+        // a yes to what the customer proposed is what the organisation says to the wish
+        Kind::Agree if deed.by()?.0 == Side::Organisation => {
+            if let Some(wish) = target.and_then(|one| one.about_id) {
+                answered(deed, wish).await?;
+            }
+        }
         _ => {}
     }
+    Ok(())
+}
+
+/// Something that was asked was answered: what the organisation promised about it is kept.
+async fn answered(deed: &mut Deed<'_>, asked: Uuid) -> Result<()> {
+    let (trajectory, today) = (deed.id(), deed.app.today());
+    promise::close_for(&mut deed.work, trajectory, asked, today).await?;
     Ok(())
 }
 

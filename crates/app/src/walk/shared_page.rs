@@ -3,8 +3,12 @@
 
 mod open;
 mod seen;
+mod walked;
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    sync::{Arc, OnceLock},
+};
 
 use hullie_domain::{
     AccountId, Actor, Chair, Day, EntryId, Localised, MomentId, Refused, Seat, Speaker, Speaks, Timestamp,
@@ -14,10 +18,7 @@ use hullie_domain::{
     reader::Reader,
     taking_back::{MomentWritten, Written, is_own, may_take_back, may_take_moment_back},
     verb::{Subject, Verb},
-    walk::{
-        moment::{Channel, Outcome, Side},
-        open::{Open, Promised, Said as WalkSaid, Turned, Walk},
-    },
+    walk::moment::{Channel, Outcome, Side},
 };
 use hullie_store::{
     StoreError,
@@ -111,6 +112,8 @@ pub struct SharedPage {
     pub looks: Vec<Look>,
     /// The ways in on the customer's side; for the customer only.
     pub doors: Vec<Listed>,
+    /// What is open and what came of it, worked out once.
+    walked: OnceLock<walked::Walked>,
 }
 
 /// What stands on a page and is kept back until the reader said something of the own.
@@ -340,9 +343,10 @@ impl SharedPage {
         if entry.withdrawn_at.is_some() {
             return Err(AppError::TakenBack);
         }
-        let open = self.open();
-        let waits =
-            open.iter().any(|one| one.id == asked.0 && one.side == Side::Organisation && one.due.is_none());
+        let waits = self
+            .open()
+            .iter()
+            .any(|one| one.id == asked.0 && one.side == Side::Organisation && one.due.is_none());
         if waits { Ok(()) } else { Err(AppError::Already) }
     }
 
@@ -575,103 +579,6 @@ impl SharedPage {
             || self.moments.iter().any(|one| one.by_code)
     }
 
-    /// Whether two say that they talked about it: see [`Walk::has_talked`].
-    #[must_use]
-    pub fn has_talked(&self, about: Uuid) -> bool {
-        self.walk().has_talked(about)
-    }
-
-    /// What is still to be talked about: see [`Walk::to_talk_about`].
-    #[must_use]
-    pub fn to_talk_about(&self) -> Vec<&Entry> {
-        let open: HashSet<Uuid> = self.walk().to_talk_about().map(|one| one.id).collect();
-        self.entries.iter().filter(|entry| open.contains(&entry.id.0)).collect()
-    }
-
-    /// Everything that is open: see [`Walk::open`].
-    #[must_use]
-    pub fn open(&self) -> Vec<Open> {
-        // whoever holds the customer's own link is spoken to as that holder said it
-        Walk { bereaved: self.is_bereaved(), ..self.walk() }.open()
-    }
-
-    /// That it ended, when it is over.
-    #[must_use]
-    pub fn ending(&self) -> Option<&Entry> {
-        let ended = self.walk().ending()?.id;
-        self.entries.iter().find(|entry| entry.id.0 == ended)
-    }
-
-    /// The page as far as it decides what is open.
-    fn walk(&self) -> Walk<'_> {
-        let said = self.entries.iter().filter(|one| one.withdrawn_at.is_none()).map(|one| WalkSaid {
-            id: one.id.0,
-            kind: one.kind,
-            about: one.about_id,
-            by: one.by_side,
-            name: self.said_as(one),
-            code: one.code.as_deref(),
-            at: one.at,
-            yes: self.agreement_to(one).map(|yes| yes.by_side),
-            grounded: match one.kind {
-                Kind::Talk | Kind::NotPromised => self.is_still_expected(one),
-                _ => self.has_ground(one) && !self.is_told_instead(one),
-            },
-        });
-        let turn = &self.trajectory;
-        let to_keep =
-            self.promises.iter().filter(|one| one.done_day.is_none() && one.withdrawn_day.is_none());
-        Walk {
-            id: turn.id.0,
-            bereaved: self.trajectory.bereaved,
-            turn: Some(Turned {
-                side: turn.turn_side,
-                since: turn.turn_since,
-                due: turn.turn_due,
-                because: self.turns.last().and_then(|turn| turn.because_id).map(|id| id.0),
-            }),
-            said: said.collect(),
-            promised: to_keep
-                .map(|one| Promised {
-                    id: one.id.0,
-                    side: one.side,
-                    about: one.about_id,
-                    due: one.due_day,
-                    at: one.created_at,
-                })
-                .collect(),
-            to_explain: self
-                .moments
-                .iter()
-                .filter(|one| self.is_to_explain(one))
-                .map(|one| (one.id.0, one.happened_at))
-                .collect(),
-        }
-    }
-
-    /// Whether the expectation that this is about, if it is about one, stands.
-    fn is_still_expected(&self, one: &Entry) -> bool {
-        let mut about = self.expectations.iter().filter(|said| Some(said.id.0) == one.about_id);
-        about.all(|said| said.withdrawn_at.is_none())
-    }
-
-    /// Whether it is still to be explained what the customer has from something that the organisation did
-    /// (P07). What failed needs no such line.
-    #[must_use]
-    pub fn is_to_explain(&self, moment: &Moment) -> bool {
-        moment.side == Side::Organisation
-            && moment.written_by == Chair::Employee
-            && moment.benefit.is_none()
-            && moment.withdrawn_at.is_none()
-            && moment.outcome != Some(Outcome::Failed)
-    }
-
-    /// Whether the customer told in own words what was written down by phone.
-    fn is_told_instead(&self, one: &Entry) -> bool {
-        let at = one.about_id.map(MomentId).filter(|_| one.kind == Kind::ByPhone);
-        at.is_some_and(|at| self.told_by_customer.contains(&at))
-    }
-
     /// The pauses as they stand `today`: one of which no last day was known gives way to what was said of it
     /// later, by whoever said that, from the same day or a later one, once that day is there.
     pub fn pauses(&self, today: Day) -> impl Iterator<Item = &Entry> {
@@ -734,19 +641,6 @@ impl SharedPage {
         }
     }
 
-    /// Whether something that was to come since then still is: see [`Walk::still_comes`].
-    #[must_use]
-    pub fn still_comes(&self, since: Timestamp) -> bool {
-        !self.is_bereaved() || self.walk().still_comes(since)
-    }
-
-    /// Promises that are still to be kept, as far as they still come.
-    pub fn to_keep(&self) -> impl Iterator<Item = &Promise> {
-        self.promises.iter().filter(|one| {
-            one.done_day.is_none() && one.withdrawn_day.is_none() && self.still_comes(one.created_at)
-        })
-    }
-
     /// Whose turn it is and what is asked, when that still stands: nothing is asked of somebody who has died,
     /// and what was done with that person goes on no more.
     #[must_use]
@@ -781,18 +675,6 @@ impl SharedPage {
             days.push((self.trajectory.id.0, due, ask));
         }
         days
-    }
-
-    /// Who said that the customer has died: who said so last.
-    #[must_use]
-    pub fn bereaved_by(&self) -> Option<&Entry> {
-        self.said_to_have_died().last().filter(|_| self.trajectory.bereaved)
-    }
-
-    /// What stands of the customer having died: see [`Walk::said_to_have_died`].
-    fn said_to_have_died(&self) -> impl Iterator<Item = &Entry> {
-        let said: HashSet<Uuid> = self.walk().said_to_have_died().map(|one| one.id).collect();
-        self.entries.iter().filter(move |entry| said.contains(&entry.id.0))
     }
 
     /// The page as the customer may read it, for a sheet that is printed for the customer.

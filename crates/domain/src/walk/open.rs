@@ -57,8 +57,6 @@ matters! {
     Win = "win",
     /// Something was done, and is still to be explained (P07).
     Explain = "explain",
-    /// It is over, and the customer says how it ended.
-    Ending = "ending",
 }
 
 impl Matter {
@@ -71,21 +69,18 @@ impl Matter {
             Self::Call | Self::NotHelped | Self::NotPromised | Self::Wish | Self::Explain => {
                 &[Side::Organisation]
             }
-            Self::Talked | Self::Reword | Self::Summary | Self::ByPhone | Self::Claim | Self::Ending => {
-                &[Side::Customer]
-            }
+            Self::Talked | Self::Reword | Self::Summary | Self::ByPhone | Self::Claim => &[Side::Customer],
         }
     }
 }
 
 /// The kinds of what is put on the page that decide what is open.
-pub const DECIDING: [Kind; 22] = [
+pub const DECIDING: [Kind; 21] = [
     Kind::ByPhone,
     Kind::CallMe,
     Kind::Claim,
     Kind::Did,
     Kind::Ended,
-    Kind::HowItEnded,
     Kind::Limit,
     Kind::NotHelped,
     Kind::NotPromised,
@@ -256,11 +251,15 @@ impl<'a> Walk<'a> {
         self.of_kind(Kind::Voice).filter(speaks).filter(last)
     }
 
-    /// Whether something that was to come since then still is. What was promised, asked or planned for
-    /// somebody who died meanwhile does not come any more; what was put there after that was said does (V13).
+    /// Since when what is put there comes. What was promised, asked or planned for somebody who died
+    /// meanwhile does not come any more; what was put there after that was said does (V13).
     #[must_use]
-    pub fn still_comes(&self, since: Timestamp) -> bool {
-        !self.bereaved || self.said_to_have_died().next().is_some_and(|said| said.at <= since)
+    pub fn comes_since(&self) -> Timestamp {
+        match self.said_to_have_died().next() {
+            _ if !self.bereaved => Timestamp(i64::MIN),
+            Some(said) => said.at,
+            None => Timestamp(i64::MAX),
+        }
     }
 
     /// Whether it is over: the last that was said of it is that it ended.
@@ -274,8 +273,7 @@ impl<'a> Walk<'a> {
     #[must_use]
     pub fn open(&self) -> Vec<Open> {
         let mut open = Vec::new();
-        let ending = self.ending();
-        if ending.is_none() {
+        if self.ending().is_none() {
             open.extend(self.turn());
             open.extend(self.not_helped());
         }
@@ -292,12 +290,9 @@ impl<'a> Walk<'a> {
             since: *since,
             due: None,
         }));
-        let told = |ending: &Said<'_>| self.of_kind(Kind::HowItEnded).any(|one| one.at >= ending.at);
-        if let Some(ending) = ending.filter(|ending| !told(ending)) {
-            open.push(asked(Matter::Ending, ending, Side::Customer));
-        }
         // nothing is asked of somebody who has died (V13), and nothing from before goes on
         if self.bereaved {
+            let comes_since = self.comes_since();
             // who speaks for the customer is there to be called, and to be talked with
             let is_speakers = |one: &Open| {
                 let asked = self.said.iter().find(|said| said.id == one.id);
@@ -308,7 +303,7 @@ impl<'a> Walk<'a> {
                 is_speakers(one)
                     || (one.matter != Matter::Explain
                         && one.side != Side::Customer
-                        && self.still_comes(one.since))
+                        && one.since >= comes_since)
             });
         }
         for one in &mut open {
@@ -518,17 +513,16 @@ mod tests {
     }
 
     #[test]
-    fn what_has_ended_has_no_turn_and_asks_once_how_it_ended_until_it_goes_on() {
+    fn what_has_ended_has_no_turn_until_it_goes_on() {
         let turn = Some(Turned { side: OURS, since: Timestamp(1), due: None, because: None });
         let goes_on = Walk { turn, ..walk(&[]) };
         assert_eq!(open(&goes_on), [(Matter::Turn, OURS)]);
         let ended = said(2, Kind::Ended, None, OURS);
         let over = Walk { turn, ..walk(&[ended]) };
-        assert_eq!(open(&over), [(Matter::Ending, THEIRS)]);
-        let told = said(3, Kind::HowItEnded, Some(2), THEIRS);
-        assert_eq!(open(&Walk { turn, ..walk(&[ended, told]) }), []);
+        assert_eq!(over.ending(), Some(&ended));
+        assert_eq!(open(&over), []);
         let again = said(4, Kind::Reopened, Some(2), THEIRS);
-        let reopened = Walk { turn, ..walk(&[ended, told, again]) };
+        let reopened = Walk { turn, ..walk(&[ended, again]) };
         assert!(reopened.ending().is_none());
         assert_eq!(open(&reopened), [(Matter::Turn, OURS)]);
     }

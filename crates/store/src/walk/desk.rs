@@ -16,7 +16,7 @@ use crate::{
     see::mirror::own,
     tell::view::may_look,
     together::{Together, ask},
-    walk::agreement::agreed,
+    walk::{agreement::agreed, moment::to_explain},
 };
 
 row! {
@@ -124,6 +124,8 @@ pub struct DayOf {
     pub put: Vec<Put>,
     /// What is still to be explained.
     pub unexplained: Vec<Unexplained>,
+    /// Whether there may be more of anything than was read.
+    pub is_cut: bool,
 }
 
 /// What an employee looks for.
@@ -149,8 +151,12 @@ const TO_SIT: &str = concat!(
     agreed!("e"),
     ") LIMIT 1), FALSE) AS to_sit "
 );
-/// Who waits longest for the organisation first.
-const ORDER: &str = "ORDER BY CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
+/// Who waits longest for the organisation first; what has ended last, of which nothing but an old promise can
+/// be open.
+const ORDER: &str = "ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, \
+ CASE WHEN t.turn_side = 'organisation' THEN 0 ELSE 1 END, t.turn_since, t.id";
+/// How many entries are read for each trajectory that is listed, on average.
+const PUT_EACH: i64 = 20;
 /// The trajectories of an employee.
 const OWN: &str = "t.employee_id = $1";
 /// Those of the teams of a lead.
@@ -205,27 +211,33 @@ async fn day_of(
          AND m.withdrawn_at IS NOT NULL) END AS grounded, e.words \
          FROM trajectory t JOIN entry e ON e.trajectory_id = t.id \
          LEFT JOIN agreement y ON y.about_id = e.id AND y.withdrawn_at IS NULL AND y.by_side <> e.by_side \
-         WHERE {which} AND e.withdrawn_at IS NULL AND e.kind IN ({}) ORDER BY e.trajectory_id, e.at, e.id",
+         WHERE {which} AND e.withdrawn_at IS NULL AND e.kind IN ({}) \
+         ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, e.trajectory_id, e.at, e.id",
         kinds.join(", ")
     );
     let unexplained = format!(
         "SELECT m.id, m.trajectory_id, m.title, m.happened_at FROM trajectory t \
-         JOIN moment m ON m.trajectory_id = t.id WHERE {which} AND m.benefit IS NULL \
-         AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND m.written_by = 'employee' \
-         AND COALESCE(m.attempt, '') <> 'failed' ORDER BY m.happened_at DESC, m.id"
+         JOIN moment m ON m.trajectory_id = t.id WHERE {which} AND {} ORDER BY m.happened_at DESC, m.id",
+        to_explain!("m")
     );
     let mut asks = Together::default();
     let list = asks.add(ask!(limited(&list, most), may.account()));
     let due = asks.add(ask!(limited(&due, most), may.account()));
-    let put = asks.add(ask!(limited(&put, most * 20), may.account()));
+    let put = asks.add(ask!(limited(&put, most * PUT_EACH), may.account()));
     let unexplained = asks.add(ask!(limited(&unexplained, most), may.account()));
     let mut found = store.together(asks).await?;
-    Ok(DayOf {
+    let mut day = DayOf {
         list: found.take(list)?,
         due: found.take(due)?,
         put: found.take(put)?,
         unexplained: found.take(unexplained)?,
-    })
+        is_cut: false,
+    };
+    let is_full = |read: usize, most: i64| i64::try_from(read).is_ok_and(|read| read >= most);
+    day.is_cut =
+        [day.list.len(), day.due.len(), day.unexplained.len()].iter().any(|read| is_full(*read, most))
+            || is_full(day.put.len(), most * PUT_EACH);
+    Ok(day)
 }
 
 /// The trajectories of the teams of a lead or colleague, or those whose customer is called so: longest

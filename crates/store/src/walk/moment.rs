@@ -215,14 +215,33 @@ async fn keep(
     Ok(())
 }
 
+/// What the organisation did and is still to be explained (P07): what failed needs no such line.
+macro_rules! to_explain {
+    ($m:literal) => {
+        concat!(
+            $m,
+            ".benefit IS NULL AND ",
+            $m,
+            ".side = 'organisation' AND ",
+            $m,
+            ".written_by = 'employee' AND ",
+            $m,
+            ".withdrawn_at IS NULL AND COALESCE(",
+            $m,
+            ".attempt, '') <> 'failed'"
+        )
+    };
+}
+pub(crate) use to_explain;
+
 /// Says later what the customer has from something that the organisation did, where nobody said so yet (P07).
 ///
 /// # Errors
 /// [`StoreError::NotThere`] when it is no such moment of this trajectory.
 pub async fn explain(work: &mut Work, may: &MayServe, id: MomentId, benefit: &str) -> Result<(), StoreError> {
     let changed = on!(work, c => sql!(Db,
-        "UPDATE moment SET benefit = $3 WHERE id = $1 AND trajectory_id = $2 AND benefit IS NULL \
-         AND side = 'organisation' AND written_by = 'employee' AND withdrawn_at IS NULL",
+        concat!("UPDATE moment SET benefit = $3 WHERE id = $1 AND trajectory_id = $2 AND ",
+            to_explain!("moment")),
         id.0, may.trajectory().0, benefit)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)

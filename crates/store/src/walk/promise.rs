@@ -42,6 +42,27 @@ row! {
     }
 }
 
+impl Promise {
+    /// Whether it was neither kept nor withdrawn.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.done_day.is_none() && self.withdrawn_day.is_none()
+    }
+
+    /// Whether it was kept after its day.
+    #[must_use]
+    pub fn was_late(&self) -> bool {
+        self.done_day.is_some_and(|done| done > self.due_day)
+    }
+
+    /// Whether it was kept late and nobody said why yet (V18). The statement that keeps the reason asks it
+    /// again.
+    #[must_use]
+    pub fn is_to_explain(&self) -> bool {
+        self.was_late() && self.reason.is_none()
+    }
+}
+
 /// A new promise.
 #[derive(Debug, Clone, Copy)]
 pub struct New<'a> {
@@ -135,6 +156,27 @@ pub async fn close(
         id.0, may.trajectory().0, day.number(), reason)
         .execute(c).await.map(|done| done.rows_affected()))?;
     found(changed)
+}
+
+row! {
+    /// Whether an answer is promised.
+    pub struct IsPromised {
+        /// Whether one is.
+        pub promised: bool,
+    }
+}
+
+/// Whether somebody promised to answer this, and it is still to be kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_promised(work: &mut Work, trajectory: TrajectoryId, about: Uuid) -> Result<bool, StoreError> {
+    let found: IsPromised = on!(work, c => sql_as!(Db,
+        "SELECT EXISTS (SELECT 1 FROM promise WHERE trajectory_id = $1 AND about_id = $2 \
+         AND done_day IS NULL AND withdrawn_day IS NULL) AS promised",
+        trajectory.0, about)
+        .fetch_one(c).await)?;
+    Ok(found.promised)
 }
 
 /// Notes that what was promised in answer to something, or for a step, was done on a day. What was closed

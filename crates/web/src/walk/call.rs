@@ -31,7 +31,6 @@ pub async fn called(page: OnPage, typed: Typed) -> Answer {
     let new = Called {
         title: Title::new(title).map_err(|_| failed(Refused::NotForYou.into()))?,
         spoke,
-        words: None,
         asked: typed.text("asked").parse().ok(),
     };
     let moment = call::called(page.app(), page.who(), page.id, new).await.map_err(failed)?;

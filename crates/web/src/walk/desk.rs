@@ -217,25 +217,24 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
     let spot = match matter {
         Matter::Explain => format!("{base}/moments/{}/explain", one.open.id),
         Matter::Promise => format!("{base}/said#promised"),
-        Matter::Turn | Matter::NotHelped | Matter::Ending => base.clone(),
+        Matter::Turn | Matter::NotHelped => base.clone(),
         _ => format!("{base}#o-{}", one.open.id),
     };
     let voice = one.voice.as_deref().map(|voice| entries::called(visit, voice));
-    let fill = [
-        ("reader", Reader::Employee.code().into()),
-        ("name", (&one.name).into()),
-        ("by", voice.as_ref().unwrap_or(&one.name).into()),
-        ("what", "".into()),
-    ];
     let by = voice.as_ref().unwrap_or(&one.name);
+    let reader = Reader::Employee.code();
     let said = match matter {
         Matter::Turn => one.said_so.map(|kind| {
-            let fill = [("reader", Reader::Employee.code().into()), ("name", by.into())];
-            visit.words.with(keys::ENTRY.of(kind), &fill)
+            visit.words.with(keys::ENTRY.of(kind), &[("reader", reader.into()), ("name", by.into())])
         }),
         // the words of the promise say it
         Matter::Promise => None,
-        _ => Some(visit.words.with(keys::OPEN.of((matter, Side::Organisation)), &fill)),
+        _ => {
+            let name = &one.name;
+            let fill =
+                [("reader", reader.into()), ("name", name.into()), ("by", by.into()), ("what", "".into())];
+            Some(visit.words.with(keys::OPEN.of((matter, Side::Organisation)), &fill))
+        }
     };
     let step = one.step.as_ref().map(|step| step_promised(visit, visit.words.pick(step)));
     let words = step.as_deref().or(one.words.as_deref());

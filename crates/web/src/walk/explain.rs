@@ -10,6 +10,7 @@ use hullie_app::{
     walk::{moment, promise},
 };
 use hullie_domain::{MomentId, PromiseId, Refused};
+use hullie_store::walk::promise::Promise;
 use maud::{Markup, html};
 
 use crate::{
@@ -84,7 +85,7 @@ async fn form(
     let of_moment = shared.moments.iter().find(|one| one.id.to_string() == asked.id);
     let of_promise = shared.promises.iter().find(|one| one.id.to_string() == asked.id);
     let is_asked = of_moment.is_some_and(|one| shared.is_to_explain(one))
-        || of_promise.is_some_and(|one| one.reason.is_none() && one.done_day > Some(one.due_day));
+        || of_promise.is_some_and(Promise::is_to_explain);
     if error.is_none() && !is_asked && (of_moment.is_some() || of_promise.is_some()) {
         return Err(page.failed(AppError::Already));
     }

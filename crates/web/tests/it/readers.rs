@@ -328,17 +328,7 @@ async fn you_is_whoever_reads_in_every_state_of_the_turn_and_both_languages() {
     let made = table.customer.post("/mine/people", &[("name", "Sanne")]).await.body;
     assert!(made.contains("http://hullie.test"));
     for side in ["customer", "organisation", "other"] {
-        let address = format!("{}/moments", table.page);
-        let form = format!("{address}/new");
-        let fields = [
-            ("title", "Wij belden"),
-            ("side", "organisation"),
-            ("benefit", "U weet meer."),
-            ("day", "2026-06-15"),
-            ("turn", side),
-            ("ask", "Stuur uw loonstrook"),
-        ];
-        let reply = hullie_testkit::table::send(&mut table.employee, &address, &form, &fields).await;
+        let reply = table.calls(&[("turn", side), ("ask", "Stuur uw loonstrook")]).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
         for language in [Language::first(), Language::english()] {
             let words = Words::new(language);
@@ -382,18 +372,7 @@ async fn a_relative_reads_the_customers_name_and_nothing_is_asked_of_somebody_wh
         ("deceased", "Er wordt nu niets gevraagd.", "Beloofd voor zaterdag 20 juni."),
     ] {
         let mut table = Table::new(None).await;
-        let address = format!("{}/moments", table.page);
-        let form = format!("{address}/new");
-        let fields = [
-            ("title", "Wij belden"),
-            ("side", "organisation"),
-            ("benefit", "U weet meer."),
-            ("day", "2026-06-15"),
-            ("turn", "customer"),
-            ("ask", "Stuur uw loonstrook"),
-            ("ask_due", "2026-06-20"),
-        ];
-        hullie_testkit::table::send(&mut table.employee, &address, &form, &fields).await;
+        table.calls(&[("turn", "customer"), ("ask", "Stuur uw loonstrook"), ("ask_due", "2026-06-20")]).await;
         let said = [("code", code), ("words", "Sanne")];
         table.puts(Customer, "voice", &said[..if code == "self" { 1 } else { 2 }]).await;
         let body = table.customer.get("/mine/whole").await.body;

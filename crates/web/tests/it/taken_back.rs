@@ -4,9 +4,8 @@
 
 use hullie_app::walk::shared_page;
 use hullie_domain::{
-    Actor,
     Chair::{self, Customer, Employee},
-    LinkId, Role,
+    Role,
     kind::Kind,
     rule::{About, Need},
     time::Sense,
@@ -28,13 +27,7 @@ const STAYS: &str = "blijfwoord";
 
 /// That it ended, when it did.
 async fn ended(table: &Table) -> Option<String> {
-    let who = Actor::Customer {
-        link: LinkId::new(),
-        trajectory: table.world.trajectory,
-        organisation: table.world.organisation,
-        voice: None,
-        speaker: None,
-    };
+    let who = table.world.as_customer();
     let page = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
     page.ending().map(|ended| ended.id.to_string())
 }

@@ -136,10 +136,6 @@ open-explain-organisation = { $reader ->
     [seat] Still explain what { $name } has from this.
    *[other] We still explain this.
 }
-open-ending-customer = { $reader ->
-    [self] How did it end?
-   *[other] { $name } still says how it ended.
-}
 benefit-later = { $reader ->
     [self] What you have from this is not written here yet.
    *[other] What { $name } has from this is not written here yet.

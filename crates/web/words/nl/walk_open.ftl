@@ -136,10 +136,6 @@ open-explain-organisation = { $reader ->
     [seat] Leg nog uit wat { $name } hieraan heeft.
    *[other] Dit leggen wij nog uit.
 }
-open-ending-customer = { $reader ->
-    [self] Hoe is het afgelopen?
-   *[other] { $name } zegt nog hoe het afliep.
-}
 benefit-later = { $reader ->
     [self] Wat u hieraan hebt, staat er nog niet bij.
    *[other] Wat { $name } hieraan heeft, staat er nog niet bij.

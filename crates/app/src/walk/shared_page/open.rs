@@ -51,7 +51,7 @@ impl SharedPage {
             return Err(if waits { AppError::stopped_at_death(self.reader) } else { AppError::Already });
         }
         let promise = self.promises.iter().find(|one| Some(one.id.0) == about);
-        let is_closed = promise.is_some_and(|one| one.done_day.is_some() || one.withdrawn_day.is_some());
+        let is_closed = promise.is_some_and(|one| !one.is_open());
         if is_closed && matches!(kind, Kind::Extend | Kind::WithdrawPromise | Kind::Did) {
             return Err(AppError::Closed);
         }

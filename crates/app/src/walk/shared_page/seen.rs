@@ -1,7 +1,7 @@
 //! What one reader may see of everything that lies in the database: each thing is asked of the one rule,
 //! [`may_see`].
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::OnceLock};
 
 use hullie_domain::{
     AccountId, Actor, Chair, MomentId, Seat, Speaker, Speaks, Timestamp,
@@ -227,6 +227,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
         invited: parts.invited,
         looks: parts.looks,
         doors: parts.doors,
+        walked: OnceLock::new(),
     }
 }
 
@@ -329,6 +330,7 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
         sat: deeds.sat,
         answered,
         kept_back,
+        walked: OnceLock::new(),
         ..page
     }
 }

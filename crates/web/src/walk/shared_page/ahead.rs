@@ -95,25 +95,37 @@ pub fn when(visit: &Visit, shared: &SharedPage, one: &Planned<'_>) -> String {
     }
 }
 
+/// Whether no step comes any more: after a death (V13), or when it has ended.
+fn is_over(shared: &SharedPage) -> bool {
+    shared.is_bereaved() || shared.ending().is_some()
+}
+
+/// The steps after the furthest that happened.
+fn coming<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
+    let mut plan = route(visit, shared);
+    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max();
+    plan.retain(|one| furthest.is_none_or(|furthest| one.step.position > furthest));
+    plan
+}
+
 /// The step that comes next, by its name and when; `None` when none comes any more.
 pub fn next(visit: &Visit, shared: &SharedPage) -> Option<(String, String)> {
-    let plan = route(visit, shared);
-    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
-    let next = plan.iter().find(|one| one.step.position > furthest)?;
-    let is_over = shared.is_bereaved() || shared.ending().is_some();
-    (!is_over).then(|| (visit.words.pick(&next.step.name).to_owned(), sentence(&when(visit, shared, next))))
+    if is_over(shared) {
+        return None;
+    }
+    let coming = coming(visit, shared);
+    let next = coming.first()?;
+    Some((visit.words.pick(&next.step.name).to_owned(), sentence(&when(visit, shared, next))))
 }
 
 /// About when all of it is done, by what is planned and what the route promises; `None` when a step that is
 /// still to come says no day, and when none comes any more (P11).
 fn end(visit: &Visit, shared: &SharedPage) -> Option<Day> {
-    let plan = route(visit, shared);
-    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
-    let coming: Vec<_> = plan.iter().filter(|one| one.step.position > furthest).collect();
-    if shared.is_bereaved() || shared.ending().is_some() || coming.is_empty() {
+    let coming = coming(visit, shared);
+    if is_over(shared) || coming.is_empty() {
         return None;
     }
-    let happened = plan.iter().filter_map(|one| one.happened.map(|(_, last)| last)).max();
+    let happened = route(visit, shared).iter().filter_map(|one| one.happened.map(|(_, last)| last)).max();
     let start = happened.unwrap_or_else(|| shared.trajectory.started_at.day_in(&visit.app().zone));
     let mut done = start;
     for one in coming {
@@ -145,28 +157,25 @@ fn sentence(words: &str) -> String {
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
-/// The section with what is still to come. After a death nothing is: what was planned is told as that.
+/// The section with what is still to come. After a death and when it has ended
+/// nothing is: what was planned is told as that.
 pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let words = visit.words;
-    let plan = route(visit, shared);
-    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max().unwrap_or(-1);
-    let coming = plan.iter().filter(|p| p.step.position > furthest);
     let said = |one: &&Planned<'_>| {
         [Kind::Plan, Kind::Pace].iter().any(|kind| shared.ever_about(*kind, one.step.id.0).next().is_some())
     };
-    // nothing comes any more after a death (V13), or when it has ended
-    let bereaved = shared.is_bereaved() || shared.ending().is_some();
-    let coming: Vec<_> = coming.filter(|one| !bereaved || said(one)).collect();
+    let is_over = is_over(shared);
+    let coming: Vec<_> = coming(visit, shared).into_iter().filter(|one| !is_over || said(&one)).collect();
     html! {
-        @if !bereaved {
+        @if !is_over {
             h2 id="ahead" { (words.get("walk-ahead")) }
             @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
-                ol.road { @for one in coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
+                ol.road { @for one in &coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
             }
         } @else if !coming.is_empty() {
             details.tools {
                 summary { (words.get("walk-planned")) }
-                ol.road { @for one in coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
+                ol.road { @for one in &coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
             }
         }
     }
@@ -176,15 +185,15 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 /// step by step.
 fn step_ahead(visit: &Visit, shared: &SharedPage, one: &Planned<'_>, ways: &Ways) -> Markup {
     let words = visit.words;
-    let bereaved = shared.is_bereaved();
+    let is_over = is_over(shared);
     html! {
         h3 { (ui::written(words, &one.step.name)) }
         p {
-            // after a death only a day that somebody named is told
-            @if !bereaved || one.expected.is_some() { (sentence(&when(visit, shared, one))) }
+            // of what does not come any more only a day that somebody named is told
+            @if !is_over || one.expected.is_some() { (sentence(&when(visit, shared, one))) }
             @if let Some(asked) = one.minutes { " " (say_with(visit, shared, "asks-time", &[("time",
                 (&minutes(words, asked)).into())])) }
-            @if !bereaved {
+            @if !is_over {
                 " " (say(visit, shared, "benefit")) " " (ui::written(words, &one.step.benefit))
             }
         }
@@ -207,7 +216,7 @@ fn step_ahead(visit: &Visit, shared: &SharedPage, one: &Planned<'_>, ways: &Ways
             } }
         }
         @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
-            @if !bereaved {
+            @if !is_over {
                 (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
                 (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
             }

@@ -201,7 +201,9 @@ pub fn rest(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         (open::list(visit, shared, ways))
         (to_tell(visit, shared, ways))
         ul.list.short {
-            @if !shared.promises.is_empty() { li { (promises(visit, shared, ways)) } }
+            @if let Some(counted) = promises(visit, shared) { li {
+                a.row href=(ways.to(Part::Said, "promised")) { (visit.t("promised-short")) " " (counted) }
+            } }
             @if let Some(step) = ahead::next(visit, shared) { li { (step_line(visit, ways, &step)) } }
             @if !shared.moments.is_empty() { li { (lately(visit, shared, ways)) } }
         }
@@ -239,14 +241,14 @@ fn to_tell(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     } }
 }
 
-/// How many promises are open, kept in time and late.
-fn promises(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+/// How many promises are open, kept in time and late; `None` where none stands.
+fn promises(visit: &Visit, shared: &SharedPage) -> Option<String> {
     let stands = |one: &&Promise| {
         one.withdrawn_day.is_none() && (one.done_day.is_some() || shared.still_comes(one.created_at))
     };
     let standing = || shared.promises.iter().filter(stands);
     let is_open = |one: &&Promise| one.done_day.is_none();
-    let is_late = |one: &&Promise| one.done_day.map_or(one.due_day < visit.today, |done| done > one.due_day);
+    let is_late = |one: &&Promise| one.was_late() || (one.is_open() && one.due_day < visit.today);
     let open = standing().filter(is_open).filter(|one| !is_late(one)).count();
     let in_time = standing().filter(|one| !is_open(one) && !is_late(one)).count();
     let late = standing().filter(is_late).count();
@@ -256,9 +258,7 @@ fn promises(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
         .filter(|(_, n)| *n > 0)
         .map(|(key, n)| visit.words.with(key, &[("n", (&n.to_string()).into())]))
         .collect();
-    html! { a.row href=(ways.to(Part::Said, "promised")) {
-        (visit.t("promised-short")) " " (parts.join(" · "))
-    } }
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn step_line(visit: &Visit, ways: &Ways, (name, when): &(String, String)) -> Markup {

@@ -28,11 +28,11 @@ use crate::{
 pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let next = shared.next_promise();
     let said_above = |one: &Open| match one.matter {
-        Matter::Turn | Matter::NotHelped | Matter::Ending => true,
+        Matter::Turn | Matter::NotHelped => true,
         Matter::Promise => next.is_some_and(|next| next.id.0 == one.id),
         _ => false,
     };
-    let mut open: Vec<Open> = shared.open().into_iter().filter(|one| !said_above(one)).collect();
+    let mut open: Vec<Open> = shared.open().iter().copied().filter(|one| !said_above(one)).collect();
     // what is to be explained is asked of who did it; the customer reads it where it stands
     let serves = ways.side == Some(Side::Organisation);
     let reader = Reader::of(shared);
@@ -179,8 +179,7 @@ fn answer_by(visit: &Visit, one: &Open, ways: &Ways) -> Markup {
 /// What happens next with something that was just kept: whoever has to act now, or that the other reads it.
 #[must_use]
 pub fn next_of(visit: &Visit, shared: &SharedPage, id: uuid::Uuid) -> String {
-    let open = shared.open();
-    let side = open.iter().find(|one| one.id == id).map(|one| one.side);
+    let side = shared.open().iter().find(|one| one.id == id).map(|one| one.side);
     let key = match side {
         Some(Side::Organisation) => "kept-next-organisation",
         Some(Side::Customer) => "kept-next-customer",

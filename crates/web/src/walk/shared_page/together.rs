@@ -207,7 +207,7 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             h2 id="promised" { (words.get("walk-promised")) }
             @if shared.promises.is_empty() { p { (words.get("promised-nothing")) } }
             @let of = |open: bool| shared.promises.iter().filter(move |one| {
-                (one.done_day.is_none() && one.withdrawn_day.is_none()) == open
+                one.is_open() == open
             });
             @if ways.part == Part::Whole { (promise_list(visit, shared, shared.promises.iter(), ways)) }
             @else {
@@ -216,7 +216,7 @@ pub fn promised(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                 @if closed > 0 {
                     @let title = words.with("promised-closed", &[("n", (closed as i64).into()),
                         ("shown", (&closed.to_string()).into())]);
-                    @let late = of(false).filter(|one| one.done_day.is_some_and(|done| done > one.due_day));
+                    @let late = of(false).filter(|one| one.was_late());
                     @let late = late.count();
                     @let said = words.with("promised-late", &[("n", (&late.to_string()).into())]);
                     @let title = if late == 0 { title } else { format!("{title} · {said}") };
@@ -273,9 +273,9 @@ fn changed(visit: &Visit, shared: &SharedPage, change: &Change) -> Markup {
 }
 
 fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
-    let is_open = promise.done_day.is_none() && promise.withdrawn_day.is_none();
+    let is_open = promise.is_open();
     let id = Some(promise.id.0);
-    let is_late = promise.done_day.is_some_and(|done| done > promise.due_day);
+    let is_late = promise.was_late();
     html! {
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {

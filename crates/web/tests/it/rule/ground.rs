@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hullie_domain::{
-    AccountId, Actor, Chair, EntryId, LinkId, MomentId, StoryText,
+    AccountId, Chair, EntryId, MomentId, StoryText,
     kind::Kind,
     rule::About,
     walk::{
@@ -37,13 +37,7 @@ pub struct Ground {
 impl House {
     /// Everything on the page, as it lies in the database.
     pub async fn parts(&self) -> Parts {
-        let who = Actor::Customer {
-            link: LinkId::new(),
-            trajectory: self.world.trajectory,
-            organisation: self.world.organisation,
-            voice: None,
-            speaker: None,
-        };
+        let who = self.world.as_customer();
         shared_page::open(&self.world.app.store, &who, self.world.trajectory).await.unwrap().2
     }
 

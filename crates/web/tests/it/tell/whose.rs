@@ -3,9 +3,8 @@
 
 use hullie_app::walk::shared_page;
 use hullie_domain::{
-    Actor,
     Chair::{Customer, Employee},
-    LinkId, Role,
+    Role,
     walk::moment::Release,
 };
 use hullie_testkit::table::whole;
@@ -376,13 +375,7 @@ async fn the_customer_lets_go_the_own_words_and_not_those_of_a_relative() {
     // who does not say which words lets none go
     let nothing = table.customer.post(&release, &[("quote", "yes")]).await;
     assert!(nothing.status == 409 && nothing.body.contains("intussen veranderd"), "{}", nothing.body);
-    let who = Actor::Customer {
-        link: LinkId::new(),
-        trajectory: table.world.trajectory,
-        organisation: table.world.organisation,
-        voice: None,
-        speaker: None,
-    };
+    let who = table.world.as_customer();
     let page = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
     let told = [
         ("ik-wachtte-lang", Release::Quote),

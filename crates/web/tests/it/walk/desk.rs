@@ -5,16 +5,7 @@ use hullie_testkit::table::Table;
 #[tokio::test]
 async fn nobody_is_left_out_of_the_day_without_a_word() {
     let mut table = Table::new(None).await;
-    let address = format!("{}/moments", table.page);
-    let fields = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("turn", "customer"),
-    ];
-    let kept =
-        hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
+    let kept = table.calls(&[("turn", "customer")]).await;
     assert_eq!(kept.status, 303, "{}", kept.body);
     let service = table.world.service.to_string();
     for n in 0..101 {

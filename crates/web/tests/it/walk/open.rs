@@ -1,7 +1,15 @@
 //! What is open: it stands on top of the page of both and on the day of who must act, and closes by one tap.
 //! How a trajectory ends, and goes on again.
 
-use hullie_domain::Chair::{Customer, Employee};
+use hullie_app::{
+    AppError,
+    walk::{call::promise_answer, shared_page},
+};
+use hullie_domain::{
+    Actor,
+    Chair::{Customer, Employee},
+    Day, Role, Title,
+};
 use hullie_testkit::{
     Table, part,
     table::{send, whole},
@@ -98,16 +106,7 @@ async fn i_did_this_is_one_tap_and_gives_the_turn_back() {
     assert!(!table.customer.get("/mine").await.body.contains(tap), "it is not the customer's turn");
     let early = send(&mut table.customer, "/mine/do/did", "/mine/do/did", &[]).await;
     assert_eq!(early.status, 409, "{}", early.body);
-    let fields = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("turn", "customer"),
-        ("ask", "Stuur het formulier op"),
-    ];
-    let form = format!("{page}/moments/new");
-    let sent = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    let sent = table.calls(&[("turn", "customer"), ("ask", "Stuur het formulier op")]).await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     let mine = table.customer.get("/mine").await.body;
     assert!(mine.contains("U bent aan zet") && mine.contains(tap) && mine.contains("Ik heb dit gedaan"));
@@ -269,25 +268,11 @@ async fn the_short_pages_hold_what_the_whole_holds_and_lead_to_each_other() {
 #[tokio::test]
 async fn e25_upon_the_customers_word_the_turn_stays_ours_and_it_is_brought_later() {
     let mut table = Table::new(None).await;
-    let page = table.page.clone();
     assert_eq!(table.customer.post("/mine/mail", &[("email", "robin@voorbeeld.example")]).await.status, 303);
-    let asks = |more: &[(&'static str, &'static str)]| {
-        let fields = [
-            ("title", "Wij belden"),
-            ("side", "organisation"),
-            ("benefit", "U weet meer."),
-            ("day", "2026-06-15"),
-            ("turn", "customer"),
-            ("ask", "De loonstrook van mei"),
-            ("trust", "word"),
-        ];
-        [&fields[..], more].concat()
-    };
-    let form = format!("{page}/moments/new");
-    let address = format!("{page}/moments");
-    let dayless = send(&mut table.employee, &address, &form, &asks(&[])).await;
+    let asks = [("turn", "customer"), ("ask", "De loonstrook van mei"), ("trust", "word")];
+    let dayless = table.calls(&asks).await;
     assert!(dayless.status == 400 && dayless.body.contains("De loonstrook van mei"), "{}", dayless.body);
-    let sent = send(&mut table.employee, &address, &form, &asks(&[("ask_due", "2026-06-22")])).await;
+    let sent = table.calls(&[&asks[..], &[("ask_due", "2026-06-22")]].concat()).await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     let mine = table.customer.get("/mine").await.body;
     assert!(mine.contains("Wij zijn aan zet,") && !mine.contains("U bent aan zet"), "{mine}");
@@ -311,18 +296,14 @@ async fn e25_upon_the_customers_word_the_turn_stays_ours_and_it_is_brought_later
 async fn what_the_customer_brings_later_is_noted_by_who_gets_it_as_well() {
     let mut table = Table::new(None).await;
     let page = table.page.clone();
-    let fields = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("turn", "customer"),
-        ("ask", "De loonstrook"),
-        ("ask_due", "2026-06-22"),
-        ("trust", "word"),
-    ];
-    let form = format!("{page}/moments/new");
-    let sent = send(&mut table.employee, &format!("{page}/moments"), &form, &fields).await;
+    let sent = table
+        .calls(&[
+            ("turn", "customer"),
+            ("ask", "De loonstrook"),
+            ("ask_due", "2026-06-22"),
+            ("trust", "word"),
+        ])
+        .await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     let theirs = table.employee.get(&page).await.body;
     let line = part(&theirs, "Robin brengt het later: De loonstrook.", "</li><li id");
@@ -333,6 +314,39 @@ async fn what_the_customer_brings_later_is_noted_by_who_gets_it_as_well() {
     assert!(!open(&mine).contains("Breng het later"), "{mine}");
     let promise = close.rsplit('/').next().unwrap();
     assert_eq!(table.tries(Customer, "did", &[("about", promise)]).await.status, 409, "it is there");
+}
+
+#[tokio::test]
+async fn of_two_who_name_a_day_at_once_one_does_and_the_customers_own_version_answers_nothing_of_ours() {
+    let mut table = Table::new(None).await;
+    let wish = table.puts(Customer, "wish", &[("words", "een andere dag")]).await;
+    let world = &table.world;
+    let who = Actor::Staff {
+        account: world.account("employee@test.example").await,
+        organisation: world.organisation,
+        role: Role::Employee,
+        teams: vec![world.teams[0]],
+    };
+    // both read the page before either said a day
+    let page = shared_page::page(&world.app, &who, world.trajectory).await.unwrap();
+    let asked = wish.parse().unwrap();
+    let answer = || (Title::new("Wij laten u weten of dit kan.").unwrap(), Day::parse("2026-06-18").unwrap());
+    promise_answer(&world.app, &who, &page, asked, answer()).await.unwrap();
+    let second = promise_answer(&world.app, &who, &page, asked, answer()).await;
+    assert!(matches!(second, Err(AppError::Already)), "{second:?}");
+    // what the customer writes is no answer of the organisation
+    table.puts(Employee, "proposal", &[("about", &wish), ("words", "op woensdag")]).await;
+    let kept = |body: &str| body.matches("Gedaan op maandag 15 juni").count();
+    assert_eq!(kept(&table.customer.get("/mine/whole").await.body), 1);
+    let other = table.puts(Customer, "wish", &[("words", "een ander bureau")]).await;
+    let by = format!("{}/answer-by/{other}", table.page);
+    let day = [("words", "Wij zeggen of dat kan"), ("due", "2026-06-19")];
+    assert_eq!(table.employee.post(&by, &day).await.status, 303);
+    let theirs = table.puts(Customer, "proposal", &[("about", &other), ("words", "bij het raam")]).await;
+    assert_eq!(kept(&table.customer.get("/mine/whole").await.body), 1);
+    // a yes of the organisation is
+    table.puts(Employee, "agree", &[("about", &theirs)]).await;
+    assert_eq!(kept(&table.customer.get("/mine/whole").await.body), 2);
 }
 
 #[tokio::test]

@@ -90,17 +90,7 @@ async fn the_employee_alone_does_not_say_that_something_was_talked_about() {
 async fn that_something_did_not_help_makes_no_kept_promise_late() {
     let mut table = Table::new(None).await;
     let promise = table.world.promise.to_string();
-    let address = format!("{}/moments", table.page);
-    let next = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("promise", "Wij schrijven u."),
-        ("due", "2026-07-10"),
-        ("turn", "customer"),
-    ];
-    hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &next).await;
+    table.calls(&[("promise", "Wij schrijven u."), ("due", "2026-07-10"), ("turn", "customer")]).await;
     let fields = [("about", promise.as_str()), ("words", "er belde niemand")];
     assert_eq!(table.tries(Customer, "not-helped", &fields).await.status, 403, "nothing was done yet");
     let keep = format!("{}/promises/{promise}", table.page);
@@ -146,17 +136,7 @@ async fn that_something_did_not_help_makes_no_kept_promise_late() {
 #[tokio::test]
 async fn what_we_were_doing_stays_in_sight_when_something_else_did_not_help() {
     let mut table = Table::new(None).await;
-    let address = format!("{}/moments", table.page);
-    let fields = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("turn", "organisation"),
-        ("ask", "Wij rekenen het na"),
-        ("ask_due", "2026-06-30"),
-    ];
-    hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
+    table.calls(&[("turn", "organisation"), ("ask", "Wij rekenen het na"), ("ask_due", "2026-06-30")]).await;
     let moment = table.world.moments[0].to_string();
     table.puts(Customer, "not-helped", &[("about", &moment), ("words", "er belde niemand")]).await;
     for (body, said) in
@@ -172,24 +152,10 @@ async fn what_we_were_doing_stays_in_sight_when_something_else_did_not_help() {
 #[tokio::test]
 async fn nobody_takes_back_whose_turn_it_was_or_that_somebody_else_helps() {
     let mut table = Table::new(Some("iets")).await;
-    let address = format!("{}/moments", table.page);
-    let fields = [
-        ("title", "Wij belden"),
-        ("side", "organisation"),
-        ("benefit", "U weet meer."),
-        ("day", "2026-06-15"),
-        ("turn", "customer"),
-    ];
-    hullie_testkit::table::send(&mut table.employee, &address, &format!("{address}/new"), &fields).await;
+    table.calls(&[("turn", "customer")]).await;
     let (_, _, parts) = hullie_store::walk::shared_page::open(
         &table.world.app.store,
-        &hullie_domain::Actor::Customer {
-            link: hullie_domain::LinkId::new(),
-            trajectory: table.world.trajectory,
-            organisation: table.world.organisation,
-            voice: None,
-            speaker: None,
-        },
+        &table.world.as_customer(),
         table.world.trajectory,
     )
     .await
