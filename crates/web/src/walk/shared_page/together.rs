@@ -275,7 +275,6 @@ fn changed(visit: &Visit, shared: &SharedPage, change: &Change) -> Markup {
 fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
     let is_open = promise.is_open();
     let id = Some(promise.id.0);
-    let is_late = promise.was_late();
     html! {
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {
@@ -285,7 +284,7 @@ fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
             }
         }
         // the reason of what was kept late can be said later (V18)
-        @if is_late && promise.reason.is_none() && ways.side == Some(Side::Organisation) { menu { li {
+        @if promise.is_to_explain() && ways.side == Some(Side::Organisation) { menu { li {
             a href=(format!("{}/promises/{}/why", ways.base, promise.id)) { (visit.t("why-late-do")) }
         } } }
         @if ways.side == Some(Side::Customer) { menu {
