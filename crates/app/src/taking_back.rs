@@ -72,6 +72,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             };
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
             expectation::withdraw(&mut deed.work, may, id, what, (why, now)).await?;
+            promise::drop_for(&mut deed.work, id, what, deed.app.today()).await?;
             Subject::Expectation
         }
         _ => {

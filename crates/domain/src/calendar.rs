@@ -31,6 +31,16 @@ pub fn working_days_between(earlier: Day, later: Day) -> i64 {
     weekdays_up_to(later) - weekdays_up_to(earlier) - free
 }
 
+/// The day so many working days after `from`; `from` itself for 0 and fewer.
+#[must_use]
+pub fn working_days_after(from: Day, days: i64) -> Day {
+    let mut later = from;
+    while working_days_between(from, later) < days {
+        later = later.plus_days(1);
+    }
+    later
+}
+
 fn is_weekday(day: Day) -> bool {
     !matches!(day.0.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
@@ -130,6 +140,20 @@ mod tests {
             let easter = easter(year);
             assert_eq!(easter.weekday(), Weekday::Sunday, "{easter}");
             assert!(date(year, 3, 22) <= easter && easter <= date(year, 4, 25), "{easter}");
+        }
+    }
+
+    #[test]
+    fn a_day_after_so_many_working_days_is_itself_one_and_skips_what_is_free() {
+        for (from, days, expected) in [
+            ("2026-06-15", 5, "2026-06-22"),
+            ("2026-06-19", 1, "2026-06-22"),
+            ("2026-06-20", 1, "2026-06-22"),
+            ("2026-12-23", 2, "2026-12-28"),
+            ("2026-06-15", 0, "2026-06-15"),
+            ("2026-06-15", -3, "2026-06-15"),
+        ] {
+            assert_eq!(working_days_after(day(from), days), day(expected), "{from} {days}");
         }
     }
 

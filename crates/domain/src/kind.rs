@@ -96,7 +96,7 @@ macro_rules! kinds {
             #[must_use]
             pub fn rule(self) -> Rule {
                 use About::{
-                    Anything, Entry, EntryOrWhole, Expectation, Moment, MomentOrWhole, Promise,
+                    Anything, Entry, EntryOrWhole, Expectation, ExpectationOr, Moment, MomentOrWhole, Promise,
                     PromiseOrMoment, PromiseOrWhole,
                     Step, StepOrWhole, Whole,
                 };
@@ -113,18 +113,32 @@ macro_rules! kinds {
 
 kinds! {
     put {
+    /// What the organisation answers to what the customer expects, or says of money or time that runs out
+    /// (P21): it can, a part of it can, or it cannot; what can be done and by when, and why not more. A later
+    /// one takes its place. About what is for the two at the table it is read by them only.
+    OurAnswer = "our-answer" {
+        by: Readers::SERVERS, about: ExpectationOr(&[Kind::Pressure]), words: Any, more: May,
+        codes: YES_PARTLY_NO, code: Any, day: May,
+    },
+    /// What the customer says to that answer: yes, yes but, or no (P21).
+    ToOurAnswer = "to-our-answer" {
+        by: LIVING_LINK, about: Entry(&[Kind::OurAnswer]), codes: &["yes", "but", "no"], code: Any,
+        words: Any, most: 1,
+    },
     /// Another wording of an expectation, proposed by the employee (P04). It holds once the customer agreed.
+    /// Kept from before [`Kind::OurAnswer`], which is written since.
     Reword = "reword" {
-        by: Readers::SERVERS, about: Expectation, words: Must,
+        by: Readers::NONE, about: Expectation, words: Must,
         codes: &["fits", "not-realistic", "not-concrete"], code: May,
     },
-    /// What the organisation does not promise (P06). Open until the two talked about it.
-    NotPromised = "not-promised" { by: Readers::SERVERS, about: Expectation, words: May, most: 1 },
+    /// What the organisation does not promise (P06). Open until the two talked about it. Kept from before
+    /// [`Kind::OurAnswer`], which is written since.
+    NotPromised = "not-promised" { by: Readers::NONE, about: Expectation, words: May, most: 1 },
     /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
     /// customer says yes to it; of a call that the customer asked for, who called says so.
     Talked = "talked" {
-        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe]), words: May,
-        other: Must, most: 1,
+        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe, Kind::OurAnswer]),
+        words: May, other: Must, most: 1,
     },
     /// What the customer wants (D15).
     Wish = "wish" { by: Readers::CUSTOMER_SIDE, about: Whole, words: Must },
@@ -364,6 +378,13 @@ impl Kind {
         self.rule().made
     }
 
+    /// Whether nobody writes it any more: it is kept and shown as it was written, under the kind that took it
+    /// in.
+    #[must_use]
+    pub fn is_kept_only(self) -> bool {
+        matches!(self, Self::Reword | Self::NotPromised)
+    }
+
     /// Whether somebody may write it by itself.
     #[must_use]
     pub fn may_put(self, reader: Reader) -> bool {
@@ -395,6 +416,12 @@ impl Kind {
         matches!(self, Self::Proposal | Self::Reword | Self::Summary | Self::ByPhone)
     }
 
+    /// Whether it is read by those only who read what it answers.
+    #[must_use]
+    pub fn is_read_with_its_ground(self) -> bool {
+        matches!(self, Self::OurAnswer | Self::ToOurAnswer)
+    }
+
     /// Whether it stops once somebody said that the customer has died (V13): nothing is agreed any more, by
     /// whoever it is; and who works here asks nothing, no answer, no yes and no talk.
     #[must_use]
@@ -404,7 +431,13 @@ impl Kind {
             || (by.side() == Some(Side::Customer)
                 && matches!(
                     self,
-                    Self::Reply | Self::Win | Self::WinCame | Self::Key | Self::Did | Self::HowItEnded
+                    Self::Reply
+                        | Self::ToOurAnswer
+                        | Self::Win
+                        | Self::WinCame
+                        | Self::Key
+                        | Self::Did
+                        | Self::HowItEnded
                 ))
             || (by.side() == Some(Side::Organisation)
                 // that somebody talked with who speaks for the dead is said without a yes
@@ -423,7 +456,7 @@ impl Kind {
     #[must_use]
     pub fn sense(self) -> Sense {
         match self {
-            Self::Plan | Self::Extend | Self::Turn | Self::Promise => Sense::Planned,
+            Self::Plan | Self::Extend | Self::Turn | Self::Promise | Self::OurAnswer => Sense::Planned,
             Self::Pause => Sense::Either,
             _ => Sense::Happened,
         }
@@ -522,7 +555,7 @@ mod tests {
         }
         for kind in Kind::PUT {
             let somebody = Reader::ALL.iter().any(|reader| kind.may_put(*reader));
-            assert_eq!(somebody, !kind.is_made(), "{kind:?}");
+            assert_eq!(somebody, !kind.is_made() && !kind.is_kept_only(), "{kind:?}");
         }
     }
 
@@ -545,6 +578,7 @@ mod tests {
             Kind::Win,
             Kind::WinCame,
             Kind::Reply,
+            Kind::ToOurAnswer,
             Kind::Talked,
             Kind::TalkWay,
             Kind::Proposal,
@@ -574,6 +608,7 @@ mod tests {
         );
         let once: Vec<Kind> = Kind::PUT.iter().copied().filter(|kind| kind.rule().most == 1).collect();
         let expected = [
+            Kind::ToOurAnswer,
             Kind::NotPromised,
             Kind::Talked,
             Kind::Agree,

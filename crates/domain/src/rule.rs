@@ -17,6 +17,8 @@ pub enum About {
     Step,
     /// An expectation.
     Expectation,
+    /// An expectation, or an earlier entry of one of these kinds.
+    ExpectationOr(&'static [Kind]),
     /// A promise.
     Promise,
     /// A promise, or the whole trajectory.
@@ -45,6 +47,7 @@ impl About {
             Self::Moment
             | Self::Step
             | Self::Expectation
+            | Self::ExpectationOr(_)
             | Self::Promise
             | Self::PromiseOrMoment
             | Self::Entry(_) => false,

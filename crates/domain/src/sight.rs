@@ -84,6 +84,8 @@ pub struct Known {
     /// It was said before the customer was handed over to the employee who sits in the chair now: a guess of
     /// the customer is about who sat there then.
     pub before: bool,
+    /// What it answers is not for this reader: see [`Kind::is_read_with_its_ground`].
+    pub hidden_ground: bool,
 }
 
 /// Whether somebody may read something.
@@ -91,6 +93,9 @@ pub struct Known {
 pub fn may_see(said: Said, reader: Reader, known: Known) -> bool {
     let chair = reader.chair();
     let on_page = Readers::PAGE.contains(reader) || said.own;
+    if known.hidden_ground && said.kind.is_read_with_its_ground() && !said.own {
+        return false;
+    }
     match said.kind.rule().sight {
         Sight::Shared => on_page,
         Sight::AfterGuess => on_page && (said.own || said.by != Side::Customer || !known.to_guess),
@@ -130,8 +135,15 @@ pub fn is_by_reader(reader: Reader, me: Option<&str>, voice: Option<&str>) -> bo
 mod tests {
     use super::*;
 
-    const ALL_KNOWN: Known =
-        Known { sat: true, to_guess: false, answered: true, impression: true, agreed: true, before: false };
+    const ALL_KNOWN: Known = Known {
+        sat: true,
+        to_guess: false,
+        answered: true,
+        impression: true,
+        agreed: true,
+        before: false,
+        hidden_ground: false,
+    };
     const SIDES: [Side; 3] = [Side::Customer, Side::Organisation, Side::Other];
 
     fn said(kind: Kind, by: Side) -> Said {
@@ -168,6 +180,18 @@ mod tests {
                 assert!(may_see(own, Reader::Employee, Known::default()) || by != Side::Organisation);
             }
         }
+    }
+
+    #[test]
+    fn an_answer_to_what_is_for_the_table_is_for_the_table() {
+        let known = Known { hidden_ground: true, ..ALL_KNOWN };
+        for kind in Kind::PUT {
+            let see = |known| may_see(said(*kind, Side::Organisation), Reader::Lead, known);
+            let is_answer = matches!(kind, Kind::OurAnswer | Kind::ToOurAnswer);
+            assert_eq!(see(known), see(ALL_KNOWN) && !is_answer, "{kind:?}");
+        }
+        let own = Said { own: true, ..said(Kind::OurAnswer, Side::Organisation) };
+        assert!(may_see(own, Reader::Colleague, known), "who wrote it reads it");
     }
 
     #[test]

@@ -218,7 +218,7 @@ impl Table {
     /// When it is not so, which fails the test.
     pub async fn expectation(&mut self) -> String {
         let body = self.employee.get(&whole(&self.page)).await.body;
-        part(&body, "/do/reword?about=", "\"").to_owned()
+        part(&body, "/do/our-answer?about=", "\"").to_owned()
     }
 
     /// The address at which the employee puts something on the page.

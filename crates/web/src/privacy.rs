@@ -96,6 +96,15 @@ pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>
     if let Some(to) = agreed.filter(|to| to.kind.rule().sight != Sight::Agreed) {
         return here(visit, shared, kind, to.kind.rule().sight);
     }
+    // an answer is read by whoever reads what it answers
+    let ground = shared.entries.iter().find(|one| kind.is_read_with_its_ground() && Some(one.id.0) == about);
+    let ground = ground.and_then(|one| match one.kind {
+        Kind::OurAnswer => shared.entries.iter().find(|under| Some(under.id.0) == one.about_id),
+        _ => Some(one),
+    });
+    if let Some(ground) = ground {
+        return here(visit, shared, kind, ground.kind.rule().sight);
+    }
     let sight = match kind.rule().sight {
         Sight::AfterGuess if !at_moment => Sight::Shared,
         sight => sight,

@@ -11,7 +11,7 @@ use hullie_domain::{
     verb::{Subject, Verb},
     walk::{
         moment::Side,
-        open::{Matter, Open, Promised, Said, Turned, Walk},
+        open::{Expected, Matter, Open, Promised, Said, Turned, Walk},
     },
 };
 use hullie_store::{
@@ -88,15 +88,27 @@ pub async fn today(app: &App, who: Who<'_>) -> Result<Today> {
 /// What is open in each trajectory, by the one rule of it. Only who sits in the employee's chair reads what
 /// is for the two at the table.
 fn sorted(found: DayOf, is_own: bool) -> Today {
-    let DayOf { list, due, put, unexplained, is_cut } = found;
-    let read = put.iter().filter(|one| is_own || !one.kind.rule().sight.needs_seat());
+    let DayOf { list, due, put, expected, unexplained, is_cut } = found;
+    let mut hidden = HashSet::new();
+    let read = put.iter().filter(|one| {
+        let with_ground = one.kind.is_read_with_its_ground();
+        let is_hidden = !is_own
+            && (one.kind.rule().sight.needs_seat()
+                || (with_ground && one.about_id.is_some_and(|about| hidden.contains(&about))));
+        if is_hidden {
+            hidden.insert(one.id.0);
+        }
+        !is_hidden
+    });
     let mut put = by_trajectory(read, |one: &Put| one.trajectory_id);
     let mut due = by_trajectory(due.iter(), |one: &Due| one.trajectory_id);
+    let mut expected = by_trajectory(expected.iter(), |(id, _)| *id);
     let mut unexplained = by_trajectory(unexplained.iter(), |one: &Unexplained| one.trajectory_id);
     let mut open = Vec::new();
     for listed in &list {
         let here = put.remove(&listed.id).unwrap_or_default();
         let due = due.remove(&listed.id).unwrap_or_default();
+        let expects = expected.remove(&listed.id).unwrap_or_default();
         let done = unexplained.remove(&listed.id).unwrap_or_default();
         let walk = Walk {
             id: listed.id.0,
@@ -108,6 +120,11 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                 because: listed.because_id.map(|id| id.0),
             }),
             said: here.iter().map(|one| said(one)).collect(),
+            expected: expects
+                .iter()
+                .filter(|(_, one)| one.in_words().next().is_some())
+                .map(|(_, one)| Expected { id: one.id.0, name: one.voice.as_deref(), at: one.said_at })
+                .collect(),
             promised: due.iter().map(|one| promised(one)).collect(),
             to_explain: done.iter().map(|one| (one.id.0, one.happened_at)).collect(),
         };
@@ -123,19 +140,27 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
             let entry = here.iter().find(|put| Some(put.id.0) == about);
             let promise = due.iter().find(|due| due.id.0 == one.id);
             let moment = done.iter().find(|done| done.id.0 == one.id);
+            let expectation = expects.iter().map(|(_, said)| said).find(|said| said.id.0 == one.id);
+            // what was promised with an answer is said by that
+            let with = promise.filter(|due| due.words.is_empty()).and_then(|due| due.about_id);
+            let with = here.iter().find(|put| with.is_some_and(|about| put.id.0 == about));
             let words = match one.matter {
                 Matter::Turn if entry.is_none() => listed.turn_ask.clone(),
                 _ => entry
+                    .or(with)
                     .and_then(|put| put.words.clone())
-                    .or_else(|| promise.map(|due| due.words.clone()))
-                    .or_else(|| moment.map(|done| done.title.clone())),
+                    .or_else(|| promise.map(|due| due.words.clone()).filter(|words| !words.is_empty()))
+                    .or_else(|| moment.map(|done| done.title.clone()))
+                    .or_else(|| expectation.map(|said| said.in_words().collect::<Vec<_>>().join("\n"))),
             };
             open.push(Task {
                 open: one,
                 trajectory: listed.id,
                 name: listed.name.clone(),
                 bereaved: listed.bereaved,
-                voice: entry.and_then(|put| put.name.clone()),
+                voice: entry
+                    .and_then(|put| put.name.clone())
+                    .or_else(|| expectation.and_then(|said| said.voice.clone())),
                 words,
                 step: promise.and_then(|due| due.step.clone()),
                 said_so: entry.map(|put| put.kind).filter(|kind| matches!(kind, Kind::Did | Kind::Reopened)),

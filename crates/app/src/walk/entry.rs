@@ -31,7 +31,7 @@ use crate::{
     error::{FieldProblem, InField},
     house::helper,
     tell::reading::read_later,
-    walk::{shared_page::SharedPage, turn},
+    walk::{expectation::promise_answer, shared_page::SharedPage, turn},
 };
 
 /// What is put on the page, beside what it says.
@@ -199,6 +199,9 @@ async fn target(deed: &mut Deed<'_>, rule: Rule, about: Option<Uuid>) -> Result<
         About::Moment | About::MomentOrWhole => found.what == "moment",
         About::Step | About::StepOrWhole => found.what == "step",
         About::Expectation => found.what == "expectation",
+        About::ExpectationOr(kinds) => {
+            found.what == "expectation" || kind.is_some_and(|kind| kinds.contains(&kind))
+        }
         About::Promise | About::PromiseOrWhole => found.what == "promise",
         About::PromiseOrMoment => matches!(found.what.as_str(), "promise" | "moment"),
         About::Entry(kinds) | About::EntryOrWhole(kinds) => kind.is_some_and(|kind| kinds.contains(&kind)),
@@ -306,6 +309,15 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
                 return Err(problem);
             }
         }
+        Kind::OurAnswer => is_answered_whole(new)?,
+        // to an answer that another took the place of nothing is said any more
+        Kind::ToOurAnswer => {
+            let ground = target.and_then(|target| target.about_id);
+            let all = entry::list_about(&mut deed.work, id, Kind::OurAnswer, ground).await?;
+            if all.last().map(|last| last.id.0) != new.about {
+                return Err(AppError::Replaced);
+            }
+        }
         Kind::Impression | Kind::Opinion => is_answer(new)?,
         Kind::Plan if new.number.is_some_and(|n| !(0..=60_000).contains(&n)) => {
             return Err(AppError::Field { field: "number", problem: FieldProblem::NotANumber });
@@ -359,6 +371,19 @@ async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
             Ok(New { words: Some(name.as_str().to_owned()), ..new })
         }
     }
+}
+
+/// Whether an answer to what is expected says enough: why not, where something cannot (P15, P21), and what,
+/// where it names a day.
+fn is_answered_whole(new: &New) -> Result<()> {
+    let is_less = matches!(new.code.as_deref(), Some("partly" | "no"));
+    if is_less && new.more.is_none() {
+        return Err(AppError::Field { field: "more", problem: FieldProblem::Needed });
+    }
+    if new.day.is_some() && new.words.is_none() {
+        return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
+    }
+    Ok(())
 }
 
 /// Whether the number is an answer on the scale.
@@ -473,6 +498,29 @@ async fn follow(
             let answers = kind == Kind::Talked || deed.by()?.0 == Side::Organisation;
             if let Some(about) = new.about.filter(|_| answers) {
                 answered(deed, about).await?;
+            }
+            // a talk about an answer is a talk about what was expected
+            let ground = target.filter(|one| one.what == Kind::OurAnswer.code()).and_then(|one| one.about_id);
+            if let Some(ground) = ground {
+                answered(deed, ground).await?;
+            }
+        }
+        Kind::OurAnswer => {
+            if let Some(ground) = new.about {
+                answered(deed, ground).await?;
+            }
+            if let Some(day) = new.day {
+                let (trajectory, now) = (deed.id(), deed.now);
+                let promised =
+                    promise::New { about: Some(id), ..promise::New::by_us(promise::TO_ANSWER, day) };
+                promise::insert(&mut deed.work, trajectory, &promised, now).await?;
+            }
+        }
+        Kind::Pressure => promise_answer(deed, id).await?,
+        // "yes, but" and no are answered as what was expected first
+        Kind::ToOurAnswer if new.code.as_deref() != Some("yes") && new.voice.is_none() => {
+            if let Some(ground) = target.and_then(|one| one.about_id) {
+                promise_answer(deed, ground).await?;
             }
         }
         Kind::Voice => {

@@ -1,6 +1,16 @@
 //! What the customer expects, said before it starts. A remembered expectation is a different thing.
 
-use crate::{StoryText, Timestamp, Value, walk::moment::Source};
+use crate::{Day, StoryText, Timestamp, Value, calendar::working_days_after, walk::moment::Source};
+
+/// Within how many working days somebody answers what a customer expects, or says of money and time that
+/// runs out (P21).
+pub const ANSWERED_WITHIN: i64 = 5;
+
+/// By which day what is said today is answered (P21).
+#[must_use]
+pub fn answered_by(today: Day) -> Day {
+    working_days_after(today, ANSWERED_WITHIN)
+}
 
 /// What a customer expects, in own words and with prompts, all of them free to skip (P01, P02).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +37,14 @@ impl Expectation {
     pub fn is_empty(&self) -> bool {
         *self == Self { source: self.source, ..Self::default() }
     }
+
+    /// Whether there is something in words, which somebody answers (P21).
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        [&self.own_words, &self.result, &self.time, &self.who, &self.contact]
+            .iter()
+            .any(|said| said.is_some())
+    }
 }
 
 /// Whether an expectation said at `said_at` was said before the service began.
@@ -41,6 +59,15 @@ pub fn is_remembered(said_at: Timestamp, first_step_at: Option<Timestamp>) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_in_words_is_answered_by_the_fifth_working_day() {
+        let said = Expectation { satisfied: Value::new(4), ..Expectation::default() };
+        assert!(!said.has_words() && !said.is_empty());
+        assert!(Expectation { who: StoryText::new("U belt.").ok(), ..said }.has_words());
+        let day = |text| Day::parse(text).unwrap();
+        assert_eq!(answered_by(day("2026-04-30")), day("2026-05-08"), "5 May is free");
+    }
 
     #[test]
     fn said_after_the_first_step_is_remembered() {

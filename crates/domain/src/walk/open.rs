@@ -39,6 +39,12 @@ matters! {
     Talk = "talk",
     /// One side says that the two talked, and the other says yes to it.
     Talked = "talked",
+    /// What the customer expects is to be answered (P21).
+    Expectation = "expectation",
+    /// That time or money runs out is to be answered (P21).
+    Pressure = "pressure",
+    /// The organisation answered, and the customer says whether that is good so (P21).
+    OurAnswer = "our-answer",
     /// Something is not promised, and the two talk about it (P06).
     NotPromised = "not-promised",
     /// What the customer wants waits for what the organisation says to it.
@@ -66,16 +72,22 @@ impl Matter {
         match self {
             Self::Turn => &[Side::Customer, Side::Organisation, Side::Other],
             Self::Promise | Self::Talk | Self::Proposal | Self::Win => &[Side::Customer, Side::Organisation],
-            Self::Call | Self::NotHelped | Self::NotPromised | Self::Wish | Self::Explain => {
-                &[Side::Organisation]
+            Self::Call
+            | Self::NotHelped
+            | Self::Expectation
+            | Self::Pressure
+            | Self::NotPromised
+            | Self::Wish
+            | Self::Explain => &[Side::Organisation],
+            Self::OurAnswer | Self::Talked | Self::Reword | Self::Summary | Self::ByPhone | Self::Claim => {
+                &[Side::Customer]
             }
-            Self::Talked | Self::Reword | Self::Summary | Self::ByPhone | Self::Claim => &[Side::Customer],
         }
     }
 }
 
 /// The kinds of what is put on the page that decide what is open.
-pub const DECIDING: [Kind; 21] = [
+pub const DECIDING: [Kind; 24] = [
     Kind::ByPhone,
     Kind::CallMe,
     Kind::Claim,
@@ -84,6 +96,8 @@ pub const DECIDING: [Kind; 21] = [
     Kind::Limit,
     Kind::NotHelped,
     Kind::NotPromised,
+    Kind::OurAnswer,
+    Kind::Pressure,
     Kind::Proposal,
     Kind::Reopened,
     Kind::Reply,
@@ -92,6 +106,7 @@ pub const DECIDING: [Kind; 21] = [
     Kind::Talk,
     Kind::TalkWay,
     Kind::Talked,
+    Kind::ToOurAnswer,
     Kind::Voice,
     Kind::Want,
     Kind::Win,
@@ -161,6 +176,17 @@ pub struct Promised {
     pub at: Timestamp,
 }
 
+/// Something that the customer expects, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected<'a> {
+    /// Which one.
+    pub id: Uuid,
+    /// Under which name somebody said it on behalf of the customer.
+    pub name: Option<&'a str>,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// One trajectory, as far as it decides what is open. Nothing in it was taken back.
 #[derive(Debug, Clone, Default)]
 pub struct Walk<'a> {
@@ -172,6 +198,8 @@ pub struct Walk<'a> {
     pub turn: Option<Turned>,
     /// What was put on the page, first said first.
     pub said: Vec<Said<'a>>,
+    /// What the customer expects, first said first.
+    pub expected: Vec<Expected<'a>>,
     /// The promises that are to be kept.
     pub promised: Vec<Promised>,
     /// Moments of the organisation that are still to be explained, and since when.
@@ -276,6 +304,7 @@ impl<'a> Walk<'a> {
         if self.ending().is_none() {
             open.extend(self.turn());
             open.extend(self.not_helped());
+            open.extend(self.expectations());
         }
         // what was promised is kept or withdrawn, also when it has ended
         open.extend(self.promises());
@@ -307,7 +336,9 @@ impl<'a> Walk<'a> {
             });
         }
         for one in &mut open {
-            let promised = self.promised.iter().filter(|promise| promise.about == Some(one.id));
+            // what was promised with an answer is no day for the customer to say something of it
+            let ours = one.matter != Matter::OurAnswer;
+            let promised = self.promised.iter().filter(|promise| ours && promise.about == Some(one.id));
             one.due = one.due.or_else(|| promised.map(|promise| promise.due).min());
         }
         open.sort_by_key(|one| (one.due.is_none(), one.due, one.matter, one.since, one.id));
@@ -320,11 +351,11 @@ impl<'a> Walk<'a> {
     }
 
     fn promises(&self) -> impl Iterator<Item = Open> {
-        // what answers something that was asked stands with that
-        let apart = self
-            .promised
-            .iter()
-            .filter(|one| one.about.is_none_or(|about| self.said.iter().all(|said| said.id != about)));
+        // what answers something that was asked stands with that; what was promised with an answer stands by
+        // itself
+        let asked = self.said.iter().filter(|said| said.kind != Kind::OurAnswer).map(|said| said.id);
+        let asked: HashSet<Uuid> = asked.chain(self.expected.iter().map(|one| one.id)).collect();
+        let apart = self.promised.iter().filter(move |one| one.about.is_none_or(|id| !asked.contains(&id)));
         apart.map(|one| {
             let (matter, due) = (Matter::Promise, Some(one.due));
             Open { matter, id: one.id, side: one.side, since: one.at, due }
@@ -335,6 +366,41 @@ impl<'a> Walk<'a> {
         let because = self.turn?.because?;
         let said = self.of_kind(Kind::NotHelped).find(|one| one.id == because)?;
         Some(asked(Matter::NotHelped, said, Side::Organisation))
+    }
+
+    /// What the customer expects, and that money or time runs out: answered by the organisation, and then
+    /// said yes to by the customer, or talked about (P06, P21).
+    fn expectations(&self) -> Vec<Open> {
+        let expected = self.expected.iter().map(|one| (Matter::Expectation, *one));
+        let pressed = self.of_kind(Kind::Pressure).map(|one| {
+            let ground = Expected { id: one.id, name: one.name, at: one.at };
+            (Matter::Pressure, ground)
+        });
+        expected.chain(pressed).filter_map(|(matter, ground)| self.expectation(matter, &ground)).collect()
+    }
+
+    fn expectation(&self, matter: Matter, ground: &Expected<'_>) -> Option<Open> {
+        let ours = |since| Open { matter, id: ground.id, side: Side::Organisation, since, due: None };
+        let Some(answer) = self.about(Kind::OurAnswer, ground.id).last() else {
+            // it was answered in the way of before
+            let mut before = [Kind::Reword, Kind::NotPromised].into_iter();
+            let is_answered = before.any(|kind| self.about(kind, ground.id).next().is_some());
+            return (!is_answered).then(|| ours(ground.at));
+        };
+        if self.has_talked(answer.id) {
+            return None;
+        }
+        let talked = |one: &&Said<'_>| one.by == Side::Organisation && one.grounded;
+        if let Some(talked) = self.about(Kind::Talked, answer.id).find(talked) {
+            return Some(asked(Matter::Talked, talked, Side::Customer));
+        }
+        // what somebody else says for the customer leaves it open, as with a claim
+        let counts = |one: &&Said<'_>| one.name.is_none() || self.bereaved;
+        match self.about(Kind::ToOurAnswer, answer.id).filter(counts).last() {
+            Some(said) => (said.code != Some("yes")).then(|| ours(said.at)),
+            // who speaks for the customer is asked nothing
+            None => ground.name.is_none().then(|| asked(Matter::OurAnswer, answer, Side::Customer)),
+        }
     }
 
     fn questions(&self) -> Vec<Open> {
@@ -457,6 +523,63 @@ mod tests {
         assert_eq!(open(&walk(&[call])), [(Matter::Call, OURS)]);
         let talked = said(3, Kind::Talked, Some(2), OURS);
         assert_eq!(open(&walk(&[call, talked])), []);
+    }
+
+    #[test]
+    fn what_is_expected_is_open_until_somebody_answers_and_the_customer_says_yes_or_the_two_talk() {
+        let ground = Expected { id: Uuid::from_u128(2), name: None, at: Timestamp(2) };
+        let of = |said: &[Said<'static>], ground| Walk { expected: vec![ground], ..walk(said) };
+        assert_eq!(open(&of(&[], ground)), [(Matter::Expectation, OURS)]);
+        // in the way of before
+        for kind in [Kind::Reword, Kind::NotPromised] {
+            let found = open(&of(&[said(3, kind, Some(2), OURS)], ground));
+            assert!(!found.contains(&(Matter::Expectation, OURS)), "{kind:?}");
+        }
+        let answer = Said { code: Some("partly"), ..said(3, Kind::OurAnswer, Some(2), OURS) };
+        assert_eq!(open(&of(&[answer], ground)), [(Matter::OurAnswer, THEIRS)]);
+        let says = |code| Said { code, ..said(4, Kind::ToOurAnswer, Some(3), THEIRS) };
+        assert_eq!(open(&of(&[answer, says(Some("yes"))], ground)), []);
+        // "yes, but", no, and words alone
+        for code in [Some("but"), Some("no"), None] {
+            let found = of(&[answer, says(code)], ground).open();
+            assert_eq!((found[0].matter, found[0].since), (Matter::Expectation, Timestamp(4)));
+        }
+        // what somebody else says for the customer leaves it with the customer
+        let sanne = Said { name: Some("Sanne"), ..says(Some("yes")) };
+        assert_eq!(open(&of(&[answer, sanne], ground)), [(Matter::OurAnswer, THEIRS)]);
+        // a later answer is said yes to anew, and a talk closes it
+        let later = said(5, Kind::OurAnswer, Some(2), OURS);
+        assert_eq!(open(&of(&[answer, says(Some("no")), later], ground)), [(Matter::OurAnswer, THEIRS)]);
+        let talked = said(6, Kind::Talked, Some(5), OURS);
+        assert_eq!(open(&of(&[answer, later, talked], ground)), [(Matter::Talked, THEIRS)]);
+        let both = Said { yes: Some(THEIRS), ..talked };
+        assert_eq!(open(&of(&[answer, later, both], ground)), []);
+        // who speaks for the customer is answered, and asked nothing
+        let hers = Expected { name: Some("Sanne"), ..ground };
+        assert_eq!(open(&of(&[], hers)), [(Matter::Expectation, OURS)]);
+        assert_eq!(open(&of(&[answer], hers)), []);
+    }
+
+    #[test]
+    fn that_money_runs_out_is_answered_too_and_what_is_promised_with_an_answer_stands_by_itself() {
+        let pressure = said(2, Kind::Pressure, None, THEIRS);
+        let due = Day::parse("2026-06-17").unwrap();
+        let promise = |n, about| Promised {
+            id: Uuid::from_u128(n),
+            side: OURS,
+            about: Some(Uuid::from_u128(about)),
+            due,
+            at: Timestamp(4),
+        };
+        let asked = Walk { promised: vec![promise(7, 2)], ..walk(&[pressure]) };
+        assert_eq!(open(&asked), [(Matter::Pressure, OURS)]);
+        assert_eq!(asked.open()[0].due, Some(due));
+        let answer = said(3, Kind::OurAnswer, Some(2), OURS);
+        let answered = Walk { promised: vec![promise(8, 3)], ..walk(&[pressure, answer]) };
+        assert_eq!(open(&answered), [(Matter::Promise, OURS), (Matter::OurAnswer, THEIRS)]);
+        // once it has ended nothing is answered any more
+        let ended = said(9, Kind::Ended, None, OURS);
+        assert_eq!(open(&walk(&[pressure, ended])), []);
     }
 
     #[test]

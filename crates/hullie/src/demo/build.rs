@@ -77,6 +77,7 @@ pub async fn build(app: &App, content: &Content, progress: impl Fn(usize, usize)
                 segments: &content.house.segments,
                 name: names.next().context("the example has no names")?,
                 employees: &people.employees[number],
+                answers: &content.answers,
             };
             let until = match one % 10 {
                 n if n < BEGINNING => 0,

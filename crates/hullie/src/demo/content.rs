@@ -80,10 +80,20 @@ pub struct Content {
     pub colleagues: Vec<String>,
     pub names: Vec<String>,
     pub accounts: Vec<Account>,
+    /// What was answered to what customers expect, in turn.
+    pub answers: Vec<OurAnswer>,
     #[serde(flatten)]
     pub house: Organisation,
     pub interviews: Vec<Interview>,
     pub featured: Vec<Featured>,
+}
+
+/// What the organisation answered to what a customer expects.
+#[derive(Debug, Deserialize)]
+pub struct OurAnswer {
+    pub code: String,
+    pub words: String,
+    pub more: Option<String>,
 }
 
 /// Somebody whom a visitor can sign in as.
@@ -477,6 +487,8 @@ mod tests {
             let employees: usize = content.house.services.iter().map(|service| service.employees).sum();
             assert!(content.colleagues.len() + 1 >= employees, "{sector:?} has too few colleagues");
             assert!(content.accounts.iter().all(|account| account.role().is_ok()), "{sector:?}");
+            let is_whole = |one: &OurAnswer| one.code == "yes" || one.more.is_some();
+            assert!(!content.answers.is_empty() && content.answers.iter().all(is_whole), "{sector:?}");
             assert!(content.names.len() >= 40, "{sector:?}");
             let featured = &content.featured[0].name;
             assert!(!content.names.iter().any(|name| name == featured || *name == content.newcomer));

@@ -3,10 +3,13 @@
 use anyhow::Result;
 use hullie_app::App;
 use hullie_domain::{
-    AccountId, Chair, MomentId, StepId, Timestamp, TrajectoryId, Value,
+    AccountId, Chair, ExpectationId, MomentId, StepId, Timestamp, TrajectoryId, Value,
     kind::Kind,
     localised::FIRST,
-    walk::moment::{Channel, Recognition, Side},
+    walk::{
+        expectation::answered_by,
+        moment::{Channel, Recognition, Side},
+    },
 };
 use hullie_measure::resample::Draw;
 use hullie_store::{
@@ -17,7 +20,7 @@ use hullie_store::{
 
 use super::{
     build::{expected, morning, sat, told},
-    content::{House, Segment, Service, Step, Tale},
+    content::{House, OurAnswer, Segment, Service, Step, Tale},
 };
 
 /// One invented customer's run through a service.
@@ -29,6 +32,7 @@ pub struct Life<'a> {
     pub segments: &'a [Segment],
     pub name: &'a str,
     pub employees: &'a [AccountId],
+    pub answers: &'a [OurAnswer],
 }
 
 fn chance(draw: &mut Draw, percent: usize) -> bool {
@@ -107,13 +111,16 @@ impl Life<'_> {
         };
         trajectory::insert(work, self.house.organisation, &new).await?;
         if chance(draw, 88) && !self.service.expectations.is_empty() {
-            let said = &self.service.expectations[draw.below(self.service.expectations.len())];
+            let which = draw.below(self.service.expectations.len());
+            let said = &self.service.expectations[which];
             let said = expected(
                 [&said.own_words, &said.result, &said.time, &said.who, &said.contact],
                 said.satisfied,
                 said.source.as_deref(),
             )?;
-            expectation::insert(work, id, &said, false, started_at).await?;
+            if let Some(said) = expectation::insert(work, id, &said, false, started_at).await? {
+                self.our_answer(work, (id, employee), (said, which), started_at).await?;
+            }
         }
         for one in &planned {
             let step = &self.service.steps[one.step];
@@ -140,6 +147,37 @@ impl Life<'_> {
             let (by, at) = ((Side::Organisation, Some(employee)), morning(self.app, rest));
             entry::insert(work, id, Kind::Ended, by, &entry::New::default(), at).await?;
         }
+        Ok(())
+    }
+
+    /// Somebody answers what the customer expects within the days for that, and the customer says yes. To who
+    /// began just now it is promised.
+    async fn our_answer(
+        &self,
+        work: &mut Work,
+        (id, employee): (TrajectoryId, AccountId),
+        (said, which): (ExpectationId, usize),
+        at: Timestamp,
+    ) -> Result<()> {
+        let due = answered_by(at.day_in(&self.app.zone));
+        if due >= self.app.today() {
+            let new = promise::New { about: Some(said.0), ..promise::New::by_us(promise::TO_ANSWER, due) };
+            promise::insert(work, id, &new, at).await?;
+            return Ok(());
+        }
+        let ours = &self.answers[which % self.answers.len()];
+        let new = entry::New {
+            about: Some(said.0),
+            code: Some(ours.code.clone()),
+            words: Some(ours.words.clone()),
+            more: ours.more.clone(),
+            ..entry::New::default()
+        };
+        let by = (Side::Organisation, Some(employee));
+        let answer = entry::insert(work, id, Kind::OurAnswer, by, &new, at.plus_days(1)).await?;
+        let yes = entry::New { about: Some(answer.0), code: Some("yes".to_owned()), ..entry::New::default() };
+        let by = (Side::Customer, None);
+        entry::insert(work, id, Kind::ToOurAnswer, by, &yes, at.plus_days(2)).await?;
         Ok(())
     }
 

@@ -15,8 +15,17 @@ use super::{
 /// The parts of a file.
 const PARTS: [&str; 6] = ["organisation", "roles", "customer", "segment", "teams", "services"];
 /// What stands in the file of a living example besides: it describes an organisation as well.
-const EXAMPLE: [&str; 8] =
-    ["password", "domain", "newcomer", "colleagues", "names", "accounts", "interviews", "featured"];
+const EXAMPLE: [&str; 9] = [
+    "password",
+    "domain",
+    "newcomer",
+    "colleagues",
+    "names",
+    "answers",
+    "accounts",
+    "interviews",
+    "featured",
+];
 /// The most days within which a step is promised: ten years.
 const MOST_DAYS: i64 = 3_650;
 /// The most minutes that a step takes of a customer: some forty days.

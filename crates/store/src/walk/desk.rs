@@ -13,10 +13,11 @@ use uuid::Uuid;
 use crate::{
     Store, StoreError, Work,
     db::{alone, at_most, limited, on, sql_as},
+    row::With,
     see::mirror::own,
     tell::view::may_look,
     together::{Together, ask},
-    walk::{agreement::agreed, moment::to_explain},
+    walk::{agreement::agreed, expectation, moment::to_explain},
 };
 
 row! {
@@ -100,6 +101,14 @@ row! {
 }
 
 row! {
+    /// In which trajectory something was said.
+    pub struct In {
+        /// Which one.
+        pub trajectory_id: TrajectoryId,
+    }
+}
+
+row! {
     /// Something that the organisation did and is still to be explained (P07).
     pub struct Unexplained {
         /// Which moment.
@@ -122,6 +131,8 @@ pub struct DayOf {
     pub due: Vec<Due>,
     /// What was put on the pages and decides what is open there, first said first.
     pub put: Vec<Put>,
+    /// What customers expect and nobody answered yet, or not to the end (P21).
+    pub expected: Vec<(TrajectoryId, expectation::Said)>,
     /// What is still to be explained.
     pub unexplained: Vec<Unexplained>,
     /// Whether there may be more of anything than was read.
@@ -215,6 +226,18 @@ async fn day_of(
          ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, e.trajectory_id, e.at, e.id",
         kinds.join(", ")
     );
+    // what was answered and not said no to is not asked for; the one rule of what is open decides the rest
+    let expected = format!(
+        "SELECT x.trajectory_id, x.id, x.said_at, x.remembered, x.own_words, x.result, x.time_words, \
+         x.who, x.contact, x.satisfied, x.source, x.withdrawn_at, x.withdrawn_code, x.voice, x.by_code \
+         FROM trajectory t JOIN expectation x ON x.trajectory_id = t.id \
+         WHERE {which} AND t.ended_at IS NULL AND x.withdrawn_at IS NULL \
+         AND (NOT EXISTS (SELECT 1 FROM entry a WHERE a.about_id = x.id AND a.withdrawn_at IS NULL \
+         AND a.kind IN ('our-answer', 'reword', 'not-promised')) \
+         OR EXISTS (SELECT 1 FROM entry a JOIN entry v ON v.about_id = a.id WHERE a.about_id = x.id \
+         AND a.withdrawn_at IS NULL AND v.withdrawn_at IS NULL AND v.kind = 'to-our-answer' \
+         AND COALESCE(v.code, '') <> 'yes')) ORDER BY x.said_at, x.id"
+    );
     let unexplained = format!(
         "SELECT m.id, m.trajectory_id, m.title, m.happened_at FROM trajectory t \
          JOIN moment m ON m.trajectory_id = t.id WHERE {which} AND {} ORDER BY m.happened_at DESC, m.id",
@@ -224,19 +247,25 @@ async fn day_of(
     let list = asks.add(ask!(limited(&list, most), may.account()));
     let due = asks.add(ask!(limited(&due, most), may.account()));
     let put = asks.add(ask!(limited(&put, most * PUT_EACH), may.account()));
+    let expected = asks.add(ask!(limited(&expected, most), may.account()));
     let unexplained = asks.add(ask!(limited(&unexplained, most), may.account()));
     let mut found = store.together(asks).await?;
+    let said: Vec<With<In, expectation::Said>> = found.take(expected)?;
+    let said: Vec<_> =
+        said.into_iter().filter_map(|With(of, said)| Some((of.trajectory_id, said?))).collect();
     let mut day = DayOf {
         list: found.take(list)?,
         due: found.take(due)?,
         put: found.take(put)?,
+        expected: said,
         unexplained: found.take(unexplained)?,
         is_cut: false,
     };
     let is_full = |read: usize, most: i64| i64::try_from(read).is_ok_and(|read| read >= most);
-    day.is_cut =
-        [day.list.len(), day.due.len(), day.unexplained.len()].iter().any(|read| is_full(*read, most))
-            || is_full(day.put.len(), most * PUT_EACH);
+    day.is_cut = [day.list.len(), day.due.len(), day.expected.len(), day.unexplained.len()]
+        .iter()
+        .any(|read| is_full(*read, most))
+        || is_full(day.put.len(), most * PUT_EACH);
     Ok(day)
 }
 

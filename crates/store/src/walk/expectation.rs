@@ -48,8 +48,16 @@ row! {
     }
 }
 
-/// Keeps what the customer expects and that it was asked. An empty expectation only notes that it was asked.
-/// Who speaks on behalf of the customer says it by name; the customer is still asked.
+impl Said {
+    /// What was said in words, each in its own: the own words, and the answers to what was asked.
+    pub fn in_words(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.own_words, &self.result, &self.time_words, &self.who, &self.contact];
+        all.into_iter().filter_map(|one| one.as_deref())
+    }
+}
+
+/// Keeps what the customer expects and that it was asked. An empty expectation only notes that it was asked,
+/// and gives none. Who speaks on behalf of the customer says it by name; the customer is still asked.
 ///
 /// # Errors
 /// When the database fails.
@@ -60,7 +68,7 @@ pub async fn create(
     said: &Expectation,
     remembered: bool,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<Option<ExpectationId>, StoreError> {
     keep(work, may.trajectory(), voice, said, remembered, now).await
 }
 
@@ -74,7 +82,7 @@ pub async fn insert(
     said: &Expectation,
     remembered: bool,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<Option<ExpectationId>, StoreError> {
     keep(work, id, None, said, remembered, now).await
 }
 
@@ -85,14 +93,15 @@ async fn keep(
     said: &Expectation,
     remembered: bool,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    if !said.is_empty() {
+) -> Result<Option<ExpectationId>, StoreError> {
+    let kept = (!said.is_empty()).then(ExpectationId::new);
+    if let Some(new) = kept {
         let text = |words: &Option<StoryText>| words.as_ref().map(|w| w.as_str().to_owned());
         on!(work, c => sql!(Db,
             "INSERT INTO expectation (id, trajectory_id, said_at, remembered, own_words, result, \
              time_words, who, contact, satisfied, source, voice) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            ExpectationId::new().0, id.0, now.0, remembered, text(&said.own_words), text(&said.result),
+            new.0, id.0, now.0, remembered, text(&said.own_words), text(&said.result),
             text(&said.time),
             text(&said.who), text(&said.contact), said.satisfied.map(|v| i64::from(v.get())),
             said.source.map(Source::code), voice)
@@ -102,7 +111,7 @@ async fn keep(
         on!(work, c => sql!(Db, "UPDATE trajectory SET expectation_asked = $2 WHERE id = $1", id.0, true)
             .execute(c).await.map(|_| ()))?;
     }
-    Ok(())
+    Ok(kept)
 }
 
 /// Takes back what the customer expected. The words and answers are gone; that it was there, the day and

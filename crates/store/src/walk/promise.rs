@@ -21,7 +21,7 @@ row! {
         pub id: PromiseId,
         /// Who promised.
         pub side: Side,
-        /// What.
+        /// What; empty for [`TO_ANSWER`].
         pub words: String,
         /// By which day.
         pub due_day: Day,
@@ -62,6 +62,10 @@ impl Promise {
         self.was_late() && self.reason.is_none()
     }
 }
+
+/// The words of what is promised about something that was said: they stand with that, and each page says
+/// them in the language of who reads.
+pub const TO_ANSWER: &str = "";
 
 /// A new promise.
 #[derive(Debug, Clone, Copy)]

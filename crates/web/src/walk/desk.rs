@@ -9,7 +9,8 @@ use hullie_app::{
     walk::desk::{self, Task, Ticked, Today},
 };
 use hullie_domain::{
-    Actor, Day, PromiseId, Refused, Role, TrajectoryId,
+    Actor, Chair, Day, PromiseId, Refused, Role, TrajectoryId,
+    kind::Kind,
     walk::{moment::Side, open::Matter},
 };
 use hullie_store::walk::desk::Listed;
@@ -218,6 +219,11 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
         Matter::Explain => format!("{base}/moments/{}/explain", one.open.id),
         Matter::Promise => format!("{base}/said#promised"),
         Matter::Turn | Matter::NotHelped => base.clone(),
+        // who only reads is led to where it stands
+        Matter::Expectation if !acts => format!("{base}/said#expected"),
+        Matter::Expectation | Matter::Pressure => {
+            format!("{base}/do/{}?about={}", Kind::OurAnswer.code(), one.open.id)
+        }
         _ => format!("{base}#o-{}", one.open.id),
     };
     let voice = one.voice.as_deref().map(|voice| entries::called(visit, voice));
@@ -236,14 +242,20 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
             Some(visit.words.with(keys::OPEN.of((matter, Side::Organisation)), &fill))
         }
     };
-    let step = one.step.as_ref().map(|step| step_promised(visit, visit.words.pick(step)));
-    let words = step.as_deref().or(one.words.as_deref());
+    let words = in_words(visit, one);
+    let words = words.as_deref();
+    // who waits for an answer is read in full
+    let is_whole = matches!(matter, Matter::Expectation | Matter::Pressure);
     html! {
         a.row href=(spot) { bdi { (one.name) } @if let (None, Some(words)) = (&said, words) { ": " bdi {
             (short(words)) } } }
         (bereaved(visit, one.bereaved, &one.name))
         @if let Some(said) = &said {
-            p { (said) @if let Some(words) = words { " " q dir="auto" { (short(words)) } } }
+            @match words {
+                Some(words) if is_whole => { p { (said) } (ui::told(words, Chair::Customer)) }
+                Some(words) => p { (said) " " q dir="auto" { (short(words)) } },
+                None => p { (said) },
+            }
         }
         p.small {
             @match one.open.due {
@@ -260,6 +272,19 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
             menu { (call_taps(visit, &base, Some(one.open.id))) }
         }
     }
+}
+
+/// What was said, promised or done. What is promised about something that this reader does not read is called
+/// no more than that.
+fn in_words(visit: &Visit, one: &Task) -> Option<String> {
+    let step = one.step.as_ref().map(|step| step_promised(visit, visit.words.pick(step)));
+    let unsaid = || {
+        (one.open.matter == Matter::Promise).then(|| {
+            let fill = [("reader", Reader::Employee.code().into()), ("name", (&one.name).into())];
+            visit.words.with("promised-answer", &fill)
+        })
+    };
+    step.or_else(|| one.words.clone()).or_else(unsaid)
 }
 
 /// What was promised for today or before: a late promise is closed on the page of the customer, where there
@@ -281,10 +306,9 @@ fn ticks(visit: &Visit, list: &[&Task]) -> Markup {
     let words = visit.words;
     html! { @if !list.is_empty() { form method="post" action="/desk/promises" {
         ul.list data-keys="yes" { @for one in list.iter().take(SHOWN) { li {
-            @let step = one.step.as_ref().map(|step| step_promised(visit, words.pick(step)));
-            @let what = step.as_deref().or(one.words.as_deref()).unwrap_or_default();
+            @let what = in_words(visit, one).unwrap_or_default();
             @let label = words.with("desk-promise-of",
-                &[("name", (&one.name).into()), ("what", what.into())]);
+                &[("name", (&one.name).into()), ("what", (&what).into())]);
             (ui::tick_value("done", &format!("{} {}", one.trajectory, one.open.id), &label))
             (bereaved(visit, one.bereaved, &one.name))
             p.small {
@@ -359,8 +383,15 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
 }
 
 /// What somebody waits for an answer to.
-const ANSWERED: [Matter; 5] =
-    [Matter::Talk, Matter::NotPromised, Matter::Wish, Matter::Proposal, Matter::NotHelped];
+const ANSWERED: [Matter; 7] = [
+    Matter::Expectation,
+    Matter::Pressure,
+    Matter::Talk,
+    Matter::NotPromised,
+    Matter::Wish,
+    Matter::Proposal,
+    Matter::NotHelped,
+];
 
 /// Nothing is asked of somebody who has died: then it is for who works here to do what can be done (V13).
 fn is_asked_of_the_dead(one: &Listed) -> bool {

@@ -107,8 +107,8 @@ pub async fn expectation(page: OnPage, typed: Typed) -> Answer {
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) if typed.ticked("skip") => Ok(Redirect::to("/mine").into_response()),
-        Ok(()) => Ok(Redirect::to("/mine?kept").into_response()),
+        Ok(None) => Ok(Redirect::to("/mine").into_response()),
+        Ok(Some(kept)) => Ok(Redirect::to(&format!("/mine?kept={kept}")).into_response()),
         Err(error) => {
             let shared = page.open().await?;
             Ok(again(&error, expectation_page(&page, &shared, &typed, Some(&error))))

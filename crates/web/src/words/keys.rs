@@ -299,7 +299,7 @@ fn open() -> Vec<(Matter, Side)> {
 }
 
 /// The fields that a form can ask for again.
-const NEEDED: [&str; 21] = [
+const NEEDED: [&str; 22] = [
     "about",
     "benefit",
     "day",
@@ -307,6 +307,7 @@ const NEEDED: [&str; 21] = [
     "due",
     "guess",
     "items",
+    "more",
     "name",
     "own_words",
     "party",
@@ -417,7 +418,7 @@ fn shown() -> Vec<Kind> {
 
 /// The kinds of entries that have a form: what another deed makes has none.
 fn written() -> Vec<Kind> {
-    Kind::PUT.iter().copied().filter(|kind| !kind.is_made()).collect()
+    Kind::PUT.iter().copied().filter(|kind| !kind.is_made() && !kind.is_kept_only()).collect()
 }
 
 /// Whether the form of a kind can be sent without what it needs.

@@ -139,16 +139,24 @@ impl Story {
     }
 }
 
-/// What the customer expects, another wording that both agree to, and what is not promised.
+/// What the customer expects, and an answer that the customer says yes to.
 async fn expected(table: &mut Table) -> String {
     let said = table.expectation().await;
     let about = ("about", said.as_str());
-    let reword =
-        [about, ("words", "Hulp bij het opstaan tussen acht en half negen."), ("code", "not-concrete")];
-    let reword = table.puts(Employee, "reword", &reword).await;
-    table.puts(Customer, "agree", &[("about", &reword)]).await;
-    let later = [about, ("words", "Hulp door altijd dezelfde persoon."), ("code", "fits")];
-    table.puts(Employee, "reword", &later).await;
+    let answer = [
+        about,
+        ("words", "Hulp bij het opstaan tussen acht en half negen."),
+        ("code", "partly"),
+        ("more", "Precies op tijd lukt niet iedere dag."),
+        ("day", "2026-06-26"),
+    ];
+    let answer = table.puts(Employee, "our-answer", &answer).await;
+    table
+        .puts(Customer, "to-our-answer", &[("about", &answer), ("code", "but"), ("words", "Bel dan even.")])
+        .await;
+    let later = [about, ("words", "Hulp door altijd dezelfde persoon."), ("code", "yes")];
+    let later = table.puts(Employee, "our-answer", &later).await;
+    table.puts(Customer, "to-our-answer", &[("about", &later), ("code", "yes")]).await;
     let fields = [
         ("result", "Dat ik aangekleed aan tafel zit"),
         ("time", "Binnen twee weken"),
@@ -161,7 +169,7 @@ async fn expected(table: &mut Table) -> String {
     said
 }
 
-/// The visit, with whose turn it then is, and the talk about what is not promised.
+/// The visit, with whose turn it then is, and the talk about what is expected.
 async fn visited(table: &mut Table, expectation: &str) -> String {
     let step = table.world.steps[1].to_string();
     let fields = [
@@ -178,7 +186,7 @@ async fn visited(table: &mut Table, expectation: &str) -> String {
     ];
     let visit = happened(table, "Wij kwamen bij u thuis", &fields).await;
     let not = [("about", expectation), ("words", "Dat het elke dag dezelfde persoon is.")];
-    let not = table.puts(Employee, "not-promised", &not).await;
+    let not = table.puts(Employee, "talk", &not).await;
     let talked =
         [("about", not.as_str()), ("other", &visit), ("words", "Wij spraken er bij mij thuis over.")];
     table.puts(Customer, "talked", &talked).await;

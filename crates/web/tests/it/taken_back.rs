@@ -50,7 +50,7 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
         About::Whole | About::PromiseOrWhole | About::EntryOrWhole(_) => None,
         About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment),
         About::Step | About::StepOrWhole => Some(table.world.steps[2].to_string()),
-        About::Expectation => Some(said.to_owned()),
+        About::Expectation | About::ExpectationOr(_) => Some(said.to_owned()),
         About::Promise => Some(table.world.promise.to_string()),
         About::Entry(kinds) => Some(match kinds[0] {
             Kind::Wish if kind == Kind::Win => table.agreed_wish("een wens").await,
@@ -63,6 +63,9 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
                 Some(id) => id,
                 None => table.puts(Employee, "ended", &[]).await,
             },
+            Kind::OurAnswer => {
+                table.puts(Employee, "our-answer", &[("about", said), ("words", "dit kunnen wij")]).await
+            }
             Kind::Claim => table.puts(Employee, "claim", &[("about", &moment), ("code", "K01")]).await,
             Kind::NotPromised | Kind::Talk => table.puts(Customer, "talk", &[("about", &moment)]).await,
             Kind::Win => {

@@ -392,6 +392,7 @@ did-ask-due = Please by
 need-plan = Fill in when this step comes, or how much time it asks.
 need-pressure = Choose what is under pressure, or write it in a few words.
 need-items = Choose an answer to one question, or write a few words with it. The rest may stay empty.
+need-more = Write why as well.
 need-party = Write which organisation you want to ask.
 need-to = Choose somebody first.
 items-both = What both chairs said

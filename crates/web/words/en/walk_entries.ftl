@@ -2,20 +2,37 @@
 
 ## Expecting and promising
 
-do-reword = Suggest other words
-do-reword-what = The { $customer } reads your words beside their own. Yours hold only once the { $customer }
-    agrees.
-do-reword-words = How would you say it?
-do-reword-code = How does this expectation fit what we can do?
-need-reword = Write how you would say it. The rest may stay empty.
+do-our-answer = Answer this
+do-our-answer-what = { $name } reads your answer below the own words, and then says yes, yes but, or no.
+    Say only what can really be done.
+do-our-answer-code = Can this be done?
+do-our-answer-words = What can we do?
+do-our-answer-more = Can not all of it be done? Why not?
+do-our-answer-day = When is that done?
+need-our-answer = Choose an answer or write what we can do. Can not all of it be done? Then write why as well.
+    Do you name a day? Then write what is done that day.
+entry-our-answer = Our answer
+more-our-answer = Why not all of it:
+code-our-answer-yes = this can be done
+code-our-answer-partly = part of it can be done
+code-our-answer-no = this cannot be done
+do-to-our-answer = Say whether this is good
+do-to-our-answer-what = Is our answer good for you? If you say ‘yes, but’ or ‘no’, we answer again.
+do-to-our-answer-code = Is it good so?
+do-to-our-answer-words = Would you like to say more?
+need-to-our-answer = Choose an answer, or write it in a few words.
+entry-to-our-answer = { $reader ->
+    [self] What you say to that
+    [bereaved] What was said to that
+   *[other] What { $name } says to that
+}
+code-to-our-answer-yes = yes, that is good
+code-to-our-answer-but = yes, but
+code-to-our-answer-no = no, not like this
 entry-reword = Suggested other words
 code-reword-fits = this fits what we can do
 code-reword-not-realistic = we probably cannot do this
 code-reword-not-concrete = this can be more precise
-do-not-promised = Say that we do not promise this
-do-not-promised-what = You say honestly that this is not a promise. The { $customer } reads it, and it stays
-    open until you have talked about it together.
-do-not-promised-words = Would you like to say why?
 entry-not-promised = We do not promise this
 do-talked = We talked about this
 do-talked-what = You show that you talked about this together, and when.

@@ -50,6 +50,11 @@ kept-next-customer = { $reader ->
     [self] Now it is up to you. It stands below.
    *[other] { $name } reads it and can answer.
 }
+kept-next-by = { $reader ->
+    [seat] The answer is promised by { $day }.
+    [team] The answer is promised by { $day }.
+   *[other] We answer by { $day }.
+}
 kept-next-read = { $reader ->
     [bereaved] It stands on the page.
     [seat] { $name } reads it on the own page.
@@ -82,6 +87,35 @@ open-call-organisation = { $reader ->
 open-not-helped-organisation = { $reader ->
     [self] You said: this did not help.
    *[other] { $by } said: this did not help.
+}
+open-expectation-organisation = { $reader ->
+    [self] You expect this. We still answer.
+   *[other] { $by } expects this. We still answer.
+}
+open-pressure-organisation = { $reader ->
+    [self] You said that money or time runs out. We still answer.
+   *[other] { $by } said that money or time runs out. We still answer.
+}
+open-our-answer-customer = { $reader ->
+    [self] We answered. Is it good so?
+   *[other] { $name } still says whether our answer is good.
+}
+our-answer-open = { $reader ->
+    [self] You have not said yet whether this is good.
+    [bereaved] Nothing more was said to this.
+   *[other] { $name } has not said yet whether this is good.
+}
+promised-expectation = { $reader ->
+    [self] Our answer to what you expect
+   *[other] Our answer to what { $name } expects
+}
+promised-pressure = { $reader ->
+    [self] Our answer to what you said about money and time
+   *[other] Our answer to what { $name } said about money and time
+}
+promised-answer = { $reader ->
+    [self] Our answer to what you said
+   *[other] Our answer to what { $name } said
 }
 open-talk-organisation = { $reader ->
     [self] We will still talk about this with you.

@@ -382,6 +382,7 @@ did-ask-due = Graag uiterlijk op
 need-plan = Vul in wanneer deze stap komt, of hoeveel tijd die vraagt.
 need-pressure = Kies wat er knelt, of schrijf het in een paar woorden.
 need-items = Kies bij een vraag een antwoord, of schrijf er een paar woorden bij. De rest mag leeg blijven.
+need-more = Schrijf ook waarom.
 need-party = Schrijf welke organisatie u wilt vragen.
 need-to = Kies eerst iemand.
 items-both = Wat beide stoelen zeiden

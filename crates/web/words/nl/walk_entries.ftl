@@ -2,20 +2,37 @@
 
 ## Verwachten en beloven
 
-do-reword = Stel andere woorden voor
-do-reword-what = De { $customer } leest uw woorden naast de eigen woorden. Ze gelden pas als de { $customer }
-    het ermee eens is.
-do-reword-words = Hoe zou u het zeggen?
-do-reword-code = Hoe past deze verwachting bij wat wij kunnen?
-need-reword = Schrijf hoe u het zou zeggen. De rest mag leeg blijven.
+do-our-answer = Geef antwoord
+do-our-answer-what = { $name } leest uw antwoord onder de eigen woorden en zegt daarna ja, ja maar of nee.
+    Zeg alleen toe wat echt kan.
+do-our-answer-code = Kan dit?
+do-our-answer-words = Wat kunnen wij doen?
+do-our-answer-more = Kan niet alles? Waarom niet?
+do-our-answer-day = Wanneer is dat klaar?
+need-our-answer = Kies een antwoord of schrijf wat wij kunnen doen. Kan niet alles? Schrijf dan ook waarom.
+    Noemt u een dag? Schrijf dan wat er die dag klaar is.
+entry-our-answer = Ons antwoord
+more-our-answer = Waarom niet alles:
+code-our-answer-yes = dit kan
+code-our-answer-partly = een deel kan
+code-our-answer-no = dit kan niet
+do-to-our-answer = Zeg of dit goed is
+do-to-our-answer-what = Is ons antwoord goed voor u? Zegt u ‘ja, maar’ of ‘nee’? Dan antwoorden wij opnieuw.
+do-to-our-answer-code = Is dit goed zo?
+do-to-our-answer-words = Wilt u er iets bij zeggen?
+need-to-our-answer = Kies een antwoord, of schrijf het in een paar woorden.
+entry-to-our-answer = { $reader ->
+    [self] Wat u daarop zegt
+    [bereaved] Wat daarop is gezegd
+   *[other] Wat { $name } daarop zegt
+}
+code-to-our-answer-yes = ja, zo is het goed
+code-to-our-answer-but = ja, maar
+code-to-our-answer-no = nee, zo niet
 entry-reword = Voorstel voor andere woorden
 code-reword-fits = dit past bij wat wij kunnen
 code-reword-not-realistic = dit lukt ons waarschijnlijk niet
 code-reword-not-concrete = dit kan nog preciezer
-do-not-promised = Zeg dat wij dit niet beloven
-do-not-promised-what = U zegt eerlijk dat dit geen belofte is. De { $customer } leest het, en het blijft open
-    staan tot u er samen over gepraat hebt.
-do-not-promised-words = Wilt u erbij zeggen waarom?
 entry-not-promised = Dit beloven wij niet
 do-talked = Zeg dat we hierover gepraat hebben
 do-talked-what = U laat zien dat u hier samen over gepraat hebt, en wanneer.

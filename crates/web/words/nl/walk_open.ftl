@@ -50,6 +50,11 @@ kept-next-customer = { $reader ->
     [self] Nu is het aan u. Het staat hieronder.
    *[other] { $name } leest het en kan antwoorden.
 }
+kept-next-by = { $reader ->
+    [seat] Het antwoord is beloofd voor uiterlijk { $day }.
+    [team] Het antwoord is beloofd voor uiterlijk { $day }.
+   *[other] Wij antwoorden uiterlijk { $day }.
+}
 kept-next-read = { $reader ->
     [bereaved] Het staat op de pagina.
     [seat] { $name } leest het op de eigen pagina.
@@ -82,6 +87,35 @@ open-call-organisation = { $reader ->
 open-not-helped-organisation = { $reader ->
     [self] U zei: dit hielp niet.
    *[other] { $by } zei: dit hielp niet.
+}
+open-expectation-organisation = { $reader ->
+    [self] U verwacht dit. Wij antwoorden nog.
+   *[other] { $by } verwacht dit. Wij antwoorden nog.
+}
+open-pressure-organisation = { $reader ->
+    [self] U zei dat geld of tijd opraakt. Wij antwoorden nog.
+   *[other] { $by } zei dat geld of tijd opraakt. Wij antwoorden nog.
+}
+open-our-answer-customer = { $reader ->
+    [self] Wij gaven antwoord. Is het goed zo?
+   *[other] { $name } zegt nog of ons antwoord goed is.
+}
+our-answer-open = { $reader ->
+    [self] U hebt nog niet gezegd of dit goed is.
+    [bereaved] Hierop is niets meer gezegd.
+   *[other] { $name } heeft nog niet gezegd of dit goed is.
+}
+promised-expectation = { $reader ->
+    [self] Ons antwoord op wat u verwacht
+   *[other] Ons antwoord op wat { $name } verwacht
+}
+promised-pressure = { $reader ->
+    [self] Ons antwoord op wat u over geld en tijd zei
+   *[other] Ons antwoord op wat { $name } over geld en tijd zei
+}
+promised-answer = { $reader ->
+    [self] Ons antwoord op wat u zei
+   *[other] Ons antwoord op wat { $name } zei
 }
 open-talk-organisation = { $reader ->
     [self] Wij praten hier nog met u over.

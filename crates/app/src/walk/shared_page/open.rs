@@ -93,6 +93,9 @@ impl SharedPage {
             return Err(AppError::Already);
         }
         let entry = self.entries.iter().find(|one| Some(one.id.0) == about);
+        if kind == Kind::ToOurAnswer && entry.is_some_and(|one| !self.is_latest_answer(one)) {
+            return Err(AppError::Replaced);
+        }
         if let Some(one) = entry.filter(|_| kind == Kind::Agree) {
             agrees_to(self.reader, Some(one.kind), Some(one.by_side))?;
             if !self.has_ground(one) {
@@ -144,6 +147,25 @@ impl SharedPage {
         }
     }
 
+    /// Whether no later answer to the same took the place of this one.
+    #[must_use]
+    pub fn is_latest_answer(&self, one: &Entry) -> bool {
+        let ground = one.about_id.unwrap_or_default();
+        self.about(Kind::OurAnswer, ground).last().is_some_and(|last| last.id == one.id)
+    }
+
+    /// What the two agreed on about an expectation: the latest answer that the customer said yes to, or other
+    /// words for it.
+    #[must_use]
+    pub fn agreed_on(&self, expectation: Uuid) -> Option<&Entry> {
+        let yes = |one: &&Entry| one.code.as_deref() == Some("yes") && one.voice.is_none();
+        let answered = self.about(Kind::OurAnswer, expectation).last();
+        let answered =
+            answered.filter(|one| self.about(Kind::ToOurAnswer, one.id.0).any(|yes_to| yes(&yes_to)));
+        let reworded = || self.about(Kind::Reword, expectation).filter(|one| self.is_agreed(one)).last();
+        answered.filter(|one| one.words.is_some()).or_else(reworded)
+    }
+
     /// Whether a later version took the place of this before anybody said yes to it.
     #[must_use]
     pub fn is_replaced(&self, one: &Entry) -> bool {
@@ -178,6 +200,10 @@ impl SharedPage {
             (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
             (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
             (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),
+            (_, About::ExpectationOr(kinds)) => {
+                self.expectations.iter().any(|said| said.id.0 == id)
+                    || self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
+            }
             (_, About::Entry(kinds)) => {
                 self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
             }

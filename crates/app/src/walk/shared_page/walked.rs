@@ -7,7 +7,7 @@ use hullie_domain::{
     kind::Kind,
     walk::{
         moment::{Outcome, Side},
-        open::{Open, Promised, Said, Turned, Walk},
+        open::{Expected, Open, Promised, Said, Turned, Walk},
     },
 };
 use hullie_store::walk::{entry::Entry, moment::Moment, promise::Promise};
@@ -120,6 +120,12 @@ impl SharedPage {
                 because: self.turns.last().and_then(|turn| turn.because_id).map(|id| id.0),
             }),
             said: said.collect(),
+            expected: self
+                .expectations
+                .iter()
+                .filter(|one| one.withdrawn_at.is_none() && one.in_words().next().is_some())
+                .map(|one| Expected { id: one.id.0, name: one.voice.as_deref(), at: one.said_at })
+                .collect(),
             promised: to_keep
                 .map(|one| Promised {
                     id: one.id.0,

@@ -5,7 +5,11 @@ use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{
     Chair, MomentId, Timestamp, Value,
     kind::{Kind, side_of},
-    walk::{limitation::Outcome, moment::Side},
+    walk::{
+        limitation::Outcome,
+        moment::Side,
+        open::{Matter, Open},
+    },
 };
 use hullie_store::{
     tell::answer::Answer as Given,
@@ -195,6 +199,19 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
             }
             @if ways.may_about(Kind::Reply, Some(id)) { menu { (ways.link(visit, Kind::Reply, Some(id))) } }
         }
+        @if entry.kind == Kind::OurAnswer {
+            @let asked = |one: &&Open| one.id == id && one.matter == Matter::OurAnswer;
+            @if shared.open().iter().any(|one| asked(&one)) {
+                p.small { strong { (say(visit, shared, "our-answer-open")) } }
+                menu {
+                    (ways.link(visit, Kind::ToOurAnswer, Some(id)))
+                    (ways.link(visit, Kind::Talked, Some(id)))
+                }
+            } @else if !shared.is_latest_answer(entry) { p.small { (visit.t("version-replaced")) } }
+        }
+        @if entry.kind == Kind::Pressure && shared.about(Kind::OurAnswer, id).next().is_none() {
+            menu { (ways.link(visit, Kind::OurAnswer, Some(id))) }
+        }
         @if entry.kind == Kind::Talked && entry.by_side == Side::Organisation && shared.has_ground(entry)
             && entry.about_id.is_some_and(|about| !shared.has_talked(about)) {
             (talked_open(visit, shared, id, ways))
@@ -344,8 +361,16 @@ fn span(visit: &Visit, entry: &Entry, from: hullie_domain::Day) -> String {
 }
 
 /// What is said to something and stands below it.
-const ANSWERS: [Kind; 6] =
-    [Kind::Reply, Kind::Talk, Kind::TalkWay, Kind::Talked, Kind::HowItEnded, Kind::Reopened];
+const ANSWERS: [Kind; 8] = [
+    Kind::Reply,
+    Kind::OurAnswer,
+    Kind::ToOurAnswer,
+    Kind::Talk,
+    Kind::TalkWay,
+    Kind::Talked,
+    Kind::HowItEnded,
+    Kind::Reopened,
+];
 
 /// What the other side said to it.
 fn answers(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {

@@ -16,7 +16,7 @@ use super::{
     ahead, chain, entries, open,
     part::Part,
     reader::{Reader, say, say_with, side_name},
-    wording::{short, step_name, stopped},
+    wording::{in_words, short, step_name, stopped},
 };
 use crate::{
     format::{day, days},
@@ -111,7 +111,8 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool, ways: &Ways) -> Mar
         }
         @match next {
             Some(promise) => p.heard {
-                @let what = step_name(visit, shared, promise).unwrap_or_else(|| promise.words.clone());
+                @let what = step_name(visit, shared, promise)
+                    .unwrap_or_else(|| in_words(visit, shared, promise));
                 @let what = stopped(&what);
                 // a step of the route may be the customer's own: nobody is told to hear it from us
                 @let key = match (promise.step_id.is_some(), promise.due_day < visit.today) {
@@ -176,8 +177,7 @@ fn did_form(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 pub fn in_sight(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let agreed = shared.of_kind(Kind::Wish).filter_map(|wish| shared.agreement(wish.id.0)).last();
     let expected = shared.expectations.iter().rfind(|said| said.withdrawn_at.is_none());
-    let reworded = expected
-        .and_then(|said| shared.about(Kind::Reword, said.id.0).filter(|one| shared.is_agreed(one)).last());
+    let reworded = expected.and_then(|said| shared.agreed_on(said.id.0));
     let own = expected.and_then(|said| said.own_words.as_deref().or(said.result.as_deref()));
     let expects = reworded.and_then(|one| one.words.as_deref()).or(own);
     // what both agreed on is no longer in the words of one of them
@@ -287,7 +287,8 @@ fn lately(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 fn not_helped(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
     let promise = shared.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
     let moment = shared.moments.iter().find(|moment| Some(moment.id.0) == said.about_id);
-    let about = promise.map(|promise| promise.words.clone()).or(moment.map(|m| moment_name::title(visit, m)));
+    let about =
+        promise.map(|one| in_words(visit, shared, one)).or(moment.map(|m| moment_name::title(visit, m)));
     html! {
         p { strong {
             // what a relative says is not put in the customer's mouth

@@ -30,6 +30,10 @@ pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let said_above = |one: &Open| match one.matter {
         Matter::Turn | Matter::NotHelped => true,
         Matter::Promise => next.is_some_and(|next| next.id.0 == one.id),
+        // who answers finds the way to do so below
+        Matter::Expectation | Matter::Pressure if ways.side != Some(Side::Organisation) => {
+            next.is_some_and(|next| next.about_id == Some(one.id))
+        }
         _ => false,
     };
     let mut open: Vec<Open> = shared.open().iter().copied().filter(|one| !said_above(one)).collect();
@@ -61,7 +65,10 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
     let promise = shared.promises.iter().find(|promise| promise.id.0 == one.id);
     let moment = shared.moments.iter().find(|moment| moment.id.0 == one.id);
     let name = shared.trajectory.name.clone();
-    let by = entry.and_then(|entry| entry.voice.as_deref()).map(|voice| entries::called(visit, voice));
+    let expects = shared.expectations.iter().find(|said| said.id.0 == one.id);
+    let voice = entry.and_then(|entry| entry.voice.as_deref());
+    let voice = voice.or_else(|| expects.and_then(|said| said.voice.as_deref()));
+    let by = voice.map(|voice| entries::called(visit, voice));
     let what = promise.map_or_else(String::new, |promise| stopped(&promised(visit, shared, promise)));
     // what a relative asked is not called what the reader asked
     let key = keys::OPEN.of((one.matter, one.side));
@@ -78,12 +85,13 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
         None => say_with(visit, shared, key, &[("by", (&name).into()), ("what", (&what).into())]),
     };
     let words = entry.and_then(|entry| entry.words.as_deref());
+    let words = words.or_else(|| expects.and_then(|said| said.in_words().next()));
     let title = moment.map(|moment| moment.title.as_str());
     let spot = match (entry, promise, moment) {
         (Some(entry), ..) => Part::of_entry(shared, entry.id.0).map(|part| (part, format!("e-{}", entry.id))),
         (_, Some(_), _) => Some((Part::Said, "promised".to_owned())),
         (.., Some(moment)) => Some((Part::Road, format!("m-{}", moment.id))),
-        _ => None,
+        _ => expects.map(|_| (Part::Said, "expected".to_owned())),
     };
     html! {
         p { (said) @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } } }
@@ -129,6 +137,8 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
                 (call_taps(visit, &ways.base, Some(one.id)))
                 (answer_by(visit, one, ways))
             }
+            Matter::Expectation | Matter::Pressure if ours => (ways.link(visit, Kind::OurAnswer, id)),
+            Matter::OurAnswer if theirs => (ways.link(visit, Kind::ToOurAnswer, id)),
             Matter::Talk if theirs => (ways.link(visit, Kind::TalkWay, id)),
             Matter::Talk | Matter::NotPromised if ours => {
                 (ways.link(visit, Kind::Talked, id)) (answer_by(visit, one, ways))
@@ -150,7 +160,7 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
             // what the customer brings by post or at the desk is noted by who gets it
             Matter::Promise if ways.side == Some(Side::Organisation) => {
                 @if let Some(promise) = shared.promises.iter().find(|promise| promise.id.0 == one.id) {
-                    li { (super::together::close(visit, promise, ways)) }
+                    li { (super::together::close(visit, shared, promise, ways)) }
                 }
             },
             _ => {}
@@ -179,8 +189,13 @@ fn answer_by(visit: &Visit, one: &Open, ways: &Ways) -> Markup {
 /// What happens next with something that was just kept: whoever has to act now, or that the other reads it.
 #[must_use]
 pub fn next_of(visit: &Visit, shared: &SharedPage, id: uuid::Uuid) -> String {
-    let side = shared.open().iter().find(|one| one.id == id).map(|one| one.side);
-    let key = match side {
+    let open = shared.open().iter().find(|one| one.id == id);
+    let due = open.filter(|one| one.side == Side::Organisation).and_then(|one| one.due);
+    if let Some(due) = due {
+        let on = day(visit.words, due, visit.today);
+        return say_with(visit, shared, "kept-next-by", &[("day", (&on).into())]);
+    }
+    let key = match open.map(|one| one.side) {
         Some(Side::Organisation) => "kept-next-organisation",
         Some(Side::Customer) => "kept-next-customer",
         _ => return said_to_read(visit, shared),

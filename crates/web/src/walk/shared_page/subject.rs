@@ -28,12 +28,10 @@ pub fn subject(visit: &Visit, shared: &SharedPage, about: &str) -> Option<Markup
     }
     if let Some(said) = shared.expectations.iter().find(|s| s.id.0 == id) {
         let by = entries::voice(visit, said.voice.as_deref(), said.by_code);
-        return Some(match &said.own_words {
-            Some(own) => html! { (by) (ui::told(own, Chair::Customer)) },
-            None => html! {
-                (by)
-                p { (say(visit, shared, "walk-expected")) }
-            },
+        return Some(html! {
+            (by)
+            @if said.in_words().next().is_none() { p { (say(visit, shared, "walk-expected")) } }
+            (super::together::in_words(visit, said))
         });
     }
     if let Some(step) = shared.house.route.iter().find(|s| s.id.0 == id) {

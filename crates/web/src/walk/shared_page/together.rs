@@ -77,6 +77,11 @@ pub fn expected(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
                     (entries::voice(visit, said.voice.as_deref(), said.by_code))
                     @if let Some(own) = &said.own_words { (ui::told(own, Chair::Customer)) }
                     (agreed_wording(visit, shared, said))
+                    @if shared.agreed_on(said.id.0).is_none() {
+                        @if let Some(answer) = shared.about(Kind::OurAnswer, said.id.0).last() {
+                            (entries::brief(visit, shared, answer, ways))
+                        }
+                    }
                     @for limit in shared.about(Kind::NotPromised, said.id.0) {
                         p.small { strong { (entries::title(visit, shared, limit)) } }
                         @if let Some(words) = &limit.words { (ui::told(words, Chair::Employee)) }
@@ -105,7 +110,7 @@ pub fn expected_short(visit: &Visit, shared: &SharedPage) -> Markup {
                     (entries::voice(visit, said.voice.as_deref(), said.by_code))
                     @match &said.own_words {
                         Some(own) => (ui::told(own, Chair::Customer)),
-                        None => (own_words(visit, said)),
+                        None => (in_words(visit, said)),
                     }
                     (agreed_wording(visit, shared, said))
                 }
@@ -114,7 +119,8 @@ pub fn expected_short(visit: &Visit, shared: &SharedPage) -> Markup {
     }
 }
 
-fn own_words(visit: &Visit, said: &Said) -> Markup {
+/// What was expected, in the customer's words.
+pub fn in_words(visit: &Visit, said: &Said) -> Markup {
     let words = visit.words;
     let prompts = [
         ("prompt-result", &said.result),
@@ -138,10 +144,9 @@ fn own_words(visit: &Visit, said: &Said) -> Markup {
 fn agreed_wording(visit: &Visit, shared: &SharedPage, said: &Said) -> Markup {
     // the latest that both agreed to takes the place of those before
     html! {
-        @let agreed = |one: &&hullie_store::walk::entry::Entry| shared.is_agreed(one);
-        @if let Some(reword) = shared.about(Kind::Reword, said.id.0).filter(agreed).last() {
+        @if let Some(words) = shared.agreed_on(said.id.0).and_then(|one| one.words.as_deref()) {
             p.small { (visit.t("reword-agreed")) }
-            (ui::told(reword.words.as_deref().unwrap_or_default(), Chair::Employee))
+            (ui::told(words, Chair::Employee))
         }
     }
 }
@@ -155,7 +160,7 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
             p.small { (entries::taken_back(visit, said.withdrawn_code.as_deref(), at)) }
         }
         (entries::voice(visit, said.voice.as_deref(), said.by_code))
-        (own_words(visit, said))
+        (in_words(visit, said))
         @if let Some(value) = said.satisfied {
             p { (words.get("expected-satisfied")) " " strong { (ui::answer(words, value)) } }
         }
@@ -164,6 +169,7 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
                 " · " (words.get("source-from")) " " (words.get(keys::SOURCE.of(source)))
             }
         }
+        @for answer in shared.ever_about(Kind::OurAnswer, id) { (entries::one(visit, shared, answer, ways)) }
         @for reword in shared.ever_about(Kind::Reword, id) {
             (entries::one(visit, shared, reword, ways))
             @if shared.is_agreed(reword) {
@@ -186,10 +192,7 @@ fn one_expectation(visit: &Visit, shared: &SharedPage, said: &Said, ways: &Ways)
             } }
         @for talk in shared.ever_about(Kind::Talk, id) { (entries::one(visit, shared, talk, ways)) }
         @if stands && ways.side.is_some() { menu {
-            (ways.link(visit, Kind::Reword, Some(id)))
-            @if shared.about(Kind::NotPromised, id).next().is_none() {
-                (ways.link(visit, Kind::NotPromised, Some(id)))
-            }
+            (ways.link(visit, Kind::OurAnswer, Some(id)))
             (ways.link(visit, Kind::Talk, Some(id)))
             @if shared.may_take_expectation_back(said) { li {
                 a href=(format!("{}/back/{id}", ways.base)) { (words.get("take-back-link")) span.hidden {
@@ -246,7 +249,7 @@ fn promise_list<'a>(
                     (entries::brief(visit, shared, entry, ways))
                 }
             }
-            (promise_menu(visit, promise, ways))
+            (promise_menu(visit, shared, promise, ways))
         } } }
     }
 }
@@ -272,13 +275,17 @@ fn changed(visit: &Visit, shared: &SharedPage, change: &Change) -> Markup {
     }
 }
 
-fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
+fn promise_menu(visit: &Visit, shared: &SharedPage, promise: &Promise, ways: &Ways) -> Markup {
     let is_open = promise.is_open();
     let id = Some(promise.id.0);
     html! {
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {
-                li { (close(visit, promise, ways)) }
+                // what answers something is kept by answering it
+                @match wording::to_answer(shared, promise) {
+                    Some(ground) => (ways.link(visit, Kind::OurAnswer, Some(ground))),
+                    None => li { (close(visit, shared, promise, ways)) },
+                }
                 (ways.link(visit, Kind::Extend, id))
                 (ways.link(visit, Kind::WithdrawPromise, id))
             }
@@ -298,7 +305,7 @@ fn promise_menu(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
 }
 
 /// Notes that it was done; after the day, with room for the reason that a person writes (V18).
-pub fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
+pub fn close(visit: &Visit, shared: &SharedPage, promise: &Promise, ways: &Ways) -> Markup {
     let words = visit.words;
     let id = format!("reason-{}", promise.id);
     html! {
@@ -307,7 +314,8 @@ pub fn close(visit: &Visit, promise: &Promise, ways: &Ways) -> Markup {
                 label for=(id) { (words.get("late-reason")) }
                 input id=(id) name="reason" type="text";
             }
-            button.quiet { (words.get("promise-done")) span.hidden { ": " (promise.words) } }
+            button.quiet { (words.get("promise-done")) span.hidden {
+                ": " (wording::promised(visit, shared, promise)) } }
         }
     }
 }

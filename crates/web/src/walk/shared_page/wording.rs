@@ -2,8 +2,14 @@
 //! stop.
 
 use hullie_app::walk::shared_page::SharedPage;
+use hullie_domain::{
+    kind::Kind,
+    walk::open::{Matter, Open},
+};
 use hullie_store::walk::promise::Promise;
+use uuid::Uuid;
 
+use super::reader::say;
 use crate::visit::Visit;
 
 /// The first words of a text, cut on a word.
@@ -25,11 +31,40 @@ pub fn step_name(visit: &Visit, shared: &SharedPage, promise: &Promise) -> Optio
     Some(visit.words.pick(&step.name).to_owned())
 }
 
-/// What a promise says: in the words of who wrote it, or that a step of the route comes.
+/// What a promise says: in the words of who wrote it, that a step of the route comes, or what it answers.
 #[must_use]
 pub fn promised(visit: &Visit, shared: &SharedPage, promise: &Promise) -> String {
     let step = step_name(visit, shared, promise);
-    step.map_or_else(|| promise.words.clone(), |step| step_promised(visit, &step))
+    step.map_or_else(|| in_words(visit, shared, promise), |step| step_promised(visit, &step))
+}
+
+/// The words of a promise. What was promised about something that was said is called by that, as far as the
+/// reader reads it.
+#[must_use]
+pub fn in_words(visit: &Visit, shared: &SharedPage, promise: &Promise) -> String {
+    if !promise.words.is_empty() {
+        return promise.words.clone();
+    }
+    let about = promise.about_id;
+    if shared.expectations.iter().any(|said| Some(said.id.0) == about) {
+        return say(visit, shared, "promised-expectation");
+    }
+    let entry = shared.entries.iter().find(|one| Some(one.id.0) == about);
+    match entry.map(|one| (one.kind, one.words.as_deref())) {
+        Some((Kind::OurAnswer, Some(words))) => short(words),
+        Some((Kind::Pressure, _)) => say(visit, shared, "promised-pressure"),
+        _ => say(visit, shared, "promised-answer"),
+    }
+}
+
+/// What a promise to answer is about, when it is still to be answered: what a customer expects, or says of
+/// money and time.
+#[must_use]
+pub fn to_answer(shared: &SharedPage, promise: &Promise) -> Option<Uuid> {
+    let about = promise.about_id.filter(|_| promise.words.is_empty())?;
+    let is_asked =
+        |one: &&Open| one.id == about && matches!(one.matter, Matter::Expectation | Matter::Pressure);
+    shared.open().iter().find(is_asked).map(|one| one.id)
 }
 
 /// That a step of the route comes, which may be the customer's own to take.

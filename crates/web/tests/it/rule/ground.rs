@@ -57,7 +57,7 @@ impl House {
             About::Whole | About::PromiseOrWhole => None,
             About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment.0),
             About::Step | About::StepOrWhole => Some(self.world.steps[2].0),
-            About::Expectation => Some(self.expected().await),
+            About::Expectation | About::ExpectationOr(_) => Some(self.expected().await),
             About::Promise => Some(self.promised().await),
             About::Entry(kinds) if kinds.contains(&Kind::Handover) => {
                 handover = Some(self.handed_over().await);
@@ -148,8 +148,12 @@ impl House {
                 self.entry(Kind::Win, Some(wish), own).await
             }
             [Kind::Ended] => self.entry(Kind::Ended, None, organisation).await,
+            [Kind::OurAnswer] => {
+                let said = EntryId(self.expected().await);
+                self.entry(Kind::OurAnswer, Some(said), organisation).await
+            }
             [Kind::Claim] => self.entry(Kind::Claim, None, organisation).await,
-            [Kind::NotPromised, Kind::Talk, Kind::CallMe] | [Kind::Talk] => {
+            [Kind::NotPromised, Kind::Talk, Kind::CallMe, _] | [Kind::Talk] => {
                 self.entry(Kind::Talk, None, own).await
             }
             // what the other wrote: nobody agrees with themselves

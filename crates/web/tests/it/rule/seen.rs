@@ -132,7 +132,7 @@ impl Looking {
         let mut one = self.house.way(&writing).await;
         for (name, value) in &mut one.fields {
             match (*name, kind) {
-                ("day" | "until", Kind::Plan) => "2026-08-27".clone_into(value),
+                ("day" | "until", Kind::Plan | Kind::OurAnswer) => "2026-08-27".clone_into(value),
                 // what is asked of somebody who died is asked of nobody
                 ("turn", _) => "organisation".clone_into(value),
                 _ => {}
@@ -171,6 +171,8 @@ impl Looking {
             answered: stage >= Stage::Answered || self.puts.iter().any(answer),
             impression: stage >= Stage::Answered || own(Kind::Impression),
             agreed: false,
+            // what is answered here is an expectation, which all of the page read
+            hidden_ground: false,
             before: self.puts.iter().rposition(hands_over)
                 > self.puts.iter().position(|one| std::ptr::eq(one, put)),
         }

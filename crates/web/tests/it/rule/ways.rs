@@ -204,7 +204,7 @@ fn sending(form: bool, to: &str, fields: &[(&'static str, &str)]) -> Sending {
 fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
     let rule = w.kind.rule();
     let day = match w.kind {
-        Kind::Plan | Kind::Extend | Kind::Pause => "2026-06-25",
+        Kind::Plan | Kind::Extend | Kind::Pause | Kind::OurAnswer => "2026-06-25",
         _ => "2026-06-14",
     };
     let about = w.ground.about.map(|about| about.to_string()).unwrap_or_default();

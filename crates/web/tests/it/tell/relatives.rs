@@ -102,7 +102,7 @@ async fn kinds_that_bind_or_close_are_for_the_customer_alone() {
     let mut sanne = daughter(&world, &mut own).await;
     let is_alone = |kind: &&Kind| kind.may_put(Reader::Customer) && !kind.may_put(Reader::Relative);
     let alone: Vec<&Kind> = Kind::PUT.iter().filter(is_alone).collect();
-    assert_eq!(alone.len(), 10);
+    assert_eq!(alone.len(), 11);
     for kind in alone {
         let path = format!("/mine/do/{}", kind.code());
         assert_eq!(sanne.get(&path).await.status, 403, "{path}");

@@ -85,6 +85,128 @@ async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
     assert!(desk.contains("Nog uit te leggen"), "{desk}");
 }
 
+/// A part of the day, by its heading.
+fn of_day(desk: &str, title: &str) -> String {
+    match desk.split_once(&format!("<h2>{title}</h2>")) {
+        Some((_, rest)) => rest.split("</section>").next().unwrap_or_default().to_owned(),
+        None => String::new(),
+    }
+}
+
+const HOPE: &str = "Bij jullie zorgen ze voor werk, zei mijn buurman.
+Mijn geld is bijna op. Ik hoop dat het snel gaat.";
+const SOON: &str = "over drie weken is het op";
+
+#[tokio::test]
+async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by_a_day() {
+    let mut table = Table::new(None).await;
+    let page = table.page.clone();
+    let kept = table.customer.post("/mine/expectation", &[("own_words", HOPE)]).await;
+    let told = table.customer.get(&kept.location).await.body;
+    assert!(told.contains("Het staat erop. Wij antwoorden uiterlijk maandag 22 juni."), "{told}");
+    let said = kept.location.split("kept=").nth(1).unwrap().to_owned();
+    let pressed = table.puts(Customer, "pressure", &[("code", "income"), ("words", SOON)]).await;
+    // the words in full on the day of who helps, with a day, and the form itself one tap away
+    let answers = |desk: &str| of_day(desk, "Wie op antwoord wacht");
+    for _ in 0..2 {
+        // looking does not close it
+        let desk = table.employee.get("/desk").await.body;
+        let part = answers(&desk);
+        assert!(HOPE.lines().all(|line| part.contains(line)) && part.contains(SOON), "{desk}");
+        assert!(part.matches("uiterlijk maandag 22 juni").count() == 2, "{part}");
+        for id in [&said, &pressed] {
+            let form = format!("{page}/do/our-answer?about={id}");
+            assert!(part.contains(&format!("href=\"{form}\"")), "{part}");
+            assert_eq!(table.employee.get(&form).await.status, 200);
+        }
+        assert_eq!(table.employee.get(&whole(&page)).await.status, 200);
+    }
+    // the lead of the team reads what is expected, and neither what is for the two nor the answer to it
+    let lead = table.world.staff(LEAD).await.get("/desk").await.body;
+    assert!(lead.contains(HOPE.lines().next().unwrap()) && !lead.contains(SOON), "{lead}");
+    // one form answers it
+    let ours = "Wij zoeken met u mee.";
+    let answer = [
+        ("about", said.as_str()),
+        ("code", "partly"),
+        ("words", ours),
+        ("more", "Of iemand u aanneemt, beslist de werkgever."),
+        ("day", "2026-06-19"),
+    ];
+    let answered = table.puts(Employee, "our-answer", &answer).await;
+    assert!(!answers(&table.employee.get("/desk").await.body).contains(HOPE.lines().next().unwrap()));
+    let mine = table.customer.get("/mine").await.body;
+    assert!(
+        open(&mine).contains("Wij gaven antwoord. Is het goed zo?") && open(&mine).contains(ours),
+        "{mine}"
+    );
+    assert!(mine.contains("U hoort uiterlijk"), "{mine}");
+    let read = table.customer.get("/mine/whole").await.body;
+    for sentence in ["een deel kan", ours, "Waarom niet alles:", "beslist de werkgever."] {
+        assert!(read.contains(sentence), "{sentence}: {read}");
+    }
+    // "yes, but" is answered as well, by a day of its own
+    let but = [("about", answered.as_str()), ("code", "but"), ("words", "en mijn huur dan")];
+    table.puts(Customer, "to-our-answer", &but).await;
+    let waits = answers(&table.employee.get("/desk").await.body);
+    assert!(
+        waits.contains(HOPE.lines().next().unwrap()) && waits.contains("uiterlijk maandag 22 juni"),
+        "{waits}"
+    );
+    let again = [("about", said.as_str()), ("code", "yes"), ("words", "Over uw huur praten wij mee.")];
+    let again = table.puts(Employee, "our-answer", &again).await;
+    table.puts(Customer, "to-our-answer", &[("about", &again), ("code", "yes")]).await;
+    // what was for the two alone is answered for the two alone
+    let (more, rent) = (("more", "dat mag van de wet niet"), "Een voorschot is er niet, wel een lening.");
+    let about = ("about", pressed.as_str());
+    let form = table.employee.get(&format!("{page}/do/our-answer?about={pressed}")).await.body;
+    let shared = table.employee.get(&format!("{page}/do/our-answer?about={said}")).await.body;
+    let reads = |body: &str| part(body, "data-readers=\"yes\">", "</p>").to_owned();
+    assert_ne!(reads(&form), reads(&shared), "the form says that fewer read it");
+    table
+        .puts(Employee, "our-answer", &[about, ("code", "no"), more, ("words", rent), ("day", "2026-06-22")])
+        .await;
+    assert!(table.customer.get("/mine/whole").await.body.contains(rent));
+    for body in [
+        table.seen_by(LEAD).await,
+        table.world.staff(LEAD).await.get("/desk").await.body,
+        table.seen_by("colleague@test.example").await,
+    ] {
+        assert!(
+            !body.contains("Een voorschot") && !body.contains(SOON) && !body.contains("mag van de wet"),
+            "{body}"
+        );
+    }
+    assert!(
+        !table.employee.get("/desk").await.body.contains("Wie op antwoord wacht"),
+        "all of it was answered"
+    );
+    // what was promised with it is kept, or late, as every promise
+    let desk = table.employee.get("/desk").await.body;
+    assert!(desk.contains("Een voorschot is er niet") && desk.contains("Wij zoeken met u mee."), "{desk}");
+}
+
+#[tokio::test]
+async fn what_is_taken_back_or_has_ended_waits_for_no_answer_and_the_promise_goes_with_it() {
+    let mut table = Table::new(Some("Snel hulp")).await;
+    let said = table.expectation().await;
+    let waits = "antwoorden nog.";
+    assert!(table.customer.get("/mine").await.body.contains(waits));
+    let back = [("why", "changed")];
+    assert_eq!(table.customer.post(&format!("/mine/back/{said}"), &back).await.status, 303);
+    for body in [table.customer.get("/mine").await.body, table.employee.get("/desk").await.body] {
+        assert!(!body.contains(waits) && !body.contains("Wie op antwoord wacht"), "{body}");
+    }
+    assert!(table.customer.get("/mine/whole").await.body.contains("Ingetrokken op"));
+    table.puts(Customer, "pressure", &[("words", "het geld is op")]).await;
+    assert!(table.customer.get("/mine").await.body.contains(waits));
+    table.puts(Employee, "ended", &[]).await;
+    assert!(!table.customer.get("/mine").await.body.contains(waits));
+    // a number alone is nothing to answer
+    table.customer.post("/mine/expectation", &[("satisfied", "4")]).await;
+    assert!(!table.customer.get("/mine").await.body.contains(waits));
+}
+
 #[tokio::test]
 async fn only_who_serves_says_that_a_call_was_made_and_only_of_a_call_that_was_asked_for() {
     let mut table = Table::new(None).await;

@@ -2,7 +2,8 @@
 //! and talks.
 
 use hullie_domain::Chair::{Customer, Employee};
-use hullie_domain::Role;
+use hullie_domain::{Role, kind::Kind, walk::moment::Side};
+use hullie_store::walk::entry;
 use hullie_testkit::table::whole;
 use hullie_testkit::{Table, part, world::email};
 
@@ -12,32 +13,87 @@ const STRANGER: &str = "stranger@test.example";
 const LEAD: &str = "team-lead@test.example";
 
 #[tokio::test]
-async fn p04_a_rewording_waits_for_the_customer_and_the_original_stays() {
+async fn p04_an_answer_in_other_words_waits_for_the_customer_and_the_original_stays() {
     let mut table = Table::new(Some(EXPECTED)).await;
     let (said, other) = (table.expectation().await, "Binnen twee maanden hulp");
-    let fields = [("about", said.as_str()), ("words", other), ("code", "not-realistic")];
-    let reword = table.puts(Employee, "reword", &fields).await;
-    let (open, agreed) = ("dit nog niet bevestigd.", "Allebei mee eens.");
-    table.both_see(&[EXPECTED, other, "dit lukt ons waarschijnlijk niet", open], &[agreed]).await;
+    let fields = [("about", said.as_str()), ("words", other), ("code", "partly"), ("more", "Het is druk.")];
+    let answer = table.puts(Employee, "our-answer", &fields).await;
+    let (open, agreed) = ("niet gezegd of dit goed is.", "Zo is het afgesproken:");
+    table.both_see(&[EXPECTED, other, "een deel kan", "Het is druk.", open], &[agreed]).await;
+    let yes = [("about", answer.as_str()), ("code", "yes")];
+    assert_eq!(table.tries(Employee, "to-our-answer", &yes).await.status, 403, "no own confirmation");
+    assert_eq!(table.other_tries(COLLEAGUE, "to-our-answer", &yes).await, 403, "nor by a colleague");
+    assert_eq!(table.tries(Customer, "our-answer", &fields).await.status, 403);
+    table.puts(Customer, "to-our-answer", &yes).await;
+    table.both_see(&[EXPECTED, other, "ja, zo is het goed"], &[open]).await;
+    // what was agreed stays in sight on each part
+    for part in ["/mine", "/mine/road", "/mine/said"] {
+        let body = table.customer.get(part).await.body;
+        assert!(body.contains(agreed) && body.contains(other), "{part}: {body}");
+    }
+}
+
+/// Something that was kept under a kind that nobody writes any more.
+async fn from_before(table: &Table, kind: Kind, about: &str, words: &str) -> String {
+    let app = &table.world.app;
+    let by = (Side::Organisation, Some(table.world.employee));
+    let (about, words) = (about.parse().ok(), Some(words.to_owned()));
+    let new = entry::New { about, words, ..entry::New::default() };
+    let mut work = app.store.write().await.unwrap();
+    let id = entry::insert(&mut work, table.world.trajectory, kind, by, &new, app.now()).await.unwrap();
+    work.commit().await.unwrap();
+    id.to_string()
+}
+
+#[tokio::test]
+async fn what_was_said_to_an_expectation_before_stands_word_for_word_and_is_still_said_yes_to() {
+    let mut table = Table::new(Some(EXPECTED)).await;
+    let said = table.expectation().await;
+    let open = "antwoorden nog.";
+    assert!(table.customer.get("/mine").await.body.contains(open));
+    let reword = from_before(&table, Kind::Reword, &said, "Binnen twee maanden, zo geschreven.").await;
+    let agreed = "Allebei mee eens.";
+    // it was answered in the way of before
+    table.both_see(&[EXPECTED, "Binnen twee maanden, zo geschreven."], &[agreed, open]).await;
     let about = [("about", reword.as_str())];
     assert_eq!(table.tries(Employee, "agree", &about).await.status, 409, "no own confirmation");
-    assert_eq!(table.other_tries(COLLEAGUE, "agree", &about).await, 403, "nor by a colleague");
-    assert_eq!(table.tries(Customer, "reword", &fields).await.status, 403);
     table.puts(Customer, "agree", &about).await;
-    table.both_see(&[EXPECTED, other, agreed], &[open]).await;
+    let later = from_before(&table, Kind::NotPromised, &said, "Elke dag kan niet.").await;
+    table
+        .both_see(&[agreed, "Dit beloven wij niet", "Elke dag kan niet.", "Hier praten we nog over"], &[])
+        .await;
+    for kind in ["reword", "not-promised"] {
+        let fields = [("about", said.as_str()), ("words", "opnieuw")];
+        assert_eq!(table.tries(Employee, kind, &fields).await.status, 403, "nobody writes {kind} any more");
+    }
+    let moment = table.happened("Wij praatten", "desk").await;
+    table.puts(Customer, "talked", &[("about", &later), ("other", &moment)]).await;
+    table.both_see(&["Elke dag kan niet."], &["Hier praten we nog over"]).await;
 }
 
 #[tokio::test]
 async fn p06_what_is_not_promised_stays_open_until_a_talk_is_linked() {
     let mut table = Table::new(Some(EXPECTED)).await;
-    let (said, list) = (table.expectation().await, "Hier praten we nog over");
+    let (said, list) = (table.expectation().await, "Wat nog openstaat");
     let words = "Wij zijn met weinig mensen.";
-    let limit = table.puts(Employee, "not-promised", &[("about", &said), ("words", words)]).await;
+    let no = [("about", said.as_str()), ("code", "no")];
+    let without = table.tries(Employee, "our-answer", &no).await;
+    assert!(
+        without.status == 400 && without.body.contains("Kan niet alles?"),
+        "not without why: {}",
+        without.body
+    );
+    let answer = table.puts(Employee, "our-answer", &[no[0], no[1], ("more", words)]).await;
     for body in table.both().await {
-        assert!(body.contains("Dit beloven wij niet") && body.contains(words));
-        assert!(part(&body, list, "</section>").contains(&format!("href=\"#e-{limit}\"")), "it waits");
+        assert!(body.contains("dit kan niet") && body.contains(words));
+        assert!(part(&body, list, "</section>").contains(&format!("id=\"o-{answer}\"")), "it waits");
     }
-    let about = ("about", limit.as_str());
+    // no is not the end of it: it stays open for the organisation
+    table.puts(Customer, "to-our-answer", &[("about", &answer), ("code", "no")]).await;
+    for body in table.both().await {
+        assert!(part(&body, list, "</section>").contains(&format!("id=\"o-{said}\"")), "{body}");
+    }
+    let about = ("about", answer.as_str());
     let without = table.tries(Customer, "talked", &[about, ("words", "aan de balie")]).await;
     assert!(without.status == 400 && without.body.contains("Kies bij welk moment u hierover gepraat"));
     assert!(without.body.contains("aan de balie"), "typed words stay");

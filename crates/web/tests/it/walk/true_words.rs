@@ -335,7 +335,7 @@ async fn a_form_that_would_be_refused_is_not_opened() {
     assert_eq!(table.employee.get(&by_phone).await.status, 200);
     table.customer.post(&format!("/mine/moments/{moment}"), &[("value", "2")]).await;
     assert_eq!(table.employee.get(&by_phone).await.status, 409, "the customer told it");
-    for kind in ["want", "proposal", "key", "withdraw-promise", "extend", "reword"] {
+    for kind in ["want", "proposal", "key", "withdraw-promise", "extend", "our-answer"] {
         assert_eq!(
             table.employee.get(&format!("{page}/do/{kind}")).await.status,
             403,

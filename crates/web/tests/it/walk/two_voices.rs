@@ -247,10 +247,10 @@ async fn what_is_said_once_is_said_once_by_each_side_and_again_after_it_was_take
     table.customer.post(&format!("/mine/back/{yes}"), &[("why", "changed")]).await;
     table.puts(Customer, "key", &[about, ("code", "no")]).await;
     let said = table.expectation().await;
-    for kind in ["not-promised"] {
-        table.puts(Employee, kind, &[("about", &said)]).await;
-        assert_eq!(table.tries(Employee, kind, &[("about", &said)]).await.status, 409);
-    }
+    let answer = table.puts(Employee, "our-answer", &[("about", &said), ("code", "yes")]).await;
+    let yes = [("about", answer.as_str()), ("code", "yes")];
+    table.puts(Customer, "to-our-answer", &yes).await;
+    assert_eq!(table.tries(Customer, "to-our-answer", &yes).await.status, 409);
     // the database itself refuses a second, whoever asks it
     let world = &table.world;
     let new = hullie_store::walk::entry::New {

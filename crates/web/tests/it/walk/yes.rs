@@ -138,17 +138,17 @@ async fn who_speaks_for_the_customer_closes_no_question_of_the_customer_and_one_
     }
     table.puts(Customer, "talked", &talked).await;
     table.both_see(&[], &["Hier praten we nog over"]).await;
-    // of two ways to say it better the latest is asked about, and the earlier one is said to be replaced
+    // of two answers the latest is asked about, and the earlier one is said to be replaced
     let said = table.expectation().await;
     let mut ways = Vec::new();
     for words in ["eerste-versie", "tweede-versie"] {
         let fields = [("about", said.as_str()), ("words", words), ("more", words)];
-        ways.push(table.puts(Employee, "reword", &fields).await);
+        ways.push(table.puts(Employee, "our-answer", &fields).await);
     }
     let page = table.customer.get("/mine/whole").await.body;
-    let offered = |id: &str| page.contains(&format!("name=\"about\" value=\"{id}\""));
+    let offered = |id: &str| page.contains(&format!("/do/to-our-answer?about={id}\""));
     assert!(!offered(&ways[0]) && offered(&ways[1]), "{page}");
-    let old = table.customer.get(&format!("/mine/do/agree?about={}", ways[0])).await;
+    let old = table.customer.get(&format!("/mine/do/to-our-answer?about={}", ways[0])).await;
     assert!(old.status == 409 && old.body.contains("iets anders voor in de plaats"), "{}", old.body);
     let first = part(&page, &format!("id=\"e-{}\"", ways[0]), &format!("id=\"e-{}\"", ways[1]));
     assert!(first.contains("Hier kwam later iets anders voor in de plaats."), "{first}");
