@@ -97,8 +97,8 @@ macro_rules! kinds {
             pub fn rule(self) -> Rule {
                 use About::{
                     Anything, Entry, EntryOrWhole, Expectation, ExpectationOr, Moment, MomentOrWhole, Promise,
-                    PromiseOrMoment, PromiseOrWhole,
-                    Step, StepOrWhole, Whole,
+                    PromiseOrMomentOr, PromiseOrWhole,
+                    Step, StepOrWhole, Told, Whole,
                 };
                 use Need::{Any, May, Must};
                 use Sight::{AfterGuess, Agreed, Blind, InTurn, Only, Own, Table};
@@ -183,7 +183,15 @@ kinds! {
         typed: true,
     },
     /// "This did not help". What was done stays done, on its day; it is the organisation's turn again.
-    NotHelped = "not-helped" { by: Readers::CUSTOMER_SIDE, about: PromiseOrMoment, words: May },
+    NotHelped = "not-helped" {
+        by: Readers::CUSTOMER_SIDE, about: PromiseOrMomentOr(&[Kind::WriteBack]), words: May,
+    },
+    /// What the employee writes back under what somebody on the customer's side told (V26), after the own
+    /// guess: for the two, and by role and team. What is written again to the same answers that it did not
+    /// help.
+    WriteBack = "write-back" {
+        by: Readers::EMPLOYEE, about: Told(TOLD), words: Must, sight: Table,
+    },
     /// The story in short, for who comes new. It is shown to others once the customer agreed.
     Summary = "summary" { by: Readers::LET_IN, about: Whole, words: Must, sight: Agreed },
     /// That somebody else helps from now on, and why. Made by the hand-over itself.
@@ -368,6 +376,19 @@ kinds! {
     }
 }
 
+/// What somebody on the customer's side tells, besides at a moment, and an employee writes back to (V26).
+const TOLD: &[Kind] = &[
+    Kind::Limitation,
+    Kind::Felt,
+    Kind::Retold,
+    Kind::Opinion,
+    Kind::Rights,
+    Kind::Observation,
+    Kind::Impression,
+    Kind::HowItEnded,
+    Kind::Beside,
+];
+
 /// What the other side can say yes to. Until then it is one voice.
 const AGREED: &[Kind] = &[Kind::Proposal, Kind::Reword, Kind::Summary, Kind::ByPhone, Kind::Talked];
 
@@ -419,7 +440,7 @@ impl Kind {
     /// Whether it is read by those only who read what it answers.
     #[must_use]
     pub fn is_read_with_its_ground(self) -> bool {
-        matches!(self, Self::OurAnswer | Self::ToOurAnswer)
+        matches!(self, Self::OurAnswer | Self::ToOurAnswer | Self::WriteBack)
     }
 
     /// Whether it stops once somebody said that the customer has died (V13): nothing is agreed any more, by

@@ -23,8 +23,11 @@ pub enum About {
     Promise,
     /// A promise, or the whole trajectory.
     PromiseOrWhole,
-    /// A promise or a moment.
-    PromiseOrMoment,
+    /// A promise, a moment, or an earlier entry of one of these kinds.
+    PromiseOrMomentOr(&'static [Kind]),
+    /// A moment at which something was told, or something else that was told: what did not work, or an entry
+    /// of one of these kinds.
+    Told(&'static [Kind]),
     /// An earlier entry of one of these kinds.
     Entry(&'static [Kind]),
     /// An earlier entry of one of these kinds, or the whole trajectory.
@@ -49,7 +52,8 @@ impl About {
             | Self::Expectation
             | Self::ExpectationOr(_)
             | Self::Promise
-            | Self::PromiseOrMoment
+            | Self::PromiseOrMomentOr(_)
+            | Self::Told(_)
             | Self::Entry(_) => false,
         }
     }

@@ -187,7 +187,7 @@ mod tests {
         let known = Known { hidden_ground: true, ..ALL_KNOWN };
         for kind in Kind::PUT {
             let see = |known| may_see(said(*kind, Side::Organisation), Reader::Lead, known);
-            let is_answer = matches!(kind, Kind::OurAnswer | Kind::ToOurAnswer);
+            let is_answer = matches!(kind, Kind::OurAnswer | Kind::ToOurAnswer | Kind::WriteBack);
             assert_eq!(see(known), see(ALL_KNOWN) && !is_answer, "{kind:?}");
         }
         let own = Said { own: true, ..said(Kind::OurAnswer, Side::Organisation) };

@@ -97,7 +97,8 @@ pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>
         return here(visit, shared, kind, to.kind.rule().sight);
     }
     // an answer is read by whoever reads what it answers
-    let ground = shared.entries.iter().find(|one| kind.is_read_with_its_ground() && Some(one.id.0) == about);
+    let is_shared = kind.is_read_with_its_ground() && kind.rule().sight == Sight::Shared;
+    let ground = shared.entries.iter().find(|one| is_shared && Some(one.id.0) == about);
     let ground = ground.and_then(|one| match one.kind {
         Kind::OurAnswer => shared.entries.iter().find(|under| Some(under.id.0) == one.about_id),
         _ => Some(one),

@@ -73,6 +73,10 @@ pub async fn put(
     if new.about.is_some_and(|about| !page.shows(about)) {
         return Err(Refused::NotForYou.into());
     }
+    if kind == Kind::WriteBack {
+        // who did not guess there yet has not read what was told
+        page.is_open_to(kind, new.about)?;
+    }
     // who said it before, in another window, is told so, and not that somebody else changed something
     page.has_room(kind, new.about)?;
     let promise = page.promises.iter().find(|one| kind == Kind::Extend && Some(one.id.0) == new.about);
@@ -203,7 +207,11 @@ async fn target(deed: &mut Deed<'_>, rule: Rule, about: Option<Uuid>) -> Result<
             found.what == "expectation" || kind.is_some_and(|kind| kinds.contains(&kind))
         }
         About::Promise | About::PromiseOrWhole => found.what == "promise",
-        About::PromiseOrMoment => matches!(found.what.as_str(), "promise" | "moment"),
+        About::PromiseOrMomentOr(kinds) => {
+            matches!(found.what.as_str(), "promise" | "moment")
+                || kind.is_some_and(|kind| kinds.contains(&kind))
+        }
+        About::Told(kinds) => found.what == "moment" || kind.is_some_and(|kind| kinds.contains(&kind)),
         About::Entry(kinds) | About::EntryOrWhole(kinds) => kind.is_some_and(|kind| kinds.contains(&kind)),
         About::Anything => true,
     };
@@ -310,6 +318,7 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             }
         }
         Kind::OurAnswer => is_answered_whole(new)?,
+        Kind::WriteBack => is_told(deed, new, target).await?,
         // to an answer that another took the place of nothing is said any more
         Kind::ToOurAnswer => {
             let ground = target.and_then(|target| target.about_id);
@@ -371,6 +380,21 @@ async fn speaks(deed: &mut Deed<'_>, new: New, is_same: bool) -> Result<New> {
             Ok(New { words: Some(name.as_str().to_owned()), ..new })
         }
     }
+}
+
+/// Whether somebody on the customer's side told what is written back to.
+async fn is_told(deed: &mut Deed<'_>, new: &New, target: Option<&Target>) -> Result<()> {
+    let id = deed.id();
+    let by = target.and_then(|target| target.by_side);
+    let is_told = match target.filter(|target| target.what == "moment") {
+        Some(_) => {
+            let at = MomentId(new.about.unwrap_or_default());
+            !view::list_tellers(&mut deed.work, id, at).await?.is_empty()
+        }
+        None => by == Some(Side::Customer),
+    };
+    // it was taken back meanwhile, or it is of the own side
+    if is_told { Ok(()) } else { Err(AppError::TakenBack) }
 }
 
 /// Whether an answer to what is expected says enough: why not, where something cannot (P15, P21), and what,

@@ -316,7 +316,7 @@ impl SharedPage {
     /// Why it is the organisation's turn, when that is because something did not help the customer.
     #[must_use]
     pub fn not_helped(&self) -> Option<&Entry> {
-        self.because(&[Kind::NotHelped])
+        self.because(&[Kind::NotHelped]).filter(|said| !self.was_written_again(said))
     }
 
     /// What somebody said that made it the turn of who has it, when it is of one of these kinds.

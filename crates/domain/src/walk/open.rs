@@ -87,7 +87,7 @@ impl Matter {
 }
 
 /// The kinds of what is put on the page that decide what is open.
-pub const DECIDING: [Kind; 24] = [
+pub const DECIDING: [Kind; 25] = [
     Kind::ByPhone,
     Kind::CallMe,
     Kind::Claim,
@@ -112,6 +112,7 @@ pub const DECIDING: [Kind; 24] = [
     Kind::Win,
     Kind::WinCame,
     Kind::Wish,
+    Kind::WriteBack,
 ];
 
 /// One thing that is open.
@@ -365,6 +366,7 @@ impl<'a> Walk<'a> {
     fn not_helped(&self) -> Option<Open> {
         let because = self.turn?.because?;
         let said = self.of_kind(Kind::NotHelped).find(|one| one.id == because)?;
+        (!self.was_written_again(said)).then_some(())?;
         Some(asked(Matter::NotHelped, said, Side::Organisation))
     }
 
@@ -401,6 +403,15 @@ impl<'a> Walk<'a> {
             // who speaks for the customer is asked nothing
             None => ground.name.is_none().then(|| asked(Matter::OurAnswer, answer, Side::Customer)),
         }
+    }
+
+    /// Whether something else was written back since somebody said that what was written back did not help.
+    #[must_use]
+    pub fn was_written_again(&self, said: &Said<'_>) -> bool {
+        let written = self.of_kind(Kind::WriteBack).find(|one| Some(one.id) == said.about);
+        let told = written.and_then(|one| one.about);
+        let later = |one: &Said<'_>| (one.at, one.id) > (said.at, said.id);
+        told.is_some_and(|told| self.about(Kind::WriteBack, told).any(later))
     }
 
     fn questions(&self) -> Vec<Open> {
@@ -580,6 +591,20 @@ mod tests {
         // once it has ended nothing is answered any more
         let ended = said(9, Kind::Ended, None, OURS);
         assert_eq!(open(&walk(&[pressure, ended])), []);
+    }
+
+    #[test]
+    fn what_was_written_back_and_did_not_help_is_open_until_something_else_is_written() {
+        let (first, no) =
+            (said(3, Kind::WriteBack, Some(2), OURS), said(4, Kind::NotHelped, Some(3), THEIRS));
+        let turn = Turned { side: OURS, since: Timestamp(4), due: None, because: Some(no.id) };
+        let of = |said: &[Said<'static>]| Walk { turn: Some(turn), ..walk(said) };
+        assert_eq!(open(&of(&[first, no])), [(Matter::Turn, OURS), (Matter::NotHelped, OURS)]);
+        // what is written under something else is no answer to it
+        let elsewhere = said(5, Kind::WriteBack, Some(9), OURS);
+        assert_eq!(open(&of(&[first, no, elsewhere])).len(), 2);
+        let again = said(6, Kind::WriteBack, Some(2), OURS);
+        assert_eq!(open(&of(&[first, no, again])), [(Matter::Turn, OURS)]);
     }
 
     #[test]

@@ -26,7 +26,9 @@ use crate::{
     tell::pair,
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{entries, moment_name, note_of_death, reader::say, together, ways::Ways},
+    walk::shared_page::{
+        entries, moment_name, note_of_death, reader::say, together, ways::Ways, written_back,
+    },
 };
 
 /// `GET /trajectories/{trajectory}/moments/{moment}`: the blind step, or both chairs.
@@ -122,6 +124,7 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
     let words = visit.words;
     let at = Some(id.0);
     html! {
+        @if let Some(told) = shared.told_words(id) { (written_back::state(visit, shared, (id.0, told), ways)) }
         (entries::at_moment(visit, shared, id, false, true, ways))
         (entries::at_moment(visit, shared, id, true, true, ways))
         // a moment that was taken back is not asked or said anything about any more

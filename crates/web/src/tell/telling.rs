@@ -31,7 +31,7 @@ use crate::{
     },
     ui::{self, Field},
     visit::Visit,
-    walk::shared_page::{entries, moment_name, reader::say, together, ways::Ways},
+    walk::shared_page::{entries, moment_name, reader::say, together, ways::Ways, written_back},
     words::keys,
 };
 
@@ -112,6 +112,7 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup {
     let at = Some(id.0);
     let elsewhere = shared.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
     html! {
+        @if let Some(told) = shared.told_words(id) { (written_back::state(visit, shared, (id.0, told), &ways)) }
         (entries::at_moment(visit, shared, id, false, true, &ways))
         (entries::at_moment(visit, shared, id, true, true, &ways))
         details.card {

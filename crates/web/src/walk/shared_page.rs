@@ -17,6 +17,7 @@ pub mod together;
 mod waits;
 pub mod ways;
 pub mod wording;
+pub mod written_back;
 
 use hullie_app::walk::shared_page::SharedPage;
 use hullie_domain::{

@@ -99,10 +99,14 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
             use hullie_domain::rule::About;
             let wish;
             match kind.rule().about {
-                About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => {
+                About::Moment | About::MomentOrWhole | About::PromiseOrMomentOr(_) | About::Anything => {
                     fields.push(("about", moment.as_str()));
                 }
-                About::Expectation => fields.push(("about", said.as_str())),
+                About::Expectation | About::ExpectationOr(_) => fields.push(("about", said.as_str())),
+                About::Told(_) => {
+                    wish = table.puts(Customer, "opinion", &[("words", "over de regel")]).await;
+                    fields.push(("about", wish.as_str()));
+                }
                 About::Entry(_) if *kind == Kind::Win => {
                     wish = table.agreed_wish("een wens").await;
                     fields.push(("about", wish.as_str()));
@@ -120,7 +124,10 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
             let code = if *kind == Kind::Voice { "other" } else { first };
             fields.extend([
                 ("code", code),
-                ("day", if *kind == Kind::Plan { "2026-06-25" } else { "2026-06-10" }),
+                (
+                    "day",
+                    if matches!(kind, Kind::Plan | Kind::OurAnswer) { "2026-06-25" } else { "2026-06-10" },
+                ),
                 ("number", "2"),
                 ("more", "een reden"),
             ]);

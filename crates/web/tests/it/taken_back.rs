@@ -48,9 +48,10 @@ async fn target(table: &mut Table, chair: Chair, kind: Kind, said: &str) -> Opti
     };
     match kind.rule().about {
         About::Whole | About::PromiseOrWhole | About::EntryOrWhole(_) => None,
-        About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment),
+        About::Moment | About::MomentOrWhole | About::PromiseOrMomentOr(_) | About::Anything => Some(moment),
         About::Step | About::StepOrWhole => Some(table.world.steps[2].to_string()),
         About::Expectation | About::ExpectationOr(_) => Some(said.to_owned()),
+        About::Told(_) => Some(table.puts(Customer, "opinion", &[("words", "over de regel")]).await),
         About::Promise => Some(table.world.promise.to_string()),
         About::Entry(kinds) => Some(match kinds[0] {
             Kind::Wish if kind == Kind::Win => table.agreed_wish("een wens").await,

@@ -8,3 +8,4 @@ mod slice;
 mod speakers;
 mod stands;
 mod whose;
+mod written_back;

@@ -29,6 +29,13 @@ entry-to-our-answer = { $reader ->
 code-to-our-answer-yes = yes, that is good
 code-to-our-answer-but = yes, but
 code-to-our-answer-no = no, not like this
+do-write-back = Write back
+do-write-back-what = { $name } reads this below the own words, with your role and your team. A few words are
+    enough. Did something go wrong? Then it helps to say: what you read, what was our doing, what you think
+    of it, and what happens now.
+do-write-back-words = What do you write back?
+need-write-back = Write a few words back.
+entry-write-back = Written back
 entry-reword = Suggested other words
 code-reword-fits = this fits what we can do
 code-reword-not-realistic = we probably cannot do this

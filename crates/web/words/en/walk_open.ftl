@@ -117,6 +117,7 @@ promised-answer = { $reader ->
     [self] Our answer to what you said
    *[other] Our answer to what { $name } said
 }
+written-back-not = No answer yet.
 open-talk-organisation = { $reader ->
     [self] We will still talk about this with you.
    *[other] We will still talk about this with { $by }.

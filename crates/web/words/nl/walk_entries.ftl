@@ -29,6 +29,13 @@ entry-to-our-answer = { $reader ->
 code-to-our-answer-yes = ja, zo is het goed
 code-to-our-answer-but = ja, maar
 code-to-our-answer-no = nee, zo niet
+do-write-back = Schrijf terug
+do-write-back-what = { $name } leest dit onder de eigen woorden, met uw rol en uw team. Een paar woorden is
+    genoeg. Is er iets misgegaan? Dan helpt het als u zegt: wat u gelezen hebt, wat aan ons lag, wat u ervan
+    vindt en wat er nu gebeurt.
+do-write-back-words = Wat schrijft u terug?
+need-write-back = Schrijf een paar woorden terug.
+entry-write-back = Teruggeschreven
 entry-reword = Voorstel voor andere woorden
 code-reword-fits = dit past bij wat wij kunnen
 code-reword-not-realistic = dit lukt ons waarschijnlijk niet

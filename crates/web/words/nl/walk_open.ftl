@@ -117,6 +117,7 @@ promised-answer = { $reader ->
     [self] Ons antwoord op wat u zei
    *[other] Ons antwoord op wat { $name } zei
 }
+written-back-not = Nog geen antwoord.
 open-talk-organisation = { $reader ->
     [self] Wij praten hier nog met u over.
    *[other] Wij praten hier nog over met { $by }.

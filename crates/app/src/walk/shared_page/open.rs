@@ -1,8 +1,13 @@
 //! What the reader can still say on the page: the button, the address of a form and what is sent ask it here.
 //! What two do at once is asked again in the transaction that keeps it.
 
-use hullie_domain::{Chair, MomentId, Refused, kind::Kind, reader::Reader, rule::About, walk::moment::Side};
-use hullie_store::walk::{agreement::Agreement, entry::Entry};
+use hullie_domain::{
+    Chair, MomentId, Refused, Seat, Timestamp, kind::Kind, reader::Reader, rule::About, walk::moment::Side,
+};
+use hullie_store::{
+    tell::view::View,
+    walk::{agreement::Agreement, entry::Entry},
+};
 use uuid::Uuid;
 
 use super::SharedPage;
@@ -179,6 +184,43 @@ impl SharedPage {
         [one.about_id, one.other_id].into_iter().flatten().all(|id| self.stands(id))
     }
 
+    /// Whether somebody on the customer's side told this, and the reader reads it: what was told at a moment,
+    /// after the own chair there.
+    fn is_told(&self, id: Uuid, kinds: &[Kind]) -> bool {
+        let at = MomentId(id);
+        let entry = self.entries.iter().find(|one| one.id.0 == id);
+        let limitation = self.limitations.iter().find(|one| one.id.0 == id);
+        let by = entry.map(|one| one.by_side).or(limitation.map(|one| one.by_side));
+        match self.moment(at) {
+            Some(_) => self.has_sat(at) && self.has_answered(at, Chair::Customer),
+            None => {
+                by == Some(Side::Customer)
+                    && entry.is_none_or(|one| kinds.contains(&one.kind) && one.withdrawn_at.is_none())
+            }
+        }
+    }
+
+    /// Whether this was told in words by the customer's side, so that an employee writes back to it (V26).
+    #[must_use]
+    pub fn waits_for_words(&self, one: &Entry) -> bool {
+        let About::Told(kinds) = Kind::WriteBack.rule().about else { return false };
+        kinds.contains(&one.kind) && one.words.is_some() && self.is_told(one.id.0, kinds)
+    }
+
+    /// When somebody on the customer's side told something in words at this moment last, that the reader
+    /// reads.
+    #[must_use]
+    pub fn told_words(&self, at: MomentId) -> Option<Timestamp> {
+        let own = |view: &&View| view.seat() == Seat::own(Chair::Customer) && view.words.is_some();
+        let here = self.views.iter().filter(|view| view.moment_id == at && self.has_sat(at));
+        here.filter(own).map(|view| view.said_at).max()
+    }
+
+    /// What was written back to something that was told, first written first.
+    pub fn written_back(&self, told: Uuid) -> impl Iterator<Item = &Entry> {
+        self.about(Kind::WriteBack, told)
+    }
+
     /// Whether what something of this kind would be about is on the page, and is as it has to be for that.
     fn is_there_for(&self, kind: Kind, about: Option<Uuid>) -> bool {
         let Some(id) = about else { return kind.rule().about.may_be_whole() };
@@ -197,7 +239,14 @@ impl SharedPage {
                 let win = self.of_kind(Kind::Win).find(|one| one.id.0 == id);
                 win.is_some_and(|one| Some(one.by_side) == self.reader.side())
             }
-            (Kind::NotHelped, _) => moment.is_some() || promise.is_some_and(|one| one.done_day.is_some()),
+            // what was not done yet cannot have helped
+            (Kind::NotHelped, _) if promise.is_some() => promise.is_some_and(|one| one.done_day.is_some()),
+            (_, About::Told(kinds)) => self.is_told(id, kinds),
+            (_, About::PromiseOrMomentOr(kinds)) => {
+                moment.is_some()
+                    || promise.is_some()
+                    || self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
+            }
             (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
             (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),
             (_, About::ExpectationOr(kinds)) => {

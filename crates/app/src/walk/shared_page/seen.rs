@@ -77,6 +77,8 @@ struct Deeds {
     asked: HashSet<&'static str>,
     /// What is on the page and not for this reader.
     hidden: HashSet<Uuid>,
+    /// Moments at which the customer told something that this reader does not read, or not yet.
+    unread: HashSet<MomentId>,
     /// Moments at which the customer guessed about another than the employee whose answer stands there.
     before: HashSet<MomentId>,
     moments: HashSet<MomentId>,
@@ -112,13 +114,17 @@ impl Deeds {
             agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
                 || self.agreed.contains(&one.id.0),
             before: false,
-            hidden_ground: one.about_id.is_some_and(|id| self.hidden.contains(&id)),
+            hidden_ground: one.about_id.is_some_and(|id| self.hidden.contains(&id))
+                || about.is_some_and(|id| self.unread.contains(&id)),
         }
     }
 
     /// Notes what of the entries this reader may not see, for what answers it: what was said first comes
     /// first.
-    fn hide(&mut self, eyes: &Eyes, entries: &[Entry]) {
+    fn hide(&mut self, eyes: &Eyes, views: &[View], entries: &[Entry]) {
+        let told = views.iter().filter(|view| view.seat() == Seat::own(Chair::Customer));
+        let unread = told.filter(|view| !may_see_view(eyes, self, view, false)).map(|view| view.moment_id);
+        self.unread = unread.collect();
         for one in entries {
             if !may_see_entry(eyes, self, one) {
                 self.hidden.insert(one.id.0);
@@ -183,7 +189,7 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     let of_colleague = |view: &View| by_colleague(&view.taken());
     let before = about_another(&parts, |view| !of_colleague(view), chair);
     let mut deeds = Deeds { before, ..deeds(&trajectory, &eyes, sat, &parts) };
-    deeds.hide(&eyes, &parts.entries);
+    deeds.hide(&eyes, &parts.views, &parts.entries);
     let mut guesses = HashSet::new();
     parts.views.retain(|view| {
         let told = may_see_view(&eyes, &deeds, view, of_colleague(view));
@@ -330,7 +336,7 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
         ..Parts::default()
     };
     let mut deeds = deeds(&page.trajectory, &eyes, sat, &of_page);
-    deeds.hide(&eyes, &of_page.entries);
+    deeds.hide(&eyes, &page.views, &of_page.entries);
     (page.entries, page.answers) = (of_page.entries, of_page.answers);
     page.views.retain(|view| may_see_view(&eyes, &deeds, view, false));
     page.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
@@ -432,6 +438,6 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     // who has no chair may come to sit there after a hand-over
     let guesses = chair != Some(Chair::Customer);
     let moments = parts.moments.iter().map(|moment| moment.id).collect();
-    let (before, hidden) = (HashSet::new(), HashSet::new());
-    Deeds { sat, guesses, impressions, agreed, answered, asked, before, hidden, moments }
+    let (before, hidden, unread) = (HashSet::new(), HashSet::new(), HashSet::new());
+    Deeds { sat, guesses, impressions, agreed, answered, asked, before, hidden, unread, moments }
 }

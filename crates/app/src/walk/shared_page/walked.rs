@@ -24,6 +24,7 @@ pub(super) struct Walked {
     said_to_have_died: HashSet<Uuid>,
     comes_since: Timestamp,
     ending: Option<Uuid>,
+    written_again: HashSet<Uuid>,
 }
 
 impl SharedPage {
@@ -37,6 +38,12 @@ impl SharedPage {
                 said_to_have_died: walk.said_to_have_died().map(|one| one.id).collect(),
                 comes_since: walk.comes_since(),
                 ending: walk.ending().map(|one| one.id),
+                written_again: walk
+                    .said
+                    .iter()
+                    .filter(|one| one.kind == Kind::NotHelped && walk.was_written_again(one))
+                    .map(|one| one.id)
+                    .collect(),
                 // whoever holds the customer's own link is spoken to as that holder said it
                 open: Walk { bereaved: self.is_bereaved(), ..walk }.open(),
             }
@@ -67,6 +74,11 @@ impl SharedPage {
     pub fn ending(&self) -> Option<&Entry> {
         let ended = self.walked().ending?;
         self.entries.iter().find(|entry| entry.id.0 == ended)
+    }
+
+    /// Whether something else was written back since: see [`Walk::was_written_again`].
+    pub(super) fn was_written_again(&self, said: &Entry) -> bool {
+        self.walked().written_again.contains(&said.id.0)
     }
 
     /// Whether something that was to come since then still is: see [`Walk::comes_since`].

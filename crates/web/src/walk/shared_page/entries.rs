@@ -23,7 +23,7 @@ use crate::{
     format::{date, day},
     ui,
     visit::Visit,
-    walk::shared_page::{moment_name, ways::Ways},
+    walk::shared_page::{moment_name, ways::Ways, written_back},
     words::{Key, keys},
 };
 
@@ -209,6 +209,13 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
                 }
             } @else if !shared.is_latest_answer(entry) { p.small { (visit.t("version-replaced")) } }
         }
+        @if ways.side.is_some() && shared.waits_for_words(entry) {
+            (written_back::state(visit, shared, (id, entry.at), ways))
+        }
+        @if entry.kind == Kind::WriteBack && shared.written_back(entry.about_id.unwrap_or_default())
+            .last().is_some_and(|last| last.id == entry.id) {
+            menu { (ways.link(visit, Kind::NotHelped, Some(id))) }
+        }
         @if entry.kind == Kind::Pressure && shared.about(Kind::OurAnswer, id).next().is_none() {
             menu { (ways.link(visit, Kind::OurAnswer, Some(id))) }
         }
@@ -260,7 +267,8 @@ pub fn by(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
     let speaker =
         (entry.kind == Kind::Voice && entry.code.as_deref() != Some("self")).then_some(&entry.words);
     let speaker = speaker.map(|words| words.as_deref().unwrap_or_default());
-    let voice = entry.voice.as_deref().or(speaker);
+    let team = (entry.kind == Kind::WriteBack).then(|| written_back::by(visit, shared, entry.at));
+    let voice = entry.voice.as_deref().or(speaker).or(team.as_deref());
     said_by(visit, shared, entry.by_side, voice, entry.at, entry.by_code)
 }
 
@@ -361,7 +369,9 @@ fn span(visit: &Visit, entry: &Entry, from: hullie_domain::Day) -> String {
 }
 
 /// What is said to something and stands below it.
-const ANSWERS: [Kind; 8] = [
+const ANSWERS: [Kind; 10] = [
+    Kind::WriteBack,
+    Kind::NotHelped,
     Kind::Reply,
     Kind::OurAnswer,
     Kind::ToOurAnswer,
@@ -539,6 +549,12 @@ fn limitation(visit: &Visit, shared: &SharedPage, one: &Limitation, ways: &Ways)
                 p { (visit.t(self::outcome(outcome))) }
             }
             @if let Some(said) = &one.words { (ui::told(said, chair(one.by_side))) }
+            @if one.by_side == Side::Customer && one.words.is_some() && one.withdrawn_at.is_none() {
+                (written_back::state(visit, shared, (one.id.0, one.said_at), ways))
+            }
+            @for kind in [Kind::WriteBack, Kind::Talk] {
+                @for answer in shared.ever_about(kind, one.id.0) { (self::one(visit, shared, answer, ways)) }
+            }
             @if own { menu { li { (back(visit, ways, own, one.id.0, &title)) } } }
         }
     }

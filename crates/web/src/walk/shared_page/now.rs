@@ -91,7 +91,7 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool, ways: &Ways) -> Mar
             if ours { "turn-by" } else { "turn-due" },
             &[("day", (&day(words, due, visit.today)).into())]));
         @let asked = words.get(if ours { "turn-doing" } else { "turn-asked" });
-        @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said)) }
+        @if let Some(said) = shared.not_helped() { (not_helped(visit, shared, said, ways)) }
         @if let Some(done) = shared.because(&[Kind::Did, Kind::Reopened]) {
             (said_so(visit, shared, done, ways))
         }
@@ -284,11 +284,14 @@ fn lately(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 
 /// What did not help, in the customer's own words: what was done stays done, on its day, and is named as what
 /// the words are about, so that it does not look like something that is still to come.
-fn not_helped(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
+fn not_helped(visit: &Visit, shared: &SharedPage, said: &Entry, ways: &Ways) -> Markup {
     let promise = shared.promises.iter().find(|promise| Some(promise.id.0) == said.about_id);
     let moment = shared.moments.iter().find(|moment| Some(moment.id.0) == said.about_id);
-    let about =
-        promise.map(|one| in_words(visit, shared, one)).or(moment.map(|m| moment_name::title(visit, m)));
+    let written = shared.of_kind(Kind::WriteBack).find(|one| Some(one.id.0) == said.about_id);
+    let about = promise
+        .map(|one| in_words(visit, shared, one))
+        .or(moment.map(|m| moment_name::title(visit, m)))
+        .or(written.and_then(|one| one.words.as_deref()).map(short));
     html! {
         p { strong {
             // what a relative says is not put in the customer's mouth
@@ -301,6 +304,10 @@ fn not_helped(visit: &Visit, shared: &SharedPage, said: &Entry) -> Markup {
             p.small { (visit.words.with("not-helped-about", &[("what", what.into())])) }
         }
         @if let Some(words) = &said.words { (ui::told(words, Chair::Customer)) }
+        // what was written back and did not help is written again under the same words
+        @if let Some(written) = written {
+            menu { (ways.link(visit, Kind::WriteBack, written.about_id)) }
+        }
     }
 }
 

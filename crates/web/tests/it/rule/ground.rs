@@ -55,9 +55,13 @@ impl House {
         let mut handover = None;
         let about = match kind.rule().about {
             About::Whole | About::PromiseOrWhole => None,
-            About::Moment | About::MomentOrWhole | About::PromiseOrMoment | About::Anything => Some(moment.0),
+            About::Moment | About::MomentOrWhole | About::PromiseOrMomentOr(_) | About::Anything => {
+                Some(moment.0)
+            }
             About::Step | About::StepOrWhole => Some(self.world.steps[2].0),
             About::Expectation | About::ExpectationOr(_) => Some(self.expected().await),
+            // an opinion about a rule is read without a guess
+            About::Told(_) => Some(self.entry(Kind::Opinion, None, (Side::Customer, None)).await.0),
             About::Promise => Some(self.promised().await),
             About::Entry(kinds) if kinds.contains(&Kind::Handover) => {
                 handover = Some(self.handed_over().await);

@@ -417,7 +417,7 @@ async fn a_relative_takes_back_the_own_moment_while_nobody_else_stands_on_it() {
         assert!(!body.contains("Ik belde zelf") && !body.contains("niemand nam op"), "{body}");
     }
     // once the customer told there, only her own words go
-    let second = adds(&mut sanne, "Ik schreef een brief", "geen antwoord", "mine").await;
+    let second = adds(&mut sanne, "Ik schreef een brief", "geen reactie", "mine").await;
     let (at, back) = (format!("/mine/moments/{second}"), format!("/mine/back/{second}"));
     assert_eq!(own.post(&at, &[("words", "zij hielp mij daarmee")]).await.status, 303);
     assert!(!sanne.get(&at).await.body.contains(&back));
@@ -425,10 +425,10 @@ async fn a_relative_takes_back_the_own_moment_while_nobody_else_stands_on_it() {
         (sanne.get(&back).await.status, sanne.post(&back, &[("why", "private")]).await.status),
         (409, 409)
     );
-    assert!(own.get(&at).await.body.contains("geen antwoord"));
+    assert!(own.get(&at).await.body.contains("geen reactie"));
     assert_eq!(sanne.post(&format!("{at}/withdraw"), &[("why", "private")]).await.status, 303);
     let body = own.get(&at).await.body;
-    assert!(!body.contains("geen antwoord"), "what she felt is part of what she told: {body}");
+    assert!(!body.contains("geen reactie"), "what she felt is part of what she told: {body}");
     assert!(body.contains("Ik schreef een brief") && body.contains("zij hielp mij daarmee"));
     // and the customer takes back own words without hers
     let third = adds(&mut sanne, "Ik ging mee", "het duurde lang", "mine").await;
