@@ -124,7 +124,9 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId, ways: &Ways) -> Markup
     let words = visit.words;
     let at = Some(id.0);
     html! {
-        @if let Some(told) = shared.told_words(id) { (written_back::state(visit, shared, (id.0, told), ways)) }
+        @if let Some(told) = shared.told_words(id) {
+            (written_back::state(visit, shared, (id.0, told), ways))
+        }
         (entries::at_moment(visit, shared, id, false, true, ways))
         (entries::at_moment(visit, shared, id, true, true, ways))
         // a moment that was taken back is not asked or said anything about any more

@@ -112,7 +112,9 @@ fn here(visit: &Visit, shared: &SharedPage, id: MomentId) -> Markup {
     let at = Some(id.0);
     let elsewhere = shared.moment(id).is_some_and(|m| m.side == Side::Other || m.party.is_some());
     html! {
-        @if let Some(told) = shared.told_words(id) { (written_back::state(visit, shared, (id.0, told), &ways)) }
+        @if let Some(told) = shared.told_words(id) {
+            (written_back::state(visit, shared, (id.0, told), &ways))
+        }
         (entries::at_moment(visit, shared, id, false, true, &ways))
         (entries::at_moment(visit, shared, id, true, true, &ways))
         details.card {

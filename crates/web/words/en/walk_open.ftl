@@ -118,6 +118,10 @@ promised-answer = { $reader ->
    *[other] Our answer to what { $name } said
 }
 written-back-not = No answer yet.
+written-back-lately = { $reader ->
+    [self] On { $day } somebody wrote back to you
+   *[other] On { $day } somebody wrote back
+}
 open-talk-organisation = { $reader ->
     [self] We will still talk about this with you.
    *[other] We will still talk about this with { $by }.

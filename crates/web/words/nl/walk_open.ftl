@@ -118,6 +118,10 @@ promised-answer = { $reader ->
    *[other] Ons antwoord op wat { $name } zei
 }
 written-back-not = Nog geen antwoord.
+written-back-lately = { $reader ->
+    [self] Op { $day } is u teruggeschreven
+   *[other] Op { $day } is teruggeschreven
+}
 open-talk-organisation = { $reader ->
     [self] Wij praten hier nog met u over.
    *[other] Wij praten hier nog over met { $by }.

@@ -17,6 +17,7 @@ use super::{
     part::Part,
     reader::{Reader, say, say_with, side_name},
     wording::{in_words, short, step_name, stopped},
+    written_back,
 };
 use crate::{
     format::{day, days},
@@ -204,6 +205,7 @@ pub fn rest(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @if let Some(counted) = promises(visit, shared) { li {
                 a.row href=(ways.to(Part::Said, "promised")) { (visit.t("promised-short")) " " (counted) }
             } }
+            @if let Some(line) = written_back::lately(visit, shared, ways) { li { (line) } }
             @if let Some(step) = ahead::next(visit, shared) { li { (step_line(visit, ways, &step)) } }
             @if !shared.moments.is_empty() { li { (lately(visit, shared, ways)) } }
         }

@@ -1,11 +1,13 @@
 //! What an employee writes back under what somebody told (V26).
 
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{Role, Timestamp, kind::Kind};
+use hullie_domain::{MomentId, Role, Timestamp, kind::Kind, walk::moment::Side};
+use hullie_store::walk::entry::Entry;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::{visit::Visit, walk::shared_page::ways::Ways};
+use super::{part::Part, reader::say_with, ways::Ways, wording::short};
+use crate::{format::day, visit::Visit};
 
 /// What the employee wrote back under what was told, or that nobody did yet, with the way to do so (V26).
 /// What was told is a moment, or something that stands by itself, with when something was told there last.
@@ -19,6 +21,31 @@ pub fn state(visit: &Visit, shared: &SharedPage, (told, last): (Uuid, Timestamp)
             (ways.link(visit, Kind::WriteBack, Some(told)))
         } }
     }
+}
+
+/// For how many days what was written back is said on top of the page of who told it.
+const LATELY: i64 = 14;
+
+/// What was written back lately, with the way to where it stands: for the customer's side.
+pub fn lately(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Option<Markup> {
+    if ways.side != Some(Side::Customer) {
+        return None;
+    }
+    let day_of = |one: &Entry| one.at.day_in(&visit.app().zone);
+    let written = shared.of_kind(Kind::WriteBack).filter(|one| visit.today.days_since(day_of(one)) <= LATELY);
+    let last = written.last()?;
+    let moment = last.about_id.map(MomentId).filter(|id| shared.moment(*id).is_some());
+    let spot = match moment {
+        Some(id) => format!("{}/moments/{id}#e-{}", ways.base, last.id),
+        None => ways.to(Part::of_entry(shared, last.id.0)?, &format!("e-{}", last.id)),
+    };
+    let on = day(visit.words, day_of(last), visit.today);
+    Some(html! {
+        a.row href=(spot) {
+            (say_with(visit, shared, "written-back-lately", &[("day", (&on).into())]))
+         }
+        p.small { q dir="auto" { (short(last.words.as_deref().unwrap_or_default())) } }
+    })
 }
 
 /// The role and the team of who wrote back: the team that helped then.
