@@ -1,7 +1,7 @@
 //! The questions that can be answered about a moment: outcome and treatment apart (V19), never an average of
 //! them.
 
-use crate::{Chair, house::profile::SectorProfile};
+use crate::{Chair, Timestamp, house::profile::SectorProfile};
 
 /// To which block a question belongs. Blocks are shown and reported apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,13 +59,6 @@ impl Item {
             Chair::Employee => self.employee,
         }
     }
-
-    /// Whether it is asked at once. The others wait until somebody wants more questions: at most eight come
-    /// unasked.
-    #[must_use]
-    pub fn is_first(&self) -> bool {
-        matches!(self.code, "result" | "glad" | "serious" | "trusted" | "understood" | "welcome" | "room")
-    }
 }
 
 /// All questions, in order.
@@ -110,8 +103,38 @@ pub fn asked(chair: Chair, profile: SectorProfile) -> impl Iterator<Item = &'sta
     })
 }
 
+/// What is asked at once at a moment that happened then: one question of each block, which differ from moment to moment, so that
+/// over many moments all are asked (A9). Both chairs are asked the same where both are asked it. The others
+/// wait until somebody wants more questions.
+///
+/// Whoever is asked about inconvenience is asked about interest as well: the two are read together (V12).
+#[must_use]
+pub fn first(chair: Chair, profile: SectorProfile, happened: Timestamp) -> [&'static Item; 3] {
+    let place = |item: &&Item| mixed(happened, item.code);
+    let mut first = Block::ALL.map(|block| {
+        let of_block = asked(chair, profile).filter(|item| item.block == block);
+        of_block.min_by_key(place).unwrap_or(&ITEMS[0])
+    });
+    if first[0].code == "nuisance"
+        && let Some(interest) = asked(chair, profile).find(|item| item.code == "interest")
+    {
+        first[1] = interest;
+    }
+    first
+}
+
+/// A number that differs for each time and question and is the same wherever it is asked: FNV-1a.
+fn mixed(happened: Timestamp, code: &str) -> u64 {
+    let bytes = happened.0.to_le_bytes().into_iter().chain(code.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |mixed, byte| {
+        (mixed ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -122,10 +145,32 @@ mod tests {
     }
 
     #[test]
-    fn at_most_eight_questions_come_unasked() {
-        for chair in Chair::BOTH {
-            assert!(asked(chair, SectorProfile::Insurer).filter(|item| item.is_first()).count() <= 8);
+    fn three_come_unasked_one_of_each_block_and_over_many_moments_all_of_them() {
+        for profile in SectorProfile::ALL.iter().copied() {
+            for chair in Chair::BOTH {
+                let mut seen = HashSet::new();
+                for n in 0..500 {
+                    let moment = Timestamp(1_781_500_000 + n * 86_400);
+                    let three = first(chair, profile, moment);
+                    assert_eq!(three.map(|item| item.block), Block::ALL);
+                    assert_eq!(three, first(chair, profile, moment), "the same at every look");
+                    assert!(three[0].code != "nuisance" || three[1].code == "interest");
+                    seen.extend(three.map(|item| item.code));
+                }
+                let all: HashSet<&str> = asked(chair, profile).map(|item| item.code).collect();
+                assert_eq!(seen, all, "{chair:?} {profile:?}");
+            }
         }
+    }
+
+    #[test]
+    fn both_chairs_are_mostly_asked_the_same() {
+        let same = (0..500).filter(|n| {
+            let moment = Timestamp(1_781_500_000 + n * 86_400);
+            let of = |chair| first(chair, SectorProfile::Government, moment);
+            of(Chair::Customer)[2] == of(Chair::Employee)[2]
+        });
+        assert!(same.count() > 300);
     }
 
     #[test]

@@ -93,12 +93,18 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let title = asked.shared.moment(asked.moment).map_or(String::new(), |m| moment_name::title(page, m));
     let open = open_items(asked);
+    let happened = asked.shared.moment(asked.moment).map(|moment| moment.happened_at);
+    let of_moment = |at| question::first(asked.chair, asked.shared.trajectory.profile, at);
+    let three = happened.map(of_moment);
+    let is_first = |item: &Item| three.iter().flatten().any(|one| one.code == item.code);
     let of = |block, first| {
         open.iter()
             .copied()
-            .filter(move |item| item.block == block && item.is_first() == first)
+            .filter(move |item| item.block == block && is_first(item) == first)
             .collect::<Vec<_>>()
     };
+    // whoever answered the three and wants more finds them open
+    let none_is_first = !open.iter().any(|item| is_first(item));
     let body = html! {
         p { a href=(asked.address) { (words.get("back-to-moment")) } }
         p.small { (title) }
@@ -117,7 +123,7 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
                 @for block in Block::ALL {
                     (questions(page, asked, block, &of(block, true), typed, error))
                 }
-                @if open.iter().any(|item| !item.is_first()) { details {
+                @if open.iter().any(|item| !is_first(item)) { details open[none_is_first] {
                     summary { (words.get("items-more")) }
                     @for block in Block::ALL {
                         (questions(page, asked, block, &of(block, false), typed, error))
