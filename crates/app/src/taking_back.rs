@@ -95,7 +95,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 about: standing.about_kind,
                 by: standing.by_side,
                 own: is_own(deed.reader, deed.me.as_deref(), said, same),
-                agreed: standing.agreed,
+                agreed: standing.agreed || is_said_yes_to(&mut deed, standing.kind, what).await?,
             };
             if written.own && written.agreed {
                 // the other may have said yes while this was being read
@@ -107,12 +107,38 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 speaker::take_back(&mut deed.work, session, EntryId(what)).await?;
             }
             taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
+            if standing.kind == Kind::OurAnswer {
+                answer_back(&mut deed, what).await?;
+            }
             // nobody answers any more what is not asked
             promise::drop_for(&mut deed.work, id, what, deed.app.today()).await?;
             Subject::Entry
         }
     };
     deed.keep(Verb::Withdraw, subject, Some(id.0)).await
+}
+
+/// Whether the customer said yes to an answer: then two agreed (P21).
+async fn is_said_yes_to(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<bool> {
+    if kind != Kind::OurAnswer {
+        return Ok(false);
+    }
+    let id = deed.id();
+    let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(what)).await?;
+    Ok(said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none()))
+}
+
+/// An answer that was taken back keeps no promise to answer.
+async fn answer_back(deed: &mut Deed<'_>, what: Uuid) -> Result<()> {
+    let (id, zone) = (deed.id(), deed.app.zone.clone());
+    let Some(ground) = entry::find_about(&mut deed.work, id, EntryId(what)).await? else {
+        return Ok(());
+    };
+    let left = entry::list_about(&mut deed.work, id, Kind::OurAnswer, Some(ground.about)).await?;
+    if left.is_empty() {
+        promise::reopen_for(&mut deed.work, id, ground.about, ground.at.day_in(&zone)).await?;
+    }
+    Ok(())
 }
 
 /// Whether what was taken back was of this very person.

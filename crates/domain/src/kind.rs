@@ -118,7 +118,7 @@ kinds! {
     /// one takes its place. About what is for the two at the table it is read by them only.
     OurAnswer = "our-answer" {
         by: Readers::SERVERS, about: ExpectationOr(&[Kind::Pressure]), words: Any, more: May,
-        codes: YES_PARTLY_NO, code: Any, day: May,
+        codes: YES_PARTLY_NO, code: Any, day: May, fresh: true,
     },
     /// What the customer says to that answer: yes, yes but, or no (P21).
     ToOurAnswer = "to-our-answer" {
@@ -166,6 +166,15 @@ kinds! {
     Meaning = "meaning" { by: Readers::SERVERS, about: Whole, words: Must },
     /// When a step is expected and how much time it asks of the customer, in minutes (P11).
     Plan = "plan" { by: Readers::SERVERS, about: Step, day: May, until: May, number: May },
+    /// That the route bends for this customer at a step that is to come, and why (E26): it is not needed, it
+    /// comes first, or it goes as the route says after all. The latest holds.
+    Bend = "bend" {
+        by: Readers::SERVERS, about: Step, words: Must, codes: &["not-needed", "first", "as-planned"],
+        code: Must,
+    },
+    /// A step that is this customer's own and stands in no route (E26): what, by when, and why. It is
+    /// promised, and comes until that promise is kept or withdrawn.
+    OwnStep = "own-step" { by: Readers::SERVERS, about: Whole, words: Must, more: Must, day: Must },
     /// How long a wait felt (P10). Never added to the counted days.
     Felt = "felt" {
         by: Readers::CUSTOMER_SIDE, about: MomentOrWhole, words: Must, sight: AfterGuess,
@@ -477,7 +486,9 @@ impl Kind {
     #[must_use]
     pub fn sense(self) -> Sense {
         match self {
-            Self::Plan | Self::Extend | Self::Turn | Self::Promise | Self::OurAnswer => Sense::Planned,
+            Self::Plan | Self::Extend | Self::Turn | Self::Promise | Self::OurAnswer | Self::OwnStep => {
+                Sense::Planned
+            }
             Self::Pause => Sense::Either,
             _ => Sense::Happened,
         }
@@ -617,6 +628,7 @@ mod tests {
         assert_eq!(
             fresh,
             [
+                Kind::OurAnswer,
                 Kind::Proposal,
                 Kind::Extend,
                 Kind::WithdrawPromise,

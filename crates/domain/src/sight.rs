@@ -84,7 +84,8 @@ pub struct Known {
     /// It was said before the customer was handed over to the employee who sits in the chair now: a guess of
     /// the customer is about who sat there then.
     pub before: bool,
-    /// What it answers is not for this reader: see [`Kind::is_read_with_its_ground`].
+    /// What it is about is for the two at the table, and not for this reader; or what it answers is not: see
+    /// [`Kind::is_read_with_its_ground`].
     pub hidden_ground: bool,
 }
 
@@ -93,7 +94,7 @@ pub struct Known {
 pub fn may_see(said: Said, reader: Reader, known: Known) -> bool {
     let chair = reader.chair();
     let on_page = Readers::PAGE.contains(reader) || said.own;
-    if known.hidden_ground && said.kind.is_read_with_its_ground() && !said.own {
+    if known.hidden_ground && !said.own {
         return false;
     }
     match said.kind.rule().sight {
@@ -183,12 +184,11 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_to_what_is_for_the_table_is_for_the_table() {
+    fn what_is_about_what_is_for_the_table_is_for_the_table() {
         let known = Known { hidden_ground: true, ..ALL_KNOWN };
         for kind in Kind::PUT {
             let see = |known| may_see(said(*kind, Side::Organisation), Reader::Lead, known);
-            let is_answer = matches!(kind, Kind::OurAnswer | Kind::ToOurAnswer | Kind::WriteBack);
-            assert_eq!(see(known), see(ALL_KNOWN) && !is_answer, "{kind:?}");
+            assert!(!see(known), "{kind:?}");
         }
         let own = Said { own: true, ..said(Kind::OurAnswer, Side::Organisation) };
         assert!(may_see(own, Reader::Colleague, known), "who wrote it reads it");

@@ -96,21 +96,39 @@ pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>
     if let Some(to) = agreed.filter(|to| to.kind.rule().sight != Sight::Agreed) {
         return here(visit, shared, kind, to.kind.rule().sight);
     }
-    // an answer is read by whoever reads what it answers
-    let is_shared = kind.is_read_with_its_ground() && kind.rule().sight == Sight::Shared;
-    let ground = shared.entries.iter().find(|one| is_shared && Some(one.id.0) == about);
-    let ground = ground.and_then(|one| match one.kind {
-        Kind::OurAnswer => shared.entries.iter().find(|under| Some(under.id.0) == one.about_id),
-        _ => Some(one),
-    });
-    if let Some(ground) = ground {
-        return here(visit, shared, kind, ground.kind.rule().sight);
+    // whatever is said of what is for the two is for the two
+    if kind.rule().sight == Sight::Shared && about.is_some_and(|id| is_for_the_table(shared, id)) {
+        return match writer(Reader::of(shared)) {
+            // whoever comes new reads at once what was said of money and time, and so the answer to it
+            Writer::Serving => answer_for_the_table(visit, shared),
+            _ => here(visit, shared, kind, Sight::Table),
+        };
     }
     let sight = match kind.rule().sight {
         Sight::AfterGuess if !at_moment => Sight::Shared,
         sight => sight,
     };
     here(visit, shared, kind, sight)
+}
+
+/// Whether something is for the two at the table, or is about something that is.
+fn is_for_the_table(shared: &SharedPage, id: Uuid) -> bool {
+    let promise = shared.promises.iter().find(|one| one.id.0 == id);
+    let entry = shared.entries.iter().find(|one| one.id.0 == id);
+    let about = promise.and_then(|one| one.about_id).or(entry.and_then(|one| one.about_id));
+    entry.is_some_and(|one| one.kind.rule().sight == Sight::Table)
+        || about.is_some_and(|about| is_for_the_table(shared, about))
+}
+
+/// Who reads what an employee says of what is for the two.
+fn answer_for_the_table(visit: &Visit, shared: &SharedPage) -> Markup {
+    let name = || [("name", (&shared.trajectory.name).into())];
+    let mut said = visit.words.with("readers-answer-table", &name());
+    if let Some(key) = also_by_own_link(shared, Sight::Table) {
+        said.push(' ');
+        said.push_str(&visit.words.with(key, &name()));
+    }
+    hint(&said)
 }
 
 fn hint(said: &str) -> Markup {

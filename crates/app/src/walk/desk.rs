@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use hullie_domain::{
-    Localised, PromiseId, TrajectoryId,
+    Localised, PromiseId, Timestamp, TrajectoryId,
     kind::Kind,
     letters,
     permission::{MayList, may_serve},
@@ -22,6 +22,8 @@ use hullie_store::{
         trajectory,
     },
 };
+
+use uuid::Uuid;
 
 use crate::{App, AppError, Result, Who, deed::Deed, walk::promise::keep_promise_in};
 
@@ -57,10 +59,16 @@ pub struct Task {
     pub voice: Option<String>,
     /// What was said, promised or done, in the words of who wrote it.
     pub words: Option<String>,
+    /// The answer that was chosen with it.
+    pub code: Option<String>,
     /// The step that is promised, when the route itself promises it.
     pub step: Option<Localised>,
     /// What somebody on the customer's side said that made it the organisation's turn.
     pub said_so: Option<Kind>,
+    /// What an answer is about: what the customer expects, or says of money and time (P21).
+    pub ground: Option<Uuid>,
+    /// Of a call that was asked for: when nobody answered last.
+    pub tried_at: Option<Timestamp>,
 }
 
 /// Whether there may be more than was looked at.
@@ -91,17 +99,18 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
     let DayOf { list, due, put, expected, unexplained, is_cut } = found;
     let mut hidden = HashSet::new();
     let read = put.iter().filter(|one| {
-        let with_ground = one.kind.is_read_with_its_ground();
         let is_hidden = !is_own
             && (one.kind.rule().sight.needs_seat()
-                || (with_ground && one.about_id.is_some_and(|about| hidden.contains(&about))));
+                || one.ground_id.is_some_and(|about| hidden.contains(&about)));
         if is_hidden {
             hidden.insert(one.id.0);
         }
         !is_hidden
     });
-    let mut put = by_trajectory(read, |one: &Put| one.trajectory_id);
-    let mut due = by_trajectory(due.iter(), |one: &Due| one.trajectory_id);
+    let read: Vec<&Put> = read.collect();
+    let mut put = by_trajectory(read.into_iter(), |one: &Put| one.trajectory_id);
+    let due = due.iter().filter(|one| one.about_id.is_none_or(|about| !hidden.contains(&about)));
+    let mut due = by_trajectory(due, |one: &Due| one.trajectory_id);
     let mut expected = by_trajectory(expected.iter(), |(id, _)| *id);
     let mut unexplained = by_trajectory(unexplained.iter(), |one: &Unexplained| one.trajectory_id);
     let mut open = Vec::new();
@@ -138,6 +147,8 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                 _ => Some(one.id),
             };
             let entry = here.iter().find(|put| Some(put.id.0) == about);
+            // what did not help and was written again is over: what is done since stands there
+            let entry = entry.filter(|put| one.matter != Matter::Turn || put.kind != Kind::NotHelped);
             let promise = due.iter().find(|due| due.id.0 == one.id);
             let moment = done.iter().find(|done| done.id.0 == one.id);
             let expectation = expects.iter().map(|(_, said)| said).find(|said| said.id.0 == one.id);
@@ -153,7 +164,19 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
                     .or_else(|| moment.map(|done| done.title.clone()))
                     .or_else(|| expectation.map(|said| said.in_words().collect::<Vec<_>>().join("\n"))),
             };
+            let ground = match one.matter {
+                Matter::Expectation | Matter::Pressure => Some(one.id),
+                Matter::AnswerAgain => {
+                    let answer = entry.and_then(|said| said.about_id);
+                    let answer = here.iter().find(|put| answer.is_some_and(|id| put.id.0 == id));
+                    answer.and_then(|answer| answer.about_id)
+                }
+                _ => None,
+            };
             open.push(Task {
+                ground,
+                code: entry.and_then(|put| put.code.clone()),
+                tried_at: entry.and_then(|put| put.tried_at),
                 open: one,
                 trajectory: listed.id,
                 name: listed.name.clone(),
@@ -167,7 +190,9 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
             });
         }
     }
-    open.sort_by_key(|one| (one.open.due.is_none(), one.open.due, one.open.since, one.open.id));
+    // money and time that run out come before all that waits for an answer
+    let presses = |one: &Task| one.open.matter != Matter::Pressure;
+    open.sort_by_key(|one| (presses(one), one.open.due.is_none(), one.open.due, one.open.since, one.open.id));
     let list = list.into_iter().filter(|one| one.ended_at.is_none()).collect();
     Today { list, open, is_cut }
 }

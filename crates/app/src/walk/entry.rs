@@ -2,8 +2,9 @@
 //! each kind.
 
 use hullie_domain::{
-    Chair, EntryId, MomentId, Name, PromiseId, Refused, StoryText, Timestamp, Value,
+    Chair, EntryId, MomentId, Name, PromiseId, Refused, StepId, StoryText, Timestamp, Value,
     kind::{Kind, Whose},
+    localised::FIRST,
     reader::Reader,
     rule::{About, Need, Rule},
     verb::{Subject, Verb},
@@ -14,12 +15,14 @@ use hullie_domain::{
 };
 use hullie_store::{
     StoreError,
-    house::speaker,
+    house::{organisation, speaker},
     tell::view,
     walk::{
         agreement,
         entry::{self, New, Target},
-        limitation, moment, promise, trajectory,
+        limitation, moment,
+        promise::{self, Promise},
+        trajectory,
     },
 };
 use uuid::Uuid;
@@ -73,8 +76,10 @@ pub async fn put(
     if new.about.is_some_and(|about| !page.shows(about)) {
         return Err(Refused::NotForYou.into());
     }
-    if kind == Kind::WriteBack {
-        // who did not guess there yet has not read what was told
+    let is_answer = |one: &Promise| Some(one.id.0) == new.about && page.is_to_answer(one);
+    if matches!(kind, Kind::WriteBack | Kind::Bend) || page.promises.iter().any(is_answer) {
+        // who did not guess there yet has not read what was told; what happened bends no more; what is
+        // promised to be answered is answered
         page.is_open_to(kind, new.about)?;
     }
     // who said it before, in another window, is told so, and not that somebody else changed something
@@ -317,6 +322,8 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
                 return Err(problem);
             }
         }
+        // nothing is promised any more, and no step comes, before it goes on
+        Kind::OwnStep | Kind::Bend if is_over(deed).await? => return Err(AppError::Ended),
         Kind::OurAnswer => is_answered_whole(new)?,
         Kind::WriteBack => is_told(deed, new, target).await?,
         // to an answer that another took the place of nothing is said any more
@@ -325,6 +332,10 @@ async fn fits(deed: &mut Deed<'_>, kind: Kind, new: &New, target: Option<&Target
             let all = entry::list_about(&mut deed.work, id, Kind::OurAnswer, ground).await?;
             if all.last().map(|last| last.id.0) != new.about {
                 return Err(AppError::Replaced);
+            }
+            // what has to be otherwise is said
+            if new.code.as_deref() == Some("but") && new.words.is_none() {
+                return Err(AppError::Field { field: "words", problem: FieldProblem::Needed });
             }
         }
         Kind::Impression | Kind::Opinion => is_answer(new)?,
@@ -526,12 +537,19 @@ async fn follow(
             // a talk about an answer is a talk about what was expected
             let ground = target.filter(|one| one.what == Kind::OurAnswer.code()).and_then(|one| one.about_id);
             if let Some(ground) = ground {
-                answered(deed, ground).await?;
+                answered_all(deed, ground).await?;
             }
         }
         Kind::OurAnswer => {
             if let Some(ground) = new.about {
-                answered(deed, ground).await?;
+                answered_all(deed, ground).await?;
+                // what was to be done by an answer that this one takes the place of is not promised any more
+                let (trajectory, today) = (deed.id(), deed.app.today());
+                let all =
+                    entry::list_about(&mut deed.work, trajectory, Kind::OurAnswer, Some(ground)).await?;
+                for before in all.iter().filter(|one| one.id.0 != id) {
+                    promise::drop_for(&mut deed.work, trajectory, before.id.0, today).await?;
+                }
             }
             if let Some(day) = new.day {
                 let (trajectory, now) = (deed.id(), deed.now);
@@ -541,11 +559,19 @@ async fn follow(
             }
         }
         Kind::Pressure => promise_answer(deed, id).await?,
+        Kind::Bend => bent(deed, new).await?,
+        // a step of the customer's own is promised by its day
+        Kind::OwnStep => {
+            if let Some(day) = new.day {
+                let (trajectory, now) = (deed.id(), deed.now);
+                let promised =
+                    promise::New { about: Some(id), ..promise::New::by_us(promise::TO_ANSWER, day) };
+                promise::insert(&mut deed.work, trajectory, &promised, now).await?;
+            }
+        }
         // "yes, but" and no are answered as what was expected first
         Kind::ToOurAnswer if new.code.as_deref() != Some("yes") && new.voice.is_none() => {
-            if let Some(ground) = target.and_then(|one| one.about_id) {
-                promise_answer(deed, ground).await?;
-            }
+            promise_answer(deed, id).await?;
         }
         Kind::Voice => {
             // it holds on the telephone on which it was said
@@ -567,10 +593,46 @@ async fn follow(
     Ok(())
 }
 
+/// What the route promised of a step that is not needed is withdrawn with the reason, and the step that comes
+/// instead is promised by the days that the route says.
+async fn bent(deed: &mut Deed<'_>, new: &New) -> Result<()> {
+    let (Some(step), Some("not-needed")) = (new.about.map(StepId), new.code.as_deref()) else {
+        return Ok(());
+    };
+    let (may, today, now) = (deed.serve()?, deed.app.today(), deed.now);
+    let why = new.words.as_deref().unwrap_or_default();
+    if promise::drop_step(&mut deed.work, &may, step, today, (why, now)).await? == 0 {
+        return Ok(());
+    }
+    let id = deed.id();
+    let (row, _) = trajectory::open(&mut deed.work, deed.who, id).await?;
+    let mut steps = organisation::list_steps(&mut deed.work, row.service_id).await?;
+    steps.sort_by_key(|one| one.position);
+    let mut later = steps.iter().skip_while(|one| one.id != step).skip(1);
+    if let Some((next, days)) = later.find_map(|one| Some((one, one.promised_days?))) {
+        let (words, due) = (next.name.pick(FIRST), today.plus_days(days));
+        let promised = promise::New { step: Some(next.id), ..promise::New::by_us(words, due) };
+        promise::insert(&mut deed.work, id, &promised, now).await?;
+    }
+    Ok(())
+}
+
 /// Something that was asked was answered: what the organisation promised about it is kept.
 async fn answered(deed: &mut Deed<'_>, asked: Uuid) -> Result<()> {
     let (trajectory, today) = (deed.id(), deed.app.today());
     promise::close_for(&mut deed.work, trajectory, asked, today).await?;
+    Ok(())
+}
+
+/// As [`answered`], with what the customer said to each answer to it.
+async fn answered_all(deed: &mut Deed<'_>, ground: Uuid) -> Result<()> {
+    answered(deed, ground).await?;
+    let id = deed.id();
+    for answer in entry::list_about(&mut deed.work, id, Kind::OurAnswer, Some(ground)).await? {
+        for said in entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(answer.id.0)).await? {
+            answered(deed, said.id.0).await?;
+        }
+    }
     Ok(())
 }
 

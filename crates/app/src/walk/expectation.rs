@@ -37,12 +37,11 @@ pub async fn expectation(
     Ok(kept)
 }
 
-/// Promises by which day somebody answers what was just said. Nothing is promised once it ended, nor when
-/// somebody said that the customer has died.
+/// Promises by which day somebody answers what was just said. Nothing is promised to a customer who has died,
+/// as somebody on the customer's side said.
 pub(crate) async fn promise_answer(deed: &mut Deed<'_>, ground: Uuid) -> Result<()> {
     let (id, now) = (deed.id(), deed.now);
-    if trajectory::has_ended(&mut deed.work, id).await? || trajectory::is_bereaved(&mut deed.work, id).await?
-    {
+    if deed.me.is_none() && trajectory::is_bereaved(&mut deed.work, id).await? {
         return Ok(());
     }
     let due = answered_by(deed.app.today());

@@ -36,6 +36,10 @@ pub(crate) async fn keep_promise_in(
 ) -> Result<()> {
     let (may, today) = (deed.serve()?, deed.app.today());
     let reason = reason.as_ref().map(Title::as_str);
+    if promise::is_to_answer(&mut deed.work, deed.facts.id, promise_id).await? {
+        // nothing but the answer keeps it
+        return Err(Refused::NotForYou.into());
+    }
     match promise::close(&mut deed.work, &may, promise_id, today, reason).await {
         Err(StoreError::NotThere) => {
             // one of this page that is not open any more was done or withdrawn by somebody else

@@ -310,7 +310,7 @@ impl SharedPage {
     /// Whether the other side said yes to it.
     #[must_use]
     pub fn has_two_voices(&self, one: &Entry) -> bool {
-        self.agreement_to(one).is_some()
+        self.agreement_to(one).is_some() || self.is_said_yes_to(one)
     }
 
     /// Why it is the organisation's turn, when that is because something did not help the customer.
@@ -661,18 +661,18 @@ impl SharedPage {
         team.map_or(&self.trajectory.team, |team| &team.name)
     }
 
-    /// The days that are still to come, for a calendar: what is promised, and what is asked by a day.
+    /// The days that are still to come, for a calendar: what is promised, as it is called, and what is asked
+    /// by a day.
     #[must_use]
-    pub fn days_to_come(&self) -> Vec<(Uuid, Day, &str)> {
+    pub fn days_to_come(&self, called: impl Fn(&Promise) -> String) -> Vec<(Uuid, Day, String)> {
         // nobody is reminded of what was to come for somebody who has died
         if self.is_bereaved() && self.chair == Some(Chair::Customer) {
             return Vec::new();
         }
-        let mut days: Vec<_> =
-            self.to_keep().map(|one| (one.id.0, one.due_day, one.words.as_str())).collect();
+        let mut days: Vec<_> = self.to_keep().map(|one| (one.id.0, one.due_day, called(one))).collect();
         let turn = Some(&self.trajectory).filter(|_| self.has_turn());
         if let Some((due, ask)) = turn.and_then(|turn| Some((turn.turn_due?, turn.turn_ask.as_deref()?))) {
-            days.push((self.trajectory.id.0, due, ask));
+            days.push((self.trajectory.id.0, due, ask.to_owned()));
         }
         days
     }

@@ -103,9 +103,9 @@ pub fn asked(chair: Chair, profile: SectorProfile) -> impl Iterator<Item = &'sta
     })
 }
 
-/// What is asked at once at a moment that happened then: one question of each block, which differ from moment to moment, so that
-/// over many moments all are asked (A9). Both chairs are asked the same where both are asked it. The others
-/// wait until somebody wants more questions.
+/// What is asked at once at a moment that happened then: one question of each block, which differ from
+/// moment to moment, so that over many moments all are asked (A9). Both chairs are asked the same where both
+/// are asked it. The others wait until somebody wants more questions.
 ///
 /// Whoever is asked about inconvenience is asked about interest as well: the two are read together (V12).
 #[must_use]

@@ -43,6 +43,8 @@ matters! {
     Expectation = "expectation",
     /// That time or money runs out is to be answered (P21).
     Pressure = "pressure",
+    /// What the customer said to an answer, "yes, but" or no, is to be answered (P21).
+    AnswerAgain = "answer-again",
     /// The organisation answered, and the customer says whether that is good so (P21).
     OurAnswer = "our-answer",
     /// Something is not promised, and the two talk about it (P06).
@@ -76,6 +78,7 @@ impl Matter {
             | Self::NotHelped
             | Self::Expectation
             | Self::Pressure
+            | Self::AnswerAgain
             | Self::NotPromised
             | Self::Wish
             | Self::Explain => &[Side::Organisation],
@@ -87,7 +90,7 @@ impl Matter {
 }
 
 /// The kinds of what is put on the page that decide what is open.
-pub const DECIDING: [Kind; 25] = [
+pub const DECIDING: [Kind; 26] = [
     Kind::ByPhone,
     Kind::CallMe,
     Kind::Claim,
@@ -97,6 +100,7 @@ pub const DECIDING: [Kind; 25] = [
     Kind::NotHelped,
     Kind::NotPromised,
     Kind::OurAnswer,
+    Kind::OwnStep,
     Kind::Pressure,
     Kind::Proposal,
     Kind::Reopened,
@@ -304,9 +308,9 @@ impl<'a> Walk<'a> {
         let mut open = Vec::new();
         if self.ending().is_none() {
             open.extend(self.turn());
-            open.extend(self.not_helped());
-            open.extend(self.expectations());
         }
+        open.extend(self.not_helped());
+        open.extend(self.expectations());
         // what was promised is kept or withdrawn, also when it has ended
         open.extend(self.promises());
         open.extend(self.questions());
@@ -354,7 +358,7 @@ impl<'a> Walk<'a> {
     fn promises(&self) -> impl Iterator<Item = Open> {
         // what answers something that was asked stands with that; what was promised with an answer stands by
         // itself
-        let asked = self.said.iter().filter(|said| said.kind != Kind::OurAnswer).map(|said| said.id);
+        let asked = self.said.iter().filter(|said| !promises_by_itself(said.kind)).map(|said| said.id);
         let asked: HashSet<Uuid> = asked.chain(self.expected.iter().map(|one| one.id)).collect();
         let apart = self.promised.iter().filter(move |one| one.about.is_none_or(|id| !asked.contains(&id)));
         apart.map(|one| {
@@ -366,6 +370,8 @@ impl<'a> Walk<'a> {
     fn not_helped(&self) -> Option<Open> {
         let because = self.turn?.because?;
         let said = self.of_kind(Kind::NotHelped).find(|one| one.id == because)?;
+        // what was said before it ended is over with it
+        self.ending().is_none_or(|ended| said.at > ended.at).then_some(())?;
         (!self.was_written_again(said)).then_some(())?;
         Some(asked(Matter::NotHelped, said, Side::Organisation))
     }
@@ -382,12 +388,12 @@ impl<'a> Walk<'a> {
     }
 
     fn expectation(&self, matter: Matter, ground: &Expected<'_>) -> Option<Open> {
-        let ours = |since| Open { matter, id: ground.id, side: Side::Organisation, since, due: None };
         let Some(answer) = self.about(Kind::OurAnswer, ground.id).last() else {
             // it was answered in the way of before
             let mut before = [Kind::Reword, Kind::NotPromised].into_iter();
             let is_answered = before.any(|kind| self.about(kind, ground.id).next().is_some());
-            return (!is_answered).then(|| ours(ground.at));
+            let (id, side, since) = (ground.id, Side::Organisation, ground.at);
+            return (!is_answered).then_some(Open { matter, id, side, since, due: None });
         };
         if self.has_talked(answer.id) {
             return None;
@@ -399,7 +405,9 @@ impl<'a> Walk<'a> {
         // what somebody else says for the customer leaves it open, as with a claim
         let counts = |one: &&Said<'_>| one.name.is_none() || self.bereaved;
         match self.about(Kind::ToOurAnswer, answer.id).filter(counts).last() {
-            Some(said) => (said.code != Some("yes")).then(|| ours(said.at)),
+            Some(said) => {
+                (said.code != Some("yes")).then(|| asked(Matter::AnswerAgain, said, Side::Organisation))
+            }
             // who speaks for the customer is asked nothing
             None => ground.name.is_none().then(|| asked(Matter::OurAnswer, answer, Side::Customer)),
         }
@@ -492,6 +500,11 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Whether what is promised with something of this kind stands by itself: it is no answer to what was asked.
+fn promises_by_itself(kind: Kind) -> bool {
+    matches!(kind, Kind::OurAnswer | Kind::OwnStep)
+}
+
 fn asked(matter: Matter, one: &Said<'_>, side: Side) -> Open {
     Open { matter, id: one.id, side, since: one.at, due: None }
 }
@@ -553,7 +566,7 @@ mod tests {
         // "yes, but", no, and words alone
         for code in [Some("but"), Some("no"), None] {
             let found = of(&[answer, says(code)], ground).open();
-            assert_eq!((found[0].matter, found[0].since), (Matter::Expectation, Timestamp(4)));
+            assert_eq!((found[0].matter, found[0].id), (Matter::AnswerAgain, Uuid::from_u128(4)));
         }
         // what somebody else says for the customer leaves it with the customer
         let sanne = Said { name: Some("Sanne"), ..says(Some("yes")) };
@@ -588,9 +601,9 @@ mod tests {
         let answer = said(3, Kind::OurAnswer, Some(2), OURS);
         let answered = Walk { promised: vec![promise(8, 3)], ..walk(&[pressure, answer]) };
         assert_eq!(open(&answered), [(Matter::Promise, OURS), (Matter::OurAnswer, THEIRS)]);
-        // once it has ended nothing is answered any more
+        // what somebody said is answered, also when it has ended
         let ended = said(9, Kind::Ended, None, OURS);
-        assert_eq!(open(&walk(&[pressure, ended])), []);
+        assert_eq!(open(&walk(&[pressure, ended])), [(Matter::Pressure, OURS)]);
     }
 
     #[test]

@@ -83,6 +83,8 @@ row! {
         pub kind: Kind,
         /// What it is about, when not the whole trajectory.
         pub about_id: Option<Uuid>,
+        /// What that rests on: of a promise what it answers, else the same.
+        pub ground_id: Option<Uuid>,
         /// Which side said it.
         pub by_side: Side,
         /// Under which name somebody said it on behalf of the customer.
@@ -95,8 +97,10 @@ row! {
         pub yes: Option<Side>,
         /// Whether what it is about, and what it names, stands.
         pub grounded: bool,
-        /// The words.
+        /// The words; of a step of the customer's own what it is.
         pub words: Option<String>,
+        /// Of a call that was asked for: when nobody answered last.
+        pub tried_at: Option<Timestamp>,
     }
 }
 
@@ -212,14 +216,20 @@ async fn day_of(
     // who says to speak for another says it as that person; what rests on what was taken back is not waited
     // for
     let put = format!(
-        "SELECT e.id, e.trajectory_id, e.kind, e.about_id, e.by_side, \
+        "SELECT e.id, e.trajectory_id, e.kind, e.about_id, \
+         COALESCE((SELECT p.about_id FROM promise p WHERE p.id = e.about_id), e.about_id) AS ground_id, \
+         e.by_side, \
          CASE WHEN e.voice IS NOT NULL THEN e.voice \
          WHEN e.kind = 'voice' AND COALESCE(e.code, '') <> 'self' THEN COALESCE(e.words, '') END AS name, \
          e.code, e.at, y.by_side AS yes, CASE WHEN e.kind IN ('talk', 'not-promised') \
          THEN NOT EXISTS (SELECT 1 FROM expectation x WHERE x.id = e.about_id \
          AND x.withdrawn_at IS NOT NULL) \
          ELSE NOT EXISTS (SELECT 1 FROM moment m WHERE m.id IN (e.about_id, e.other_id) \
-         AND m.withdrawn_at IS NOT NULL) END AS grounded, e.words \
+         AND m.withdrawn_at IS NOT NULL) END AS grounded, \
+         CASE WHEN e.kind = 'own-step' THEN e.more ELSE e.words END AS words, \
+         CASE WHEN e.kind = 'call-me' THEN (SELECT MAX(m.happened_at) FROM moment m \
+         WHERE m.trajectory_id = e.trajectory_id AND m.channel = 'phone' AND m.attempt = 'failed' \
+         AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND m.happened_at >= e.at) END AS tried_at \
          FROM trajectory t JOIN entry e ON e.trajectory_id = t.id \
          LEFT JOIN agreement y ON y.about_id = e.id AND y.withdrawn_at IS NULL AND y.by_side <> e.by_side \
          WHERE {which} AND e.withdrawn_at IS NULL AND e.kind IN ({}) \
@@ -231,7 +241,7 @@ async fn day_of(
         "SELECT x.trajectory_id, x.id, x.said_at, x.remembered, x.own_words, x.result, x.time_words, \
          x.who, x.contact, x.satisfied, x.source, x.withdrawn_at, x.withdrawn_code, x.voice, x.by_code \
          FROM trajectory t JOIN expectation x ON x.trajectory_id = t.id \
-         WHERE {which} AND t.ended_at IS NULL AND x.withdrawn_at IS NULL \
+         WHERE {which} AND x.withdrawn_at IS NULL \
          AND (NOT EXISTS (SELECT 1 FROM entry a WHERE a.about_id = x.id AND a.withdrawn_at IS NULL \
          AND a.kind IN ('our-answer', 'reword', 'not-promised')) \
          OR EXISTS (SELECT 1 FROM entry a JOIN entry v ON v.about_id = a.id WHERE a.about_id = x.id \

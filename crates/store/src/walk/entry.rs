@@ -190,6 +190,32 @@ pub async fn find_target(
         .fetch_optional(c).await)?)
 }
 
+row! {
+    /// What an entry is about, and when it was said.
+    pub struct AboutAt {
+        /// What it is about.
+        pub about: Uuid,
+        /// When it was said.
+        pub at: Timestamp,
+    }
+}
+
+/// What an entry is about, also when it was taken back; `None` for what is about nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_about(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: EntryId,
+) -> Result<Option<AboutAt>, StoreError> {
+    Ok(on!(work, c => sql_as!(Db,
+        "SELECT about_id AS about, at FROM entry \
+         WHERE id = $1 AND trajectory_id = $2 AND about_id IS NOT NULL",
+        id.0, trajectory.0)
+        .fetch_optional(c).await)?)
+}
+
 /// The entries of one kind about one thing that stand, first said first.
 ///
 /// # Errors

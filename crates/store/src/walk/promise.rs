@@ -183,6 +183,43 @@ pub async fn is_promised(work: &mut Work, trajectory: TrajectoryId, about: Uuid)
     Ok(found.promised)
 }
 
+/// Whether this is the promise that something that was said is answered: nothing but that answer keeps it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_to_answer(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    id: PromiseId,
+) -> Result<bool, StoreError> {
+    let found: IsPromised = on!(work, c => sql_as!(Db,
+        "SELECT EXISTS (SELECT 1 FROM promise p WHERE p.id = $1 AND p.trajectory_id = $2 AND p.words = '' \
+         AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = p.about_id \
+         AND e.kind IN ('our-answer', 'own-step'))) AS promised",
+        id.0, trajectory.0)
+        .fetch_one(c).await)?;
+    Ok(found.promised)
+}
+
+/// Opens again what was promised in answer to something, when that answer was taken back. Only what was kept
+/// since the answer was given opens.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reopen_for(
+    work: &mut Work,
+    trajectory: TrajectoryId,
+    about: Uuid,
+    since: Day,
+) -> Result<(), StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE promise SET done_day = NULL WHERE trajectory_id = $2 AND about_id = $1 \
+         AND side = 'organisation' AND done_day >= $3 AND withdrawn_day IS NULL",
+        about, trajectory.0, since.number())
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Notes that what was promised in answer to something, or for a step, was done on a day. What was closed
 /// before stays as it was. Gives how many were open.
 ///
@@ -217,6 +254,36 @@ pub async fn drop_for(
         what, trajectory.0, day.number())
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Withdraws on a day what was promised of a step of the route, and keeps why. Gives how many were open.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_step(
+    work: &mut Work,
+    may: &MayServe,
+    step: StepId,
+    day: Day,
+    (reason, now): (&str, Timestamp),
+) -> Result<usize, StoreError> {
+    let open: Vec<OfStep> = on!(work, c => sql_as!(Db,
+        "SELECT id FROM promise WHERE trajectory_id = $1 AND step_id = $2 AND done_day IS NULL \
+         AND withdrawn_day IS NULL",
+        may.trajectory().0, step.0)
+        .fetch_all(c).await)?;
+    for one in &open {
+        withdraw(work, may, one.id, day, (reason, now)).await?;
+    }
+    Ok(open.len())
+}
+
+row! {
+    /// A promise that a step of the route comes.
+    pub struct OfStep {
+        /// Which one.
+        pub id: PromiseId,
+    }
 }
 
 /// Notes that the customer did what the customer was to do.

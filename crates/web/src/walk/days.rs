@@ -6,7 +6,13 @@ use axum::{
 };
 use hullie_app::walk::shared_page::SharedPage;
 
-use crate::{error::Answer, ics, on_page::OnPage, visit::Visit, walk::shared_page::reader::Reader};
+use crate::{
+    error::Answer,
+    ics,
+    on_page::OnPage,
+    visit::Visit,
+    walk::shared_page::{reader::Reader, wording::promised},
+};
 
 /// `GET .../days.ics`: promised days for a calendar.
 pub async fn days(page: OnPage) -> Answer {
@@ -21,8 +27,8 @@ fn days_file(visit: &Visit, shared: &SharedPage, base: &str) -> Response {
     let own = Reader::of(shared) == Reader::Customer;
     let title =
         |words: &str| if own { words.to_owned() } else { format!("{}: {words}", shared.trajectory.name) };
-    let to_come = shared.days_to_come().into_iter();
-    let days: Vec<_> = to_come.map(|(id, day, words)| (id.to_string(), day, title(words))).collect();
+    let to_come = shared.days_to_come(|promise| promised(visit, shared, promise)).into_iter();
+    let days: Vec<_> = to_come.map(|(id, day, words)| (id.to_string(), day, title(&words))).collect();
     let entries: Vec<ics::Entry<'_>> = days
         .iter()
         .map(|(id, day, title)| ics::Entry {

@@ -220,9 +220,10 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
         Matter::Promise => format!("{base}/said#promised"),
         Matter::Turn | Matter::NotHelped => base.clone(),
         // who only reads is led to where it stands
-        Matter::Expectation if !acts => format!("{base}/said#expected"),
-        Matter::Expectation | Matter::Pressure => {
-            format!("{base}/do/{}?about={}", Kind::OurAnswer.code(), one.open.id)
+        Matter::Expectation | Matter::AnswerAgain if !acts => format!("{base}/said#expected"),
+        _ if one.ground.is_some() => {
+            let ground = one.ground.unwrap_or(one.open.id);
+            format!("{base}/do/{}?about={ground}", Kind::OurAnswer.code())
         }
         _ => format!("{base}#o-{}", one.open.id),
     };
@@ -245,14 +246,14 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
     let words = in_words(visit, one);
     let words = words.as_deref();
     // who waits for an answer is read in full
-    let is_whole = matches!(matter, Matter::Expectation | Matter::Pressure);
+    let is_whole = one.ground.is_some();
     html! {
         a.row href=(spot) { bdi { (one.name) } @if let (None, Some(words)) = (&said, words) { ": " bdi {
             (short(words)) } } }
         (bereaved(visit, one.bereaved, &one.name))
         @if let Some(said) = &said {
             @match words {
-                Some(words) if is_whole => { p { (said) } (ui::told(words, Chair::Customer)) }
+                Some(words) if is_whole => { p { (said) } (ui::told(&long(words), Chair::Customer)) }
                 Some(words) => p { (said) " " q dir="auto" { (short(words)) } },
                 None => p { (said) },
             }
@@ -268,6 +269,10 @@ fn task(visit: &Visit, one: &Task, acts: bool) -> Markup {
                 }
             }
         }
+        @if let Some(tried) = one.tried_at { p.small {
+            @let on = day(visit.words, tried.day_in(&visit.app().zone), visit.today);
+            (visit.words.with("open-tried", &[("day", (&on).into())]))
+        } }
         @if acts && matter == Matter::Call {
             menu { (call_taps(visit, &base, Some(one.open.id))) }
         }
@@ -284,7 +289,21 @@ fn in_words(visit: &Visit, one: &Task) -> Option<String> {
             visit.words.with("promised-answer", &fill)
         })
     };
-    step.or_else(|| one.words.clone()).or_else(unsaid)
+    // who chose an answer and wrote nothing said that
+    let chosen = || {
+        let code = one.code.as_deref().filter(|_| one.open.matter == Matter::Pressure)?;
+        Some(visit.t(keys::CODE.of((Kind::Pressure, code))))
+    };
+    step.or_else(|| one.words.clone()).or_else(chosen).or_else(unsaid)
+}
+
+/// Words in full, as far as a day has room for them; the rest is on the page that the line leads to.
+fn long(words: &str) -> String {
+    const MOST: usize = 1_000;
+    match words.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
 }
 
 /// What was promised for today or before: a late promise is closed on the page of the customer, where there
@@ -350,7 +369,15 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let turns: Vec<Markup> = turns.map(|one| task(visit, one, false)).collect();
     let invited = today.list.iter().find(|one| one.to_sit);
     let unread = today.list.iter().filter(|one| one.unread);
-    let unread: Vec<Markup> = unread.map(|one| line(visit, role, one, false)).collect();
+    // what was told is read there; whose turn it is is something else
+    let unread: Vec<Markup> = unread
+        .map(|one| {
+            html! {
+                a.row href=(format!("/trajectories/{}/road", one.id)) { bdi { (one.name) } }
+                (bereaved(visit, one.bereaved, &one.name))
+            }
+        })
+        .collect();
     let is_theirs = |one: &&Listed| one.turn_side != Side::Organisation && !is_asked_of_the_dead(one);
     let others: Vec<&Listed> = today.list.iter().filter(is_theirs).collect();
     let theirs: Vec<&Listed> = today.list.iter().filter(|one| is_asked_of_the_dead(one)).collect();
@@ -383,9 +410,10 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
 }
 
 /// What somebody waits for an answer to.
-const ANSWERED: [Matter; 7] = [
+const ANSWERED: [Matter; 8] = [
     Matter::Expectation,
     Matter::Pressure,
+    Matter::AnswerAgain,
     Matter::Talk,
     Matter::NotPromised,
     Matter::Wish,

@@ -14,12 +14,12 @@ use hullie_app::{
     },
 };
 use hullie_domain::{
-    Day, MomentId, Refused, Timestamp,
+    Chair, Day, MomentId, Refused, Seat, Timestamp,
     kind::{Kind, Whose},
     reader::Reader,
     rule::Need,
 };
-use hullie_store::walk::entry::New;
+use hullie_store::{tell::view::View, walk::entry::New};
 use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -172,6 +172,14 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
     let title = say(page, shared, keys::DO.of(kind));
     let said = error.map(|error| match error {
         AppError::Field { field: "code", .. } if is_of_kin(shared, kind) => words.get("voice-kin-need"),
+        AppError::Field { problem: FieldProblem::Needed, field: "more" } if kind == Kind::OurAnswer => {
+            words.get("need-more")
+        }
+        AppError::Field { problem: FieldProblem::Needed, field: "words" }
+            if kind == Kind::ToOurAnswer && typed.text("code") == "but" =>
+        {
+            words.get("need-but")
+        }
         AppError::Field { problem: FieldProblem::Needed, field } if *field != "whose" => {
             words.get(keys::NEED.of(kind))
         }
@@ -197,7 +205,11 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         (note_of_death(page, shared))
         @if kind == Kind::Voice { (said_by_another(page, shared)) }
         @if kind == Kind::ByPhone { (call_of_colleague(page, shared, typed)) }
-        @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about { (subject) } }
+        @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about {
+            (subject)
+            @if kind == Kind::OurAnswer { (answered_before(page, shared, typed)) }
+            @if kind == Kind::WriteBack { (told_there(shared, typed)) }
+        } }
         @if let (Some(said), Some(error)) = (&said, error) {
             @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
         }
@@ -240,6 +252,27 @@ fn said_by_another(page: &OnPage, shared: &SharedPage) -> Markup {
             ("who", (&entries::called(page, shared.said_as(said).unwrap_or_default())).into()),
             ("name", (&shared.trajectory.name).into()),
         ])) }
+    } }
+}
+
+/// What the customer's side told in words at a moment: what is written back to.
+fn told_there(shared: &SharedPage, typed: &Typed) -> Markup {
+    let at: Option<Uuid> = typed.text("about").parse().ok();
+    let own = |view: &&View| Some(view.moment_id.0) == at && view.seat() == Seat::own(Chair::Customer);
+    html! { @for view in shared.views.iter().filter(own) {
+        @if let Some(words) = &view.words { (ui::told(words, Chair::Customer)) }
+    } }
+}
+
+/// What was answered to it before, and what the customer said to that.
+fn answered_before(page: &OnPage, shared: &SharedPage, typed: &Typed) -> Markup {
+    let about: Option<Uuid> = typed.text("about").parse().ok();
+    let answers = shared.about(Kind::OurAnswer, about.unwrap_or_default());
+    html! { @for answer in answers {
+        @for one in std::iter::once(answer).chain(shared.about(Kind::ToOurAnswer, answer.id.0)) {
+            p.small { strong { (entries::title(page, shared, one)) } " · " (entries::by(page, shared, one)) }
+            (entries::content(page, shared, one))
+        }
     } }
 }
 
@@ -293,6 +326,7 @@ fn fields(
         .map(|field| say(page, shared, keys::DO_FIELD.of((kind, field))));
     let [said, choice, basis, more, place, day, until, number, other] = &labels;
     let skip = words.get("may-skip");
+    let more_hint = words.get("our-answer-more-hint");
     let [one_of, name_hint] = ["need-one-of", "do-voice-words-hint"].map(|key| words.get(key));
     let any = [rule.words, rule.code, rule.number].iter().filter(|need| **need == Need::Any).count();
     let hint = |need: Need| match need {
@@ -335,7 +369,9 @@ fn fields(
             (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),
                 chair))
         }
-        @if rule.more != Need::No { (field("more", more, hint(rule.more)).line(typed, "text", None)) }
+        @if rule.more != Need::No {
+            @let hint = if kind == Kind::OurAnswer { more_hint.as_str() } else { hint(rule.more) };
+            (field("more", more, hint).line(typed, "text", None)) }
         @if rule.place != Need::No { (field("place", place, hint(rule.place)).line(typed, "text", None)) }
         @if rule.day != Need::No { (field("day", day, hint(rule.day)).line(typed, "date", None)) }
         @if rule.until != Need::No { (field("until", until, hint(rule.until)).line(typed, "date", None)) }

@@ -160,7 +160,7 @@ fn of_customer(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 
 /// The days to come for a calendar: an empty one is of no use to anybody.
 fn days(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
-    html! { @if !shared.days_to_come().is_empty() {
+    html! { @if !shared.days_to_come(|_| String::new()).is_empty() {
         li { a href=(format!("{}/days.ics", ways.base)) { (visit.t("days-ics")) } }
     } }
 }

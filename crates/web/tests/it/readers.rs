@@ -6,6 +6,7 @@ use hullie_domain::{
     Role,
     kind::Kind,
     rule::Need,
+    time::Sense,
 };
 use hullie_testkit::table::whole;
 use hullie_testkit::{Table, Visitor, World, part, world::email};
@@ -124,10 +125,7 @@ async fn the_sentence_on_each_form_says_who_really_reads_it() {
             let code = if *kind == Kind::Voice { "other" } else { first };
             fields.extend([
                 ("code", code),
-                (
-                    "day",
-                    if matches!(kind, Kind::Plan | Kind::OurAnswer) { "2026-06-25" } else { "2026-06-10" },
-                ),
+                ("day", if kind.sense() == Sense::Planned { "2026-06-25" } else { "2026-06-10" }),
                 ("number", "2"),
                 ("more", "een reden"),
             ]);

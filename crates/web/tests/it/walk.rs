@@ -1,5 +1,6 @@
 //! The path that two people walk together.
 
+mod bend;
 mod clocks;
 mod desk;
 mod given_days;

@@ -174,8 +174,7 @@ need-promise = You chose a day, but not what you promise. Write what you promise
 need-turn = Also choose who has to do this.
 need-side = Choose who did this. Then the { $customer } reads it correctly.
 need-about = Choose what the story is about.
-need-benefit = Write in one plain sentence what this does for the { $customer }. Without it this does not go
-    on the { $customer }'s page.
+need-benefit = Write in one plain sentence what this does for the { $customer }.
 need-guess = Choose what you think the other will say.
 need-service = Choose what it is about.
 need-decision = Write which decision you take with this figure. Without a decision it does not go on the
@@ -228,6 +227,8 @@ readers-table-kin = { $reader ->
 }
 readers-table-serving = Only you and the { $customer } read this. If a colleague takes over, that colleague
     reads it only after answering as well.
+readers-answer-table = Only you, { $name } and whoever helps { $name } in your place later read this. Your
+    team does not.
 readers-blind-served = Only you and the { $employee } who helps you read this. The { $employee } reads it
     only after answering as well.
 readers-blind-kin = { $reader ->

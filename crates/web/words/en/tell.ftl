@@ -2,7 +2,7 @@
 
 ## The customer tells
 
-own-moment = Tell what else happened
+own-moment = Tell what happened
 expectation-again = Say what you expect now
 leave-what = Is this not your own phone or computer?
 leave-do = Forget me on this device

@@ -3,22 +3,24 @@
 ## Expecting and promising
 
 do-our-answer = Answer this
-do-our-answer-what = { $name } reads your answer below the own words, and then says yes, yes but, or no.
-    Say only what can really be done.
+do-our-answer-what = { $name } reads your answer below what { $name } wrote, and then says yes, yes but,
+    or no. Say only what can really be done.
 do-our-answer-code = Can this be done?
 do-our-answer-words = What can we do?
-do-our-answer-more = Can not all of it be done? Why not?
+do-our-answer-more = If not all of it can be done: why not?
 do-our-answer-day = When is that done?
-need-our-answer = Choose an answer or write what we can do. Can not all of it be done? Then write why as well.
-    Do you name a day? Then write what is done that day.
+need-our-answer = Choose an answer, or write what we can do. If you name a day, write what is done that
+    day.
 entry-our-answer = Our answer
-more-our-answer = Why not all of it:
+more-our-answer = The reason:
+our-answer-more-hint = Only needed when not all of it can be done.
+need-but = Write what has to be different.
 code-our-answer-yes = this can be done
 code-our-answer-partly = part of it can be done
 code-our-answer-no = this cannot be done
 do-to-our-answer = Say whether this is good
 do-to-our-answer-what = Is our answer good for you? If you say ‘yes, but’ or ‘no’, we answer again.
-do-to-our-answer-code = Is it good so?
+do-to-our-answer-code = Is this all right?
 do-to-our-answer-words = Would you like to say more?
 need-to-our-answer = Choose an answer, or write it in a few words.
 entry-to-our-answer = { $reader ->
@@ -30,9 +32,9 @@ code-to-our-answer-yes = yes, that is good
 code-to-our-answer-but = yes, but
 code-to-our-answer-no = no, not like this
 do-write-back = Write back
-do-write-back-what = { $name } reads this below the own words, with your role and your team. A few words are
-    enough. Did something go wrong? Then it helps to say: what you read, what was our doing, what you think
-    of it, and what happens now.
+do-write-back-what = { $name } reads this below what { $name } told, with your role and your team. A few
+    words are enough. Did something go wrong? Then it helps to say: what you read, what was our doing,
+    what you think of it, and what happens now.
 do-write-back-words = What do you write back?
 need-write-back = Write a few words back.
 entry-write-back = Written back
@@ -125,6 +127,24 @@ entry-plan = When this step comes
 
 ## Time
 
+do-bend = Do this step another way
+do-bend-what = Not everybody needs the same steps. { $name } reads what you change, and why.
+do-bend-words = Why?
+do-bend-code = What changes?
+need-bend = Choose what changes, and write why.
+entry-bend = This step goes another way
+code-bend-not-needed = this step is not needed
+code-bend-first = we do this step first
+code-bend-as-planned = this step goes as planned after all
+do-own-step = Add an own step
+do-own-step-what = This step is for { $name } only. { $name } reads what it is, when, and why. It is a promise
+    as well: later you say that it is done.
+do-own-step-words = Why is this step needed?
+do-own-step-more = What do we do?
+do-own-step-day = By when at the latest?
+need-own-step = Write what we do, by when, and why.
+entry-own-step = An own step
+more-own-step = Step:
 do-felt = Say how long this felt
 do-felt-what = Waiting can feel longer or shorter than the days on the calendar. Your words stand beside the
     counted days, and are never added to them.
@@ -272,17 +292,17 @@ code-fact-claimed = said by somebody
 
 ## Talking, calling, and for whom
 
-do-pressure = Say that time or money is tight now
+do-pressure = Say that your money or time runs out
 do-pressure-what = { $reader ->
     [kin] You need not tell this. It never counts in a decision about { $name }.
     [bereaved] You need not tell this. It never counts in a decision.
    *[other] You need not tell this. It never counts in a decision about you.
 }
 do-pressure-words = Would you like to tell more about it?
-do-pressure-code = What is tight now?
-entry-pressure = Time or money is tight now
-code-pressure-income = income is under pressure
-code-pressure-time = time costs money
+do-pressure-code = What runs out?
+entry-pressure = Money or time runs out
+code-pressure-income = the money runs out
+code-pressure-time = it has to be soon
 code-pressure-both = both
 do-talk = Can we talk about this?
 do-talk-what = { $reader ->

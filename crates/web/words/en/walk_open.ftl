@@ -74,6 +74,8 @@ promised-step = Step: { $step }
 error-ended = This has ended. Does it go on after all? Then first take back that it is finished. After that
     you can ask or promise something again.
 step-next = This step comes by { $day }: { $what }
+done-next = Done by { $day }: { $what }
+done-overdue-now = This was to be done on { $day }: { $what } That did not happen yet.
 step-overdue-now = This step was to be there on { $day }: { $what } That has not happened yet.
 open-promise-organisation = We promised: { $what }
 open-promise-customer = { $reader ->
@@ -89,15 +91,19 @@ open-not-helped-organisation = { $reader ->
    *[other] { $by } said: this did not help.
 }
 open-expectation-organisation = { $reader ->
-    [self] You expect this. We still answer.
-   *[other] { $by } expects this. We still answer.
+    [self] You expect this. We still have to answer.
+   *[other] { $by } expects this. We still have to answer.
 }
 open-pressure-organisation = { $reader ->
-    [self] You said that money or time runs out. We still answer.
-   *[other] { $by } said that money or time runs out. We still answer.
+    [self] You said that money or time runs out. We still have to answer.
+   *[other] { $by } said that money or time runs out. We still have to answer.
+}
+open-answer-again-organisation = { $reader ->
+    [self] You said that our answer is not good yet. We answer again.
+   *[other] { $by } said that our answer is not good yet. We answer again.
 }
 open-our-answer-customer = { $reader ->
-    [self] We answered. Is it good so?
+    [self] We answered. Is this all right?
    *[other] { $name } still says whether our answer is good.
 }
 our-answer-open = { $reader ->
@@ -114,13 +120,26 @@ promised-pressure = { $reader ->
    *[other] Our answer to what { $name } said about money and time
 }
 promised-answer = { $reader ->
-    [self] Our answer to what you said
-   *[other] Our answer to what { $name } said
+    [self] We come back to what you said
+   *[other] We come back to what { $name } said
 }
 written-back-not = No answer yet.
 written-back-lately = { $reader ->
     [self] On { $day } somebody wrote back to you
    *[other] On { $day } somebody wrote back
+}
+bend-before = How the route was changed before
+bend-not-needed = { $reader ->
+    [self] Not needed for you
+   *[other] Not needed for { $name }
+}
+bend-first = { $reader ->
+    [self] We do this step first for you
+   *[other] We do this step first for { $name }
+}
+bend-own = { $reader ->
+    [self] A step for you only
+   *[other] A step for { $name } only
 }
 open-talk-organisation = { $reader ->
     [self] We will still talk about this with you.
@@ -139,8 +158,8 @@ open-not-promised-organisation = { $reader ->
    *[other] We do not promise this. We will still talk about it with { $name }.
 }
 open-wish-organisation = { $reader ->
-    [self] You said what you want. We still answer.
-   *[other] { $by } wants something. We still answer.
+    [self] You said what you want. We still have to answer.
+   *[other] { $by } wants something. We still have to answer.
 }
 open-proposal-organisation = { $reader ->
     [self] You propose something. We still say whether we agree.

@@ -172,8 +172,7 @@ need-promise = U koos een dag, maar er staat niet wat u belooft. Schrijf wat u b
 need-turn = Kies ook wie dit moet doen.
 need-side = Kies wie dit deed. Dan leest de { $customer } het goed.
 need-about = Kies waar het verhaal over gaat.
-need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft. Zonder die zin staat het
-    niet op de pagina van de { $customer }.
+need-benefit = Schrijf in een gewone zin wat de { $customer } hieraan heeft.
 need-guess = Kies wat u denkt dat de ander zegt.
 need-service = Kies waar het over gaat.
 need-decision = Schrijf welk besluit u met dit cijfer neemt. Zonder besluit komt het niet op de pagina.
@@ -222,6 +221,8 @@ readers-table-kin = { $reader ->
 }
 readers-table-serving = Dit lezen alleen u en de { $customer }. Neemt een collega het over? Dan leest die
     het pas na een eigen antwoord.
+readers-answer-table = Dit lezen alleen u, { $name } en wie { $name } later in uw plaats helpt. Uw team
+    leest het niet.
 readers-blind-served = Dit lezen alleen u en de { $employee } die u helpt. De { $employee } leest het pas na
     een eigen antwoord.
 readers-blind-kin = { $reader ->

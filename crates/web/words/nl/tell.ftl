@@ -2,7 +2,7 @@
 
 ## De klant vertelt
 
-own-moment = Vertel wat er nog meer gebeurde
+own-moment = Vertel wat er gebeurde
 expectation-again = Zeg wat u nu verwacht
 leave-what = Is dit niet uw eigen telefoon of computer?
 leave-do = Vergeet mij op dit apparaat
@@ -125,7 +125,7 @@ own-side = Wie deed iets?
 own-side-customer = ik
 own-side-organisation = de organisatie
 own-side-other = iemand anders
-own-channel = Hoe ging het?
+own-channel = Langs welke weg?
 own-do = Bewaar dit
 
 ## De twee stoelen

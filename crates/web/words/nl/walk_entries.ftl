@@ -3,16 +3,18 @@
 ## Verwachten en beloven
 
 do-our-answer = Geef antwoord
-do-our-answer-what = { $name } leest uw antwoord onder de eigen woorden en zegt daarna ja, ja maar of nee.
-    Zeg alleen toe wat echt kan.
+do-our-answer-what = { $name } leest uw antwoord onder wat { $name } zelf schreef, en zegt daarna ja, ja
+    maar of nee. Zeg alleen toe wat echt kan.
 do-our-answer-code = Kan dit?
 do-our-answer-words = Wat kunnen wij doen?
 do-our-answer-more = Kan niet alles? Waarom niet?
 do-our-answer-day = Wanneer is dat klaar?
-need-our-answer = Kies een antwoord of schrijf wat wij kunnen doen. Kan niet alles? Schrijf dan ook waarom.
-    Noemt u een dag? Schrijf dan wat er die dag klaar is.
+need-our-answer = Kies een antwoord, of schrijf wat wij kunnen doen. Noemt u een dag? Schrijf dan wat er
+    die dag klaar is.
 entry-our-answer = Ons antwoord
-more-our-answer = Waarom niet alles:
+more-our-answer = De reden:
+our-answer-more-hint = Alleen nodig als niet alles kan.
+need-but = Schrijf wat er anders moet.
 code-our-answer-yes = dit kan
 code-our-answer-partly = een deel kan
 code-our-answer-no = dit kan niet
@@ -30,9 +32,9 @@ code-to-our-answer-yes = ja, zo is het goed
 code-to-our-answer-but = ja, maar
 code-to-our-answer-no = nee, zo niet
 do-write-back = Schrijf terug
-do-write-back-what = { $name } leest dit onder de eigen woorden, met uw rol en uw team. Een paar woorden is
-    genoeg. Is er iets misgegaan? Dan helpt het als u zegt: wat u gelezen hebt, wat aan ons lag, wat u ervan
-    vindt en wat er nu gebeurt.
+do-write-back-what = { $name } leest dit onder wat { $name } vertelde, met uw rol en uw team. Een paar
+    woorden is genoeg. Is er iets misgegaan? Dan helpt het als u zegt: wat u gelezen hebt, wat aan ons
+    lag, wat u ervan vindt en wat er nu gebeurt.
 do-write-back-words = Wat schrijft u terug?
 need-write-back = Schrijf een paar woorden terug.
 entry-write-back = Teruggeschreven
@@ -125,6 +127,24 @@ entry-plan = Wanneer deze stap komt
 
 ## Tijd
 
+do-bend = Doe deze stap anders
+do-bend-what = Niet iedereen heeft dezelfde stappen nodig. { $name } leest wat u verandert, en waarom.
+do-bend-words = Waarom?
+do-bend-code = Wat verandert er?
+need-bend = Kies wat er verandert, en schrijf waarom.
+entry-bend = Deze stap gaat anders
+code-bend-not-needed = deze stap is niet nodig
+code-bend-first = deze stap doen wij eerst
+code-bend-as-planned = deze stap gaat toch zoals gepland
+do-own-step = Voeg een eigen stap toe
+do-own-step-what = Deze stap hoort alleen bij { $name }. { $name } leest wat het is, wanneer, en waarom. Het
+    is ook een belofte: u zegt later dat het gedaan is.
+do-own-step-words = Waarom is deze stap nodig?
+do-own-step-more = Wat doen wij?
+do-own-step-day = Uiterlijk wanneer?
+need-own-step = Schrijf wat wij doen, uiterlijk wanneer, en waarom.
+entry-own-step = Een eigen stap
+more-own-step = Stap:
 do-felt = Zeg hoe lang dit voelde
 do-felt-what = Wachten kan langer of korter voelen dan de dagen op de kalender. Uw woorden staan naast de
     getelde dagen, en worden er nooit bij opgeteld.
@@ -274,17 +294,17 @@ code-fact-claimed = door iemand gezegd
 
 ## Praten, bellen, en voor wie
 
-do-pressure = Zeg dat tijd of geld nu knelt
+do-pressure = Zeg dat uw geld of tijd opraakt
 do-pressure-what = { $reader ->
     [kin] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over { $name }.
     [bereaved] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit.
    *[other] U hoeft dit niet te vertellen. Het telt nooit mee in een besluit over u.
 }
 do-pressure-words = Wilt u er iets bij vertellen?
-do-pressure-code = Wat knelt er nu?
-entry-pressure = Tijd of geld knelt nu
-code-pressure-income = het inkomen staat onder druk
-code-pressure-time = tijd kost geld
+do-pressure-code = Wat raakt op?
+entry-pressure = Geld of tijd raakt op
+code-pressure-income = het geld raakt op
+code-pressure-time = het moet snel
 code-pressure-both = allebei
 do-talk = Kunnen we hierover praten?
 do-talk-what = { $reader ->
@@ -397,5 +417,5 @@ noticed-unknown-by = Of dit te merken was, weet { $by } niet.
 ## Als er geen gesprek is om te kiezen
 
 other-none = Er staat nog geen gesprek op de pagina van na deze vraag. Voeg het gesprek eerst toe, en
-    kies daar bij “Hoe ging het?” wat voor gesprek het was. Zeg daarna dat u hierover praatte.
+    kies daar bij “Langs welke weg?” wat voor gesprek het was. Zeg daarna dat u hierover praatte.
 other-none-add = Voeg het gesprek toe

@@ -74,6 +74,8 @@ promised-step = Stap: { $step }
 error-ended = Dit is afgerond. Gaat het toch verder? Neem dan eerst terug dat het klaar is. Daarna kunt u
     weer iets vragen of beloven.
 step-next = Deze stap komt uiterlijk { $day }: { $what }
+done-next = Uiterlijk { $day } klaar: { $what }
+done-overdue-now = Dit zou op { $day } klaar zijn: { $what } Dat is nog niet gebeurd.
 step-overdue-now = Deze stap zou er op { $day } zijn: { $what } Dat is nog niet gebeurd.
 open-promise-organisation = Wij beloofden: { $what }
 open-promise-customer = { $reader ->
@@ -96,6 +98,10 @@ open-pressure-organisation = { $reader ->
     [self] U zei dat geld of tijd opraakt. Wij antwoorden nog.
    *[other] { $by } zei dat geld of tijd opraakt. Wij antwoorden nog.
 }
+open-answer-again-organisation = { $reader ->
+    [self] U zei dat ons antwoord nog niet goed is. Wij antwoorden opnieuw.
+   *[other] { $by } zei dat ons antwoord nog niet goed is. Wij antwoorden opnieuw.
+}
 open-our-answer-customer = { $reader ->
     [self] Wij gaven antwoord. Is het goed zo?
    *[other] { $name } zegt nog of ons antwoord goed is.
@@ -114,13 +120,26 @@ promised-pressure = { $reader ->
    *[other] Ons antwoord op wat { $name } over geld en tijd zei
 }
 promised-answer = { $reader ->
-    [self] Ons antwoord op wat u zei
-   *[other] Ons antwoord op wat { $name } zei
+    [self] Wij komen terug op wat u zei
+   *[other] Wij komen terug op wat { $name } zei
 }
 written-back-not = Nog geen antwoord.
 written-back-lately = { $reader ->
-    [self] Op { $day } is u teruggeschreven
-   *[other] Op { $day } is teruggeschreven
+    [self] Wij schreven u terug op { $day }
+   *[other] Wij schreven terug op { $day }
+}
+bend-before = Zo is de route eerder aangepast
+bend-not-needed = { $reader ->
+    [self] Voor u niet nodig
+   *[other] Voor { $name } niet nodig
+}
+bend-first = { $reader ->
+    [self] Deze stap doen wij voor u eerst
+   *[other] Deze stap doen wij voor { $name } eerst
+}
+bend-own = { $reader ->
+    [self] Een stap alleen voor u
+   *[other] Een stap alleen voor { $name }
 }
 open-talk-organisation = { $reader ->
     [self] Wij praten hier nog met u over.

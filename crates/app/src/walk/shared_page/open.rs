@@ -6,7 +6,7 @@ use hullie_domain::{
 };
 use hullie_store::{
     tell::view::View,
-    walk::{agreement::Agreement, entry::Entry},
+    walk::{agreement::Agreement, entry::Entry, promise::Promise},
 };
 use uuid::Uuid;
 
@@ -159,14 +159,49 @@ impl SharedPage {
         self.about(Kind::OurAnswer, ground).last().is_some_and(|last| last.id == one.id)
     }
 
+    /// Whether a promise is that something that was said is answered: nothing but that answer keeps it (P21).
+    #[must_use]
+    pub fn is_to_answer(&self, promise: &Promise) -> bool {
+        let with = |one: &&Entry| Some(one.id.0) == promise.about_id;
+        let by_itself = |one: &Entry| matches!(one.kind, Kind::OurAnswer | Kind::OwnStep);
+        promise.words.is_empty() && !self.entries.iter().find(with).is_some_and(by_itself)
+    }
+
+    /// How the route bends for this customer at a step (E26): the latest that was said of it, unless that is
+    /// that it goes as planned.
+    #[must_use]
+    pub fn bend_at(&self, step: Uuid) -> Option<&Entry> {
+        self.about(Kind::Bend, step).last().filter(|one| one.code.as_deref() != Some("as-planned"))
+    }
+
+    /// Whether this customer does not need a step of the route (E26).
+    #[must_use]
+    pub fn is_not_needed(&self, step: Uuid) -> bool {
+        self.bend_at(step).is_some_and(|one| one.code.as_deref() == Some("not-needed"))
+    }
+
+    /// Steps of this customer's own that are to come, with the promise of each, the first due first (E26).
+    #[must_use]
+    pub fn own_steps(&self) -> Vec<(&Entry, &Promise)> {
+        let promised = |one: &Entry| self.to_keep().find(|promise| promise.about_id == Some(one.id.0));
+        let own = self.of_kind(Kind::OwnStep).filter_map(|one| Some((one, promised(one)?)));
+        let mut own: Vec<_> = own.collect();
+        own.sort_by_key(|(_, promise)| (promise.due_day, promise.id));
+        own
+    }
+
+    /// Whether the customer said yes to an answer (P21).
+    #[must_use]
+    pub fn is_said_yes_to(&self, answer: &Entry) -> bool {
+        let yes = |one: &Entry| one.code.as_deref() == Some("yes") && one.voice.is_none();
+        answer.kind == Kind::OurAnswer && self.about(Kind::ToOurAnswer, answer.id.0).any(yes)
+    }
+
     /// What the two agreed on about an expectation: the latest answer that the customer said yes to, or other
     /// words for it.
     #[must_use]
     pub fn agreed_on(&self, expectation: Uuid) -> Option<&Entry> {
-        let yes = |one: &&Entry| one.code.as_deref() == Some("yes") && one.voice.is_none();
-        let answered = self.about(Kind::OurAnswer, expectation).last();
-        let answered =
-            answered.filter(|one| self.about(Kind::ToOurAnswer, one.id.0).any(|yes_to| yes(&yes_to)));
+        let answered = self.about(Kind::OurAnswer, expectation).filter(|one| self.is_said_yes_to(one)).last();
         let reworded = || self.about(Kind::Reword, expectation).filter(|one| self.is_agreed(one)).last();
         answered.filter(|one| one.words.is_some()).or_else(reworded)
     }
@@ -232,20 +267,33 @@ impl SharedPage {
         match (kind, kind.rule().about) {
             (_, About::Moment) => moment.is_some(),
             (Kind::Did, _) => promise.is_some_and(|one| one.side == Side::Customer),
-            (_, About::Promise) => promise.is_some(),
             // what came of an agreement is said where there is one, and nobody ticks the other's win
             (Kind::Win, _) => self.agreement(id).is_some(),
             (Kind::WinCame, _) => {
                 let win = self.of_kind(Kind::Win).find(|one| one.id.0 == id);
                 win.is_some_and(|one| Some(one.by_side) == self.reader.side())
             }
-            // what was not done yet cannot have helped
-            (Kind::NotHelped, _) if promise.is_some() => promise.is_some_and(|one| one.done_day.is_some()),
+            // what was promised to be answered is kept by the answer, and said something of there
+            (Kind::Extend | Kind::WithdrawPromise | Kind::NotHelped, _)
+                if promise.is_some_and(|one| self.is_to_answer(one)) =>
+            {
+                false
+            }
+            // what was not done yet cannot have helped, nor what the customer did
+            (Kind::NotHelped, _) if promise.is_some() => {
+                promise.is_some_and(|one| one.done_day.is_some() && one.side == Side::Organisation)
+            }
+            (_, About::Promise) => promise.is_some(),
             (_, About::Told(kinds)) => self.is_told(id, kinds),
             (_, About::PromiseOrMomentOr(kinds)) => {
                 moment.is_some()
                     || promise.is_some()
                     || self.entries.iter().any(|one| one.id.0 == id && kinds.contains(&one.kind))
+            }
+            // what happened bends no more
+            (Kind::Bend, _) => {
+                let happened = self.moments.iter().any(|one| one.step_id.is_some_and(|step| step.0 == id));
+                !happened && self.house.route.iter().any(|step| step.id.0 == id)
             }
             (_, About::Step) => self.house.route.iter().any(|step| step.id.0 == id),
             (_, About::Expectation) => self.expectations.iter().any(|said| said.id.0 == id),

@@ -16,7 +16,9 @@ use hullie_store::{
         answer::Answer,
         view::{Taken, View},
     },
-    walk::{entry::Entry, limitation::Limitation, shared_page::Parts, trajectory::Trajectory},
+    walk::{
+        entry::Entry, limitation::Limitation, promise::Promise, shared_page::Parts, trajectory::Trajectory,
+    },
 };
 use uuid::Uuid;
 
@@ -77,6 +79,9 @@ struct Deeds {
     asked: HashSet<&'static str>,
     /// What is on the page and not for this reader.
     hidden: HashSet<Uuid>,
+    /// What of it is for the two at the table, with what is promised about that: whatever is said of it is
+    /// for the two as well.
+    private: HashSet<Uuid>,
     /// Moments at which the customer told something that this reader does not read, or not yet.
     unread: HashSet<MomentId>,
     /// Moments at which the customer guessed about another than the employee whose answer stands there.
@@ -114,20 +119,29 @@ impl Deeds {
             agreed: is_customers_own(one.kind, one.by_side, one.voice.as_deref())
                 || self.agreed.contains(&one.id.0),
             before: false,
-            hidden_ground: one.about_id.is_some_and(|id| self.hidden.contains(&id))
-                || about.is_some_and(|id| self.unread.contains(&id)),
+            hidden_ground: one.about_id.is_some_and(|id| self.private.contains(&id))
+                || (one.kind.is_read_with_its_ground()
+                    && (one.about_id.is_some_and(|id| self.hidden.contains(&id))
+                        || about.is_some_and(|id| self.unread.contains(&id)))),
         }
     }
 
     /// Notes what of the entries this reader may not see, for what answers it: what was said first comes
     /// first.
-    fn hide(&mut self, eyes: &Eyes, views: &[View], entries: &[Entry]) {
+    fn hide(&mut self, eyes: &Eyes, views: &[View], entries: &[Entry], promises: &[Promise]) {
         let told = views.iter().filter(|view| view.seat() == Seat::own(Chair::Customer));
         let unread = told.filter(|view| !may_see_view(eyes, self, view, false)).map(|view| view.moment_id);
         self.unread = unread.collect();
         for one in entries {
-            if !may_see_entry(eyes, self, one) {
-                self.hidden.insert(one.id.0);
+            if may_see_entry(eyes, self, one) {
+                continue;
+            }
+            self.hidden.insert(one.id.0);
+            let with_private = one.about_id.is_some_and(|id| self.private.contains(&id));
+            if one.kind.rule().sight == Sight::Table || with_private {
+                self.private.insert(one.id.0);
+                let about = promises.iter().filter(|promise| promise.about_id == Some(one.id.0));
+                self.private.extend(about.map(|promise| promise.id.0));
             }
         }
     }
@@ -189,7 +203,9 @@ pub(super) fn by(who: &Actor, trajectory: Trajectory, mut parts: Parts) -> Share
     let of_colleague = |view: &View| by_colleague(&view.taken());
     let before = about_another(&parts, |view| !of_colleague(view), chair);
     let mut deeds = Deeds { before, ..deeds(&trajectory, &eyes, sat, &parts) };
-    deeds.hide(&eyes, &parts.views, &parts.entries);
+    deeds.hide(&eyes, &parts.views, &parts.entries, &parts.promises);
+    parts.promises.retain(|one| !deeds.private.contains(&one.id.0));
+    parts.changes.retain(|one| !deeds.private.contains(&one.promise_id.0));
     let mut guesses = HashSet::new();
     parts.views.retain(|view| {
         let told = may_see_view(&eyes, &deeds, view, of_colleague(view));
@@ -336,7 +352,7 @@ pub(super) fn by_customer_too(mut page: SharedPage) -> SharedPage {
         ..Parts::default()
     };
     let mut deeds = deeds(&page.trajectory, &eyes, sat, &of_page);
-    deeds.hide(&eyes, &page.views, &of_page.entries);
+    deeds.hide(&eyes, &page.views, &of_page.entries, &page.promises);
     (page.entries, page.answers) = (of_page.entries, of_page.answers);
     page.views.retain(|view| may_see_view(&eyes, &deeds, view, false));
     page.entries.retain(|one| may_see_entry(&eyes, &deeds, one));
@@ -438,6 +454,6 @@ fn deeds(trajectory: &Trajectory, eyes: &Eyes, sat: HashSet<MomentId>, parts: &P
     // who has no chair may come to sit there after a hand-over
     let guesses = chair != Some(Chair::Customer);
     let moments = parts.moments.iter().map(|moment| moment.id).collect();
-    let (before, hidden, unread) = (HashSet::new(), HashSet::new(), HashSet::new());
-    Deeds { sat, guesses, impressions, agreed, answered, asked, before, hidden, unread, moments }
+    let (before, hidden, private, unread) = Default::default();
+    Deeds { sat, guesses, impressions, agreed, answered, asked, before, hidden, private, unread, moments }
 }

@@ -1,9 +1,11 @@
 //! Steps of the route that are still to come: when, how much time they ask, and why it goes step by step
 //! (P11, P12).
 
+use std::collections::HashSet;
+
 use hullie_app::walk::shared_page::SharedPage;
-use hullie_domain::{Day, kind::Kind, walk::moment::Side};
-use hullie_store::house::organisation::Step;
+use hullie_domain::{Chair, Day, EntryId, kind::Kind, walk::moment::Side};
+use hullie_store::{house::organisation::Step, walk::entry::Entry};
 use maud::{Markup, html};
 
 use super::{
@@ -27,6 +29,8 @@ pub struct Planned<'a> {
     pub expected: Option<(Day, Option<Day>)>,
     /// How much time it asks of the customer, in minutes.
     pub minutes: Option<i64>,
+    /// How the route bends for this customer here, when it does (E26).
+    pub bent: Option<&'a Entry>,
 }
 
 /// The route with what is known of each step: the whole of it, or what of it happened when the customer has
@@ -55,8 +59,11 @@ fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
             let planned: Vec<_> = shared.about(Kind::Plan, step.id.0).collect();
             let expected = planned.iter().rev().find_map(|plan| plan.day.map(|from| (from, plan.until_day)));
             let minutes = planned.iter().rev().find_map(|plan| plan.number).or(step.customer_minutes);
-            Planned { step, happened, expected, minutes }
+            let bent = shared.bend_at(step.id.0);
+            Planned { step, happened, expected, minutes, bent }
         })
+        // what this customer does not need does not come; what happened did
+        .filter(|one| one.happened.is_some() || is_over(shared) || !shared.is_not_needed(one.step.id.0))
         .collect()
 }
 
@@ -64,6 +71,8 @@ fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
 /// is promised here of that step itself.
 pub fn unknown(visit: &Visit, shared: &SharedPage, otherwise: &'static str) -> String {
     let ours = shared.to_keep().filter(|one| one.side == Side::Organisation && one.due_day >= visit.today);
+    // an answer to something else says nothing of it
+    let ours = ours.filter(|one| one.about_id.is_none());
     match ours.min_by_key(|one| one.due_day) {
         Some(next) => {
             let by = day(visit.words, next.due_day, visit.today);
@@ -105,6 +114,8 @@ fn coming<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
     let mut plan = route(visit, shared);
     let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max();
     plan.retain(|one| furthest.is_none_or(|furthest| one.step.position > furthest));
+    // what comes first for this customer comes before what the route says
+    plan.sort_by_key(|one| (one.bent.is_none(), one.step.position));
     plan
 }
 
@@ -114,6 +125,10 @@ pub fn next(visit: &Visit, shared: &SharedPage) -> Option<(String, String)> {
         return None;
     }
     let coming = coming(visit, shared);
+    if let Some((own, promise)) = shared.own_steps().into_iter().next() {
+        let by = visit.words.with("on-day", &[("day", (&date(visit.words, promise.due_day)).into())]);
+        return Some((own.more.clone().unwrap_or_default(), sentence(&by)));
+    }
     let next = coming.first()?;
     Some((visit.words.pick(&next.step.name).to_owned(), sentence(&when(visit, shared, next))))
 }
@@ -169,16 +184,111 @@ pub fn ahead(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     html! {
         @if !is_over {
             h2 id="ahead" { (words.get("walk-ahead")) }
-            @if coming.is_empty() { p { (words.get("ahead-none")) } } @else {
-                ol.road { @for one in &coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
+            @let own = shared.own_steps();
+            @if coming.is_empty() && own.is_empty() { p { (words.get("ahead-none")) } } @else {
+                ol.road {
+                    @for (entry, promise) in &own { li.ahead {
+                        h3 { bdi { (entry.more.as_deref().unwrap_or_default()) } }
+                        p { (sentence(&words.with("on-day",
+                            &[("day", (&date(words, promise.due_day)).into())]))) }
+                        (bend(visit, shared, entry, ways))
+                    } }
+                    @for one in &coming { li.ahead { (step_ahead(visit, shared, one, ways)) } }
+                }
             }
+            (not_needed(visit, shared, ways))
+            (bent_before(visit, shared, &coming, ways))
+            @if ways.side.is_some() { menu { (ways.link(visit, Kind::OwnStep, None)) } }
         } @else if !coming.is_empty() {
             details.tools {
                 summary { (words.get("walk-planned")) }
                 ol.road { @for one in &coming { li.ahead { (step_ahead(visit, shared, one, ways)) } } }
             }
         }
+        @if is_over { (bent_before(visit, shared, &coming, ways)) }
     }
+}
+
+/// Why it goes step by step here, and what was planned and taken back.
+fn said_of(visit: &Visit, shared: &SharedPage, step: &Step, ways: &Ways) -> Markup {
+    let words = visit.words;
+    html! {
+        @for pace in shared.ever_about(Kind::Pace, step.id.0) {
+            p {
+                (words.get("entry-pace")) ": "
+                @match pace.withdrawn_at {
+                    Some(at) => (entries::taken_back(visit, pace.withdrawn_code.as_deref(), at)),
+                    None => bdi { (pace.words.as_deref().unwrap_or_default()) },
+                }
+                @if ways.side.is_some() && shared.may_take_entry_back(pace) {
+                    " " (entries::back_link(visit, shared, pace, ways))
+                }
+            }
+        }
+        @for gone in shared.ever_about(Kind::Plan, step.id.0) {
+            @if let Some(at) = gone.withdrawn_at { p.small {
+                (entries::title(visit, shared, gone)) ": "
+                (entries::taken_back(visit, gone.withdrawn_code.as_deref(), at))
+            } }
+        }
+    }
+}
+
+/// How and why the route bends for this customer, in the words of who works here, which the customer reads
+/// (E26).
+fn bend(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Markup {
+    html! { div id=(format!("e-{}", entry.id)) {
+        (entries::just_kept(visit, entry.id.0))
+        p.small { strong { (bend_title(visit, shared, entry)) } " · " (entries::by(visit, shared, entry)) }
+        @if let Some(why) = &entry.words { (ui::told(why, Chair::Employee)) }
+        @if ways.side.is_some() && shared.may_take_entry_back(entry) {
+            menu { li { (entries::back_link(visit, shared, entry, ways)) } }
+        }
+    } }
+}
+
+/// What a bend is called: what was chosen, said to whoever reads it.
+fn bend_title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
+    let key = match entry.about_id {
+        None => "bend-own",
+        Some(step) if shared.is_not_needed(step) => "bend-not-needed",
+        Some(_) => "bend-first",
+    };
+    say(visit, shared, key)
+}
+
+/// How the route bent before, or was to: what was put there stays said.
+fn bent_before(visit: &Visit, shared: &SharedPage, coming: &[Planned<'_>], ways: &Ways) -> Markup {
+    let own = shared.own_steps().into_iter().filter(|_| !is_over(shared)).map(|(entry, _)| entry.id);
+    let bent = coming.iter().filter_map(|one| one.bent.map(|bent| bent.id));
+    let stands = |step: &&Step| shared.is_not_needed(step.id.0) && !is_over(shared);
+    let not_needed = shared.house.route.iter().filter(stands);
+    let not_needed = not_needed.filter_map(|step| shared.bend_at(step.id.0).map(|bent| bent.id));
+    let shown: HashSet<EntryId> = own.chain(bent).chain(not_needed).collect();
+    let of_route = |one: &&Entry| matches!(one.kind, Kind::Bend | Kind::OwnStep) && !shown.contains(&one.id);
+    let before: Vec<&Entry> = shared.entries.iter().filter(of_route).collect();
+    html! { @if !before.is_empty() { details.tools {
+        summary { (visit.t("bend-before")) }
+        @for entry in before {
+            @let step = shared.house.route.iter().find(|step| Some(step.id.0) == entry.about_id);
+            @if let Some(step) = step { h3 { (ui::written(visit.words, &step.name)) } }
+            (entries::one(visit, shared, entry, ways))
+        }
+    } } }
+}
+
+/// Steps of the route that this customer does not need, each with why (E26).
+pub fn not_needed(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
+    let gone = |step: &&Step| {
+        let happened = shared.moments.iter().any(|moment| moment.step_id == Some(step.id));
+        shared.is_not_needed(step.id.0) && !happened
+    };
+    html! { @for step in shared.house.route.iter().filter(gone) {
+        h3 { s { (ui::written(visit.words, &step.name)) } }
+        @if let Some(entry) = shared.bend_at(step.id.0) { (bend(visit, shared, entry, ways)) }
+        (said_of(visit, shared, step, ways))
+        @if ways.side.is_some() { menu { (ways.link(visit, Kind::Bend, Some(step.id.0))) } }
+    } }
 }
 
 /// A step that did not happen: when it is expected, how much time it asks, what it is for, and why it goes
@@ -197,26 +307,11 @@ fn step_ahead(visit: &Visit, shared: &SharedPage, one: &Planned<'_>, ways: &Ways
                 " " (say(visit, shared, "benefit")) " " (ui::written(words, &one.step.benefit))
             }
         }
-        @for pace in shared.ever_about(Kind::Pace, one.step.id.0) {
-            p {
-                (words.get("entry-pace")) ": "
-                @match pace.withdrawn_at {
-                    Some(at) => (entries::taken_back(visit, pace.withdrawn_code.as_deref(), at)),
-                    None => bdi { (pace.words.as_deref().unwrap_or_default()) },
-                }
-                @if ways.side.is_some() && shared.may_take_entry_back(pace) {
-                    " " (entries::back_link(visit, shared, pace, ways))
-                }
-            }
-        }
-        @for gone in shared.ever_about(Kind::Plan, one.step.id.0) {
-            @if let Some(at) = gone.withdrawn_at { p.small {
-                (entries::title(visit, shared, gone)) ": "
-                (entries::taken_back(visit, gone.withdrawn_code.as_deref(), at))
-            } }
-        }
+        @if let Some(bent) = one.bent { (bend(visit, shared, bent, ways)) }
+        (said_of(visit, shared, one.step, ways))
         @if ways.side == Some(hullie_domain::walk::moment::Side::Organisation) { menu {
             @if !is_over {
+                (ways.link(visit, Kind::Bend, Some(one.step.id.0)))
                 (ways.link(visit, Kind::Plan, Some(one.step.id.0)))
                 (ways.link(visit, Kind::Pace, Some(one.step.id.0)))
             }

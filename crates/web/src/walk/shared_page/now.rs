@@ -16,7 +16,7 @@ use super::{
     ahead, chain, entries, open,
     part::Part,
     reader::{Reader, say, say_with, side_name},
-    wording::{in_words, short, step_name, stopped},
+    wording::{in_words, is_done_by, short, step_name, stopped},
     written_back,
 };
 use crate::{
@@ -117,6 +117,8 @@ fn goes_on(visit: &Visit, shared: &SharedPage, nobody: bool, ways: &Ways) -> Mar
                 @let what = stopped(&what);
                 // a step of the route may be the customer's own: nobody is told to hear it from us
                 @let key = match (promise.step_id.is_some(), promise.due_day < visit.today) {
+                    (_, true) if is_done_by(shared, promise) => "done-overdue-now",
+                    (_, false) if is_done_by(shared, promise) => "done-next",
                     (true, true) => "step-overdue-now",
                     (true, false) => "step-next",
                     (false, true) => "promise-overdue-now",
@@ -177,7 +179,9 @@ fn did_form(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
 /// The line that stays in sight on every part: what the two agreed on, or what was expected (P05).
 pub fn in_sight(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let agreed = shared.of_kind(Kind::Wish).filter_map(|wish| shared.agreement(wish.id.0)).last();
-    let expected = shared.expectations.iter().rfind(|said| said.withdrawn_at.is_none());
+    let stands = || shared.expectations.iter().filter(|said| said.withdrawn_at.is_none());
+    // the customer's own words stand there, also where somebody else said something since
+    let expected = stands().rfind(|said| said.voice.is_none()).or_else(|| stands().next_back());
     let reworded = expected.and_then(|said| shared.agreed_on(said.id.0));
     let own = expected.and_then(|said| said.own_words.as_deref().or(said.result.as_deref()));
     let expects = reworded.and_then(|one| one.words.as_deref()).or(own);

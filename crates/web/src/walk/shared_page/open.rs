@@ -15,7 +15,7 @@ use super::{
     part::Part,
     reader::{Reader, say_with},
     ways::Ways,
-    wording::{promised, short, stopped},
+    wording::{ground_of, promised, short, stopped},
 };
 use crate::{
     format::{day, days},
@@ -28,10 +28,13 @@ use crate::{
 pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let next = shared.next_promise();
     let said_above = |one: &Open| match one.matter {
-        Matter::Turn | Matter::NotHelped => true,
+        Matter::Turn => true,
+        Matter::NotHelped => shared.ending().is_none(),
         Matter::Promise => next.is_some_and(|next| next.id.0 == one.id),
         // who answers finds the way to do so below
-        Matter::Expectation | Matter::Pressure if ways.side != Some(Side::Organisation) => {
+        Matter::Expectation | Matter::Pressure | Matter::AnswerAgain
+            if ways.side != Some(Side::Organisation) =>
+        {
             next.is_some_and(|next| next.about_id == Some(one.id))
         }
         _ => false,
@@ -93,8 +96,19 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
         (.., Some(moment)) => Some((Part::Road, format!("m-{}", moment.id))),
         _ => expects.map(|_| (Part::Said, "expected".to_owned())),
     };
+    // an answer stands under what it answers, with what was chosen
+    let answer = entry.filter(|_| one.matter == Matter::OurAnswer);
+    let about = answer.and_then(|answer| in_short(shared, answer.about_id?));
+    let chosen =
+        answer.and_then(|answer| Some(entries::chosen(visit, shared, answer, answer.code.as_deref()?)));
+    let words = words.or(answer.and_then(|answer| answer.more.as_deref()));
     html! {
-        p { (said) @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } } }
+        @if let Some(about) = &about { p.small { q dir="auto" { (about) } } }
+        p {
+            (said)
+            @if let Some(chosen) = &chosen { " " strong { (chosen) } @if words.is_some() { ":" } }
+            @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } }
+        }
         @if let Some(due) = one.due { p.small { (due_in_words(visit, due)) } }
         @if let Some(at) = entry.filter(|_| one.matter == Matter::Call).and_then(|e| shared.tried_since(e)) {
             @let on = day(visit.words, at.day_in(&visit.app().zone), visit.today);
@@ -112,6 +126,14 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
             }
         } }
     }
+}
+
+/// What a customer expects, or says of money and time, in the first words of it.
+fn in_short(shared: &SharedPage, ground: uuid::Uuid) -> Option<String> {
+    let said = shared.expectations.iter().find(|said| said.id.0 == ground);
+    let entry = shared.entries.iter().find(|one| one.id.0 == ground);
+    let words = said.and_then(|said| said.in_words().next()).or(entry.and_then(|one| one.words.as_deref()));
+    words.map(short)
 }
 
 /// By which day, or that the day has been.
@@ -137,7 +159,9 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
                 (call_taps(visit, &ways.base, Some(one.id)))
                 (answer_by(visit, one, ways))
             }
-            Matter::Expectation | Matter::Pressure if ours => (ways.link(visit, Kind::OurAnswer, id)),
+            Matter::Expectation | Matter::Pressure | Matter::AnswerAgain if ours => {
+                (ways.link(visit, Kind::OurAnswer, ground_of(shared, one)))
+            }
             Matter::OurAnswer if theirs => (ways.link(visit, Kind::ToOurAnswer, id)),
             Matter::Talk if theirs => (ways.link(visit, Kind::TalkWay, id)),
             Matter::Talk | Matter::NotPromised if ours => {

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{
     ahead,
     reader::{say, say_with},
+    ways::Ways,
 };
 use crate::{
     format::{date, day, minutes},
@@ -60,12 +61,21 @@ pub fn sheet(visit: &Visit, shared: &SharedPage, back: &str) -> Markup {
                 } }
                 td data-label=(say(visit, shared, "overview-why")) {
                     (ui::written(words, &one.step.benefit))
+                    @if let Some(why) = one.bent.and_then(|bent| bent.words.as_deref()) {
+                        br; (say(visit, shared, "bend-first")) ": " bdi { (why) }
+                    }
                     @for pace in shared.about(Kind::Pace, one.step.id.0) {
                         br; (words.get("entry-pace")) ": " bdi { (pace.words.as_deref().unwrap_or_default()) }
                     }
                 }
             } } }
         } } }
+        @for (own, promise) in shared.own_steps() { p {
+            strong { bdi { (own.more.as_deref().unwrap_or_default()) } } ", "
+            (words.with("on-day", &[("day", (&date(words, promise.due_day)).into())])) ": "
+            bdi { (own.words.as_deref().unwrap_or_default()) }
+        } }
+        @if !shared.is_bereaved() { (ahead::not_needed(visit, shared, &Ways::reading())) }
         @for pace in shared.of_kind(Kind::Pace).filter(|p| p.about_id.is_none()) {
             p {
                 strong { (words.get("entry-pace")) } ": "

@@ -72,6 +72,8 @@ impl Part {
     pub fn after(shared: &SharedPage, kind: Kind, about: Option<Uuid>) -> Self {
         match kind {
             Kind::CallMe | Kind::Did | Kind::Ended | Kind::HowItEnded | Kind::Reopened => Self::Now,
+            // what closes something that was open is said where it was open
+            Kind::Agree | Kind::Reply | Kind::TalkWay | Kind::ToOurAnswer | Kind::WinCame => Self::Now,
             _ => about
                 .and_then(|about| Self::of_entry(shared, about))
                 .unwrap_or_else(|| Self::of(shared, kind, about)),

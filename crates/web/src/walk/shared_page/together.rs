@@ -282,12 +282,13 @@ fn promise_menu(visit: &Visit, shared: &SharedPage, promise: &Promise, ways: &Wa
         @if is_open && ways.side == Some(Side::Organisation) && promise.side == Side::Organisation {
             menu {
                 // what answers something is kept by answering it
-                @match wording::to_answer(shared, promise) {
-                    Some(ground) => (ways.link(visit, Kind::OurAnswer, Some(ground))),
-                    None => li { (close(visit, shared, promise, ways)) },
+                @if shared.is_to_answer(promise) {
+                    (ways.link(visit, Kind::OurAnswer, wording::to_answer(shared, promise)))
+                } @else {
+                    li { (close(visit, shared, promise, ways)) }
+                    (ways.link(visit, Kind::Extend, id))
+                    (ways.link(visit, Kind::WithdrawPromise, id))
                 }
-                (ways.link(visit, Kind::Extend, id))
-                (ways.link(visit, Kind::WithdrawPromise, id))
             }
         }
         // the reason of what was kept late can be said later (V18)
@@ -296,7 +297,9 @@ fn promise_menu(visit: &Visit, shared: &SharedPage, promise: &Promise, ways: &Wa
         } } }
         @if ways.side == Some(Side::Customer) { menu {
             @if promise.done_day.is_some() {
-                (ways.link(visit, Kind::NotHelped, id))
+                @if promise.side == Side::Organisation && !shared.is_to_answer(promise) {
+                    (ways.link(visit, Kind::NotHelped, id))
+                }
             } @else {
                 (ways.link(visit, Kind::Talk, id))
             }

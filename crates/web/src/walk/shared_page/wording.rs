@@ -46,13 +46,20 @@ pub fn in_words(visit: &Visit, shared: &SharedPage, promise: &Promise) -> String
         return promise.words.clone();
     }
     let about = promise.about_id;
-    if shared.expectations.iter().any(|said| Some(said.id.0) == about) {
+    let mut expected = shared.expectations.iter().filter(|said| Some(said.id.0) == about);
+    if expected.next().is_some_and(|said| said.voice.is_none()) {
         return say(visit, shared, "promised-expectation");
     }
     let entry = shared.entries.iter().find(|one| Some(one.id.0) == about);
     match entry.map(|one| (one.kind, one.words.as_deref())) {
         Some((Kind::OurAnswer, Some(words))) => short(words),
-        Some((Kind::Pressure, _)) => say(visit, shared, "promised-pressure"),
+        Some((Kind::OwnStep, _)) => {
+            let name = entry.and_then(|one| one.more.clone());
+            name.unwrap_or_else(|| say(visit, shared, "bend-own"))
+        }
+        Some((Kind::Pressure, _)) if entry.is_some_and(|one| one.voice.is_none()) => {
+            say(visit, shared, "promised-pressure")
+        }
         _ => say(visit, shared, "promised-answer"),
     }
 }
@@ -61,10 +68,29 @@ pub fn in_words(visit: &Visit, shared: &SharedPage, promise: &Promise) -> String
 /// money and time.
 #[must_use]
 pub fn to_answer(shared: &SharedPage, promise: &Promise) -> Option<Uuid> {
-    let about = promise.about_id.filter(|_| promise.words.is_empty())?;
-    let is_asked =
-        |one: &&Open| one.id == about && matches!(one.matter, Matter::Expectation | Matter::Pressure);
-    shared.open().iter().find(is_asked).map(|one| one.id)
+    let about = promise.about_id.filter(|_| shared.is_to_answer(promise))?;
+    let one = shared.open().iter().find(|one| one.id == about)?;
+    ground_of(shared, one)
+}
+
+/// What is answered with an answer to this: what a customer expects, or says of money and time.
+#[must_use]
+pub fn ground_of(shared: &SharedPage, one: &Open) -> Option<Uuid> {
+    match one.matter {
+        Matter::Expectation | Matter::Pressure => Some(one.id),
+        Matter::AnswerAgain => {
+            let said = shared.entries.iter().find(|said| said.id.0 == one.id)?;
+            shared.entries.iter().find(|answer| Some(answer.id.0) == said.about_id)?.about_id
+        }
+        _ => None,
+    }
+}
+
+/// Whether a promise is something that is done by its day, and nothing that is heard then: what was answered
+/// with it, or a step of the customer's own.
+#[must_use]
+pub fn is_done_by(shared: &SharedPage, promise: &Promise) -> bool {
+    promise.words.is_empty() && !shared.is_to_answer(promise)
 }
 
 /// That a step of the route comes, which may be the customer's own to take.

@@ -132,7 +132,9 @@ impl Looking {
         let mut one = self.house.way(&writing).await;
         for (name, value) in &mut one.fields {
             match (*name, kind) {
-                ("day" | "until", Kind::Plan | Kind::OurAnswer) => "2026-08-27".clone_into(value),
+                ("day" | "until", Kind::Plan | Kind::OurAnswer | Kind::OwnStep) => {
+                    "2026-08-27".clone_into(value)
+                }
                 // what is asked of somebody who died is asked of nobody
                 ("turn", _) => "organisation".clone_into(value),
                 _ => {}

@@ -5,6 +5,7 @@ use hullie_app::see::mirror;
 use hullie_domain::{
     kind::Kind,
     reader::{Reader, Readers},
+    time::Sense,
 };
 
 use super::{
@@ -203,10 +204,7 @@ fn sending(form: bool, to: &str, fields: &[(&'static str, &str)]) -> Sending {
 /// The general form of a kind, with everything in it that can be filled in.
 fn general(page: &str, w: &Writing<'_>, half: Half) -> Sending {
     let rule = w.kind.rule();
-    let day = match w.kind {
-        Kind::Plan | Kind::Extend | Kind::Pause | Kind::OurAnswer => "2026-06-25",
-        _ => "2026-06-14",
-    };
+    let day = if w.kind.sense() == Sense::Happened { "2026-06-14" } else { "2026-06-25" };
     let about = w.ground.about.map(|about| about.to_string()).unwrap_or_default();
     let other = w.ground.moment.to_string();
     let mut fields = vec![

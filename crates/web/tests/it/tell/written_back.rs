@@ -53,7 +53,7 @@ async fn v26_under_what_was_told_the_employee_writes_back_by_role_and_team() {
     }
     // it is said on top of the page, with the way to where it stands
     let now = table.customer.get("/mine").await.body;
-    assert!(now.contains("Op maandag 15 juni is u teruggeschreven"), "{now}");
+    assert!(now.contains("Wij schreven u terug op maandag 15 juni"), "{now}");
     assert!(now.contains(&format!("href=\"{mine}#e-{back}\"")), "{now}");
     // it is for the two: neither the team nor a relative who does not read what was told
     let mut sanne = table.relative("Sanne").await;

@@ -140,19 +140,31 @@ async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by
         open(&mine).contains("Wij gaven antwoord. Is het goed zo?") && open(&mine).contains(ours),
         "{mine}"
     );
-    assert!(mine.contains("U hoort uiterlijk"), "{mine}");
+    assert!(mine.contains("Uiterlijk vrijdag 19 juni klaar: Wij zoeken met u mee."), "{mine}");
     let read = table.customer.get("/mine/whole").await.body;
-    for sentence in ["een deel kan", ours, "Waarom niet alles:", "beslist de werkgever."] {
+    for sentence in ["een deel kan", ours, "De reden:", "beslist de werkgever."] {
         assert!(read.contains(sentence), "{sentence}: {read}");
     }
     // "yes, but" is answered as well, by a day of its own
     let but = [("about", answered.as_str()), ("code", "but"), ("words", "en mijn huur dan")];
     table.puts(Customer, "to-our-answer", &but).await;
+    // in the words of it, and the form shows all of what was said
     let waits = answers(&table.employee.get("/desk").await.body);
+    assert!(waits.contains("en mijn huur dan") && waits.contains("uiterlijk maandag 22 juni"), "{waits}");
+    let form = format!("{page}/do/our-answer?about={said}");
+    assert!(waits.contains(&format!("href=\"{form}\"")), "{waits}");
+    let form = table.employee.get(&form).await.body;
+    let first = HOPE.lines().next().unwrap();
+    for words in [first, ours, "beslist de werkgever.", "ja, maar", "en mijn huur dan"] {
+        assert!(form.contains(words), "{words}: {form}");
+    }
+    let mine = table.customer.get("/mine").await.body;
     assert!(
-        waits.contains(HOPE.lines().next().unwrap()) && waits.contains("uiterlijk maandag 22 juni"),
-        "{waits}"
+        open(&mine).contains("U zei dat ons antwoord nog niet goed is. Wij antwoorden opnieuw."),
+        "{mine}"
     );
+    let without = table.tries(Customer, "to-our-answer", &[but[0], ("code", "but")]).await;
+    assert!([400, 409].contains(&without.status), "{}", without.status);
     let again = [("about", said.as_str()), ("code", "yes"), ("words", "Over uw huur praten wij mee.")];
     let again = table.puts(Employee, "our-answer", &again).await;
     table.puts(Customer, "to-our-answer", &[("about", &again), ("code", "yes")]).await;
@@ -167,27 +179,37 @@ async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by
         .puts(Employee, "our-answer", &[about, ("code", "no"), more, ("words", rent), ("day", "2026-06-22")])
         .await;
     assert!(table.customer.get("/mine/whole").await.body.contains(rent));
+    // nor does anybody else learn that it was said: not by a promise, nor by what is said of that
+    let page_of_both = table.employee.get(&whole(&page)).await.body;
+    let promise = part(&page_of_both, "Een voorschot is er niet, wel een lening.</bdi></strong>", "</li>");
+    let promise = part(promise, &format!("{page}/promises/"), "\"").to_owned();
+    let talk = [("about", promise.as_str()), ("words", "over-het-voorschot")];
+    table.puts(Customer, "talk", &talk).await;
+    let later = [("about", promise.as_str()), ("words", "de-bank-wacht"), ("day", "2026-06-24")];
+    table.puts(Employee, "extend", &later).await;
+    let mut sanne = table.relative("Sanne").await;
     for body in [
         table.seen_by(LEAD).await,
         table.world.staff(LEAD).await.get("/desk").await.body,
         table.seen_by("colleague@test.example").await,
+        sanne.get("/mine/whole").await.body,
     ] {
-        assert!(
-            !body.contains("Een voorschot") && !body.contains(SOON) && !body.contains("mag van de wet"),
-            "{body}"
-        );
+        for words in ["voorschot", SOON, "mag van de wet", "de-bank-wacht", "geld en tijd"] {
+            assert!(!body.contains(words), "{words}: {body}");
+        }
     }
-    assert!(
-        !table.employee.get("/desk").await.body.contains("Wie op antwoord wacht"),
-        "all of it was answered"
-    );
-    // what was promised with it is kept, or late, as every promise
     let desk = table.employee.get("/desk").await.body;
-    assert!(desk.contains("Een voorschot is er niet") && desk.contains("Wij zoeken met u mee."), "{desk}");
+    assert!(!desk.contains(SOON) && !desk.contains(HOPE.lines().next().unwrap()), "all was answered: {desk}");
+    assert!(desk.contains("over-het-voorschot"), "and who asked for a talk waits");
+    // what is to be done is a promise as every other; what an earlier answer would do is not any more
+    let desk = table.employee.get("/desk").await.body;
+    assert!(desk.contains("Een voorschot is er niet") && !desk.contains("Wij zoeken met u mee."), "{desk}");
+    let days = table.customer.get("/mine/days.ics").await.body;
+    assert!(days.contains("Een voorschot is er niet"), "{days}");
 }
 
 #[tokio::test]
-async fn what_is_taken_back_or_has_ended_waits_for_no_answer_and_the_promise_goes_with_it() {
+async fn what_is_taken_back_waits_for_no_answer_and_what_is_said_at_the_end_does() {
     let mut table = Table::new(Some("Snel hulp")).await;
     let said = table.expectation().await;
     let waits = "antwoorden nog.";
@@ -200,11 +222,59 @@ async fn what_is_taken_back_or_has_ended_waits_for_no_answer_and_the_promise_goe
     assert!(table.customer.get("/mine/whole").await.body.contains("Ingetrokken op"));
     table.puts(Customer, "pressure", &[("words", "het geld is op")]).await;
     assert!(table.customer.get("/mine").await.body.contains(waits));
+    // the end takes nothing along that somebody said, and what is said after it is answered as well
     table.puts(Employee, "ended", &[]).await;
-    assert!(!table.customer.get("/mine").await.body.contains(waits));
+    assert!(table.customer.get("/mine").await.body.contains(waits));
+    table.customer.post("/mine/expectation", &[("own_words", "en-daarna-dan")]).await;
+    let desk = table.employee.get("/desk").await.body;
+    assert!(of_day(&desk, "Wie op antwoord wacht").contains("en-daarna-dan"), "{desk}");
     // a number alone is nothing to answer
+    let before = open(&table.customer.get("/mine").await.body).matches(waits).count();
     table.customer.post("/mine/expectation", &[("satisfied", "4")]).await;
-    assert!(!table.customer.get("/mine").await.body.contains(waits));
+    assert_eq!(open(&table.customer.get("/mine").await.body).matches(waits).count(), before);
+}
+
+#[tokio::test]
+async fn nothing_but_the_answer_keeps_the_promise_to_answer_and_what_two_agreed_stands() {
+    let mut table = Table::new(Some("Snel hulp")).await;
+    let (page, said) = (table.page.clone(), table.expectation().await);
+    let promise = {
+        let body = table.employee.get(&whole(&page)).await.body;
+        let line = part(&body, "Ons antwoord op wat Robin verwacht</bdi></strong>", "</li>").to_owned();
+        assert!(!line.contains("/promises/") && line.contains("do/our-answer"), "{line}");
+        let who = table.world.as_customer();
+        let read = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
+        read.promises.iter().find(|one| one.words.is_empty()).unwrap().id
+    };
+    // nobody ticks it off, moves or withdraws it, nor says that it did not help
+    assert_eq!(table.employee.post(&format!("{page}/promises/{promise}"), &[]).await.status, 403);
+    let about = ("about", promise.to_string());
+    let about = (about.0, about.1.as_str());
+    for kind in ["extend", "withdraw-promise"] {
+        let fields = [about, ("words", "later"), ("day", "2026-07-01")];
+        assert_eq!(table.tries(Employee, kind, &fields).await.status, 403, "{kind}");
+    }
+    assert_eq!(table.tries(Customer, "not-helped", &[about]).await.status, 403);
+    // an answer that is taken back keeps nothing
+    let ours = [("about", said.as_str()), ("code", "yes"), ("words", "Dat lukt.")];
+    let first = table.puts(Employee, "our-answer", &ours).await;
+    let kept = "Gedaan op maandag 15 juni, op tijd.";
+    assert!(table.customer.get("/mine/whole").await.body.contains(kept));
+    let back = [("why", "mistake")];
+    assert_eq!(table.employee.post(&format!("{page}/back/{first}"), &back).await.status, 303);
+    let mine = table.customer.get("/mine/whole").await.body;
+    assert!(!mine.contains(kept) && mine.contains("Ons antwoord op wat u verwacht"), "{mine}");
+    let desk = table.employee.get("/desk").await.body;
+    assert!(of_day(&desk, "Wie op antwoord wacht").contains("uiterlijk maandag 22 juni"), "{desk}");
+    // what the customer said yes to stands, whatever one of the two says later
+    let agreed = table.puts(Employee, "our-answer", &ours).await;
+    table.puts(Customer, "to-our-answer", &[("about", &agreed), ("code", "yes")]).await;
+    assert_eq!(table.employee.post(&format!("{page}/back/{agreed}"), &back).await.status, 409);
+    let other = [ours[0], ("code", "no"), ("more", "Toch niet.")];
+    table.puts(Employee, "our-answer", &other).await;
+    let mine = table.customer.get("/mine").await.body;
+    assert!(mine.contains("Zo is het afgesproken:") && mine.contains("Dat lukt."), "{mine}");
+    assert!(open(&mine).contains("Is het goed zo?"), "{mine}");
 }
 
 #[tokio::test]

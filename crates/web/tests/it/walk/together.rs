@@ -89,9 +89,9 @@ async fn p06_what_is_not_promised_stays_open_until_a_talk_is_linked() {
         assert!(part(&body, list, "</section>").contains(&format!("id=\"o-{answer}\"")), "it waits");
     }
     // no is not the end of it: it stays open for the organisation
-    table.puts(Customer, "to-our-answer", &[("about", &answer), ("code", "no")]).await;
+    let no = table.puts(Customer, "to-our-answer", &[("about", &answer), ("code", "no")]).await;
     for body in table.both().await {
-        assert!(part(&body, list, "</section>").contains(&format!("id=\"o-{said}\"")), "{body}");
+        assert!(part(&body, list, "</section>").contains(&format!("id=\"o-{no}\"")), "{body}");
     }
     let about = ("about", answer.as_str());
     let without = table.tries(Customer, "talked", &[about, ("words", "aan de balie")]).await;
