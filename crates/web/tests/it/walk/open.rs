@@ -176,7 +176,7 @@ async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by
     let reads = |body: &str| part(body, "data-readers=\"yes\">", "</p>").to_owned();
     assert_ne!(reads(&form), reads(&shared), "the form says that fewer read it");
     table
-        .puts(Employee, "our-answer", &[about, ("code", "no"), more, ("words", rent), ("day", "2026-06-22")])
+        .puts(Employee, "our-answer", &[about, ("code", "no"), more, ("words", rent), ("day", "2026-06-19")])
         .await;
     assert!(table.customer.get("/mine/whole").await.body.contains(rent));
     // nor does anybody else learn that it was said: not by a promise, nor by what is said of that
@@ -185,7 +185,7 @@ async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by
     let promise = part(promise, &format!("{page}/promises/"), "\"").to_owned();
     let talk = [("about", promise.as_str()), ("words", "over-het-voorschot")];
     table.puts(Customer, "talk", &talk).await;
-    let later = [("about", promise.as_str()), ("words", "de-bank-wacht"), ("day", "2026-06-24")];
+    let later = [("about", promise.as_str()), ("words", "de-bank-wacht"), ("day", "2026-06-22")];
     table.puts(Employee, "extend", &later).await;
     let mut sanne = table.relative("Sanne").await;
     for body in [
