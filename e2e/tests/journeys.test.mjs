@@ -23,7 +23,8 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(page.url(), /\/mine\/expectation$/, 'the first thing it asks is the expectation');
       await page.fill('#own_words', 'Ik hoop dat iemand meedenkt.');
       await page.click('main button.main');
-      await page.waitForURL('**/mine?kept');
+      await page.waitForURL('**/mine?kept=*');
+      assert.match(await page.textContent('main'), /Wij antwoorden uiterlijk/);
       await toWhole(page);
       assert.match(await page.textContent('main'), /Ik hoop dat iemand meedenkt\./);
     }

@@ -147,7 +147,9 @@ for (const javaScriptEnabled of [true, false]) {
       /De les begint om negen uur\.\s+De reden: De school bepaalt de tijden\./,
       /Nog geen afspraak\. Het geldt pas als u het er allebei mee eens bent\./]) assert.match(open, words);
     await wishes(noor).getByRole('button', { name: 'Ik ben het hiermee eens' }).click();
-    await noor.waitForURL('**?kept**');
+    // a yes is said where what was open stands
+    await noor.waitForURL('**/mine?kept**');
+    await toWhole(noor);
     await samira.goto(`${base}/whole`);
     for (const page of [noor, samira])
       assert.match(await wishes(page).innerText(), /Dit is afgesproken\. Allebei mee eens\./);
@@ -568,7 +570,8 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(before, /Telt pas als u zegt dat het zo goed is\./);
     assert.match(before, /u: hebt nog niets verteld/);
     await moment(ria).getByRole('button', { name: 'Ik ben het hiermee eens' }).click();
-    await ria.waitForURL('**?kept**');
+    await ria.waitForURL('**/mine?kept**');
+    await toWhole(ria);
     const told = await moment(ria).innerText();
     assert.match(told, /u: hebt verteld/);
     assert.match(told, /U zei dat het zo goed is\./);
