@@ -134,3 +134,101 @@ for (const javaScriptEnabled of [true, false]) {
     await samira.context().close();
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  const script = `script ${javaScriptEnabled ? 'on' : 'off'}`;
+
+  test(`what is expected is answered, said "yes, but" to and answered again; what is told is written back to, ${
+    script}`, async () => {
+    const samira = await asStaff('samira', { viewport: desktop, javaScriptEnabled });
+    await samira.goto(`${hullie.address}/trajectories/new`);
+    const name = `Mila ${javaScriptEnabled}`;
+    await samira.fill('#name', name);
+    const services = await samira.$$eval('#service option', (all) => all.map((one) => one.value));
+    await samira.selectOption('#service', services.find(Boolean));
+    await samira.click('main form button.main');
+    const link = await samira.innerText('.secret');
+    const base = new URL(await samira.getAttribute('main a.main', 'href'), hullie.address).href;
+    const mila = await visitor({ viewport: small, javaScriptEnabled });
+    await enter(mila, link, false);
+    const hope = `ik hoop op werk met dieren, ${script}`;
+    await mila.fill('#own_words', hope);
+    await mila.click('main form button.main');
+    await says(mila, /Het staat erop\. Wij antwoorden uiterlijk /);
+
+    // the words in full on the day, and the form one tap away; a part is not enough without why
+    await samira.goto(`${hullie.address}/desk`);
+    const line = samira.locator('li', { hasText: hope });
+    await line.getByRole('link', { name }).click();
+    await samira.check('input[name=code][value=partly]');
+    await samira.fill('#words', 'Wij zoeken een plek om mee te lopen.');
+    await samira.click('main form button.main');
+    assert.match(await samira.innerText('#problem'), /Schrijf ook waarom niet alles kan\./);
+    assert.equal(await samira.inputValue('#words'), 'Wij zoeken een plek om mee te lopen.');
+    await samira.fill('#more', 'Een dierenarts heeft niet altijd plek.');
+    await samira.click('main form button.main');
+    await samira.waitForURL('**?kept=**');
+
+    await mila.goto(`${hullie.address}/mine`);
+    await says(mila, /een deel kan: .Wij zoeken een plek om mee te lopen\..\s+Wij gaven antwoord\. Is het goed zo\?/);
+    await mila.getByRole('link', { name: 'Zeg of dit goed is' }).click();
+    await says(mila, /De reden: Een dierenarts heeft niet altijd plek\./);
+    await mila.check('input[name=code][value=but]');
+    await mila.fill('#words', 'wel dicht bij huis');
+    await mila.click('main form button.main');
+    await says(mila, /Wij antwoorden uiterlijk /);
+
+    await samira.goto(`${hullie.address}/desk`);
+    await samira.locator('li', { hasText: 'wel dicht bij huis' }).getByRole('link', { name }).click();
+    await says(samira, /een deel kan[\s\S]*ja, maar[\s\S]*wel dicht bij huis/);
+    await samira.check('input[name=code][value=yes]');
+    await samira.fill('#words', 'Een plek waar u met de fiets komt.');
+    await samira.click('main form button.main');
+    await samira.waitForURL('**?kept=**');
+    await mila.goto(`${hullie.address}/mine`);
+    await mila.getByRole('link', { name: 'Zeg of dit goed is' }).click();
+    await mila.check('input[name=code][value=yes]');
+    await mila.click('main form button.main');
+    await says(mila, /Zo is het afgesproken:/);
+
+    // told, guessed, read, written back to, and written again
+    await samira.goto(`${base}/moments/new`);
+    await samira.fill('#title', 'Samen naar het asiel');
+    await samira.selectOption('#side', 'organisation');
+    await samira.click('main form button.main');
+    await samira.waitForURL('**?kept**');
+    await mila.goto(`${hullie.address}/mine`);
+    await mila.getByRole('link', { name: 'Samen naar het asiel' }).first().click();
+    await mila.fill('textarea[name=words]', 'Eindelijk iemand die luistert.');
+    await mila.click('main form button.main');
+    await mila.waitForURL('**?kept');
+    await says(mila, /Nog geen antwoord\./);
+    const moment = new URL(mila.url()).pathname.split('/').pop();
+    await samira.goto(`${base}/moments/${moment}`);
+    await samira.check('input[name=guess][value="4"]');
+    await samira.click('main form button.main');
+    for (const words of ['Dat is ons werk.', 'Graag gedaan. Wij waren er ook blij mee.']) {
+      await samira.goto(`${base}/moments/${moment}`);
+      await samira.getByRole('link', { name: 'Schrijf terug' }).first().click();
+      await says(samira, /Eindelijk iemand die luistert\./);
+      await samira.fill('#words', words);
+      await samira.click('main form button.main');
+      await samira.waitForURL('**?kept=**');
+      await mila.goto(`${hullie.address}/mine`);
+      await says(mila, /Wij schreven u terug op /);
+      if (words.startsWith('Dat')) {
+        await mila.getByRole('link', { name: 'Wij schreven u terug op' }).click();
+        await mila.getByRole('link', { name: 'Dit hielp niet' }).last().click();
+        await mila.fill('#words', 'ik wilde alleen bedanken');
+        await mila.click('main form button.main');
+        await mila.waitForURL('**?kept=**');
+        await samira.goto(`${hullie.address}/desk`);
+        await says(samira, /ik wilde alleen bedanken/);
+      }
+    }
+    await samira.goto(`${hullie.address}/desk`);
+    assert.doesNotMatch(await samira.innerText('main'), /ik wilde alleen bedanken/);
+    await mila.context().close();
+    await samira.context().close();
+  });
+}

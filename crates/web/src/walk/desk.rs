@@ -366,6 +366,13 @@ fn lists(visit: &Visit, role: Role, today: &Today) -> Markup {
     let coming = due(soon).filter(|one| one.open.due.is_some_and(|due| due > visit.today));
     let coming: Vec<&Task> = coming.collect();
     let turns = today.open.iter().filter(|one| one.open.matter == Matter::Turn && one.said_so.is_none());
+    // whoever stands above already is named once, unless something else was asked
+    let above = |one: &&Task| {
+        let named = |matter| matter == Matter::Call || ANSWERED.contains(&matter);
+        let other = |two: &&Task| two.trajectory == one.trajectory && named(two.open.matter);
+        one.words.is_some() || one.open.due.is_some() || today.open.iter().find(other).is_none()
+    };
+    let turns = turns.filter(above);
     let turns: Vec<Markup> = turns.map(|one| task(visit, one, false)).collect();
     let invited = today.list.iter().find(|one| one.to_sit);
     let unread = today.list.iter().filter(|one| one.unread);

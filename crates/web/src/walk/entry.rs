@@ -344,7 +344,7 @@ fn fields(
         codes.iter().map(|code| ((*code).to_owned(), label(code))).collect()
     };
     let field = |name, label, hint| Field { name, label, hint, error };
-    html! {
+    let written = html! {
         @if rule.words != Need::No {
             // a name is no story, and is needed from some
             @if kind == Kind::Voice {
@@ -353,6 +353,8 @@ fn fields(
             }
             @else { (field("words", said, hint(rule.words)).area(typed, true)) }
         }
+    };
+    let chosen = html! {
         @if !rule.codes.is_empty() {
             // what must be chosen has no way to leave it open
             @if rule.code == Need::Must && rule.codes.len() <= 8 {
@@ -365,6 +367,10 @@ fn fields(
                     .choices(page.words, typed, &choices(keys::CODE, rule.codes), chair))
             }
         }
+    };
+    html! {
+        // what is answered first is chosen first
+        @if starts_with_choice(kind) { (chosen) (written) } @else { (written) (chosen) }
         @if !rule.bases.is_empty() {
             (field("basis", basis, &skip).choices(page.words, typed, &choices(keys::BASIS, rule.bases),
                 chair))
@@ -385,4 +391,10 @@ fn fields(
         }
         @if rule.other != Need::No { (field("other", other, "").select(page.words, typed, talks)) }
     }
+}
+
+/// Whether a form begins with what can be chosen: where the answer itself is one of a few, and the words say
+/// more about it.
+fn starts_with_choice(kind: Kind) -> bool {
+    matches!(kind, Kind::OurAnswer | Kind::ToOurAnswer | Kind::Bend)
 }

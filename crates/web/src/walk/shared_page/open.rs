@@ -104,10 +104,14 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
     let words = words.or(answer.and_then(|answer| answer.more.as_deref()));
     html! {
         @if let Some(about) = &about { p.small { q dir="auto" { (about) } } }
-        p {
-            (said)
-            @if let Some(chosen) = &chosen { " " strong { (chosen) } @if words.is_some() { ":" } }
-            @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } }
+        @if answer.is_some() {
+            p {
+                @if let Some(chosen) = &chosen { strong { (chosen) } @if words.is_some() { ": " } }
+                @if let Some(words) = words { q dir="auto" { (short(words)) } }
+            }
+            p { (said) }
+        } @else {
+            p { (said) @if let Some(words) = words.or(title) { " " q dir="auto" { (short(words)) } } }
         }
         @if let Some(due) = one.due { p.small { (due_in_words(visit, due)) } }
         @if let Some(at) = entry.filter(|_| one.matter == Matter::Call).and_then(|e| shared.tried_since(e)) {
