@@ -119,7 +119,7 @@ own-title = What happened? A few words.
 own-day = On which day?
 own-day-hint = Choose the day. Do you not remember it? Leave this empty. Below you can say it in your own
     words.
-own-untitled = Something I told
+own-untitled = Something that happened
 when-rough = day not exactly known
 when-unknown = day not known, told on { $day }
 own-side = Who did something?

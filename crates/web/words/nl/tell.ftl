@@ -118,7 +118,7 @@ own-title = Wat gebeurde er? Een paar woorden.
 own-day = Op welke dag?
 own-day-hint = Kies de dag. Weet u die niet meer? Laat dit leeg. Hieronder kunt u het in uw eigen woorden
     zeggen.
-own-untitled = Iets wat ik vertelde
+own-untitled = Iets wat er gebeurde
 when-rough = dag niet precies bekend
 when-unknown = dag niet bekend, verteld op { $day }
 own-side = Wie deed iets?

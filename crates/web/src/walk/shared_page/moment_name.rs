@@ -2,7 +2,11 @@
 
 use hullie_store::walk::moment::Moment;
 
-use crate::{format::day, visit::Visit};
+use crate::{
+    format::day,
+    visit::Visit,
+    words::{Language, Words},
+};
 
 /// When a moment was, as exact as it was told: "maandag 4 mei, 08:30", or just "begin mei" (V03).
 #[must_use]
@@ -29,5 +33,17 @@ pub fn when(visit: &Visit, moment: &Moment) -> String {
 /// What a moment was; when it was taken back, that it was.
 #[must_use]
 pub fn title(visit: &Visit, moment: &Moment) -> String {
-    if moment.withdrawn_at.is_some() { visit.t("moment-taken-back") } else { moment.title.clone() }
+    if moment.withdrawn_at.is_some() { visit.t("moment-taken-back") } else { called(visit, &moment.title) }
+}
+
+/// The titles that the program gives, to what was told without one and to a call of one tap.
+const GIVEN: [&str; 3] = ["own-untitled", "called-title-spoke", "called-title-nobody"];
+
+/// A title as it is read: what the program gave in another language is said in that of the reader.
+#[must_use]
+pub fn called(visit: &Visit, title: &str) -> String {
+    let given = GIVEN
+        .into_iter()
+        .find(|key| Language::all().into_iter().any(|language| Words::new(language).get(*key) == title));
+    given.map_or_else(|| title.to_owned(), |key| visit.t(key))
 }

@@ -11,7 +11,7 @@ use hullie_domain::{
 use maud::{Markup, html};
 
 use super::{
-    entries,
+    entries, moment_name,
     part::Part,
     reader::{Reader, say_with},
     ways::Ways,
@@ -89,7 +89,8 @@ fn line(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
     };
     let words = entry.and_then(|entry| entry.words.as_deref());
     let words = words.or_else(|| expects.and_then(|said| said.in_words().next()));
-    let title = moment.map(|moment| moment.title.as_str());
+    let title = moment.map(|moment| moment_name::title(visit, moment));
+    let title = title.as_deref();
     let spot = match (entry, promise, moment) {
         (Some(entry), ..) => Part::of_entry(shared, entry.id.0).map(|part| (part, format!("e-{}", entry.id))),
         (_, Some(_), _) => Some((Part::Said, "promised".to_owned())),

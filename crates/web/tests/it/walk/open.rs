@@ -54,6 +54,11 @@ async fn d10_who_asks_to_be_called_is_on_the_day_until_the_two_spoke() {
     let mine = table.customer.get("/mine/whole").await.body;
     assert!(mine.contains("Pogingen: 1, gelukt: 0.") && mine.contains("maar niemand nam op"), "{mine}");
     assert!(!mine.contains("staat er nog niet bij"), "an attempt that failed explains itself");
+    // on the day it stands that nobody answered, and in the language of who reads
+    assert!(day(&table.employee.get("/desk").await.body).contains("Niemand nam op."));
+    table.customer.set_cookie("hullie_language", "en");
+    assert!(table.customer.get("/mine/whole").await.body.contains("We called, but nobody answered"));
+    table.customer.set_cookie("hullie_language", "nl");
     let line = table.customer.get("/mine").await.body;
     assert!(open(&line).contains("Wij belden op maandag 15 juni. Niemand nam op."), "{line}");
     assert!(!line.contains("href=\"/mine/do/call-me\""), "one request at a time");
