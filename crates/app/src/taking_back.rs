@@ -73,6 +73,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
             let (may, now) = (may_take_back(&written, deed.reader)?, deed.now);
             expectation::withdraw(&mut deed.work, may, id, what, (why, now)).await?;
             promise::drop_for(&mut deed.work, id, what, deed.app.today()).await?;
+            ground_back(&mut deed, what).await?;
             Subject::Expectation
         }
         _ => {
@@ -107,8 +108,10 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 speaker::take_back(&mut deed.work, session, EntryId(what)).await?;
             }
             taking_back::withdraw(&mut deed.work, may, id, (standing.kind, what), (why, now)).await?;
-            if standing.kind == Kind::OurAnswer {
-                answer_back(&mut deed, what).await?;
+            match standing.kind {
+                Kind::OurAnswer => answer_back(&mut deed, what).await?,
+                Kind::Pressure => ground_back(&mut deed, what).await?,
+                _ => {}
             }
             // nobody answers any more what is not asked
             promise::drop_for(&mut deed.work, id, what, deed.app.today()).await?;
@@ -128,8 +131,27 @@ async fn is_said_yes_to(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<b
     Ok(said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none()))
 }
 
-/// An answer that was taken back keeps no promise to answer.
+/// What was said to answers to something is not answered any more once that was taken back.
+async fn ground_back(deed: &mut Deed<'_>, ground: Uuid) -> Result<()> {
+    let id = deed.id();
+    for answer in entry::list_about(&mut deed.work, id, Kind::OurAnswer, Some(ground)).await? {
+        said_back(deed, answer.id.0).await?;
+    }
+    Ok(())
+}
+
+/// What the customer said to an answer is not answered any more, where the answer is not there.
+async fn said_back(deed: &mut Deed<'_>, answer: Uuid) -> Result<()> {
+    let (id, today) = (deed.id(), deed.app.today());
+    for said in entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(answer)).await? {
+        promise::drop_for(&mut deed.work, id, said.id.0, today).await?;
+    }
+    Ok(())
+}
+
+/// An answer that was taken back keeps no promise to answer, and what was said to it goes with it.
 async fn answer_back(deed: &mut Deed<'_>, what: Uuid) -> Result<()> {
+    said_back(deed, what).await?;
     let (id, zone) = (deed.id(), deed.app.zone.clone());
     let Some(ground) = entry::find_about(&mut deed.work, id, EntryId(what)).await? else {
         return Ok(());

@@ -472,7 +472,15 @@ impl Kind {
             || (by.side() == Some(Side::Organisation)
                 // that somebody talked with who speaks for the dead is said without a yes
                 && ((AGREED.contains(&self) && self != Self::Talked)
-                    || matches!(self, Self::Claim | Self::Talk | Self::NotPromised | Self::Win)))
+                    || matches!(
+                        self,
+                        Self::Claim
+                            | Self::Talk
+                            | Self::NotPromised
+                            | Self::Win
+                            | Self::Bend
+                            | Self::OwnStep
+                    )))
     }
 
     /// Whether it tells how something was for somebody: whoever speaks on behalf of the customer is asked for

@@ -112,7 +112,8 @@ pub fn about(visit: &Visit, shared: &SharedPage, kind: Kind, about: Option<Uuid>
 }
 
 /// Whether something is for the two at the table, or is about something that is.
-fn is_for_the_table(shared: &SharedPage, id: Uuid) -> bool {
+#[must_use]
+pub fn is_for_the_table(shared: &SharedPage, id: Uuid) -> bool {
     let promise = shared.promises.iter().find(|one| one.id.0 == id);
     let entry = shared.entries.iter().find(|one| one.id.0 == id);
     let about = promise.and_then(|one| one.about_id).or(entry.and_then(|one| one.about_id));

@@ -139,7 +139,8 @@ fn sorted(found: DayOf, is_own: bool) -> Today {
         };
         let all = walk.open();
         // what did not help is the turn, in the customer's own words
-        let is_told = all.iter().any(|one| one.matter == Matter::NotHelped);
+        let because = listed.because_id.map(|id| id.0);
+        let is_told = all.iter().any(|one| one.matter == Matter::NotHelped && Some(one.id) == because);
         let ours = all.into_iter().filter(|one| one.side == Side::Organisation);
         for one in ours.filter(|one| !(is_told && one.matter == Matter::Turn)) {
             let about = match one.matter {

@@ -534,22 +534,19 @@ async fn follow(
             if let Some(about) = new.about.filter(|_| answers) {
                 answered(deed, about).await?;
             }
-            // a talk about an answer is a talk about what was expected
+            // a talk about an answer is a talk about what was expected, once the customer says so
             let ground = target.filter(|one| one.what == Kind::OurAnswer.code()).and_then(|one| one.about_id);
-            if let Some(ground) = ground {
+            let is_customers = deed.by()?.0 == Side::Customer && new.voice.is_none();
+            if let Some(ground) = ground.filter(|_| is_customers) {
                 answered_all(deed, ground).await?;
             }
         }
         Kind::OurAnswer => {
             if let Some(ground) = new.about {
                 answered_all(deed, ground).await?;
-                // what was to be done by an answer that this one takes the place of is not promised any more
-                let (trajectory, today) = (deed.id(), deed.app.today());
-                let all =
-                    entry::list_about(&mut deed.work, trajectory, Kind::OurAnswer, Some(ground)).await?;
-                for before in all.iter().filter(|one| one.id.0 != id) {
-                    promise::drop_for(&mut deed.work, trajectory, before.id.0, today).await?;
-                }
+                // what was to be done by an answer that this one takes the place of is not promised any
+                // more; what two agreed on is, until they agree on another
+                replaced(deed, ground, id, false).await?;
             }
             if let Some(day) = new.day {
                 let (trajectory, now) = (deed.id(), deed.now);
@@ -573,6 +570,11 @@ async fn follow(
         Kind::ToOurAnswer if new.code.as_deref() != Some("yes") && new.voice.is_none() => {
             promise_answer(deed, id).await?;
         }
+        Kind::ToOurAnswer if new.voice.is_none() => {
+            if let (Some(ground), Some(answer)) = (target.and_then(|one| one.about_id), new.about) {
+                replaced(deed, ground, answer, true).await?;
+            }
+        }
         Kind::Voice => {
             // it holds on the telephone on which it was said
             if let Some(speaker) = deed.who.speaker() {
@@ -581,6 +583,15 @@ async fn follow(
         }
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
             confirmed_by_phone(deed, target, new.about.unwrap_or_default()).await?;
+        }
+        Kind::Agree if target.is_some_and(|t| t.what == Kind::Talked.code()) => {
+            let trajectory = deed.id();
+            let about = target.and_then(|one| one.about_id).unwrap_or_default();
+            let answer = entry::find_target(&mut deed.work, trajectory, about).await?;
+            let answer = answer.filter(|one| one.what == Kind::OurAnswer.code());
+            if let Some(ground) = answer.and_then(|one| one.about_id) {
+                answered_all(deed, ground).await?;
+            }
         }
         // a yes to what the customer proposed is what the organisation says to the wish
         Kind::Agree if deed.by()?.0 == Side::Organisation => {
@@ -593,22 +604,20 @@ async fn follow(
     Ok(())
 }
 
-/// What the route promised of a step that is not needed is withdrawn with the reason, and the step that comes
-/// instead is promised by the days that the route says.
+/// What the route promised of a step that is not needed, or comes later, is withdrawn, and the step that
+/// comes instead is promised by the days that the route says. The reason stands with the step itself.
 async fn bent(deed: &mut Deed<'_>, new: &New) -> Result<()> {
-    let (Some(step), Some("not-needed")) = (new.about.map(StepId), new.code.as_deref()) else {
-        return Ok(());
-    };
-    let (may, today, now) = (deed.serve()?, deed.app.today(), deed.now);
-    let why = new.words.as_deref().unwrap_or_default();
-    if promise::drop_step(&mut deed.work, &may, step, today, (why, now)).await? == 0 {
+    let (Some(step), Some(code)) = (new.about.map(StepId), new.code.as_deref()) else { return Ok(()) };
+    let (id, today, now) = (deed.id(), deed.app.today(), deed.now);
+    // of a step that is not needed its own promise goes; of one that comes first that of the others
+    let is_first = code == "first";
+    if code == "as-planned" || promise::drop_steps(&mut deed.work, id, (step, !is_first), today).await? == 0 {
         return Ok(());
     }
-    let id = deed.id();
     let (row, _) = trajectory::open(&mut deed.work, deed.who, id).await?;
     let mut steps = organisation::list_steps(&mut deed.work, row.service_id).await?;
     steps.sort_by_key(|one| one.position);
-    let mut later = steps.iter().skip_while(|one| one.id != step).skip(1);
+    let mut later = steps.iter().skip_while(|one| one.id != step).skip(usize::from(!is_first));
     if let Some((next, days)) = later.find_map(|one| Some((one, one.promised_days?))) {
         let (words, due) = (next.name.pick(FIRST), today.plus_days(days));
         let promised = promise::New { step: Some(next.id), ..promise::New::by_us(words, due) };
@@ -621,6 +630,21 @@ async fn bent(deed: &mut Deed<'_>, new: &New) -> Result<()> {
 async fn answered(deed: &mut Deed<'_>, asked: Uuid) -> Result<()> {
     let (trajectory, today) = (deed.id(), deed.app.today());
     promise::close_for(&mut deed.work, trajectory, asked, today).await?;
+    Ok(())
+}
+
+/// Withdraws what was to be done by other answers to the same than this one; also by those that the customer
+/// said yes to, where `agreed`.
+async fn replaced(deed: &mut Deed<'_>, ground: Uuid, by: Uuid, agreed: bool) -> Result<()> {
+    let (id, today) = (deed.id(), deed.app.today());
+    let all = entry::list_about(&mut deed.work, id, Kind::OurAnswer, Some(ground)).await?;
+    for before in all.iter().filter(|one| one.id.0 != by) {
+        let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(before.id.0)).await?;
+        let is_agreed = said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none());
+        if agreed || !is_agreed {
+            promise::drop_for(&mut deed.work, id, before.id.0, today).await?;
+        }
+    }
     Ok(())
 }
 

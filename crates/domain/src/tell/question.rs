@@ -103,19 +103,22 @@ pub fn asked(chair: Chair, profile: SectorProfile) -> impl Iterator<Item = &'sta
     })
 }
 
-/// What is asked at once at a moment that happened then: one question of each block, which differ from
-/// moment to moment, so that over many moments all are asked (A9). Both chairs are asked the same where both
-/// are asked it. The others wait until somebody wants more questions.
+/// What is asked at once at a moment that happened then and is called so: one question of each block, which
+/// differ from moment to moment, so that over many moments all are asked (A9). Each question has its place at
+/// a moment, the same for both chairs; what only one of them is asked goes before for that one. The others
+/// wait until somebody wants more questions.
 ///
 /// Whoever is asked about inconvenience is asked about interest as well: the two are read together (V12).
 #[must_use]
-pub fn first(chair: Chair, profile: SectorProfile, happened: Timestamp) -> [&'static Item; 3] {
-    let place = |item: &&Item| mixed(happened, item.code);
-    let mut first = Block::ALL.map(|block| {
+pub fn first(chair: Chair, profile: SectorProfile, happened: Timestamp, title: &str) -> [&'static Item; 3] {
+    let place = |item: &&Item| mixed(happened, title, item.code);
+    let of = |chair, block| {
         let of_block = asked(chair, profile).filter(|item| item.block == block);
         of_block.min_by_key(place).unwrap_or(&ITEMS[0])
-    });
-    if first[0].code == "nuisance"
+    };
+    let mut first = Block::ALL.map(|block| of(chair, block));
+    // both chairs are asked about interest where the customer is asked about inconvenience
+    if of(Chair::Customer, Block::Outcome).code == "nuisance"
         && let Some(interest) = asked(chair, profile).find(|item| item.code == "interest")
     {
         first[1] = interest;
@@ -123,9 +126,9 @@ pub fn first(chair: Chair, profile: SectorProfile, happened: Timestamp) -> [&'st
     first
 }
 
-/// A number that differs for each time and question and is the same wherever it is asked: FNV-1a.
-fn mixed(happened: Timestamp, code: &str) -> u64 {
-    let bytes = happened.0.to_le_bytes().into_iter().chain(code.bytes());
+/// A number that differs for each moment and question and is the same wherever it is asked: FNV-1a.
+fn mixed(happened: Timestamp, title: &str, code: &str) -> u64 {
+    let bytes = happened.0.to_le_bytes().into_iter().chain(title.bytes()).chain(code.bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |mixed, byte| {
         (mixed ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
@@ -151,9 +154,9 @@ mod tests {
                 let mut seen = HashSet::new();
                 for n in 0..500 {
                     let moment = Timestamp(1_781_500_000 + n * 86_400);
-                    let three = first(chair, profile, moment);
+                    let three = first(chair, profile, moment, "Gesprek");
                     assert_eq!(three.map(|item| item.block), Block::ALL);
-                    assert_eq!(three, first(chair, profile, moment), "the same at every look");
+                    assert_eq!(three, first(chair, profile, moment, "Gesprek"), "the same at every look");
                     assert!(three[0].code != "nuisance" || three[1].code == "interest");
                     seen.extend(three.map(|item| item.code));
                 }
@@ -167,10 +170,15 @@ mod tests {
     fn both_chairs_are_mostly_asked_the_same() {
         let same = (0..500).filter(|n| {
             let moment = Timestamp(1_781_500_000 + n * 86_400);
-            let of = |chair| first(chair, SectorProfile::Government, moment);
+            let of = |chair| first(chair, SectorProfile::Government, moment, "Gesprek");
             of(Chair::Customer)[2] == of(Chair::Employee)[2]
         });
         assert!(same.count() > 300);
+        // moments of one day are not asked the same
+        let at = Timestamp(1_781_500_000);
+        let of = |n: u32| first(Chair::Customer, SectorProfile::Government, at, &format!("Gesprek {n}"));
+        let different: HashSet<_> = (0..20).map(|n| of(n).map(|item| item.code)).collect();
+        assert!(different.len() > 5, "{different:?}");
     }
 
     #[test]

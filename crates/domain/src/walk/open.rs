@@ -367,13 +367,18 @@ impl<'a> Walk<'a> {
         })
     }
 
-    fn not_helped(&self) -> Option<Open> {
-        let because = self.turn?.because?;
-        let said = self.of_kind(Kind::NotHelped).find(|one| one.id == because)?;
+    /// What did not help: what was done, while it is the turn because of that; and what was written back,
+    /// until something else is written, whoever's turn it is.
+    fn not_helped(&self) -> Vec<Open> {
+        let because = self.turn.and_then(|turn| turn.because);
         // what was said before it ended is over with it
-        self.ending().is_none_or(|ended| said.at > ended.at).then_some(())?;
-        (!self.was_written_again(said)).then_some(())?;
-        Some(asked(Matter::NotHelped, said, Side::Organisation))
+        let goes_on = |said: &Said<'_>| self.ending().is_none_or(|ended| said.at > ended.at);
+        let written = |said: &Said<'_>| self.of_kind(Kind::WriteBack).any(|one| Some(one.id) == said.about);
+        let said = self.of_kind(Kind::NotHelped).filter(|said| match written(said) {
+            true => !self.was_written_again(said),
+            false => Some(said.id) == because && goes_on(said) && said.grounded,
+        });
+        said.map(|said| asked(Matter::NotHelped, said, Side::Organisation)).collect()
     }
 
     /// What the customer expects, and that money or time runs out: answered by the organisation, and then
@@ -613,6 +618,10 @@ mod tests {
         let turn = Turned { side: OURS, since: Timestamp(4), due: None, because: Some(no.id) };
         let of = |said: &[Said<'static>]| Walk { turn: Some(turn), ..walk(said) };
         assert_eq!(open(&of(&[first, no])), [(Matter::Turn, OURS), (Matter::NotHelped, OURS)]);
+        // a turn that changes since, and an end, are no answer to it
+        assert_eq!(open(&walk(&[first, no])), [(Matter::NotHelped, OURS)]);
+        let ended = said(8, Kind::Ended, None, OURS);
+        assert_eq!(open(&walk(&[first, no, ended])), [(Matter::NotHelped, OURS)]);
         // what is written under something else is no answer to it
         let elsewhere = said(5, Kind::WriteBack, Some(9), OURS);
         assert_eq!(open(&of(&[first, no, elsewhere])).len(), 2);

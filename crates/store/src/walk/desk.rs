@@ -213,6 +213,7 @@ async fn day_of(
          AND p.withdrawn_day IS NULL ORDER BY p.due_day, p.id"
     );
     let kinds: Vec<String> = DECIDING.iter().map(|kind| format!("'{}'", kind.code())).collect();
+    // what is said of what a colleague wrote back is read at its moment, after the own guess;
     // who says to speak for another says it as that person; what rests on what was taken back is not waited
     // for
     let put = format!(
@@ -226,7 +227,9 @@ async fn day_of(
          AND x.withdrawn_at IS NOT NULL) \
          ELSE NOT EXISTS (SELECT 1 FROM moment m WHERE m.id IN (e.about_id, e.other_id) \
          AND m.withdrawn_at IS NOT NULL) END AS grounded, \
-         CASE WHEN e.kind = 'own-step' THEN e.more ELSE e.words END AS words, \
+         CASE WHEN e.kind = 'own-step' THEN e.more \
+         WHEN e.kind = 'not-helped' AND EXISTS (SELECT 1 FROM entry w WHERE w.id = e.about_id \
+         AND w.kind = 'write-back' AND w.account_id <> $1) THEN NULL ELSE e.words END AS words, \
          CASE WHEN e.kind = 'call-me' THEN (SELECT MAX(m.happened_at) FROM moment m \
          WHERE m.trajectory_id = e.trajectory_id AND m.channel = 'phone' AND m.attempt = 'failed' \
          AND m.side = 'organisation' AND m.withdrawn_at IS NULL AND m.happened_at >= e.at) END AS tried_at \

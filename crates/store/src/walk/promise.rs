@@ -256,34 +256,21 @@ pub async fn drop_for(
     Ok(())
 }
 
-/// Withdraws on a day what was promised of a step of the route, and keeps why. Gives how many were open.
+/// Withdraws on a day what the route promised of this step, or of every other one. Gives how many were open.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn drop_step(
+pub async fn drop_steps(
     work: &mut Work,
-    may: &MayServe,
-    step: StepId,
+    trajectory: TrajectoryId,
+    (step, of_this): (StepId, bool),
     day: Day,
-    (reason, now): (&str, Timestamp),
-) -> Result<usize, StoreError> {
-    let open: Vec<OfStep> = on!(work, c => sql_as!(Db,
-        "SELECT id FROM promise WHERE trajectory_id = $1 AND step_id = $2 AND done_day IS NULL \
-         AND withdrawn_day IS NULL",
-        may.trajectory().0, step.0)
-        .fetch_all(c).await)?;
-    for one in &open {
-        withdraw(work, may, one.id, day, (reason, now)).await?;
-    }
-    Ok(open.len())
-}
-
-row! {
-    /// A promise that a step of the route comes.
-    pub struct OfStep {
-        /// Which one.
-        pub id: PromiseId,
-    }
+) -> Result<u64, StoreError> {
+    on!(work, c => sql!(Db,
+        "UPDATE promise SET withdrawn_day = $4 WHERE trajectory_id = $1 AND step_id IS NOT NULL \
+         AND (step_id = $2) = $3 AND done_day IS NULL AND withdrawn_day IS NULL",
+        trajectory.0, step.0, of_this, day.number())
+        .execute(c).await.map(|done| done.rows_affected()))
 }
 
 /// Notes that the customer did what the customer was to do.

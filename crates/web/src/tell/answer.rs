@@ -93,9 +93,11 @@ fn shown(asked: &Asked, typed: &Typed, error: Option<&AppError>) -> Markup {
     let words = page.words;
     let title = asked.shared.moment(asked.moment).map_or(String::new(), |m| moment_name::title(page, m));
     let open = open_items(asked);
-    let happened = asked.shared.moment(asked.moment).map(|moment| moment.happened_at);
-    let of_moment = |at| question::first(asked.chair, asked.shared.trajectory.profile, at);
-    let three = happened.map(of_moment);
+    let profile = asked.shared.trajectory.profile;
+    let three = asked
+        .shared
+        .moment(asked.moment)
+        .map(|moment| question::first(asked.chair, profile, moment.happened_at, &moment.title));
     let is_first = |item: &Item| three.iter().flatten().any(|one| one.code == item.code);
     let of = |block, first| {
         open.iter()

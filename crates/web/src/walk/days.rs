@@ -5,13 +5,18 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use hullie_app::walk::shared_page::SharedPage;
+use hullie_store::walk::promise::Promise;
 
 use crate::{
     error::Answer,
     ics,
     on_page::OnPage,
+    privacy,
     visit::Visit,
-    walk::shared_page::{reader::Reader, wording::promised},
+    walk::shared_page::{
+        reader::{Reader, say},
+        wording::promised,
+    },
 };
 
 /// `GET .../days.ics`: promised days for a calendar.
@@ -27,7 +32,12 @@ fn days_file(visit: &Visit, shared: &SharedPage, base: &str) -> Response {
     let own = Reader::of(shared) == Reader::Customer;
     let title =
         |words: &str| if own { words.to_owned() } else { format!("{}: {words}", shared.trajectory.name) };
-    let to_come = shared.days_to_come(|promise| promised(visit, shared, promise)).into_iter();
+    // a calendar is shown to more people than a page: what is for the two alone is not named in it
+    let called = |promise: &Promise| match privacy::is_for_the_table(shared, promise.id.0) {
+        true => say(visit, shared, "promised-answer"),
+        false => promised(visit, shared, promise),
+    };
+    let to_come = shared.days_to_come(called).into_iter();
     let days: Vec<_> = to_come.map(|(id, day, words)| (id.to_string(), day, title(&words))).collect();
     let entries: Vec<ics::Entry<'_>> = days
         .iter()

@@ -208,7 +208,7 @@ fn shown(page: &OnPage, shared: &SharedPage, kind: Kind, typed: &Typed, error: O
         @if let Some(subject) = subject(page, shared, typed.text("about")) { div.about {
             (subject)
             @if kind == Kind::OurAnswer { (answered_before(page, shared, typed)) }
-            @if kind == Kind::WriteBack { (told_there(shared, typed)) }
+            @if kind == Kind::WriteBack { (told_there(page, shared, typed)) }
         } }
         @if let (Some(said), Some(error)) = (&said, error) {
             @if is_typed { (ui::problem_at(words, error, said)) } @else { (ui::problem_untyped(said)) }
@@ -256,18 +256,25 @@ fn said_by_another(page: &OnPage, shared: &SharedPage) -> Markup {
 }
 
 /// What the customer's side told in words at a moment: what is written back to.
-fn told_there(shared: &SharedPage, typed: &Typed) -> Markup {
+fn told_there(page: &OnPage, shared: &SharedPage, typed: &Typed) -> Markup {
     let at: Option<Uuid> = typed.text("about").parse().ok();
     let own = |view: &&View| Some(view.moment_id.0) == at && view.seat() == Seat::own(Chair::Customer);
     html! { @for view in shared.views.iter().filter(own) {
         @if let Some(words) = &view.words { (ui::told(words, Chair::Customer)) }
+    }
+    // what was written before, and that it did not help
+    @for written in shared.about(Kind::WriteBack, at.unwrap_or_default()) {
+        @for one in std::iter::once(written).chain(shared.about(Kind::NotHelped, written.id.0)) {
+            p.small { strong { (entries::title(page, shared, one)) } " · " (entries::by(page, shared, one)) }
+            (entries::content(page, shared, one))
+        }
     } }
 }
 
 /// What was answered to it before, and what the customer said to that.
 fn answered_before(page: &OnPage, shared: &SharedPage, typed: &Typed) -> Markup {
     let about: Option<Uuid> = typed.text("about").parse().ok();
-    let answers = shared.about(Kind::OurAnswer, about.unwrap_or_default());
+    let answers = shared.ever_about(Kind::OurAnswer, about.unwrap_or_default());
     html! { @for answer in answers {
         @for one in std::iter::once(answer).chain(shared.about(Kind::ToOurAnswer, answer.id.0)) {
             p.small { strong { (entries::title(page, shared, one)) } " · " (entries::by(page, shared, one)) }

@@ -213,7 +213,8 @@ fn behind(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
             @let all = html! {
                 p { (say(visit, shared, "behind-what")) }
                 ul.plain { @for moment in done { li {
-                    strong { bdi { (moment_name::title(visit, moment)) } } " · " (moment_name::when(visit, moment))
+                    strong { bdi { (moment_name::title(visit, moment)) } }
+                    " · " (moment_name::when(visit, moment))
                     @if let Some(benefit) = &moment.benefit {
                         br; (say(visit, shared, "benefit")) " " bdi { (benefit) }
                     }

@@ -59,7 +59,7 @@ fn route<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
             let planned: Vec<_> = shared.about(Kind::Plan, step.id.0).collect();
             let expected = planned.iter().rev().find_map(|plan| plan.day.map(|from| (from, plan.until_day)));
             let minutes = planned.iter().rev().find_map(|plan| plan.number).or(step.customer_minutes);
-            let bent = shared.bend_at(step.id.0);
+            let bent = shared.bend_at(step.id.0).filter(|_| !shared.is_not_needed(step.id.0));
             Planned { step, happened, expected, minutes, bent }
         })
         // what this customer does not need does not come; what happened did
@@ -112,8 +112,14 @@ fn is_over(shared: &SharedPage) -> bool {
 /// The steps after the furthest that happened.
 fn coming<'a>(visit: &Visit, shared: &'a SharedPage) -> Vec<Planned<'a>> {
     let mut plan = route(visit, shared);
-    let furthest = plan.iter().filter(|p| p.happened.is_some()).map(|p| p.step.position).max();
-    plan.retain(|one| furthest.is_none_or(|furthest| one.step.position > furthest));
+    // what came first for this customer takes no place of what the route has before it
+    let in_order = plan.iter().filter(|one| one.happened.is_some() && one.bent.is_none());
+    let furthest = in_order.map(|one| one.step.position).max();
+    let comes = |one: &Planned<'_>| match one.bent {
+        Some(_) => one.happened.is_none(),
+        None => furthest.is_none_or(|furthest| one.step.position > furthest),
+    };
+    plan.retain(comes);
     // what comes first for this customer comes before what the route says
     plan.sort_by_key(|one| (one.bent.is_none(), one.step.position));
     plan
@@ -261,7 +267,8 @@ fn bend_title(visit: &Visit, shared: &SharedPage, entry: &Entry) -> String {
 fn bent_before(visit: &Visit, shared: &SharedPage, coming: &[Planned<'_>], ways: &Ways) -> Markup {
     let own = shared.own_steps().into_iter().filter(|_| !is_over(shared)).map(|(entry, _)| entry.id);
     let bent = coming.iter().filter_map(|one| one.bent.map(|bent| bent.id));
-    let stands = |step: &&Step| shared.is_not_needed(step.id.0) && !is_over(shared);
+    let happened = |step: &Step| shared.moments.iter().any(|moment| moment.step_id == Some(step.id));
+    let stands = |step: &&Step| shared.is_not_needed(step.id.0) && !is_over(shared) && !happened(step);
     let not_needed = shared.house.route.iter().filter(stands);
     let not_needed = not_needed.filter_map(|step| shared.bend_at(step.id.0).map(|bent| bent.id));
     let shown: HashSet<EntryId> = own.chain(bent).chain(not_needed).collect();

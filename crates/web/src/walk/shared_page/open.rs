@@ -16,6 +16,7 @@ use super::{
     reader::{Reader, say_with},
     ways::Ways,
     wording::{ground_of, promised, short, stopped},
+    written_back,
 };
 use crate::{
     format::{day, days},
@@ -29,7 +30,10 @@ pub fn list(visit: &Visit, shared: &SharedPage, ways: &Ways) -> Markup {
     let next = shared.next_promise();
     let said_above = |one: &Open| match one.matter {
         Matter::Turn => true,
-        Matter::NotHelped => shared.ending().is_none(),
+        Matter::NotHelped => {
+            let above = shared.not_helped().is_some_and(|said| said.id.0 == one.id);
+            above && shared.ending().is_none()
+        }
         Matter::Promise => next.is_some_and(|next| next.id.0 == one.id),
         // who answers finds the way to do so below
         Matter::Expectation | Matter::Pressure | Matter::AnswerAgain
@@ -166,6 +170,11 @@ fn taps(visit: &Visit, shared: &SharedPage, one: &Open, ways: &Ways) -> Markup {
             }
             Matter::Expectation | Matter::Pressure | Matter::AnswerAgain if ours => {
                 (ways.link(visit, Kind::OurAnswer, ground_of(shared, one)))
+            }
+            Matter::NotHelped if ours => {
+                @if let Some(told) = written_back::told_of(shared, one.id) {
+                    (ways.link(visit, Kind::WriteBack, Some(told)))
+                }
             }
             Matter::OurAnswer if theirs => (ways.link(visit, Kind::ToOurAnswer, id)),
             Matter::Talk if theirs => (ways.link(visit, Kind::TalkWay, id)),

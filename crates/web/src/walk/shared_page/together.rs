@@ -283,7 +283,9 @@ fn promise_menu(visit: &Visit, shared: &SharedPage, promise: &Promise, ways: &Wa
             menu {
                 // what answers something is kept by answering it
                 @if shared.is_to_answer(promise) {
-                    (ways.link(visit, Kind::OurAnswer, wording::to_answer(shared, promise)))
+                    @if let Some(ground) = wording::to_answer(shared, promise) {
+                        (ways.link(visit, Kind::OurAnswer, Some(ground)))
+                    }
                 } @else {
                     li { (close(visit, shared, promise, ways)) }
                     (ways.link(visit, Kind::Extend, id))

@@ -23,6 +23,15 @@ pub fn state(visit: &Visit, shared: &SharedPage, (told, last): (Uuid, Timestamp)
     }
 }
 
+/// What is written back to again, where this says that what was written back did not help; `None` for what
+/// did not help otherwise.
+#[must_use]
+pub fn told_of(shared: &SharedPage, not_helped: Uuid) -> Option<Uuid> {
+    let said = shared.entries.iter().find(|one| one.id.0 == not_helped)?;
+    let written = shared.of_kind(Kind::WriteBack).find(|one| Some(one.id.0) == said.about_id)?;
+    written.about_id
+}
+
 /// For how many days what was written back is said on top of the page of who told it.
 const LATELY: i64 = 14;
 

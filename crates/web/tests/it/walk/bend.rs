@@ -62,6 +62,10 @@ async fn e26_a_step_that_one_customer_does_not_need_goes_with_the_reason_and_pro
     let mine = customer.get("/mine").await.body;
     assert!(mine.contains("Straks: <bdi>Samen naar de bank"), "{mine}");
     assert!(table.employee.get("/desk").await.body.contains("Samen naar de bank"));
+    // what comes first is what is promised of the route
+    assert!(mine.contains("Samen naar de bank"));
+    let said = customer.get("/mine/whole").await.body;
+    assert!(part(&said, "id=\"promised\"", "</section>").contains("Stap: Stap hulp"), "{said}");
     // once it was done it does not come any more, and stays said
     let whole = table.employee.get(&format!("{page}/whole")).await.body;
     let promised = part(&whole, "Samen naar de bank</bdi></strong>", "</li>");
@@ -85,6 +89,11 @@ async fn e26_a_step_that_one_customer_does_not_need_goes_with_the_reason_and_pro
     assert_eq!(send(&mut table.employee, &bend, &format!("{bend}?about={third}"), &again).await.status, 303);
     let road = customer.get("/mine/road").await.body;
     assert!(road.contains("Zo is de route eerder aangepast") && road.contains("Uw geld raakt op."), "{road}");
+    // a step that was not needed and happened all the same keeps its reason in sight
+    let happened = [happened[0], happened[1], happened[2], happened[3], ("step", first.as_str())];
+    assert_eq!(send(&mut table.employee, &format!("{page}/moments"), &new, &happened).await.status, 303);
+    assert!(customer.get("/mine/road").await.body.contains(why));
+    assert!(!customer.get("/mine/overview").await.body.contains("eerst: "), "it did not come first");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use hullie_domain::{
     Actor,
     Chair::{Customer, Employee},
     Day, Role, Title,
+    kind::Kind,
 };
 use hullie_testkit::{
     Table, part,
@@ -209,8 +210,9 @@ async fn p21_what_is_expected_and_that_money_runs_out_is_answered_by_a_person_by
     // what is to be done is a promise as every other; what an earlier answer would do is not any more
     let desk = table.employee.get("/desk").await.body;
     assert!(desk.contains("Een voorschot is er niet") && !desk.contains("Wij zoeken met u mee."), "{desk}");
+    // a calendar is seen by more people than the two: it does not name it
     let days = table.customer.get("/mine/days.ics").await.body;
-    assert!(days.contains("Een voorschot is er niet"), "{days}");
+    assert!(days.contains("Wij komen terug op wat u zei") && !days.contains("voorschot"), "{days}");
 }
 
 #[tokio::test]
@@ -271,15 +273,44 @@ async fn nothing_but_the_answer_keeps_the_promise_to_answer_and_what_two_agreed_
     assert!(!mine.contains(kept) && mine.contains("Ons antwoord op wat u verwacht"), "{mine}");
     let desk = table.employee.get("/desk").await.body;
     assert!(of_day(&desk, "Wie op antwoord wacht").contains("uiterlijk maandag 22 juni"), "{desk}");
-    // what the customer said yes to stands, whatever one of the two says later
-    let agreed = table.puts(Employee, "our-answer", &ours).await;
+    // what the customer said yes to stands, whatever one of the two says later, and so does its promise
+    let with_day = [ours[0], ours[1], ours[2], ("day", "2026-06-19")];
+    let agreed = table.puts(Employee, "our-answer", &with_day).await;
     table.puts(Customer, "to-our-answer", &[("about", &agreed), ("code", "yes")]).await;
     assert_eq!(table.employee.post(&format!("{page}/back/{agreed}"), &back).await.status, 409);
     let other = [ours[0], ("code", "no"), ("more", "Toch niet.")];
-    table.puts(Employee, "our-answer", &other).await;
+    let other = table.puts(Employee, "our-answer", &other).await;
     let mine = table.customer.get("/mine").await.body;
     assert!(mine.contains("Zo is het afgesproken:") && mine.contains("Dat lukt."), "{mine}");
     assert!(open(&mine).contains("Is het goed zo?"), "{mine}");
+    assert!(table.employee.get("/desk").await.body.contains("Robin: Dat lukt."), "it is still to be done");
+    // what the customer says to the other is answered, whoever says that the two talked
+    let but = [("about", other.as_str()), ("code", "but"), ("words", "maar hoe dan")];
+    table.puts(Customer, "to-our-answer", &but).await;
+    let call = table.happened("Wij belden", "phone").await;
+    let talked = [("about", other.as_str()), ("other", call.as_str())];
+    let talked = table.puts(Employee, "talked", &talked).await;
+    let due = "Wij komen terug op wat Robin zei";
+    let line = |body: &str| part(body, due, "</li>").to_owned();
+    let waits = table.employee.get(&whole(&page)).await.body;
+    assert!(line(&waits).contains("Uiterlijk maandag 22 juni."), "{waits}");
+    table.puts(Customer, "agree", &[("about", &talked)]).await;
+    assert!(line(&table.employee.get(&whole(&page)).await.body).contains(kept));
+    // and what is taken back leaves no promise that nobody can keep
+    table.puts(Customer, "pressure", &[("words", "het geld is op")]).await;
+    let pressed = {
+        let who = table.world.as_customer();
+        let read = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
+        read.of_kind(Kind::Pressure).last().unwrap().id.to_string()
+    };
+    let answer = table.puts(Employee, "our-answer", &[("about", &pressed), ("code", "yes")]).await;
+    let no = [("about", answer.as_str()), ("code", "no")];
+    table.puts(Customer, "to-our-answer", &no).await;
+    assert_eq!(table.customer.post(&format!("/mine/back/{pressed}"), &back).await.status, 303);
+    let who = table.world.as_customer();
+    let read = shared_page::page(&table.world.app, &who, table.world.trajectory).await.unwrap();
+    let open: Vec<_> = read.promises.iter().filter(|one| one.is_open() && one.words.is_empty()).collect();
+    assert_eq!(open.len(), 1, "what was agreed, and nothing else: {open:?}");
 }
 
 #[tokio::test]
