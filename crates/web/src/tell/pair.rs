@@ -85,15 +85,18 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
     let in_words = Chair::BOTH.into_iter().any(|chair| {
         shared.seat(moment, Seat::own(chair)).is_some_and(|view| view.value.is_none() && view.words.is_some())
     });
+    let (agreed, bias) = (agreement(words, shared, moment), bias(visit, shared, moment));
+    let sentences = Chair::BOTH.map(|about| distance(visit, shared, moment, about));
+    let apart_in_words: Vec<String> = sentences.into_iter().flatten().collect();
     html! {
         section aria-labelledby="both-title" {
             h2 id="both-title" { (words.get("both-title")) }
-            @for about in Chair::BOTH {
-                @if let Some(sentence) = distance(visit, shared, moment, about) { p.distance { (sentence) } }
-            }
+            @for sentence in &apart_in_words { p.distance { (sentence) } }
             @if shared.knew_by_phone(moment) { p.small { (say(visit, shared, "by-phone-knew")) } }
-            @if let Some(sentence) = agreement(words, shared, moment) { p { (sentence) } }
-            @if let Some(sentence) = bias(visit, shared, moment) { p { (sentence) } }
+            // where nothing was guessed the two own answers are what is laid beside each other
+            @if apart_in_words.is_empty() {
+                @if let Some(sentence) = &agreed { p { (sentence) } }
+            }
             @if comparable { div.picture { (PreEscaped(chairs::svg(&seats,
                 (&ends.0, &ends.1), Paint::Page))) } }
             @else if in_words { p { (words.get("pair-words-only")) } }
@@ -101,6 +104,13 @@ pub fn both(visit: &Visit, shared: &SharedPage, moment: MomentId) -> Markup {
                 @for seat in &seats { (one_seat(visit, shared, moment, seat)) }
             }
             @if comparable { p.small { (words.get("both-reading")) } }
+            // one sentence says the distance; what else can be said of it is one tap away (E01)
+            @if !apart_in_words.is_empty() && (agreed.is_some() || bias.is_some()) {
+                details.tools {
+                    summary { (words.get("pair-more")) }
+                    @for sentence in [&agreed, &bias].into_iter().flatten() { p { (sentence) } }
+                }
+            }
             @if let Some(reader) = shared.chair.filter(|_| shared.may_put(Kind::Talk)) {
                 // after the swap and the reveal comes the talk (H15)
                 p { a href=(talk(shared, reader, moment)) { (words.get("pair-talk")) } }

@@ -349,6 +349,7 @@ distance-they-employees = { $part } of the { $whole } texts of { $employees } ar
 distance-they-few = Too few texts yet: we wait for { $n } texts, from enough people.
 distance-they-caveat = It is an indication. A program counts set phrases and can be wrong; in Dutch "ze" is
     sometimes one person.
+pair-more = What else this distance says
 pair-agreement = { $n ->
     [0] It was the same for both.
     [one] For one it was one step different from how it was for the other.

@@ -339,6 +339,7 @@ distance-they-employees = { $part } van de { $whole } teksten van { $employees }
 distance-they-few = Nog te weinig teksten: wij wachten op { $n } teksten, van genoeg mensen.
 distance-they-caveat = Het is een aanwijzing. Een programma telt vaste zinnen en kan zich vergissen; "ze" is
     soms een persoon.
+pair-more = Wat dit verschil nog zegt
 pair-agreement = { $n ->
     [0] Voor allebei was het hetzelfde.
     [one] Voor de een was het een stap anders dan voor de ander.
