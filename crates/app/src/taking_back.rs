@@ -96,7 +96,7 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
                 about: standing.about_kind,
                 by: standing.by_side,
                 own: is_own(deed.reader, deed.me.as_deref(), said, same),
-                agreed: standing.agreed || is_said_yes_to(&mut deed, standing.kind, what).await?,
+                agreed: standing.agreed || is_stood_on(&mut deed, standing.kind, what).await?,
             };
             if written.own && written.agreed {
                 // the other may have said yes while this was being read
@@ -121,14 +121,20 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
     deed.keep(Verb::Withdraw, subject, Some(id.0)).await
 }
 
-/// Whether the customer said yes to an answer: then two agreed (P21).
-async fn is_said_yes_to(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<bool> {
-    if kind != Kind::OurAnswer {
-        return Ok(false);
-    }
+/// Whether the other stands on it: the customer said yes to an answer (P21), or that what was written back did
+/// not help (V26).
+async fn is_stood_on(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<bool> {
     let id = deed.id();
-    let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(what)).await?;
-    Ok(said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none()))
+    Ok(match kind {
+        Kind::OurAnswer => {
+            let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(what)).await?;
+            said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none())
+        }
+        Kind::WriteBack => {
+            !entry::list_about(&mut deed.work, id, Kind::NotHelped, Some(what)).await?.is_empty()
+        }
+        _ => false,
+    })
 }
 
 /// What was said to answers to something is not answered any more once that was taken back.

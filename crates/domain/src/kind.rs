@@ -137,8 +137,8 @@ kinds! {
     /// That the two talked, and at which moment (P06, E19). Said by the employee it counts once the
     /// customer says yes to it; of a call that the customer asked for, who called says so.
     Talked = "talked" {
-        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe, Kind::OurAnswer]),
-        words: May, other: Must, most: 1,
+        by: OWN_OR_SERVERS, about: Entry(&[Kind::NotPromised, Kind::Talk, Kind::CallMe]), words: May,
+        other: Must, most: 1,
     },
     /// What the customer wants (D15).
     Wish = "wish" { by: Readers::CUSTOMER_SIDE, about: Whole, words: Must },

@@ -46,7 +46,9 @@ pub fn svg(seats: &[SeatWords; 4], ends: (&str, &str), paint: Paint) -> String {
             @for (row, seat) in drawn.iter().enumerate() {
                 @let y = 40.0 + row as f64 * ROW;
                 (mark(seats, seat, y, paint))
-                text x=(place(1) - 20.0) y=(y - 20.0) stroke=(paint.paper()) stroke-width="4"
+                // a long name is drawn smaller, so that it ends within the picture
+                @let size = if seat.name.chars().count() > 38 { "12" } else { "15" };
+                text x=(place(1) - 20.0) y=(y - 20.0) font-size=(size) stroke=(paint.paper()) stroke-width="4"
                     paint-order="stroke" { (seat.name) }
             }
             text x=(place(1) - 20.0) y=(bottom + 24.0) fill=(paint.soft_ink()) { (ends.0) }

@@ -534,12 +534,6 @@ async fn follow(
             if let Some(about) = new.about.filter(|_| answers) {
                 answered(deed, about).await?;
             }
-            // a talk about an answer is a talk about what was expected, once the customer says so
-            let ground = target.filter(|one| one.what == Kind::OurAnswer.code()).and_then(|one| one.about_id);
-            let is_customers = deed.by()?.0 == Side::Customer && new.voice.is_none();
-            if let Some(ground) = ground.filter(|_| is_customers) {
-                answered_all(deed, ground).await?;
-            }
         }
         Kind::OurAnswer => {
             if let Some(ground) = new.about {
@@ -583,15 +577,6 @@ async fn follow(
         }
         Kind::Agree if target.is_some_and(|t| t.what == Kind::ByPhone.code()) => {
             confirmed_by_phone(deed, target, new.about.unwrap_or_default()).await?;
-        }
-        Kind::Agree if target.is_some_and(|t| t.what == Kind::Talked.code()) => {
-            let trajectory = deed.id();
-            let about = target.and_then(|one| one.about_id).unwrap_or_default();
-            let answer = entry::find_target(&mut deed.work, trajectory, about).await?;
-            let answer = answer.filter(|one| one.what == Kind::OurAnswer.code());
-            if let Some(ground) = answer.and_then(|one| one.about_id) {
-                answered_all(deed, ground).await?;
-            }
         }
         // a yes to what the customer proposed is what the organisation says to the wish
         Kind::Agree if deed.by()?.0 == Side::Organisation => {

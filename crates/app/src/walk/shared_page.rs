@@ -310,7 +310,9 @@ impl SharedPage {
     /// Whether the other side said yes to it.
     #[must_use]
     pub fn has_two_voices(&self, one: &Entry) -> bool {
-        self.agreement_to(one).is_some() || self.is_said_yes_to(one)
+        let did_not_help =
+            one.kind == Kind::WriteBack && self.about(Kind::NotHelped, one.id.0).next().is_some();
+        self.agreement_to(one).is_some() || self.is_said_yes_to(one) || did_not_help
     }
 
     /// Why it is the organisation's turn, when that is because something did not help the customer.

@@ -382,7 +382,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What the customer expects, and that money or time runs out: answered by the organisation, and then
-    /// said yes to by the customer, or talked about (P06, P21).
+    /// said yes to by the customer (P06, P21).
     fn expectations(&self) -> Vec<Open> {
         let expected = self.expected.iter().map(|one| (Matter::Expectation, *one));
         let pressed = self.of_kind(Kind::Pressure).map(|one| {
@@ -400,13 +400,6 @@ impl<'a> Walk<'a> {
             let (id, side, since) = (ground.id, Side::Organisation, ground.at);
             return (!is_answered).then_some(Open { matter, id, side, since, due: None });
         };
-        if self.has_talked(answer.id) {
-            return None;
-        }
-        let talked = |one: &&Said<'_>| one.by == Side::Organisation && one.grounded;
-        if let Some(talked) = self.about(Kind::Talked, answer.id).find(talked) {
-            return Some(asked(Matter::Talked, talked, Side::Customer));
-        }
         // what somebody else says for the customer leaves it open, as with a claim
         let counts = |one: &&Said<'_>| one.name.is_none() || self.bereaved;
         match self.about(Kind::ToOurAnswer, answer.id).filter(counts).last() {
@@ -555,7 +548,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_expected_is_open_until_somebody_answers_and_the_customer_says_yes_or_the_two_talk() {
+    fn what_is_expected_is_open_until_somebody_answers_and_the_customer_says_yes() {
         let ground = Expected { id: Uuid::from_u128(2), name: None, at: Timestamp(2) };
         let of = |said: &[Said<'static>], ground| Walk { expected: vec![ground], ..walk(said) };
         assert_eq!(open(&of(&[], ground)), [(Matter::Expectation, OURS)]);
@@ -576,13 +569,9 @@ mod tests {
         // what somebody else says for the customer leaves it with the customer
         let sanne = Said { name: Some("Sanne"), ..says(Some("yes")) };
         assert_eq!(open(&of(&[answer, sanne], ground)), [(Matter::OurAnswer, THEIRS)]);
-        // a later answer is said yes to anew, and a talk closes it
+        // a later answer is said yes to anew
         let later = said(5, Kind::OurAnswer, Some(2), OURS);
         assert_eq!(open(&of(&[answer, says(Some("no")), later], ground)), [(Matter::OurAnswer, THEIRS)]);
-        let talked = said(6, Kind::Talked, Some(5), OURS);
-        assert_eq!(open(&of(&[answer, later, talked], ground)), [(Matter::Talked, THEIRS)]);
-        let both = Said { yes: Some(THEIRS), ..talked };
-        assert_eq!(open(&of(&[answer, later, both], ground)), []);
         // who speaks for the customer is answered, and asked nothing
         let hers = Expected { name: Some("Sanne"), ..ground };
         assert_eq!(open(&of(&[], hers)), [(Matter::Expectation, OURS)]);

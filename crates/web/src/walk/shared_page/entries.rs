@@ -203,10 +203,7 @@ fn asked(visit: &Visit, shared: &SharedPage, entry: &Entry, ways: &Ways) -> Mark
             @let asked = |one: &&Open| one.id == id && one.matter == Matter::OurAnswer;
             @if shared.open().iter().any(|one| asked(&one)) {
                 p.small { strong { (say(visit, shared, "our-answer-open")) } }
-                menu {
-                    (ways.link(visit, Kind::ToOurAnswer, Some(id)))
-                    (ways.link(visit, Kind::Talked, Some(id)))
-                }
+                menu { (ways.link(visit, Kind::ToOurAnswer, Some(id))) }
             } @else if !shared.is_latest_answer(entry) { p.small { (visit.t("version-replaced")) } }
         }
         @if ways.side.is_some() && shared.waits_for_words(entry) {

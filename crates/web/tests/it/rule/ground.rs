@@ -157,7 +157,7 @@ impl House {
                 self.entry(Kind::OurAnswer, Some(said), organisation).await
             }
             [Kind::Claim] => self.entry(Kind::Claim, None, organisation).await,
-            [Kind::NotPromised, Kind::Talk, Kind::CallMe, _] | [Kind::Talk] => {
+            [Kind::NotPromised, Kind::Talk, Kind::CallMe] | [Kind::Talk] => {
                 self.entry(Kind::Talk, None, own).await
             }
             // what the other wrote: nobody agrees with themselves
