@@ -121,8 +121,8 @@ pub async fn take_back(app: &App, who: Who<'_>, id: TrajectoryId, what: Uuid, wh
     deed.keep(Verb::Withdraw, subject, Some(id.0)).await
 }
 
-/// Whether the other stands on it: the customer said yes to an answer (P21), or that what was written back did
-/// not help (V26).
+/// Whether the other stands on it: the customer said yes to an answer (P21), or that what was written back
+/// did not help (V26).
 async fn is_stood_on(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<bool> {
     let id = deed.id();
     Ok(match kind {
