@@ -49,6 +49,9 @@ pub enum AppError {
     /// The two agreed on it, perhaps meanwhile: one of them does not undo it alone.
     #[error("agreed by both")]
     Agreed,
+    /// The customer said that what was written back did not help: it stays, and something else is written.
+    #[error("the customer said that it did not help")]
+    DidNotHelp,
     /// What this is about was taken back meanwhile.
     #[error("taken back meanwhile")]
     TakenBack,
@@ -178,7 +181,8 @@ impl AppError {
     #[must_use]
     pub fn agreed(kind: Kind) -> Self {
         match kind {
-            Kind::ByPhone | Kind::Summary => Self::Confirmed,
+            Kind::ByPhone | Kind::Summary | Kind::OurAnswer => Self::Confirmed,
+            Kind::WriteBack => Self::DidNotHelp,
             _ => Self::Agreed,
         }
     }

@@ -20,7 +20,7 @@ use hullie_store::{
     taking_back,
     tell::view,
     walk::{
-        entry::{self, Withdrawn},
+        entry::{self, Entry, Withdrawn},
         expectation, moment, promise,
     },
 };
@@ -128,7 +128,7 @@ async fn is_stood_on(deed: &mut Deed<'_>, kind: Kind, what: Uuid) -> Result<bool
     Ok(match kind {
         Kind::OurAnswer => {
             let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(what)).await?;
-            said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none())
+            said.iter().any(Entry::is_customers_yes)
         }
         Kind::WriteBack => {
             !entry::list_about(&mut deed.work, id, Kind::NotHelped, Some(what)).await?.is_empty()

@@ -446,6 +446,13 @@ impl Kind {
         matches!(self, Self::Proposal | Self::Reword | Self::Summary | Self::ByPhone)
     }
 
+    /// Whether what is promised with it stands by itself: it is no answer to what was asked. The statement
+    /// that keeps such a promise asks it again.
+    #[must_use]
+    pub fn promises_by_itself(self) -> bool {
+        matches!(self, Self::OurAnswer | Self::OwnStep)
+    }
+
     /// Whether it is read by those only who read what it answers.
     #[must_use]
     pub fn is_read_with_its_ground(self) -> bool {

@@ -80,6 +80,7 @@ pub fn status(error: &AppError) -> StatusCode {
         | AppError::Nothing
         | AppError::SaidToHaveDied
         | AppError::Agreed
+        | AppError::DidNotHelp
         | AppError::Confirmed
         | AppError::OwnWords
         | AppError::ToldMeanwhile
@@ -126,6 +127,7 @@ pub fn sentence(words: Words, error: &AppError) -> String {
         AppError::Bereaved => words.get("error-bereaved"),
         AppError::SaidToHaveDied => words.get("error-said-to-have-died"),
         AppError::Agreed => words.get("error-agreed"),
+        AppError::DidNotHelp => words.get("error-did-not-help"),
         AppError::ToldMeanwhile => words.get("error-told-meanwhile"),
         AppError::Confirmed => words.get("error-confirmed"),
         AppError::OwnWords => words.get("error-own-words"),

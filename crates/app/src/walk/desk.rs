@@ -22,7 +22,6 @@ use hullie_store::{
         trajectory,
     },
 };
-
 use uuid::Uuid;
 
 use crate::{App, AppError, Result, Who, deed::Deed, walk::promise::keep_promise_in};

@@ -19,7 +19,7 @@ use hullie_store::{
     tell::view,
     walk::{
         agreement,
-        entry::{self, New, Target},
+        entry::{self, Entry, New, Target},
         limitation, moment,
         promise::{self, Promise},
         trajectory,
@@ -34,7 +34,11 @@ use crate::{
     error::{FieldProblem, InField},
     house::helper,
     tell::reading::read_later,
-    walk::{expectation::promise_answer, shared_page::SharedPage, turn},
+    walk::{
+        expectation::{promise_answer, promise_with},
+        shared_page::SharedPage,
+        turn,
+    },
 };
 
 /// What is put on the page, beside what it says.
@@ -542,24 +546,12 @@ async fn follow(
                 // more; what two agreed on is, until they agree on another
                 replaced(deed, ground, id, false).await?;
             }
-            if let Some(day) = new.day {
-                let (trajectory, now) = (deed.id(), deed.now);
-                let promised =
-                    promise::New { about: Some(id), ..promise::New::by_us(promise::TO_ANSWER, day) };
-                promise::insert(&mut deed.work, trajectory, &promised, now).await?;
-            }
+            promise_with(deed, id, new.day).await?;
         }
         Kind::Pressure => promise_answer(deed, id).await?,
         Kind::Bend => bent(deed, new).await?,
         // a step of the customer's own is promised by its day
-        Kind::OwnStep => {
-            if let Some(day) = new.day {
-                let (trajectory, now) = (deed.id(), deed.now);
-                let promised =
-                    promise::New { about: Some(id), ..promise::New::by_us(promise::TO_ANSWER, day) };
-                promise::insert(&mut deed.work, trajectory, &promised, now).await?;
-            }
-        }
+        Kind::OwnStep => promise_with(deed, id, new.day).await?,
         // "yes, but" and no are answered as what was expected first
         Kind::ToOurAnswer if new.code.as_deref() != Some("yes") && new.voice.is_none() => {
             promise_answer(deed, id).await?;
@@ -625,8 +617,7 @@ async fn replaced(deed: &mut Deed<'_>, ground: Uuid, by: Uuid, agreed: bool) -> 
     let all = entry::list_about(&mut deed.work, id, Kind::OurAnswer, Some(ground)).await?;
     for before in all.iter().filter(|one| one.id.0 != by) {
         let said = entry::list_about(&mut deed.work, id, Kind::ToOurAnswer, Some(before.id.0)).await?;
-        let is_agreed = said.iter().any(|one| one.code.as_deref() == Some("yes") && one.voice.is_none());
-        if agreed || !is_agreed {
+        if agreed || !said.iter().any(Entry::is_customers_yes) {
             promise::drop_for(&mut deed.work, id, before.id.0, today).await?;
         }
     }

@@ -1,7 +1,7 @@
 //! What the customer expects, said beforehand; said again is said beside. Somebody answers it by a day (P21).
 
 use hullie_domain::{
-    ExpectationId, TrajectoryId,
+    Day, ExpectationId, TrajectoryId,
     kind::Kind,
     permission::may_walk,
     verb::{Subject, Verb},
@@ -40,12 +40,20 @@ pub async fn expectation(
 /// Promises by which day somebody answers what was just said. Nothing is promised to a customer who has died,
 /// as somebody on the customer's side said.
 pub(crate) async fn promise_answer(deed: &mut Deed<'_>, ground: Uuid) -> Result<()> {
-    let (id, now) = (deed.id(), deed.now);
+    let id = deed.id();
     if deed.me.is_none() && trajectory::is_bereaved(&mut deed.work, id).await? {
         return Ok(());
     }
     let due = answered_by(deed.app.today());
-    let new = promise::New { about: Some(ground), ..promise::New::by_us(promise::TO_ANSWER, due) };
-    promise::insert(&mut deed.work, id, &new, now).await?;
+    promise_with(deed, ground, Some(due)).await
+}
+
+/// Promises what something on the page says by its day, when it has one: the words stand with that.
+pub(crate) async fn promise_with(deed: &mut Deed<'_>, about: Uuid, due: Option<Day>) -> Result<()> {
+    let (id, now) = (deed.id(), deed.now);
+    if let Some(due) = due {
+        let new = promise::New { about: Some(about), ..promise::New::by_us(promise::TO_ANSWER, due) };
+        promise::insert(&mut deed.work, id, &new, now).await?;
+    }
     Ok(())
 }

@@ -358,7 +358,7 @@ impl<'a> Walk<'a> {
     fn promises(&self) -> impl Iterator<Item = Open> {
         // what answers something that was asked stands with that; what was promised with an answer stands by
         // itself
-        let asked = self.said.iter().filter(|said| !promises_by_itself(said.kind)).map(|said| said.id);
+        let asked = self.said.iter().filter(|said| !said.kind.promises_by_itself()).map(|said| said.id);
         let asked: HashSet<Uuid> = asked.chain(self.expected.iter().map(|one| one.id)).collect();
         let apart = self.promised.iter().filter(move |one| one.about.is_none_or(|id| !asked.contains(&id)));
         apart.map(|one| {
@@ -496,11 +496,6 @@ impl<'a> Walk<'a> {
         };
         self.of_kind(Kind::Win).filter(move |win| !came(win)).map(|win| asked(Matter::Win, win, win.by))
     }
-}
-
-/// Whether what is promised with something of this kind stands by itself: it is no answer to what was asked.
-fn promises_by_itself(kind: Kind) -> bool {
-    matches!(kind, Kind::OurAnswer | Kind::OwnStep)
 }
 
 fn asked(matter: Matter, one: &Said<'_>, side: Side) -> Open {

@@ -190,6 +190,14 @@ pub async fn find_target(
         .fetch_optional(c).await)?)
 }
 
+impl Entry {
+    /// Whether the customer said yes with it, and nobody on behalf of the customer: to an answer (P21).
+    #[must_use]
+    pub fn is_customers_yes(&self) -> bool {
+        self.kind == Kind::ToOurAnswer && self.code.as_deref() == Some("yes") && self.voice.is_none()
+    }
+}
+
 row! {
     /// What an entry is about, and when it was said.
     pub struct AboutAt {

@@ -287,6 +287,8 @@ error-said-to-have-died = Somebody said that you have died. So nothing is agreed
     that first on your page. After that you can send this again.
 error-agreed = The { $customer } and the { $employee } agree on this. Nobody takes that back alone.
     Everything stays. Ask for a talk, or make a new proposal.
+error-did-not-help = The { $customer } said that this did not help. So it stays. Write something else
+    back.
 error-told-meanwhile = The { $customer } told something here meanwhile. So this was not kept. Look at the
     moment: first say what you think, then you see what the { $customer } told.
 error-own-words = You told yourself here how it was. That counts. So a yes is no longer needed.

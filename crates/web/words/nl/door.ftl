@@ -282,6 +282,8 @@ error-said-to-have-died = Iemand zei dat u bent overleden. Daarom wordt er nu ni
     niet? Zeg dat eerst op uw pagina. Daarna kunt u dit opnieuw versturen.
 error-agreed = De { $customer } en de { $employee } zijn het hierover eens. Dat neemt niemand alleen terug.
     Alles blijft staan. Vraag om te praten, of doe een nieuw voorstel.
+error-did-not-help = De { $customer } zei dat dit niet hielp. Daarom blijft het staan. Schrijf iets
+    anders terug.
 error-told-meanwhile = De { $customer } vertelde hier intussen zelf iets. Daarom is dit niet bewaard. Kijk bij
     het moment: zeg eerst wat u denkt, dan ziet u wat de { $customer } vertelde.
 error-own-words = U vertelde hier zelf hoe het was. Dat telt. Een ja is daarom niet meer nodig.

@@ -163,7 +163,7 @@ impl SharedPage {
     #[must_use]
     pub fn is_to_answer(&self, promise: &Promise) -> bool {
         let with = |one: &&Entry| Some(one.id.0) == promise.about_id;
-        let by_itself = |one: &Entry| matches!(one.kind, Kind::OurAnswer | Kind::OwnStep);
+        let by_itself = |one: &Entry| one.kind.promises_by_itself();
         promise.words.is_empty() && !self.entries.iter().find(with).is_some_and(by_itself)
     }
 
@@ -193,8 +193,7 @@ impl SharedPage {
     /// Whether the customer said yes to an answer (P21).
     #[must_use]
     pub fn is_said_yes_to(&self, answer: &Entry) -> bool {
-        let yes = |one: &Entry| one.code.as_deref() == Some("yes") && one.voice.is_none();
-        answer.kind == Kind::OurAnswer && self.about(Kind::ToOurAnswer, answer.id.0).any(yes)
+        self.about(Kind::ToOurAnswer, answer.id.0).any(Entry::is_customers_yes)
     }
 
     /// What the two agreed on about an expectation: the latest answer that the customer said yes to, or other

@@ -89,7 +89,8 @@ async fn what_was_written_back_and_did_not_help_is_written_again_and_nothing_don
     assert!(part.contains("zei: dit hielp niet.") && part.contains("ik vroeg iets anders"), "{part}");
     // who wrote it does not take it from under that, and a turn that changes is no answer to it
     let back = [("why", "mistake")];
-    assert_eq!(table.employee.post(&format!("{}/back/{first}", table.page), &back).await.status, 409);
+    let refused = table.employee.post(&format!("{}/back/{first}", table.page), &back).await;
+    assert!(refused.status == 409 && refused.body.contains("Schrijf iets anders terug."), "{}", refused.body);
     assert_eq!(table.calls(&[("turn", "customer"), ("ask", "Stuur uw rooster")]).await.status, 303);
     assert!(table.employee.get("/desk").await.body.contains("ik vroeg iets anders"));
     assert!(table.customer.get("/mine").await.body.contains("U zei: dit hielp niet."));
